@@ -1,0 +1,24 @@
+"""One article to findings.  Each stage reads what earlier stages found and adds its own; finders do not import each other.
+
+`read` runs them all: pure, with no clock, disk, network or other article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from mahdar.lexicon import Lexicon, lexicon
+from mahdar.model import AnyFinding, Article, Reading
+
+Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
+
+STAGES: tuple[Stage, ...] = ()
+
+
+def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:
+    """All findings in one article, by every stage in turn.  Any prefix of STAGES works."""
+    words = words or lexicon()
+    reading = Reading(article=article, version=words.version)
+    for stage in stages:
+        reading = reading.adding(tuple(stage(reading, words)))
+    return reading

@@ -1,0 +1,71 @@
+"""The lexicon: opens the tables under `lang/`, typed; its version is the hash of their files.
+
+Each room's tables have a module of their own here; `Lexicon` holds them all, and is what every stage is given beside the reading.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import msgspec
+
+from mahdar.errors import BadTable
+from mahdar.lexicon.letters import LettersTable, folding, letters
+from mahdar.text import Page, page
+
+T = TypeVar("T")
+
+
+class Lexicon:
+    """All tables of one language, typed and indexed.  Made by `lexicon(language)`; tables are opened when first asked for."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self.folder = folder
+        self.version = version_of(folder)
+        table = self.table("letters", LettersTable)
+        self.letters = letters(table)
+        self.folding = self.letters.folding
+        self.loose = folding(table, loose=True)
+        self._made: dict[Callable[[Lexicon], Any], Any] = {}
+
+    def table(self, name: str, kind: type[T]) -> T:
+        """The table `name`.yaml as a value of the given type.  Raises BadTable."""
+        return decoded(self.folder.joinpath(f"{name}.yaml"), kind)
+
+    def made(self, make: Callable[[Lexicon], T]) -> T:
+        """What `make(self)` returns, made once: an index over one or several tables."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        value: T = self._made[make]
+        return value
+
+    def page(self, text: str) -> Page:
+        """The text as words and marks."""
+        return page(text, self.letters)
+
+
+def decoded(path: Traversable, kind: type[T]) -> T:
+    """A YAML file as a value of the given type.  Raises BadTable, which names the file and the place in it."""
+    try:
+        return msgspec.yaml.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as e:
+        raise BadTable(f"{path}: {e}") from None
+
+
+def version_of(folder: Traversable) -> str:
+    """First 12 hex digits of SHA-256 over the names and bytes of the YAML files."""
+    digest = hashlib.sha256()
+    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+@functools.lru_cache(maxsize=4)
+def lexicon(language: str = "ar") -> Lexicon:
+    """The lexicon of a language that `lang/` knows."""
+    return Lexicon(resources.files("mahdar.lang") / language)

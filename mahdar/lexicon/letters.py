@@ -1,0 +1,33 @@
+"""The table of letters: folding, digits, quotation marks."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.text import Folding, Letters, Marks
+
+
+class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """letters.yaml"""
+
+    same: tuple[dict[str, str], ...]
+    loose: tuple[dict[str, str], ...]
+    digits: tuple[str, ...]
+    drop: str
+    marks: tuple[tuple[str, str], ...]
+
+
+def one_by_one(rows: tuple[dict[str, str], ...]) -> dict[str, str]:
+    return {letter: row["to"] for row in rows for letter in row["from"]}
+
+
+def folding(table: LettersTable, loose: bool = False) -> Folding:
+    """The folding of the table; `loose` folds ta marbuta and ha together as well."""
+    digits = {digit: str(n) for row in table.digits for n, digit in enumerate(row)}
+    return Folding(one_by_one(table.same) | digits | (one_by_one(table.loose) if loose else {}), table.drop)
+
+
+def letters(table: LettersTable) -> Letters:
+    """What pages are cut and folded by."""
+    marks = Marks(pairs=table.marks, either=tuple(a for a, b in table.marks if a == b))
+    return Letters(folding(table), marks, table.drop)

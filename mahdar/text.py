@@ -1,0 +1,254 @@
+"""Letters and offsets: folding by a table given to it, with a way back; words, sentences, quotation marks.  Knows no language.
+
+A `Page` is the view of a text that finders work on: its words and marks in order, each with its folded form and its place.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
+
+
+class Folding:
+    """Folding of letters for matching: `same` maps one code point to one, `drop` lists code points that vanish.
+
+    >>> Folding({"B": "b"}, "-").fold("B-b")
+    'bb'
+    """
+
+    def __init__(self, same: dict[str, str], drop: str) -> None:
+        self.same = dict(same)
+        self.drop = frozenset(drop)
+        self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
+        self._memo: dict[str, str] = {}
+
+    def fold(self, text: str) -> str:
+        """The folded form of a text or word."""
+        if not self._strange.search(text):
+            return text
+        known = self._memo.get(text)
+        if known is None:
+            known = "".join(map(self._letter, text))
+            if len(text) < 32 and len(self._memo) < 200_000:
+                self._memo[text] = known
+        return known
+
+    def folded(self, text: str) -> Folded:
+        """The folded form with a way back: `back[i]` is the offset in `text` of the folded code point `i`, and one more for the end."""
+        letters, back = [], []
+        for offset, letter in enumerate(text):
+            for out in self._letter(letter):
+                letters.append(out)
+                back.append(offset)
+        back.append(len(text))
+        return Folded("".join(letters), tuple(back))
+
+    def _letter(self, letter: str) -> str:
+        if letter in self.drop:
+            return ""
+        if letter in self.same:
+            return self.same[letter]
+        plain = unicodedata.normalize("NFKC", letter) if "\ufb50" <= letter <= "\ufefc" else letter
+        return plain if plain == letter else "".join(map(self._letter, plain))
+
+
+class Folded(Struct, frozen=True):
+    """A folded text and, for each of its code points and its end, the offset in the original."""
+
+    text: str
+    back: tuple[int, ...]
+
+    def original(self, start: int, stop: int) -> tuple[int, int]:
+        """The stretch of the original that the folded stretch `[start, stop)` came from."""
+        return self.back[start], (self.back[stop - 1] + 1 if stop > start else self.back[start])
+
+
+class Marks(Struct, frozen=True):
+    """Quotation marks: pairs of opening and closing marks, `either` those that stand for both, each string one mark; `ignored` vanish inside words."""
+
+    pairs: tuple[tuple[str, str], ...]
+    either: tuple[str, ...]
+
+
+class Quotation(Struct, frozen=True):
+    """A stretch between quotation marks: tokens `opener` and `closer` (exclusive content between them); `closed` is False when the mark was never closed
+    and `closer` is then the token at which its paragraph ends."""
+
+    opener: int
+    closer: int
+    closed: bool
+
+
+class Page:
+    """A text as tokens: words, numbers, marks, quotation marks and line breaks.
+
+    Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text, `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
+    """
+
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_quotations", "_marks", "__dict__")
+
+    def __init__(self, text: str, letters: Letters) -> None:
+        self.text = text
+        self.raw: list[str] = []
+        self.word: list[str] = []
+        self.start: list[int] = []
+        self.stop: list[int] = []
+        self.kind: list[int] = []
+        self._marks = letters.marks
+        fold = letters.folding.fold
+        for match in letters.token.finditer(text):
+            kind = (match.lastindex or 1) - 1
+            raw = match[0]
+            self.raw.append(raw)
+            self.word.append("\n" if kind == BREAK else fold(raw))
+            self.start.append(match.start())
+            self.stop.append(match.end())
+            self.kind.append(kind)
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after the offset (len(page) past the last)."""
+        return bisect_right(self.stop, offset)
+
+    def tokens(self, start: int, stop: int) -> range:
+        """The tokens that lie, at least in part, in `[start, stop)` of the text."""
+        return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+
+    @functools.cached_property
+    def paragraphs(self) -> list[range]:
+        """Runs of tokens between line breaks, breaks left out."""
+        out, first = [], 0
+        for i, kind in enumerate([*self.kind, BREAK]):
+            if kind == BREAK:
+                if i > first:
+                    out.append(range(first, i))
+                first = i + 1
+        return out
+
+    @functools.cached_property
+    def quotations(self) -> list[Quotation]:
+        """All quotations, in order of their opening marks."""
+        return sorted(quotations(self), key=lambda q: (q.opener, -q.closer))
+
+    @functools.cached_property
+    def depth(self) -> list[int]:
+        """For each token how many quotations it stands in; the marks themselves count as outside of their own."""
+        depth = [0] * len(self)
+        for q in self.quotations:
+            for i in range(q.opener + 1, q.closer):
+                depth[i] += 1
+        return depth
+
+
+class Letters:
+    """What a text is cut and folded by: a folding, quotation marks, and the token pattern made of the marks that sit on letters.
+
+    `on_letters` are code points that belong to the word they stand in (vowel signs, joiners, tatweel).
+    """
+
+    def __init__(self, folding: Folding, marks: Marks, on_letters: str) -> None:
+        self.folding = folding
+        self.marks = marks
+        sits = "".join(map(re.escape, on_letters))
+        quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
+        self.token = re.compile(rf"([^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*)|(\d+(?:[.,\u066b]\d+)*)|((?!{quotes})(?:\.\.+|[^\w\s{sits}]|_))|({quotes})|(\n)")
+
+
+@functools.lru_cache(maxsize=4)
+def page(text: str, letters: Letters) -> Page:
+    """The page of a text; the last few are kept, since every stage asks for the same one."""
+    return Page(text, letters)
+
+
+def quotations(page: Page) -> Iterator[Quotation]:
+    """Pair the quotation marks of every paragraph, nested and unbalanced ones too.
+
+    Where a mark stands tells first (an opening mark touches the word after it, a closing one the word before it);
+    when that leaves marks over, those of a paragraph with an even number are paired in turn.
+    A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it.
+    """
+    open_before: list[int] = []
+    for run in page.paragraphs:
+        marks = [i for i in run if page.kind[i] == QUOTE]
+        pairs, left = paired(page, marks, open_before)
+        open_before = []
+        for opener, closer in pairs:
+            yield Quotation(opener, closer, True)
+        for opener in left:
+            if goes_on(page, run, marks):
+                open_before.append(opener)
+            else:
+                yield Quotation(opener, run.stop, False)
+
+
+def goes_on(page: Page, run: range, marks: list[int]) -> bool:
+    """A quotation left open in this paragraph is closed by the first mark of the next paragraph that has one (within five paragraphs)."""
+    later = [p for p in page.paragraphs if p.start >= run.stop][:5]
+    for p in later:
+        first = next((i for i in p if page.kind[i] == QUOTE), None)
+        if first is not None:
+            return closes_by_place(page, first) and not opens_by_place(page, first) and len([i for i in p if page.kind[i] == QUOTE]) % 2 == 1
+    return False
+
+
+def paired(page: Page, marks: list[int], open_before: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Pairs of marks, and the marks left open."""
+    by_place = paired_by_place(page, marks, open_before)
+    if not by_place[1] or len(marks) % 2 or open_before:
+        return by_place
+    if len({mark_class(page, i) for i in marks}) > 1:
+        return by_place
+    return [(marks[i], marks[i + 1]) for i in range(0, len(marks), 2)], []
+
+
+def paired_by_place(page: Page, marks: list[int], open_before: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    stack, pairs = list(open_before), []
+    for i in marks:
+        mine = [o for o in stack if mark_class(page, o) == mark_class(page, i)]
+        opens, closes = opens_by_place(page, i), closes_by_place(page, i)
+        if mine and (closes or not opens):
+            while stack[-1] != mine[-1]:
+                stack.pop()
+            pairs.append((stack.pop(), i))
+        elif opens or not closes:
+            stack.append(i)
+    return sorted(pairs), stack
+
+
+def mark_class(page: Page, i: int) -> int:
+    """Marks of one class can open and close one another."""
+    for n, pair in enumerate(page._marks.pairs):
+        if page.raw[i] in pair:
+            return n
+    return -1
+
+
+def opens_by_place(page: Page, i: int) -> bool:
+    """The mark touches what follows and nothing, or only a mark or a clinging particle, stands right before it."""
+    text, before, after = page.text, page.start[i] - 1, page.stop[i]
+    touches_after = after < len(text) and not text[after].isspace()
+    if not touches_after or text[after] in ".,;:!?)]\u060c\u061b\u061f":
+        return False
+    return before < 0 or not text[before].isalnum() or text[before] == "\u0640" or clings(page, i)
+
+
+def closes_by_place(page: Page, i: int) -> bool:
+    """The mark touches what stands before it, and space, a mark or nothing follows."""
+    text, before, after = page.text, page.start[i] - 1, page.stop[i]
+    if before < 0 or text[before].isspace() or text[before] in ":([":
+        return False
+    return after >= len(text) or not text[after].isalnum()
+
+
+def clings(page: Page, i: int) -> bool:
+    """A single letter (a particle) stands right before the mark."""
+    return i > 0 and page.kind[i - 1] == WORD and page.stop[i - 1] == page.start[i] and len(page.word[i - 1]) == 1
