@@ -160,7 +160,9 @@ class Letters:
         self.marks = marks
         sits = "".join(map(re.escape, on_letters))
         quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
-        self.token = re.compile(rf"([^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*)|(\d+(?:[.,\u066b]\d+)*)|((?!{quotes})(?:\.\.+|[^\w\s{sits}]|_))|({quotes})|(\n)")
+        word = rf"[^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*"
+        mark = rf"(?!{quotes})(?:\.\.+|[^\w\s{sits}]|_)"
+        self.token = re.compile(rf"({word})|(\d+(?:[.,\u066b]\d+)*)|({mark})|({quotes})|(\n)")
 
 
 @functools.lru_cache(maxsize=4)

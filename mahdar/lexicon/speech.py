@@ -1,0 +1,213 @@
+"""The tables of speech: verbs, nouns and phrases that report, indexed by their written forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from mahdar.lexicon import Lexicon
+
+Shape = Literal["past", "present", "participle", "noun"]
+
+
+class Verb(Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb that reports; see speech.yaml for its fields."""
+
+    past: str
+    present: str
+    act: str
+    takes: tuple[str, ...]
+    participle: str | None = None
+    noun: str | None = None
+    past_f: str | None = None
+    past_p: str | None = None
+    present_p: str | None = None
+    to: str | None = None
+    weak: bool = False
+
+
+class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that reports («تصريحات»)."""
+
+    noun: str
+    act: str
+    takes: tuple[str, ...]
+    plural: str | None = None
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phrase that names a source («وفقا ل»)."""
+
+    words: str
+    then: str | None = None
+
+
+class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """speech.yaml"""
+
+    verbs: tuple[Verb, ...]
+    nouns: tuple[ReportingNoun, ...]
+    sources: tuple[Source, ...]
+    source_links: tuple[str, ...]
+    channels: tuple[str, ...]
+    media: tuple[str, ...]
+    hearers: tuple[str, ...]
+
+
+class Ending(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before and after a stem, and whom the form agrees with."""
+
+    before: str = ""
+    after: str = ""
+    gender: Literal["m", "f"] = "m"
+    plural: bool = False
+
+
+class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """inflection.yaml"""
+
+    past: tuple[Ending, ...]
+    present: tuple[Ending, ...]
+    participle: tuple[Ending, ...]
+    pronouns: tuple[Ending, ...]
+    before_verb: tuple[str, ...]
+    before_noun: tuple[str, ...]
+
+
+class CueForm(Struct, frozen=True):
+    """One written form of a reporting word: `prefix` code points cling to its front, `pronoun` is the ending that stands for an object or a source."""
+
+    act: str
+    takes: tuple[str, ...]
+    shape: Shape
+    gender: Literal["m", "f"]
+    plural: bool = False
+    prefix: int = 0
+    to: str | None = None
+    weak: bool = False
+    pronoun: Ending | None = None
+    lemma: str = ""
+
+
+def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
+    """All inflected forms of a verb but those of the table's `inflection`, which `forms` adds."""
+    for form, ending in ((verb.past_f, Ending(gender="f")), (verb.past_p, Ending(plural=True))):
+        if form:
+            yield form, "past", ending
+
+
+def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, Ending]]:
+    """The regular forms of a verb in the past, the present and as a participle."""
+    for ending in table.past:
+        if not (verb.past_f and ending.gender == "f" or verb.past_p and ending.plural):
+            yield ending.before + verb.past + ending.after, "past", ending
+    for ending in table.present:
+        stem = verb.present_p if verb.present_p and ending.after else verb.present
+        yield ending.before + stem + ending.after, "present", ending
+    for ending in table.participle if verb.participle else ():
+        yield f"{ending.before}{verb.participle}{ending.after}", "participle", ending
+
+
+def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
+    """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object."""
+    for text, shape, ending in (*stems(verb), *regular(verb, table)):
+        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past)
+        yield text, cue
+        if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
+            for pronoun in table.pronouns:
+                yield text + pronoun.after, with_pronoun(cue, pronoun)
+
+
+def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
+    """The written forms of a noun, bare and with a pronoun for its source."""
+    for text, plural in ((noun.noun, False), (noun.plural, True)):
+        if not text:
+            continue
+        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun)
+        yield text, cue
+        for pronoun in table.pronouns:
+            yield text + pronoun.after, with_pronoun(cue, pronoun)
+
+
+def with_pronoun(cue: CueForm, pronoun: Ending) -> CueForm:
+    return CueForm(cue.act, cue.takes, cue.shape, cue.gender, cue.plural, cue.prefix, cue.to, cue.weak, pronoun, cue.lemma)
+
+
+def with_prefix(cue: CueForm, prefix: int) -> CueForm:
+    return CueForm(cue.act, cue.takes, cue.shape, cue.gender, cue.plural, prefix, cue.to, cue.weak, cue.pronoun, cue.lemma)
+
+
+class Speech:
+    """The tables of speech, indexed: `cues` maps a folded word to the readings it may have, likeliest first."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("speech", SpeechTable)
+        bend = lexicon.table("inflection", InflectionTable)
+        fold = lexicon.folding.fold
+        self.table = table
+        self.cues: dict[str, tuple[CueForm, ...]] = {}
+        for verb in table.verbs:
+            for text, cue in verb_forms(verb, bend):
+                self._add(fold(text), cue, [fold(p) for p in bend.before_verb] if cue.shape != "participle" else [fold(bend.before_verb[0])])
+        for noun in table.nouns:
+            for text, cue in noun_forms(noun, bend):
+                self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
+        self.channels = folded(table.channels, fold)
+        self.media = folded(table.media, fold)
+        self.hearers = folded(table.hearers, fold)
+        self.source_links = folded(table.source_links, fold)
+        self.sources = {}
+        for source in table.sources:
+            words = tuple(fold(w) for w in source.words.split())
+            self.sources.setdefault(words[0], []).append((words, fold(source.then) if source.then else None))
+
+    def _add(self, word: str, cue: CueForm, prefixes: list[str]) -> None:
+        for prefix in ["", *prefixes]:
+            known = self.cues.get(prefix + word, ())
+            if all((k.shape, k.lemma, k.prefix) != (cue.shape, cue.lemma, len(prefix)) for k in known):
+                self.cues[prefix + word] = (*known, with_prefix(cue, len(prefix)))
+
+
+def folded(words: tuple[str, ...], fold: object) -> frozenset[str]:
+    """A set of folded words."""
+    assert callable(fold)
+    return frozenset(fold(w) for w in words)
+
+
+class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """grammar.yaml; once indexed its words are folded, but for `said`, which hamza tells from `that`."""
+
+    that: frozenset[str]
+    said: frozenset[str]
+    not_before_that: frozenset[str]
+    negations: frozenset[str]
+    denying: frozenset[str]
+    conditions: frozenset[str]
+    relatives: frozenset[str]
+    ends_after_comma: frozenset[str]
+    in_what: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+    not_by: frozenset[str]
+    not_for: frozenset[str]
+    openers: frozenset[str]
+    before_verb: frozenset[str]
+    on_behalf: frozenset[str]
+    by_whom: frozenset[str]
+    impersonal: frozenset[str]
+    musts: frozenset[str]
+    before_quoted_name: frozenset[str]
+    commas: frozenset[str]
+    stops: frozenset[str]
+    colons: frozenset[str]
+    dashes: frozenset[str]
+
+
+def grammar(lexicon: Lexicon) -> GrammarTable:
+    """The closed words of grammar, folded."""
+    table = lexicon.table("grammar", GrammarTable)
+    lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__}
+    return GrammarTable(**lists | {"said": table.said})
