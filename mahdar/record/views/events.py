@@ -1,0 +1,147 @@
+"""Meetings and papers: what several articles tell of one, with its life from article to article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from msgspec import Struct
+
+from mahdar.model import Meeting, Name, Paper
+from mahdar.record.views.days import bounds
+from mahdar.record.views.parties import Parties, commonest
+from mahdar.record.views.scope import Evidence, Gathered, Source
+
+E = TypeVar("E", Meeting, Paper)
+Told = list[tuple[Source, E]]
+
+MEETING_STATUSES = ("proposed", "planned", "moved", "postponed", "refused", "cancelled", "under way", "held")
+PAPER_STATUSES = ("awaited", "promised", "rejected", "handed over", "published", "signed")
+FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
+
+
+class DateRow(Struct, frozen=True, kw_only=True):
+    """A date (EDTF) and the articles that give it."""
+
+    value: str
+    docs: tuple[str, ...]
+
+
+class LifeRow(Struct, frozen=True, kw_only=True):
+    """How far it had come according to one place of one article."""
+
+    status: str
+    doc: str
+    span: tuple[int, int]
+
+
+class MeetingRow(Struct, frozen=True, kw_only=True):
+    """A meeting, call, visit, summit, round or vote; `status` is the last of its life."""
+
+    id: str
+    kind: str
+    parties: tuple[str, ...]
+    place: str | None
+    dates: tuple[DateRow, ...]
+    status: str
+    life: tuple[LifeRow, ...]
+
+
+class PaperRow(Struct, frozen=True, kw_only=True):
+    """A draft, letter, reply, communiqué, resolution or agreement; `status` is the last of its life."""
+
+    id: str
+    kind: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    dates: tuple[DateRow, ...]
+    status: str
+    asks: tuple[Evidence, ...]
+    life: tuple[LifeRow, ...]
+
+
+def meetings(gathered: Gathered) -> tuple[MeetingRow, ...]:
+    """One row for each meeting, by date; those without one last."""
+    known = gathered.made(Parties)
+    rows = [meeting_row(told, known) for told in together(gathered, "meetings", Meeting)]
+    return tuple(sorted(rows, key=lambda r: (first_day(r.dates), r.id)))
+
+
+def papers(gathered: Gathered) -> tuple[PaperRow, ...]:
+    """One row for each paper, by date; those without one last."""
+    known = gathered.made(Parties)
+    rows = [paper_row(told, known) for told in together(gathered, "papers", Paper)]
+    return tuple(sorted(rows, key=lambda r: (first_day(r.dates), r.id)))
+
+
+def together(gathered: Gathered, weaver: str, kind: type[E]) -> list[Told[E]]:
+    """The findings of a kind, those that were judged to be one thing together, each group in order of the articles' days."""
+    groups: dict[str, Told[E]] = defaultdict(list)
+    for source in gathered.sources:
+        for found in source.reading.of(kind):
+            address = source.article.address(found.span)
+            groups[gathered.cluster(weaver, address) or address].append((source, found))
+    return list(groups.values())
+
+
+def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow:
+    places = [m.place.name for _, m in told if m.place]
+    return MeetingRow(
+        id=least_address(told),
+        kind=commonest(m.kind for _, m in told),
+        parties=names(known, ((source, m.parties) for source, m in told)),
+        place=commonest(places) if places else None,
+        dates=dates(told),
+        status=last_status(told),
+        life=life_of(told),
+    )
+
+
+def paper_row(told: Told[Paper], known: Parties) -> PaperRow:
+    return PaperRow(
+        id=least_address(told),
+        kind=commonest(p.kind for _, p in told),
+        by=names(known, ((source, p.by) for source, p in told)),
+        to=names(known, ((source, p.to) for source, p in told)),
+        dates=dates(told),
+        status=last_status(told),
+        asks=tuple(source.at(ask) for source, p in told for ask in p.asks),
+        life=life_of(told),
+    )
+
+
+def names(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[str, ...]:
+    """The parties by their names across articles, the most named first."""
+    counts: dict[str, int] = defaultdict(int)
+    for source, group in told:
+        for name in dict.fromkeys(known.name_of(source.doc, n) for n in group):
+            counts[name] += 1
+    return tuple(sorted(counts, key=lambda n: -counts[n]))
+
+
+def dates(told: Told[E]) -> tuple[DateRow, ...]:
+    """Every date that is given, with the articles that give it."""
+    docs: dict[str, list[str]] = defaultdict(list)
+    for source, found in told:
+        if found.time:
+            docs[found.time].append(source.doc)
+    return tuple(DateRow(value=value, docs=tuple(dict.fromkeys(docs[value]))) for value in sorted(docs))
+
+
+def life_of(told: Told[E]) -> tuple[LifeRow, ...]:
+    return tuple(LifeRow(status=found.status, doc=source.doc, span=source.at(found.span).span) for source, found in told)
+
+
+def last_status(told: Told[E]) -> str:
+    """The status that the latest article tells; where it tells several, the furthest."""
+    latest = max(source.day for source, _ in told)
+    return max((found.status for source, found in told if source.day == latest), key=FURTHEST.__getitem__)
+
+
+def least_address(told: Told[E]) -> str:
+    return min(source.article.address(found.span) for source, found in told)
+
+
+def first_day(rows: tuple[DateRow, ...]) -> tuple[str, str]:
+    return min((b for row in rows if (b := bounds(row.value))), default=("9999", ""))

@@ -1,0 +1,126 @@
+"""What a view is asked about: a scope of the record, and the readings gathered for it with all that joins them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.model import Article, Credit, Published, Reading, Span
+from mahdar.record.views.days import Bounds, bounds, overlap
+
+T = TypeVar("T")
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """The articles that a view looks at: those that hold all the words of `about`, were published from `start` to `end` (days) and in `outlet`.
+
+    An article whose day of publication is not known lies in no period of time.
+    """
+
+    about: str = ""
+    start: str | None = None
+    end: str | None = None
+    outlet: str | None = None
+
+
+class Evidence(Struct, frozen=True, order=True):
+    """A place in an article: its doc, and `[start, stop)` in code points of its text."""
+
+    doc: str
+    span: tuple[int, int]
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """An article with what its lines tell of it: a doc of its own, outlet, agencies, and the first and last day on which it may have been published."""
+
+    doc: str
+    reading: Reading
+    outlet: str | None
+    agencies: tuple[str, ...]
+    days: Bounds | None
+    how: str | None
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.reading.article
+
+    @property
+    def day(self) -> str:
+        """The (first) day of publication for sorting, empty when it is not known."""
+        return self.days[0] if self.days else ""
+
+    @property
+    def origin(self) -> str:
+        """From where the words reached the page as far as it is said: the first agency credited, else the outlet, else the article by itself."""
+        return (*self.agencies, self.outlet or self.doc)[0]
+
+    def at(self, span: Span) -> Evidence:
+        """The span as evidence."""
+        return Evidence(self.doc, (span.start, span.stop))
+
+
+Clusters = Mapping[str, str]
+
+
+class Gathered:
+    """The articles of a scope in order of their days, and by weaver the cluster that each woven address belongs to."""
+
+    def __init__(self, sources: Iterable[Source], clusters: Mapping[str, Clusters], lexicon: Lexicon) -> None:
+        self.sources = sorted(sources, key=lambda s: (s.day, s.doc, s.article.id))
+        self.by_doc = {s.doc: s for s in self.sources}
+        self.clusters = clusters
+        self.lexicon = lexicon
+        self._made: dict[Callable[[Gathered], Any], Any] = {}
+
+    def made(self, make: Callable[[Gathered], T]) -> T:
+        """What `make(self)` returns, made once: several questions look at the same parties and statements."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        value: T = self._made[make]
+        return value
+
+    def cluster(self, weaver: str, address: str) -> str | None:
+        """The cluster of a place, by the least of its addresses; None when the weaver took nothing there."""
+        return self.clusters.get(weaver, {}).get(address)
+
+    def text(self, evidence: Evidence) -> str:
+        """The words at a place."""
+        return self.by_doc[evidence.doc].article.text[slice(*evidence.span)]
+
+
+def sources(readings: Iterable[Reading]) -> list[Source]:
+    """The articles of a record, each with a doc of its own: where several bear the same doc, the id is added to it."""
+    every = list(readings)
+    docs = [r.article.doc.removesuffix(".txt") for r in every]
+    times = Counter(docs)
+    return [source(r, doc if times[doc] == 1 else f"{doc}~{r.article.id}") for r, doc in zip(every, docs, strict=True)]
+
+
+def source(reading: Reading, doc: str) -> Source:
+    credits, published = reading.of(Credit), next(iter(reading.of(Published)), None)
+    named = [c.name for c in credits if c.role == "outlet"]
+    return Source(
+        doc=doc,
+        reading=reading,
+        outlet=reading.article.outlet or next(iter(named), None),
+        agencies=tuple(dict.fromkeys(c.name for c in credits if c.role == "agency")),
+        days=bounds(published.edtf or published.value) if published else None,
+        how=published.how if published else None,
+    )
+
+
+def within(source: Source, scope: Scope, lexicon: Lexicon) -> bool:
+    """Whether the article lies in the scope."""
+    if scope.outlet and scope.outlet != source.outlet:
+        return False
+    if (scope.start or scope.end) and not (source.days and overlap(source.days, (scope.start or "", scope.end or "9999"))):
+        return False
+    if not scope.about:
+        return True
+    text = lexicon.folding.fold(f"{source.article.title or ''} {source.article.text}")
+    return all(word in text for word in lexicon.folding.fold(scope.about).split())
