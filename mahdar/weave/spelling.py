@@ -1,0 +1,144 @@
+"""How alike two Arabic spellings of a name are: an edit distance over folded letters whose costs come from a table.
+
+The score of two words is a likelihood between 0 and 1: every consonant that they share speaks for one name, every difference against it by its cost.
+Names of several words are compared word by word, in order.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+from collections.abc import Iterator
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.talks import Lone, SpellingTable
+from mahdar.text import Folding
+
+FIRST, INSIDE, LAST = range(3)
+WORD = re.compile(r"[^\W\d_]+")
+ASIDE = re.compile(r"\([^()]*\)")
+
+
+class Spelling:
+    """The comparison of spellings by one table.  Words are given folded, as `words` returns them."""
+
+    def __init__(self, table: SpellingTable, folding: Folding) -> None:
+        self.table = table
+        self.fold = folding.fold
+        self.swap = {pair: row.cost for row in table.swaps for pair in (row.letters, row.letters[::-1])}
+        self.lone = {letter: places(row) for row in table.lone for letter in row.letters}
+        self.any = places(table.any)
+        self.groups = {pair: row.cost for row in table.groups for pair in ((row.a, row.b), (row.b, row.a))}
+        self.sizes = sorted({(len(a), len(b)) for a, b in self.groups})
+        self.soft = frozenset(letter for letter, costs in self.lone.items() if costs[INSIDE] <= 1)
+        self.sound = str.maketrans({letter: row.to for row in table.sounds for letter in row.letters} | dict.fromkeys(table.silent, ""))
+        self.with_next = frozenset(map(self.fold, table.with_next))
+        self.with_last = frozenset(map(self.fold, table.with_last))
+        self.left_out = frozenset(map(self.fold, table.left_out))
+        self.may_lead = frozenset(map(self.fold, table.may_lead))
+        self.likelihood = functools.lru_cache(maxsize=200_000)(self._likelihood)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The folded words of a name: what stands in brackets is left out, and so are «son of» words; «servant of», «father of» are one with what follows."""
+        out: list[str] = []
+        glue = ""
+        for word in WORD.findall(self.fold(ASIDE.sub(" ", name)) or self.fold(name)):
+            if word in self.with_last and out and not glue:
+                out[-1] += word
+            elif word in self.with_next:
+                glue += word
+            elif word not in self.left_out:
+                out.append(glue + word)
+                glue = ""
+        return tuple([*out, glue] if glue else out)
+
+    def skeleton(self, word: str) -> str:
+        """What stays the same in usual spellings of the word: its consonants, sounds that are alike written alike, none twice in a row."""
+        sounds = self.without_article(word).translate(self.sound)
+        return "".join(letter for letter, _ in itertools.groupby(sounds)) or word
+
+    def names(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+        """How likely two names are one: the words of the shorter in order among those of the longer, first on first; a single word is a surname."""
+        short, long = sorted((a, b), key=len)
+        if len(short) < 2:
+            return self.likelihood(short[0], long[-1]) if short else 0.0
+        glued = self.as_one("".join(short), "".join(long)) if len(short) != len(long) else 0.0
+        headless = long[1:] if len(long) > len(short) and long[0] in self.may_lead else long
+        return max(glued, *(min(self.likelihood(short[0], whole[0]), self.in_order(short[1:], whole[1:])) for whole in (long, headless)))
+
+    def in_order(self, short: tuple[str, ...], long: tuple[str, ...]) -> float:
+        """The least likely of the words of the shorter name, laid on words of the longer in the best way."""
+        if not short:
+            return 1.0
+        room = len(long) - len(short) + 1
+        return max(min(self.likelihood(short[0], long[i]), self.in_order(short[1:], long[i + 1 :])) for i in range(room))
+
+    def as_one(self, a: str, b: str) -> float:
+        """How likely two names written without spaces are one: nearly every letter must be the same."""
+        return 1.0 if a == b else 1 / (1 + math.exp(2 * self.cost(a, b) - 3))
+
+    def _likelihood(self, a: str, b: str) -> float:
+        """How likely two folded words spell one name."""
+        if a == b:
+            return 1.0
+        shared = min(self.consonants(a), self.consonants(b))
+        evidence = self.table.base + self.table.gain * shared - self.cost(a, b)
+        return 1 / (1 + math.exp(-evidence))
+
+    def consonants(self, word: str) -> int:
+        """How many letters of the word weigh."""
+        return sum(letter not in self.soft for letter in word)
+
+    def cost(self, a: str, b: str) -> float:
+        """What it costs to make one folded word into the other, the article before either left aside."""
+        bare_a, bare_b = self.without_article(a), self.without_article(b)
+        if (bare_a == a) == (bare_b == b):
+            return self.distance(a, b)
+        return min(self.distance(bare_a, bare_b) + self.table.article.cost, self.distance(a, b))
+
+    def without_article(self, word: str) -> str:
+        """The word without the article, when enough of it is left to be a name."""
+        bare = word.removeprefix(self.table.article.word)
+        return bare if len(bare) > 2 else word
+
+    def distance(self, a: str, b: str) -> float:
+        """The cheapest way from one word to the other."""
+        least = [[math.inf] * (len(b) + 1) for _ in range(len(a) + 1)]
+        least[0][0] = 0.0
+        for i in range(len(a) + 1):
+            for j in range(len(b) + 1):
+                for di, dj, cost in self.steps(a, b, i, j):
+                    least[i][j] = min(least[i][j], least[i - di][j - dj] + cost)
+        return least[-1][-1]
+
+    def steps(self, a: str, b: str, i: int, j: int) -> Iterator[tuple[int, int, float]]:
+        """The steps that end after `i` letters of the one and `j` of the other, with their costs."""
+        if i:
+            yield 1, 0, self.alone(a, i - 1)
+        if j:
+            yield 0, 1, self.alone(b, j - 1)
+        if i and j:
+            yield 1, 1, 0.0 if a[i - 1] == b[j - 1] else self.swap.get(a[i - 1] + b[j - 1], self.table.swap)
+        if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+            yield 2, 2, self.table.slip
+        for di, dj in self.sizes:
+            if di <= i and dj <= j and (a[i - di : i], b[j - dj : j]) in self.groups:
+                yield di, dj, self.groups[a[i - di : i], b[j - dj : j]]
+
+    def alone(self, word: str, i: int) -> float:
+        """What the letter costs when only this word writes it."""
+        if i and word[i - 1] == word[i]:
+            return self.table.double
+        place = FIRST if i == 0 else LAST if i == len(word) - 1 else INSIDE
+        return self.lone.get(word[i], self.any)[place]
+
+
+def places(row: Lone) -> tuple[float, float, float]:
+    return row.first, row.inside, row.last
+
+
+def spelling(lexicon: Lexicon) -> Spelling:
+    """The comparison of spellings by spelling.yaml; get it with `lexicon.made(spelling)`."""
+    return Spelling(lexicon.table("spelling", SpellingTable), lexicon.loose)
