@@ -1,0 +1,62 @@
+"""Make a record of the five seeds, and score what it shows; then check its seals.
+
+    python -m bench.record [--keep DIR] [--write]
+
+`--keep DIR` leaves the record, what it showed and the scorer's lines there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import sys
+import tempfile
+
+from bench.score import Figures, finish, keep_errors
+from bench.shared import SHARED, CommandError, mahdar, need_shared, tool
+
+SHOWN = ("parties", "meetings", "papers", "positions", "answers", "utterances", "chains")
+RECORD_GOLD = SHARED / "gold" / "record.json"
+
+
+def shown(record: pathlib.Path, what: str) -> str:
+    """What `mahdar show` prints; nothing, with a word about it, where this Mahdar does not know the question."""
+    try:
+        return mahdar("show", record, what, "--json")
+    except CommandError as e:
+        print(f"show {what}: {e}", file=sys.stderr)
+        return ""
+
+
+def scored(folder: pathlib.Path) -> Figures:
+    """The figures of the record of the seeds.  Raises CommandError."""
+    record = folder / "talks.mahdar"
+    mahdar("add", record, SHARED / "seeds")
+    mahdar("check", record)
+    for what in SHOWN:
+        (folder / f"{what}.jsonl").write_text(shown(record, what), encoding="utf-8")
+    keep_errors(folder, "score_record.py", RECORD_GOLD, folder)
+    report = tool("score_record.py", RECORD_GOLD, folder)
+    return {f"record.{section}": report[section]["recall"] for section in ("people", *SHOWN)}
+
+
+def main() -> int:
+    """Make, show, score, compare with the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
+    parser.add_argument("--write", action="store_true", help="raise the floors")
+    options = parser.parse_args()
+    need_shared()
+    try:
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = options.keep or pathlib.Path(temporary)
+            folder.mkdir(parents=True, exist_ok=True)
+            figures = scored(folder)
+    except CommandError as e:
+        print(e, file=sys.stderr)
+        return 1
+    return finish(figures, options.write)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

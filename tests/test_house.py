@@ -1,0 +1,223 @@
+"""The rules of the house: where Arabic may stand, what a table may hold, who makes spans, who imports whom, and that every rule has its cases."""
+
+from __future__ import annotations
+
+import ast
+import json
+import pathlib
+import re
+import subprocess
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from mahdar.find import STAGES, read
+from mahdar.lexicon import lexicon
+from mahdar.model import Article
+from mahdar.weave import WEAVERS
+
+ROOT = pathlib.Path(__file__).parent.parent
+CODE = sorted(p for room in ("mahdar", "bench", "docs") for p in (ROOT / room).rglob("*.py"))
+TABLES = sorted((ROOT / "mahdar" / "lang").rglob("*.yaml"))
+TEMPLATES = sorted(p for p in (ROOT / "mahdar" / "show").rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc"))
+CORPUS = ROOT / "tests" / "corpus"
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+PLAIN = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱ")
+ALIKE_MARK = "# alike"
+
+
+def name_of(path: pathlib.Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def each(paths: list[pathlib.Path]) -> Any:
+    return pytest.mark.parametrize("path", paths, ids=name_of)
+
+
+def is_arabic(letter: str) -> bool:
+    """A letter proper: no mark, no digit, no tatweel, no presentation form (code names those only as ranges)."""
+    return ("\u0600" <= letter <= "\u08ff") and unicodedata.category(letter) == "Lo"
+
+
+# code
+
+
+def strings(tree: ast.Module) -> Iterator[ast.Constant]:
+    """All string constants of a module but its docstrings."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node
+
+
+@each(CODE)
+def test_no_arabic_letter_in_a_code_string(path: pathlib.Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert [f"line {s.lineno}: {s.value}" for s in strings(tree) if any(map(is_arabic, s.value))] == []
+
+
+@each(TEMPLATES)
+def test_no_arabic_letter_in_a_template(path: pathlib.Path) -> None:
+    assert [line for line in path.read_text(encoding="utf-8").splitlines() if any(map(is_arabic, line))] == []
+
+
+@each(CODE)
+def test_spans_are_made_in_one_place(path: pathlib.Path) -> None:
+    if path.name == "model.py":
+        return
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    names = [(c.lineno, c.func.id if isinstance(c.func, ast.Name) else getattr(c.func, "attr", "")) for c in calls]
+    assert [line for line, name in names if name == "Span"] == []
+
+
+def test_nothing_names_the_place_where_it_was_written() -> None:
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    texts = {f: (ROOT / f).read_bytes() for f in files if (ROOT / f).is_file()}
+    assert [f for f, data in texts.items() if re.search(rb"(?<![\w.])/work/|\.library/|/root/", data) and f != "tests/test_house.py"] == []
+
+
+# tables
+
+
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from scalars(key)
+            yield from scalars(value)
+
+
+def lists(node: yaml.Node) -> Iterator[yaml.SequenceNode]:
+    if isinstance(node, yaml.SequenceNode):
+        yield node
+        for item in node.value:
+            yield from lists(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from lists(value)
+
+
+def words_of(item: yaml.Node) -> str:
+    """An entry of a list as one string: a word, or all words of a row."""
+    return "\x00".join(s.value for s in scalars(item))
+
+
+@each(TABLES)
+def test_table_is_in_normal_form(path: pathlib.Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if unicodedata.normalize("NFC", line) != line] == []
+
+
+@each(TABLES)
+def test_table_has_no_presentation_forms_and_no_bare_invisible_characters(path: pathlib.Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert re.findall("[\ufb50-\ufdff\ufe70-\ufefc]", text) == []
+    assert [f"U+{ord(c):04X}" for c in text if c in BIDI or (unicodedata.category(c) in ("Cf", "Cc") and c != "\n")] == []
+
+
+@each([t for t in TABLES if t.name != "letters.yaml"])
+def test_table_has_arabic_letters_only(path: pathlib.Path) -> None:
+    """Letters of Persian, Urdu and other scripts stand only in letters.yaml, as escapes."""
+    text = path.read_text(encoding="utf-8")
+    assert sorted({f"U+{ord(c):04X} {unicodedata.name(c)}" for c in text if is_arabic(c) and c not in PLAIN}) == []
+
+
+@each([t for t in TABLES if t.name != "letters.yaml"])
+def test_no_two_entries_of_a_list_are_alike_after_folding(path: pathlib.Path) -> None:
+    """But for those whose line says `# alike` and why."""
+    text = path.read_text(encoding="utf-8")
+    lines, fold = text.splitlines(), lexicon().folding.fold
+    twice = []
+    for node in lists(yaml.compose(text) or yaml.ScalarNode("", "")):
+        seen: dict[str, str] = {}
+        for item in node.value:
+            words = words_of(item)
+            known = seen.setdefault(fold(words), words)
+            if known is not words and ALIKE_MARK not in lines[item.start_mark.line]:
+                twice.append(f"line {item.start_mark.line + 1}: {words!r} is {known!r}")
+    assert twice == []
+
+
+# rules and their cases
+
+
+class Case(msgspec.Struct):
+    """What of a case of tests/corpus/*.yaml is needed here."""
+
+    rule: str
+    text: str
+    find: list[dict[str, Any]]
+    published: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+
+
+def corpus() -> list[Case]:
+    return [case for file in sorted(CORPUS.glob("*.yaml")) for case in msgspec.yaml.decode(file.read_bytes(), type=list[Case])]
+
+
+def rules_in_code() -> set[str]:
+    """Names written as `rule="…"` anywhere in the finders."""
+    found = set()
+    for path in (ROOT / "mahdar" / "find").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "rule" and isinstance(node.value, ast.Constant):
+                found.add(str(node.value.value))
+    return found
+
+
+def rules_that_fire() -> set[str]:
+    """Names of all rules that find something in the corpus and in the examples."""
+    articles = [Article.make("case", c.text, published=c.published, title=c.title, outlet=c.outlet) for c in corpus()]
+    articles += [Article.make(p.name, p.read_text(encoding="utf-8")) for p in (ROOT / "examples").glob("*.txt")]
+    return {f.rule for a in articles for f in read(a).findings}
+
+
+@pytest.mark.parametrize("kind", ["positive", "negative"])
+def test_every_rule_has_cases(kind: str) -> None:
+    have = {c.rule for c in corpus() if bool(c.find) == (kind == "positive")}
+    assert sorted((rules_in_code() | rules_that_fire()) - have) == [], f"without a {kind} case"
+
+
+def test_every_case_names_a_rule_that_exists() -> None:
+    """A negative case of a rule that was renamed would pass for ever."""
+    assert sorted({c.rule for c in corpus()} - rules_in_code() - rules_that_fire()) == []
+
+
+# floors
+
+
+def contracts() -> dict[str, dict[str, Any]]:
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return {c["name"]: c for c in table["tool"]["importlinter"]["contracts"]}
+
+
+def room(module: str) -> str:
+    """The module under mahdar.find or mahdar.weave that a function lives in."""
+    return ".".join(module.split(".")[:3])
+
+
+def test_every_finder_is_in_the_contract_of_finders() -> None:
+    assert {room(stage.__module__) for stage in STAGES} <= set(contracts()["Finders do not import each other"]["modules"])
+
+
+def test_every_weaver_is_in_the_contract_of_weavers() -> None:
+    assert {room(w.items.__module__) for w in WEAVERS} <= set(contracts()["Weavers do not import each other"]["modules"])
+
+
+# figures
+
+
+def test_floors_are_shares() -> None:
+    floors = json.loads((ROOT / "bench" / "floors.json").read_text(encoding="utf-8"))
+    assert floors and all(0 <= value <= 1 for value in floors.values())
