@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mahdar.errors import BadRequest
-from mahdar.lexicon import lexicon
+from mahdar.model import Reading, Statement
 from mahdar.record.views.chains import chains
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.parties import parties
@@ -25,6 +25,7 @@ Rows = tuple[Struct, ...]
 Question = Callable[[Gathered], Rows]
 View = Callable[["Record", Scope], Rows]
 
+EVERY = 1_000_000_000
 WOVEN = ("people", "meetings", "papers")
 
 QUESTIONS: dict[str, Question] = {
@@ -43,9 +44,19 @@ QUESTIONS: dict[str, Question] = {
 
 def gather(record: Record, scope: Scope) -> Gathered:
     """The articles of the record that lie in the scope, with what joins them; every question of QUESTIONS can be asked of it."""
-    words = lexicon()
-    found = [s for s in sources(record.readings()) if within(s, scope, words)]
-    return Gathered(found, {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN}, words)
+    ids = sorted(hit.id for hit in record.search(scope.about, EVERY)) if scope.about.split() else record.ids()
+    wrong = {j.subject for j in record.judgements() if j.verdict == "wrong"}
+    found = [s for s in sources(without(record.reading(id), wrong) for id in ids) if within(s, scope)]
+    return Gathered(found, {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN}, record.words)
+
+
+def without(reading: Reading, wrong: Set[str]) -> Reading:
+    """The reading without what a person has judged wrong: findings at those addresses, a statement also by its cue."""
+    if not any(address.startswith(reading.article.id) for address in wrong):
+        return reading
+    address = reading.article.address
+    kept = tuple(f for f in reading.findings if address(f.span) not in wrong and not (isinstance(f, Statement) and address(f.cue) in wrong))
+    return Reading(article=reading.article, findings=kept, version=reading.version)
 
 
 def cluster_of(clusters: Iterable[tuple[str, ...]]) -> dict[str, str]:

@@ -114,13 +114,9 @@ def source(reading: Reading, doc: str) -> Source:
     )
 
 
-def within(source: Source, scope: Scope, lexicon: Lexicon) -> bool:
-    """Whether the article lies in the scope."""
+def within(source: Source, scope: Scope) -> bool:
+    """Whether the article lies in the scope's outlet and period; its words are looked for in the index of the record."""
     if scope.outlet and scope.outlet != source.outlet:
         return False
-    if (scope.start or scope.end) and not (source.days and overlap(source.days, (scope.start or "", scope.end or "9999"))):
-        return False
-    if not scope.about:
-        return True
-    text = lexicon.folding.fold(f"{source.article.title or ''} {source.article.text}")
-    return all(word in text for word in lexicon.folding.fold(scope.about).split())
+    period = (scope.start or "", scope.end or "9999")
+    return period == ("", "9999") or bool(source.days and overlap(source.days, period))
