@@ -41,11 +41,14 @@ def each(paths: list[pathlib.Path]) -> Any:
 
 
 def is_arabic(letter: str) -> bool:
-    """A letter proper: no mark, no digit, no tatweel, no presentation form (code names those only as ranges)."""
+    """A letter proper: no mark, no digit, no tatweel."""
     return ("\u0600" <= letter <= "\u08ff") and unicodedata.category(letter) == "Lo"
 
 
 # code
+
+
+RANGE = re.compile(".-.", re.DOTALL)
 
 
 def strings(tree: ast.Module) -> Iterator[ast.Constant]:
@@ -58,8 +61,9 @@ def strings(tree: ast.Module) -> Iterator[ast.Constant]:
 
 @each(CODE)
 def test_no_arabic_letter_in_a_code_string(path: pathlib.Path) -> None:
+    """A range such as [\\u0620-\\u064a] in a pattern tells scripts apart and is no word; a letter written as an escape is one."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert [f"line {s.lineno}: {s.value}" for s in strings(tree) if any(map(is_arabic, s.value))] == []
+    assert [f"line {s.lineno}: {s.value}" for s in strings(tree) if any(map(is_arabic, RANGE.sub("", s.value)))] == []
 
 
 @each(TEMPLATES)
@@ -166,14 +170,52 @@ def corpus() -> list[Case]:
     return [case for file in sorted(CORPUS.glob("*.yaml")) for case in msgspec.yaml.decode(file.read_bytes(), type=list[Case])]
 
 
+FIND = {p: ast.parse(p.read_text(encoding="utf-8")) for p in sorted((ROOT / "mahdar" / "find").rglob("*.py"))}
+
+
+def rule_places() -> dict[str, int]:
+    """Functions with a parameter `rule`, and types with a field of that name, each with its place among the arguments."""
+    places = {}
+    for node in (n for tree in FIND.values() for n in ast.walk(tree)):
+        if isinstance(node, ast.FunctionDef):
+            names = [a.arg for a in node.args.args]
+        elif isinstance(node, ast.ClassDef):
+            names = [n.target.id for n in node.body if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)]
+        else:
+            continue
+        if "rule" in names:
+            places[node.name] = names.index("rule")
+    return places
+
+
+def given_rule(node: ast.AST, places: dict[str, int]) -> ast.expr | None:
+    """What a call gives as `rule`, or an assignment to `.rule`."""
+    if isinstance(node, ast.keyword) and node.arg == "rule":
+        return node.value
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute) and node.targets[0].attr == "rule":
+        return node.value
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        place = places.get(node.func.id, len(node.args))
+        return node.args[place] if place < len(node.args) else None
+    return None
+
+
+def lists_of_rules() -> Iterator[str]:
+    """Names of functions in the tuples that fix the order in which constructions are tried."""
+    for tree in FIND.values():
+        targets = [(n.value, n.target if isinstance(n, ast.AnnAssign) else n.targets[0]) for n in tree.body if isinstance(n, ast.Assign | ast.AnnAssign)]
+        for value, target in targets:
+            named = isinstance(target, ast.Name) and target.id.isupper() and target.id != "STAGES"
+            if named and isinstance(value, ast.Tuple) and value.elts and all(isinstance(e, ast.Name) for e in value.elts):
+                yield from (e.id for e in value.elts if isinstance(e, ast.Name) and e.id.islower())
+
+
 def rules_in_code() -> set[str]:
-    """Names written as `rule="…"` anywhere in the finders."""
-    found = set()
-    for path in (ROOT / "mahdar" / "find").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg == "rule" and isinstance(node.value, ast.Constant):
-                found.add(str(node.value.value))
-    return found
+    """All names of rules that the finders can give."""
+    places = rule_places()
+    given = [given_rule(node, places) for tree in FIND.values() for node in ast.walk(tree)]
+    literal = {node.value for value in given if value for node in ast.walk(value) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return literal | set(lists_of_rules())
 
 
 def rules_that_fire() -> set[str]:
