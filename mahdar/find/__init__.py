@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from mahdar.find.referents import referents
+from mahdar.find.statements import statements
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (
+    statements,
+    referents,
+)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from msgspec import Struct
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     act: str
     takes: tuple[str, ...]
     participle: str | None = None
-    noun: str | None = None
     past_f: str | None = None
     past_p: str | None = None
     present_p: str | None = None
     to: str | None = None
     weak: bool = False
+    relay: bool = False
 
 
 class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +44,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
 
     words: str
     then: str | None = None
+    verbal: bool = False
 
 
 class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +92,7 @@ class CueForm(Struct, frozen=True):
     weak: bool = False
     pronoun: Ending | None = None
     lemma: str = ""
+    relay: bool = False
 
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
@@ -114,7 +117,7 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
 def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
     """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object."""
     for text, shape, ending in (*stems(verb), *regular(verb, table)):
-        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past)
+        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past, relay=verb.relay)
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
             for pronoun in table.pronouns:
@@ -133,11 +136,11 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
 
 
 def with_pronoun(cue: CueForm, pronoun: Ending) -> CueForm:
-    return CueForm(cue.act, cue.takes, cue.shape, cue.gender, cue.plural, cue.prefix, cue.to, cue.weak, pronoun, cue.lemma)
+    return msgspec.structs.replace(cue, pronoun=pronoun)
 
 
 def with_prefix(cue: CueForm, prefix: int) -> CueForm:
-    return CueForm(cue.act, cue.takes, cue.shape, cue.gender, cue.plural, prefix, cue.to, cue.weak, cue.pronoun, cue.lemma)
+    return msgspec.structs.replace(cue, prefix=prefix)
 
 
 class Speech:
@@ -159,7 +162,8 @@ class Speech:
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
         self.source_links = folded(table.source_links, fold)
-        self.sources = {}
+        self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)
+        self.sources: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
         for source in table.sources:
             words = tuple(fold(w) for w in source.words.split())
             self.sources.setdefault(words[0], []).append((words, fold(source.then) if source.then else None))
@@ -193,6 +197,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str]
     not_by: frozenset[str]
     not_for: frozenset[str]
+    clinging: frozenset[str]
     openers: frozenset[str]
     before_verb: frozenset[str]
     on_behalf: frozenset[str]
@@ -200,10 +205,27 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: frozenset[str]
     musts: frozenset[str]
     before_quoted_name: frozenset[str]
+    heard_from: frozenset[str]
+    then: frozenset[str]
+    joining: frozenset[str]
+    first_person: frozenset[str]
+    we: frozenset[str]
+    not_we: frozenset[str]
+    articles: frozenset[str]
+    questions: frozenset[str]
+    not_cues: frozenset[str]
+    before_past: frozenset[str]
+    which: frozenset[str]
+    what: frozenset[str]
     commas: frozenset[str]
     stops: frozenset[str]
     colons: frozenset[str]
     dashes: frozenset[str]
+
+    @property
+    def articles_by_length(self) -> list[str]:
+        """The article with what clings to it, longest first."""
+        return sorted(self.articles, key=lambda a: (-len(a), a))
 
 
 def grammar(lexicon: Lexicon) -> GrammarTable:

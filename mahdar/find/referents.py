@@ -1,0 +1,206 @@
+"""Who is meant: the fullest name in the article for every mention, and the speakers of every statement.
+
+A surname stands for the full name that ends in it, an office for the person who bears it in the article, a short name of a body for its long one.
+A statement with no mention takes the nearest earlier speaker who agrees with its cue in gender and number.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
+
+
+class Known(Struct, frozen=True):
+    """A mention with its words folded for comparison (no article, ta marbuta as ha), and the words of its office."""
+
+    mention: Mention
+    words: tuple[str, ...]
+    office: frozenset[str]
+
+
+def referents(reading: Reading, lexicon: Lexicon) -> Iterable[Referent]:
+    """A Referent at every mention's span, and one at every statement's cue whose speaker is known."""
+    cast = Cast(reading, lexicon)
+    for mention in reading.of(Mention):
+        name = cast.name_of(mention)
+        yield Referent(span=mention.span, rule=cast.rule_of(mention), names=(Name(name.name, name.type, mention.span),))
+    yield from Speakers(reading, lexicon, cast).all()
+
+
+class Cast:
+    """All mentions of one article, and who each of them is."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.article = reading.article
+        self.lexicon = lexicon
+        self.page = lexicon.page(reading.article.text)
+        self.grammar: GrammarTable = lexicon.made(grammar)
+        self.known = [self.knowing(m) for m in reading.of(Mention)]
+        self.by_span = {k.mention.span: k for k in self.known}
+
+    def words(self, span: Span) -> tuple[str, ...]:
+        """The words of a span, folded loosely and without the article."""
+        page, loose = self.page, self.lexicon.loose.fold
+        return tuple(self.without_article(loose(page.word[i])) for i in page.tokens(span.start, span.stop) if page.kind[i] < 2)
+
+    def without_article(self, word: str) -> str:
+        """The word without «ال» (or «لل», «بال») at its front."""
+        for article in self.articles:
+            if word.startswith(article) and len(word) > len(article) + 2:
+                return word[len(article):]
+        return word
+
+    @functools.cached_property
+    def articles(self) -> tuple[str, ...]:
+        return tuple(map(self.lexicon.loose.fold, self.grammar.articles_by_length))
+
+    def knowing(self, mention: Mention) -> Known:
+        office = mention.office or (mention.span if mention.kind == "office" else None)
+        return Known(mention, self.words(mention.head), frozenset(self.words(office)) if office else frozenset())
+
+    def rule_of(self, mention: Mention) -> str:
+        """The rule by which `name_of` found the name."""
+        return "known_entry" if mention.entry else f"{mention.kind}_in_article"
+
+    def name_of(self, mention: Mention) -> Name:
+        """The fullest name in the article of whoever is mentioned."""
+        known = self.by_span[mention.span]
+        if mention.entry:
+            return Name(mention.entry, TYPE_OF_KIND[mention.kind])
+        if mention.kind == "person":
+            return Name(self.clean(self.fullest_person(known).mention.head), "PER")
+        if mention.kind == "office":
+            bearer = self.bearer(known)
+            return Name(self.clean(self.fullest_person(bearer).mention.head), "PER") if bearer else Name(self.clean(mention.span), "OTHER")
+        if mention.kind == "body":
+            longer = self.longer_body(known).mention
+            return Name(longer.entry or self.clean(longer.head), "ORG")
+        return Name(self.clean(mention.head), TYPE_OF_KIND[mention.kind])
+
+    def clean(self, span: Span) -> str:
+        """The words of a span on one line, without the marks of hashtags."""
+        return " ".join(span.text.replace("#", " ").replace("_", " ").split())
+
+    def fullest_person(self, known: Known) -> Known:
+        """The person whose longer name ends in (or begins with) this one's words, the first in the article; the one himself when there is none."""
+        if not known.words:
+            return known
+        longer = [k for k in self.known if k.mention.kind == "person" and len(k.words) > len(known.words) and not self.clash(k, known)]
+        ends = [k for k in longer if self.ends_in(k.words, known.words)] or [k for k in longer if k.words[: len(known.words)] == known.words and len(known.words) == 1]
+        return max(ends, key=lambda k: (len(k.words) <= 4, min(len(k.words), 4), -abs(k.mention.span.start - known.mention.span.start))) if ends else known
+
+    def ends_in(self, longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+        return longer[-len(shorter):] == shorter
+
+    def clash(self, a: Known, b: Known) -> bool:
+        """Two mentions cannot be one person: genders differ."""
+        return bool(a.mention.gender and b.mention.gender and a.mention.gender != b.mention.gender)
+
+    def bearer(self, known: Known) -> Known | None:
+        """The person who bears an office in this article: the nearest before, or else the nearest after, whose office holds all its words."""
+        wanted = known.office
+        people = [k for k in self.known if k.mention.kind == "person" and k.office and wanted <= k.office and not self.clash(k, known)]
+        here = known.mention.span.start
+        earlier = [k for k in people if k.mention.span.start < here]
+        if earlier:
+            return earlier[-1]
+        return people[0] if people and len(wanted) > 1 else None
+
+    def longer_body(self, known: Known) -> Known:
+        """The nearest earlier body whose longer name begins alike and holds all the words of this one."""
+        here = known.mention.span.start
+        for other in reversed([k for k in self.known if k.mention.kind == "body" and k.mention.span.start < here]):
+            if len(other.words) > len(known.words) and other.words[:1] == known.words[:1] and set(known.words) <= set(other.words):
+                return other
+        return known
+
+
+class Speakers:
+    """The speakers of the statements of one article, one after the other."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, cast: Cast) -> None:
+        self.cast = cast
+        self.page = cast.page
+        self.speech: Speech = lexicon.made(Speech)
+        self.statements = reading.of(Statement)
+        self.mentions = reading.of(Mention)
+        self.said: list[tuple[Statement, tuple[Name, ...], str | None]] = []
+
+    def all(self) -> Iterable[Referent]:
+        """A Referent for every statement whose speaker is known, at its cue."""
+        for statement in sorted(self.statements, key=lambda s: s.cue):
+            rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
+            if names:
+                self.said.append((statement, names, gender))
+                yield Referent(span=statement.cue, rule=rule, names=names)
+
+    def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
+        """The names of the mentions inside the statement's own."""
+        assert statement.mention is not None
+        place = statement.mention
+        inside = [m for m in self.mentions if place.start <= m.span.start and m.span.stop <= place.stop]
+        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+            name = self.cast.clean(place)
+            cue = self.cue(statement)
+            return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
+        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.cast.name_of(m)])
+        return "speaker_mentioned", names, outer[0].gender
+
+    def cue(self, statement: Statement) -> CueForm | None:
+        """The reading of the cue's word with the fewest letters before it."""
+        place = self.page.tokens(statement.cue.start, statement.cue.stop)
+        forms = self.speech.cues.get(self.page.word[place.start], ()) if place else ()
+        wanted = statement.rule.split("_")[0]
+        same = [f for f in forms if (f.shape == wanted) or (wanted not in ("participle", "noun") and f.shape in ("past", "present"))]
+        return next(iter((*same, *forms)), None)
+
+    def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
+        """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
+        cue = self.cue(statement)
+        gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
+        for rule in (self.subject_of_sentence, self.last_speaker):
+            names = rule(statement, gender, cue)
+            if names:
+                return rule.__name__, names, gender
+        return "", (), None
+
+    def agreeing(self, gender: str | None, known: str | None) -> bool:
+        return gender is None or known is None or gender == known
+
+    def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
+        for other, names, known in reversed(self.said):
+            inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
+            if not inside and other.cue != statement.parent and self.agreeing(gender, known):
+                return tuple(Name(n.name, n.type, None) for n in names)
+        return ()
+
+    def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
+        start = self.last_end(statement)
+        place = [m for m in self.mentions if start <= m.span.start and m.span.stop <= statement.cue.start and m.kind in ("person", "body", "state", "office", "unnamed")]
+        heads = [m for m in place if self.is_subject(m) and self.agreeing(gender, m.gender)]
+        if not heads:
+            return ()
+        name = self.cast.name_of(heads[-1])
+        return (Name(name.name, name.type, None),)
+
+    def last_end(self, statement: Statement) -> int:
+        """The end of the last statement before this one."""
+        return max((o.span.stop for o, _, _ in self.said if o.span.stop <= statement.cue.start), default=0) if self.said else 0
+
+    def is_subject(self, mention: Mention) -> bool:
+        """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
+        first = self.page.at(mention.span.start)
+        text, grammar = self.page, self.cast.grammar
+        before = [text.word[k] for k in range(max(first - 2, 0), first)]
+        if not before or any(w == "\n" or w in grammar.stops for w in before):
+            return not (before and before[-1] in grammar.prepositions)
+        return False

@@ -1,0 +1,113 @@
+"""Statements: every stretch of an article that it attributes to a source, with its cue, source and content (the parts of PARC).
+
+Constructions are small functions named in reading order; the order in which they are tried is the tuples VERBS, NOUNS, SOURCES and HEADLINES.
+A construction sees its own cue only; `ends.settle` then gives every content its end by the statements that stand around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.find.statements import ends, parts
+from mahdar.find.statements.before import BEFORE
+from mahdar.find.statements.headlines import HEADLINES, headlines
+from mahdar.find.statements.nouns import NOUNS, noun_readings
+from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.sources import SOURCES, source_phrase
+from mahdar.find.statements.verbs import VERBS, readings
+from mahdar.lexicon import Lexicon
+from mahdar.model import Reading, Span, Statement
+
+
+def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
+    """The statements of an article, in order of their cues."""
+    scene = Scene(reading, lexicon)
+    drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
+    ends.settle(scene, drafts)
+    drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
+    made = [statement(scene, d) for d in without_doubles(drafts)]
+    return [nested(s, made) for s in made]
+
+
+def all_drafts(scene: Scene) -> list[Draft]:
+    """Every construction tried at every token, and on every headline."""
+    drafts: list[Draft] = []
+    for line in headlines(scene):
+        drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
+    claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
+    for i in range(len(scene.page)):
+        if scene.is_word(i):
+            found = at_token(scene, i, claimed)
+            claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
+            drafts += found
+    return drafts
+
+
+def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
+    """The statement whose cue stands at token i, as a list of one or none."""
+    places = readings(scene, i)
+    found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
+    found = found or first(made for place in places for construction in VERBS if (made := construction(place)))
+    if found:
+        return found
+    phrase = source_phrase(scene, i)
+    if phrase is not None:
+        return first(made for construction in SOURCES if (made := construction(scene, phrase)))
+    return first(made for cue in noun_readings(scene, i) for construction in NOUNS if (made := construction(scene, i, cue)))
+
+
+def first(made: Iterable[Draft]) -> list[Draft]:
+    return [draft for draft, _ in zip(made, range(1), strict=False)]
+
+
+def words(scene: Scene, run: Run) -> int:
+    """The number of words in a run."""
+    return sum(scene.is_word(i) for i in range(run.first, run.last))
+
+
+def without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Of drafts with the same content the first one."""
+    seen: set[tuple[Run, ...]] = set()
+    out = []
+    for draft in drafts:
+        key = tuple(draft.content)
+        if key not in seen:
+            seen.add(key)
+            out.append(draft)
+    return out
+
+
+def statement(scene: Scene, draft: Draft) -> Statement:
+    """The finding that a draft has become."""
+    content = [run for run in draft.content if words(scene, run)]
+    spans = tuple(span(scene, run) for run in content)
+    cue, mention = span(scene, draft.cue), span(scene, draft.mention) if draft.mention else None
+    channel, addressee = draft.channel or parts.channel(scene, draft), draft.addressee or parts.addressee(scene, draft)
+    edges = [s for s in (cue, mention, *spans) if s]
+    return Statement(
+        span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
+        rule=draft.rule,
+        mode=parts.mode(scene, content),
+        act=parts.act(scene, draft),
+        cue=cue,
+        content=spans,
+        mention=mention,
+        addressee=span(scene, addressee) if addressee else None,
+        channel=span(scene, channel) if channel else None,
+        relay=tuple(span(scene, run) for run in draft.relay),
+        hypothetical=draft.hypothetical,
+    )
+
+
+def span(scene: Scene, run: Run) -> Span:
+    return scene.article.span(scene.page.start[run.first] + run.skip, scene.page.stop[run.last - 1])
+
+
+def nested(s: Statement, all_of_them: list[Statement]) -> Statement:
+    """The statement with its parent: the smallest other one whose content holds its cue."""
+    around = [o for o in all_of_them if o is not s and any(c.start <= s.cue.start and s.cue.stop <= c.stop for c in o.content)]
+    if not around:
+        return s
+    parent = min(around, key=lambda o: sum(c.stop - c.start for c in o.content))
+    fields = {f: getattr(s, f) for f in s.__struct_fields__}
+    return Statement(**fields | {"parent": parent.cue})

@@ -1,0 +1,70 @@
+"""Where content ends: at the next statement that stands beside this one, at words that describe the saying, at the end of the sentence."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> None:
+    """Give every draft the end of its content; drafts are in order of their cues."""
+    starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
+    for n, draft in enumerate(drafts):
+        if not draft.fixed:
+            draft.content = [cut(scene, draft, run, [o for o, m in starts if m != n]) for run in draft.content]
+
+
+def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
+    """The run as far as it holds words said."""
+    if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
+        return Run(run.first + 1, scene.quote_end[run.first])
+    last = min([run.last, *(o for o in starts if run.first < o < run.last and not inside_quotation(scene, o, run))])
+    last = described(scene, run.first, last)
+    return Run(run.first, trimmed(scene, run.first, last), run.skip)
+
+
+def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
+    """Token i stands in a quotation that the run does not begin in."""
+    return scene.page.depth[i] > scene.page.depth[run.first]
+
+
+def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
+    """The clause begins with a quotation, after which nothing of the clause follows."""
+    after = scene.quote_end[run.first] + 1
+    if after >= run.last:
+        return True
+    if scene.is_word(after) and after in starts:
+        return True
+    return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
+
+
+def goes_on(scene: Scene, mark: int, last: int) -> bool:
+    """After a bracket the clause goes on."""
+    return scene.word(mark) in ("(", "[") and mark < last
+
+
+def described(scene: Scene, first: int, last: int) -> int:
+    """The first comma after which words describe the saying and not what is said, `last` when there is none."""
+    grammar = scene.grammar
+    for k in range(first, last - 1):
+        if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
+            continue
+        word = scene.word(k + 1)
+        if word in grammar.which and scene.word(k + 2) in grammar.what:
+            return k
+        if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
+            return k
+    return last
+
+
+def trimmed(scene: Scene, first: int, last: int) -> int:
+    """Without commas, dashes, opening brackets and lone conjunctions at the end; a closing quotation mark of the run's own stays."""
+    page = scene.page
+    while last > first + 1:
+        k = last - 1
+        lone = scene.is_word(k) and len(scene.word(k)) == 1 and not scene.number(k)
+        hanging = k in scene.quote_end or (scene.mark(k) and k not in scene.quote_start and scene.word(k) not in (")", "]", "%"))
+        unopened = k in scene.quote_start and scene.quote_start[k] < first
+        if not (lone or hanging or unopened):
+            return last
+        last -= 1
+    return max(last, first + 1) if page else last

@@ -1,0 +1,61 @@
+"""Constructions of headlines: «speaker: content» and «content - speaker»."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+LONG = 25  # words: a headline is no longer
+SPEAKER = 12  # tokens: nor is the speaker in it
+
+
+def headlines(scene: Scene) -> list[range]:
+    """The lines that can be headlines: the first one with words when an empty line follows, and short lines without a full stop before the first sentence."""
+    lines = []
+    for run in scene.page.paragraphs[:3]:
+        ends_in_stop = scene.stops(run.stop - 1)
+        if ends_in_stop or len(run) > LONG + SPEAKER:
+            break
+        lines.append(run)
+    return lines
+
+
+def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
+    """«ترامب: لن نوقع»"""
+    colon = next((i for i in line if scene.colon(i)), None)
+    if colon is None or colon - line.start > SPEAKER or line.stop - colon < 3:
+        return None
+    known = scene.mentions.get(line.start)
+    if known is None or known[1].kind == "place" or (known[1].kind == "state" and not speaks(scene, colon + 1)):
+        return None
+    if any(scene.finite(k) for k in range(known[0], colon)):
+        return None
+    mention = Run(line.start, known[0])
+    return headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
+
+
+def speaks(scene: Scene, i: int) -> bool:
+    """The words after a state's name are spoken: a quotation, a negation, a first person or «must», not a bare noun."""
+    if scene.opens_quote(i):
+        return True
+    word, grammar = scene.word(i), scene.grammar
+    return word in grammar.denying or word in grammar.first_person or word in grammar.musts or word[:1] in grammar.we and word not in grammar.not_we
+
+
+def content_dash_speaker(scene: Scene, line: range) -> Draft | None:
+    """«المفاوضات مستمرة - بيسكوف»"""
+    dash = next((i for i in reversed(line) if scene.word(i) in scene.grammar.dashes), None)
+    if dash is None or dash + 1 not in scene.mentions or dash - line.start < 3 or scene.page.stop[dash - 1] == scene.page.start[dash]:
+        return None
+    if scene.mentions[dash + 1][0] != line.stop:
+        return None
+    return headline(scene, "content_dash_speaker", Run(dash, dash + 1), Run(dash + 1, line.stop), Run(line.start, dash))
+
+
+HEADLINES = (speaker_colon_content, content_dash_speaker)
+
+
+def headline(scene: Scene, rule: str, cue: Run, mention: Run, content: Run) -> Draft:
+    """A draft whose content is the rest of the line, without its marks when it is one quotation."""
+    inner = scene.opens_quote(content.first) and scene.quote_end[content.first] == content.last - 1
+    run = Run(content.first + 1, content.last - 1) if inner else content
+    return Draft(rule=rule, act="state", cue=cue, content=[run], opens=min(cue.first, content.first), mention=mention, fixed=True, shape="headline")

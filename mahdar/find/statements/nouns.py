@@ -1,0 +1,101 @@
+"""Constructions around a noun that reports: «تصريحات الوزير بأن …»، «قوله إن …»، «تحذيرات من قبل الحلف من …»."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.lexicon.speech import CueForm
+
+NOUN_FAR = 25  # tokens between a noun that reports and its content
+
+
+def noun_readings(scene: Scene, i: int) -> list[CueForm]:
+    return [c for c in scene.cues(i) if c.shape == "noun" and not (scene.in_mention(i) and i not in scene.mentions)]
+
+
+def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
+    """«تصريحات الوزير بأن …»، «مزاعم من قبل الحلف حول …»"""
+    if cue.pronoun is not None:
+        return None
+    source, j = noun_source(scene, i + 1)
+    start = content_start(scene, j, cue) if source else None
+    return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
+
+
+def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
+    """«… قوله إن …»، «إعلانه أن …»"""
+    if cue.pronoun is None:
+        return None
+    start = content_start(scene, i + 1, cue, near=6)
+    if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
+        return None
+    found = made(scene, "noun_pronoun_clause", i, cue, start, None)
+    relay, heard = relayed(scene, i)
+    found.joins = cue.prefix > 0
+    found.mention, found.relay = heard, [relay] if relay else []
+    found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
+    return found
+
+
+NOUNS = (noun_speaker_clause, noun_pronoun_clause)
+
+
+def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
+    """The source of a noun: its complement, or what follows «من قبل»; adjectives may stand between."""
+    first = j
+    while scene.is_word(j) and j - first < 4:
+        if j in scene.mentions and scene.mentions[j][1].span.start == scene.page.start[j]:
+            last = scene.mentions[j][0]
+            return Run(j, last), joined_sources(scene, last)
+        if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
+            last = scene.mentions[j + 2][0]
+            return Run(j + 2, last), joined_sources(scene, last)
+        j += 1
+    return None, j
+
+
+def joined_sources(scene: Scene, last: int) -> int:
+    """Past further sources joined by «و»."""
+    while last in scene.mentions and scene.word(last)[:1] in scene.grammar.joining:
+        last = scene.mentions[last][0]
+    return last
+
+
+def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> tuple[int, int] | None:
+    """Token and code points to skip where the content begins: after «أن», a quotation, or a preposition that the noun takes."""
+    end = min(scene.sentence_end[j] if j < len(scene.page) else j, j + near)
+    takes = [scene.fold(t) for t in cue.takes]
+    for k in range(j, end - 1):
+        if scene.that(k):
+            return (k + 1, 0) if "clause" in takes or scene.word(k - 1) in takes or scene.word(k)[:1] in takes else None
+        if scene.opens_quote(k) and "quote" in takes:
+            return k, 0
+        if scene.word(k) in takes and k - j < 2:
+            return k + 1, 0
+        clinging = next((t for t in takes if len(t) == 1 and scene.clings(k, t)), None)
+        if clinging and k - j < 2:
+            return (k + 1, 0) if scene.word(k) == clinging else (k, scene.particle_length(k))
+        if scene.comma(k) or scene.finite(k):
+            return None
+    return None
+
+
+def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None]:
+    """For «نقلت الوكالة عن الوزير قوله»: the relay and the one it heard."""
+    heard = scene.mention_before.get(i)
+    if heard is None or scene.word(heard[0] - 1) not in scene.grammar.heard_from:
+        return None, None
+    run = Run(heard[0], i)
+    for k in range(heard[0] - 1, max(heard[0] - 20, -1), -1):
+        cue = scene.finite(k)
+        if cue is not None and cue.relay:
+            subject = next((m for m in range(k + 1, heard[0]) if m in scene.mentions), None)
+            return (Run(subject, scene.mentions[subject][0]) if subject else None), run
+    return None, run
+
+
+def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:
+    """The draft of a statement that a noun reports."""
+    content = Run(start[0], scene.sentence_end[start[0]], start[1])
+    return Draft(
+        rule=rule, act=cue.act, cue=Run(i, i + 1, cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun"
+    )

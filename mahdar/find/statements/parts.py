@@ -1,0 +1,80 @@
+"""The smaller parts of a statement: its mode, its act, the channel and the one addressed."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.model import Mode
+
+
+def mode(scene: Scene, content: list[Run]) -> Mode:
+    """direct: every word stands in one quotation; mixed: some do; else indirect.  A quoted name makes nothing mixed."""
+    quoted = plain = False
+    for run in content:
+        inner = outer_depth(scene, run)
+        for i in range(run.first, run.last):
+            if scene.is_word(i):
+                deep = scene.page.depth[i] > 0 and (inner > 0 or not in_quoted_name(scene, i))
+                quoted, plain = quoted or deep, plain or not deep
+    if not quoted:
+        return "indirect"
+    return "mixed" if plain else "direct"
+
+
+def outer_depth(scene: Scene, run: Run) -> int:
+    """In how many quotations the whole run stands."""
+    return min((scene.page.depth[i] for i in range(run.first, run.last) if scene.is_word(i)), default=0)
+
+
+def in_quoted_name(scene: Scene, i: int) -> bool:
+    """Token i stands in a quotation that is a name."""
+    k = i
+    while k >= 0 and k not in scene.quote_end:
+        k -= 1
+    return k >= 0 and scene.quote_end[k] > i and scene.names_something(k)
+
+
+def act(scene: Scene, draft: Draft) -> str:
+    """The act of the cue, as its content bears it out: an affirmation or statement of what is not denies, one of what must be demands."""
+    first = draft.content[0].first
+    word = scene.word(first)
+    if draft.act in ("state", "affirm"):
+        if any(scene.word(k) in scene.grammar.musts for k in range(first, min(first + 2, draft.content[0].last))):
+            return "demand"
+        if draft.act == "affirm" and word in scene.grammar.denying:
+            return "deny"
+    return draft.act
+
+
+def channel(scene: Scene, draft: Draft) -> Run | None:
+    """Where it was said: «في بيان …»، «خلال مؤتمر صحفي»، «لقناة …», between the cue and the content."""
+    first, last = draft.gap
+    for k in range(first, last):
+        word = scene.word(k)
+        bare = word[1:] if word[:1] in scene.grammar.clinging else word
+        if scene.word(k - 1) in scene.grammar.prepositions and word in scene.speech.channels:
+            return Run(k, part_end(scene, k, last))
+        if bare != word and (bare in scene.speech.media or bare in scene.speech.channels and len(bare) > 3):
+            return Run(k, part_end(scene, k, last))
+    return None
+
+
+def addressee(scene: Scene, draft: Draft) -> Run | None:
+    """To whom: «للصحفيين», or a mention after «ل» in the gap."""
+    first, last = draft.gap
+    for k in range(first, last):
+        word = scene.word(k)
+        if any(word == "".join((letter, letter, hearer)) or word == letter + hearer for letter in scene.grammar.clinging for hearer in scene.speech.hearers if word.endswith(hearer)):
+            return Run(k, k + 1)
+    return None
+
+
+def part_end(scene: Scene, k: int, last: int) -> int:
+    """The end of an adjunct: before the next comma, «أن», colon, quotation that is no name, or time."""
+    k += 1
+    while k < last and not scene.comma(k) and not scene.that(k) and not scene.colon(k) and k not in scene.times:
+        if scene.opens_quote(k):
+            if scene.quote_end[k] - k > 5:
+                break
+            k = scene.quote_end[k]
+        k += 1
+    return k

@@ -1,0 +1,216 @@
+"""What a construction looks at: the words of an article with its mentions, times, quotations and sentences, all by the index of a token."""
+
+from __future__ import annotations
+
+import functools
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
+from mahdar.model import Mention, Reading, Time
+from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
+
+QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
+
+
+class Run(Struct, frozen=True, order=True):
+    """Tokens `[first, last)` that stand for one thing; `skip` code points of the first token do not belong to it;
+    `generic`: taken for a noun phrase by grammar alone."""
+
+    first: int
+    last: int
+    skip: int = 0
+    generic: bool = False
+
+
+class Draft(Struct, kw_only=True):
+    """A statement in the making, by tokens.  `opens` is the token where its clause begins, which ends the content of the statement before it;
+    `fixed` says that the end of its content is known and nothing may cut it; `ahead` that its clause joins the one before (و، ف, a comma) and is not inside it."""
+
+    rule: str
+    act: str
+    cue: Run
+    content: list[Run]
+    opens: int
+    mention: Run | None = None
+    fixed: bool = False
+    joins: bool = True
+    channel: Run | None = None
+    addressee: Run | None = None
+    relay: list[Run] = []
+    hypothetical: bool = False
+    gap: tuple[int, int] = (0, 0)
+    gender: str | None = None
+    plural: bool = False
+    shape: str = ""
+
+
+class Scene:
+    """One article as the constructions see it."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.article = reading.article
+        self.page: Page = lexicon.page(reading.article.text)
+        self.speech: Speech = lexicon.made(Speech)
+        self.grammar: GrammarTable = lexicon.made(grammar)
+        self.fold = lexicon.folding.fold
+        self.mentions: dict[int, tuple[int, Mention]] = {}
+        self.mention_before: dict[int, tuple[int, Mention]] = {}
+        for mention in reading.of(Mention):
+            self._place(mention)
+        self.times = {}
+        for time in reading.of(Time):
+            place = self.page.tokens(time.span.start, time.span.stop)
+            if place:
+                self.times[place.start] = place.stop
+        self.time_ends = frozenset(self.times.values())
+        self.quote_end = {q.opener: q.closer for q in self.page.quotations}
+        self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
+
+    def _place(self, mention: Mention) -> None:
+        place = self.page.tokens(mention.span.start, mention.span.stop)
+        known = self.mentions.get(place.start)
+        if place and (known is None or known[0] < place.stop):
+            self.mentions[place.start] = (place.stop, mention)
+            self.mention_before[place.stop] = (place.start, mention)
+
+    @functools.cached_property
+    def sentence_end(self) -> list[int]:
+        """For each token the end of its sentence: the next full stop, question mark or line break outside quotations."""
+        page, ends, end = self.page, [0] * len(self.page), len(self.page)
+        for i in range(len(page) - 1, -1, -1):
+            if page.kind[i] == BREAK and not page.depth[i]:
+                end = i
+            elif self.stops(i) and not page.depth[i]:
+                end = i
+            ends[i] = end
+        return ends
+
+    @functools.cached_property
+    def paragraph_end(self) -> list[int]:
+        """For each token the end of its line."""
+        ends = [0] * len(self.page)
+        for run in self.page.paragraphs:
+            for i in run:
+                ends[i] = run.stop
+        return ends
+
+    def stops(self, i: int) -> bool:
+        """A mark that ends a sentence; the point after a single letter («د.») ends none."""
+        page = self.page
+        if page.kind[i] != MARK or page.word[i] not in self.grammar.stops:
+            return False
+        lone = i > 0 and page.kind[i - 1] == WORD and len(page.word[i - 1]) == 1
+        return not (lone and page.word[i] == "." and page.stop[i - 1] == page.start[i])
+
+    def word(self, i: int) -> str:
+        """The folded token, empty outside the text."""
+        return self.page.word[i] if 0 <= i < len(self.page) else ""
+
+    def is_word(self, i: int) -> bool:
+        """Token i is a word or a number."""
+        return 0 <= i < len(self.page) and self.page.kind[i] in (WORD, NUMBER)
+
+    def comma(self, i: int) -> bool:
+        """Token i is a comma."""
+        return self.word(i) in self.grammar.commas
+
+    def colon(self, i: int) -> bool:
+        """Token i is a colon, but not within a clock time."""
+        return self.word(i) in self.grammar.colons and not (self.number(i - 1) and self.number(i + 1))
+
+    def number(self, i: int) -> bool:
+        """Token i is a number."""
+        return 0 <= i < len(self.page) and self.page.kind[i] == NUMBER
+
+    def opens_quote(self, i: int) -> bool:
+        """A quotation begins at token i."""
+        return i in self.quote_end
+
+    def is_break(self, i: int) -> bool:
+        """Token i is a line break, or lies outside the text."""
+        return not 0 <= i < len(self.page) or self.page.kind[i] == BREAK
+
+    def mark(self, i: int) -> bool:
+        """Token i is punctuation, a quotation mark or a break."""
+        return not 0 <= i < len(self.page) or self.page.kind[i] in (MARK, QUOTE, BREAK)
+
+    def cues(self, i: int) -> tuple[CueForm, ...]:
+        """The readings of token i as a reporting word."""
+        word = self.word(i)
+        return self.speech.cues.get(word, ()) if word not in self.grammar.not_cues else ()
+
+    def finite(self, i: int) -> CueForm | None:
+        """Token i as a finite reporting verb."""
+        return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
+
+    def that(self, i: int) -> bool:
+        """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
+        return self.word(i) in self.grammar.that and self.word(i - 1) not in self.grammar.not_before_that and not self.hyphened(i) and not self.in_mention(i)
+
+    def hyphened(self, i: int) -> bool:
+        """Token i is tied to the one before it by a hyphen («جي-إن»)."""
+        return self.word(i - 1) in self.grammar.dashes and self.page.start[i] == self.page.stop[i - 1] and self.is_word(i - 2) and self.page.start[i - 1] == self.page.stop[i - 2]
+
+    def said(self, i: int) -> bool:
+        """Token i is «إن» with its hamza below."""
+        return self.page.raw[i] in self.grammar.said
+
+    def hamza(self, i: int) -> bool:
+        """Token i is written with a letter that folding changes, so that its hamza can be trusted."""
+        return self.page.raw[i][:1] != self.page.word[i][:1] or self.word(i)[:1] in self.grammar.clinging
+
+    def plain(self, i: int) -> bool:
+        """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
+        word, grammar = self.word(i), self.grammar
+        if not self.is_word(i) or i in self.times or word in grammar.that or word in grammar.prepositions or word in grammar.relatives:
+            return False
+        return self.finite(i) is None and not self.clings_any(i)
+
+    def clings(self, i: int, letter: str) -> bool:
+        """Token i is the particle `letter` or begins with it and is a noun, as far as grammar tells."""
+        word, grammar = self.word(i), self.grammar
+        if word == letter:
+            return True
+        if not word.startswith(letter) or len(word) < 4 or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
+            return False
+        if word in grammar.adverbs or word in grammar.prepositions or self.finite(i):
+            return False
+        mention = self.mentions.get(i)
+        if mention is not None:
+            return mention[1].span.start > self.page.start[i]
+        return not self.in_mention(i)
+
+    def clings_any(self, i: int) -> bool:
+        """Some particle clings to token i."""
+        return any(self.clings(i, letter) for letter in self.grammar.clinging)
+
+    def particle_length(self, i: int) -> int:
+        """Code points of the particle at the front of token i, with a tatweel; none when it is fused with the article («للحوار»)."""
+        raw, word = self.page.raw[i], self.word(i)
+        if word[1:2] == word[:1]:
+            return 0
+        n = 1
+        while n < len(raw) - 1 and self.fold(raw[n]) == "":
+            n += 1
+        return n
+
+    def names_something(self, opener: int) -> bool:
+        """The quotation opened at this token is a name and no speech («وكالة "يونهاب"»)."""
+        if self.quote_end[opener] - opener - 1 > QUOTED_NAME:
+            return False
+        word = self.word(opener - 1)
+        heads = self.grammar.before_quoted_name
+        return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def in_mention(self, i: int) -> bool:
+        """Token i lies inside a mention."""
+        return bool(self._inside[i])
+
+    @functools.cached_property
+    def _inside(self) -> bytearray:
+        inside = bytearray(len(self.page) + 1)
+        for first, (last, _) in self.mentions.items():
+            inside[first:last] = b"\x01" * (last - first)
+        return inside

@@ -1,0 +1,130 @@
+"""Constructions around a phrase that names a source («وفقا لـ…»، «بحسب …»، «كما قال …»): before, inside and after the clause it covers."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+
+class Phrase(Struct, frozen=True):
+    """A source phrase: its cue, the source, and the token after it."""
+
+    cue: Run
+    mention: Run
+    last: int
+    opens: int
+
+
+def source_phrase(scene: Scene, i: int) -> Phrase | None:
+    """The source phrase that begins at token i."""
+    word, conjunction = scene.word(i), 0
+    if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
+        word, conjunction = word[1:], 1
+    for words, then in scene.speech.sources.get(word, ()):
+        if all(scene.word(i + n) == w for n, w in enumerate(words) if n):
+            found = named_source(scene, i, i + len(words), then, conjunction)
+            if found is not None:
+                return found
+    return None
+
+
+def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: int) -> Phrase | None:
+    """The source after the phrase's own words: a preposition, or «ما» and a verb, or a verb, and the one named."""
+    cue_last, verb = j, None
+    if then and len(then) > 1:
+        if scene.word(j) != then:
+            return None
+        j = cue_last = j + 1
+    elif then and scene.word(j) != then and not scene.word(j).startswith(then):
+        return None
+    elif then and scene.word(j) == then:
+        j += 1
+    if scene.word(j) in scene.speech.source_links:
+        j += 1
+    verb = scene.finite(j)
+    if verb is not None and verb.prefix == 0:
+        j = cue_last = j + 1
+    elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
+        return None
+    run = source_named(scene, j, then if verb is None else None)
+    if run is None or (verb is None and run.generic):
+        return None
+    last = past_times(scene, run.last)
+    return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+
+
+def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
+    """The mention at token j, or a plain noun phrase up to the next mark."""
+    while j in scene.times:
+        j = scene.times[j]
+    if j in scene.mentions:
+        last, mention = scene.mentions[j]
+        return Run(j, last, mention.span.start - scene.page.start[j])
+    k = j
+    while scene.plain(k) or (k == j and then and scene.is_word(k)):
+        k += 1
+    return Run(j, k, 0, True) if k > j else None
+
+
+def past_times(scene: Scene, j: int) -> int:
+    """The token after times and adverbs at j."""
+    while j in scene.times or scene.word(j) in scene.grammar.adverbs:
+        j = scene.times.get(j, j + 1)
+    return j
+
+
+def sentence_start(scene: Scene, i: int) -> int:
+    """The first token of the sentence of token i, past a conjunction that stands alone and a dateline's dash."""
+    k = i
+    while k > 0 and not scene.is_break(k - 1) and not (scene.stops(k - 1) and not scene.page.depth[k - 1]):
+        k -= 1
+    return k
+
+
+def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
+    """«ووفقا للمتحدثة، فإن …»"""
+    i = phrase.opens
+    if not scene.mark(i - 1) or scene.comma(i - 1):
+        return None
+    k = phrase.last
+    while k < scene.sentence_end[i] and not scene.comma(k) and scene.word(k) not in scene.grammar.then and not scene.opens_quote(k):
+        if k - phrase.last > 15:
+            return None
+        k += 1
+    if scene.comma(k):
+        k += 1
+    if scene.word(k) in scene.grammar.then:
+        k += 1
+    return covering(scene, phrase, "source_clause", [Run(k, scene.sentence_end[i])]) if k < scene.sentence_end[i] else None
+
+
+def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
+    """«"…"، بحسب الوزير»"""
+    k = phrase.opens - 1
+    if scene.comma(k):
+        k -= 1
+    if k not in scene.quote_start or k - scene.quote_start[k] < 4:
+        return None
+    made = covering(scene, phrase, "quote_source", [Run(scene.quote_start[k] + 1, k)])
+    made.fixed = True
+    return made
+
+
+def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
+    """«…، وفق ما ذكرت الوكالة.»"""
+    first = sentence_start(scene, phrase.opens)
+    if phrase.opens - first < 4 or not (scene.comma(phrase.last) or phrase.last == scene.sentence_end[phrase.opens]):
+        return None
+    made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])
+    if scene.comma(phrase.opens - 1) and scene.comma(phrase.last) and scene.sentence_end[phrase.last] - phrase.last > 4 and not scene.finite(phrase.last + 1):
+        made.content.append(Run(phrase.last + 1, scene.sentence_end[phrase.last]))
+        made.rule = "clause_source_clause"
+    return made
+
+
+SOURCES = (source_clause, quote_source, clause_source)
+
+
+def covering(scene: Scene, phrase: Phrase, rule: str, content: list[Run]) -> Draft:
+    return Draft(rule=rule, act="state", cue=phrase.cue, content=content, opens=phrase.opens, mention=phrase.mention, joins=True, shape="source", gap=(phrase.mention.last, phrase.last))

@@ -1,0 +1,288 @@
+"""Constructions around a verb or participle of saying.  Each is named in reading order and yields at most one draft."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.walk import Reach, Walker
+from mahdar.lexicon.speech import CueForm
+
+NEAR = 3  # tokens between a participle and the verb it goes with
+
+
+class At(Struct, frozen=True):
+    """A cue in its place: its reading, the subject before it, and where it leads."""
+
+    scene: Scene
+    i: int
+    cue: CueForm
+    before: Run | None
+    reach: Reach | None
+
+
+def readings(scene: Scene, i: int) -> list[At]:
+    """Token i as every cue it can be, with where each leads."""
+    found = []
+    for cue in scene.cues(i):
+        if cue.shape != "noun" and not ruled_out(scene, i, cue):
+            before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
+            found.append(At(scene, i, cue, before, Walker(scene, i, cue, before).walk()))
+    return found
+
+
+def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
+    """Negated, impersonal, part of a name, or no verb here at all."""
+    if scene.in_mention(i) and cue.prefix == 0:
+        return True
+    if cue.shape == "participle":
+        return False
+    if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
+        return True
+    negated = any(scene.word(k) in scene.grammar.negations for k in (i - 1, i - 2 if scene.word(i - 1) in scene.grammar.before_verb else i - 1))
+    return negated or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
+
+
+def verb_place(scene: Scene, i: int) -> bool:
+    """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
+    if scene.mark(i - 1) or i in scene.mention_before or scene.word(i - 1) in scene.grammar.before_past or scene.word(i - 1) in scene.grammar.adverbs:
+        return True
+    if scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or i in scene.time_ends:
+        return True
+    return scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1)
+
+
+def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
+    """The mention that stands before its verb at the head of a clause («لكن ناورت نفت»، «صحيفة شرق كتبت»)."""
+    k = i
+    while scene.word(k - 1) in scene.grammar.before_verb and (k - 1) not in scene.mention_before:
+        k -= 1
+    if scene.comma(k - 1):
+        k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
+    known = scene.mention_before.get(k)
+    if known is None or not agrees(known[1].gender, cue.gender):
+        return None
+    first, mention = known
+    skip = mention.span.start - scene.page.start[first]
+    heads = skip or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
+    return Run(first, k, skip) if heads else None
+
+
+def clause_before(scene: Scene, comma: int) -> int:
+    """The token where a relative clause or inserted words that end at this comma begin, when a mention ends there."""
+    k = comma
+    while k > 0 and comma - k < 25 and not scene.is_break(k - 1):
+        if scene.comma(k - 1) or scene.word(k) in scene.grammar.relatives:
+            mention = scene.mention_before.get(k - 1 if scene.comma(k - 1) else k)
+            if mention is not None and scene.word(k) in scene.grammar.relatives:
+                return k - 1 if scene.comma(k - 1) else k
+        k -= 1
+    return comma
+
+
+def agrees(gender: str | None, verb: str) -> bool:
+    return gender is None or gender == verb
+
+
+# constructions
+
+def cue_speaker_clause(at: At) -> Draft | None:
+    """«قال الوزير إن …»"""
+    return draft(at, "cue_speaker_clause") if leads(at, "clause") and finite(at) and after(at) else None
+
+
+def speaker_cue_clause(at: At) -> Draft | None:
+    """«لكن الوزير قال إن …»"""
+    return draft(at, "speaker_cue_clause") if leads(at, "clause") and finite(at) and at.before else None
+
+
+def cue_clause(at: At) -> Draft | None:
+    """«وأضاف أن …»"""
+    return draft(at, "cue_clause") if leads(at, "clause") and finite(at) and not at.cue.weak else None
+
+
+def cue_speaker_quote(at: At) -> Draft | None:
+    """«قال الوزير: "…"»"""
+    return draft(at, "cue_speaker_quote") if leads(at, "quote", "colon") and finite(at) and after(at) else None
+
+
+def speaker_cue_quote(at: At) -> Draft | None:
+    """«الصحيفة كتبت: …»"""
+    return draft(at, "speaker_cue_quote") if leads(at, "quote", "colon") and finite(at) and at.before else None
+
+
+def cue_quote(at: At) -> Draft | None:
+    """«وتابع: "…"»"""
+    return draft(at, "cue_quote") if leads(at, "quote", "colon") and finite(at) and not at.cue.weak else None
+
+
+def participle_clause(at: At) -> Draft | None:
+    """«، مؤكدا أن …»"""
+    return draft(at, "participle_clause") if leads(at, "clause") and at.cue.shape == "participle" else None
+
+
+def participle_quote(at: At) -> Draft | None:
+    """«، قائلا: "…"»"""
+    return draft(at, "participle_quote") if leads(at, "quote", "colon") and at.cue.shape == "participle" else None
+
+
+def cue_speaker_phrase(at: At) -> Draft | None:
+    """«دعا الوزير إلى …»"""
+    return draft(at, "cue_speaker_phrase") if leads(at, "phrase") and finite(at) and after(at) and wordy(at) else None
+
+
+def speaker_cue_phrase(at: At) -> Draft | None:
+    """«موسكو تطالب بـ…»"""
+    return draft(at, "speaker_cue_phrase") if leads(at, "phrase") and finite(at) and at.before and wordy(at) else None
+
+
+def cue_phrase(at: At) -> Draft | None:
+    """«ودعا إلى …»"""
+    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) else None
+
+
+def participle_phrase(at: At) -> Draft | None:
+    """«، داعيا إلى …»"""
+    return draft(at, "participle_phrase") if leads(at, "phrase") and at.cue.shape == "participle" and wordy(at) else None
+
+
+def cue_speaker_object(at: At) -> Draft | None:
+    """«رفض الوزير …»"""
+    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) else None
+
+
+def speaker_cue_object(at: At) -> Draft | None:
+    """«موسكو ترفض …»"""
+    return draft(at, "speaker_cue_object") if leads(at, "object") and finite(at) and at.before and wordy(at) else None
+
+
+def cue_object(at: At) -> Draft | None:
+    """«ونفى …»"""
+    return draft(at, "cue_object") if leads(at, "object") and finite(at) and at.cue.prefix and not at.cue.weak and wordy(at) else None
+
+
+def participle_object(at: At) -> Draft | None:
+    """«، رافضا …»"""
+    return draft(at, "participle_object") if leads(at, "object") and at.cue.shape == "participle" and wordy(at) else None
+
+
+VERBS = (
+    cue_speaker_clause, speaker_cue_clause, cue_clause, cue_speaker_quote, speaker_cue_quote, cue_quote,
+    participle_clause, participle_quote, cue_speaker_phrase, speaker_cue_phrase, cue_phrase, participle_phrase,
+    cue_speaker_object, speaker_cue_object, cue_object, participle_object,
+)  # fmt: skip
+
+
+def leads(at: At, *kinds: str) -> bool:
+    return at.reach is not None and at.reach.kind in kinds
+
+
+def finite(at: At) -> bool:
+    return at.cue.shape in ("past", "present")
+
+
+def after(at: At) -> bool:
+    return at.before is None and at.reach is not None and at.reach.subject is not None
+
+
+def wordy(at: At) -> bool:
+    """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
+    assert at.reach is not None
+    scene, start = at.scene, at.reach.at
+    if scene.page.depth[at.i]:
+        return False
+    return scene.sentence_end[start] > start
+
+
+def draft(at: At, rule: str) -> Draft | None:
+    """The draft of a statement, its content still reaching to the end of the sentence."""
+    scene, reach = at.scene, at.reach
+    assert reach is not None
+    inside = scene.page.depth[at.i] > 0
+    if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
+        return None
+    content, fixed = content_of(scene, reach)
+    if content is None:
+        return None
+    mention, relay = reach.subject, []
+    if at.cue.relay:
+        mention, relay = heard_from(scene, at, reach), [reach.subject] if reach.subject else []
+        if mention is None:
+            mention, relay = reach.subject, []
+    return Draft(
+        rule=rule,
+        act=at.cue.act,
+        cue=cue_run(at),
+        content=[content],
+        opens=opening_token(at),
+        mention=mention,
+        relay=relay,
+        fixed=fixed,
+        joins=joins(at),
+        addressee=reach.addressee,
+        hypothetical=any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2)),
+        gap=(at.i + 1, reach.at),
+        gender=at.cue.gender,
+        plural=at.cue.plural,
+        shape=at.cue.shape,
+    )
+
+
+def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
+    """Whom a relay heard: the mention after «عن» in the gap."""
+    for k in range(at.i + 1, reach.at):
+        if scene.word(k) in scene.grammar.heard_from and k + 1 in scene.mentions:
+            return Run(k + 1, scene.mentions[k + 1][0])
+    return None
+
+
+def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
+    """The content as far as it can be told without the other statements, and whether its end is sure."""
+    start = reach.at
+    if reach.kind == "colon" and scene.is_break(start):
+        return None, False
+    if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
+        return Run(start + 1, scene.quote_end[start]), True
+    last = scene.sentence_end[start]
+    return (Run(start, last, reach.skip), False) if last > start else (None, False)
+
+
+def cue_run(at: At) -> Run:
+    """The verb without its conjunction, with the preposition or the participle right after it."""
+    scene, last = at.scene, at.i + 1
+    reach = at.reach
+    assert reach is not None
+    takes = {scene.fold(t) for t in at.cue.takes}
+    if scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
+        last += 1
+    return Run(at.i, last, particle_length(at))
+
+
+def particle_length(at: At) -> int:
+    """Code points of the raw token that its folded prefix takes."""
+    raw, left, n = at.scene.page.raw[at.i], at.cue.prefix, 0
+    while left > 0:
+        left -= len(at.scene.fold(raw[n]))
+        n += 1
+    return n
+
+
+def opening_token(at: At) -> int:
+    """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
+    scene = at.scene
+    first = at.before.first if at.before else at.i
+    while scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb:
+        first -= 1
+    return first
+
+
+def joins(at: At) -> bool:
+    """The clause stands beside the one before it (after و، ف, a comma, a quotation) and not inside it."""
+    scene, first = at.scene, opening_token(at)
+    if at.cue.shape == "participle":
+        return True
+    if scene.word(first - 1) in scene.grammar.relatives:
+        return False
+    if at.before:
+        return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
+    return at.cue.prefix > 0 or scene.comma(first - 1) or scene.mark(first - 1) or first != at.i

@@ -1,0 +1,184 @@
+"""The walk from a reporting verb to the words it reports: past its subject, its addressee, times and adjuncts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from mahdar.find.statements.scene import Run, Scene
+from mahdar.lexicon.speech import CueForm
+
+FAR = 80  # tokens: no cue reaches further
+FRAMES = frozenset({"clause", "said", "quote", "object", "predicate", "question"})
+
+Kind = Literal["clause", "colon", "quote", "phrase", "object"]
+
+
+class Reach(Struct, frozen=True):
+    """Where a cue leads: the run's first token (and what of it to skip) begins the content."""
+
+    kind: Kind
+    at: int
+    skip: int = 0
+    subject: Run | None = None
+    addressee: Run | None = None
+    prep: int | None = None
+
+
+class Walker:
+    """One walk from the cue at token `i`, read as `cue`; `subject` is what stands before the verb, if anything does."""
+
+    def __init__(self, scene: Scene, i: int, cue: CueForm, subject: Run | None) -> None:
+        self.scene, self.i, self.cue = scene, i, cue
+        self.end = min(scene.sentence_end[i], i + FAR)
+        self.subject = subject
+        self.before = subject is not None or cue.shape in ("participle", "noun")
+        self.addressee: Run | None = None
+        self.object: int | None = None
+        self.adjunct = self.relative = False
+        self.later: Reach | None = None
+        self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
+
+    def walk(self) -> Reach | None:
+        """The first thing ahead that the cue can report."""
+        j = self.i + 1
+        while j < self.end:
+            reach = self.opening(j)
+            if reach is not None:
+                return reach
+            step = self.step(j)
+            if step <= j:
+                break
+            j = step
+        return self.later or self.as_object()
+
+    def opening(self, j: int) -> Reach | None:
+        """What opens at token j, if the cue takes it."""
+        scene = self.scene
+        if scene.that(j):
+            return self.clause(j)
+        if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
+            return self.reach("clause", j)
+        if scene.colon(j) and not scene.is_break(j + 1):
+            return self.reach("colon", j + 1)
+        if scene.opens_quote(j) and not self.named(j):
+            return self.reach("quote", j) if self.takes_quote(j) else None
+        return None if self.relative else self.phrase(j)
+
+    def clause(self, j: int) -> Reach | None:
+        """A clause after «أن»; after «قال» one after «إن» is waited for."""
+        takes, scene = self.cue.takes, self.scene
+        by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
+        if not ("clause" in takes or "said" in takes or by_word):
+            return None
+        reach = self.reach("clause", j + 1)
+        sure = "said" not in takes or scene.said(j) or not scene.hamza(j)
+        if sure and (not self.relative or scene.said(j)):
+            return reach
+        self.later = self.later or reach
+        return None
+
+    def takes_quote(self, j: int) -> bool:
+        """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
+        if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
+            return not self.adjunct or self.scene.quote_end[j] - j > 4
+        return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j > 6
+
+    def named(self, j: int) -> bool:
+        """The quotation at j is a name, or part of a mention."""
+        scene = self.scene
+        return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= 5)
+
+    def phrase(self, j: int) -> Reach | None:
+        """A preposition that the cue takes, and the noun phrase after it."""
+        scene, word = self.scene, self.scene.word(j)
+        for take in self.phrases:
+            if len(take) > 1 and word == take and j + 1 < self.end and not scene.that(j + 1) and not self.adjunct:
+                return self.reach("phrase", j + 1, prep=j)
+            if len(take) == 1 and scene.clings(j, take) and not self.adjunct:
+                return self.clinging(j, take)
+        return None
+
+    def clinging(self, j: int, letter: str) -> Reach:
+        """The noun after a particle that clings to it, which may stand alone before a quotation or bracket."""
+        scene = self.scene
+        if scene.word(j) == letter:
+            return self.reach("phrase", j + 1)
+        return self.reach("phrase", j, scene.particle_length(j))
+
+    def reach(self, kind: Kind, at: int, skip: int = 0, prep: int | None = None) -> Reach:
+        return Reach(kind, at, skip, self.subject, self.addressee, prep)
+
+    def as_object(self) -> Reach | None:
+        """The noun phrase that is the verb's object, for verbs that take one."""
+        if "object" not in self.cue.takes and "predicate" not in self.cue.takes:
+            return None
+        if self.object is None and self.subject is not None and not self.before and self.subject.generic:
+            self.object, self.subject = self.subject.first, None
+        return None if self.object is None else self.reach("object", self.object)
+
+    def step(self, j: int) -> int:
+        """Past token j and what it belongs to; j itself where the walk must end."""
+        scene, word = self.scene, self.scene.word(j)
+        if j in scene.times:
+            return scene.times[j]
+        if j in scene.mentions:
+            return self.mention(j)
+        if scene.opens_quote(j):
+            return scene.quote_end[j] + 1
+        if scene.comma(j):
+            self.adjunct = self.relative = False
+            return j + 1
+        if word in scene.grammar.relatives:
+            self.relative = True
+            return j + 1
+        if self.foreign_cue(j):
+            return j
+        if word in scene.grammar.prepositions or scene.clings_any(j):
+            self.adjunct = True
+            return j + 1
+        return self.words(j)
+
+    def words(self, j: int) -> int:
+        """Past words that no table knows: the subject right after the verb, or else the object."""
+        scene = self.scene
+        free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs
+        if free and self.subject is None and not self.before:
+            return self.unknown_subject(j)
+        if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
+            self.object = j
+        return j + 1
+
+    def foreign_cue(self, j: int) -> bool:
+        """Another finite reporting verb, outside a relative clause, ends the walk."""
+        scene = self.scene
+        cue = scene.finite(j)
+        return cue is not None and not cue.weak and not self.relative and not scene.in_mention(j) and (cue.prefix > 0 or not self.adjunct)
+
+    def mention(self, j: int) -> int:
+        """Past a mention: the subject, the one addressed, or the object."""
+        last, mention = self.scene.mentions[j]
+        skip = mention.span.start - self.scene.page.start[j]
+        if self.adjunct or self.relative or (skip and self.scene.page.raw[j][:1] not in "\u0648"):
+            self.adjunct = True
+            return last
+        if self.subject is None and not self.before:
+            self.subject = Run(j, last, skip)
+        elif self.addressee is None and self.cue.to == "direct":
+            self.addressee = Run(j, last, skip)
+        elif self.object is None:
+            self.object = j
+        return last
+
+    def unknown_subject(self, j: int) -> int:
+        """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
+        scene, k = self.scene, j
+        while k < self.end and scene.plain(k) and not (k > j and scene.word(k) in scene.grammar.adverbs):
+            if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
+                if scene.mentions[k][1].kind == "person":
+                    k = scene.mentions[k][0]
+                break
+            k += 1
+        self.subject = Run(j, max(k, j + 1), generic=True)
+        return max(k, j + 1)
