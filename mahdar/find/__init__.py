@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable
 
 from mahdar.find.referents import referents
 from mahdar.find.statements import statements
+from mahdar.find.dated import dated
+from mahdar.find.published import published
+from mahdar.find.times import times
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = (
-    statements,
-    referents,
-)
+STAGES: tuple[Stage, ...] = (times, published, dated, statements, referents)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

@@ -1,0 +1,109 @@
+"""Times: expressions of time as written, with their unresolved values (`Time.expr`, in the notation of `mahdar.find.when`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mahdar.find.times.calendar import (
+    bare_year,
+    century,
+    day_month_year,
+    day_of_month,
+    decade,
+    month_year,
+    named_year,
+    numeric_date,
+    quarter_year,
+    season,
+)
+from mahdar.find.times.clock import clock
+from mahdar.find.times.joining import days_before, joined
+from mahdar.find.times.relative import (
+    ago,
+    duration,
+    last_unit,
+    last_units,
+    later,
+    next_day,
+    part_alone,
+    part_of_day,
+    recurring,
+    this_unit,
+    today,
+    vague,
+    week_of_month,
+    weekday,
+    within_day,
+)
+from mahdar.find.times.scan import Hit, Piece, Scan
+from mahdar.find.when import written
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.time import time_words
+from mahdar.model import Reading, Time
+from mahdar.text import NUMBER
+
+RULES: tuple[Callable[[Scan, int], Hit | None], ...] = (
+    day_month_year,
+    day_of_month,
+    numeric_date,
+    clock,
+    month_year,
+    named_year,
+    bare_year,
+    week_of_month,
+    quarter_year,
+    season,
+    decade,
+    century,
+    next_day,
+    today,
+    weekday,
+    part_alone,
+    part_of_day,
+    this_unit,
+    last_unit,
+    last_units,
+    within_day,
+    vague,
+    recurring,
+    ago,
+    later,
+    duration,
+)
+
+
+def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
+    """All times of an article, in order of their place."""
+    scan = Scan(lexicon.page(reading.article.text), lexicon.made(time_words))
+    found = joined(scan, list(pieces(scan)))
+    taken = {i for piece in found for i in range(piece.start, piece.stop)}
+    more = [day for piece in found for day in days_before(scan, piece) if not taken & set(range(day.start, day.stop))]
+    for piece in sorted(found + more, key=lambda p: p.start):
+        span = reading.article.span(scan.page.start[piece.start] + piece.cling, scan.page.stop[piece.stop - 1])
+        yield Time(span=span, rule=piece.rule, type=piece.when.type, anchor=piece.when.anchor, expr=written(piece.when))
+
+
+def pieces(scan: Scan) -> Iterator[Piece]:
+    """The longest reading at each place, from left to right."""
+    i = 0
+    while i < scan.size:
+        piece = longest(scan, i) if i in scan.seen or scan.page.kind[i] == NUMBER else None
+        if piece:
+            yield piece
+        i = piece.stop if piece else i + 1
+
+
+def longest(scan: Scan, i: int) -> Piece | None:
+    """What the rule that reads farthest from a token reads there; of equals the first in order."""
+    best: Piece | None = None
+    for rule in RULES:
+        hit = rule(scan, i)
+        if hit and (best is None or hit[0] > best.stop):
+            best = Piece(i, hit[0], hit[1], rule.__name__)
+    return best and Piece(best.start, best.stop, best.when, best.rule, cling(scan, best))
+
+
+def cling(scan: Scan, piece: Piece) -> int:
+    """How many letters of the piece's first token are a clinging particle."""
+    there = scan.seen.get(piece.start)
+    return min(seen.cling for seen in there.values()) if there else 0

@@ -1,0 +1,208 @@
+"""Constructions that name days, months and years of a calendar.  Each takes a scan and a token, and says what it reads there and up to which token."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from mahdar.find.times.scan import Hit, Months, Scan
+from mahdar.find.when import When
+
+NUMERIC = re.compile(r"(\d{1,4})([/.\-\u2013])(\d{1,2})\2(\d{1,4})(?![\d/\-])")
+
+
+def day_month_year(s: Scan, i: int) -> Hit | None:
+    """«17 ديسمبر 2021»، «التاسع من أبريل»، «25 كانون الثاني/يناير المقبل»."""
+    day = s.day_number(i)
+    if day is None:
+        return None
+    j = day[1] + (s.word(day[1]) in ("-", ".", "\u2013") and s.digits(i) is not None)
+    j = s.skip(s.skip(j, "of"), "month_nouns")
+    named = s.months(j)
+    if named is None or s.get(j, "months" if not named.cal else "hijri_months") is None:
+        return None
+    return with_year(s, named, When(d=day[0], m=named.month, cal=named.cal))
+
+
+def with_year(s: Scan, named: Months, when: When) -> Hit:
+    """The month, and the year or the «الماضي» that follows it."""
+    j = named.stop
+    comma = j + (s.word(j) in ("\u060c", ",", "-", "/") and s.digits(j + 1, 4) is not None)
+    k = s.skip(s.skip(comma, "of"), "year_nouns")
+    if year := s.year(k):
+        return year[2], replace(when, y=year[0])
+    if step := s.get(j, "steps"):
+        return step.stop, replace(when, step=step.number)
+    unit = s.get(s.skip(j, "of"), "definite_units") or s.get(s.skip(s.skip(j, "of"), "these"), "definite_units")
+    if unit and unit.value == "Y1" and (step := s.get(unit.stop, "steps")):
+        return step.stop, replace(when, year=step.number)
+    if unit and unit.value == "Y1" and s.has(unit.stop - 2, "these"):
+        return unit.stop, replace(when, year=0)
+    return j, when
+
+
+def month_year(s: Scan, i: int) -> Hit | None:
+    """«مارس الماضي»، «نهاية أغسطس»، «يونيو 2016»، «في فبراير»."""
+    edge = s.begins(i, "edges")
+    j = s.skip(edge.stop, "of") if edge else i
+    noun = s.begins(j, "month_nouns")
+    j = noun.stop if noun else j
+    named = s.months(j)
+    if named is None or (j > i and not s.has(j, "months", "hijri_months")):
+        return None
+    when = When(m=named.month, cal=named.cal, mod=str(edge.value) if edge else "")
+    stop, when = with_year(s, named, when)
+    told = stop > named.stop or named.named_twice or noun is not None
+    if told or (not named.strict and (edge or in_company(s, i))):
+        return stop, when
+    return None
+
+
+def in_company(s: Scan, i: int) -> bool:
+    """A preposition stands right before, or clings to it, or «و» after another month does."""
+    clung = s.begins(i, "months") or s.begins(i, "hijri_months")
+    if clung and clung.cling and (s.has(i - 1, "months") or not s.word(i).startswith(s.words.table.joins[0].word)):
+        return True
+    before = i - 1 - (s.word(i - 1) in ("\"", "("))
+    return s.has(before, "preps", "day_nouns") and s.begins(before, "units") is None
+
+
+def day_of_month(s: Scan, i: int) -> Hit | None:
+    """«10 من الشهر الجاري»، «العاشر من هذا الشهر»، «15 الجاري»."""
+    day = s.day_number(i)
+    if day is None:
+        return None
+    j = s.skip(day[1], "of")
+    if (step := s.get(j, "steps")) and s.digits(i) is not None and s.has(i - 1, "preps", "day_nouns", "day_heads"):
+        return step.stop, When(d=day[0], month=step.number)
+    these = s.get(j, "these")
+    unit = s.get(these.stop if these else j, "definite_units")
+    if unit is None or unit.value != "M1":
+        return None
+    if these:
+        return unit.stop, When(d=day[0], month=0)
+    if step := s.get(unit.stop, "steps"):
+        return step.stop, When(d=day[0], month=step.number)
+    if same := s.get(unit.stop, "text_steps"):
+        return same.stop, When(d=day[0], month=same.number, base="text")
+    return None
+
+
+def named_year(s: Scan, i: int) -> Hit | None:
+    """«عام 2021»، «نهاية سنة 1998م»."""
+    edge = s.begins(i, "edges")
+    noun = s.begins(s.skip(edge.stop, "of") if edge else i, "year_nouns")
+    year = s.year(noun.stop) if noun and (noun.stop == i + 1 or edge) else None
+    if year is None:
+        return None
+    return year[2], When(y=year[0], cal=year[1], mod=str(edge.value) if edge else "")
+
+
+def bare_year(s: Scan, i: int) -> Hit | None:
+    """«في 2015»، «اتفاق 2015»، «2011 و2013» after a year: four digits in a clear context."""
+    edge = s.begins(i, "edges")
+    j = edge.stop if edge else i
+    year = s.year(j)
+    if year is None or not 1900 <= year[0] <= 2100 or s.has(year[2], "counted", "units", "months") or s.word(year[2]) in ("%", "$", "/", ":", "\u066a"):
+        return None
+    if edge is None and not s.has(i - 1, "preps", "year_heads") and not after_year(s, i):
+        return None
+    return year[2], When(y=year[0], mod=str(edge.value) if edge else "")
+
+
+def after_year(s: Scan, i: int) -> bool:
+    """Another year, and a conjunction or dash, stand before."""
+    if not s.has(i - 1, "day_links"):
+        return False
+    other = s.digits(i - 2)
+    return other is not None and 1900 <= other <= 2100 and s.has(i - 3, "preps", "year_heads", "year_nouns")
+
+
+def numeric_date(s: Scan, i: int) -> Hit | None:
+    """«12/1/2022»، «2022-01-12»، «١٢-١-٢٠٢٢م»: day first where the year stands last."""
+    if s.digits(i) is None and "." not in s.raw(i) or s.stuck(i):
+        return None
+    match = NUMERIC.match(s.page.text, s.page.start[i])
+    if match is None:
+        return None
+    first, month, last = int(match[1]), int(match[3]), int(match[4])
+    year, day = (first, last) if len(match[1]) == 4 else (last, first)
+    if day <= 12 < month <= 31 and len(match[4]) == 4:
+        day, month = month, day
+    if not (1300 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    stop = s.page.at(match.end() - 1) + 1
+    era = s.get(stop, "eras")
+    when = When(y=year, m=month, d=day, cal="hijri" if year < 1500 else "")
+    return (era.stop if era and s.touches(stop - 1) else stop), when
+
+
+def decade(s: Scan, i: int) -> Hit | None:
+    """«السبعينات»، «ثمانينيات القرن الماضي»."""
+    ten = s.begins(i, "decades")
+    if ten is None or (s.has(ten.stop, "of") and s.has(ten.stop + 1, "ages")) or s.has(ten.stop, "ages"):
+        return None
+    century = century_of(s, s.skip(ten.stop, "of"))
+    if century is None:
+        return None if ten.strict else (ten.stop, When(ten=ten.number))
+    stop, when = century
+    return stop, When(ten=ten.number % 10 + 10 * (when.era if when.era is not None else 19))
+
+
+def century(s: Scan, i: int) -> Hit | None:
+    """«القرن التاسع عشر»، «القرن الماضي»."""
+    edge = s.begins(i, "edges")
+    found = century_of(s, edge.stop if edge else i)
+    return (found[0], replace(found[1], mod=str(edge.value))) if found and edge else found
+
+
+def century_of(s: Scan, i: int) -> Hit | None:
+    noun = s.begins(i, "definite_units")
+    if noun is None or noun.value != "C1":
+        return None
+    if step := s.get(noun.stop, "steps"):
+        return step.stop, When(century=step.number)
+    if number := s.ordinal(noun.stop):
+        return number[1], When(era=number[0] - 1)
+    return None
+
+
+def quarter_year(s: Scan, i: int) -> Hit | None:
+    """«الربع الأول من 2018»، «النصف الثاني من العام الجاري»."""
+    noun = s.begins(i, "quarter_nouns")
+    number = s.ordinal(noun.stop) if noun else None
+    if noun is None or number is None or number[0] > (4 if noun.value == "Q" else 2):
+        return None
+    when = When(q=number[0]) if noun.value == "Q" else When(half=number[0])
+    return of_year(s, number[1], when)
+
+
+def of_year(s: Scan, i: int, when: When) -> Hit | None:
+    """«2018»، «من عام 2018»، «من العام الجاري»، «من هذا العام» after something of a year."""
+    j = s.skip(i, "of")
+    if year := s.year(s.skip(j, "year_nouns")):
+        return year[2], replace(when, y=year[0])
+    these = s.get(j, "these")
+    unit = s.get(these.stop if these else j, "definite_units")
+    if unit is None or unit.value != "Y1":
+        return None
+    if these:
+        return unit.stop, replace(when, year=0)
+    step = s.get(unit.stop, "steps")
+    return (step.stop, replace(when, year=step.number)) if step else None
+
+
+def season(s: Scan, i: int) -> Hit | None:
+    """«صيف 2018»، «الخريف المقبل»، «ربيع العام الماضي»."""
+    edge = s.begins(i, "edges")
+    these = s.begins(i, "these")
+    noun = s.begins(edge.stop if edge else these.stop if these else i, "seasons")
+    if noun is None:
+        return None
+    when = When(season=str(noun.value), mod=str(edge.value) if edge else "")
+    if these:
+        return noun.stop, replace(when, year=0)
+    if step := s.get(noun.stop, "steps"):
+        return step.stop, replace(when, step=step.number)
+    return of_year(s, noun.stop, when)

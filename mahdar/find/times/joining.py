@@ -1,0 +1,112 @@
+"""Neighbouring pieces that are one time («اليوم الخميس 16 ديسمبر/كانون الأول 2021»), and days that share a month with a later one («9 و10 من الشهر الجاري»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from mahdar.find.times.scan import Piece, Scan
+from mahdar.find.when import When, merged
+
+RANK = {"D": 3, "R": 2, "W": 2, "C": 1, "P": 0, "L": 0, "U": 2}
+FOLLOWS = {"L": "PWRUDC", "P": "RWDC", "R": "WDPC", "W": "RDPC", "D": "WPC", "C": "PRWD", "U": ""}
+
+
+def class_of(when: When) -> str:
+    """D a day of a month, R a day from now, W a weekday, C a clock time, P a part of the day, L a time within one, U another unit."""
+    if when.d is not None:
+        return "D"
+    if when.day is not None:
+        return "R"
+    if when.w is not None:
+        return "W"
+    if when.clock:
+        return "C"
+    if when.part:
+        return "P"
+    return "L" if when.ref in ("TIME", "PAST_REF", "FUTURE_REF") else "U"
+
+
+def joined(s: Scan, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, neighbours that are one time joined, halves that found no partner left out."""
+    out: list[Piece] = []
+    for piece in pieces:
+        one = one_time(s, out[-1], piece) if out else None
+        if one:
+            out[-1] = one
+        else:
+            out.append(piece)
+    return [whole for piece in out if (whole := standing(piece))]
+
+
+def standing(piece: Piece) -> Piece | None:
+    """A piece as a time by itself; None for «مساء» or «ساعة متأخرة» alone."""
+    if piece.rule == "part_of_day" or piece.when.ref == "TIME":
+        return None
+    return piece
+
+
+def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
+    """Both as one piece, when they stand together and tell of one time."""
+    first, second = class_of(a.when), class_of(b.when)
+    if first == "P" and second == "W" or b.cling:
+        first = first if not b.cling else "U"
+    if second not in FOLLOWS[first] or (first == "L" and a.rule != "within_day"):
+        return night_between(s, a, b)
+    if (second == "U" and b.when.month is None and b.when.year is None and b.when.week is None) or (first == "C" and second == "P" and a.when.part):
+        return None
+    gap = gap_stop(s, a, b, first, second)
+    if gap is None:
+        return None
+    when = merged(replace(a.when, ref="") if first == "L" else a.when, replace(b.when, ref="") if second == "L" else b.when)
+    if when is None:
+        return night_between(s, a, b)
+    rule = a.rule if RANK[first] > RANK[second] else b.rule
+    return Piece(a.start, gap, when, rule, a.cling)
+
+
+def gap_stop(s: Scan, a: Piece, b: Piece, first: str, second: str) -> int | None:
+    """Where the joined piece ends, None when what stands between parts them."""
+    between = s.page.word[a.stop : b.start]
+    if not between:
+        return b.stop
+    if between == ["("] and s.word(b.stop) == ")" and first in "RW":
+        return b.stop + 1
+    comma = between == ["\u060c"] or between == [","]
+    if comma and first == "W" and second == "D":
+        return b.stop
+    words = [w for w in range(a.stop, b.start) if s.has(w, "match") or (s.has(w, "of", "day_nouns") and first in "LCP")]
+    return b.stop if len(words) == len(between) else None
+
+
+def night_between(s: Scan, a: Piece, b: Piece) -> Piece | None:
+    """«ليل الثلاثاء الأربعاء»: the night that begins on the first of two weekdays."""
+    if a.when.part != "NI" or a.when.w is None or b.when.w is None or b.when.w != a.when.w % 7 + 1:
+        return None
+    between = s.page.word[a.stop : b.start]
+    return replace(a, stop=b.stop) if between in ([], ["/"], ["-"], ["\u2013"]) else None
+
+
+def days_before(s: Scan, piece: Piece) -> Iterator[Piece]:
+    """The days in digits or ordinals before a day of a month that share its month: «18 و» before «21 مايو»."""
+    when, stop = piece.when, piece.start
+    if when.d is None or piece.cling or (when.m is None and when.month is None):
+        return
+    chain: list[Piece] = []
+    while (day := linked_day(s, stop)) and len(chain) < 6:
+        chain.append(Piece(day[1], day[2], replace(when, d=day[0], w=None, day=None, part="", clock=""), "days_before"))
+        stop = day[1]
+    if chain and s.has(stop - 1, "day_heads"):
+        yield from chain
+
+
+def linked_day(s: Scan, stop: int) -> tuple[int, int, int] | None:
+    """The day before a link («و»، «إلى»، a dash) that ends before token `stop`: its number, its first token and the one after it."""
+    if not s.has(stop - 1, "day_links"):
+        return None
+    for start in (stop - 2, stop - 3):
+        day = s.day_number(start)
+        if day and day[1] == stop - 1:
+            return day[0], start, day[1]
+    return None

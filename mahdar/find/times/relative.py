@@ -1,0 +1,203 @@
+"""Constructions that count from the day of publication or from a time named before, and stretches of time."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mahdar.find.times.calendar import with_year
+from mahdar.find.times.scan import Hit, Scan
+from mahdar.find.when import When
+
+OFFSETS = {"D": "day", "W": "week", "M": "month", "Y": "year", "E": "decade", "C": "century"}
+
+
+def today(s: Scan, i: int) -> Hit | None:
+    """«اليوم»، «يوم أمس»، «أول من أمس»، «غدا»، «الليلة»، «هذا اليوم»."""
+    noun = s.begins(i, "day_nouns") or s.begins(i, "these")
+    found = s.get(noun.stop, "days") if noun else None
+    found = found or s.begins(i, "days")
+    if found is None or (found.strict and not (found.stop > i + 1 or s.has(i - 1, "parts"))):
+        return None
+    distance, _, part = str(found.value).partition(" ")
+    if distance == "0" and not part and not is_today(s, i, found.stop):
+        return None
+    return found.stop, When(day=int(distance), part=part)
+
+
+def is_today(s: Scan, i: int, stop: int) -> bool:
+    """The noun with the article is today, and no day of another kind («اليوم العالمي»، «روسيا اليوم»)."""
+    if s.has(stop, "not_today_after", "text_steps") or s.has(i - 1, "not_today_before"):
+        return False
+    return s.has(stop, "weekdays") or not s.has(i - 1, "inside")
+
+
+def weekday(s: Scan, i: int) -> Hit | None:
+    """«الثلاثاء»، «يوم الجمعة»، «الأحد المقبل»."""
+    noun = s.begins(i, "day_nouns")
+    day = s.get(noun.stop, "weekdays") if noun else s.begins(i, "weekdays")
+    if day is None or s.has(day.stop, "not_weekday_after") or (noun is None and s.has(i - 1, "not_weekday_before")):
+        return None
+    when = When(w=day.number)
+    if step := s.get(day.stop, "steps"):
+        return step.stop, replace(when, step=step.number)
+    return day.stop, when
+
+
+def part_of_day(s: Scan, i: int) -> Hit | None:
+    """«مساء»، «فجر»: a piece of a time that follows or stands before."""
+    part = s.begins(i, "parts")
+    return (part.stop, When(part=str(part.value))) if part else None
+
+
+def part_alone(s: Scan, i: int) -> Hit | None:
+    """«بعد الظهر»، «منتصف الليل» by themselves."""
+    part = s.begins(i, "parts_alone")
+    return (part.stop, When(part=str(part.value))) if part else None
+
+
+def within_day(s: Scan, i: int) -> Hit | None:
+    """«ساعة متأخرة من»، «وقت سابق من»: a piece of a time that follows, or a vague reference by itself."""
+    prep = s.get(i, "preps")
+    found = s.get(prep.stop, "within") if prep else s.begins(i, "within")
+    return (found.stop, When(ref=str(found.value) or "TIME")) if found else None
+
+
+def this_unit(s: Scan, i: int) -> Hit | None:
+    """«هذا الأسبوع»، «نهاية هذا العام»، «مطلع الأسبوع»."""
+    edge = s.begins(i, "edges")
+    j = s.skip(edge.stop, "of") if edge else i
+    these = s.begins(j, "these")
+    unit = s.get(these.stop, "definite_units") if these else None
+    if unit is None and edge and (unit := s.get(j, "definite_units")) and s.has(unit.stop, "steps", "text_steps", "ordinals"):
+        return None
+    if unit is None or str(unit.value)[1] != "1" or str(unit.value)[0] not in OFFSETS:
+        return None
+    when = When(mod=str(edge.value) if edge else "")
+    return unit.stop, replace(when, **{OFFSETS[str(unit.value)[0]]: 0})
+
+
+def last_unit(s: Scan, i: int) -> Hit | None:
+    """«الأسبوع الماضي»، «مطلع العام الجاري»، «الشهر المقبل»، «العام التالي»."""
+    edge = s.begins(i, "edges")
+    unit = s.get(s.skip(edge.stop, "of"), "definite_units") if edge else s.begins(i, "definite_units")
+    step = (s.get(unit.stop, "steps") or s.get(unit.stop, "text_steps")) if unit else None
+    if unit is None or step is None or str(unit.value)[1] != "1" or str(unit.value)[0] not in OFFSETS:
+        return None
+    when = When(mod=str(edge.value) if edge else "", base="text" if step.kind == "text_steps" else "")
+    return step.stop, replace(when, **{OFFSETS[str(unit.value)[0]]: step.number})
+
+
+def next_day(s: Scan, i: int) -> Hit | None:
+    """«اليوم التالي»، «اليوم نفسه»: counted from a day named before."""
+    day = s.begins(i, "days")
+    step = s.get(day.stop, "text_steps") if day and day.value == 0 and day.stop == i + 1 else None
+    return (step.stop, When(day=step.number, base="text")) if step else None
+
+
+def last_units(s: Scan, i: int) -> Hit | None:
+    """«الأسابيع المقبلة»، «الأيام الثلاثة الماضية»، «السنوات الأخيرة»: a stretch before or after now."""
+    unit = s.begins(i, "definite_units")
+    if unit is None or str(unit.value)[1] == "1":
+        return None
+    count = s.get(unit.stop, "definite_cardinals")
+    j = count.stop if count else s.skip(unit.stop, "few")
+    step = s.get(j, "steps") or s.get(j, "recent")
+    if step is None:
+        return None
+    number = count.number if count else int(str(unit.value)[1])
+    if number:
+        return step.stop, When(ref=stretch(str(number), str(unit.value)[0]))
+    side = step.number if step.kind == "steps" else -1
+    return step.stop, When(ref=("PRESENT_REF", "FUTURE_REF", "PAST_REF")[side])
+
+
+def week_of_month(s: Scan, i: int) -> Hit | None:
+    """«الأسبوع الأول من أبريل المقبل»."""
+    unit = s.begins(i, "definite_units")
+    number = s.ordinal(unit.stop) if unit and unit.value == "W1" else None
+    if number is None or number[0] > 5:
+        return None
+    named = s.months(s.skip(s.skip(number[1], "of"), "month_nouns"))
+    if named is None or named.cal:
+        return None
+    return with_year(s, named, When(nth=number[0], m=named.month))
+
+
+def ago(s: Scan, i: int) -> Hit | None:
+    """«قبل يومين»، «منذ 3 سنوات»، «قبل أيام»."""
+    head = s.begins(i, "ago")
+    found = amount(s, s.skip(head.stop, "about")) if head else None
+    if found is None:
+        return None
+    number, unit, stop = found
+    if s.has(stop, "of") and not s.has(stop + 1, "vague"):
+        return stop, When(ref=stretch(number, unit))
+    if number == "X":
+        return stop, When(ref="PAST_REF")
+    return stop, When(n=-int(number), unit=unit)
+
+
+def later(s: Scan, i: int) -> Hit | None:
+    """«بعد أسبوع»، «بعد يومين»: counted on, from now where the verb speaks of the future."""
+    head = s.begins(i, "later")
+    found = amount(s, s.skip(head.stop, "about")) if head else None
+    if found is None:
+        return None
+    number, unit, stop = found
+    if number == "X" or s.has(stop, "of") or s.has(stop, "day_heads", "preps"):
+        return stop, When(ref=stretch(number, unit))
+    return stop, When(n=int(number), unit=unit)
+
+
+def duration(s: Scan, i: int) -> Hit | None:
+    """«40 دقيقة»، «ستة أسابيع»، «عدة سنوات»، «يومين»."""
+    about = s.begins(i, "about")
+    found = amount(s, about.stop if about else i)
+    if found is None or (found[2] == i + 1 and not told_length(s, i)):
+        return None
+    return found[2], When(ref=stretch(found[0], found[1]))
+
+
+def told_length(s: Scan, i: int) -> bool:
+    """A unit by itself tells a length: a dual, or a plural after a preposition."""
+    unit = s.begins(i, "units")
+    return unit is not None and str(unit.value)[1] == "2" and not s.has(i - 1, "day_heads")
+
+
+def amount(s: Scan, i: int) -> tuple[str, str, int] | None:
+    """A number (X: unnamed) of units at a token: number, unit, and the token after it."""
+    if few := s.begins(i, "few"):
+        unit = s.get(few.stop, "units")
+        return ("X", str(unit.value)[0], unit.stop) if unit and str(unit.value)[1] == "0" else None
+    unit = s.begins(i, "units")
+    if unit:
+        name, count = str(unit.value)[0], str(unit.value)[1]
+        if count == "1" and s.has(unit.stop, "weekdays", "months", "hijri_months") or s.year(unit.stop):
+            return None
+        if count == "0":
+            return "X", name, s.skip(unit.stop, "few")
+        return count, name, unit.stop
+    number = s.cardinal(i)
+    unit = s.get(number[1], "units") if number else None
+    if number is None or unit is None or str(unit.value)[1] == "2" or s.stuck(i):
+        return None
+    return str(number[0]), str(unit.value)[0], unit.stop
+
+
+def stretch(number: str, unit: str) -> str:
+    """A TIMEX3 duration: P2D, PT20M, P3DE, PXY."""
+    if unit in "SmH":
+        return f"PT{number}{unit.upper()}"
+    return f"P{number}{'DE' if unit == 'E' else 'CE' if unit == 'C' else unit}"
+
+
+def vague(s: Scan, i: int) -> Hit | None:
+    """«مؤخرا»، «حاليا»، «قريبا»."""
+    found = s.begins(i, "vague")
+    return (found.stop, When(ref=str(found.value))) if found else None
+
+
+def recurring(s: Scan, i: int) -> Hit | None:
+    """«يوميا»، «كل عام»."""
+    found = s.begins(i, "sets")
+    return (found.stop, When(ref=str(found.value))) if found else None

@@ -1,0 +1,75 @@
+"""The table of what tells tense (time_tense.yaml), and one look-up for each folded word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+
+
+class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """time_tense.yaml: what each list holds is said there."""
+
+    joins: tuple[str, ...]
+    endings: tuple[str, ...]
+    weak: tuple[str, ...]
+    objects: tuple[str, ...]
+    past: tuple[str, ...]
+    past_words: tuple[str, ...]
+    future_signs: tuple[str, ...]
+    present_signs: tuple[str, ...]
+    future_words: tuple[str, ...]
+    wishes: tuple[str, ...]
+    not_future: tuple[str, ...]
+    present: tuple[str, ...]
+    not_present: tuple[str, ...]
+
+
+class Tenses:
+    """Which tense a folded word tells: past, present, future or none."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("time_tense", TenseTable)
+        fold = lexicon.folding.fold
+        self._joins = ("", *table.joins)
+        self._known = {fold(w): "" for w in (*table.not_future, *table.not_present)}
+        self._known |= {fold(w): "present" for w in table.present}
+        self._known |= {fold(w): "future" for w in table.future_words}
+        self._known |= {form: "past" for w in table.past for form in past_forms(fold(w), table)}
+        self._known |= {fold(w): "past" for w in table.past_words}
+        self.wishes = frozenset(join + fold(w) for w in table.wishes for join in self._joins)
+        self.scheduled = frozenset(fold(w) for w in table.future_words)
+        self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
+        self._present = fold(table.present_signs[0])
+
+    def of(self, word: str) -> str:
+        """past, present, future, or the empty string for a word that tells none."""
+        for join in self._joins:
+            if word.startswith(join) and (known := self._known.get(word[len(join) :])) is not None:
+                return known
+        return self._by_shape(word)
+
+    def _by_shape(self, word: str) -> str:
+        for join in self._joins:
+            bare = word[len(join) :] if word.startswith(join) else ""
+            if len(bare) >= 5 and bare.startswith(self._future):
+                return "future"
+            if len(bare) >= 4 and bare.startswith(self._present):
+                return "present"
+        return ""
+
+
+def past_forms(verb: str, table: TenseTable) -> Iterator[str]:
+    """A past verb with its endings, and with the pronouns that cling to it."""
+    stem = verb[:-1] if verb.endswith(table.weak) else verb
+    feminine = stem + table.endings[0]
+    yield verb
+    yield from (stem + ending for ending in table.endings)
+    yield from (form + pronoun for form in (verb, feminine) for pronoun in table.objects)
+
+
+def tenses(lexicon: Lexicon) -> Tenses:
+    """The look-up of a lexicon; use it as `lexicon.made(tenses)`."""
+    return Tenses(lexicon)

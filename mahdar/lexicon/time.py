@@ -1,0 +1,145 @@
+"""The table of words of time (time.yaml), and an index of them by their first folded word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from mahdar.lexicon import Lexicon
+from mahdar.text import Page
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word or phrase and its value; a `strict` one counts only beside another word of time."""
+
+    word: str
+    value: int | str = 0
+    strict: bool = False
+
+
+class TimeTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """time.yaml: what each list holds is said there."""
+
+    article: tuple[Entry, ...]
+    joins: tuple[Entry, ...]
+    clitics: tuple[Entry, ...]
+    months: tuple[Entry, ...]
+    hijri_months: tuple[Entry, ...]
+    weekdays: tuple[Entry, ...]
+    days: tuple[Entry, ...]
+    day_nouns: tuple[Entry, ...]
+    parts: tuple[Entry, ...]
+    parts_alone: tuple[Entry, ...]
+    within: tuple[Entry, ...]
+    units: tuple[Entry, ...]
+    definite_units: tuple[Entry, ...]
+    steps: tuple[Entry, ...]
+    recent: tuple[Entry, ...]
+    few: tuple[Entry, ...]
+    text_steps: tuple[Entry, ...]
+    these: tuple[Entry, ...]
+    edges: tuple[Entry, ...]
+    cardinals: tuple[Entry, ...]
+    definite_cardinals: tuple[Entry, ...]
+    ordinals: tuple[Entry, ...]
+    hours: tuple[Entry, ...]
+    quarters_of_hour: tuple[Entry, ...]
+    clock_nouns: tuple[Entry, ...]
+    zones: tuple[Entry, ...]
+    ago: tuple[Entry, ...]
+    later: tuple[Entry, ...]
+    about: tuple[Entry, ...]
+    of: tuple[Entry, ...]
+    preps: tuple[Entry, ...]
+    inside: tuple[Entry, ...]
+    month_nouns: tuple[Entry, ...]
+    year_nouns: tuple[Entry, ...]
+    year_heads: tuple[Entry, ...]
+    counted: tuple[Entry, ...]
+    day_heads: tuple[Entry, ...]
+    day_links: tuple[Entry, ...]
+    seasons: tuple[Entry, ...]
+    quarter_nouns: tuple[Entry, ...]
+    decades: tuple[Entry, ...]
+    ages: tuple[Entry, ...]
+    eras: tuple[Entry, ...]
+    match: tuple[Entry, ...]
+    vague: tuple[Entry, ...]
+    sets: tuple[Entry, ...]
+    not_today_after: tuple[Entry, ...]
+    not_today_before: tuple[Entry, ...]
+    not_weekday_before: tuple[Entry, ...]
+    not_weekday_after: tuple[Entry, ...]
+
+
+class Seen(Struct, frozen=True):
+    """A word or phrase of one list as it stands in a page: it ends before token `stop`; its first `cling` letters are a clinging particle."""
+
+    kind: str
+    value: int | str
+    strict: bool
+    stop: int
+    cling: int
+
+    @property
+    def number(self) -> int:
+        """The value where it is a number."""
+        return int(self.value)
+
+
+class Phrase(Struct, frozen=True):
+    """An entry of the index: the folded words after the first one, and what the phrase is."""
+
+    more: tuple[str, ...]
+    kind: str
+    entry: Entry
+    cling: int
+
+
+class TimeWords:
+    """All words of time by their first folded word, with and without clinging particles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.table = lexicon.table("time", TimeTable)
+        self._lexicon = lexicon
+        self._phrases: dict[str, list[Phrase]] = {}
+        for name in (f.name for f in fields(TimeTable) if f.name not in ("clitics", "article")):
+            for entry in getattr(self.table, name):
+                self._add(name, entry)
+
+    def _add(self, kind: str, entry: Entry) -> None:
+        first, *more = self._lexicon.page(entry.word).word
+        self._phrases.setdefault(first, []).append(Phrase(tuple(more), kind, entry, 0))
+        for clitic in self.table.clitics:
+            clung = self._clinging(clitic.word, first)
+            self._phrases.setdefault(clung, []).append(Phrase(tuple(more), kind, entry, len(clitic.word)))
+
+    def _clinging(self, clitic: str, word: str) -> str:
+        """The word with a particle before it; after a particle that ends in lam the article loses its alef."""
+        article = self.table.article[0]
+        if clitic.endswith(str(article.value)) and word.startswith(article.word):
+            return clitic + word[len(article.word) - len(str(article.value)) :]
+        return clitic + word
+
+    def seen(self, page: Page) -> dict[int, dict[str, Seen]]:
+        """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
+        out: dict[int, dict[str, Seen]] = {}
+        for i, word in enumerate(page.word):
+            if phrases := self._phrases.get(word):
+                there = {s.kind: s for s in sorted(self._here(page, i, phrases), key=lambda s: (s.stop, -s.cling))}
+                if there:
+                    out[i] = there
+        return out
+
+    def _here(self, page: Page, i: int, phrases: list[Phrase]) -> Iterator[Seen]:
+        for p in phrases:
+            stop = i + 1 + len(p.more)
+            if tuple(page.word[i + 1 : stop]) == p.more:
+                yield Seen(p.kind, p.entry.value, p.entry.strict, stop, p.cling)
+
+
+def time_words(lexicon: Lexicon) -> TimeWords:
+    """The index of a lexicon; use it as `lexicon.made(time_words)`."""
+    return TimeWords(lexicon)
