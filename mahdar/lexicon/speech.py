@@ -45,6 +45,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     words: str
     then: str | None = None
     verbal: bool = False
+    also: bool = False
 
 
 class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,6 +164,7 @@ class Speech:
         self.hearers = folded(table.hearers, fold)
         self.source_links = folded(table.source_links, fold)
         self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)
+        self.also = folded(tuple(s.words for s in table.sources if s.also), fold)
         self.sources: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
         for source in table.sources:
             words = tuple(fold(w) for w in source.words.split())
@@ -217,6 +219,9 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     before_past: frozenset[str]
     which: frozenset[str]
     what: frozenset[str]
+    unsaid_before_that: frozenset[str]
+    ends_phrase: frozenset[str]
+    passive: str
     commas: frozenset[str]
     stops: frozenset[str]
     colons: frozenset[str]
@@ -231,5 +236,5 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
 def grammar(lexicon: Lexicon) -> GrammarTable:
     """The closed words of grammar, folded."""
     table = lexicon.table("grammar", GrammarTable)
-    lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__}
-    return GrammarTable(**lists | {"said": table.said})
+    lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__ if name != "passive"}
+    return GrammarTable(**lists | {"said": table.said}, passive=table.passive)

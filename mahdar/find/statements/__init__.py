@@ -23,6 +23,7 @@ def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
     """The statements of an article, in order of their cues."""
     scene = Scene(reading, lexicon)
     drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
+    drafts = [d for d in drafts if not coordinated(scene, d, drafts)]
     ends.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
     made = [statement(scene, d) for d in without_doubles(drafts)]
@@ -58,6 +59,14 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
 
 def first(made: Iterable[Draft]) -> list[Draft]:
     return [draft for draft, _ in zip(made, range(1), strict=False)]
+
+
+def coordinated(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """A verb in the present that «و» joins to the verbs of a clause reported in the past, before a mere noun phrase: it belongs to that clause."""
+    if draft.shape != "present" or not draft.cue.skip or not draft.noun_phrase or draft.mention is not None:
+        return False
+    earlier = [d for d in drafts if d.cue < draft.cue and d.shape == "past" and not d.noun_phrase and not d.fixed]
+    return any(d.content[0].first < draft.cue.first < d.content[0].last for d in earlier)
 
 
 def words(scene: Scene, run: Run) -> int:

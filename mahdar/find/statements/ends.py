@@ -19,6 +19,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     last = min([run.last, *(o for o in starts if run.first < o < run.last and not inside_quotation(scene, o, run))])
     last = described(scene, run.first, last)
+    if draft.noun_phrase:
+        last = phrase_end(scene, run.first, last)
     return Run(run.first, trimmed(scene, run.first, last), run.skip)
 
 
@@ -53,6 +55,17 @@ def described(scene: Scene, first: int, last: int) -> int:
             return k
         if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
             return k
+    return last
+
+
+def phrase_end(scene: Scene, first: int, last: int) -> int:
+    """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
+    grammar = scene.grammar
+    for k in range(first + 1, last - 1):
+        if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first]:
+            word = scene.word(k + 1)
+            if word in grammar.prepositions or word in grammar.relatives or word in grammar.ends_phrase:
+                return k
     return last
 
 

@@ -36,7 +36,17 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     return found
 
 
-NOUNS = (noun_speaker_clause, noun_pronoun_clause)
+def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
+    """«علقت الصحيفة بالقول إن …»"""
+    start = content_start(scene, i + 1, cue, near=3) if cue.prefix and cue.pronoun is None else None
+    if start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
+        return None
+    found = made(scene, "noun_clause", i, cue, start, None)
+    found.joins = True
+    return found
+
+
+NOUNS = (noun_speaker_clause, noun_pronoun_clause, noun_clause)
 
 
 def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:

@@ -44,6 +44,7 @@ class Draft(Struct, kw_only=True):
     gender: str | None = None
     plural: bool = False
     shape: str = ""
+    noun_phrase: bool = False
 
 
 class Scene:

@@ -44,6 +44,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         j += 1
     verb = scene.finite(j)
     if verb is not None and verb.prefix == 0:
+        if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
+            return None
         j = cue_last = j + 1
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
@@ -52,6 +54,11 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     last = past_times(scene, run.last)
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+
+
+def words_before(scene: Scene, i: int) -> range:
+    """The tokens of the sentence before token i."""
+    return range(sentence_start(scene, i), i)
 
 
 def source_named(scene: Scene, j: int, then: str | None) -> Run | None:

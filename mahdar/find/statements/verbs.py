@@ -39,6 +39,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return False
     if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
         return True
+    if scene.grammar.passive in scene.page.raw[i][:3] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
+        return True
     negated = any(scene.word(k) in scene.grammar.negations for k in (i - 1, i - 2 if scene.word(i - 1) in scene.grammar.before_verb else i - 1))
     return negated or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
 
@@ -225,6 +227,7 @@ def draft(at: At, rule: str) -> Draft | None:
         gender=at.cue.gender,
         plural=at.cue.plural,
         shape=at.cue.shape,
+        noun_phrase=reach.kind in ("phrase", "object"),
     )
 
 
@@ -242,7 +245,9 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
     if reach.kind == "colon" and scene.is_break(start):
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
-        return Run(start + 1, scene.quote_end[start]), True
+        after = scene.quote_end[start] + 1
+        if not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
+            return Run(start + 1, scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)
 

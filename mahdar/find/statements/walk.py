@@ -56,6 +56,8 @@ class Walker:
     def opening(self, j: int) -> Reach | None:
         """What opens at token j, if the cue takes it."""
         scene = self.scene
+        if self.cue.pronoun is not None and "predicate" in self.cue.takes:
+            return self.predicate(j)
         if scene.that(j):
             return self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
@@ -63,8 +65,20 @@ class Walker:
         if scene.colon(j) and not scene.is_break(j + 1):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and not self.named(j):
-            return self.reach("quote", j) if self.takes_quote(j) else None
+            return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
+
+    def predicate(self, j: int) -> Reach | None:
+        """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
+        scene = self.scene
+        if j in scene.mentions and not self.before and scene.mentions[j][1].span.start == scene.page.start[j]:
+            return None
+        if scene.that(j):
+            return self.reach("clause", j + 1)
+        by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
+        if by is not None:
+            return self.clinging(j, by)
+        return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
 
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
@@ -88,7 +102,13 @@ class Walker:
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
         scene = self.scene
+        if self.quoted_subject(j):
+            return True
         return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= 5)
+
+    def quoted_word(self, j: int) -> bool:
+        """After an object a short quotation is part of it and no words said."""
+        return (self.object is not None or (self.subject is not None and self.subject.generic)) and self.scene.quote_end[j] - j < 7
 
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
@@ -126,7 +146,7 @@ class Walker:
         if j in scene.mentions:
             return self.mention(j)
         if scene.opens_quote(j):
-            return scene.quote_end[j] + 1
+            return self.quoted(j)
         if scene.comma(j):
             self.adjunct = self.relative = False
             return j + 1
@@ -139,6 +159,20 @@ class Walker:
             self.adjunct = True
             return j + 1
         return self.words(j)
+
+    def quoted_subject(self, j: int) -> bool:
+        """A short quotation right after the verb, with a colon or «أن» soon after it, names the one who speaks."""
+        scene, close = self.scene, self.scene.quote_end[j]
+        if j != self.i + 1 or self.before or close - j > 5:
+            return False
+        return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + 8, self.end)))
+
+    def quoted(self, j: int) -> int:
+        """Past a quotation that is a name."""
+        last = self.scene.quote_end[j] + 1
+        if self.quoted_subject(j):
+            self.subject = Run(j, last)
+        return last
 
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
