@@ -93,7 +93,7 @@ def address_fault(c: Connection, place: str) -> str | None:
 
 def log(c: Connection) -> list[Logged]:
     """Every judgement of a person, the earliest first."""
-    rows = [(row["id"], msgspec.convert({k: v for k, v in row.items() if k != "id"}, Judgement)) for row in c.execute(sa.select(judgements)).mappings()]
+    rows = [(row["id"], msgspec.convert({str(k): v for k, v in row.items() if k != "id"}, Judgement)) for row in c.execute(sa.select(judgements)).mappings()]
     rows.sort(key=lambda row: (row[1].at or "", row[0]))
     undone = undone_by(rows)
     left = [(id, j) for id, j in rows if id not in undone and j.verdict != "undo"]

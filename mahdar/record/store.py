@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import pathlib
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import sqlalchemy as sa
@@ -199,10 +199,25 @@ class Record:
             return sorted(every, key=lambda j: (j.subject, j.object or "", j.by, j.verdict))
 
     def search(self, question: str, limit: int = 100) -> list[searching.Hit]:
-        """A passage of each article shown that holds all the words, clinging particles aside; the most telling first."""
+        """A passage of each article shown that holds all the words, clinging particles aside; the most telling first, and no more than `limit`."""
         asked = searching.asked_words(question, self.words)
         with self._looking() as c:
             return [searching.hit(one_article(c, id), asked, self.words) for id in searching.matching(c, asked, limit)]
+
+    def holding(self, question: str) -> list[str]:
+        """The ids of all articles shown that hold all the words, in order."""
+        with self._looking() as c:
+            return sorted(searching.matching(c, searching.asked_words(question, self.words), limit=-1))
+
+    def look(self, question: str | sa.Select[Any]) -> list[Any]:
+        """The rows that answer a question in SQL, which must only read: for checks and exports."""
+        with self._looking() as c:
+            return list(c.execute(sa.text(question) if isinstance(question, str) else question))
+
+    def address_fault(self, place: str) -> str | None:
+        """What is wrong with an address of a place in this record, None when it holds."""
+        with self._looking() as c:
+            return judging.address_fault(c, place)
 
     # inside
 
