@@ -1,8 +1,17 @@
-"""The tables of how foreign names are spelt, of meetings and of papers."""
+"""The tables of how foreign names are spelt, of meetings and of papers, and an index of the forms of their words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
 from msgspec import Struct, field
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.speech import InflectionTable
+from mahdar.model import MeetingKind, PaperKind
+
+Shape = Literal["past", "present", "future", "noun"]
 
 
 class Swap(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,3 +71,201 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     with_last: tuple[str, ...]
     left_out: tuple[str, ...]
     may_lead: tuple[str, ...]
+
+
+class Noun(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun that is a meeting or a paper.  `needs`: it is one only before one of these words."""
+
+    word: str
+    kind: MeetingKind | PaperKind
+    plural: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+class Verb(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb by its stems: irregular «she» and «they», the past before a pronoun, the verbal noun."""
+
+    past: str
+    present: str
+    past_f: str | None = None
+    past_p: str | None = None
+    with_it: str | None = None
+    present_p: str | None = None
+    noun: str | None = None
+
+
+class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
+
+    `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun.
+    """
+
+    then: str
+    now: str
+    of: str | None = None
+    firm: bool = False
+    via: str | None = None
+
+
+class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb that is a meeting itself; `partner`: the words before the other party, none when he is the object."""
+
+    kind: MeetingKind
+    partner: tuple[str, ...] = field(name="with")
+
+
+class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word beside a noun that tells how far it has come."""
+
+    word: str
+    status: str
+
+
+class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """meetings.yaml"""
+
+    nouns: tuple[Noun, ...]
+    not_before: tuple[str, ...]
+    carriers: tuple[Carrier, ...]
+    possible: tuple[str, ...]
+    before: tuple[StatusWord, ...]
+    after: tuple[StatusWord, ...]
+    meeting_verbs: tuple[MeetingVerb, ...]
+
+
+class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """forms.yaml"""
+
+    closed: str
+    opened: str
+    noun_endings: tuple[str, ...]
+    future: str
+    she: str
+
+
+class RoleWord(Struct, frozen=True, forbid_unknown_fields=True):
+    """A small word, and what it makes of the name after it."""
+
+    word: str
+    role: str
+
+
+class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """clauses.yaml"""
+
+    roles: tuple[RoleWord, ...]
+    clitic_roles: tuple[RoleWord, ...]
+    topics: tuple[str, ...]
+    keeps: tuple[str, ...]
+    future_word: str
+    future_starts: tuple[str, ...]
+    not_future: tuple[str, ...]
+    was: tuple[str, ...]
+    joint: str
+    article: str
+    adjective_starts: tuple[str, ...]
+    adjective_ends: tuple[str, ...]
+
+
+class StateRow(Struct, frozen=True):
+    """What is needed here of a row of states.yaml."""
+
+    name: str
+    adj: str | None = None
+    adj_also: tuple[str, ...] = ()
+    capital: str | None = None
+    city_also: tuple[str, ...] = ()
+
+
+class VerbForm(Struct, frozen=True):
+    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object."""
+
+    verb: Verb
+    shape: Shape
+    it: bool = False
+
+
+class NounForm(Struct, frozen=True):
+    """One written form of a noun: `clitic` is what clings to its front."""
+
+    noun: Noun
+    clitic: str = ""
+    own: bool = False
+
+
+class Forms:
+    """Folded written forms of nouns and verbs, made by the rows of inflection.yaml."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.bend = lexicon.table("inflection", InflectionTable)
+        self.table = lexicon.table("forms", FormsTable)
+        self.fold = lexicon.folding.fold
+
+    def nouns(self, rows: Iterable[Noun]) -> dict[str, NounForm]:
+        """Every written form of the nouns: with the article and what else clings, as accusative and dual, with a pronoun."""
+        out: dict[str, NounForm] = {}
+        for noun in rows:
+            for text, own in self.noun_texts(noun):
+                for clitic in ("", *self.bend.before_noun):
+                    out.setdefault(self.fold(clitic + text), NounForm(noun, self.fold(clitic), own))
+        return out
+
+    def noun_texts(self, noun: Noun) -> Iterator[tuple[str, bool]]:
+        """The forms of a noun, and whether a pronoun is its owner."""
+        for text in (noun.word, noun.plural):
+            if text:
+                bound = self.bound(text)
+                yield text, False
+                yield from ((bound + ending, False) for ending in self.table.noun_endings)
+                yield from self.with_pronouns(bound)
+
+    def verbs(self, rows: Iterable[Verb]) -> dict[str, tuple[VerbForm, ...]]:
+        """Every written form of the verbs and of their verbal nouns."""
+        out: dict[str, tuple[VerbForm, ...]] = {}
+        for verb in rows:
+            for text, form in self.verb_forms(verb):
+                known = out.get(self.fold(text), ())
+                if form not in known:
+                    out[self.fold(text)] = (*known, form)
+        return out
+
+    def verb_forms(self, verb: Verb) -> Iterator[tuple[str, VerbForm]]:
+        """The written forms of one verb."""
+        for text, it in (*self.pasts(verb), *self.with_pronouns(verb.with_it or verb.past)):
+            yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in self.before_past())
+        for text, it in self.presents(verb):
+            for clitic in ("", *self.bend.before_verb):
+                yield clitic + text, VerbForm(verb, "future" if clitic.endswith(self.table.future) else "present", it)
+        if verb.noun:
+            for text, it in ((verb.noun, False), *self.with_pronouns(self.bound(verb.noun))):
+                yield from ((clitic + text, VerbForm(verb, "noun", it)) for clitic in ("", *self.bend.before_noun))
+
+    def before_past(self) -> tuple[str, ...]:
+        """What clings to a verb in the past: nothing, or all but the sign of the future."""
+        return ("", *(c for c in self.bend.before_verb if not c.endswith(self.table.future)))
+
+    def pasts(self, verb: Verb) -> Iterator[tuple[str, bool]]:
+        """The forms of the past, and whether a pronoun is their object."""
+        for ending in self.bend.past:
+            if verb.past_p and ending.after and ending.plural:
+                yield verb.past_p, False
+            elif verb.past_f and ending.gender == "f":
+                yield verb.past_f + ending.after.removeprefix(self.table.she), False
+            else:
+                yield verb.past + ending.after, False
+
+    def presents(self, verb: Verb) -> Iterator[tuple[str, bool]]:
+        """The forms of the present, and whether a pronoun is their object."""
+        for ending in self.bend.present:
+            stem = verb.present_p if verb.present_p and ending.after else verb.present
+            yield ending.before + stem + ending.after, False
+            if not ending.after:
+                yield from ((ending.before + text, True) for text, _ in self.with_pronouns(stem))
+
+    def with_pronouns(self, stem: str) -> Iterator[tuple[str, bool]]:
+        """The stem with each pronoun."""
+        yield from ((stem + pronoun.after, True) for pronoun in self.bend.pronouns)
+
+    def bound(self, word: str) -> str:
+        """The word as it stands before an ending."""
+        return word[: -len(self.table.closed)] + self.table.opened if word.endswith(self.table.closed) else word

@@ -1,0 +1,206 @@
+"""What stands around a noun in its clause: mentions with the roles that small words give them, times, adjectives of states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.speech import grammar
+from mahdar.lexicon.talks import ClausesTable, StateRow
+from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span
+from mahdar.text import BREAK, WORD, Page
+
+FARTHEST = 30
+"""A clause is not searched farther than so many words to either side."""
+CHAIN = 2
+"""Words of a chain of nouns between a noun and the name that it belongs to."""
+
+
+class Place(Struct, frozen=True):
+    """A mention on the page: its tokens `[first, last)`, who it is, what clings to its first word, and the city that it names."""
+
+    first: int
+    last: int
+    mention: Mention
+    name: Name
+    clitic: str
+    city: str | None
+
+
+class When(Struct, frozen=True):
+    """A date on the page: its tokens `[first, last)` and its EDTF value."""
+
+    first: int
+    last: int
+    edtf: str
+
+
+class Part(Struct, frozen=True):
+    """A name beside a noun and the role in which it stands there: with, between, in, to, for, from, of (right after the noun), by (the subject)."""
+
+    role: str
+    place: Place
+
+
+class Small:
+    """The small words, folded, and the adjectives and capitals of states."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fold, table, words = lexicon.folding.fold, lexicon.table("clauses", ClausesTable), lexicon.made(grammar)
+        self.roles = {fold(joint + r.word): r.role for r in table.roles for joint in ("", table.joint)}
+        self.clitic_roles = {fold(r.word): r.role for r in table.clitic_roles}
+        self.topics = frozenset(map(fold, table.topics))
+        self.future_word = fold(table.future_word)
+        self.future_starts = tuple(table.future_starts)
+        self.not_future = frozenset(map(fold, table.not_future))
+        self.was = frozenset(map(fold, table.was))
+        self.keeps = frozenset(map(fold, table.keeps))
+        self.joint, self.article = table.joint, table.article
+        self.that = frozenset(map(fold, words.that | words.said))
+        self.ends = words.stops | words.colons
+        self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
+        states = lexicon.table("states", tuple[StateRow, ...])
+        self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
+        self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
+
+
+def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
+    """The forms of an adjective of a state, with and without the article and «and»."""
+    for before in table.adjective_starts:
+        for after in table.adjective_ends:
+            yield before + adj + after
+
+
+class Clauses:
+    """One article as the finders of meetings and papers see it."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.article, self.fold = reading.article, lexicon.folding.fold
+        self.page: Page = lexicon.page(reading.article.text)
+        self.small: Small = lexicon.made(Small)
+        self.places: dict[int, Place] = {}
+        self.covered: dict[int, int] = {}
+        names = {r.span: r.names[0] for r in reading.of(Referent) if r.names}
+        for mention in reading.of(Mention):
+            self.enter(mention, names.get(mention.span))
+        self.times = list(self.dates(reading))
+        self.timed = {i for w in self.times for i in range(w.first, w.last)}
+
+    def enter(self, mention: Mention, name: Name | None) -> None:
+        """Note a mention that stands in no wider one."""
+        tokens = self.page.tokens(mention.span.start, mention.span.stop)
+        if not tokens or tokens.start in self.covered:
+            return
+        name = name or Name(name=mention.entry or mention.head.text, type=TYPE_OF_KIND[mention.kind])
+        clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start])
+        place = Place(tokens.start, tokens.stop, mention, Name(name.name, name.type, mention.span), clitic, self.city(mention))
+        self.places[tokens.start] = place
+        self.covered |= dict.fromkeys(tokens, tokens.start)
+
+    def city(self, mention: Mention) -> str | None:
+        """The city that a mention names: a capital, though it may stand for its state, or a known place."""
+        if mention.kind not in ("place", "state"):
+            return None
+        last = self.fold(mention.head.text.split()[-1]) if mention.head.text.split() else ""
+        return self.small.capitals.get(last) or (mention.entry or mention.head.text if mention.kind == "place" else None)
+
+    def dates(self, reading: Reading) -> Iterator[When]:
+        """The dates of days, months and years, two neighbours joined by «and» or a dash being one range."""
+        found = [w for d in reading.of(Dated) if (w := self.when(d))]
+        skip = False
+        for one, other in zip(found, [*found[1:], None], strict=True):
+            if skip:
+                skip = False
+            elif other and other.first - one.last <= 1 and len(one.edtf) == len(other.edtf) == 10 and one.edtf < other.edtf:
+                skip = True
+                yield When(one.first, other.last, f"{one.edtf}/{other.edtf}")
+            else:
+                yield one
+
+    def when(self, dated: Dated) -> When | None:
+        """A date on the page; None for what is no date."""
+        tokens = self.page.tokens(dated.span.start, dated.span.stop)
+        value = dated.edtf or dated.value.split("T")[0]
+        return When(tokens.start, tokens.stop, value) if tokens and value[:4].isdigit() and "W" not in value else None
+
+    # walking
+
+    def ends(self, i: int) -> bool:
+        """A sentence or a clause of speech ends at the token."""
+        page = self.page
+        if page.kind[i] == BREAK or page.word[i] in self.small.that:
+            return True
+        return page.raw[i] in self.small.ends and i not in self.covered
+
+    def clause(self, i: int) -> range:
+        """The tokens of the clause in which the token stands."""
+        first, last = i, i + 1
+        while first > max(0, i - FARTHEST) and not self.ends(first - 1):
+            first -= 1
+        while last < min(len(self.page), i + FARTHEST) and not self.ends(last):
+            last += 1
+        return range(first, last)
+
+    def leftward(self, i: int, first: int) -> Iterator[int]:
+        """The tokens before `i` down to `first`, nearest first, each mention as its first token; a comma that no name touches ends it."""
+        j = i - 1
+        while j >= first:
+            if self.page.raw[j] in self.small.commas and j - 1 not in self.covered and j + 1 not in self.covered:
+                return
+            j = self.covered.get(j, j)
+            yield j
+            j -= 1
+
+    def role(self, place: Place, before: str) -> str:
+        """The role of a mention by what clings to it, or by what stood before it."""
+        return self.small.clitic_roles.get(place.clitic.removeprefix(self.small.joint), before)
+
+    def parts(self, tokens: range, role: str) -> Iterator[Part]:
+        """The names in the tokens, each with its role; `role` is that of a name at once."""
+        i = tokens.start
+        while i < tokens.stop:
+            if i in self.places:
+                place = self.places[i]
+                role = self.role(place, role)
+                if role:
+                    yield Part(role, place)
+                i = place.last
+                continue
+            role = role if i in self.timed else self.next_role(i, role, i - tokens.start)
+            i += 1
+
+    def next_role(self, i: int, role: str, chain: int) -> str:
+        """What a name after this token is: a small word gives the role, adjectives and joints keep it, other words end it.
+
+        The first nouns of a chain (`chain` words so far) keep it too: «meeting of the council of the alliance».
+        """
+        page, word = self.page, self.page.word[i]
+        if word in self.small.roles:
+            return self.small.roles[word]
+        if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps:
+            return role
+        return role if role == "of" and (word.startswith(self.small.article) or chain < CHAIN) and not self.future(i) else ""
+
+    def adjective(self, i: int) -> str | None:
+        """The state whose adjective the token is."""
+        return None if i in self.covered else self.small.adjectives.get(self.page.word[i])
+
+    def future(self, i: int) -> bool:
+        """The token is a verb in the future."""
+        word = self.page.word[i]
+        if word == self.small.future_word:
+            return True
+        if self.page.kind[i] != WORD or len(word) < 5 or i in self.covered or word in self.small.not_future:
+            return False
+        return word.startswith(self.small.future_starts)
+
+    def span(self, first: int, last: int, clitic: int = 0) -> Span:
+        """The span of the tokens, without as many letters as cling to the first."""
+        return self.article.span(self.page.start[first] + clitic, self.page.stop[last - 1])
+
+    def date_near(self, tokens: range, i: int) -> str | None:
+        """The date among the tokens that stands nearest to token `i`, one after it before one ahead of it."""
+        near = [w for w in self.times if tokens.start <= w.first and w.last <= tokens.stop]
+        return min(near, key=lambda w: (w.first < i, abs(w.first - i))).edtf if near else None
