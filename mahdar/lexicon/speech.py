@@ -18,9 +18,9 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     """A verb that reports; see speech.yaml for its fields."""
 
     past: str
-    present: str
     act: str
     takes: tuple[str, ...]
+    present: str | None = None
     participle: str | None = None
     past_f: str | None = None
     past_p: str | None = None
@@ -108,7 +108,7 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
     for ending in table.past:
         if not (verb.past_f and ending.gender == "f" or verb.past_p and ending.plural):
             yield ending.before + verb.past + ending.after, "past", ending
-    for ending in table.present:
+    for ending in table.present if verb.present else ():
         stem = verb.present_p if verb.present_p and ending.after else verb.present
         yield ending.before + stem + ending.after, "present", ending
     for ending in table.participle if verb.participle else ():
@@ -221,6 +221,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     what: frozenset[str]
     unsaid_before_that: frozenset[str]
     ends_phrase: frozenset[str]
+    shown: frozenset[str]
+    but_that: frozenset[str]
     passive: str
     commas: frozenset[str]
     stops: frozenset[str]

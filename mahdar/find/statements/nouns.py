@@ -38,7 +38,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«علقت الصحيفة بالقول إن …»"""
-    start = content_start(scene, i + 1, cue, near=3) if cue.prefix and cue.pronoun is None else None
+    start = content_start(scene, i + 1, cue, near=3) if scene.word(i)[:1] in scene.grammar.clinging and cue.prefix and cue.pronoun is None else None
     if start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
     found = made(scene, "noun_clause", i, cue, start, None)

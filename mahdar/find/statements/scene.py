@@ -133,6 +133,10 @@ class Scene:
         """Token i is a line break, or lies outside the text."""
         return not 0 <= i < len(self.page) or self.page.kind[i] == BREAK
 
+    def quote_below(self, i: int) -> bool:
+        """At most two line breaks, and then a quotation."""
+        return any(self.opens_quote(k) and all(self.is_break(b) for b in range(i, k)) for k in (i + 1, i + 2))
+
     def mark(self, i: int) -> bool:
         """Token i is punctuation, a quotation mark or a break."""
         return not 0 <= i < len(self.page) or self.page.kind[i] in (MARK, QUOTE, BREAK)

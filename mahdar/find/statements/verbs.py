@@ -42,7 +42,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
     if scene.grammar.passive in scene.page.raw[i][:3] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
         return True
     negated = any(scene.word(k) in scene.grammar.negations for k in (i - 1, i - 2 if scene.word(i - 1) in scene.grammar.before_verb else i - 1))
-    return negated or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
+    return negated or scene.word(i - 1) in scene.grammar.shown or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
 
 
 def verb_place(scene: Scene, i: int) -> bool:
@@ -242,8 +242,8 @@ def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
 def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
     """The content as far as it can be told without the other statements, and whether its end is sure."""
     start = reach.at
-    if reach.kind == "colon" and scene.is_break(start):
-        return None, False
+    while reach.kind == "colon" and start < len(scene.page) and scene.is_break(start):
+        start += 1
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
         if not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
@@ -278,6 +278,8 @@ def opening_token(at: At) -> int:
     first = at.before.first if at.before else at.i
     while scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb:
         first -= 1
+    if scene.word(first - 1) in scene.grammar.that and scene.word(first - 2) in scene.grammar.but_that:
+        return first - 2
     return first
 
 

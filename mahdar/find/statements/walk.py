@@ -62,7 +62,7 @@ class Walker:
             return self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
             return self.reach("clause", j)
-        if scene.colon(j) and not scene.is_break(j + 1):
+        if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
@@ -192,9 +192,10 @@ class Walker:
 
     def mention(self, j: int) -> int:
         """Past a mention: the subject, the one addressed, or the object."""
-        last, mention = self.scene.mentions[j]
-        skip = mention.span.start - self.scene.page.start[j]
-        if self.adjunct or self.relative or (skip and self.scene.page.raw[j][:1] not in "\u0648"):
+        scene = self.scene
+        last, mention = scene.mentions[j]
+        skip = mention.span.start - scene.page.start[j]
+        if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = True
             return last
         if self.subject is None and not self.before:
