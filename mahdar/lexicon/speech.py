@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
@@ -159,6 +160,7 @@ class Speech:
         for noun in table.nouns:
             for text, cue in noun_forms(noun, bend):
                 self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
+        self.joining = tuple(fold(p) for p in bend.before_verb if len(p) == 1)
         self.channels = folded(table.channels, fold)
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
@@ -169,6 +171,12 @@ class Speech:
         for source in table.sources:
             words = tuple(fold(w) for w in source.words.split())
             self.sources.setdefault(words[0], []).append((words, fold(source.then) if source.then else None))
+
+    @functools.cached_property
+    def triggers(self) -> frozenset[str]:
+        """All words at which a construction may begin: cues, and source phrases with what joins them."""
+        joined = {prefix + word for word in self.sources for prefix in ("", *self.joining)}
+        return frozenset(self.cues) | joined
 
     def _add(self, word: str, cue: CueForm, prefixes: list[str]) -> None:
         for prefix in ["", *prefixes]:

@@ -36,8 +36,9 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for line in headlines(scene):
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
-    for i in range(len(scene.page)):
-        if scene.is_word(i):
+    triggers = scene.speech.triggers
+    for i, word in enumerate(scene.page.word):
+        if word in triggers:
             found = at_token(scene, i, claimed)
             claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
             drafts += found
