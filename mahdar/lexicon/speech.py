@@ -29,6 +29,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     to: str | None = None
     weak: bool = False
     relay: bool = False
+    after: str | None = None
 
 
 class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,6 +96,7 @@ class CueForm(Struct, frozen=True):
     pronoun: Ending | None = None
     lemma: str = ""
     relay: bool = False
+    after: str | None = None
 
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
@@ -119,7 +121,7 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
 def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
     """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object."""
     for text, shape, ending in (*stems(verb), *regular(verb, table)):
-        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past, relay=verb.relay)
+        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past, relay=verb.relay, after=verb.after)
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
             for pronoun in table.pronouns:
@@ -230,6 +232,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     unsaid_before_that: frozenset[str]
     ends_phrase: frozenset[str]
     shown: frozenset[str]
+    anaphora: frozenset[str]
     but_that: frozenset[str]
     passive: str
     commas: frozenset[str]

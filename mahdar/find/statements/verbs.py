@@ -37,6 +37,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if cue.shape == "participle":
         return False
+    if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
+        return True
     if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
         return True
     if scene.grammar.passive in scene.page.raw[i][:3] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
@@ -258,7 +260,7 @@ def cue_run(at: At) -> Run:
     reach = at.reach
     assert reach is not None
     takes = {scene.fold(t) for t in at.cue.takes}
-    if scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
+    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
         last += 1
     return Run(at.i, last, particle_length(at))
 

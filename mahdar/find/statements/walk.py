@@ -36,13 +36,13 @@ class Walker:
         self.before = subject is not None or cue.shape in ("participle", "noun")
         self.addressee: Run | None = None
         self.object: int | None = None
-        self.adjunct = self.relative = False
+        self.adjunct = self.relative = self.noun = False
         self.later: Reach | None = None
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
-        j = self.i + 1
+        j = self.i + (2 if self.cue.after else 1)
         while j < self.end:
             reach = self.opening(j)
             if reach is not None:
@@ -88,6 +88,7 @@ class Walker:
             return None
         reach = self.reach("clause", j + 1)
         sure = "said" not in takes or scene.said(j) or not scene.hamza(j)
+        sure = sure and not (self.adjunct and self.noun)
         if sure and (not self.relative or scene.said(j)):
             return reach
         self.later = self.later or reach
@@ -114,9 +115,9 @@ class Walker:
         """A preposition that the cue takes, and the noun phrase after it."""
         scene, word = self.scene, self.scene.word(j)
         for take in self.phrases:
-            if len(take) > 1 and word == take and j + 1 < self.end and not scene.that(j + 1) and not self.adjunct:
+            if len(take) > 1 and word == take and j + 1 < self.end and not scene.that(j + 1) and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.reach("phrase", j + 1, prep=j)
-            if len(take) == 1 and scene.clings(j, take) and not self.adjunct:
+            if len(take) == 1 and scene.clings(j, take) and not (self.adjunct and j in scene.mentions):
                 return self.clinging(j, take)
         return None
 
@@ -148,7 +149,10 @@ class Walker:
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
-            self.adjunct = self.relative = False
+            self.adjunct = self.relative = self.noun = False
+            return j + 1
+        if word in scene.grammar.on_behalf and j + 1 in scene.mentions:
+            self.subject, self.adjunct = None, False
             return j + 1
         if word in scene.grammar.relatives:
             self.relative = True
@@ -158,6 +162,7 @@ class Walker:
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = True
             return j + 1
+        self.noun = self.noun or any(c.shape == "noun" for c in scene.cues(j))
         return self.words(j)
 
     def quoted_subject(self, j: int) -> bool:
