@@ -203,7 +203,7 @@ def weekday_by_tense(when: When, place: Place) -> Value | None:
         return Value(past.isoformat())
     if place.tense == "future":
         return Value(coming.isoformat())
-    day = coming if place.tense in ("present", "scheduled") or coming - place.today < place.today - past else past
+    day = coming if place.tense in ("present", "planned") or coming - place.today < place.today - past else past
     return Value(day.isoformat(), one_of(past, coming))
 
 

@@ -1,4 +1,7 @@
-"""Whether a place of the text speaks of what was or of what is to come, by the nearest verb of its sentence."""
+"""Whether a place of the text speaks of what was or of what is to come, by the verb that governs it.
+
+Five answers: past, future, present (which of news is often future), `planned` (likely to come, no more), and the empty string.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,29 @@ from mahdar.lexicon.tense import Tenses
 from mahdar.text import BREAK, MARK, WORD, Page
 
 STOPS = frozenset((".", "!", "?", "\u061f", "..", "..."))
-REACH = 40
+COMMAS = frozenset(("\u060c", ",", "\u061b", ":", "-", "\u2013"))
+REACH = 60
+CLOSE = 4
 
 
 def tense_at(page: Page, tenses: Tenses, start: int, stop: int) -> str:
-    """past, present, future or nothing for the time at tokens `[start, stop)`: by the verb after it when it begins its clause, else by the one before."""
-    if begins_clause(page, start):
-        return after(page, tenses, stop) or before(page, tenses, start)
-    return before(page, tenses, start) or after(page, tenses, stop)
+    """The tense around the time at tokens `[start, stop)`: of the verb right after it when it begins its clause, else of the one before, else of one after."""
+    if start and page.kind[start - 1] == WORD and (told := tenses.of(page.word[start - 1])) and told != "planned":
+        return told_by(page, tenses, start - 1) or told
+    fronted = begins_clause(page, start)
+    if fronted and (told := after(page, tenses, stop, 2 if fronted == "comma" else REACH // 4)):
+        return told
+    return before(page, tenses, start) or after(page, tenses, stop, REACH // 4)
 
 
-def begins_clause(page: Page, start: int) -> bool:
-    """Nothing but a particle stands between the time and the beginning of its sentence."""
+def begins_clause(page: Page, start: int) -> str:
+    """`sentence` or `comma` when nothing but a particle or two stands between the time and the beginning of its sentence or a comma, else nothing."""
     i = start - 1
     while i >= 0 and page.kind[i] == WORD and len(page.word[i]) <= 3 and start - i <= 2:
         i -= 1
-    return i < 0 or ends_sentence(page, i)
+    if i < 0 or ends_sentence(page, i):
+        return "sentence"
+    return "comma" if page.word[i] in COMMAS else ""
 
 
 def ends_sentence(page: Page, i: int) -> bool:
@@ -29,18 +39,39 @@ def ends_sentence(page: Page, i: int) -> bool:
 
 
 def before(page: Page, tenses: Tenses, start: int) -> str:
-    """What the nearest telling word before the time tells."""
+    """What the nearest telling word before the time tells.
+
+    A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause that is not close is doubtful when the main verb is not past.
+    """
+    found: list[str] = []
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(page, i):
-            return ""
-        if page.kind[i] == WORD and (told := told_by(page, tenses, i)):
-            return told
-    return ""
+            break
+        told = told_by(page, tenses, i) if page.kind[i] == WORD else ""
+        if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
+            found.append(told)
+        elif told:
+            found.append(told)
+            break
+    return weighed(found)
 
 
-def after(page: Page, tenses: Tenses, stop: int) -> str:
+def weighed(found: list[str]) -> str:
+    """One tense out of the doubtful one nearest and the sure one before it."""
+    if len(found) < 2 or found[0] == found[1]:
+        return found[0] if found else ""
+    if found[0] == "planned":
+        return "future" if found[1] in ("future", "present") else "planned"
+    return "planned"
+
+
+def doubtful(page: Page, tenses: Tenses, i: int, start: int, told: str) -> bool:
+    return told == "past" and start - i > CLOSE and i > 0 and page.word[i - 1] in tenses.relatives
+
+
+def after(page: Page, tenses: Tenses, stop: int, reach: int) -> str:
     """What the first telling word after the time tells."""
-    for i in range(stop, min(len(page), stop + REACH // 4)):
+    for i in range(stop, min(len(page), stop + reach)):
         if ends_sentence(page, i):
             return ""
         if page.kind[i] == WORD and (told := told_by(page, tenses, i)):
@@ -49,13 +80,20 @@ def after(page: Page, tenses: Tenses, stop: int) -> str:
 
 
 def told_by(page: Page, tenses: Tenses, i: int) -> str:
-    """The tense that a word tells in its place: a present verb after «أن» speaks of the future, after «لم» or «كان» of the past."""
+    """The tense that a word tells in its place.
+
+    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» is one.
+    """
     tense = tenses.of(page.word[i])
-    if tense == "present" and i:
-        earlier = tenses.of(page.word[i - 1])
-        if page.word[i - 1] in tenses.wishes:
-            return "future"
-        return "past" if earlier == "past" else tense
+    earlier = tenses.of(page.word[i - 1]) if i else ""
+    if i and page.word[i] in tenses.nouns_too and (earlier == "past" or page.word[i - 1] in tenses.relatives):
+        return "past"
+    if not tense or not i:
+        return tense
+    if tense == "present":
+        return "future" if page.word[i - 1] in tenses.wishes else "past" if earlier == "past" else tense
+    if tense == "past" and page.word[i - 1] in tenses.scheduled:
+        return ""
     if tense == "future" and page.word[i] in tenses.scheduled and "past" in (tenses.of(w) for w in page.word[max(0, i - 2) : i]):
-        return "scheduled"
+        return "planned"
     return tense

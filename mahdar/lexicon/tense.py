@@ -17,10 +17,13 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     weak: tuple[str, ...]
     objects: tuple[str, ...]
     past: tuple[str, ...]
+    past_or_nouns: tuple[str, ...]
     past_words: tuple[str, ...]
     future_signs: tuple[str, ...]
     present_signs: tuple[str, ...]
     future_words: tuple[str, ...]
+    plans: tuple[str, ...]
+    relatives: tuple[str, ...]
     wishes: tuple[str, ...]
     not_future: tuple[str, ...]
     present: tuple[str, ...]
@@ -37,15 +40,19 @@ class Tenses:
         self._known = {fold(w): "" for w in (*table.not_future, *table.not_present)}
         self._known |= {fold(w): "present" for w in table.present}
         self._known |= {fold(w): "future" for w in table.future_words}
+        self._known |= {fold(w): "planned" for w in table.plans}
+        self._known |= {form: "past" for w in table.past_or_nouns for form in past_forms(fold(w), table) if form != fold(w)}
         self._known |= {form: "past" for w in table.past for form in past_forms(fold(w), table)}
         self._known |= {fold(w): "past" for w in table.past_words}
         self.wishes = frozenset(join + fold(w) for w in table.wishes for join in self._joins)
+        self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
+        self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
         self.scheduled = frozenset(fold(w) for w in table.future_words)
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
         self._present = fold(table.present_signs[0])
 
     def of(self, word: str) -> str:
-        """past, present, future, or the empty string for a word that tells none."""
+        """past, present, future, planned, or the empty string for a word that tells none."""
         for join in self._joins:
             if word.startswith(join) and (known := self._known.get(word[len(join) :])) is not None:
                 return known

@@ -1,0 +1,104 @@
+"""The day of publication inferred from the text: every dated thing told as past or as coming, and every «اليوم الثلاثاء», leaves out some days.
+
+A day written without its year is taken to lie within half a year of publication.  What is left is a day or a range; nothing is guessed among them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from mahdar.find.calendar import DAY, date
+from mahdar.find.when import When
+from mahdar.model import Time
+
+HALF_YEAR, YEAR = 183, 366
+LATE = 10
+
+Test = Callable[[dt.date], bool]
+
+
+class Told(Struct, frozen=True):
+    """A time of the text, unresolved, and the tense in which it is told."""
+
+    time: Time
+    when: When
+    tense: str
+
+
+class Inferred(Struct, frozen=True):
+    """The days that are left, first and last, and the time that tells most."""
+
+    first: dt.date
+    last: dt.date
+    evidence: Time
+
+
+def inferred(told: list[Told]) -> Inferred | None:
+    """What the times of an article leave of the days on which it may have been published; None when no year is named or nothing is left."""
+    floor = max((day for t in told if t.tense == "past" and (day := earliest(t.when))), default=None)
+    if floor is None:
+        return None
+    tests = [(t, test) for t in told if (test := test_of(t))]
+    days = [floor + DAY * n for n in range(YEAR)]
+    left = [day for day in days if all(test(day) for _, test in tests)]
+    if not left or not tests:
+        return None
+    best = max((t for t, _ in tests), key=lambda t: (t.when.day == 0 and t.when.w is not None, t.when.day is not None, t.tense == "past"))
+    return Inferred(left[0], left[-1], best.time)
+
+
+def earliest(when: When) -> dt.date | None:
+    """The first day on which a time with its year can have been told as past."""
+    if when.y is None or when.cal:
+        return None
+    return date(when.y, when.m or (LATE if when.mod == "END" else 1), when.d or 1)
+
+
+def test_of(told: Told) -> Test | None:
+    """Which days of publication a time allows, None when it says nothing of them."""
+    when = told.when
+    if when.day is not None and not when.base:
+        return day_from_now(when)
+    if when.month == 0 and when.d is not None:
+        return day_of_this_month(when.d, told.tense)
+    if when.m is None or when.d is None or when.cal or when.month is not None:
+        return None
+    if told.tense not in ("past", "future") and when.step is None:
+        return None
+    return day_of_year(when, "past" if when.step == -1 or (told.tense == "past" and not when.step) else "future")
+
+
+def day_from_now(when: When) -> Test | None:
+    """«اليوم الثلاثاء»، «أمس 12 يناير»."""
+    shift = DAY * (when.day or 0)
+    if when.w is None and when.d is None:
+        return None
+
+    def test(day: dt.date) -> bool:
+        meant = day + shift
+        fits = when.w is None or meant.isoweekday() == when.w
+        return fits and (when.d is None or (meant.month, meant.day) == (when.m, when.d)) and (when.y is None or meant.year == when.y)
+
+    return test
+
+
+def day_of_this_month(d: int, tense: str) -> Test | None:
+    """«10 من الشهر الجاري»."""
+    if tense not in ("past", "future"):
+        return None
+    return lambda day: day.day >= d if tense == "past" else day.day <= d
+
+
+def day_of_year(when: When, tense: str) -> Test:
+    """«في 10 يناير», told as past or as coming; with its year only the side counts."""
+
+    def test(day: dt.date) -> bool:
+        years = [when.y] if when.y is not None else [day.year - 1, day.year, day.year + 1]
+        meant = [d for y in years if (d := date(y, when.m or 1, when.d or 1)) and (when.w is None or d.isoweekday() == when.w)]
+        gaps = [(day - d).days if tense == "past" else (d - day).days for d in meant]
+        return any(gap >= 0 and (when.y is not None or gap <= HALF_YEAR) for gap in gaps)
+
+    return test
