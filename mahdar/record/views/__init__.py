@@ -13,7 +13,7 @@ from mahdar.record.views.chains import chains
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.parties import parties
 from mahdar.record.views.positions import answers, positions
-from mahdar.record.views.scope import Evidence, Gathered, Scope, sources, within
+from mahdar.record.views.scope import Evidence, Gathered, Scope, check_period, sources, within
 from mahdar.record.views.statements import statements
 from mahdar.record.views.timeline import outlets, timeline
 from mahdar.record.views.utterances import utterances
@@ -43,7 +43,11 @@ QUESTIONS: dict[str, Question] = {
 
 
 def gather(record: Record, scope: Scope) -> Gathered:
-    """The articles of the record that lie in the scope, with what joins them; every question of QUESTIONS can be asked of it."""
+    """The articles of the record that lie in the scope, with what joins them; every question of QUESTIONS can be asked of it.
+
+    Raises BadRequest when its period is none.
+    """
+    check_period(scope)
     ids = sorted(hit.id for hit in record.search(scope.about, EVERY)) if scope.about.split() else record.ids()
     wrong = {j.subject for j in record.judgements() if j.verdict == "wrong"}
     found = [s for s in sources(without(record.reading(id), wrong) for id in ids) if within(s, scope)]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from mahdar.errors import BadRequest
 from mahdar.lexicon import Lexicon
 from mahdar.model import Article, Credit, Published, Reading, Span
 from mahdar.record.views.days import Bounds, bounds, overlap
 
 T = TypeVar("T")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -120,3 +123,12 @@ def within(source: Source, scope: Scope) -> bool:
         return False
     period = (scope.start or "", scope.end or "9999")
     return period == ("", "9999") or bool(source.days and overlap(source.days, period))
+
+
+def check_period(scope: Scope) -> None:
+    """Raise BadRequest when the scope's first or last day is no day, or the last comes before the first."""
+    for day in filter(None, (scope.start, scope.end)):
+        if not DAY.fullmatch(day) or not bounds(day):
+            raise BadRequest(f"{day!r} is no day; write it as 2022-01-31")
+    if scope.start and scope.end and scope.end < scope.start:
+        raise BadRequest(f"the period ends on {scope.end}, before it begins on {scope.start}")

@@ -1,0 +1,259 @@
+"""What the pages show, chapter by chapter: rows of the views with their names, days and passages ready to be printed."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from mahdar.record.views import Evidence, Gathered
+from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
+from mahdar.record.views.parties import Parties, PartyRow, parties, words
+from mahdar.record.views.scope import Source
+from mahdar.record.views.statements import Said, said
+from mahdar.record.views.timeline import OutletRow, outlets, timeline
+from mahdar.show.drawing import Drawing, drawing
+from mahdar.show.labels import Labels
+from mahdar.show.passages import Line, Marked, of_statement, passage, whole
+
+FOLDED_FROM = 60
+"""From this number of statements on, the days are folded and opened by the reader."""
+
+
+class Who(Struct, frozen=True):
+    """A name, and the anchor of the party it is (None when it is none)."""
+
+    name: str
+    anchor: str | None
+
+
+class Proof(Struct, frozen=True):
+    """The passage behind a line: where it was printed and when, a link into the whole article, and the lines with their marks."""
+
+    source: Source
+    day: str
+    link: str
+    lines: tuple[Line, ...]
+    status: str | None = None
+
+
+class StatementLine(Struct, frozen=True, kw_only=True):
+    """A statement as it is printed."""
+
+    anchor: str
+    said: Said
+    day: str
+    speakers: tuple[Who, ...]
+    words: tuple[str, ...]
+    within: str | None
+    proof: Proof
+
+
+class Day(Struct, frozen=True):
+    """The statements of a day (or of the days on which they may have been said)."""
+
+    anchor: str
+    day: str
+    lines: tuple[StatementLine, ...]
+
+
+class Speaker(Struct, frozen=True):
+    """All that one says."""
+
+    who: Who
+    lines: tuple[StatementLine, ...]
+
+
+class PartyCard(Struct, frozen=True):
+    """A party with the number of its statements and the outlets that print them."""
+
+    anchor: str
+    row: PartyRow
+    statements: int
+    outlets: int
+    offices: tuple[tuple[str, str], ...]
+
+
+class EventCard(Struct, frozen=True, kw_only=True):
+    """A meeting or paper with its number, names, dates in words and passages."""
+
+    number: int
+    anchor: str
+    row: MeetingRow | PaperRow
+    who: tuple[Who, ...]
+    to: tuple[Who, ...]
+    dates: tuple[tuple[str, tuple[Source, ...]], ...]
+    asks: tuple[tuple[str, str], ...]
+    proofs: tuple[Proof, ...]
+
+
+class ArticleCard(Struct, frozen=True):
+    """An article in full."""
+
+    anchor: str
+    source: Source
+    day: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+class Chapters:
+    """The chapters of a dossier, each made when the template asks for it."""
+
+    def __init__(self, gathered: Gathered, labels: Labels) -> None:
+        self.gathered = gathered
+        self.labels = labels
+        self.known = gathered.made(Parties)
+        self.numbers = {source.doc: n for n, source in enumerate(gathered.sources, 1)}
+        self.rows = parties(gathered)
+        self.party_anchor = {row.id: f"p{n}" for n, row in enumerate(self.rows, 1)}
+        self.anchor_of_name = {row.name: self.party_anchor[row.id] for row in reversed(self.rows)}
+
+    # names and places
+
+    def link(self, doc: str, offset: int) -> str:
+        """The anchor in the appendix of a place in an article."""
+        return f"a{self.numbers[doc]}-{offset}"
+
+    def who(self, names: Iterable[str]) -> tuple[Who, ...]:
+        """Names of the views with the anchors of their parties."""
+        return tuple(Who(name, self.anchor_of_name.get(name)) for name in names)
+
+    def proof(self, doc: str, marked: list[Marked], status: str | None = None) -> Proof:
+        """The passage around the marks."""
+        source = self.gathered.by_doc[doc]
+        return Proof(source, self.labels.days(source.days), self.link(doc, min(m.start for m in marked)), passage(source.article, marked), status)
+
+    # chapters
+
+    @functools.cached_property
+    def lines(self) -> tuple[StatementLine, ...]:
+        """All statements, by day."""
+        return tuple(map(self.statement, self.gathered.made(said)))
+
+    def statement(self, s: Said) -> StatementLine:
+        """A statement as it is printed."""
+        number = self.numbers[s.source.doc]
+        keys = zip(s.ids, s.speaker_names(self.known), strict=True)
+        return StatementLine(
+            anchor=f"s{number}-{s.form.id}",
+            said=s,
+            day=self.labels.days(s.days),
+            speakers=tuple(Who(name, self.party_anchor.get(id or "")) for id, name in keys),
+            words=tuple(words(c) for c in s.found.content),
+            within=f"s{number}-{s.form.parent}" if s.form.parent else None,
+            proof=self.proof(s.source.doc, of_statement(s.found)),
+        )
+
+    @functools.cached_property
+    def days(self) -> tuple[Day, ...]:
+        """The statements by day."""
+        by_day = itertools.groupby(self.lines, key=lambda line: line.said.days)
+        return tuple(Day(day_anchor(days), self.labels.days(days), tuple(group)) for days, group in by_day)
+
+    @functools.cached_property
+    def day_anchors(self) -> dict[str, str]:
+        """The anchor of the first group of statements that begins on a day."""
+        return {day.lines[0].said.days[0]: day.anchor for day in reversed(self.days) if day.lines[0].said.days}
+
+    @property
+    def folded(self) -> bool:
+        """Whether the page is too long to show every day opened."""
+        return len(self.lines) >= FOLDED_FROM
+
+    @functools.cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The statements by speaker, who says most first."""
+        groups: dict[Who, list[StatementLine]] = defaultdict(list)
+        for line in self.lines:
+            for who in line.speakers or (Who(self.labels.page("no_speaker"), None),):
+                groups[who].append(line)
+        return tuple(Speaker(who, tuple(group)) for who, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0].name)))
+
+    @functools.cached_property
+    def parties(self) -> tuple[PartyCard, ...]:
+        """The parties that speak, who says most first."""
+        spoken = Counter(id for line in self.lines for id in set(line.said.ids) if id)
+        printed = defaultdict(set)
+        for line in self.lines:
+            for id in line.said.ids:
+                printed[id].add(line.said.source.origin)
+        cards = [self.party(row, spoken[row.id], len(printed[row.id])) for row in self.rows]
+        return tuple(sorted(cards, key=lambda card: -card.statements))
+
+    def party(self, row: PartyRow, statements: int, printed: int) -> PartyCard:
+        """A party as it is printed."""
+        offices = tuple((office.text, f"a{self.numbers[office.evidence[0].doc]}") for office in row.offices)
+        return PartyCard(self.party_anchor[row.id], row, statements, printed, offices)
+
+    @functools.cached_property
+    def meetings(self) -> tuple[EventCard, ...]:
+        """The meetings by date, numbered."""
+        return tuple(self.event(n, f"m{n}", row, row.parties) for n, row in enumerate(meetings(self.gathered), 1))
+
+    @functools.cached_property
+    def papers(self) -> tuple[EventCard, ...]:
+        """The papers by date, numbered."""
+        return tuple(self.event(n, f"d{n}", row, row.by) for n, row in enumerate(papers(self.gathered), 1))
+
+    def event(self, number: int, anchor: str, row: MeetingRow | PaperRow, who: tuple[str, ...]) -> EventCard:
+        """A meeting or paper as it is printed."""
+        asks = row.asks if isinstance(row, PaperRow) else ()
+        return EventCard(
+            number=number,
+            anchor=anchor,
+            row=row,
+            who=self.who(who),
+            to=self.who(row.to) if isinstance(row, PaperRow) else (),
+            dates=tuple((self.labels.value(date.value), tuple(self.gathered.by_doc[doc] for doc in date.docs)) for date in row.dates),
+            asks=tuple((" ".join(self.gathered.text(ask).split()), self.link(ask.doc, ask.span[0])) for ask in asks),
+            proofs=tuple(self.proof(life.doc, [Marked(*life.span, "event"), *asked(asks, life.doc)], life.status) for life in row.life),
+        )
+
+    @functools.cached_property
+    def drawing(self) -> Drawing | None:
+        """The drawn timeline."""
+        return drawing(timeline(self.gathered))
+
+    @functools.cached_property
+    def event_cards(self) -> dict[str, EventCard]:
+        """The meetings and papers by their ids."""
+        return {card.row.id: card for card in (*self.meetings, *self.papers)}
+
+    @property
+    def outlets(self) -> tuple[OutletRow, ...]:
+        """The outlets."""
+        return outlets(self.gathered)
+
+    @functools.cached_property
+    def articles(self) -> tuple[ArticleCard, ...]:
+        """The articles by day, in full."""
+        return tuple(self.article(n, source) for n, source in enumerate(self.gathered.sources, 1))
+
+    def article(self, number: int, source: Source) -> ArticleCard:
+        """An article as it is printed."""
+        heading = source.article.title or next((line.strip() for line in source.article.text.splitlines() if line.strip()), source.doc)
+        return ArticleCard(f"a{number}", source, self.labels.days(source.days), short(heading), whole(source, f"a{number}"))
+
+    @functools.cached_property
+    def period(self) -> tuple[str, str] | None:
+        """The first and the last day on which something was said or published."""
+        found = [d for s in self.gathered.made(said) if s.days for d in s.days] + [d for s in self.gathered.sources if s.days for d in s.days]
+        return (min(found), max(found)) if found else None
+
+
+def day_anchor(days: tuple[str, str] | None) -> str:
+    """The anchor of a day's statements."""
+    return "day-" + ("-".join(dict.fromkeys(days)) if days else "unknown")
+
+
+def asked(asks: Iterable[Evidence], doc: str) -> list[Marked]:
+    return [Marked(*ask.span, "content") for ask in asks if ask.doc == doc]
+
+
+def short(text: str, most: int = 110) -> str:
+    """The text cut between words when it is long."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

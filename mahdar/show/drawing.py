@@ -1,0 +1,142 @@
+"""The drawn timeline: where on an axis of days each thing stands, as shares of its length from the side where reading begins."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from mahdar.record.views.timeline import TimelineRow
+
+GAP = 7
+"""Days with nothing, from this number on, are drawn as a break of two days' length."""
+BREAK = 2.0
+WIDE, NARROW = 11.0, 30.0
+"""How far apart labels of days stand at least, in hundredths of the axis, on a wide page and on a narrow one."""
+
+
+class Axis(Struct, frozen=True):
+    """The days that are drawn and, for each, how many days' lengths lie before it; `length` of the whole axis; `breaks` as (place, days left out)."""
+
+    places: dict[str, float]
+    length: float
+    breaks: tuple[tuple[float, int], ...]
+
+    def at(self, day: str) -> float:
+        """The middle of a day, in hundredths of the axis."""
+        return round(100 * (self.places[day] + 0.5) / self.length, 3)
+
+
+class Tick(Struct, frozen=True):
+    """A labelled day; `narrow` when it is also labelled on a narrow page, `year` when it is the first labelled of its year."""
+
+    day: str
+    at: float
+    narrow: bool
+    year: bool
+
+
+class Mark(Struct, frozen=True):
+    """A meeting or paper on the axis: from `at` on over `width`, in row `row` of those that fall together."""
+
+    row: TimelineRow
+    at: float
+    width: float
+    level: int
+
+
+class Bar(Struct, frozen=True):
+    """The statements of a day: how many, and their share of the most on a day in hundredths."""
+
+    day: str
+    at: float
+    count: int
+    height: float
+
+
+class Drawing(Struct, frozen=True):
+    """All that the template draws."""
+
+    ticks: tuple[Tick, ...]
+    breaks: tuple[tuple[float, int], ...]
+    bars: tuple[Bar, ...]
+    width: float
+    meetings: tuple[Mark, ...]
+    papers: tuple[Mark, ...]
+
+
+def drawing(rows: Iterable[TimelineRow]) -> Drawing | None:
+    """The drawing of a timeline; None when nothing in it has a day."""
+    dated = [row for row in rows if row.day]
+    if not dated:
+        return None
+    along = axis({day for row in dated for day in (row.day, last_day(row)) if day})
+    return Drawing(
+        ticks=ticks(along, Counter(row.day for row in dated if row.day)),
+        breaks=tuple((round(100 * at / along.length, 3), days) for at, days in along.breaks),
+        bars=bars(along, Counter(row.day for row in dated if row.day and row.what == "statement")),
+        width=round(100 / along.length, 3),
+        meetings=marks(along, [row for row in dated if row.what == "meeting"]),
+        papers=marks(along, [row for row in dated if row.what == "paper"]),
+    )
+
+
+def last_day(row: TimelineRow) -> str | None:
+    """The last day of what takes a few days; what may be on any day of a month or longer is drawn on its first."""
+    if not (row.day and row.until):
+        return row.day
+    long = dt.date.fromisoformat(row.until) - dt.date.fromisoformat(row.day) >= dt.timedelta(days=GAP)
+    return row.day if long else row.until
+
+
+def axis(days: set[str]) -> Axis:
+    """The axis over all days from the first to the last, long stretches of others left out."""
+    places, breaks, at = {}, [], 0.0
+    for before, day in itertools.pairwise([None, *sorted(map(dt.date.fromisoformat, days))]):
+        missing = (day - before).days - 1 if before and day else 0
+        if missing >= GAP:
+            breaks.append((at + BREAK / 2, missing))
+        at += BREAK if missing >= GAP else missing
+        places[day.isoformat() if day else ""] = at
+        at += 1
+    return Axis(places, at, tuple(breaks))
+
+
+def ticks(along: Axis, weight: Counter[str]) -> tuple[Tick, ...]:
+    """The days that are labelled: those with most on them first, as long as the labels don't touch."""
+    order = sorted(weight, key=lambda day: (-weight[day], day))
+    wide, narrow = spread(along, order, WIDE), set(spread(along, order, NARROW))
+    years: set[str] = set()
+    out = []
+    for day in sorted(wide):
+        out.append(Tick(day, along.at(day), day in narrow, day[:4] not in years))
+        years.add(day[:4])
+    return tuple(out)
+
+
+def spread(along: Axis, days: list[str], apart: float) -> list[str]:
+    """Days, the earlier in the list preferred, that stand at least so far apart."""
+    taken: list[str] = []
+    for day in days:
+        if all(abs(along.at(day) - along.at(other)) >= apart for other in taken):
+            taken.append(day)
+    return taken
+
+
+def bars(along: Axis, counts: Counter[str]) -> tuple[Bar, ...]:
+    most = max(counts.values(), default=1)
+    return tuple(Bar(day, along.at(day), counts[day], round(100 * counts[day] / most, 1)) for day in sorted(counts))
+
+
+def marks(along: Axis, rows: list[TimelineRow]) -> tuple[Mark, ...]:
+    """Each row on its days; what would cover another is put a level lower."""
+    out, free = [], []  # type: list[Mark], list[float]
+    for row in rows:
+        first, last = along.at(row.day or ""), along.at(last_day(row) or "")
+        level = next((n for n, end in enumerate(free) if end < first), len(free))
+        free[level : level + 1] = [last + 2.5]
+        out.append(Mark(row, first, round(last - first, 3), level))
+    return tuple(out)

@@ -1,0 +1,100 @@
+"""Labels and days in the language of the reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from mahdar.errors import BadRequest
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.labels import Label, LabelsTable, labels
+from mahdar.record.views.days import bounds
+
+LANGUAGES = ("ar", "en")
+MONTH, YEAR = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"\d{4}")
+
+
+class Labels:
+    """The labels in one language: `page` for headings and fields, and one method for each kind of word.
+
+    A word that the table lacks (an act of a newer reader) is shown as it stands in the data.
+    """
+
+    def __init__(self, lexicon: Lexicon, lang: str) -> None:
+        if lang not in LANGUAGES:
+            raise BadRequest(f"no labels in {lang!r}: there are {', '.join(LANGUAGES)}")
+        self.lang = lang
+        self.table: LabelsTable = lexicon.made(labels)
+
+    def of(self, label: Label) -> str:
+        """The label in this language."""
+        return label.ar if self.lang == "ar" else label.en
+
+    def page(self, name: str) -> str:
+        """A heading, field or button."""
+        return self.of(self.table.page[name])
+
+    def act(self, act: str) -> str:
+        """What a statement does."""
+        return self.word(self.table.acts, act)
+
+    def mode(self, mode: str) -> str:
+        """How a statement is reported."""
+        return self.word(self.table.modes, mode)
+
+    def kind(self, kind: str) -> str:
+        """The kind of a meeting or paper."""
+        return self.word(self.table.meetings | self.table.papers, kind)
+
+    def status(self, status: str) -> str:
+        """How far a meeting or paper has come."""
+        return self.word(self.table.statuses, status)
+
+    def type(self, kind: str) -> str:
+        """Person, body or state."""
+        return self.word(self.table.types, kind)
+
+    def answer(self, kind: str) -> str:
+        """What an answer does to what it answers."""
+        return self.word(self.table.answers, kind)
+
+    def how(self, how: str) -> str:
+        """How a day of publication is known."""
+        return self.word(self.table.hows, how)
+
+    def word(self, table: dict[str, Label], name: str) -> str:
+        """The label of that name, the name itself when the table has none."""
+        return self.of(table[name]) if name in table else name
+
+    def day(self, iso: str) -> str:
+        """A day in full: weekday, day, month, year."""
+        day = dt.date.fromisoformat(iso)
+        return f"{self.of(self.table.weekdays[day.weekday()])} {self.date(iso)}"
+
+    def date(self, iso: str) -> str:
+        """A day without its weekday."""
+        day = dt.date.fromisoformat(iso)
+        return f"{self.short(iso)} {day.year}"
+
+    def short(self, iso: str) -> str:
+        """A day without its year."""
+        day = dt.date.fromisoformat(iso)
+        return f"{day.day} {self.of(self.table.months[day.month - 1])}"
+
+    def value(self, value: str) -> str:
+        """An EDTF value in words; one that has no days as it stands."""
+        if match := MONTH.fullmatch(value):
+            return f"{self.of(self.table.months[int(match[2]) - 1])} {match[1]}"
+        found = None if YEAR.fullmatch(value) else bounds(value)
+        return self.days(found) if found else value
+
+    def days(self, days: tuple[str, str] | None) -> str:
+        """One day in full, or the first and the last of several."""
+        if not days:
+            return self.page("no_day")
+        first, last = days
+        if first == last:
+            return self.day(first)
+        if first[:7] == last[:7]:
+            return f"{int(first[8:])} – {self.date(last)}"
+        return f"{self.short(first) if first[:4] == last[:4] else self.date(first)} – {self.date(last)}"

@@ -1,0 +1,164 @@
+"""Tables for the terminal: one for each view.
+
+Every cell is isolated (U+2068 … U+2069) line by line, so that a terminal that orders right-to-left text keeps each cell in its own column;
+with Arabic labels the first column stands on the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+
+from mahdar.errors import BadRequest
+from mahdar.record.store import Record
+from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, gather
+from mahdar.record.views.chains import ChainRow
+from mahdar.record.views.events import MeetingRow, PaperRow
+from mahdar.record.views.parties import PartyRow
+from mahdar.record.views.positions import AnswerRow, PositionRow
+from mahdar.record.views.statements import StatementRow
+from mahdar.record.views.timeline import OutletRow, TimelineRow
+from mahdar.record.views.utterances import UtteranceRow
+from mahdar.show.labels import Labels
+
+Cells = list[str]
+NARROWEST = {"words": 36}
+"""Columns that keep some width when the others are wide."""
+LONGEST = 160
+"""Characters of a quotation that a cell shows."""
+
+
+class Isolated:
+    """Words in a cell, each line of them isolated from what stands beside it."""
+
+    def __init__(self, words: str) -> None:
+        self.words = Text(words)
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement.get(console, options, self.words)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.words.wrap(console, options.max_width):
+            words = line.plain.strip()
+            room = options.max_width - cell_len(words) if options.justify == "right" else 0
+            yield Segment(" " * max(0, room) + f"\u2068{words}\u2069" if words else "")
+            yield Segment.line()
+
+
+class Writer:
+    """What the cells of a table need: labels, and the words behind evidence."""
+
+    def __init__(self, gathered: Gathered, labels: Labels) -> None:
+        self.gathered = gathered
+        self.labels = labels
+
+    def words(self, at: Evidence) -> str:
+        """The words at a place, on one line, shortened."""
+        text = " ".join(self.gathered.text(at).split())
+        return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+    def list(self, names: Iterable[str]) -> str:
+        """Several names."""
+        return f"{self.labels.page('comma')} ".join(names)
+
+    def day(self, first: str | None, last: str | None) -> str:
+        """A day or days, nothing when it is not known."""
+        return self.labels.days((first, last)) if first and last else "–"
+
+    def dates(self, row: MeetingRow | PaperRow) -> str:
+        """All dates of a meeting or paper."""
+        return self.list(self.labels.value(date.value) for date in row.dates) or "–"
+
+    def docs(self, row: MeetingRow | PaperRow) -> str:
+        """The articles that tell of a meeting or paper."""
+        return self.list(dict.fromkeys(life.doc for life in row.life))
+
+
+def party_cells(w: Writer, row: PartyRow) -> Cells:
+    return [row.name, w.labels.type(row.type), w.list(o.text for o in row.offices), w.list(row.variants), str(len(row.docs))]
+
+
+def statement_cells(w: Writer, row: StatementRow) -> Cells:
+    content = Evidence(row.doc, (row.content[0][0], row.content[-1][1])) if row.content else Evidence(row.doc, (row.cue[0], row.cue[1]))
+    said = w.labels.value(row.said_on) if row.said_on else w.labels.days(w.gathered.by_doc[row.doc].days)
+    who = w.list(s.name for s in row.speakers) or w.labels.page("no_speaker")
+    return [said, who, w.labels.act(row.act), w.labels.mode(row.mode), w.words(content), f"{row.doc} {row.id}"]
+
+
+def meeting_cells(w: Writer, row: MeetingRow) -> Cells:
+    return [w.dates(row), w.labels.kind(row.kind), w.list(row.parties), row.place or "–", w.labels.status(row.status), w.docs(row)]
+
+
+def paper_cells(w: Writer, row: PaperRow) -> Cells:
+    return [w.dates(row), w.labels.kind(row.kind), w.list(row.by), w.list(row.to), w.labels.status(row.status), w.docs(row)]
+
+
+def timeline_cells(w: Writer, row: TimelineRow) -> Cells:
+    kind = w.labels.act(row.kind) if row.what == "statement" else w.labels.kind(row.kind)
+    return [w.day(row.day, row.until), kind, w.list(row.who), w.labels.status(row.status) if row.status else "", w.words(row.evidence[0])]
+
+
+def outlet_cells(w: Writer, row: OutletRow) -> Cells:
+    return [row.outlet or w.labels.page("no_outlet"), w.list(row.agencies), str(len(row.docs)), str(row.statements), w.day(row.first, row.last)]
+
+
+def position_cells(w: Writer, row: PositionRow) -> Cells:
+    return [row.party, w.labels.act(row.stance), w.day(row.since, row.since), str(len(row.at)), w.words(row.at[0])]
+
+
+def answer_cells(w: Writer, row: AnswerRow) -> Cells:
+    return [w.words(row.by), w.labels.answer(row.kind), w.words(row.of)]
+
+
+def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
+    return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
+
+
+def chain_cells(w: Writer, row: ChainRow) -> Cells:
+    return [" ← ".join(row.chain) if w.labels.lang == "ar" else " → ".join(row.chain), w.words(row.at), row.at.doc]
+
+
+COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
+    "parties": (party_cells, "name type offices variants articles"),
+    "statements": (statement_cells, "day speaker act mode words articles"),
+    "meetings": (meeting_cells, "dates event parties place status articles"),
+    "papers": (paper_cells, "dates event by to status articles"),
+    "timeline": (timeline_cells, "day event parties status words"),
+    "outlets": (outlet_cells, "outlet agencies articles statements period"),
+    "positions": (position_cells, "party stance since statements words"),
+    "answers": (answer_cells, "words answer claim"),
+    "utterances": (utterance_cells, "words statements outlets origins drift"),
+    "chains": (chain_cells, "chain words articles"),
+}
+
+
+def view_table(record: Record, what: str, scope: Scope | None = None, lang: str = "ar") -> Table:
+    """The table of a view of the record, for a terminal.  Raises BadRequest when there is no such view."""
+    if what not in COLUMNS:
+        raise BadRequest(f"no view {what!r}: there are {', '.join(COLUMNS)}")
+    gathered = gather(record, scope or Scope())
+    return table(gathered, what, Labels(gathered.lexicon, lang))
+
+
+def table(gathered: Gathered, what: str, labels: Labels) -> Table:
+    """The table of a view of what was gathered."""
+    cells_of, heads = COLUMNS[what]
+    writer, right = Writer(gathered, labels), labels.lang == "ar"
+    out = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False)
+    for head in in_order(heads.split(), right):
+        out.add_column(Isolated(labels.page(head)), justify="right" if right else "left", min_width=NARROWEST.get(head))
+    for row in QUESTIONS[what](gathered):
+        out.add_row(*map(Isolated, in_order(cells_of(writer, row), right)))
+    return out
+
+
+def in_order(cells: list[str], right: bool) -> list[str]:
+    """The cells from left to right."""
+    return cells[::-1] if right else cells

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from sample_record import READINGS, sample
+
+from mahdar.errors import BadRequest
+from mahdar.lexicon import lexicon
+from mahdar.model import Judgement
+from mahdar.record.store import Record
+from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
+from mahdar.record.views.days import bounds
+from mahdar.record.views.scope import Gathered, sources
+
+
+@pytest.fixture
+def record(tmp_path: pathlib.Path) -> Iterator[Record]:
+    with sample(tmp_path) as made:
+        yield made
+
+
+def by_name(record: Record) -> dict[str, object]:
+    return {row.name: row for row in view(record, "parties")}
+
+
+def test_a_party_is_one_line_across_articles(record: Record) -> None:
+    helu = by_name(record)["سامي الحلو"]
+    assert helu.docs == ("wire", "reprint")
+    assert [office.text for office in helu.offices] == ["وزير الري", "الوزير"]
+
+
+def test_a_state_bears_the_lexicons_name_and_its_other_forms_are_variants(record: Record) -> None:
+    assert by_name(record)["السودان"].variants == ("الخرطوم",)
+
+
+def test_a_surname_of_another_article_is_not_taken_for_the_same_man(record: Record) -> None:
+    assert {"سامي الحلو", "الحلو"} <= set(by_name(record))
+
+
+def test_every_form_of_a_name_is_a_variant(record: Record) -> None:
+    assert by_name(record)["ليلى قدور"].variants == ("قدور",)
+
+
+def test_statements_name_their_parties(record: Record) -> None:
+    ids = {row.id: row.name for row in view(record, "parties")}
+    rows = view(record, "statements")
+    assert [[ids[i] for i in row.speaker_ids] for row in rows if row.doc == "wire"] == [["سامي الحلو"], ["سامي الحلو"], ["ليلى قدور"], ["ليلى قدور"]]
+
+
+def test_statements_come_by_the_day_they_were_said_else_published_else_last(record: Record) -> None:
+    assert [(row.doc, row.id) for row in view(record, "statements")] == [
+        ("wire", "s1"), ("wire", "s2"), ("wire", "s3"), ("wire", "s4"), ("reprint", "s1"), ("undated", "s1"),
+    ]  # fmt: skip
+    assert [row.day for row in view(record, "timeline") if row.what == "statement"] == ["2023-05-15", *["2023-05-16"] * 3, "2023-05-18", None]
+
+
+def test_a_statement_keeps_the_form_that_read_prints(record: Record) -> None:
+    row = view(record, "statements")[2]
+    assert (row.act, row.mode, row.outlets, row.origins) == ("deny", "indirect", ("صحيفة النهر",), ("وكالة النيل",))
+    assert READINGS[0].article.text[slice(*row.content[0])] == "تكون الخرطوم قد سحبت المسودة"
+
+
+def test_a_chain_leads_from_the_speaker_to_the_outlet(record: Record) -> None:
+    assert ("ليلى قدور", "قناة الأفق", "وكالة النيل", "صحيفة النهر") in {row.chain for row in view(record, "chains")}
+
+
+def test_one_quotation_in_two_outlets_is_one_utterance(record: Record) -> None:
+    (row,) = view(record, "utterances")
+    assert ([e.doc for e in row.members], row.drift, row.outlets) == (["wire", "reprint"], False, ("صحيفة النهر", "موقع الضفة"))
+
+
+def test_a_position_is_the_act_of_a_party(record: Record) -> None:
+    assert {(row.party, row.stance, row.since) for row in view(record, "positions")} == {("الحلو", "warn", None), ("ليلى قدور", "deny", "2023-05-16")}
+
+
+def together() -> Gathered:
+    """The sample with its two meetings joined, as a weaver of meetings would."""
+    found = sources(READINGS)
+    at = {s.doc: next(f for f in s.reading.findings if type(f).__name__ == "Meeting") for s in found[:2]}
+    addresses = sorted(s.article.address(at[s.doc].span) for s in found[:2])
+    return Gathered(found, {"meetings": dict.fromkeys(addresses, addresses[0])}, lexicon())
+
+
+def test_a_meeting_told_by_two_articles_is_one_line_with_its_life() -> None:
+    (row,) = QUESTIONS["meetings"](together())
+    assert (row.status, [(life.status, life.doc) for life in row.life]) == ("held", [("planned", "wire"), ("held", "reprint")])
+    assert (row.parties, row.place, [(d.value, d.docs) for d in row.dates]) == (("سامي الحلو", "ليلى قدور"), "عمّان", [("2023-05-18", ("wire", "reprint"))])
+
+
+def test_a_paper_says_what_it_asks(record: Record) -> None:
+    (row,) = view(record, "papers")
+    assert (row.kind, row.by, row.status, [d.value for d in row.dates]) == ("draft", ("السودان",), "handed over", ["2023-05"])
+    assert [READINGS[0].article.text[slice(*ask.span)] for ask in row.asks] == ["اتفاق مكتوب"]
+
+
+def test_outlets_count_their_articles_and_statements(record: Record) -> None:
+    assert {(row.outlet, row.agencies, len(row.docs), row.statements) for row in view(record, "outlets")} == {
+        ("صحيفة النهر", ("وكالة النيل",), 1, 4), ("موقع الضفة", (), 1, 1), (None, (), 1, 1),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("scope", "docs"),
+    [
+        (Scope(), {"wire", "reprint", "undated"}),
+        (Scope(about="المسودة"), {"wire"}),
+        (Scope(about="مسودة الري"), {"wire"}),
+        (Scope(about="كلمة غائبة"), set()),
+        (Scope(outlet="موقع الضفة"), {"reprint"}),
+        (Scope(start="2023-05-17"), {"reprint"}),
+        (Scope(end="2023-05-17"), {"wire"}),
+        (Scope(start="2023-05-16", end="2023-05-18"), {"wire", "reprint"}),
+    ],
+)
+def test_the_scope_chooses_the_articles(record: Record, scope: Scope, docs: set[str]) -> None:
+    assert {s.doc for s in gather(record, scope).sources} == docs
+
+
+@pytest.mark.parametrize("scope", [Scope(start="gestern"), Scope(end="2023-13-01"), Scope(start="2023-06-01", end="2023-05-01")])
+def test_a_period_that_is_none_is_refused(record: Record, scope: Scope) -> None:
+    with pytest.raises(BadRequest):
+        gather(record, scope)
+
+
+def test_what_a_person_judged_wrong_is_left_out(record: Record) -> None:
+    wire = READINGS[0]
+    denial = next(f for f in wire.findings if getattr(f, "act", "") == "deny")
+    record.judge(Judgement(verdict="wrong", subject=wire.article.address(denial.cue), why="a question", by="a reader", at="2023-06-01T00:00:00+00:00"))
+    assert "deny" not in {row.act for row in view(record, "statements")}
+
+
+def test_an_unknown_view_is_refused_with_the_list_of_views(record: Record) -> None:
+    with pytest.raises(BadRequest, match="no view 'conflicts'.*parties"):
+        view(record, "conflicts")
+
+
+def test_two_articles_of_one_doc_stay_apart() -> None:
+    twins = [msgspec.structs.replace(r, article=msgspec.structs.replace(r.article, doc="same")) for r in READINGS[:2]]
+    assert len({s.doc for s in sources(twins)}) == 2
+
+
+@pytest.mark.parametrize("what", VIEWS)
+def test_all_evidence_lies_in_its_article(record: Record, what: str) -> None:
+    texts = {s.doc: s.article.text for s in gather(record, Scope()).sources}
+    found = list(evidence(msgspec.to_builtins(view(record, what))))
+    assert all(0 <= a < b <= len(texts[doc]) for doc, (a, b) in found)
+
+
+def evidence(value: object) -> Iterator[tuple[str, tuple[int, int]]]:
+    if isinstance(value, dict):
+        if "span" in value and "doc" in value:
+            yield value["doc"], tuple(value["span"])
+        for inner in value.values():
+            yield from evidence(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from evidence(inner)
+
+
+def test_the_order_of_arrival_does_not_matter(record: Record, tmp_path: pathlib.Path) -> None:
+    (tmp_path / "other").mkdir()
+    with sample(tmp_path / "other", tuple(reversed(READINGS))) as other:
+        assert all(view(record, what) == view(other, what) for what in VIEWS)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2022-01-12", ("2022-01-12", "2022-01-12")),
+        ("2022-01-09/2022-01-10", ("2022-01-09", "2022-01-10")),
+        ("2024-02", ("2024-02-01", "2024-02-29")),
+        ("2022", ("2022-01-01", "2022-12-31")),
+        ("2022-W01", ("2022-01-03", "2022-01-09")),
+        ("2022-05-18T14:00", ("2022-05-18", "2022-05-18")),
+        ("2022-01-12~", ("2022-01-12", "2022-01-12")),
+        ("2022-02-31", None),
+        ("PAST_REF", None),
+        (None, None),
+    ],
+)
+def test_days_of_a_value(value: str | None, days: tuple[str, str] | None) -> None:
+    assert bounds(value) == days
