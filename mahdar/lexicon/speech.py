@@ -233,6 +233,9 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     ends_phrase: frozenset[str]
     shown: frozenset[str]
     anaphora: frozenset[str]
+    before_nouns: frozenset[str]
+    without: frozenset[str]
+    before_that_time: frozenset[str]
     but_that: frozenset[str]
     passive: str
     commas: frozenset[str]

@@ -34,7 +34,7 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
     after = scene.quote_end[run.first] + 1
     if after >= run.last:
         return True
-    if scene.is_word(after) and after in starts:
+    if scene.is_word(after) and (after in starts or scene.word(after + 1) in scene.grammar.without):
         return True
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
 
@@ -53,6 +53,8 @@ def described(scene: Scene, first: int, last: int) -> int:
         word = scene.word(k + 1)
         if word in grammar.which and scene.word(k + 2) in grammar.what:
             return k
+        if word in grammar.before_that_time and scene.word(k + 2) in grammar.that:
+            return k
         if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
             return k
     return last
@@ -64,7 +66,8 @@ def phrase_end(scene: Scene, first: int, last: int) -> int:
     for k in range(first + 1, last - 1):
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first]:
             word = scene.word(k + 1)
-            if word in grammar.prepositions or word in grammar.relatives or word in grammar.ends_phrase:
+            bare = word[1:] if word[:1] in grammar.joining else word
+            if word in grammar.prepositions or bare in grammar.relatives or word in grammar.ends_phrase:
                 return k
     return last
 

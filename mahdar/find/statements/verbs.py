@@ -39,6 +39,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return False
     if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
         return True
+    if not cue.prefix and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
+        return True
     if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
         return True
     if scene.grammar.passive in scene.page.raw[i][:3] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
@@ -203,6 +205,9 @@ def draft(at: At, rule: str) -> Draft | None:
     scene, reach = at.scene, at.reach
     assert reach is not None
     inside = scene.page.depth[at.i] > 0
+    conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
+    if conditional and reach.kind in ("phrase", "object"):
+        return None
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return None
     content, fixed = content_of(scene, reach)
@@ -224,7 +229,7 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=reach.addressee,
-        hypothetical=any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2)),
+        hypothetical=conditional,
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,

@@ -135,9 +135,16 @@ class Walker:
         """The noun phrase that is the verb's object, for verbs that take one."""
         if "object" not in self.cue.takes and "predicate" not in self.cue.takes:
             return None
-        if self.object is None and self.subject is not None and not self.before and self.subject.generic:
+        generic = self.subject is not None and not self.before and self.subject.generic
+        if generic and self.subject and (self.object is None or self.described_object()):
             self.object, self.subject = self.subject.first, None
+        elif generic and "predicate" in self.cue.takes:
+            return None
         return None if self.object is None else self.reach("object", self.object)
+
+    def described_object(self) -> bool:
+        """What was taken for the object is what is said of it («وصف الخطة بأنها …»)."""
+        return "predicate" in self.cue.takes and self.object is not None and self.scene.word(self.object) in self.scene.grammar.that
 
     def step(self, j: int) -> int:
         """Past token j and what it belongs to; j itself where the walk must end."""
