@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from typing import Any
 
-from bench.floors import fallen, raise_floors, told
+from bench.floors import fallen, floors, raise_floors, told
 from bench.shared import SHARED, CommandError, mahdar, need_shared, output, tool
 
 GOLD = SHARED / "gold"
@@ -90,14 +90,24 @@ SETS: dict[str, Callable[[pathlib.Path], Figures]] = {
 
 
 def scored(chosen: list[str], keep: pathlib.Path | None = None) -> Figures:
-    """The figures of the chosen sets, each named `set.figure`.  Raises CommandError."""
+    """The figures of the chosen sets, each named `set.figure`; where a set cannot be scored the reason is printed, and what has a floor counts as 0."""
     figures: Figures = {}
     for name in chosen:
         with tempfile.TemporaryDirectory() as temporary:
             folder = keep / name if keep else pathlib.Path(temporary)
             folder.mkdir(parents=True, exist_ok=True)
-            figures |= {f"{name}.{figure}": value for figure, value in SETS[name](folder).items()}
+            figures |= {f"{name}.{figure}": value for figure, value in of_set(name, folder).items()}
     return figures
+
+
+def of_set(name: str, folder: pathlib.Path) -> Figures:
+    """The figures of one set."""
+    floored = {floor.removeprefix(f"{name}."): 0.0 for floor in floors() if floor.startswith(f"{name}.")}
+    try:
+        return floored | SETS[name](folder)
+    except CommandError as e:
+        print(f"{name}: {e}", file=sys.stderr)
+        return floored
 
 
 def main() -> int:
@@ -108,12 +118,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="raise the floors")
     options = parser.parse_args()
     need_shared()
-    try:
-        figures = scored(options.only, options.errors)
-    except CommandError as e:
-        print(e, file=sys.stderr)
-        return 1
-    return finish(figures, options.write)
+    return finish(scored(options.only, options.errors), options.write)
 
 
 def finish(figures: Figures, write: bool) -> int:
