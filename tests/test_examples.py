@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import pathlib
+import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -108,3 +112,12 @@ def test_day_of_publication(doc: str) -> None:
 def test_meetings(row: dict[str, Any]) -> None:
     found = [(m.time, m.place.name if m.place else None, m.status) for m in readings()[row["doc"]].of(Meeting)]
     assert (row["date"], row["place"], row["status"]) in found
+
+
+def test_the_ten_lines_of_the_readme_run(tmp_path: pathlib.Path) -> None:
+    lines = re.findall(r"```python\n(.*?)```", (EXAMPLES.parent / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    utf8 = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, "-c", lines[0]], cwd=tmp_path, capture_output=True, text=True, check=False, env=utf8)
+    assert done.returncode == 0, done.stderr
+    assert "direct" in done.stdout
+    assert "خلوصي أكار" in done.stdout
