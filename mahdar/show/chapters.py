@@ -210,7 +210,7 @@ class Chapters:
             to=self.who(row.to) if isinstance(row, PaperRow) else (),
             dates=tuple((self.labels.value(date.value), tuple(self.gathered.by_doc[doc] for doc in date.docs)) for date in row.dates),
             asks=tuple((" ".join(self.gathered.text(ask).split()), self.link(ask.doc, ask.span[0])) for ask in asks),
-            proofs=tuple(self.proof(life.doc, [Marked(*life.span, "event"), *asked(asks, life.doc)], life.status) for life in row.life),
+            proofs=tuple(self.proof(life.doc, [Marked(*life.span, "told"), *asked(asks, life.doc)], life.status) for life in row.life),
         )
 
     @functools.cached_property

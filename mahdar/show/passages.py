@@ -19,7 +19,7 @@ NO_ANCHORS: Mapping[int, str] = MappingProxyType({})
 
 
 class Marked(Struct, frozen=True, order=True):
-    """A stretch of a text, and what it is: content, cue, mention, channel or event."""
+    """A stretch of a text, and what it is: content, cue, mention, channel or told (a meeting or paper)."""
 
     start: int
     stop: int
@@ -47,7 +47,7 @@ def of_statement(s: Statement) -> list[Marked]:
 def of_event(found: Meeting | Paper) -> list[Marked]:
     """A meeting or paper, and what it asks."""
     asks = found.asks if isinstance(found, Paper) else ()
-    return [Marked(found.span.start, found.span.stop, "event"), *(Marked(ask.start, ask.stop, "content") for ask in asks)]
+    return [Marked(found.span.start, found.span.stop, "told"), *(Marked(ask.start, ask.stop, "content") for ask in asks)]
 
 
 def around(article: Article, spans: Iterable[Span]) -> tuple[int, int]:
