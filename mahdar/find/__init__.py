@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from mahdar.find.dated import dated
+from mahdar.find.names import names
+from mahdar.find.published import published
 from mahdar.find.referents import referents
 from mahdar.find.statements import statements
-from mahdar.find.dated import dated
-from mahdar.find.published import published
 from mahdar.find.times import times
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = (times, published, dated, statements, referents)
+STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

@@ -59,7 +59,7 @@ class TimeForm(Struct, frozen=True, kw_only=True):
 
 
 class MentionForm(Struct, frozen=True, kw_only=True):
-    """A mention with the fullest name of the same one in the article."""
+    """A mention with the fullest name of the same one in the article; `span` is the name proper, with the office beside it."""
 
     span: Edges
     kind: str
@@ -166,7 +166,7 @@ def time_forms(reading: Reading) -> list[TimeForm]:
 def mention_forms(reading: Reading) -> list[MentionForm]:
     names = {r.span: r.names[0].name for r in reading.of(Referent) if r.names}
     return [
-        MentionForm(span=m.span.edges, kind=m.kind, name=names.get(m.span, m.entry or m.head.text), office=edges(m.office), rule=m.rule)
+        MentionForm(span=m.head.edges, kind=m.kind, name=names.get(m.span, m.entry or m.head.text), office=edges(m.office), rule=m.rule)
         for m in reading.of(Mention)
     ]
 

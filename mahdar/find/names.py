@@ -1,0 +1,303 @@
+"""Persons, bodies, states, places, offices and unnamed sources: each by a small function that reads from one word on.
+
+`names` goes through an article once and tries CONSTRUCTIONS in order wherever one may begin; then it looks for the surnames of the persons it found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+from mahdar.find.names_persons import name_stop
+from mahdar.find.names_phrases import body, office
+from mahdar.find.names_scan import Phrase, Scan
+from mahdar.find.names_sources import unnamed_source
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.names import Entry, Head, NameWords
+from mahdar.model import Kind, Mention, Reading
+from mahdar.text import WORD
+
+Found = tuple[Mention, int]
+Construction = Callable[[Scan, int, int, str], Found | None]
+
+
+def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
+    """All mentions of an article, in order of their place."""
+    scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
+    found = list(first_reading(scan))
+    again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
+    return sorted([m for m, _ in found] + again, key=lambda m: m.span)
+
+
+def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
+    """Mentions that can be told where they stand, each with the words that it takes."""
+    i, expected = 0, False
+    while i < len(scan):
+        word = scan.word[i]
+        found = None
+        if word.starts or expected:
+            found = read_at(scan, i, expected)
+        if found:
+            mention, stop = found
+            yield mention, range(i, stop)
+            i, expected = stop, mention.kind == "office"
+        else:
+            i, expected = i + 1, word.speech
+
+
+def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
+    """What begins at i, by the first construction that fits."""
+    for cut, first in scan.word[i].starts:
+        for construction in CONSTRUCTIONS:
+            found = construction(scan, i, cut, first)
+            if found:
+                return found
+    return speech_name(scan, i) if expected else None
+
+
+def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
+    """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
+    span = scan.span(*place)
+    return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
+
+
+def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«الجانب الروسي»."""
+    after = scan.word[i + 1]
+    if first not in scan.names.sides or not after.state or not after.definite:
+        return None
+    stop = i + 3 if scan.word[i + 2].text in scan.names.halves else i + 2
+    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=after.state, gender="m"), stop
+
+
+def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«وزير الخارجية الأميركي، أنتوني بلينكن», «الرئيس فلاديمير بوتين»."""
+    head = scan.head(first, "office")
+    if not head or head.plural:
+        return None
+    phrase = office(scan, i, first, head)
+    if not phrase:
+        return None
+    start, stop = name_after(scan, phrase.stop)
+    if start == stop:
+        return None
+    title = scan.span(i, phrase.stop, cut)
+    return mention(scan, "office_name", "person", (i, stop, cut), head=scan.span(start, stop), office=title, body=phrase.body, gender=head.sex), stop
+
+
+def name_after(scan: Scan, i: int) -> tuple[int, int]:
+    """The name after an office: past a comma and titles; after a comma it needs a known given name."""
+    start = i + 1 if scan.is_comma(i) else i
+    while scan.word[start].title and scan.kind[start + 1] == WORD:
+        start += 1
+    sure = start == i or scan.word[start - 1].title
+    return start, name_stop(scan, start, expected=sure or scan.word[start + 1].unknown)
+
+
+def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«المتحدث باسم الكرملين», «رئيس الدولة», «الوزير»."""
+    head = scan.head(first, "office")
+    phrase = office(scan, i, first, head) if head else None
+    if not head or not phrase or not stands_alone(head, phrase, i):
+        return None
+    return mention(scan, "office_alone", "office", (i, phrase.stop, cut), body=phrase.body, gender=head.sex, plural=head.plural), phrase.stop
+
+
+def stands_alone(head: Head, phrase: Phrase, i: int) -> bool:
+    """The office says by itself who is meant."""
+    if phrase.stop > i + 1:
+        return phrase.named or not head.needs
+    return head.definite and head.bare and not head.owned
+
+
+def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«السيد أحمد», «الدكتورة لام أكول»."""
+    sex = scan.names.titles.get(first)
+    if not sex:
+        return None
+    start = i + 1
+    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
+        start += 1
+    stop = name_stop(scan, start, expected=True)
+    if stop == start:
+        return None
+    return mention(scan, "title_name", "person", (i, stop, cut), head=scan.span(start, stop), gender=sex), stop
+
+
+def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«ماريا زاخاروفا»: a given name and what follows it."""
+    word = scan.word[i]
+    if first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
+        return None
+    stop = name_stop(scan, i, expected=False, first=first)
+    if stop - i < 2 or (word.ordinary and not surely_named(scan, i + 1)):
+        return None
+    return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
+
+
+def surely_named(scan: Scan, i: int) -> bool:
+    """The word can hardly be anything but a name."""
+    word = scan.word[i]
+    return bool(word.given and not word.ordinary) or (word.unknown and word.definite) or word.begins
+
+
+def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«ويندي شيرمان نائبة وزير الخارجية الأمريكي», «زينو جمال، رئيس الشرطة الإثيوبية»."""
+    named = given_name(scan, i, cut, first)
+    if not named:
+        return None
+    person, stop = named
+    start = stop + 1 if scan.is_comma(stop) else stop
+    text = scan.word[start].text
+    head = scan.head(text, "office")
+    phrase = office(scan, start, text, head) if head and not head.plural and not head.owned else None
+    if not head or not phrase or not phrase.named or name_after(scan, phrase.stop)[0] != name_after(scan, phrase.stop)[1]:
+        return None
+    title = scan.span(start, phrase.stop)
+    fields = {"head": person.head, "office": title, "body": phrase.body, "gender": head.sex}
+    return mention(scan, "name_office", "person", (i, phrase.stop, cut), **fields), phrase.stop
+
+
+def speech_name(scan: Scan, i: int) -> Found | None:
+    """«وقال بيسكوف»: an unknown word after a verb of speech."""
+    stop = name_stop(scan, i, expected=True)
+    if stop == i or scan.word[i].ordinary:
+        return None
+    return mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given), stop
+
+
+def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«الكرملين», «حلف شمال الأطلسي»."""
+    entry = longest_entry(scan, i, first, "body")
+    if not entry:
+        return None
+    known, stop = entry
+    return mention(scan, "known_body", "body", (i, stop, cut), entry=known.name, body=known.of, gender=sex_of_body(scan, first)), stop
+
+
+def longest_entry(scan: Scan, i: int, first: str, kind: Kind) -> tuple[Entry, int] | None:
+    """The name of this kind in the tables at i, unless grammar finds a longer body there."""
+    found = scan.entry(i, first)
+    if not found or found[0].kind != kind:
+        return None
+    longer = body(scan, i, first)
+    return None if longer and longer.stop > found[1] else found
+
+
+def sex_of_body(scan: Scan, first: str) -> Literal["m", "f"] | None:
+    head = scan.head(first, "body")
+    return head.sex if head else None
+
+
+def body_complement(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«وزارة الدفاع اليابانية», «قناة "سولوفيوف لايف" الروسية», «السلطات الأوكرانية»."""
+    head = scan.head(first, "body")
+    phrase = body(scan, i, first) if head else None
+    if not head or not phrase:
+        return None
+    return mention(scan, "body_complement", "body", (i, phrase.stop, cut), body=phrase.body, gender=head.sex), phrase.stop
+
+
+def known_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«روسيا», «الولايات المتحدة»; a capital where it acts («طالبت موسكو»)."""
+    found = scan.entry(i, first)
+    if not found or found[0].kind != "state" or found[0].people:
+        return None
+    state, stop = found
+    if state.city and is_located(scan, i, cut):
+        return mention(scan, "known_state", "place", (i, stop, cut), entry=scan.span(i, stop, cut).text, body=state.name), stop
+    return mention(scan, "known_state", "state", (i, stop, cut), entry=state.name, gender="f"), stop
+
+
+def is_located(scan: Scan, i: int, cut: int) -> bool:
+    """A preposition of place stands before the name, or clings to it."""
+    if cut:
+        return scan.names.clings_place(scan.word[i].text[:cut])
+    return i > 0 and scan.word[i - 1].text in scan.names.locatives
+
+
+def people_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«الروس», «الأوكرانيون»: not after a noun that they describe («المسؤولين الروس»)."""
+    found = scan.entry(i, first)
+    if not found or not found[0].people:
+        return None
+    before = scan.word[i - 1] if i else None
+    if before and cut == 0 and (before.definite or before.starts) and not before.stop and not before.speech:
+        return None
+    return mention(scan, "people_of_state", "state", (i, found[1], cut), entry=found[0].name, gender="m", plural=True), found[1]
+
+
+def known_place(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«جنيف», «الضفة الغربية»."""
+    found = scan.entry(i, first)
+    if not found or found[0].kind != "place":
+        return None
+    place, stop = found
+    if not place.sure and not is_located(scan, i, cut):
+        return None
+    return mention(scan, "known_place", "place", (i, stop, cut), entry=place.name, body=place.of), stop
+
+
+def known_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«خادم الحرمين الشريفين», «ولي العهد»."""
+    found = scan.entry(i, first)
+    if not found or found[0].kind != "office":
+        return None
+    return mention(scan, "known_office", "office", (i, found[1], cut), entry=found[0].name, gender=found[0].sex), found[1]
+
+
+def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«مصدر مسؤول», «دبلوماسيون غربيون», «شهود عيان»."""
+    head = scan.head(first, "unnamed")
+    stop = unnamed_source(scan, i, head) if head else i
+    if not head or stop == i:
+        return None
+    return mention(scan, "unnamed", "unnamed", (i, stop, cut), gender=head.sex, plural=head.plural), stop
+
+
+def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
+    known = surnames(scan, found)
+    for i, word in enumerate(scan.word[:-1]):
+        if i in taken or scan.kind[i] != WORD:
+            continue
+        for cut in scan.names.cuts(word.text):
+            sex = known.get(word.text[cut:], "")
+            if sex != "" and (not scan.names.is_ordinary(word.text[cut:]) or (i and scan.word[i - 1].speech)):
+                yield surname_again(scan, i, cut, sex or None)
+                break
+
+
+def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
+    """«بيسكوف» where «دميتري بيسكوف» stands elsewhere."""
+    return mention(scan, "surname_again", "person", (i, i + 1, cut), gender=sex)
+
+
+def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | None]:
+    """The last words of the persons' names with their gender."""
+    fold = scan.names.fold
+    out: dict[str, Literal["m", "f"] | None] = {}
+    for person in found:
+        words = fold(person.head.text).split() if person.kind == "person" else []
+        if words and len(words[-1]) > 1:
+            out.setdefault(words[-1], person.gender)
+    return out
+
+
+CONSTRUCTIONS: tuple[Construction, ...] = (
+    side_of_state,
+    office_name,
+    name_office,
+    given_name,
+    title_name,
+    known_office,
+    known_body,
+    body_complement,
+    unnamed,
+    office_alone,
+    known_state,
+    people_of_state,
+    known_place,
+)
+
+

@@ -1,0 +1,230 @@
+"""Noun phrases of bodies, offices and unnamed sources: a head, its complement, adjectives and what is attached with a preposition."""
+
+from __future__ import annotations
+
+from mahdar.find.names_scan import Phrase, Scan
+from mahdar.lexicon.names import Head
+from mahdar.text import NUMBER, WORD
+
+LONGEST = 6
+
+
+def adjectives(scan: Scan, i: int) -> Phrase:
+    """Adjectives with the article from i on: where they stop and the state that one of them belongs to."""
+    state = None
+    while True:
+        word = scan.word[i]
+        if not (word.definite or word.state) or word.stop or word.title or not is_adjective(scan, i, after_state=bool(state)):
+            return Phrase(i, body=state, named=bool(state))
+        state = word.state or state
+        i += 1
+        if state and scan.word[i].text in scan.names.halves:
+            i += 1
+
+
+def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
+    """The word, which has the article, may be an adjective of what stands before it; after the adjective of a state only a few may stand."""
+    word = scan.word[i]
+    if word.state:
+        return word.definite or word.text in scan.names.half_states
+    if word.starts and word.starts[0][0] == 0 and not word.quality:
+        return False
+    return word.quality or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
+
+
+def complement(scan: Scan, i: int) -> Phrase | None:
+    """What completes a head in construct state: a chain of nouns up to a definite one, a name, or words in quotation marks."""
+    first = i
+    while i - first < LONGEST:
+        word = scan.word[i]
+        if scan.is_quote(i):
+            return quoted(scan, i)
+        if word.stop or word.title and i > first:
+            return None
+        found = named_here(scan, i)
+        if found:
+            return found
+        if word.definite and (word.ordinary or word.quality or word.unknown or word.state):
+            return fields(scan, i)
+        if word.state or word.speech or not (word.ordinary or is_construct(scan, word.text)):
+            return None
+        i += 1
+    return None
+
+
+def is_construct(scan: Scan, text: str) -> bool:
+    """A head of a body or office may stand inside a chain («رئيس مجلس إدارة»)."""
+    return any(not h.definite and h.kind != "unnamed" for h in scan.names.heads.get(text, ()))
+
+
+def named_here(scan: Scan, i: int) -> Phrase | None:
+    """A name that a table knows, or a body found by its head."""
+    text = scan.word[i].text
+    found = scan.entry(i, text)
+    longer = body(scan, i, text) or construct_office(scan, i, text)
+    if found and found[0].sure and (not longer or found[1] >= longer.stop):
+        entry, stop = found
+        more = adjectives(scan, stop) if entry.kind == "body" else Phrase(stop)
+        return Phrase(more.stop, body=entry.name, named=True, entry=entry if more.stop == stop else None)
+    return longer
+
+
+def construct_office(scan: Scan, i: int, text: str) -> Phrase | None:
+    """An office inside another («نائب وزير الخارجية»)."""
+    head = scan.head(text, "office")
+    return office(scan, i, text, head) if head and not head.definite else None
+
+
+def fields(scan: Scan, i: int) -> Phrase:
+    """A definite noun with its adjectives, and further fields of the same ministry («الزراعة والري»)."""
+    names = scan.names
+    done = adjectives(scan, i + 1)
+    while True:
+        text = scan.word[done.stop].text
+        if not text.startswith(names.conjunction) or text[1:] not in names.portfolios:
+            return done
+        after = adjectives(scan, done.stop + 1)
+        nested = complement(scan, done.stop + 1) if not text[1:].startswith(names.article) else None
+        done = nested or Phrase(after.stop, body=after.body or done.body, named=after.named or done.named)
+
+
+def quoted(scan: Scan, i: int) -> Phrase | None:
+    """Words in quotation marks as a name, at most five, with adjectives after them."""
+    stop = i + 1
+    while stop < len(scan) and stop - i < 7 and scan.kind[stop] in (WORD, NUMBER):
+        stop += 1
+    if stop == i + 1 or not scan.is_quote(stop) or scan.raw[stop] == "":
+        return None
+    after = adjectives(scan, stop + 1)
+    return Phrase(after.stop, body=after.body, named=True)
+
+
+def unknown_words(scan: Scan, i: int) -> int:
+    """Where a run of words that no table knows stops (a foreign name), at most four."""
+    stop = i
+    while stop - i < 4 and (scan.word[stop].unknown and not scan.word[stop].starts or scan.joined(stop)):
+        stop += 1
+    return stop
+
+
+def body(scan: Scan, i: int, first: str) -> Phrase | None:
+    """A body found by its head at i, read as `first`: with its complement, adjectives and purpose."""
+    head = scan.head(first, "body")
+    if not head:
+        return None
+    found = definite_body(scan, i) if head.definite else construct_body(scan, i, head)
+    if not found or (head.loose and not found.named):
+        return None
+    return found
+
+
+def definite_body(scan: Scan, i: int) -> Phrase | None:
+    """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي»."""
+    if scan.is_quote(i + 1):
+        return quoted(scan, i + 1)
+    found = adjectives(scan, i + 1)
+    purposed = purpose(scan, found.stop)
+    if found.stop == i + 1 and not purposed:
+        return None
+    stop = purposed.stop if purposed else found.stop
+    return Phrase(stop, body=found.body or (purposed.body if purposed else None), named=found.named or bool(purposed))
+
+
+def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
+    """«وزارة الخارجية الروسية», «وكالة يونهاب للأنباء», «قناة "سولوفيوف لايف" الروسية»."""
+    foreign = unknown_words(scan, i + 1)
+    if foreign > i + 1:
+        after = adjectives(scan, foreign)
+        found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
+    else:
+        found = complement(scan, i + 1)
+    if not found:
+        return None
+    after = adjectives(scan, found.stop)
+    more = purpose(scan, after.stop)
+    return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
+
+
+def purpose(scan: Scan, i: int) -> Phrase | None:
+    """«للهجرة», «لحقوق الإنسان», «للأمم المتحدة»: what a body is for or belongs to."""
+    names, word = scan.names, scan.word[i]
+    if word.stop or word.speech or word.unknown and not word.ordinary and not word.starts:
+        return None
+    for cut, rest in word.starts:
+        if cut and not word.text.startswith(names.conjunction) or rest.startswith(names.article) and cut == 0 and rest != word.text:
+            return purpose_named(scan, i, rest)
+    rest = names.without_li(word.text)
+    if rest is None:
+        return None
+    if rest.startswith(names.article):
+        return fields(scan, i)
+    nested = complement(scan, i + 1)
+    return nested if nested and names.is_ordinary(rest) else None
+
+
+def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
+    """What follows «ل» when a table knows its first word."""
+    if not scan.names.begins_with_li(scan.word[i].text):
+        return None
+    found = scan.entry(i, rest)
+    longer = body(scan, i, rest)
+    if longer and (not found or longer.stop > found[1]):
+        return longer
+    if found and found[0].kind != "office" and not found[0].people:
+        return Phrase(found[1], body=found[0].name, named=True)
+    head = scan.head(rest, "office")
+    if head:
+        return office(scan, i, rest, head)
+    return fields(scan, i) if rest.startswith(scan.names.article) else None
+
+
+def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
+    """An office from its head at i on: «نائب وزير الخارجية الأمريكي», «الأمين العام للأمم المتحدة», «المتحدثة باسم البيت الأبيض»."""
+    found = Phrase(i + 1)
+    if not head.definite:
+        chain = complement(scan, i + 1)
+        if chain:
+            found = chain
+    after = adjectives(scan, found.stop)
+    found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
+    more = attached(scan, found.stop, first)
+    if more:
+        found = Phrase(more.stop, body=more.body or found.body, named=True)
+    if not head.definite and found.stop == i + 1:
+        return None
+    return found
+
+
+def attached(scan: Scan, i: int, first: str) -> Phrase | None:
+    """What is attached to an office: «باسم …», «للأمم المتحدة», «لدى روسيا», «إلى سوريا»; adjectives after it."""
+    names = scan.names
+    if scan.word[i].text in names.links and scan.word[i].text not in names.posts:
+        found = target(scan, i + 1)
+    elif scan.word[i].text in names.posts and first in names.posted:
+        found = target(scan, i + 1)
+    else:
+        found = purpose(scan, i)
+    if not found:
+        return None
+    after = adjectives(scan, found.stop)
+    return Phrase(after.stop, body=found.body or after.body, named=True)
+
+
+def target(scan: Scan, i: int) -> Phrase | None:
+    """The body, state, place or office after «باسم», «لدى», «في»."""
+    word = scan.word[i]
+    if scan.is_quote(i):
+        return quoted(scan, i)
+    found = named_here(scan, i)
+    if found:
+        return found
+    for cut, rest in word.starts:
+        entry = scan.entry(i, rest)
+        if entry and cut == 0:
+            return Phrase(entry[1], body=entry[0].name, named=True)
+        head = scan.head(rest, "office")
+        if head and cut == 0:
+            return office(scan, i, rest, head)
+    if scan.head(word.text, "body") and word.definite:
+        return adjectives(scan, i + 1)
+    return None

@@ -1,0 +1,90 @@
+"""The words of an article as the finder of names sees them: what the tables know of each, and phrases that a table knows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.lexicon.names import Entry, Head, NameWords, Word
+from mahdar.model import Article, Span
+from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
+
+END = Word(
+    text="", starts=(), given=None, ordinary=False, stop=True, speech=False, definite=False, state=None, quality=False, begins=False, joins=False, unknown=False, title=False
+)
+
+
+class Phrase(Struct, frozen=True):
+    """A stretch of words up to `stop`; `body` is the lexicon's name, or the words, of the body or state in it, `named` whether it holds a name."""
+
+    stop: int
+    body: str | None = None
+    named: bool = False
+    entry: Entry | None = None
+
+
+class Scan:
+    """The words of an article without the marks of hashtags; index i is a word, number, mark, quotation mark or line break."""
+
+    def __init__(self, article: Article, page: Page, names: NameWords) -> None:
+        self.article = article
+        self.names = names
+        keep = [i for i, raw in enumerate(page.raw) if raw not in names.hashtag]
+        self.kind = [page.kind[i] for i in keep]
+        self.raw = [page.raw[i] for i in keep]
+        self.start = [page.start[i] for i in keep]
+        self.stop = [page.stop[i] for i in keep]
+        word = names.word
+        self.word = [word(page.word[i]) if page.kind[i] == WORD else END for i in keep]
+        self.word.append(END)
+        self.kind.append(BREAK)
+        self.raw.append("")
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def span(self, first: int, stop: int, cut: int = 0) -> Span:
+        """The span from word `first`, without its first `cut` letters, up to word `stop` (exclusive)."""
+        begin = self.start[first] + self._cut(first, cut)
+        return self.article.span(begin, self.stop[stop - 1])
+
+    def _cut(self, i: int, cut: int) -> int:
+        """How many code points of the text the first `cut` folded letters take."""
+        raw, passed = self.raw[i], 0
+        fold = self.names.fold
+        while cut and passed < len(raw):
+            cut -= len(fold(raw[passed]))
+            passed += 1
+        return passed
+
+    def is_comma(self, i: int) -> bool:
+        """A comma stands here."""
+        return self.kind[i] == MARK and self.raw[i] in self.names.commas
+
+    def is_quote(self, i: int) -> bool:
+        """A quotation mark stands here."""
+        return self.kind[i] == QUOTE
+
+    def joined(self, i: int) -> bool:
+        """A hyphen that touches the words on both sides stands here."""
+        return self.raw[i] in self.names.glue and 0 < i < len(self) - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
+
+    def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
+        """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""
+        for entry in self.names.entries.get(first, ()):
+            stop = i + 1
+            for wanted in entry.words[1:]:
+                if stop < len(self) and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
+                    stop += 1
+                if self.word[stop].text != wanted and self.raw[stop] != wanted:
+                    break
+                stop += 1
+            else:
+                return entry, stop
+        return None
+
+    def head(self, first: str, kind: str) -> Head | None:
+        """The head of this kind that the word is."""
+        for head in self.names.heads.get(first, ()):
+            if head.kind == kind:
+                return head
+        return None

@@ -1,0 +1,61 @@
+"""Sources without a name: how far their noun phrase reaches."""
+
+from __future__ import annotations
+
+from mahdar.find.names_phrases import complement, target
+from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import Head
+
+
+def unnamed_source(scan: Scan, i: int, head: Head) -> int:
+    """Where the source that begins at i stops; i when the word means no source here."""
+    stop = i + 1
+    if head.after:
+        if scan.word[stop].text not in head.after:
+            return i
+        stop += 1
+    described = described_to(scan, stop)
+    end = veiled_to(scan, attached_to(scan, described))
+    if end == i + 1 and not speaks(scan, i, end):
+        return i
+    return end
+
+
+def described_to(scan: Scan, i: int) -> int:
+    """Past adjectives without the article, or a definite complement («سكان المدينة»)."""
+    first = i
+    while scan.word[i].text in scan.names.source_adjectives or (scan.word[i].state and not scan.word[i].definite):
+        i += 1
+        if scan.word[i].text in scan.names.halves:
+            i += 1
+    if i == first and (scan.word[i].definite or scan.word[i].starts):
+        found = complement(scan, i)
+        return found.stop if found else i
+    return i
+
+
+def attached_to(scan: Scan, i: int) -> int:
+    """Past «في وزارة الخارجية», «باسم الجيش», «من الحزب», «بالاتحاد الأوروبي»."""
+    word = scan.word[i]
+    if word.text in scan.names.within or word.text in scan.names.links:
+        found = target(scan, i + 1) or complement(scan, i + 1)
+        return found.stop if found else i
+    for cut, rest in word.starts:
+        if cut and scan.names.clings_place(word.text[:cut]):
+            entry = scan.entry(i, rest)
+            return entry[1] if entry else i
+    return described_to(scan, i + 1) if word.text in scan.names.source_adjectives else i
+
+
+def veiled_to(scan: Scan, i: int) -> int:
+    """Past «طلب عدم ذكر اسمه», with or without a comma before it."""
+    start = i + 1 if scan.is_comma(i) else i
+    for words in scan.names.veils.get(scan.word[start].text, ()):
+        if all(scan.word[min(start + n, len(scan))].text == w for n, w in enumerate(words)):
+            return start + len(words)
+    return i
+
+
+def speaks(scan: Scan, i: int, stop: int) -> bool:
+    """A verb of speech stands before or after it."""
+    return scan.word[stop].speech or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].text in scan.names.said_by))

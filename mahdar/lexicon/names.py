@@ -1,0 +1,462 @@
+"""The tables of names: states, places, bodies, offices, given names and the words around them, indexed by folded word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.speech import Speech
+from mahdar.model import Kind
+
+Sex = Literal["m", "f"]
+
+
+class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A state; see states.yaml."""
+
+    name: str
+    en: str
+    also: tuple[str, ...] = ()
+    adj: str | None = None
+    adj_also: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    capital_en: str | None = None
+    city_also: tuple[str, ...] = ()
+
+
+class PlaceRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place; `acts` when it may say something, `sure` false when its name is an everyday word too."""
+
+    name: str
+    en: str
+    of: str | None = None
+    also: tuple[str, ...] = ()
+    acts: bool = False
+    sure: bool = True
+
+
+class PlacesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """places.yaml"""
+
+    heads: tuple[str, ...]
+    places: tuple[PlaceRow, ...]
+
+
+class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of body («وزارة»)."""
+
+    word: str
+    sex: Sex
+    bare: bool = False
+
+
+class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A body known by name."""
+
+    name: str
+    en: str
+    of: str | None = None
+    also: tuple[str, ...] = ()
+
+
+class BodiesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """bodies.yaml"""
+
+    heads: tuple[BodyHead, ...]
+    names: tuple[BodyRow, ...]
+
+
+class OfficeRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word for the holder of an office."""
+
+    word: str
+    sex: Sex = "m"
+    f: str | None = None
+    dual: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    bare: bool = False
+    needs: bool = False
+
+
+class OfficePhrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """An office of several words («ولي العهد»)."""
+
+    name: str
+    en: str
+    sex: Sex = "m"
+
+
+class OfficesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """offices.yaml"""
+
+    offices: tuple[OfficeRow, ...]
+    phrases: tuple[OfficePhrase, ...]
+
+
+class UnnamedHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word for a source without a name; with `after` only before one of these words."""
+
+    word: str
+    sex: Sex
+    plural: bool = False
+    after: tuple[str, ...] = ()
+
+
+class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """unnamed.yaml"""
+
+    heads: tuple[UnnamedHead, ...]
+    veils: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A given name."""
+
+    name: str
+    en: str
+    sex: Sex
+    also: tuple[str, ...] = ()
+
+
+class Title(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word before a name."""
+
+    word: str
+    sex: Sex
+
+
+class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """naming.yaml"""
+
+    titles: tuple[Title, ...]
+    joins: tuple[str, ...]
+    begins: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    locatives: tuple[str, ...]
+    sides: tuple[str, ...]
+    links: tuple[str, ...]
+    within: tuple[str, ...]
+    qualities: tuple[str, ...]
+    stops: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    posted: tuple[str, ...]
+    posts: tuple[str, ...]
+    loose_heads: tuple[str, ...]
+    clinging: tuple[str, ...]
+    contracted: dict[str, int]
+    article: str
+    pronouns: tuple[str, ...]
+    marbuta: dict[str, str]
+    adjective_endings: tuple[str, ...]
+    people_endings: tuple[str, ...]
+    conjunction: str
+    vowels: tuple[str, ...]
+    commas: tuple[str, ...]
+    glue: tuple[str, ...]
+    hashtag: tuple[str, ...]
+    nisba: str
+    li: str
+    prepositions: tuple[str, ...]
+    stop_mark: str
+    adjective_ends: tuple[str, ...]
+    clinging_place: tuple[str, ...]
+    said_by: tuple[str, ...]
+    word_beginnings: tuple[str, ...]
+    word_endings: tuple[str, ...]
+
+
+class Entry(Struct, frozen=True):
+    """A name that a table knows: what it is, its usual name, the state it belongs to; `words` folded."""
+
+    words: tuple[str, ...]
+    kind: Kind
+    name: str
+    of: str | None = None
+    city: bool = False
+    sure: bool = True
+    acts: bool = False
+    people: bool = False
+    sex: Sex = "f"
+
+
+class Head(Struct, frozen=True):
+    """A word that begins an office, a body, a place or an unnamed source; `definite` with the article or a pronoun."""
+
+    kind: Literal["office", "body", "place", "unnamed"]
+    sex: Sex
+    definite: bool = False
+    owned: bool = False
+    plural: bool = False
+    bare: bool = False
+    needs: bool = False
+    loose: bool = False
+    after: tuple[str, ...] = ()
+
+
+class Word(Struct, frozen=True):
+    """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin."""
+
+    text: str
+    starts: tuple[tuple[int, str], ...]
+    given: Sex | None
+    ordinary: bool
+    stop: bool
+    speech: bool
+    definite: bool
+    state: str | None
+    quality: bool
+    begins: bool
+    joins: bool
+    unknown: bool
+    title: bool
+
+
+class NameWords:
+    """All tables of names, indexed.  `word(folded)` tells what is known of a word; results are kept."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._fold = self.fold = lexicon.folding.fold
+        naming = lexicon.table("naming", NamingTable)
+        self.naming = naming
+        self.article = naming.article
+        self.entries: dict[str, list[Entry]] = {}
+        self.heads: dict[str, tuple[Head, ...]] = {}
+        self.state_of: dict[str, str] = {}
+        self.given: dict[str, Sex] = {}
+        self.given_pairs: dict[tuple[str, str], Sex] = {}
+        self._words: dict[str, Word] = {}
+        self._sets(naming)
+        self._states(lexicon.table("states", tuple[StateRow, ...]))
+        self._places(lexicon.table("places", PlacesTable))
+        self._bodies(lexicon.table("bodies", BodiesTable))
+        self._offices(lexicon.table("offices", OfficesTable))
+        self._unnamed(lexicon.table("unnamed", UnnamedTable))
+        self._given(lexicon.table("given", tuple[GivenRow, ...]))
+        self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
+        self.speech = lexicon.made(Speech).cues
+        for entries in self.entries.values():
+            entries.sort(key=lambda e: -len(e.words))
+
+    def _sets(self, naming: NamingTable) -> None:
+        fold = self._fold
+        self.titles: dict[str, Sex] = {fold(t.word): t.sex for t in naming.titles}
+        self.joins, self.begins, self.ordinals = ({fold(w) for w in words} for words in (naming.joins, naming.begins, naming.ordinals))
+        self.locatives, self.sides, self.links = ({fold(w) for w in words} for words in (naming.locatives, naming.sides, naming.links))
+        self.within, self.posts, self.posted = ({fold(w) for w in words} for words in (naming.within, naming.posts, naming.posted))
+        self.portfolios, self.stops = ({fold(w) for w in words} for words in (naming.portfolios, naming.stops))
+        self.qualities = {form for word in naming.qualities for form in self._adjective(word)}
+        self.marbuta = naming.marbuta
+        self.commas, self.glue, self.hashtag = frozenset(naming.commas), frozenset(naming.glue), frozenset(naming.hashtag)
+        self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
+        self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends
+        self.said_by = {fold(w) for w in naming.said_by}
+        self.prepositions = frozenset(naming.prepositions)
+        self.half_states: set[str] = set()
+        self.halves: set[str] = set()
+
+    def _enter(self, text: str, entry: Entry) -> None:
+        words = tuple(self._fold(w) for w in text.split())
+        self.entries.setdefault(words[0], []).append(Entry(words=words, **{f: getattr(entry, f) for f in Entry.__struct_fields__ if f != "words"}))
+        if len(words) == 2 and words[1].startswith(self.article) and entry.kind == "state":
+            self._enter("".join(words), entry)
+
+    def _adjective(self, word: str) -> Iterator[str]:
+        """The forms of an adjective, without and with the article on its first word («كوري جنوبي» bends its first)."""
+        first, *rest = self._fold(word).split()
+        for ending in self.naming.adjective_endings:
+            yield " ".join([first + self._fold(ending), *rest])
+            yield " ".join([self.article + first + self._fold(ending), *(self.article + r for r in rest)])
+
+    def _states(self, rows: tuple[StateRow, ...]) -> None:
+        for row in rows:
+            state = Entry(words=(), kind="state", name=row.name)
+            for name in (row.name, *row.also):
+                self._enter(name, state)
+            for city in (row.capital, *row.city_also) if row.capital else ():
+                self._enter(str(city), Entry(words=(), kind="state", name=row.name, city=True))
+            for name in row.people:
+                self._people(name, row.name)
+            for adj in (row.adj, *row.adj_also) if row.adj else ():
+                self._demonym(str(adj), row.name)
+
+    def _people(self, name: str, state: str) -> None:
+        self.state_of[self._fold(name)] = state
+        if self._fold(name).startswith(self.article):
+            self._enter(name, Entry(words=(), kind="state", name=state, people=True, sex="m"))
+
+    def _demonym(self, adj: str, state: str) -> None:
+        for form in self._adjective(adj):
+            first, *rest = form.split()
+            self.state_of.setdefault(first, state)
+            self.halves.update(rest)
+        if " " not in adj:
+            for ending in self.naming.people_endings:
+                self._enter(self.article + self._fold(adj) + ending, Entry(words=(), kind="state", name=state, people=True, sex="m"))
+
+    def _places(self, table: PlacesTable) -> None:
+        for row in table.places:
+            for name in (row.name, *row.also):
+                self._enter(name, Entry(words=(), kind="place", name=row.name, of=row.of, sure=row.sure, acts=row.acts))
+        for word in table.heads:
+            self._head(self._fold(word), Head(kind="place", sex="f"))
+
+    def _bodies(self, table: BodiesTable) -> None:
+        loose = {self._fold(w) for w in self.naming.loose_heads}
+        for row in table.names:
+            for name in (row.name, *row.also):
+                self._enter(name, Entry(words=(), kind="body", name=row.name, of=row.of))
+        for head in table.heads:
+            word = self._fold(head.word)
+            self._head(word, Head(kind="body", sex=head.sex, loose=word in loose))
+            self._head(self.article + word, Head(kind="body", sex=head.sex, definite=True, bare=head.bare, loose=word in loose))
+
+    def _offices(self, table: OfficesTable) -> None:
+        for row in table.offices:
+            for word, sex, plural in office_forms(row, self.marbuta["closed"]):
+                self._office(self._fold(word), Head(kind="office", sex=sex, plural=plural, needs=row.needs, bare=row.bare and not plural))
+        for phrase in table.phrases:
+            self._enter(phrase.name, Entry(words=(), kind="office", name=phrase.name, sex=phrase.sex))
+
+    def _office(self, word: str, head: Head) -> None:
+        if word.startswith(self.article):
+            self._head(word, changed(head, definite=True))
+            return
+        self._head(word, head)
+        self._head(self.article + word, changed(head, definite=True))
+        stem = word[:-1] + self.marbuta["open"] if word.endswith(self.marbuta["closed"]) else word
+        for pronoun in self.naming.pronouns:
+            self._head(stem + pronoun, changed(head, definite=True, owned=True, bare=False))
+
+    def _unnamed(self, table: UnnamedTable) -> None:
+        for row in table.heads:
+            after = tuple(self._fold(w) for w in row.after)
+            self._head(self._fold(row.word), Head(kind="unnamed", sex=row.sex, plural=row.plural, after=after))
+        bare = (self._adjective(a) for a in table.adjectives)
+        self.source_adjectives = {form for forms in bare for form in forms if not form.startswith(self.article)}
+        self.veils: dict[str, list[tuple[str, ...]]] = {}
+        for veil in table.veils:
+            words = tuple(self._fold(w) for w in veil.split())
+            self.veils.setdefault(words[0], []).append(words)
+
+    def _head(self, word: str, head: Head) -> None:
+        known = self.heads.get(word, ())
+        if all(k.kind != head.kind for k in known):
+            self.heads[word] = (*known, head)
+
+    def _given(self, rows: tuple[GivenRow, ...]) -> None:
+        for row in rows:
+            for name in (row.name, *row.also):
+                words = tuple(self._fold(name).split())
+                if len(words) == 1:
+                    self.given.setdefault(words[0], row.sex)
+                else:
+                    self.given_pairs.setdefault((words[0], words[1]), row.sex)
+        self.given_firsts = {first for first, _ in self.given_pairs}
+
+    def word(self, text: str) -> Word:
+        """What is known of a folded word of a page."""
+        known = self._words.get(text)
+        if known is None:
+            known = self._word(text)
+            if len(self._words) < 300_000:
+                self._words[text] = known
+        return known
+
+    def _word(self, page_word: str) -> Word:
+        text = self._closed(page_word)
+        definite = text.startswith(self.article) and len(text) > 4
+        stop, ordinary = text in self.stops, self.is_ordinary(text)
+        state, quality, given = self.state_of.get(text), text in self.qualities, self.given.get(text)
+        starts = tuple(self._starts(text, ordinary, stop))
+        whole = any(cut == 0 for cut, _ in starts)
+        speech = any(c.shape in ("past", "present") and not c.pronoun for c in self.speech.get(text, ()))
+        unknown = not (stop or ordinary or state or quality or speech or (whole and not given)) and text not in self.titles and len(text) > 1
+        return Word(
+            text=text, starts=starts, given=given, ordinary=ordinary, stop=stop, speech=speech, definite=definite, state=state, quality=quality,
+            begins=text in self.begins, joins=text in self.joins, unknown=unknown, title=text in self.titles,
+        )
+
+    def _closed(self, word: str) -> str:
+        """The word with ta marbuta where ha is written for it and only so a table knows it."""
+        if not word.endswith(self.marbuta["plain"]) or self.starts_with(word):
+            return word
+        closed = word[:-1] + self.marbuta["closed"]
+        return closed if self.starts_with(closed) or closed in self.state_of or closed in self.qualities else word
+
+    def starts_with(self, word: str) -> bool:
+        """Something that the tables know begins with this word."""
+        return word in self.entries or word in self.heads or word in self.titles or word in self.given or word in self.begins or word in self.given_firsts or word in self.sides
+
+    def _starts(self, text: str, ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
+        if self.starts_with(text):
+            yield 0, text
+            return
+        if stop:
+            return
+        for written, cut in self.naming.contracted.items():
+            rest = self.article + text[len(written) :]
+            if text.startswith(written) and self.starts_with(rest):
+                yield cut, rest
+        for particle in self.naming.clinging:
+            rest = text[len(particle) :]
+            if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
+                yield len(particle), rest
+
+    def clings_place(self, particles: str) -> bool:
+        """The clinging particles end in one that makes a place of a city's name."""
+        return particles.endswith(self.naming.clinging_place)
+
+    def cuts(self, text: str) -> list[int]:
+        """How many letters of clinging particles the word may begin with, none first."""
+        return [0, *(len(p) for p in self.naming.clinging if text.startswith(p) and len(text) - len(p) > 2)]
+
+    def without_li(self, text: str) -> str | None:
+        """The word without «ل» before it («الهجرة» for «للهجرة»), None when it does not begin so."""
+        li = self.naming.li
+        if text.startswith(li + li):
+            return self.article + text[2:]
+        return text[1:] if text.startswith(li) and len(text) > 3 else None
+
+    def begins_with_li(self, text: str) -> bool:
+        """The word begins with «ل»."""
+        return text.startswith(self.naming.li)
+
+    def is_ordinary(self, text: str) -> bool:
+        """An everyday word, as it stands or without clinging particles, article and endings."""
+        if text in self.ordinary:
+            return True
+        return any(rest in self.ordinary for rest in self._rests(text))
+
+    def _rests(self, text: str) -> Iterator[str]:
+        for rest in self._uncovered(text):
+            if len(rest) > 1:
+                yield rest
+            for ending in self.naming.word_endings:
+                if rest.endswith(ending) and len(rest) - len(ending) > 2:
+                    stem = rest[: -len(ending)]
+                    yield stem
+                    yield stem + self.marbuta["closed"]
+
+    def _uncovered(self, text: str) -> Iterator[str]:
+        for prefix in self.naming.word_beginnings:
+            if text.startswith(prefix):
+                yield text[len(prefix) :]
+
+
+def changed(head: Head, **fields: bool) -> Head:
+    """The head with other values of some fields."""
+    return Head(**{f: fields.get(f, getattr(head, f)) for f in Head.__struct_fields__})
+
+
+def office_forms(row: OfficeRow, marbuta: str) -> Iterator[tuple[str, Sex, bool]]:
+    """The forms of an office's word with gender and whether it means more than one."""
+    yield row.word, row.sex, False
+    if row.f != "-" and row.sex == "m":
+        yield row.f or row.word + marbuta, "f", False
+    for word in (*row.dual, *row.plural):
+        yield word, row.sex, True
