@@ -38,7 +38,7 @@ class When(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A name beside a noun and the role in which it stands there: with, between, in, to, for, from, of (right after the noun), by (the subject)."""
+    """A name beside a noun and the role in which it stands there: with, between, in, to, on, for, from, of (right after the noun), by (the subject)."""
 
     role: str
     place: Place
@@ -59,7 +59,7 @@ class Small:
         self.keeps = frozenset(map(fold, table.keeps))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said))
-        self.ends = words.stops | words.colons
+        self.ends, self.colons = words.stops | words.colons, words.colons
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
@@ -143,11 +143,21 @@ class Clauses:
             last += 1
         return range(first, last)
 
+    def sentence(self, i: int) -> range:
+        """The tokens from one full stop or line break to the next."""
+        page = self.page
+
+        def stops(j: int) -> bool:
+            return page.kind[j] == BREAK or page.raw[j] in self.small.ends and page.raw[j] not in self.small.colons
+
+        first = next((j + 1 for j in range(i - 1, -1, -1) if stops(j)), 0)
+        return range(first, next((j for j in range(i, len(page)) if stops(j)), len(page)))
+
     def leftward(self, i: int, first: int) -> Iterator[int]:
         """The tokens before `i` down to `first`, nearest first, each mention as its first token; a comma that no name touches ends it."""
         j = i - 1
         while j >= first:
-            if self.page.raw[j] in self.small.commas and j - 1 not in self.covered and j + 1 not in self.covered:
+            if self.page.raw[j] in self.small.commas and not any(k in self.covered or k in self.timed for k in (j - 1, j + 1)):
                 return
             j = self.covered.get(j, j)
             yield j
@@ -159,7 +169,7 @@ class Clauses:
 
     def parts(self, tokens: range, role: str) -> Iterator[Part]:
         """The names in the tokens, each with its role; `role` is that of a name at once."""
-        i = tokens.start
+        i = since = tokens.start
         while i < tokens.stop:
             if i in self.places:
                 place = self.places[i]
@@ -168,7 +178,9 @@ class Clauses:
                     yield Part(role, place)
                 i = place.last
                 continue
-            role = role if i in self.timed else self.next_role(i, role, i - tokens.start)
+            if self.page.word[i] in self.small.roles:
+                since = i + 1
+            role = role if i in self.timed else self.next_role(i, role, i - since)
             i += 1
 
     def next_role(self, i: int, role: str, chain: int) -> str:
@@ -177,15 +189,27 @@ class Clauses:
         The first nouns of a chain (`chain` words so far) keep it too: «meeting of the council of the alliance».
         """
         page, word = self.page, self.page.word[i]
-        if word in self.small.roles:
-            return self.small.roles[word]
+        if word in self.small.roles or word in self.small.topics:
+            return self.small.roles.get(word, "")
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps:
             return role
-        return role if role == "of" and (word.startswith(self.small.article) or chain < CHAIN) and not self.future(i) else ""
+        return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) and not self.future(i) else ""
 
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""
         return None if i in self.covered else self.small.adjectives.get(self.page.word[i])
+
+    def states_after(self, noun: int, stop: int) -> Iterator[tuple[str, int]]:
+        """The states whose adjectives follow the noun, with nothing but adjectives, dashes and «and» between; and the tokens."""
+        definite = self.small.article in self.page.word[noun][:4]
+        for j in range(noun + 1, min(noun + 8, stop)):
+            word = self.page.word[j]
+            if state := self.adjective(j):
+                yield state, j
+                continue
+            joins = self.page.raw[j] in self.small.dashes or word == self.small.joint or definite and word.startswith(self.small.article)
+            if j in self.covered or not joins:
+                return
 
     def future(self, i: int) -> bool:
         """The token is a verb in the future."""

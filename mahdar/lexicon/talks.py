@@ -115,10 +115,11 @@ class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word beside a noun that tells how far it has come."""
+    """A word beside a noun that tells how far it has come; `same_day`: what its clause tells was on the day of the meeting."""
 
     word: str
     status: str
+    same_day: bool = False
 
 
 class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -133,6 +134,17 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     meeting_verbs: tuple[MeetingVerb, ...]
 
 
+class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """papers.yaml"""
+
+    nouns: tuple[Noun, ...]
+    carriers: tuple[Carrier, ...]
+    receiving: tuple[str, ...]
+    after: tuple[StatusWord, ...]
+    asks: tuple[str, ...]
+    document: tuple[str, ...]
+
+
 class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     """forms.yaml"""
 
@@ -141,6 +153,7 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     noun_endings: tuple[str, ...]
     future: str
     she: str
+    first_person: tuple[str, ...]
 
 
 class RoleWord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -178,11 +191,12 @@ class StateRow(Struct, frozen=True):
 
 
 class VerbForm(Struct, frozen=True):
-    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object."""
+    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I»."""
 
     verb: Verb
     shape: Shape
     it: bool = False
+    we: bool = False
 
 
 class NounForm(Struct, frozen=True):
@@ -236,6 +250,9 @@ class Forms:
         for text, it in self.presents(verb):
             for clitic in ("", *self.bend.before_verb):
                 yield clitic + text, VerbForm(verb, "future" if clitic.endswith(self.table.future) else "present", it)
+        for letter in self.table.first_person:
+            for clitic in ("", *self.bend.before_verb):
+                yield clitic + letter + verb.present, VerbForm(verb, "future" if clitic.endswith(self.table.future) else "present", we=True)
         if verb.noun:
             for text, it in ((verb.noun, False), *self.with_pronouns(self.bound(verb.noun))):
                 yield from ((clitic + text, VerbForm(verb, "noun", it)) for clitic in ("", *self.bend.before_noun))

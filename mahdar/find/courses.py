@@ -1,0 +1,199 @@
+"""What became of a thing that a noun names (a meeting, a paper): the verbs, verbal nouns and small words around the noun tell."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from mahdar.find.clauses import Clauses, Part
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
+from mahdar.model import Published, Reading
+
+NEAR = 12
+"""Words between a noun and the verb that carries it."""
+
+
+class Vocabulary:
+    """The words of one kind of thing by their folded written forms."""
+
+    def __init__(self, nouns: Iterable[Noun], carriers: Iterable[Carrier], forms: Forms) -> None:
+        self.fold, self.bend = forms.fold, forms.bend
+        nouns = tuple(nouns)
+        self.nouns = forms.nouns(nouns)
+        self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
+        self.carriers = forms.verbs(carriers)
+        self.not_before: frozenset[str] = frozenset()
+        self.possible: frozenset[str] = frozenset()
+        self.before: dict[str, StatusWord] = {}
+        self.after: dict[str, StatusWord] = {}
+
+    def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
+        """The vocabulary with words that stand around its nouns."""
+        self.not_before, self.possible = frozenset(map(self.fold, not_before)), frozenset(map(self.fold, possible))
+        self.before = {self.fold(clitic + row.word): row for row in before for clitic in ("", *self.bend.before_noun)}
+        self.after = {self.fold(row.word): row for row in after}
+        return self
+
+
+class Seen(Struct, frozen=True):
+    """A noun at token `noun`: the tokens of its clause that belong to it, the end of its phrase, the names with their roles, whether a pronoun owns it."""
+
+    noun: int
+    kind: str
+    clause: range
+    last: int
+    parts: tuple[Part, ...]
+    own: bool = False
+
+
+class Course(Struct, frozen=True):
+    """What became of it: the status, and the token of the word that tells."""
+
+    status: str
+    at: int
+
+
+class Ground(Clauses):
+    """One article with the words of one kind of thing."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, words: Vocabulary) -> None:
+        super().__init__(reading, lexicon)
+        self.words = words
+        self.published = next((p.value for p in reading.of(Published) if p.value), None)
+
+    def noun(self, i: int) -> NounForm | None:
+        """The noun at the token, when what follows does not make it something else."""
+        form = self.words.nouns.get(self.page.word[i])
+        if not form or i in self.covered:
+            return None
+        after = self.page.word[i + 1 : i + 3]
+        needs = self.words.needs.get(form.noun.word)
+        return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
+
+    def carrier(self, i: int) -> tuple[VerbForm, Carrier] | None:
+        """The verb or verbal noun at the token; where it may be either, it is a noun after a word that takes one."""
+        forms = self.words.carriers.get(self.page.word[i], ()) if i >= 0 and i not in self.covered else ()
+        if not forms:
+            return None
+        nouns = [f for f in forms if f.shape == "noun"]
+        form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
+        return (form, form.verb) if isinstance(form.verb, Carrier) else None
+
+    def verb(self, i: int) -> tuple[VerbForm, Carrier] | None:
+        """The carrier at the token when it is a verb."""
+        found = self.carrier(i)
+        return found if found and found[0].shape != "noun" else None
+
+    def takes_noun(self, i: int) -> bool:
+        """A preposition, a word of possibility or another verb or verbal noun stands at the token, or before the name there."""
+        if i < 0 or i in self.covered:
+            return i in self.covered and self.takes_noun(self.covered[i] - 1)
+        word = self.page.word[i]
+        return any(word in known for known in (self.small.roles, self.small.topics, self.words.possible, self.words.before, self.words.carriers))
+
+    def carries_next(self, i: int) -> bool:
+        """Another noun follows the verb, and no small word stands before it: it is that one's verb."""
+        ahead = next((j for j in range(i + 1, min(i + 6, len(self.page))) if self.noun(j)), None)
+        return ahead is not None and self.page.word[ahead - 1] not in self.small.roles
+
+    def beside(self, i: int) -> bool:
+        """The word at the token makes of the noun after it a circumstance of its clause: «in», «during», «after»."""
+        return i >= 0 and (self.page.word[i] in self.small.roles or self.page.word[i] in self.words.before)
+
+    def beside_in(self, i: int) -> bool:
+        """The word at the token is «in»."""
+        return i >= 0 and self.small.roles.get(self.page.word[i]) == "in"
+
+    def negated(self, i: int) -> bool:
+        """«Not» stands right before the token."""
+        return i > 0 and self.page.word[i - 1] in self.small.negations
+
+    def cuts(self, j: int) -> bool:
+        """The phrase of a noun ends before the token: another such noun or its verb, or a comma that no name, date or small word follows."""
+        if self.noun(j) and not self.chained(j):
+            return True
+        if self.verb(j) and self.carries_next(j):
+            return True
+        return self.page.raw[j] in self.small.commas and not self.goes_on(j + 1)
+
+    def chained(self, j: int) -> bool:
+        """The noun stands right after another, which it belongs to («draft of an agreement»), or is joined to it by «and» without the article."""
+        if self.noun(j - 1) and not self.page.word[j].startswith(self.small.article):
+            return True
+        form = self.noun(j)
+        return form is not None and form.clitic == self.small.joint and any(self.chained(k) for k in range(max(1, j - 6), j) if self.noun(k))
+
+    def goes_on(self, j: int) -> bool:
+        """What stands at the token after a comma still belongs to the phrase before."""
+        if j in self.covered or j in self.timed:
+            return True
+        ahead = self.page.word[j : j + 2]
+        return bool(ahead) and (ahead[0] in self.small.roles or self.small.roles.get(ahead[-1]) in ("with", "between"))
+
+    def status(self, form: VerbForm, verb: Carrier, i: int) -> str:
+        """What a carrier at the token says; nothing when it is a verbal noun that leaves it open."""
+        if form.shape == "noun":
+            return verb.of or ""
+        return verb.then if form.shape == "past" else verb.now
+
+    def seeing(self, i: int, form: NounForm) -> Seen:
+        """The noun with the phrase after it, and its own part of the clause before it."""
+        clause = self.clause(i)
+        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j)), clause.stop)
+        parts = tuple(self.parts(range(i + 1, stop), "of"))
+        last = max((p.place.last for p in parts), default=i + 1)
+        return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
+
+    def reach(self, i: int, first: int) -> int:
+        """How far before the token its own clause goes: to a comma, or another such noun."""
+        back = itertools.takewhile(lambda j: not self.noun(j), self.leftward(i, first))
+        return min(back, default=i)
+
+    def before_verb(self, verb: int, first: int) -> Iterator[Part]:
+        """The names that stand right before a verb as its subject, joined by «and»."""
+        run: list[Part] = []
+        stop = verb - 1 if verb and self.page.word[verb - 1] in self.words.possible else verb
+        for j in self.leftward(stop, first):
+            if j not in self.places or self.role(self.places[j], ""):
+                break
+            run.append(Part("by", self.places[j]))
+            if not self.places[j].clitic.startswith(self.small.joint):
+                break
+        return iter(reversed(run))
+
+
+def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Course | None:
+    """A verb or verbal noun before the noun carries it; farther left a firm one, or a word of possibility, overrules what is still open.
+
+    `no` is the status when it is denied, `open_ended` when a verbal noun leaves it open.
+    """
+    reached: Course | None = None
+    for n, j in enumerate(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR)):
+        if found := ground.carrier(j):
+            reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
+        elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
+            return Course("proposed", reached.at)
+        elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.carrier(j - 1)):
+            return None
+    return reached and Course(reached.status or open_ended, reached.at)
+
+
+def stronger(reached: Course | None, status: str, j: int, firm: bool, open_ended: str) -> Course:
+    """The course after one more carrier farther left."""
+    if reached is None:
+        return Course(status, j)
+    return Course(status, reached.at) if firm and reached.status in (open_ended, "") else reached
+
+
+def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
+    """A verb after the noun and its phrase, as a relative clause or as what is said of it."""
+    circumstance = ground.page.word[seen.noun].startswith(ground.small.article) and ground.beside(seen.noun - 1)
+    for j in range(seen.noun + 1, min(seen.clause.stop, seen.noun + NEAR)):
+        if found := ground.verb(j):
+            if (circumstance and ground.page.word[j - 1] not in ground.small.relatives) or ground.carries_next(j):
+                return None
+            return Course(no if ground.negated(j) else ground.status(*found, j), j)
+    return None
