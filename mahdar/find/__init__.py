@@ -11,6 +11,7 @@ from mahdar.find.dated import dated
 from mahdar.find.names import names
 from mahdar.find.published import published
 from mahdar.find.referents import referents
+from mahdar.find.said import said_on
 from mahdar.find.statements import statements
 from mahdar.find.times import times
 from mahdar.lexicon import Lexicon, lexicon
@@ -18,7 +19,7 @@ from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents)
+STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents, said_on)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

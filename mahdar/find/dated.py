@@ -226,7 +226,9 @@ def day_without_year(when: When, place: Place) -> Value | None:
         return day_value(date(place.years[when.m, when.d], when.m, when.d))
     days = [d for y in years_around(place.today, when.cal) if (d := date(y, when.m, when.d, when.cal))]
     if when.w is not None:
-        days = [d for d in days if d.isoweekday() == when.w] or days
+        fitting = [d for d in days if d.isoweekday() == when.w and abs(d - place.today) < 2 * NEAR * DAY]
+        value = chosen(fitting or days, when, place)
+        return value if fitting or value is None else Value(value.value, f"{value.value}?")
     return chosen(days, when, place)
 
 

@@ -16,12 +16,17 @@ CLOSE = 4
 
 def tense_at(page: Page, tenses: Tenses, start: int, stop: int) -> str:
     """The tense around the time at tokens `[start, stop)`: of the verb right after it when it begins its clause, else of the one before, else of one after."""
+    if start and page.word[start - 1] in tenses.since:
+        return "past"
     if start and page.kind[start - 1] == WORD and (told := tenses.of(page.word[start - 1])) and told != "planned":
         return told_by(page, tenses, start - 1) or told
     fronted = begins_clause(page, start)
     if fronted and (told := after(page, tenses, stop, 2 if fronted == "comma" else REACH // 4)):
         return told
-    return before(page, tenses, start) or after(page, tenses, stop, REACH // 4)
+    if told := before(page, tenses, start):
+        return told
+    told = after(page, tenses, stop, REACH // 4)
+    return told if fronted or told == "past" else "planned" if told else ""
 
 
 def begins_clause(page: Page, start: int) -> str:
@@ -45,9 +50,9 @@ def before(page: Page, tenses: Tenses, start: int) -> str:
     """
     found: list[str] = []
     for i in range(start - 1, max(-1, start - REACH), -1):
-        if ends_sentence(page, i):
+        if ends_sentence(page, i) or page.depth[i] < page.depth[start]:
             break
-        told = told_by(page, tenses, i) if page.kind[i] == WORD else ""
+        told = told_by(page, tenses, i) if page.kind[i] == WORD and (start - i <= CLOSE or page.word[i] not in tenses.adjectives) else ""
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
@@ -61,7 +66,7 @@ def weighed(found: list[str]) -> str:
     if len(found) < 2 or found[0] == found[1]:
         return found[0] if found else ""
     if found[0] == "planned":
-        return "future" if found[1] in ("future", "present") else "planned"
+        return "future" if found[1] == "future" else "planned"
     return "planned"
 
 

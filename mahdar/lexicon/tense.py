@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -22,6 +22,8 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     future_signs: tuple[str, ...]
     present_signs: tuple[str, ...]
     future_words: tuple[str, ...]
+    future_adjectives: tuple[str, ...]
+    since: tuple[str, ...]
     plans: tuple[str, ...]
     relatives: tuple[str, ...]
     wishes: tuple[str, ...]
@@ -41,14 +43,17 @@ class Tenses:
         self._known |= {fold(w): "present" for w in table.present}
         self._known |= {fold(w): "future" for w in table.future_words}
         self._known |= {fold(w): "planned" for w in table.plans}
-        self._known |= {form: "past" for w in table.past_or_nouns for form in past_forms(fold(w), table) if form != fold(w)}
-        self._known |= {form: "past" for w in table.past for form in past_forms(fold(w), table)}
+        self._known |= {form: "past" for w in table.past_or_nouns for form in past_forms(w, table, fold) if form != fold(w)}
+        self._known |= {form: "past" for w in table.past for form in past_forms(w, table, fold)}
         self._known |= {fold(w): "past" for w in table.past_words}
         self.wishes = frozenset(join + fold(w) for w in table.wishes for join in self._joins)
         self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
         self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
+        self.adjectives = frozenset(fold(w) for w in table.future_adjectives)
+        self.since = frozenset(join + fold(w) for w in table.since for join in self._joins)
         self.scheduled = frozenset(fold(w) for w in table.future_words)
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
+        self._known |= dict.fromkeys(self.adjectives, "future")
         self._present = fold(table.present_signs[0])
 
     def of(self, word: str) -> str:
@@ -61,20 +66,19 @@ class Tenses:
     def _by_shape(self, word: str) -> str:
         for join in self._joins:
             bare = word[len(join) :] if word.startswith(join) else ""
-            if len(bare) >= 5 and bare.startswith(self._future):
+            if len(bare) >= 4 and bare.startswith(self._future[: 3 if len(bare) > 4 else 2]):
                 return "future"
             if len(bare) >= 4 and bare.startswith(self._present):
                 return "present"
         return ""
 
 
-def past_forms(verb: str, table: TenseTable) -> Iterator[str]:
-    """A past verb with its endings, and with the pronouns that cling to it."""
-    stem = verb[:-1] if verb.endswith(table.weak) else verb
-    feminine = stem + table.endings[0]
-    yield verb
+def past_forms(verb: str, table: TenseTable, fold: Callable[[str], str]) -> Iterator[str]:
+    """A past verb, folded, with its endings, and with the pronouns that cling to it."""
+    stem = fold(verb[:-1] if verb.endswith(table.weak) else verb)
+    yield fold(verb)
     yield from (stem + ending for ending in table.endings)
-    yield from (form + pronoun for form in (verb, feminine) for pronoun in table.objects)
+    yield from (form + pronoun for form in (fold(verb), stem + table.endings[0]) for pronoun in table.objects)
 
 
 def tenses(lexicon: Lexicon) -> Tenses:
