@@ -19,7 +19,7 @@ from mahdar.show.drawing import Drawing, drawing
 from mahdar.show.labels import Labels
 from mahdar.show.passages import Line, Marked, of_statement, passage, whole
 
-FOLDED_FROM = 60
+FOLDED_FROM = 150
 """From this number of statements on, the days are folded and opened by the reader."""
 
 
@@ -235,8 +235,7 @@ class Chapters:
 
     def article(self, number: int, source: Source) -> ArticleCard:
         """An article as it is printed."""
-        heading = source.article.title or next((line.strip() for line in source.article.text.splitlines() if line.strip()), source.doc)
-        return ArticleCard(f"a{number}", source, self.labels.days(source.days), short(heading), whole(source, f"a{number}"))
+        return ArticleCard(f"a{number}", source, self.labels.days(source.days), short(heading(source)), whole(source, f"a{number}"))
 
     @functools.cached_property
     def period(self) -> tuple[str, str] | None:
@@ -252,6 +251,12 @@ def day_anchor(days: tuple[str, str] | None) -> str:
 
 def asked(asks: Iterable[Evidence], doc: str) -> list[Marked]:
     return [Marked(*ask.span, "content") for ask in asks if ask.doc == doc]
+
+
+def heading(source: Source) -> str:
+    """The article's title, else its first line of three words or more, else its first."""
+    written = [" ".join(line.split()) for line in source.article.text.splitlines() if line.strip()]
+    return source.article.title or next((line for line in written if line.count(" ") > 1), (written or [source.doc])[0])
 
 
 def short(text: str, most: int = 110) -> str:
