@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from mahdar.find.dated import dated
+from mahdar.find.meetings import meetings
 from mahdar.find.names import names
+from mahdar.find.papers import papers
 from mahdar.find.published import published
 from mahdar.find.referents import referents
 from mahdar.find.said import said_on
@@ -19,7 +21,7 @@ from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents, said_on)
+STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents, said_on, meetings, papers)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

@@ -63,6 +63,7 @@ class Small:
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
+        self.names = {fold(s.name): s.name for s in states}
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
 
 

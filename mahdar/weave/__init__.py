@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.model import Judgement, Reading
 from mahdar.weave.forms import ASKED, JOINED, Edge, Form, Item, Weaver
+from mahdar.weave.meetings import MEETINGS
+from mahdar.weave.papers import PAPERS
 from mahdar.weave.people import PEOPLE
 
-WEAVERS: tuple[Weaver, ...] = (PEOPLE,)
+WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS)
 
 
 def weave(readings: Iterable[Reading], known: Iterable[Judgement] = (), words: Lexicon | None = None) -> list[Judgement]:
