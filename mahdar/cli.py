@@ -1,0 +1,405 @@
+"""The command line: arguments, progress, exit codes (0 fine, 1 something was refused or failed, 2 wrong usage).  It decides nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import functools
+import getpass
+import os
+import pathlib
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from mahdar.errors import BadInput, BadRequest, MahdarError
+from mahdar.find import read
+from mahdar.find.form import form
+from mahdar.lexicon import lexicon
+from mahdar.model import Article, Judgement
+from mahdar.record import Record, open_record
+from mahdar.record import check as checking
+from mahdar.record import export as exporting
+from mahdar.record.judgements import ON_ONE, ON_TWO, Logged
+from mahdar.record.search import Hit
+from mahdar.record.views import VIEWS, Scope, view
+from mahdar.show.readings import explanation, reading_tables
+from mahdar.show.tables import view_table
+from mahdar.sources import MAX_BYTES, articles, expected
+
+WIDE = 160
+"""Columns of a table that no terminal limits."""
+
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path), metavar="PATH...")
+record_argument = click.argument("path", type=click.Path(path_type=pathlib.Path), metavar="RECORD")
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+bytes_option = click.option("--max-bytes", type=click.IntRange(min=1), default=MAX_BYTES, show_default=True, help="Refuse texts that are larger.")
+
+
+def scope_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that choose the articles a view looks at; the command is given them as one `scope`."""
+
+    @click.option("--about", default="", metavar="WORDS", help="Only articles that hold all these words.")
+    @click.option("--from", "start", callback=iso_day, metavar="DAY", help="Only what was published from this day on.")
+    @click.option("--to", "end", callback=iso_day, metavar="DAY", help="Only what was published to this day.")
+    @click.option("--outlet", help="Only what this outlet published.")
+    @functools.wraps(command)
+    def scoped(about: str, start: str | None, end: str | None, outlet: str | None, **others: Any) -> None:
+        command(scope=Scope(about=about, start=start, end=end, outlet=outlet), **others)
+
+    return scoped
+
+
+def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A day as given on the command line."""
+    try:
+        return value and dt.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2022-01-11") from None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mahdar", prog_name="mahdar")
+def cli() -> None:
+    """Read Arabic news and write the minutes of a negotiation."""
+
+
+@cli.command("read")
+@paths_argument
+@json_option
+@bytes_option
+@click.option("--doc", "docs", multiple=True, help="Only the article of this name; may be given several times.")
+def read_command(paths: tuple[pathlib.Path, ...], as_json: bool, max_bytes: int, docs: tuple[str, ...]) -> int:
+    """Print what is found in each article of files and folders (.txt, .jsonl)."""
+    intake, console = Intake(paths, max_bytes, printing=True), screen()
+    for article in intake:
+        if docs and article.doc not in docs:
+            continue
+        if as_json:
+            line(form(read(article)))
+        else:
+            reading_tables(read(article), lexicon(), console)
+    return intake.code
+
+
+@cli.command()
+@paths_argument
+@bytes_option
+def explain(paths: tuple[pathlib.Path, ...], max_bytes: int) -> int:
+    """Print, paragraph by paragraph, what was found in articles and the rule that found it."""
+    intake = Intake(paths, max_bytes, printing=True)
+    for article in intake:
+        for told in explanation(read(article), lexicon()):
+            click.echo(told)
+        click.echo()
+    return intake.code
+
+
+@cli.command()
+@record_argument
+@paths_argument
+@bytes_option
+def add(path: pathlib.Path, paths: tuple[pathlib.Path, ...], max_bytes: int) -> int:
+    """Take the articles of files and folders into a record, which is made when there is none.
+
+    Safe to repeat and to interrupt.
+    """
+    intake, done = Intake(paths, max_bytes), Counter[str]()
+    with open_record(path) as record:
+        for article in intake:
+            done[record.add(article)] += 1
+        hint_at_upgrade(record)
+    told = [f"{done[what]} {what}" for what in ("added", "new version", "known") if done[what]]
+    click.echo(f"{path}: {', '.join([*told, *([f'{intake.refused} refused'] if intake.refused else [])])}")
+    return intake.code
+
+
+@cli.command()
+@record_argument
+@click.argument("doc")
+def remove(path: pathlib.Path, doc: str) -> None:
+    """Take an article, by its doc or id, out of a record."""
+    with open_record(path, create=False) as record:
+        click.echo(f"{path}: {record.remove(doc)} removed")
+
+
+@cli.command()
+@record_argument
+def check(path: pathlib.Path) -> int:
+    """Check every seal of a record: that each span holds the words it claims."""
+    spans = faults = 0
+    with open_record(path, create=False) as record, bar(len(record.ids(older=True))) as advance:
+        for checked in checking.check(record):
+            advance()
+            spans += checked.spans
+            faults += len(checked.faults)
+            for fault in checked.faults:
+                click.echo(fault)
+    click.echo(f"{spans} spans, {f'{faults} faults' if faults else 'all hold'}")
+    return 1 if faults else 0
+
+
+@cli.command()
+@record_argument
+@click.argument("what", type=click.Choice(list(VIEWS)))
+@json_option
+@scope_options
+def show(path: pathlib.Path, what: str, as_json: bool, scope: Scope) -> None:
+    """Print a view of a record."""
+    with open_record(path, create=False) as record:
+        if as_json:
+            for row in view(record, what, scope):
+                line(row)
+        else:
+            hint_at_upgrade(record)
+            screen().print(view_table(record, what, scope))
+
+
+@cli.command()
+@record_argument
+@click.argument("words", nargs=-1, required=True)
+@json_option
+@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="Print no more than so many.")
+def search(path: pathlib.Path, words: tuple[str, ...], as_json: bool, limit: int) -> None:
+    """Find the articles of a record that hold all the words, clinging particles aside."""
+    console = screen()
+    with open_record(path, create=False) as record:
+        for hit in record.search(" ".join(words), limit):
+            if as_json:
+                line(hit)
+            else:
+                console.print(Text(f"{hit.doc} {hit.span[0]}-{hit.span[1]}", style="dim"), passage(hit), "", sep="\n")
+
+
+def passage(hit: Hit) -> Text:
+    """A snippet with the words asked for in bold."""
+    snippet = Text(hit.snippet.replace("\n", " "))
+    for start, stop in hit.marks:
+        snippet.stylize("bold reverse", start - hit.at, stop - hit.at)
+    return snippet
+
+
+@cli.command()
+@record_argument
+@click.argument("verdict", type=click.Choice([*ON_TWO, *ON_ONE, "undo", "log"]))
+@click.argument("places", nargs=-1, metavar="[A] [B]")
+@click.option("--why", default="", help="The reason; every judgement but an undoing needs one.")
+@click.option("--value", help="What would be right, for `corrected`.")
+@click.option("--by", default=getpass.getuser, show_default="the user's name", help="Who judges.")
+@click.option("--at", "at", help="When it was judged, as an ISO moment.  [default: now]")
+@json_option
+def judge(path: pathlib.Path, verdict: str, places: tuple[str, ...], as_json: bool, **signed: str | None) -> None:
+    """Judge places of a record, take a judgement back by its id, or list them all.
+
+    \b
+    judge RECORD same|different A B --why TEXT
+    judge RECORD wrong|missed A --why TEXT
+    judge RECORD corrected A --value V --why TEXT
+    judge RECORD undo ID
+    judge RECORD log
+
+    A and B are addresses ARTICLE:START-STOP; ARTICLE is an article's id or doc.
+    """
+    refuse_wrong_number(verdict, places, signed["why"])
+    with open_record(path, create=False) as record:
+        if verdict == "log":
+            for row in record.log():
+                line(row) if as_json else click.echo(logged(record, row))
+            return
+        signed["at"] = moment(signed["at"])
+        spoken_of = (subject_of(record, places[0]), places[0]) if verdict == "undo" else tuple(address(record, place) for place in places)
+        click.echo(record.judge(msgspec.convert({"verdict": verdict, **dict(zip(("subject", "object"), spoken_of, strict=False)), **signed}, Judgement)))
+
+
+def refuse_wrong_number(verdict: str, places: tuple[str, ...], why: str | None) -> None:
+    """Raise UsageError when the verdict is not given what it needs."""
+    wanted = 0 if verdict == "log" else 2 if verdict in ON_TWO else 1
+    if len(places) != wanted:
+        raise click.UsageError(f"{verdict!r} takes {wanted} {'judgement id' if verdict == 'undo' else 'address(es)'}, and {len(places)} were given")
+    if verdict in (*ON_TWO, *ON_ONE) and not (why or "").strip():
+        raise click.UsageError("a judgement needs its reason: --why TEXT")
+
+
+def moment(given: str | None) -> str:
+    """The moment of a judgement in UTC, now when none is given."""
+    try:
+        at = dt.datetime.fromisoformat(given) if given else dt.datetime.now(dt.UTC)
+    except ValueError:
+        raise click.UsageError(f"--at: {given!r} is no moment such as 2022-01-11T10:30") from None
+    return at.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+
+
+def address(record: Record, place: str) -> str:
+    """The address of a place that may be given by an article's doc instead of its id."""
+    name, colon, span = place.rpartition(":")
+    if not colon:
+        raise BadRequest(f"{place!r} is no address; an address is ARTICLE:START-STOP, such as 0123456789abcdef:10-25")
+    return f"{record.find_article(name)}:{span}"
+
+
+def subject_of(record: Record, id: str) -> str:
+    """The place that the judgement of that id speaks of."""
+    for row in record.log():
+        if row.id == id:
+            return row.judgement.subject
+    raise BadRequest(f"{record.path}: no judgement {id}; `mahdar judge {record.path} log` lists them")
+
+
+def logged(record: Record, row: Logged) -> str:
+    """A judgement in a line."""
+    j = row.judgement
+    state = f"undone by {row.undone_by}" if row.undone_by else "" if row.in_force else "a later one counts"
+    words = [row.id, j.at or "", j.by, j.verdict, *(f"{place} {record.words_at(place)}".strip() for place in (j.subject, j.object) if place)]
+    more = (f"= {j.value}" if j.value else "", f"({j.why})" if j.why else "", f"[{state}]" if state else "", "[disputed]" if row.disputed else "")
+    return "  ".join(filter(None, (*words, *more)))
+
+
+@cli.command()
+@record_argument
+@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), required=True, metavar="FILE", help="The page to write.")
+@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="The language of its labels.")
+@scope_options
+def dossier(path: pathlib.Path, out: pathlib.Path, lang: str, scope: Scope) -> None:
+    """Write the minutes: one page that needs nothing else, each line opening on the words of its article."""
+    from mahdar.show.dossier import dossier as dossier_page
+
+    with open_record(path, create=False) as record:
+        page = dossier_page(record, scope, lang)
+    with writing(out) as write:
+        write(page.encode())
+    click.echo(out)
+
+
+@cli.command()
+@record_argument
+@click.option("--to", "kind", type=click.Choice(["jsonl"]), required=True, help="The form of the export.")
+@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write it.  [default: standard output]")
+def export(path: pathlib.Path, kind: str, out: pathlib.Path | None) -> None:
+    """Print all that a record holds; equal records give the same bytes."""
+    with open_record(path, create=False) as record, writing(out) as write:
+        for row in {"jsonl": exporting.json_lines}[kind](record):
+            write(row)
+
+
+@cli.command()
+@record_argument
+def upgrade(path: pathlib.Path) -> None:
+    """Read all articles of a record again with this Mahdar; persons' judgements stay."""
+    with open_record(path, create=False) as record, bar(len(record.ids(older=True))) as advance:
+        number = sum(1 for _ in record.upgrade() if advance() is None)
+    click.echo(f"{path}: {number} read again")
+
+
+class Intake:
+    """The articles of files and folders as they come; each that cannot be taken in is told on stderr and counted."""
+
+    def __init__(self, paths: tuple[pathlib.Path, ...], max_bytes: int, printing: bool = False) -> None:
+        self.paths, self.max_bytes = paths, max_bytes
+        self.quiet = not sys.stderr.isatty() or (printing and sys.stdout.isatty())
+        self.refused = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        with bar(0 if self.quiet else expected(self.paths)) as advance:
+            for row in articles(self.paths, self.max_bytes):
+                if isinstance(row, BadInput):
+                    self.refused += 1
+                    click.echo(f"mahdar: {row}", err=True)
+                else:
+                    yield row
+                advance()
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return 1 if self.refused else 0
+
+
+@contextlib.contextmanager
+def bar(total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr, for a terminal alone; gives what moves it on by one."""
+    if not total or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        yield lambda: progress.advance(task)
+
+
+@contextlib.contextmanager
+def writing(out: pathlib.Path | None) -> Iterator[Callable[[bytes], Any]]:
+    """What writes to a file, which is there only when it is whole, or to standard output."""
+    if out is None:
+        yield sys.stdout.buffer.write
+        return
+    part = out.with_name(out.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file.write
+        part.replace(out)
+    except OSError as e:
+        raise MahdarError(f"{out}: cannot be written: {e.strerror}") from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def line(row: msgspec.Struct) -> None:
+    """Print an object as a line of JSON."""
+    sys.stdout.write(msgspec.json.encode(row).decode() + "\n")
+
+
+def screen() -> Console:
+    """Where tables are printed: as wide as the terminal, and wide when there is none."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
+
+
+def hint_at_upgrade(record: Record) -> None:
+    """Say that articles were read by another Mahdar."""
+    if number := record.stale():
+        click.echo(f"mahdar: {number} articles were read by another Mahdar; `mahdar upgrade {record.path}` reads them again", err=True)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Carry out a command line; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = cli.main(arguments, prog_name="mahdar", standalone_mode=False) or 0
+        sys.stdout.flush()
+    except click.ClickException as e:
+        e.show()
+        return e.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return told("stopped")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MahdarError as e:
+        return told(str(e))
+    except OSError as e:
+        return told(f"{e.filename or 'standard output'}: {e.strerror}")
+    return int(code)
+
+
+def told(what: str) -> int:
+    """Say on stderr why the command failed; gives the exit code."""
+    click.echo(f"mahdar: {what}", err=True)
+    return 1
+
+
+def main() -> None:
+    """The program."""
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

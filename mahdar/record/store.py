@@ -129,6 +129,13 @@ class Record:
         with self._looking() as c:
             return one_article(c, id)
 
+    def words_at(self, place: str) -> str:
+        """The words at an address, on one line; empty when it holds no longer."""
+        if self.address_fault(place):
+            return ""
+        id, start, stop = weaving.parts(place)
+        return " ".join(self.article(id).text[start:stop].split())
+
     def find_article(self, name: str) -> str:
         """The id of the article shown that has this id or is alone in bearing this doc.  Raises BadRequest."""
         with self._looking() as c:

@@ -32,7 +32,8 @@ def reading_tables(reading: Reading, lexicon: Lexicon, console: Console) -> None
     ):
         shown = bool(rows) or shown
         if rows:
-            console.print(table(labels.page(name), [labels.page(c) for c in columns], rows))
+            console.print(Text(labels.page(name), style="bold"))
+            console.print(table([labels.page(c) for c in columns], rows))
     if not shown:
         console.print(Text(labels.page("none_found")))
     console.print()
@@ -51,7 +52,11 @@ def statement_rows(article: Article, found: ReadingForm, labels: Labels) -> tupl
 
 
 def speakers(s: StatementForm, labels: Labels) -> str:
-    return f"{labels.page('comma')} ".join(speaker.name for speaker in s.speakers) or labels.page("no_speaker")
+    return listed((speaker.name for speaker in s.speakers), labels) or labels.page("no_speaker")
+
+
+def listed(names: Iterable[str], labels: Labels) -> str:
+    return f"{labels.page('comma')} ".join(names)
 
 
 def content(article: Article, s: StatementForm) -> str:
@@ -59,16 +64,16 @@ def content(article: Article, s: StatementForm) -> str:
 
 
 def meeting_rows(found: ReadingForm, labels: Labels) -> tuple[Row, ...]:
-    return tuple((f"{labels.kind(m.kind)} {labels.status(m.status)}", labels.page("comma").join(m.parties), m.place or "", m.time or "") for m in found.meetings)
+    return tuple((f"{labels.kind(m.kind)} {labels.status(m.status)}", listed(m.parties, labels), m.place or "", m.time or "") for m in found.meetings)
 
 
 def paper_rows(found: ReadingForm, labels: Labels) -> tuple[Row, ...]:
-    return tuple((f"{labels.kind(p.kind)} {labels.status(p.status)}", labels.page("comma").join(p.by), labels.page("comma").join(p.to), p.time or "") for p in found.papers)
+    return tuple((f"{labels.kind(p.kind)} {labels.status(p.status)}", listed(p.by, labels), listed(p.to, labels), p.time or "") for p in found.papers)
 
 
-def table(title: str, columns: Iterable[str], rows: Iterable[Row]) -> Table:
+def table(columns: Iterable[str], rows: Iterable[Row]) -> Table:
     """A table to be read from the right."""
-    made = Table(title=Isolated(title), title_justify="right", box=box.SIMPLE_HEAD, pad_edge=False)  # type: ignore[arg-type]
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in in_order(list(columns), right=True):
         made.add_column(Isolated(column), justify="right", overflow="fold")
     for row in rows:

@@ -80,3 +80,16 @@ def walked(folder: pathlib.Path) -> Iterator[pathlib.Path | BadInput]:
             yield from walked(path)
         elif path.suffix.lower() in READERS:
             yield regular(path, mode_of(path))
+
+
+def expected(paths: Iterable[str | pathlib.Path]) -> int:
+    """About how many articles there will be, for a progress bar: `.txt` files, and lines of `.jsonl` files."""
+    return sum(1 if isinstance(file, BadInput) or file.suffix.lower() == ".txt" else lines_in(file) for file in files(paths))
+
+
+def lines_in(file: pathlib.Path) -> int:
+    try:
+        with file.open("rb") as opened:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: opened.read(1 << 20), b""))
+    except OSError:
+        return 1
