@@ -70,6 +70,7 @@ def shared_runs(every: list[Said], runs: list[set[str]]) -> Counter[tuple[int, i
     shared: Counter[tuple[int, int]] = Counter()
     for n, s in enumerate(every):
         for place in ((key, run) for key in dict.fromkeys(s.speakers) if key for run in sorted(runs[n])):
+            holding[place] = [before for before in holding[place] if days_near(every[before], s)]
             shared.update((before, n) for before in holding[place])
             holding[place].append(n)
     return shared
@@ -79,6 +80,11 @@ def near(a: Said, b: Said) -> bool:
     """Two places, neither inside the other, said within three days of one another as far as the days are known."""
     if a.source is b.source and a.words_at.span[0] < b.words_at.span[1] and b.words_at.span[0] < a.words_at.span[1]:
         return False
+    return days_near(a, b)
+
+
+def days_near(a: Said, b: Said) -> bool:
+    """Said within three days of one another, as far as the days are known."""
     if not (a.days and b.days):
         return True
     first, second = (dt.date.fromisoformat(s.days[0]) for s in (a, b) if s.days)
