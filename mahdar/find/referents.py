@@ -16,6 +16,9 @@ from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
 
 
+ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
+
+
 class Known(Struct, frozen=True):
     """A mention with its words folded for comparison (no article, ta marbuta as ha), and the words of its office."""
 
@@ -144,6 +147,8 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = statement.mention
+        if self.is_paper(place):
+            return self.issuer(statement)
         inside = [m for m in self.mentions if place.start <= m.span.start and m.span.stop <= place.stop]
         outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
         if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
@@ -152,6 +157,25 @@ class Speakers:
             return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.cast.name_of(m)])
         return "speaker_mentioned", names, outer[0].gender
+
+    def is_paper(self, place: Span) -> bool:
+        """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
+        tokens = self.page.tokens(place.start, place.stop)
+        word = self.page.word[tokens.start]
+        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels
+
+    def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
+        """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
+        place = statement.mention
+        assert place is not None
+        named = [m for m in self.mentions if place.start < m.span.start < place.stop + ISSUER_NEAR and m.kind in ("body", "person", "state")]
+        if named and named[0].span.start < statement.content[0].start:
+            name = self.cast.name_of(named[0])
+            return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
+        names = self.last_speaker(statement, None, None)
+        if names and self.cast.without_article(place.text) != place.text:
+            return "issuer_of_paper", names, None
+        return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""

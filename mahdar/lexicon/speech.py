@@ -234,6 +234,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     shown: frozenset[str]
     anaphora: frozenset[str]
     before_nouns: frozenset[str]
+    whether: frozenset[str]
+    after_event: frozenset[str]
     without: frozenset[str]
     before_that_time: frozenset[str]
     but_that: frozenset[str]

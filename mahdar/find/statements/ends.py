@@ -8,9 +8,11 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 def settle(scene: Scene, drafts: list[Draft]) -> None:
     """Give every draft the end of its content; drafts are in order of their cues."""
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
+    colons = [d.content[0].first - 2 for d in drafts if d.fixed and scene.colon(d.content[0].first - 2)]
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            draft.content = [cut(scene, draft, run, [o for o, m in starts if m != n]) for run in draft.content]
+            others = [o for o, m in starts if m != n] + (colons if draft.shape == "noun" else [])
+            draft.content = [cut(scene, draft, run, others) for run in draft.content]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
@@ -69,6 +71,8 @@ def phrase_end(scene: Scene, first: int, last: int) -> int:
             bare = word[1:] if word[:1] in grammar.joining else word
             if word in grammar.prepositions or bare in grammar.relatives or word in grammar.ends_phrase:
                 return k
+        if scene.word(k) in grammar.after_event and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
     return last
 
 

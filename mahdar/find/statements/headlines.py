@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.text import MARK
 
+HEAD = 3  # lines: further down only persons speak in a headline
 LONG = 25  # words: a headline is no longer
 SPEAKER = 12  # tokens: nor is the speaker in it
 
 
 def headlines(scene: Scene) -> list[range]:
-    """The lines that can be headlines: the first one with words when an empty line follows, and short lines without a full stop before the first sentence."""
+    """The lines that can be headlines: short ones without a full stop, cut where two dots part two headlines."""
     lines = []
-    for run in scene.page.paragraphs[:3]:
-        ends_in_stop = scene.stops(run.stop - 1)
-        if ends_in_stop or len(run) > LONG + SPEAKER:
-            break
-        lines.append(run)
+    for run in scene.page.paragraphs:
+        if len(run) <= LONG + SPEAKER and not scene.stops(run.stop - 1):
+            lines += parts_of(scene, run)
     return lines
+
+
+def parts_of(scene: Scene, line: range) -> list[range]:
+    """A line cut at its double dots («X: …. وY: …»)."""
+    cuts = [i for i in line if scene.page.kind[i] == MARK and len(scene.word(i)) > 1]
+    starts = [line.start, *(c + 1 for c in cuts)]
+    return [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
 
 
 def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
@@ -25,11 +32,12 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
     if colon is None or colon - line.start > SPEAKER or line.stop - colon < 3:
         return None
     known = scene.mentions.get(line.start)
-    if known is None or known[1].kind == "place" or (known[1].kind == "state" and not speaks(scene, colon + 1)):
+    later = line.start > scene.page.paragraphs[:HEAD][-1].stop
+    if known is None or known[1].kind == "place" or (later and known[1].kind not in ("person", "office")) or (known[1].kind == "state" and not speaks(scene, colon + 1)):
         return None
     if any(scene.finite(k) for k in range(known[0], colon)):
         return None
-    mention = Run(line.start, known[0])
+    mention = Run(line.start, known[0], known[1].span.start - scene.page.start[line.start])
     return headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
 
 

@@ -84,7 +84,7 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
         clinging = next((t for t in takes if len(t) == 1 and scene.clings(k, t)), None)
         if clinging and k - j < 2:
             return (k + 1, 0) if scene.word(k) == clinging else (k, scene.particle_length(k))
-        if scene.comma(k) or scene.finite(k):
+        if scene.comma(k) or scene.stops(k) or scene.finite(k):
             return None
     return None
 

@@ -152,6 +152,8 @@ class Scene:
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
+        if self.word(i + 1) in self.grammar.whether and self.said(i):
+            return False
         return self.word(i) in self.grammar.that and self.word(i - 1) not in self.grammar.not_before_that and not self.hyphened(i) and not self.in_mention(i)
 
     def hyphened(self, i: int) -> bool:
@@ -208,6 +210,12 @@ class Scene:
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
         return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def joined_mentions(self, last: int) -> int:
+        """The end of a mention that ends at `last` with those that «و» joins to it."""
+        while last in self.mentions and self.word(last)[:1] in self.grammar.joining and self.mentions[last][1].span.start > self.page.start[last]:
+            last = self.mentions[last][0]
+        return last
 
     def in_mention(self, i: int) -> bool:
         """Token i lies inside a mention."""

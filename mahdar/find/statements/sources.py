@@ -111,7 +111,7 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
     k = phrase.opens - 1
     if scene.comma(k):
         k -= 1
-    if k not in scene.quote_start or k - scene.quote_start[k] < 4:
+    if k not in scene.quote_start or k - scene.quote_start[k] < 4 or scene.quote_start[k] > sentence_start(scene, scene.quote_start[k]):
         return None
     made = covering(scene, phrase, "quote_source", [Run(scene.quote_start[k] + 1, k)])
     made.fixed = True

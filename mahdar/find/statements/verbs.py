@@ -43,7 +43,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
         return True
-    if scene.grammar.passive in scene.page.raw[i][:3] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
+    if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
         return True
     negated = any(scene.word(k) in scene.grammar.negations for k in (i - 1, i - 2 if scene.word(i - 1) in scene.grammar.before_verb else i - 1))
     return negated or scene.word(i - 1) in scene.grammar.shown or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
@@ -65,7 +65,10 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         k -= 1
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
-    known = scene.mention_before.get(k)
+    relative = scene.word(k - 1) in scene.grammar.relatives and k - 1 in scene.mention_before
+    known = scene.mention_before.get(k - 1 if relative else k)
+    if relative and known is not None:
+        return Run(known[0], k - 1, known[1].span.start - scene.page.start[known[0]])
     if known is None or not agrees(known[1].gender, cue.gender):
         return None
     first, mention = known
@@ -149,7 +152,7 @@ def cue_phrase(at: At) -> Draft | None:
 
 def participle_phrase(at: At) -> Draft | None:
     """«، داعيا إلى …»"""
-    return draft(at, "participle_phrase") if leads(at, "phrase") and at.cue.shape == "participle" and wordy(at) else None
+    return draft(at, "participle_phrase") if leads(at, "phrase") and at.cue.shape == "participle" and apart(at) and wordy(at) else None
 
 
 def cue_speaker_object(at: At) -> Draft | None:
@@ -164,12 +167,13 @@ def speaker_cue_object(at: At) -> Draft | None:
 
 def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
-    return draft(at, "cue_object") if leads(at, "object") and finite(at) and at.cue.prefix and not at.cue.weak and wordy(at) else None
+    alone = at.cue.prefix or at.cue.pronoun or at.scene.word(at.i - 1) in at.scene.grammar.relatives
+    return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
 
 def participle_object(at: At) -> Draft | None:
     """«، رافضا …»"""
-    return draft(at, "participle_object") if leads(at, "object") and at.cue.shape == "participle" and wordy(at) else None
+    return draft(at, "participle_object") if leads(at, "object") and at.cue.shape == "participle" and apart(at) and wordy(at) else None
 
 
 VERBS = (
@@ -191,11 +195,17 @@ def after(at: At) -> bool:
     return at.before is None and at.reach is not None and at.reach.subject is not None
 
 
+def apart(at: At) -> bool:
+    """A participle stands apart from the words before it: after a mark, a name, a time, or joined by «و»."""
+    scene = at.scene
+    return at.cue.prefix > 0 or scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+
+
 def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
-    if scene.page.depth[at.i]:
+    if scene.page.depth[at.i] or any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)):
         return False
     return scene.sentence_end[start] > start
 
@@ -287,6 +297,8 @@ def opening_token(at: At) -> int:
         first -= 1
     if scene.word(first - 1) in scene.grammar.that and scene.word(first - 2) in scene.grammar.but_that:
         return first - 2
+    if scene.word(first - 1) in scene.grammar.relatives and scene.word(first - 2) in scene.grammar.what:
+        return first - 2
     return first
 
 
@@ -295,8 +307,8 @@ def joins(at: At) -> bool:
     scene, first = at.scene, opening_token(at)
     if at.cue.shape == "participle":
         return True
-    if scene.word(first - 1) in scene.grammar.relatives:
-        return False
+    if scene.word(at.i - 1) in scene.grammar.relatives:
+        return scene.word(first) in scene.grammar.what
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     return at.cue.prefix > 0 or scene.comma(first - 1) or scene.mark(first - 1) or first != at.i

@@ -64,6 +64,8 @@ class Walker:
             return self.reach("clause", j)
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
+        if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
+            return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
@@ -83,6 +85,8 @@ class Walker:
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
+        if self.object is not None and "object" in takes:
+            return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
         if not ("clause" in takes or "said" in takes or by_word):
             return None
@@ -109,7 +113,8 @@ class Walker:
 
     def quoted_word(self, j: int) -> bool:
         """After an object a short quotation is part of it and no words said."""
-        return (self.object is not None or (self.subject is not None and self.subject.generic)) and self.scene.quote_end[j] - j < 7
+        found = self.object is not None or (self.subject is not None and self.subject.generic)
+        return found and self.scene.quote_end[j] - j < (7 if "object" in self.cue.takes or "predicate" in self.cue.takes else 4)
 
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
@@ -150,9 +155,12 @@ class Walker:
         """Past token j and what it belongs to; j itself where the walk must end."""
         scene, word = self.scene, self.scene.word(j)
         if j in scene.times:
+            self.adjunct = self.noun = False
             return scene.times[j]
         if j in scene.mentions:
             return self.mention(j)
+        if scene.word(j)[:1] in scene.grammar.stops:
+            return j
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
@@ -208,9 +216,10 @@ class Walker:
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
-            self.adjunct = True
+            self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         if self.subject is None and not self.before:
+            last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
             self.addressee = Run(j, last, skip)
