@@ -51,13 +51,21 @@ def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Dated]:
     ends = publication(reading)
     years: dict[tuple[int | None, int | None], int] = {(w.m, w.d): w.y for _, w in found if w.y is not None and w.m is not None}
     last: dt.date | None = None
+    taken: set[int] = set()
     for time, when in found:
         tokens = page.tokens(time.span.start, time.span.stop)
-        tense = "" if when.ref else tense_at(page, words, tokens.start, tokens.stop)
+        tense = "" if when.ref else tense_at(page, words, tokens, taken)
+        taken.update(tokens if not when.ref else ())
         rule, value = valued(when, [Place(day, tense, last, years) for day in ends])
-        if when.names_day and (day := day_of(value.value)):
-            last = day
+        last = named_last(when, value.value) or last
         yield Dated(span=time.span, rule=rule, value=value.value, edtf=value.edtf)
+
+
+def named_last(when: When, value: str) -> dt.date | None:
+    """The day that a time names, or the first day of the month or year."""
+    if when.ref:
+        return None
+    return day_of(value) or day_of(f"{value}-01") or day_of(f"{value}-01-01")
 
 
 def publication(reading: Reading) -> list[dt.date]:
@@ -95,8 +103,16 @@ def resolved(when: When, place: Place) -> tuple[str, Value | None]:
     for way in WAYS:
         if value := way(when, place):
             tail = f"T{when.clock}" if when.clock else f"T{when.part}" if when.part else ""
-            return way.__name__, replace(value, value=value.value + tail) if len(value.value) == 10 else value
+            return way.__name__, timed(value, when, tail) if len(value.value) == 10 else value
     return "unresolved", None
+
+
+def timed(value: Value, when: When, tail: str) -> Value:
+    """A day with its hour or part; an hour that may be of either half of the day is uncertain."""
+    if when.hours and value.edtf is None:
+        late = f"{value.value}T{int(when.clock[:2]) + 12}{when.clock[2:]}"
+        return Value(value.value + tail, one_of(value.value + tail, late))
+    return replace(value, value=value.value + tail)
 
 
 def unresolved(when: When) -> Value:
@@ -263,9 +279,10 @@ def month_without_year(when: When, place: Place) -> Value | None:
         return None
     if when.cal:
         return hijri_month(when, place)
-    if (year := place.years.get((when.m, None))) is not None and when.step is None and when.year is None:
-        return Value(month_value(year, when.m))
-    return Value(month_value(year_of_month(when, place), when.m))
+    year = year_of_month(when, place)
+    if when.step == -1 and when.m == place.today.month and when.mod == "START":
+        return Value(month_value(year + 1, when.m), one_of(month_value(year, when.m), month_value(year + 1, when.m)))
+    return Value(month_value(year, when.m))
 
 
 def year_of_month(when: When, place: Place) -> int:

@@ -111,7 +111,7 @@ def by_constraints(layout: Layout, lexicon: Lexicon) -> Published | None:
     """What dated things told as past and as coming, and «اليوم الثلاثاء», leave: one day, or a range."""
     words, page = lexicon.made(tenses), layout.page
     outside = [(r, t) for r, t in layout.times if not page.depth[r.start]]
-    left = inferred([Told(t, parsed(t.expr), tense_at(page, words, r.start, r.stop)) for r, t in outside])
+    left = inferred([Told(t, parsed(t.expr), tense_at(page, words, r, set())) for r, t in outside])
     if left is None:
         return None
     span = left.evidence.span

@@ -14,50 +14,58 @@ REACH = 60
 CLOSE = 4
 
 
-def tense_at(page: Page, tenses: Tenses, start: int, stop: int) -> str:
-    """The tense around the time at tokens `[start, stop)`: of the verb right after it when it begins its clause, else of the one before, else of one after."""
+def tense_at(page: Page, tenses: Tenses, time: range, others: set[int]) -> str:
+    """The tense around the time at some tokens: of the verb right after it when it begins its clause, else of the one before, else of one after.
+
+    `others` are the tokens of earlier times: a verb before one of these has its time already, and is doubtful for this one.
+    """
+    start, stop = time.start, time.stop
     if start and page.word[start - 1] in tenses.since:
         return "past"
     if start and page.kind[start - 1] == WORD and (told := tenses.of(page.word[start - 1])) and told != "planned":
         return told_by(page, tenses, start - 1) or told
-    fronted = begins_clause(page, start)
+    fronted = begins_clause(page, tenses, start)
     if fronted and (told := after(page, tenses, stop, 2 if fronted == "comma" else REACH // 4)):
         return told
-    if told := before(page, tenses, start):
+    if told := before(page, tenses, start, others):
         return told
     told = after(page, tenses, stop, REACH // 4)
     return told if fronted or told == "past" else "planned" if told else ""
 
 
-def begins_clause(page: Page, start: int) -> str:
-    """`sentence` or `comma` when nothing but a particle or two stands between the time and the beginning of its sentence or a comma, else nothing."""
+def begins_clause(page: Page, tenses: Tenses, start: int) -> str:
+    """`sentence` or `comma` when nothing but a particle or two stands between the time and the beginning of its sentence, a comma or «أن», else nothing."""
     i = start - 1
-    while i >= 0 and page.kind[i] == WORD and len(page.word[i]) <= 3 and start - i <= 2:
+    while i >= 0 and page.kind[i] == WORD and len(page.word[i]) <= 3 and start - i <= 2 and page.word[i] not in tenses.that:
         i -= 1
     if i < 0 or ends_sentence(page, i):
         return "sentence"
-    return "comma" if page.word[i] in COMMAS else ""
+    return "comma" if page.word[i] in COMMAS or page.word[i] in tenses.that else ""
 
 
 def ends_sentence(page: Page, i: int) -> bool:
     return page.kind[i] == BREAK or (page.kind[i] == MARK and page.word[i] in STOPS)
 
 
-def before(page: Page, tenses: Tenses, start: int) -> str:
+def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """What the nearest telling word before the time tells.
 
-    A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause that is not close is doubtful when the main verb is not past.
+    Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause
+    that is not close is doubtful when the main verb is not past.
     """
     found: list[str] = []
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(page, i) or page.depth[i] < page.depth[start]:
             break
         told = told_by(page, tenses, i) if page.kind[i] == WORD and (start - i <= CLOSE or page.word[i] not in tenses.adjectives) else ""
+        if told and i in others:
+            continue
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
             found.append(told)
-            break
+            sure = weighed(found)
+            return sure if not others & set(range(i + 1, start - 2)) else "" if sure == "past" else "planned"
     return weighed(found)
 
 

@@ -9,7 +9,7 @@
 | n unit | counted from now: `n=-3 unit=Y` three years ago (units of TIMEX3: m H D W M Y E C) |
 | nth | which week of the month |
 | q half season era ten | quarter, half, season (SP SU FA WI), century as its first two digits, decade as its first three |
-| part clock zone | part of the day (MO MI AF EV NI), hour HH:MM, zone of the clock |
+| part clock hours zone | part of the day (MO MI AF EV NI), hour HH:MM, `hours=12` when it may be of either half of the day, zone of the clock |
 | mod | START, MID or END of it |
 | base | `text`: counted from a day named before in the text, not from the day of publication |
 | ref | a TIMEX3 value that needs no resolving: PAST_REF, P2D |
@@ -52,6 +52,7 @@ class When(Struct, frozen=True, kw_only=True):
     ten: int | None = None
     part: str = ""
     clock: str = ""
+    hours: int | None = None
     zone: str = ""
     mod: str = ""
     base: str = ""

@@ -25,6 +25,7 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     future_adjectives: tuple[str, ...]
     since: tuple[str, ...]
     plans: tuple[str, ...]
+    that: tuple[str, ...]
     relatives: tuple[str, ...]
     wishes: tuple[str, ...]
     not_future: tuple[str, ...]
@@ -47,6 +48,7 @@ class Tenses:
         self._known |= {form: "past" for w in table.past for form in past_forms(w, table, fold)}
         self._known |= {fold(w): "past" for w in table.past_words}
         self.wishes = frozenset(join + fold(w) for w in table.wishes for join in self._joins)
+        self.that = frozenset(join + fold(w) for w in table.that for join in self._joins)
         self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
         self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
         self.adjectives = frozenset(fold(w) for w in table.future_adjectives)

@@ -64,6 +64,8 @@ def in_company(s: Scan, i: int) -> bool:
     clung = s.begins(i, "months") or s.begins(i, "hijri_months")
     if clung and clung.cling and (s.has(i - 1, "months") or not s.word(i).startswith(s.words.table.joins[0].word)):
         return True
+    if s.has(i - 1, "day_links") and s.has(i - 2, "months", "hijri_months"):
+        return True
     before = i - 1 - (s.word(i - 1) in ("\"", "("))
     return s.has(before, "preps", "day_nouns") and s.begins(before, "units") is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from mahdar.find.times.scan import Hit, Scan
 from mahdar.find.when import When
 
@@ -20,7 +22,16 @@ def clock(s: Scan, i: int) -> Hit | None:
         return None
     minutes = of_day(minutes, str(part.value) if part else "")
     end = zone.stop if zone else part.stop if part else stop
-    return end, When(clock=f"{minutes // 60:02}:{minutes % 60:02}", zone=str(zone.value) if zone else "")
+    sure = bool(part) or colon or minutes >= 720
+    return end, When(clock=f"{minutes // 60:02}:{minutes % 60:02}", zone=str(zone.value) if zone else "", hours=None if sure else 12)
+
+
+def in_its_part(when: When) -> When:
+    """A time with an hour and a part of the day, the hour in that part."""
+    if not when.clock or not when.part:
+        return when
+    minutes = of_day(int(when.clock[:2]) * 60 + int(when.clock[3:]), when.part)
+    return replace(when, clock=f"{minutes // 60:02}:{minutes % 60:02}", part="", hours=None)
 
 
 def of_day(minutes: int, part: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from mahdar.find.times.clock import in_its_part
 from mahdar.find.times.scan import Piece, Scan
 from mahdar.find.when import When, merged
 
@@ -31,13 +32,26 @@ def class_of(when: When) -> str:
 def joined(s: Scan, pieces: list[Piece]) -> list[Piece]:
     """The pieces, neighbours that are one time joined, halves that found no partner left out."""
     out: list[Piece] = []
-    for piece in pieces:
+    for piece in same_half(pieces):
         one = one_time(s, out[-1], piece) if out else None
         if one:
             out[-1] = one
         else:
             out.append(piece)
     return [whole for piece in out if (whole := standing(piece))]
+
+
+def same_half(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces; an hour without its part of the day is of the half of the day of the clock time just before it («الثامنة مساء، السابعة بتوقيت غرينتش»)."""
+    before: Piece | None = None
+    for piece in pieces:
+        if before and piece.when.hours and piece.start - before.stop <= 12:
+            late = 12 if before.when.clock >= "12" and piece.when.clock < "12" else 0
+            clock = f"{int(piece.when.clock[:2]) + late:02}{piece.when.clock[2:]}"
+            piece = replace(piece, when=replace(piece.when, clock=clock, hours=before.when.hours))
+        if piece.when.clock:
+            before = piece
+        yield piece
 
 
 def standing(piece: Piece) -> Piece | None:
@@ -54,7 +68,7 @@ def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
         first = first if not b.cling else "U"
     if second not in FOLLOWS[first] or (first == "L" and a.rule != "within_day"):
         return night_between(s, a, b)
-    if (second == "U" and b.when.month is None and b.when.year is None and b.when.week is None) or (first == "C" and second == "P" and a.when.part):
+    if (second == "U" and not counted(b.when)) or (first == "C" and second == "P" and a.when.part):
         return None
     gap = gap_stop(s, a, b, first, second)
     if gap is None:
@@ -63,7 +77,12 @@ def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
     if when is None:
         return night_between(s, a, b)
     rule = a.rule if RANK[first] > RANK[second] else b.rule
-    return Piece(a.start, gap, when, rule, a.cling)
+    return Piece(a.start, gap, in_its_part(when), rule, a.cling)
+
+
+def counted(when: When) -> bool:
+    """A month, year or week, within which an unnamed time may lie."""
+    return any(field is not None for field in (when.month, when.year, when.week, when.m, when.y))
 
 
 def gap_stop(s: Scan, a: Piece, b: Piece, first: str, second: str) -> int | None:

@@ -129,8 +129,9 @@ class Scan:
 
     def _other_name(self, found: Seen, kind: str) -> int:
         mark = self.word(found.stop)
-        other = self.get(found.stop + 1, kind) if mark in ("/", "-", "(", "\\") else None
-        if other is None or other.value != found.value:
+        j = found.stop + (mark in ("/", "-", "(", "\\", "\u060c"))
+        other = self.get(j, kind)
+        if other is None or other.value != found.value or self.page.word[j : other.stop] == self.page.word[found.stop - other.stop + j : found.stop]:
             return found.stop
         return other.stop + (mark == "(" and self.word(other.stop) == ")")
 
