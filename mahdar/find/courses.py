@@ -120,8 +120,10 @@ class Ground(Clauses):
         return self.page.raw[j] in self.small.commas and not self.goes_on(j + 1)
 
     def chained(self, j: int) -> bool:
-        """The noun stands right after another, which it belongs to («draft of an agreement»), or is joined to it by «and» without the article."""
+        """The noun belongs to one before it: «draft of an agreement», «reply to a letter», or joined to such a one by «and» without the article."""
         if self.noun(j - 1) and not self.page.word[j].startswith(self.small.article):
+            return True
+        if self.small.roles.get(self.page.word[j - 1]) == "on" and any(self.noun(k) for k in range(max(0, j - 5), j - 1)):
             return True
         form = self.noun(j)
         return form is not None and form.clitic == self.small.joint and any(self.chained(k) for k in range(max(1, j - 6), j) if self.noun(k))

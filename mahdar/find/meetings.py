@@ -115,9 +115,11 @@ RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (verb_before, word_
 
 
 def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
-    """Who does it: the names between the verb and the noun, else those right before the verb; of a mere circumstance the persons of its clause;
-    of a noun with a pronoun («his meeting») the last person before it."""
-    if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
+    """Who does it: the subject of a verb in the future; the names between the verb and the noun, else those right before the verb;
+    of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
+    if ground.future(course.at) and not ground.carrier(course.at):
+        yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role == "by")
+    elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         yield from between
         if ground.verb(course.at) and not any(p.role == "by" for p in between):

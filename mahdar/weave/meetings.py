@@ -20,6 +20,8 @@ from mahdar.weave.spelling import Spelling, spelling
 TALKS = frozenset({"meeting", "summit", "round"})
 PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
+UNSURE = 10
+"""Days among which an article was published that say too little of when an undated meeting without a place was."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
 
 
@@ -35,7 +37,9 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def window(meeting: Meeting, day: Days | None) -> Days | None:
-    """The days in which an undated meeting lies by what its article says of it."""
+    """The days in which an undated meeting lies by what its article says of it; None where it tells too little."""
+    if day and (day.last - day.first).days > UNSURE and not meeting.place:
+        return None
     to_come = meeting.status in TO_COME
     return around(day, 3 if to_come else PAST, AHEAD if to_come else 1)
 
@@ -80,11 +84,19 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
 def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     """The days meet and no place contradicts: parties and place tell how surely the two are one."""
     mine, theirs = several(a, "who"), several(b, "who")
+    if other_persons(mine, theirs, spelt):
+        return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
     return Edge(verdict="same", score=score, why=why, rule="together") if score else None
+
+
+def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool:
+    """Both name persons, and none of them is the same."""
+    one, other = (frozenset(n for n in side if n.startswith("PER ")) for side in (a, b))
+    return bool(one and other) and not shared(one, other, spelt)
 
 
 def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
@@ -94,8 +106,8 @@ def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
     if place and dated:
         return 0.8 if not fewer else 0.6
     if common > 1 and common == fewer:
-        return 0.88 if dated else 0.81
-    return 0.6 if common and dated or common > 1 else 0.0
+        return 0.88 if dated else 0.6
+    return 0.6 if common and dated else 0.0
 
 
 def when_of(form: Form) -> Days | None:

@@ -60,11 +60,13 @@ def own_name(mention: Mention) -> tuple[Name, ...]:
 
 
 def fuller(words: Words, persons: set[Words], spelt: Spelling) -> Words:
-    """The one fuller name in the article that a surname standing alone can mean, else the name itself."""
+    """The fuller name in the article that a surname standing alone can mean, in its likeliest spelling; itself where there is none or are two."""
     if len(words) != 1:
         return words
-    able = [name for name in persons if len(name) > 1 and spelt.likelihood(words[0], name[-1]) >= LIKE]
-    return able[0] if len(able) == 1 else words
+    near = {name: spelt.likelihood(words[0], name[-1]) for name in persons if len(name) > 1}
+    able = sorted((name for name in near if near[name] >= LIKE), key=lambda name: (-near[name], name))
+    one_person = all(spelt.names(able[0], name) >= LIKE for name in able[1:])
+    return able[0] if able and one_person else words
 
 
 def person_form(words: Words, mentions: list[Mention], spelt: Spelling) -> Form:
