@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.record.views import Evidence, Gathered
+from mahdar.record.views.days import vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
 from mahdar.record.views.scope import Source
@@ -21,6 +22,9 @@ from mahdar.show.passages import Line, Marked, of_statement, passage, whole
 
 FOLDED_FROM = 150
 """From this number of statements on, the days are folded and opened by the reader."""
+
+DAYS_LISTED = 31
+"""Up to this number of days the contents list each; from there on they list months."""
 
 
 class Who(Struct, frozen=True):
@@ -58,6 +62,12 @@ class Day(Struct, frozen=True):
     anchor: str
     day: str
     lines: tuple[StatementLine, ...]
+
+    @property
+    def month(self) -> str | None:
+        """The month in which it begins."""
+        days = self.lines[0].said.days
+        return days[0][:7] if days else None
 
 
 class Speaker(Struct, frozen=True):
@@ -154,6 +164,15 @@ class Chapters:
         by_day = itertools.groupby(self.lines, key=lambda line: line.said.days)
         return tuple(Day(day_anchor(days), self.labels.days(days), tuple(group)) for days, group in by_day)
 
+    @property
+    def contents(self) -> list[tuple[str, str, int]]:
+        """Anchor, name and number of statements of each day, or of each month when there are many days."""
+        if len(self.days) <= DAYS_LISTED:
+            return [(day.anchor, day.day, len(day.lines)) for day in self.days]
+        months = itertools.groupby(self.days, key=lambda day: day.month)
+        groups = ((month, list(days)) for month, days in months)
+        return [(days[0].anchor, self.labels.value(month or "") or days[0].day, sum(len(d.lines) for d in days)) for month, days in groups]
+
     @functools.cached_property
     def day_anchors(self) -> dict[str, str]:
         """The anchor of the first group of statements that begins on a day."""
@@ -240,8 +259,9 @@ class Chapters:
     @functools.cached_property
     def period(self) -> tuple[str, str] | None:
         """The first and the last day on which something was said or published."""
-        found = [d for s in self.gathered.made(said) if s.days for d in s.days] + [d for s in self.gathered.sources if s.days for d in s.days]
-        return (min(found), max(found)) if found else None
+        every = [*(s.days for s in self.gathered.made(said)), *(s.days for s in self.gathered.sources)]
+        found = [days for days in every if days and not vague(days)]
+        return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
 
 
 def day_anchor(days: tuple[str, str] | None) -> str:

@@ -9,11 +9,16 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from mahdar.record.views.days import vague
 from mahdar.record.views.timeline import TimelineRow
 
 GAP = 7
 """Days with nothing, from this number on, are drawn as a break of two days' length."""
 BREAK = 2.0
+CROWD = 30
+"""From this number of meetings or papers on, their marks are small and bear no number."""
+APART, APART_IN_CROWD = 9.0, 3.0
+"""How far apart marks on one level stand at least, in hundredths of the axis."""
 WIDE, NARROW = 11.0, 30.0
 """How far apart labels of days stand at least, in hundredths of the axis, on a wide page and on a narrow one."""
 
@@ -40,7 +45,7 @@ class Tick(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A meeting or paper on the axis: from `at` on over `width`, in row `row` of those that fall together."""
+    """A meeting or paper on the axis: from `at` on over `width`, on a level where it covers no other."""
 
     row: TimelineRow
     at: float
@@ -69,11 +74,11 @@ class Drawing(Struct, frozen=True):
 
 
 def drawing(rows: Iterable[TimelineRow]) -> Drawing | None:
-    """The drawing of a timeline; None when nothing in it has a day."""
-    dated = [row for row in rows if row.day]
+    """The drawing of a timeline; None when nothing in it has a day.  What may have been on any day of a month or year is not drawn."""
+    dated = [row for row in rows if row.day and row.until and not vague((row.day, row.until))]
     if not dated:
         return None
-    along = axis({day for row in dated for day in (row.day, last_day(row)) if day})
+    along = axis({day for row in dated for day in (row.day, row.until) if day})
     return Drawing(
         ticks=ticks(along, Counter(row.day for row in dated if row.day)),
         breaks=tuple((round(100 * at / along.length, 3), days) for at, days in along.breaks),
@@ -82,14 +87,6 @@ def drawing(rows: Iterable[TimelineRow]) -> Drawing | None:
         meetings=marks(along, [row for row in dated if row.what == "meeting"]),
         papers=marks(along, [row for row in dated if row.what == "paper"]),
     )
-
-
-def last_day(row: TimelineRow) -> str | None:
-    """The last day of what takes a few days; what may be on any day of a month or longer is drawn on its first."""
-    if not (row.day and row.until):
-        return row.day
-    long = dt.date.fromisoformat(row.until) - dt.date.fromisoformat(row.day) >= dt.timedelta(days=GAP)
-    return row.day if long else row.until
 
 
 def axis(days: set[str]) -> Axis:
@@ -133,10 +130,12 @@ def bars(along: Axis, counts: Counter[str]) -> tuple[Bar, ...]:
 
 def marks(along: Axis, rows: list[TimelineRow]) -> tuple[Mark, ...]:
     """Each row on its days; what would cover another is put a level lower."""
-    out, free = [], []  # type: list[Mark], list[float]
+    out: list[Mark] = []
+    free: list[float] = []
+    apart = APART if len(rows) < CROWD else APART_IN_CROWD
     for row in rows:
-        first, last = along.at(row.day or ""), along.at(last_day(row) or "")
-        level = next((n for n, end in enumerate(free) if end < first), len(free))
-        free[level : level + 1] = [last + 2.5]
+        first, last = along.at(row.day or ""), along.at(row.until or "")
+        level = next((n for n, end in enumerate(free) if end <= first), len(free))
+        free[level : level + 1] = [last + apart]
         out.append(Mark(row, first, round(last - first, 3), level))
     return tuple(out)

@@ -8,6 +8,7 @@ import re
 
 Bounds = tuple[str, str]
 
+WEEK = dt.timedelta(days=7)
 DATE = re.compile(r"(\d{4})(?:-(?:W(\d\d)|(\d\d)(?:-(\d\d))?))?")
 
 
@@ -42,3 +43,8 @@ def period(year: int, week: int | None, month: int | None, day: int | None) -> t
 def overlap(a: Bounds, b: Bounds) -> bool:
     """Whether the two stretches of days share a day."""
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def vague(days: Bounds) -> bool:
+    """Whether the days are more than a week: somewhere in a month or a year, not on a day that one could draw."""
+    return dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) >= WEEK
