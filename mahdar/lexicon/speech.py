@@ -235,6 +235,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     anaphora: frozenset[str]
     before_nouns: frozenset[str]
     whether: frozenset[str]
+    own_words: frozenset[str]
     after_event: frozenset[str]
     without: frozenset[str]
     before_that_time: frozenset[str]

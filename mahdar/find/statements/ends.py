@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.sources import source_phrase
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -50,6 +51,8 @@ def described(scene: Scene, first: int, last: int) -> int:
     """The first comma after which words describe the saying and not what is said, `last` when there is none."""
     grammar = scene.grammar
     for k in range(first, last - 1):
+        if k > first + 1 and sourced(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
         if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
             continue
         word = scene.word(k + 1)
@@ -60,6 +63,15 @@ def described(scene: Scene, first: int, last: int) -> int:
         if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
             return k
     return last
+
+
+def sourced(scene: Scene, k: int) -> bool:
+    """A source phrase begins at token k: «بحسب الوكالة», «على حد قوله»."""
+    if scene.word(k) not in scene.speech.sources or scene.word(k) in scene.speech.also:
+        return False
+    near = range(k + 1, min(k + 4, len(scene.page)))
+    own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
+    return own or source_phrase(scene, k) is not None
 
 
 def phrase_end(scene: Scene, first: int, last: int) -> int:

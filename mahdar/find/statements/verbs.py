@@ -263,7 +263,7 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         start += 1
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
-        if not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
+        if scene.word(after) in scene.speech.sources or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
             return Run(start + 1, scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)

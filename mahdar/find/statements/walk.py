@@ -85,7 +85,7 @@ class Walker:
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
-        if self.object is not None and "object" in takes:
+        if self.object is not None and ("object" in takes or self.cue.weak):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
         if not ("clause" in takes or "said" in takes or by_word):
