@@ -159,6 +159,13 @@ def test_links_into_an_article_hit_the_first_marked_word(record: Record, page: E
         assert text.startswith(one(page, link[1:]).text)
 
 
+def test_a_quotation_in_two_outlets_leads_from_one_to_the_other(page: Element) -> None:
+    said = [(e.attrs["id"], [a.attrs["href"] for a in e.all("a")]) for e in page.all("article", "said") if "لن توقع" in next(e.all("blockquote")).text]
+    (first, links), (second, others) = said
+    assert f"#{second}" in links
+    assert f"#{first}" in others
+
+
 def test_what_articles_say_is_escaped(page: Element) -> None:
     assert any("<بعد تأخير>" in e.text for e in page.all("div", "whole"))
 

@@ -69,6 +69,7 @@ def test_a_chain_leads_from_the_speaker_to_the_outlet(record: Record) -> None:
 
 def test_one_quotation_in_two_outlets_is_one_utterance(record: Record) -> None:
     (row,) = view(record, "utterances")
+    assert [s.outlets for s in view(record, "statements") if s.doc == "reprint"] == [("صحيفة النهر", "موقع الضفة")]
     assert ([e.doc for e in row.members], row.drift, row.outlets) == (["wire", "reprint"], False, ("صحيفة النهر", "موقع الضفة"))
 
 

@@ -13,9 +13,10 @@ from mahdar.record.views import Evidence, Gathered
 from mahdar.record.views.days import vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Source
-from mahdar.record.views.statements import Said, said
 from mahdar.record.views.timeline import OutletRow, outlets, timeline
+from mahdar.record.views.utterances import printed
 from mahdar.show.drawing import Drawing, drawing
 from mahdar.show.labels import Labels
 from mahdar.show.passages import Line, Marked, of_statement, passage, whole
@@ -45,7 +46,7 @@ class Proof(Struct, frozen=True):
 
 
 class StatementLine(Struct, frozen=True, kw_only=True):
-    """A statement as it is printed."""
+    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance."""
 
     anchor: str
     said: Said
@@ -53,6 +54,7 @@ class StatementLine(Struct, frozen=True, kw_only=True):
     speakers: tuple[Who, ...]
     words: tuple[str, ...]
     within: str | None
+    also: tuple[tuple[str, Source], ...]
     proof: Proof
 
 
@@ -128,6 +130,10 @@ class Chapters:
         """The anchor in the appendix of a place in an article."""
         return f"a{self.numbers[doc]}-{offset}"
 
+    def anchor(self, s: Said) -> str:
+        """The anchor of a statement."""
+        return f"s{self.numbers[s.source.doc]}-{s.form.id}"
+
     def who(self, names: Iterable[str]) -> tuple[Who, ...]:
         """Names of the views with the anchors of their parties."""
         return tuple(Who(name, self.anchor_of_name.get(name)) for name in names)
@@ -149,11 +155,12 @@ class Chapters:
         number = self.numbers[s.source.doc]
         keys = zip(s.ids, s.speaker_names(self.known), strict=True)
         return StatementLine(
-            anchor=f"s{number}-{s.form.id}",
+            anchor=self.anchor(s),
             said=s,
             day=self.labels.days(s.days),
             speakers=tuple(Who(name, self.party_anchor.get(id or "")) for id, name in keys),
             words=tuple(words(c) for c in s.found.content),
+            also=tuple((self.anchor(other), other.source) for other in printed(self.gathered, s) if other is not s),
             within=f"s{number}-{s.form.parent}" if s.form.parent else None,
             proof=self.proof(s.source.doc, of_statement(s.found)),
         )

@@ -36,12 +36,13 @@ class Axis(Struct, frozen=True):
 
 
 class Tick(Struct, frozen=True):
-    """A labelled day; `narrow` when it is also labelled on a narrow page, `year` when it is the first labelled of its year."""
+    """A labelled day; `narrow` when it is also labelled on a narrow page; `year` and `narrow_year` when it is the first labelled of its year on such a page."""
 
     day: str
     at: float
     narrow: bool
     year: bool
+    narrow_year: bool
 
 
 class Mark(Struct, frozen=True):
@@ -105,13 +106,15 @@ def axis(days: set[str]) -> Axis:
 def ticks(along: Axis, weight: Counter[str]) -> tuple[Tick, ...]:
     """The days that are labelled: those with most on them first, as long as the labels don't touch."""
     order = sorted(weight, key=lambda day: (-weight[day], day))
-    wide, narrow = spread(along, order, WIDE), set(spread(along, order, NARROW))
-    years: set[str] = set()
-    out = []
-    for day in sorted(wide):
-        out.append(Tick(day, along.at(day), day in narrow, day[:4] not in years))
-        years.add(day[:4])
-    return tuple(out)
+    wide = spread(along, order, WIDE)
+    narrow = spread(along, [day for day in order if day in wide], NARROW)
+    first, narrow_first = first_of_years(wide), first_of_years(narrow)
+    return tuple(Tick(day, along.at(day), day in narrow, day in first, day in narrow_first) for day in sorted(wide))
+
+
+def first_of_years(days: list[str]) -> set[str]:
+    """The first day of each year."""
+    return {min(group) for _, group in itertools.groupby(sorted(days), key=lambda day: day[:4])}
 
 
 def spread(along: Axis, days: list[str], apart: float) -> list[str]:

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from mahdar.model import Mention, Span
 from mahdar.record.views.parties import Parties, words
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.statements import Said, said
 
 
 class ChainRow(Struct, frozen=True, kw_only=True):

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.record.views.parties import Parties, commonest
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
-from mahdar.record.views.statements import Said, said
 
 STANCES = frozenset({"demand", "offer", "accept", "reject", "deny", "promise", "warn", "threaten", "accuse"})
 ANSWERS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}

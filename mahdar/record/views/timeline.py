@@ -11,8 +11,8 @@ from mahdar.model import Statement
 from mahdar.record.views.days import bounds
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.parties import Parties
+from mahdar.record.views.said import said
 from mahdar.record.views.scope import Evidence, Gathered
-from mahdar.record.views.statements import said
 
 
 class TimelineRow(Struct, frozen=True, kw_only=True):

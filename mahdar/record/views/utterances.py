@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 
 from msgspec import Struct
 
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
-from mahdar.record.views.statements import Said, said
 
 RUN = 3
 SHARE = 0.5
@@ -41,6 +41,16 @@ def utterance_row(group: list[Said]) -> UtteranceRow:
         outlets=tuple(sorted({s.source.outlet for s in group if s.source.outlet})),
         origins=tuple(sorted({s.source.origin for s in group})),
     )
+
+
+def printed(gathered: Gathered, s: Said) -> list[Said]:
+    """All places that print the utterance of a statement, its own among them."""
+    return gathered.made(by_place)[s.source.doc, s.form.id]
+
+
+def by_place(gathered: Gathered) -> dict[tuple[str, str], list[Said]]:
+    """The places of each utterance, by the article and statement of each of them."""
+    return {(s.source.doc, s.form.id): group for group in gathered.made(uttered) for s in group}
 
 
 def uttered(gathered: Gathered) -> list[list[Said]]:
