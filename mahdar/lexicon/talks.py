@@ -52,11 +52,20 @@ class Sound(Struct, frozen=True, forbid_unknown_fields=True):
     to: str
 
 
+class GivenName(Struct, frozen=True):
+    """What is needed here of a row of given.yaml: a name, its other spellings, its Latin form."""
+
+    name: str
+    en: str
+    also: tuple[str, ...] = ()
+
+
 class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """spelling.yaml"""
 
     base: float
     gain: float
+    two_names: float
     swaps: tuple[Swap, ...]
     swap: float
     lone: tuple[Lone, ...]
@@ -69,7 +78,6 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     silent: str
     with_next: tuple[str, ...]
     with_last: tuple[str, ...]
-    left_out: tuple[str, ...]
     may_lead: tuple[str, ...]
 
 

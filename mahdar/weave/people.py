@@ -17,12 +17,12 @@ from mahdar.weave.spelling import Spelling, spelling
 
 Words = tuple[str, ...]
 
-SAME_OFFICE, SAME_BODY, OTHER_BODY = 1.5, 0.7, -1.0
+SAME_OFFICE, SAME_BODY, OTHER_BODY = 1.5, 0.9, -1.0
 """What offices and bodies add to the log-odds of two like names."""
 MORE_WORDS, UNSUPPORTED, OTHER_END = -0.5, -2.4, -1.0
 """What it adds that one name has more words; that no office or body bears this out; that their last words are not one."""
-ONE_ALIKE = 0.6
-"""What it adds that a word of both names is spelt alike to the letter."""
+ONE_ALIKE = 0.4
+"""What it adds that of two names of as many words one word is spelt alike to the letter."""
 UNLIKE, LIKE = 0.15, 0.8
 """Below the one two words are clearly two names, from the other on they are plainly one."""
 CERTAIN = 4.0
@@ -156,7 +156,7 @@ def whole_names(a: Form, b: Form, spelt: Spelling) -> Edge | None:
     one, other = name_of(a), name_of(b)
     like = spelt.names(one, other)
     support = supported(a, b, spelt)
-    odds = log_odds(like) + support + (ONE_ALIKE if set(one) & set(other) else 0)
+    odds = log_odds(like) + support + (ONE_ALIKE if len(one) == len(other) and set(one) & set(other) else 0)
     if "".join(one) == "".join(other):
         odds = CERTAIN
     elif len(one) != len(other):

@@ -10,10 +10,11 @@ import functools
 import itertools
 import math
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.talks import Lone, SpellingTable
+from mahdar.lexicon.talks import GivenName, Lone, SpellingTable
 from mahdar.text import Folding
 
 FIRST, INSIDE, LAST = range(3)
@@ -24,7 +25,7 @@ ASIDE = re.compile(r"\([^()]*\)")
 class Spelling:
     """The comparison of spellings by one table.  Words are given folded, as `words` returns them."""
 
-    def __init__(self, table: SpellingTable, folding: Folding) -> None:
+    def __init__(self, table: SpellingTable, given: Iterable[GivenName], folding: Folding) -> None:
         self.table = table
         self.fold = folding.fold
         self.swap = {pair: row.cost for row in table.swaps for pair in (row.letters, row.letters[::-1])}
@@ -36,12 +37,15 @@ class Spelling:
         self.sound = str.maketrans({letter: row.to for row in table.sounds for letter in row.letters} | dict.fromkeys(table.silent, ""))
         self.with_next = frozenset(map(self.fold, table.with_next))
         self.with_last = frozenset(map(self.fold, table.with_last))
-        self.left_out = frozenset(map(self.fold, table.left_out))
         self.may_lead = frozenset(map(self.fold, table.may_lead))
+        self.latin: dict[str, set[str]] = defaultdict(set)
+        for row in given:
+            for name in (row.name, *row.also):
+                self.latin["".join(self.words(name))].add(row.en)
         self.likelihood = functools.lru_cache(maxsize=200_000)(self._likelihood)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The folded words of a name: what stands in brackets is left out, and so are «son of» words; «servant of», «father of» are one with what follows."""
+        """The folded words of a name: what stands in brackets is left out; «son of», «servant of», «father of» are one with what follows."""
         out: list[str] = []
         glue = ""
         for word in WORD.findall(self.fold(ASIDE.sub(" ", name)) or self.fold(name)):
@@ -49,7 +53,7 @@ class Spelling:
                 out[-1] += word
             elif word in self.with_next:
                 glue += word
-            elif word not in self.left_out:
+            else:
                 out.append(glue + word)
                 glue = ""
         return tuple([*out, glue] if glue else out)
@@ -83,9 +87,15 @@ class Spelling:
         """How likely two folded words spell one name."""
         if a == b:
             return 1.0
+        if self.two_names(self.without_article(a), self.without_article(b)):
+            return self.table.two_names
         shared = min(self.consonants(a), self.consonants(b))
         evidence = self.table.base + self.table.gain * shared - self.cost(a, b)
         return 1 / (1 + math.exp(-evidence))
+
+    def two_names(self, a: str, b: str) -> bool:
+        """Both are known given names, and not the same one."""
+        return a in self.latin and b in self.latin and not self.latin[a] & self.latin[b]
 
     def consonants(self, word: str) -> int:
         """How many letters of the word weigh."""
@@ -141,4 +151,4 @@ def places(row: Lone) -> tuple[float, float, float]:
 
 def spelling(lexicon: Lexicon) -> Spelling:
     """The comparison of spellings by spelling.yaml; get it with `lexicon.made(spelling)`."""
-    return Spelling(lexicon.table("spelling", SpellingTable), lexicon.loose)
+    return Spelling(lexicon.table("spelling", SpellingTable), lexicon.table("given", tuple[GivenName, ...]), lexicon.loose)
