@@ -79,6 +79,7 @@ class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
     participle: tuple[Ending, ...]
     pronouns: tuple[Ending, ...]
     before_verb: tuple[str, ...]
+    before_present: tuple[str, ...]
     before_noun: tuple[str, ...]
 
 
@@ -112,7 +113,7 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
         if not (verb.past_f and ending.gender == "f" or verb.past_p and ending.plural):
             yield ending.before + verb.past + ending.after, "past", ending
     for ending in table.present if verb.present else ():
-        stem = verb.present_p if verb.present_p and ending.after else verb.present
+        stem = (verb.present_p if ending.after else None) or verb.present or ""
         yield ending.before + stem + ending.after, "present", ending
     for ending in table.participle if verb.participle else ():
         yield f"{ending.before}{verb.participle}{ending.after}", "participle", ending
@@ -158,11 +159,12 @@ class Speech:
         self.cues: dict[str, tuple[CueForm, ...]] = {}
         for verb in table.verbs:
             for text, cue in verb_forms(verb, bend):
-                self._add(fold(text), cue, [fold(p) for p in bend.before_verb] if cue.shape != "participle" else [fold(bend.before_verb[0])])
+                prefixes = bend.before_verb + (bend.before_present if cue.shape == "present" else ())
+                self._add(fold(text), cue, [fold(p) for p in prefixes])
         for noun in table.nouns:
             for text, cue in noun_forms(noun, bend):
                 self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
-        self.joining = tuple(fold(p) for p in bend.before_verb if len(p) == 1)
+        self.joining = tuple(fold(p) for p in bend.before_verb)
         self.channels = folded(table.channels, fold)
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)

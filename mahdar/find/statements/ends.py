@@ -56,6 +56,8 @@ def described(scene: Scene, first: int, last: int) -> int:
         if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
             continue
         word = scene.word(k + 1)
+        if word in grammar.prepositions and scene.word(k + 2) in grammar.without:
+            return k
         if word in grammar.which and scene.word(k + 2) in grammar.what:
             return k
         if word in grammar.before_that_time and scene.word(k + 2) in grammar.that:

@@ -82,9 +82,11 @@ def past_times(scene: Scene, j: int) -> int:
 
 
 def sentence_start(scene: Scene, i: int) -> int:
-    """The first token of the sentence of token i, past a conjunction that stands alone and a dateline's dash."""
+    """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
     k = i
     while k > 0 and not scene.is_break(k - 1) and not (scene.stops(k - 1) and not scene.page.depth[k - 1]):
+        if scene.word(k - 1) in scene.grammar.dashes and scene.word(k - 2) == ")":
+            break
         k -= 1
     return k
 

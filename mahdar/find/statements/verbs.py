@@ -73,7 +73,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         return None
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
-    heads = skip or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
+    heads = (skip and scene.word(first)[:1] in scene.grammar.joining) or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
     return Run(first, k, skip) if heads else None
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
 
-FAR = 80  # tokens: no cue reaches further
+FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 FRAMES = frozenset({"clause", "said", "quote", "object", "predicate", "question"})
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
@@ -31,7 +31,7 @@ class Walker:
 
     def __init__(self, scene: Scene, i: int, cue: CueForm, subject: Run | None) -> None:
         self.scene, self.i, self.cue = scene, i, cue
-        self.end = min(scene.sentence_end[i], i + FAR)
+        self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
         self.before = subject is not None or cue.shape in ("participle", "noun")
         self.addressee: Run | None = None
@@ -85,7 +85,7 @@ class Walker:
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
-        if self.object is not None and ("object" in takes or self.cue.weak):
+        if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
         if not ("clause" in takes or "said" in takes or by_word):
@@ -97,6 +97,11 @@ class Walker:
             return reach
         self.later = self.later or reach
         return None
+
+    def fresh(self, j: int) -> bool:
+        """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
+        scene = self.scene
+        return not self.cue.weak and (scene.comma(j - 1) or j in scene.time_ends or j in scene.mention_before or scene.said(j))
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
@@ -183,14 +188,16 @@ class Walker:
     def quoted_subject(self, j: int) -> bool:
         """A short quotation right after the verb, with a colon or «أن» soon after it, names the one who speaks."""
         scene, close = self.scene, self.scene.quote_end[j]
-        if j != self.i + 1 or self.before or close - j > 5:
+        if self.before or self.subject is not None and j in scene.quote_end and scene.that(close + 1):
+            return scene.that(close + 1) and close - j < 9
+        if j != self.i + (2 if self.cue.after else 1) or close - j > 5:
             return False
         return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + 8, self.end)))
 
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
         last = self.scene.quote_end[j] + 1
-        if self.quoted_subject(j):
+        if self.subject is None and self.quoted_subject(j):
             self.subject = Run(j, last)
         return last
 
