@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from mahdar.find.names_persons import name_stop
-from mahdar.find.names_phrases import body, office
+from mahdar.find.names_phrases import adjectives, body, office
 from mahdar.find.names_scan import Phrase, Scan
-from mahdar.find.names_sources import unnamed_source
+from mahdar.find.names_sources import speaks, unnamed_source
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import Entry, Head, NameWords
 from mahdar.model import Kind, Mention, Reading
@@ -91,15 +91,17 @@ def name_after(scan: Scan, i: int) -> tuple[int, int]:
     while scan.word[start].title and scan.kind[start + 1] == WORD:
         start += 1
     sure = start == i or scan.word[start - 1].title
-    return start, name_stop(scan, start, expected=sure or scan.word[start + 1].unknown)
+    return start, name_stop(scan, start, expected=sure or bool(scan.word[start].given) or scan.word[start + 1].unknown)
 
 
 def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«المتحدث باسم الكرملين», «رئيس الدولة», «الوزير»."""
     head = scan.head(first, "office")
     phrase = office(scan, i, first, head) if head else None
-    if not head or not phrase or not stands_alone(head, phrase, i):
+    if not head or not phrase or not (stands_alone(head, phrase, i) or head.definite and speaks(scan, i, phrase.stop)):
         return None
+    if head.plural and phrase.body:
+        phrase = and_state(scan, phrase)
     return mention(scan, "office_alone", "office", (i, phrase.stop, cut), body=phrase.body, gender=head.sex, plural=head.plural), phrase.stop
 
 
@@ -108,6 +110,23 @@ def stands_alone(head: Head, phrase: Phrase, i: int) -> bool:
     if phrase.stop > i + 1:
         return phrase.named or not head.needs
     return head.definite and head.bare and not head.owned
+
+
+def and_state(scan: Scan, phrase: Phrase) -> Phrase:
+    """«وزيرا خارجية السودان ومصر»: the second state of two holders."""
+    for cut, rest in scan.word[phrase.stop].starts:
+        found = scan.entry(phrase.stop, rest) if scan.word[phrase.stop].text[:cut] == scan.names.conjunction else None
+        if found and found[0].kind == "state" and not found[0].people:
+            return Phrase(found[1], body=phrase.body, named=True)
+    return phrase
+
+
+def bare_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«الوزارة», «الصحيفة» beside a verb of speech: a body named before."""
+    head = scan.head(first, "body")
+    if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1):
+        return None
+    return mention(scan, "bare_body", "body", (i, i + 1, cut), gender=head.sex), i + 1
 
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -161,9 +180,17 @@ def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 def speech_name(scan: Scan, i: int) -> Found | None:
     """«وقال بيسكوف»: an unknown word after a verb of speech."""
     stop = name_stop(scan, i, expected=True)
-    if stop == i or scan.word[i].ordinary:
+    if stop == i or scan.word[i].ordinary or not is_speaker(scan, i, stop):
         return None
     return mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given), stop
+
+
+def is_speaker(scan: Scan, i: int, stop: int) -> bool:
+    """The unknown word after a verb is the name of who speaks, rather than a rare word for what is said."""
+    word, verb = scan.word[i], scan.word[i - 1]
+    if word.given or stop > i + 1:
+        return True
+    return scan.seen_again(i) and (verb.says or not word.definite)
 
 
 def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -172,6 +199,7 @@ def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not entry:
         return None
     known, stop = entry
+    stop = adjectives(scan, stop).stop
     return mention(scan, "known_body", "body", (i, stop, cut), entry=known.name, body=known.of, gender=sex_of_body(scan, first)), stop
 
 
@@ -262,9 +290,9 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
         if i in taken or scan.kind[i] != WORD:
             continue
         for cut in scan.names.cuts(word.text):
-            sex = known.get(word.text[cut:], "")
-            if sex != "" and (not scan.names.is_ordinary(word.text[cut:]) or (i and scan.word[i - 1].speech)):
-                yield surname_again(scan, i, cut, sex or None)
+            rest = word.text[cut:]
+            if rest in known and (not scan.names.is_plain(rest) or (i and scan.word[i - 1].speech)):
+                yield surname_again(scan, i, cut, known[rest])
                 break
 
 
@@ -281,6 +309,8 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
         words = fold(person.head.text).split() if person.kind == "person" else []
         if words and len(words[-1]) > 1:
             out.setdefault(words[-1], person.gender)
+            if words[0] in scan.names.given and words[0] not in scan.names.ordinary:
+                out.setdefault(words[0], person.gender)
     return out
 
 
@@ -290,11 +320,12 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     name_office,
     given_name,
     title_name,
-    known_office,
     known_body,
     body_complement,
     unnamed,
     office_alone,
+    known_office,
+    bare_body,
     known_state,
     people_of_state,
     known_place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
@@ -12,13 +13,16 @@ LONGEST = 7
 def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> int:
     """Where the name of a person that begins at i stops (i when there is none).
 
-    `expected`: an office, a title or a verb of speech stands before it, so that an unknown word may begin it; `first` is its first word without clinging particles.
+    `expected`: an office, a title or a verb of speech stands before it, so that an unknown word may begin it;
+    `first` is its first word without clinging particles.
     """
     stop = first_word(scan, i, expected, first or scan.word[i].text)
     if stop == i:
         return i
+    if scan.word[stop - 1].given or scan.word[i].begins:
+        stop = family_name(scan, stop, expected)
     while stop - i < LONGEST:
-        more = next_word(scan, i, stop)
+        more = next_word(scan, stop, i)
         if more == stop:
             break
         stop = more
@@ -28,27 +32,44 @@ def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> i
 def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
     """Where the first word of a name stops: a given name, «عبد …», «أبو …», or a word that no table knows when a name is expected."""
     names, word = scan.names, scan.word[i]
-    if scan.kind[i] != WORD:
+    if scan.kind[i] != WORD or word.stop:
         return i
     if text in names.begins:
-        after = scan.word[i + 1]
-        return i + 2 if follows_particle(after) and scan.raw[i] not in names.prepositions else i
+        return past_particle(scan, i)
     if (text, scan.word[i + 1].text) in names.given_pairs:
         return i + 2
     if text in names.given:
-        return i + 1 if scan.raw[i] not in names.prepositions else i
-    return i + 1 if expected and may_be_name(scan, i, word) else i
+        return i + 1
+    return i + 1 if expected and may_be_name(scan, i) else i
 
 
-def follows_particle(word: Word) -> bool:
-    return bool(word.text) and not word.stop and not word.speech
+def past_particle(scan: Scan, i: int) -> int:
+    """Past «عبد الله», «أبو عبد الله», «بن علي»: a particle with the word that it takes; i when none follows."""
+    stop = i
+    while scan.word[stop].joins and stop - i < 3:
+        stop += 1
+    after = scan.word[stop]
+    return stop + 1 if scan.kind[stop] == WORD and not after.stop and not after.cue and not after.title else i
 
 
-def may_be_name(scan: Scan, i: int, word: Word) -> bool:
-    """A word that no table knows, and that is not such a word after «و»."""
+def may_be_name(scan: Scan, i: int) -> bool:
+    """A given name, or a word that no table knows and that is not such a word after «و»."""
+    word = scan.word[i]
     if word.given:
-        return scan.raw[i] not in scan.names.prepositions
-    return word.unknown and not any(cut for cut, _ in word.starts) and not conjoined(scan, word)
+        return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not scan.word[i - 1].given)
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word)
+
+
+def begins_something(scan: Scan, i: int) -> bool:
+    """A name of the tables, an office or a body begins here, or after clinging particles."""
+    names = scan.names
+    return any(cut or rest in names.heads or rest in names.titles or scan.entry(i, rest) for cut, rest in scan.word[i].starts)
+
+
+def is_office(scan: Scan, i: int) -> bool:
+    """A given name that is an office here («أمير الكويت»)."""
+    head = scan.head(scan.word[i].text, "office")
+    return bool(head and office(scan, i, scan.word[i].text, head))
 
 
 def conjoined(scan: Scan, word: Word) -> bool:
@@ -60,34 +81,54 @@ def conjoined(scan: Scan, word: Word) -> bool:
     return rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
 
 
-def next_word(scan: Scan, first: int, i: int) -> int:
-    """Where the name goes on to from i: past a hyphen, a particle with its word, a further name (i when it ends)."""
-    names, word = scan.names, scan.word[i]
-    if scan.joined(i) and scan.kind[i + 1] == WORD and not scan.word[i + 1].stop:
-        return i + 2
-    if scan.kind[i] != WORD:
+def family_name(scan: Scan, i: int, expected: bool) -> int:
+    """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
+    word = scan.word[i]
+    if scan.kind[i] != WORD or next_word(scan, i, i - 1) > i:
         return i
-    if word.joins and scan.kind[i + 1] == WORD and follows_particle(scan.word[i + 1]) and not scan.word[i + 1].title:
+    if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
-    if word.text in names.ordinals and not (word.starts and word.starts[0][0] == 0 and word.state):
+    if word.stop or word.cue or word.title or word.quality or word.text in scan.names.times or begins_something(scan, i) or conjoined(scan, word):
+        return i
+    if scan.word[i - 1].ordinary and not expected:
+        return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
+    if word.definite or not word.plain and not word.state:
         return i + 1
-    if may_be_name(scan, i, word) and not is_head(scan, word):
-        return i + 1
-    if i == first + 1 and scan.word[first].given and not scan.names.is_ordinary(scan.word[first].text) and is_nisba(scan, word):
-        return i + 1
-    return i
+    if word.state or not expected or word.text not in scan.names.ordinary:
+        return i
+    return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
 
 
-def is_head(scan: Scan, word: Word) -> bool:
-    """The word begins an office or a body, and is no given name as well."""
-    return not word.given and any(cut == 0 for cut, _ in word.starts)
+def ends_here(scan: Scan, i: int) -> bool:
+    """What stands here can hardly belong to a name."""
+    word = scan.word[i]
+    return scan.kind[i] != WORD or word.stop or word.cue or word.title or begins_something(scan, i) and not word.given
 
 
 def is_nisba(scan: Scan, word: Word) -> bool:
-    """A surname that is also an adjective of a place («المصري») or a word with the article."""
-    return word.definite and not word.stop and not word.title and not word.quality and (bool(word.state) or word.ordinary and word.text.endswith(scan.names.nisba)) and not word.starts
+    """A word with the article that may be a surname («المصري», «الشاعر»)."""
+    return word.definite and (bool(word.state) or word.text.endswith(scan.names.nisba) or not word.plain)
 
 
-def known_words(scan: Scan, i: int, stop: int) -> int:
-    """How many words of the name are given names and nothing else."""
-    return sum(1 for word in scan.word[i:stop] if word.given and not word.ordinary)
+def next_word(scan: Scan, i: int, first: int) -> int:
+    """Where the name goes on to from i: past a hyphen, a particle with its word, a further name (i when it ends)."""
+    names, word = scan.names, scan.word[i]
+    if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1):
+        return i + 2
+    if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
+        return i
+    if word.joins:
+        return past_particle(scan, i)
+    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and not word.starts:
+        return i + 2
+    if word.text in names.ordinals or may_be_name(scan, i):
+        return i + 1
+    return i + 1 if is_further(scan, i) else i
+
+
+def is_further(scan: Scan, i: int) -> bool:
+    """A word with the article after two names or more that is a surname («محمد سعيد الكندي»)."""
+    word = scan.word[i]
+    if not word.definite or word.plain or begins_something(scan, i) or word.cue or word.quality:
+        return False
+    return not word.state or bool(scan.word[i - 1].given)

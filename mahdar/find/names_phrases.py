@@ -13,6 +13,8 @@ def adjectives(scan: Scan, i: int) -> Phrase:
     """Adjectives with the article from i on: where they stop and the state that one of them belongs to."""
     state = None
     while True:
+        if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
+            i += 1
         word = scan.word[i]
         if not (word.definite or word.state) or word.stop or word.title or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
@@ -28,7 +30,7 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
     if word.state:
         return word.definite or word.text in scan.names.half_states
     if word.starts and word.starts[0][0] == 0 and not word.quality:
-        return False
+        return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
     return word.quality or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
 
 
@@ -115,7 +117,24 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     found = definite_body(scan, i) if head.definite else construct_body(scan, i, head)
     if not found or (head.loose and not found.named):
         return None
-    return found
+    return seated(scan, appended(scan, found), first)
+
+
+def appended(scan: Scan, found: Phrase) -> Phrase:
+    """The name of a body after its description: «شركة النفط الفرنسية "توتال"», «وكالة الأنباء السورية "سانا"»."""
+    name = quoted(scan, found.stop) if scan.is_quote(found.stop) else None
+    return Phrase(name.stop, body=found.body or name.body, named=True) if name else found
+
+
+def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
+    """«وزارة الخارجية في سنغافورة», «السفارة الروسية لدى الولايات المتحدة», «السلطات في كييف»."""
+    names = scan.names
+    if scan.word[found.stop].text not in names.seats:
+        return found
+    place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
+    if not place or place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated:
+        return found
+    return Phrase(place[1], body=found.body or place[0].name, named=True)
 
 
 def definite_body(scan: Scan, i: int) -> Phrase | None:
@@ -125,7 +144,9 @@ def definite_body(scan: Scan, i: int) -> Phrase | None:
     found = adjectives(scan, i + 1)
     purposed = purpose(scan, found.stop)
     if found.stop == i + 1 and not purposed:
-        return None
+        here = Phrase(i + 1)
+        there = seated(scan, here, scan.word[i].text)
+        return there if there is not here else None
     stop = purposed.stop if purposed else found.stop
     return Phrase(stop, body=found.body or (purposed.body if purposed else None), named=found.named or bool(purposed))
 

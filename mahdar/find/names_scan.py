@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+from collections import Counter
+
 from msgspec import Struct
 
 from mahdar.lexicon.names import Entry, Head, NameWords, Word
 from mahdar.model import Article, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
-END = Word(
-    text="", starts=(), given=None, ordinary=False, stop=True, speech=False, definite=False, state=None, quality=False, begins=False, joins=False, unknown=False, title=False
-)
+NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title"), False)
+END = Word(text="", starts=(), given=None, stop=True, state=None, **NOTHING)
 
 
 class Phrase(Struct, frozen=True):
@@ -35,6 +37,9 @@ class Scan:
         self.stop = [page.stop[i] for i in keep]
         word = names.word
         self.word = [word(page.word[i]) if page.kind[i] == WORD else END for i in keep]
+        for i, raw in enumerate(self.raw):
+            if raw in names.lookalikes:
+                self.word[i] = names.as_name(self.word[i].text)
         self.word.append(END)
         self.kind.append(BREAK)
         self.raw.append("")
@@ -55,6 +60,14 @@ class Scan:
             cut -= len(fold(raw[passed]))
             passed += 1
         return passed
+
+    def seen_again(self, i: int) -> bool:
+        """The word stands elsewhere in the article too, with or without clinging particles."""
+        return self._counts[self.word[i].text] > 1
+
+    @functools.cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word.text[cut:] for word in self.word for cut in self.names.cuts(word.text))
 
     def is_comma(self, i: int) -> bool:
         """A comma stands here."""

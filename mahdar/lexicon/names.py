@@ -104,6 +104,7 @@ class UnnamedHead(Struct, frozen=True, forbid_unknown_fields=True):
     sex: Sex
     plural: bool = False
     after: tuple[str, ...] = ()
+    needs: bool = False
 
 
 class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,11 +162,18 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     hashtag: tuple[str, ...]
     nisba: str
     li: str
-    prepositions: tuple[str, ...]
+    lookalikes: tuple[str, ...]
+    compounds: tuple[str, ...]
     stop_mark: str
     adjective_ends: tuple[str, ...]
     clinging_place: tuple[str, ...]
     said_by: tuple[str, ...]
+    times: tuple[str, ...]
+    negation: str
+    seats: tuple[str, ...]
+    seated: tuple[str, ...]
+    joining: tuple[str, ...]
+    accusative: str
     word_beginnings: tuple[str, ...]
     word_endings: tuple[str, ...]
 
@@ -205,8 +213,11 @@ class Word(Struct, frozen=True):
     starts: tuple[tuple[int, str], ...]
     given: Sex | None
     ordinary: bool
+    plain: bool
     stop: bool
     speech: bool
+    says: bool
+    cue: bool
     definite: bool
     state: str | None
     quality: bool
@@ -254,8 +265,11 @@ class NameWords:
         self.commas, self.glue, self.hashtag = frozenset(naming.commas), frozenset(naming.glue), frozenset(naming.hashtag)
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
         self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends
+        self.negation, self.joining = fold(naming.negation), naming.joining
+        self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
+        self.times = {fold(w) for w in naming.times}
         self.said_by = {fold(w) for w in naming.said_by}
-        self.prepositions = frozenset(naming.prepositions)
+        self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
         self.halves: set[str] = set()
 
@@ -293,7 +307,7 @@ class NameWords:
         for form in self._adjective(adj):
             first, *rest = form.split()
             self.state_of.setdefault(first, state)
-            self.halves.update(rest)
+            self.halves.update(f for half in rest if not half.startswith(self.article) for f in self._adjective(half))
         if " " not in adj:
             for ending in self.naming.people_endings:
                 self._enter(self.article + self._fold(adj) + ending, Entry(words=(), kind="state", name=state, people=True, sex="m"))
@@ -334,10 +348,11 @@ class NameWords:
 
     def _unnamed(self, table: UnnamedTable) -> None:
         for row in table.heads:
-            after = tuple(self._fold(w) for w in row.after)
-            self._head(self._fold(row.word), Head(kind="unnamed", sex=row.sex, plural=row.plural, after=after))
+            head = Head(kind="unnamed", sex=row.sex, plural=row.plural, after=tuple(self._fold(w) for w in row.after), needs=row.needs)
+            self._head(self._fold(row.word), head)
+            self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
-        self.source_adjectives = {form for forms in bare for form in forms if not form.startswith(self.article)}
+        self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
             words = tuple(self._fold(w) for w in veil.split())
@@ -352,9 +367,9 @@ class NameWords:
         for row in rows:
             for name in (row.name, *row.also):
                 words = tuple(self._fold(name).split())
-                if len(words) == 1:
+                if len(words) == 1 and (words[0] not in self.stops or name in self.naming.lookalikes):
                     self.given.setdefault(words[0], row.sex)
-                else:
+                elif len(words) == 2:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
         self.given_firsts = {first for first, _ in self.given_pairs}
 
@@ -370,16 +385,44 @@ class NameWords:
     def _word(self, page_word: str) -> Word:
         text = self._closed(page_word)
         definite = text.startswith(self.article) and len(text) > 4
-        stop, ordinary = text in self.stops, self.is_ordinary(text)
-        state, quality, given = self.state_of.get(text), text in self.qualities, self.given.get(text)
+        given = self.given.get(text)
+        stop, plain = self.is_stop(text), text in self.ordinary if given else self.is_plain(text)
+        ordinary = plain or not given and self.is_derived(text)
+        state, quality = self.state_of.get(text), text in self.qualities
         starts = tuple(self._starts(text, ordinary, stop))
-        whole = any(cut == 0 for cut, _ in starts)
-        speech = any(c.shape in ("past", "present") and not c.pronoun for c in self.speech.get(text, ()))
-        unknown = not (stop or ordinary or state or quality or speech or (whole and not given)) and text not in self.titles and len(text) > 1
+        cues = [c for c in self.speech.get(text, ()) if not c.pronoun]
+        shapes = {c.shape for c in cues}
+        head = text in self.heads or text in self.titles or text in self.sides
+        unknown = not (stop or ordinary or state or quality or shapes or head and not given) and len(text) > 1
         return Word(
-            text=text, starts=starts, given=given, ordinary=ordinary, stop=stop, speech=speech, definite=definite, state=state, quality=quality,
-            begins=text in self.begins, joins=text in self.joins, unknown=unknown, title=text in self.titles,
+            text=text,
+            starts=starts,
+            given=given,
+            ordinary=ordinary,
+            plain=plain,
+            stop=stop,
+            speech="past" in shapes or "present" in shapes,
+            says=any(c.shape in ("past", "present") and not {"object", "predicate"} & set(c.takes) and not c.weak for c in cues),
+            cue=bool(shapes - {"noun"}) and not given,
+            definite=definite,
+            state=state,
+            quality=quality,
+            begins=text in self.begins,
+            joins=text in self.joins,
+            unknown=unknown,
+            title=text in self.titles,
         )
+
+    def as_name(self, text: str) -> Word:
+        """What is known of a word that as written is a given name, though folding makes it a particle («علي»)."""
+        word = self.word(text)
+        return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True})
+
+    def is_stop(self, text: str) -> bool:
+        """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
+        if text in self.stops:
+            return True
+        return not self.starts_with(text) and any(text[cut:] in self.stops for cut in self.cuts(text))
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
@@ -428,23 +471,27 @@ class NameWords:
 
     def is_ordinary(self, text: str) -> bool:
         """An everyday word, as it stands or without clinging particles, article and endings."""
-        if text in self.ordinary:
-            return True
-        return any(rest in self.ordinary for rest in self._rests(text))
+        return self.is_plain(text) or self.is_derived(text)
 
-    def _rests(self, text: str) -> Iterator[str]:
-        for rest in self._uncovered(text):
-            if len(rest) > 1:
-                yield rest
-            for ending in self.naming.word_endings:
-                if rest.endswith(ending) and len(rest) - len(ending) > 2:
-                    stem = rest[: -len(ending)]
-                    yield stem
+    def is_plain(self, text: str) -> bool:
+        """An everyday word, as it stands or without clinging particles and article."""
+        return any(rest in self.ordinary for rest in self._uncovered(text))
+
+    def is_derived(self, text: str) -> bool:
+        """An everyday word with an ending; the shorter what is left, the less it may have been stripped of."""
+        return any(stem in self.ordinary for rest in self._uncovered(text) for stem in self._stems(rest, 3 if rest == text else 4))
+
+    def _stems(self, text: str, least: int) -> Iterator[str]:
+        for ending in self.naming.word_endings:
+            if text.endswith(ending) and len(text) - len(ending) >= least:
+                stem = text[: -len(ending)]
+                yield stem
+                if ending.startswith(self.marbuta["open"]) and len(ending) > 1:
                     yield stem + self.marbuta["closed"]
 
     def _uncovered(self, text: str) -> Iterator[str]:
         for prefix in self.naming.word_beginnings:
-            if text.startswith(prefix):
+            if text.startswith(prefix) and len(text) - len(prefix) > 1:
                 yield text[len(prefix) :]
 
 
