@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from mahdar.errors import BadInput, BadRequest, MahdarError
+from mahdar.errors import BadInput, MahdarError
 from mahdar.find import read
 from mahdar.find.form import form
 from mahdar.lexicon import lexicon
@@ -27,9 +27,10 @@ from mahdar.model import Article, Judgement
 from mahdar.record import Record, open_record
 from mahdar.record import check as checking
 from mahdar.record import export as exporting
-from mahdar.record.judgements import ON_ONE, ON_TWO, Logged
+from mahdar.record.judgements import ON_ONE, ON_TWO
 from mahdar.record.search import Hit
 from mahdar.record.views import VIEWS, Scope, view
+from mahdar.show.judgements import log_line
 from mahdar.show.readings import explanation, reading_tables
 from mahdar.show.tables import view_table
 from mahdar.sources import MAX_BYTES, articles, expected
@@ -195,7 +196,7 @@ def passage(hit: Hit) -> Text:
 @click.option("--by", default=getpass.getuser, show_default="the user's name", help="Who judges.")
 @click.option("--at", "at", help="When it was judged, as an ISO moment.  [default: now]")
 @json_option
-def judge(path: pathlib.Path, verdict: str, places: tuple[str, ...], as_json: bool, **signed: str | None) -> None:
+def judge(path: pathlib.Path, verdict: str, places: tuple[str, ...], as_json: bool, **said: str | None) -> None:
     """Judge places of a record, take a judgement back by its id, or list them all.
 
     \b
@@ -207,15 +208,15 @@ def judge(path: pathlib.Path, verdict: str, places: tuple[str, ...], as_json: bo
 
     A and B are addresses ARTICLE:START-STOP; ARTICLE is an article's id or doc.
     """
-    refuse_wrong_number(verdict, places, signed["why"])
+    refuse_wrong_number(verdict, places, said["why"])
     with open_record(path, create=False) as record:
         if verdict == "log":
             for row in record.log():
-                line(row) if as_json else click.echo(logged(record, row))
+                line(row) if as_json else click.echo(log_line(record, row))
             return
-        signed["at"] = moment(signed["at"])
-        spoken_of = (subject_of(record, places[0]), places[0]) if verdict == "undo" else tuple(address(record, place) for place in places)
-        click.echo(record.judge(msgspec.convert({"verdict": verdict, **dict(zip(("subject", "object"), spoken_of, strict=False)), **signed}, Judgement)))
+        subject, other = ("", places[0]) if verdict == "undo" else (*map(record.address, places), None)[:2]
+        given = {"verdict": verdict, "subject": subject, "object": other, **said, "at": moment(said["at"])}
+        click.echo(record.judge(msgspec.convert(given, Judgement)))
 
 
 def refuse_wrong_number(verdict: str, places: tuple[str, ...], why: str | None) -> None:
@@ -234,31 +235,6 @@ def moment(given: str | None) -> str:
     except ValueError:
         raise click.UsageError(f"--at: {given!r} is no moment such as 2022-01-11T10:30") from None
     return at.astimezone(dt.UTC).isoformat(timespec="milliseconds")
-
-
-def address(record: Record, place: str) -> str:
-    """The address of a place that may be given by an article's doc instead of its id."""
-    name, colon, span = place.rpartition(":")
-    if not colon:
-        raise BadRequest(f"{place!r} is no address; an address is ARTICLE:START-STOP, such as 0123456789abcdef:10-25")
-    return f"{record.find_article(name)}:{span}"
-
-
-def subject_of(record: Record, id: str) -> str:
-    """The place that the judgement of that id speaks of."""
-    for row in record.log():
-        if row.id == id:
-            return row.judgement.subject
-    raise BadRequest(f"{record.path}: no judgement {id}; `mahdar judge {record.path} log` lists them")
-
-
-def logged(record: Record, row: Logged) -> str:
-    """A judgement in a line."""
-    j = row.judgement
-    state = f"undone by {row.undone_by}" if row.undone_by else "" if row.in_force else "a later one counts"
-    words = [row.id, j.at or "", j.by, j.verdict, *(f"{place} {record.words_at(place)}".strip() for place in (j.subject, j.object) if place)]
-    more = (f"= {j.value}" if j.value else "", f"({j.why})" if j.why else "", f"[{state}]" if state else "", "[disputed]" if row.disputed else "")
-    return "  ".join(filter(None, (*words, *more)))
 
 
 @cli.command()

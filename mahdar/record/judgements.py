@@ -42,8 +42,7 @@ def enter(c: Connection, judgement: Judgement) -> str:
     judgement = in_order(judgement)
     refuse_misshapen(judgement)
     if judgement.verdict == "undo":
-        if not c.execute(sa.select(judgements.c.id).where(judgements.c.id == judgement.object)).first():
-            raise BadRequest(f"no judgement {judgement.object} in this record; `mahdar judge RECORD log` lists them")
+        judgement = msgspec.structs.replace(judgement, subject=subject_of(c, judgement.object))
     else:
         for place in filter(None, (judgement.subject, judgement.object)):
             refuse_unknown(c, place)
@@ -51,6 +50,14 @@ def enter(c: Connection, judgement: Judgement) -> str:
     key = judgement_id(judgement)
     c.execute(judgements.insert().prefix_with("OR IGNORE"), {"id": key, **row})
     return key
+
+
+def subject_of(c: Connection, id: str | None) -> str:
+    """What the judgement of that id speaks of.  Raises BadRequest when there is none."""
+    subject: str | None = c.execute(sa.select(judgements.c.subject).where(judgements.c.id == id)).scalar()
+    if subject is None:
+        raise BadRequest(f"no judgement {id} in this record; `mahdar judge RECORD log` lists them")
+    return subject
 
 
 def in_order(judgement: Judgement) -> Judgement:

@@ -129,6 +129,13 @@ class Record:
         with self._looking() as c:
             return one_article(c, id)
 
+    def address(self, place: str) -> str:
+        """The address of a place whose article may be given by its doc instead of its id.  Raises BadRequest."""
+        name, colon, span = place.rpartition(":")
+        if not colon:
+            raise BadRequest(f"{place!r} is no address; an address is ARTICLE:START-STOP, such as 0123456789abcdef:10-25")
+        return f"{self.find_article(name)}:{span}"
+
     def words_at(self, place: str) -> str:
         """The words at an address, on one line; empty when it holds no longer."""
         if self.address_fault(place):
