@@ -225,6 +225,6 @@ class Speakers:
         first = self.page.at(mention.span.start)
         text, grammar = self.page, self.cast.grammar
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
-        if not before or any(w == "\n" or w in grammar.stops for w in before):
-            return not (before and before[-1] in grammar.prepositions)
+        if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
+            return not before or before[-1] not in grammar.prepositions
         return False
