@@ -1,7 +1,8 @@
 """Values of times: TIMEX3, with EDTF beside it where the value is a range or uncertain.
 
 Each way of resolving is one small function of an unresolved time and its place (the day of publication, the tense around it, the day named last);
-they are tried in the order of WAYS.  Where the day of publication is known only as a range, a value is given when both ends agree on it; where it is not known
+they are tried in the order of FIXED (what needs no day of publication) and COUNTED.
+Where the day of publication is known only as a range, a value is given when both ends agree on it; where it is not known
 at all the value says what is known (XXXX-WXX-2, XXXX-12-17).
 """
 
@@ -22,6 +23,7 @@ from mahdar.lexicon.tense import tenses
 from mahdar.model import Dated, Published, Reading, Time
 
 NEAR = 100
+LONG_AGO = {"S": 0, "m": 0, "H": 0, "D": 999, "W": 999, "M": 999, "Y": 999, "E": 99, "C": 9}
 MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
@@ -87,9 +89,9 @@ def day_of(value: str) -> dt.date | None:
 def valued(when: When, places: list[Place]) -> tuple[str, Value]:
     """The rule that resolves a time, and its value at all of the places."""
     if when.anchor == "calendar" or not places:
-        rule, value = resolved(when, Place(dt.date.max, "", None, {})) if when.anchor == "calendar" else ("unresolved", None)
+        rule, value = resolved(when, Place(dt.date.min, "", None, {}), FIXED)
         return rule, value or unresolved(when)
-    readings = [resolved(when, place) for place in places]
+    readings = [resolved(when, place, FIXED + COUNTED) for place in places]
     values = [value for _, value in readings if value]
     if len(values) < len(readings):
         return "unresolved", unresolved(when)
@@ -98,9 +100,9 @@ def valued(when: When, places: list[Place]) -> tuple[str, Value]:
     return readings[0][0], replace(unresolved(when), edtf=f"{values[0].value}/{values[-1].value}" if when.names_day and not when.part else None)
 
 
-def resolved(when: When, place: Place) -> tuple[str, Value | None]:
+def resolved(when: When, place: Place, ways: tuple[Way, ...]) -> tuple[str, Value | None]:
     """The first way that knows the value, by name, and the value with its part of the day."""
-    for way in WAYS:
+    for way in ways:
         if value := way(when, place):
             tail = f"T{when.clock}" if when.clock else f"T{when.part}" if when.part else ""
             return way.__name__, timed(value, when, tail) if len(value.value) == 10 else value
@@ -146,7 +148,8 @@ def full_date(when: When, place: Place) -> Value | None:
         return None
     if when.w is not None and day.isoweekday() != when.w:
         return Value(day.isoformat(), f"{day}?")
-    return Value(day.isoformat())
+    other = date(when.y, when.d, when.m) if when.either and when.w is None else None
+    return Value(day.isoformat(), one_of(day, other) if other else None)
 
 
 def month_or_year(when: When, place: Place) -> Value | None:
@@ -161,7 +164,7 @@ def month_or_year(when: When, place: Place) -> Value | None:
 
 def part_of_year(when: When, place: Place) -> Value | None:
     """Quarters, halves and seasons of a year named or counted from now."""
-    if when.q is None and when.half is None and not when.season:
+    if (when.q is None and when.half is None and not when.season) or (when.y is None and place.today == dt.date.min):
         return None
     year = when.y if when.y is not None else place.today.year + (when.year or 0)
     if when.season and when.step is not None:
@@ -179,11 +182,11 @@ def season_year(when: When, place: Place) -> int:
 
 
 def week_in_month(when: When, place: Place) -> Value | None:
-    """«الأسبوع الأول من أبريل»: the first is the week with the month's first Thursday."""
-    if when.nth is None or when.m is None:
+    """«الأسبوع الأول من أبريل»: the first is the week with the first Thursday of the month or year."""
+    if when.nth is None or (when.y is None and place.today == dt.date.min):
         return None
-    year = when.y if when.y is not None else year_of_month(replace(when, nth=None), place)
-    return Value(week_value(next_weekday(dt.date(year, when.m, 1), 4) + 7 * DAY * (when.nth - 1)))
+    year = when.y if when.y is not None else year_of_month(when, place) if when.m is not None else place.today.year + (when.year or 0)
+    return Value(week_value(next_weekday(dt.date(year, when.m or 1, 1), 4) + 7 * DAY * (when.nth - 1)))
 
 
 def today_and_weekday(when: When, place: Place) -> Value | None:
@@ -198,6 +201,13 @@ def today_and_weekday(when: When, place: Place) -> Value | None:
         return Value(day.isoformat())
     other = min((last_weekday(day, when.w), next_weekday(day, when.w)), key=lambda d: abs(d - day))
     return Value(other.isoformat(), one_of(other, day))
+
+
+def weekday_of_week(when: When, place: Place) -> Value | None:
+    """«الثلاثاء من الأسبوع المقبل»."""
+    if when.w is None or when.week is None:
+        return None
+    return Value((last_weekday(place.today, 1) + DAY * (7 * when.week + when.w - 1)).isoformat())
 
 
 def weekday_by_word(when: When, place: Place) -> Value | None:
@@ -254,8 +264,11 @@ def day_value(day: dt.date | None) -> Value | None:
 
 def years_around(today: dt.date, cal: str) -> range:
     """Years from which a day or month without a year may be."""
-    year = Gregorian.fromdate(today).to_hijri().year if cal else today.year
-    return range(year - 1, year + 2)
+    try:
+        year = Gregorian.fromdate(today).to_hijri().year if cal else today.year
+    except OverflowError:
+        return range(0)
+    return range(max(1, year - 1), year + 2)
 
 
 def chosen(days: list[dt.date], when: When, place: Place) -> Value | None:
@@ -314,7 +327,7 @@ def counted_unit(when: When, place: Place) -> Value | None:
     if start is None:
         return None
     if when.week is not None:
-        return Value(week_value(start + 7 * DAY * when.week))
+        return Value(week_value(start + 7 * DAY * when.week) + ("-WE" if when.mod == "WE" else ""))
     if when.month is not None:
         return Value(month_value(*month_shifted(start, when.month)))
     if when.year is not None:
@@ -330,6 +343,8 @@ def ago_or_later(when: When, place: Place) -> Value | None:
         return None
     if when.n > 0 and place.tense != "future":
         return Value(stretch(when.n, when.unit))
+    if when.n < -LONG_AGO[when.unit]:
+        return Value("PAST_REF")
     if when.unit == "D":
         return Value((place.today + DAY * when.n).isoformat())
     if when.unit == "W":
@@ -357,16 +372,19 @@ def clock_today(when: When, place: Place) -> Value | None:
     return Value(place.today.isoformat()) if when.clock or when.part else None
 
 
-WAYS: tuple[Way, ...] = (
+FIXED: tuple[Way, ...] = (
     literal,
     full_date,
     part_of_year,
     week_in_month,
     decade_or_century,
     month_or_year,
+)
+COUNTED: tuple[Way, ...] = (
     day_of_counted_month,
     day_without_year,
     today_and_weekday,
+    weekday_of_week,
     weekday_by_word,
     weekday_by_tense,
     month_without_year,
@@ -374,4 +392,3 @@ WAYS: tuple[Way, ...] = (
     counted_unit,
     clock_today,
 )
-

@@ -2,15 +2,15 @@
 
 | name | meaning |
 |---|---|
-| y m d | year, month, day of the month; `cal=hijri` when they are of the Hijri calendar |
+| y m d | year, month, day of the month; `cal=hijri` when they are of the Hijri calendar, `either=1` when day and month may be the other way round |
 | w | day of the week, 1 Monday to 7 Sunday |
 | day week month year decade century | distance from the present one: `day=-1` yesterday, `month=0` this month |
 | step | the last such day or month (-1), the next (1), of this one (0) |
 | n unit | counted from now: `n=-3 unit=Y` three years ago (units of TIMEX3: m H D W M Y E C) |
-| nth | which week of the month |
+| nth | which week of the month or year |
 | q half season era ten | quarter, half, season (SP SU FA WI), century as its first two digits, decade as its first three |
 | part clock hours zone | part of the day (MO MI AF EV NI), hour HH:MM, `hours=12` when it may be of either half of the day, zone of the clock |
-| mod | START, MID or END of it |
+| mod | START, MID or END of it, WE its weekend |
 | base | `text`: counted from a day named before in the text, not from the day of publication |
 | ref | a TIMEX3 value that needs no resolving: PAST_REF, P2D |
 """
@@ -34,6 +34,7 @@ class When(Struct, frozen=True, kw_only=True):
     m: int | None = None
     d: int | None = None
     cal: str = ""
+    either: int | None = None
     w: int | None = None
     day: int | None = None
     week: int | None = None

@@ -136,7 +136,8 @@ def numeric_date(s: Scan, i: int) -> Hit | None:
         return None
     stop = s.page.at(match.end() - 1) + 1
     era = s.get(stop, "eras")
-    when = When(y=year, m=month, d=day, cal="hijri" if year < 1500 else "")
+    either = 1 if day <= 12 and day != month and len(match[4]) == 4 and year >= 1500 else None
+    when = When(y=year, m=month, d=day, cal="hijri" if year < 1500 else "", either=either)
     return (era.stop if era and s.touches(stop - 1) else stop), when
 
 
@@ -147,7 +148,7 @@ def decade(s: Scan, i: int) -> Hit | None:
         return None
     century = century_of(s, s.skip(ten.stop, "of"))
     if century is None:
-        return None if ten.strict else (ten.stop, When(ten=ten.number))
+        return None if ten.strict and not s.has(i - 1, "inside", "ago") else (ten.stop, When(ten=ten.number))
     stop, when = century
     return stop, When(ten=ten.number % 10 + 10 * (when.era if when.era is not None else 19))
 

@@ -10,8 +10,8 @@ from mahdar.find.times.clock import in_its_part
 from mahdar.find.times.scan import Piece, Scan
 from mahdar.find.when import When, merged
 
-RANK = {"D": 3, "R": 2, "W": 2, "C": 1, "P": 0, "L": 0, "U": 2}
-FOLLOWS = {"L": "PWRUDC", "P": "RWDC", "R": "WDPC", "W": "RDPC", "D": "WPC", "C": "PRWD", "U": ""}
+RANK = {"clock": 5, "part_of_day": 4, "part_alone": 4, "day_month_year": 3, "day_of_month": 3, "numeric_date": 3, "within_day": 0}
+FOLLOWS = {"L": "PWRUDC", "P": "RWDC", "R": "WDPC", "W": "RDPCU", "D": "WPC", "C": "PRWD", "U": ""}
 
 
 def class_of(when: When) -> str:
@@ -56,7 +56,7 @@ def same_half(pieces: list[Piece]) -> Iterator[Piece]:
 
 def standing(piece: Piece) -> Piece | None:
     """A piece as a time by itself; None for «مساء» or «ساعة متأخرة» alone."""
-    if piece.rule == "part_of_day" or piece.when.ref == "TIME":
+    if (piece.rule == "part_of_day" and class_of(piece.when) == "P") or piece.when.ref == "TIME":
         return None
     return piece
 
@@ -64,11 +64,9 @@ def standing(piece: Piece) -> Piece | None:
 def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
     """Both as one piece, when they stand together and tell of one time."""
     first, second = class_of(a.when), class_of(b.when)
-    if first == "P" and second == "W" or b.cling:
-        first = first if not b.cling else "U"
-    if second not in FOLLOWS[first] or (first == "L" and a.rule != "within_day"):
+    if b.cling or second not in FOLLOWS[first] or (first == "L" and a.rule != "within_day"):
         return night_between(s, a, b)
-    if (second == "U" and not counted(b.when)) or (first == "C" and second == "P" and a.when.part):
+    if (second == "U" and not counted(b.when)) or (first == "W" and second == "U" and b.when.week is None) or (first == "C" and second == "P" and a.when.part):
         return None
     gap = gap_stop(s, a, b, first, second)
     if gap is None:
@@ -76,7 +74,7 @@ def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
     when = merged(replace(a.when, ref="") if first == "L" else a.when, replace(b.when, ref="") if second == "L" else b.when)
     if when is None:
         return night_between(s, a, b)
-    rule = a.rule if RANK[first] > RANK[second] else b.rule
+    rule = a.rule if RANK.get(a.rule, 2) > RANK.get(b.rule, 2) else b.rule
     return Piece(a.start, gap, in_its_part(when), rule, a.cling)
 
 
@@ -95,7 +93,7 @@ def gap_stop(s: Scan, a: Piece, b: Piece, first: str, second: str) -> int | None
     comma = between == ["\u060c"] or between == [","]
     if comma and first == "W" and second == "D":
         return b.stop
-    words = [w for w in range(a.stop, b.start) if s.has(w, "match") or (s.has(w, "of", "day_nouns") and first in "LCP")]
+    words = [w for w in range(a.stop, b.start) if s.has(w, "match") or (s.has(w, "of", "day_nouns") and (first in "LCP" or second == "U"))]
     return b.stop if len(words) == len(between) else None
 
 

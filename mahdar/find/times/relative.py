@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mahdar.find.times.calendar import with_year
+from mahdar.find.times.calendar import of_year, with_year
 from mahdar.find.times.scan import Hit, Scan
 from mahdar.find.when import When
 
@@ -57,7 +57,7 @@ def part_alone(s: Scan, i: int) -> Hit | None:
 
 def within_day(s: Scan, i: int) -> Hit | None:
     """«ساعة متأخرة من»، «وقت سابق من»: a piece of a time that follows, or a vague reference by itself."""
-    prep = s.get(i, "preps")
+    prep = s.begins(i, "preps")
     found = s.get(prep.stop, "within") if prep else s.begins(i, "within")
     return (found.stop, When(ref=str(found.value) or "TIME")) if found else None
 
@@ -112,14 +112,14 @@ def last_units(s: Scan, i: int) -> Hit | None:
 
 
 def week_of_month(s: Scan, i: int) -> Hit | None:
-    """«الأسبوع الأول من أبريل المقبل»."""
+    """«الأسبوع الأول من أبريل المقبل»، «الأسبوع الثالث من عام 2027»."""
     unit = s.begins(i, "definite_units")
     number = s.ordinal(unit.stop) if unit and unit.value == "W1" else None
     if number is None or number[0] > 5:
         return None
     named = s.months(s.skip(s.skip(number[1], "of"), "month_nouns"))
     if named is None or named.cal:
-        return None
+        return of_year(s, number[1], When(nth=number[0]))
     return with_year(s, named, When(nth=number[0], m=named.month))
 
 

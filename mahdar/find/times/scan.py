@@ -84,11 +84,11 @@ class Scan:
         """No space stands between token i and the next."""
         return i + 1 < self.size and self.page.stop[i] == self.page.start[i + 1]
 
-    def stuck(self, i: int) -> bool:
-        """A mark such as a slash, a dash, a point or a colon ties the number at i to a number before it."""
+    def stuck(self, i: int, marks: str = "/-:.") -> bool:
+        """One of these marks ties the number at i to a number before it."""
         if i < 2 or self.page.kind[i - 1] != MARK or self.page.kind[i - 2] != NUMBER:
             return False
-        return self.word(i - 1) in "/-:." and self.touches(i - 2) and self.touches(i - 1)
+        return self.word(i - 1) in marks and self.touches(i - 2) and self.touches(i - 1)
 
     def ordinal(self, i: int) -> tuple[int, int] | None:
         """The ordinal number at a token, with the token after it; a compound one too."""
@@ -116,7 +116,7 @@ class Scan:
     def day_number(self, i: int) -> tuple[int, int] | None:
         """A day of a month in digits or as an ordinal, with the token after it."""
         number = self.digits(i, 2)
-        found = (number, i + 1) if number is not None and not self.stuck(i) else self.ordinal(i)
+        found = (number, i + 1) if number is not None and not self.stuck(i, "/:.") else self.ordinal(i)
         return found if found and 1 <= found[0] <= 31 else None
 
     def months(self, i: int) -> Months | None:
