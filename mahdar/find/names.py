@@ -286,10 +286,12 @@ def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
     known = surnames(scan, found)
+    if not known:
+        return
     for i, word in enumerate(scan.word[:-1]):
         if i in taken or scan.kind[i] != WORD:
             continue
-        for cut in scan.names.cuts(word.text):
+        for cut in word.cuts:
             rest = word.text[cut:]
             if rest in known and (not scan.names.is_plain(rest) or (i and scan.word[i - 1].speech)):
                 yield surname_again(scan, i, cut, known[rest])

@@ -78,7 +78,7 @@ def conjoined(scan: Scan, word: Word) -> bool:
     if not word.text.startswith(names.conjunction) or word.given:
         return False
     rest = word.text[1:]
-    return rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
+    return not rest or rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
 
 
 def family_name(scan: Scan, i: int, expected: bool) -> int:

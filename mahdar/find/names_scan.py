@@ -12,7 +12,7 @@ from mahdar.model import Article, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
 NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title"), False)
-END = Word(text="", starts=(), given=None, stop=True, state=None, **NOTHING)
+END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, **NOTHING)
 
 
 class Phrase(Struct, frozen=True):
@@ -36,7 +36,7 @@ class Scan:
         self.start = [page.start[i] for i in keep]
         self.stop = [page.stop[i] for i in keep]
         word = names.word
-        self.word = [word(page.word[i]) if page.kind[i] == WORD else END for i in keep]
+        self.word = [word(page.word[i]) if page.kind[i] == WORD and page.word[i] else END for i in keep]
         for i, raw in enumerate(self.raw):
             if raw in names.lookalikes:
                 self.word[i] = names.as_name(self.word[i].text)
@@ -67,7 +67,7 @@ class Scan:
 
     @functools.cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.text[cut:] for word in self.word for cut in self.names.cuts(word.text))
+        return Counter(word.text[cut:] for word in self.word for cut in word.cuts)
 
     def is_comma(self, i: int) -> bool:
         """A comma stands here."""

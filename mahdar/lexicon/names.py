@@ -211,6 +211,7 @@ class Word(Struct, frozen=True):
 
     text: str
     starts: tuple[tuple[int, str], ...]
+    cuts: tuple[int, ...]
     given: Sex | None
     ordinary: bool
     plain: bool
@@ -241,6 +242,7 @@ class NameWords:
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
         self._words: dict[str, Word] = {}
+        self._clinging, self._beginnings, self._endings = (by_letter(naming.clinging, 0), by_letter(naming.word_beginnings, 0), by_letter(naming.word_endings, -1))
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
         self._places(lexicon.table("places", PlacesTable))
@@ -397,6 +399,7 @@ class NameWords:
         return Word(
             text=text,
             starts=starts,
+            cuts=self.cuts(text),
             given=given,
             ordinary=ordinary,
             plain=plain,
@@ -442,10 +445,9 @@ class NameWords:
         if stop:
             return
         for written, cut in self.naming.contracted.items():
-            rest = self.article + text[len(written) :]
-            if text.startswith(written) and self.starts_with(rest):
-                yield cut, rest
-        for particle in self.naming.clinging:
+            if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
+                yield cut, self.article + text[len(written) :]
+        for particle in self._clinging.get(text[0], ()):
             rest = text[len(particle) :]
             if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
                 yield len(particle), rest
@@ -454,9 +456,9 @@ class NameWords:
         """The clinging particles end in one that makes a place of a city's name."""
         return particles.endswith(self.naming.clinging_place)
 
-    def cuts(self, text: str) -> list[int]:
+    def cuts(self, text: str) -> tuple[int, ...]:
         """How many letters of clinging particles the word may begin with, none first."""
-        return [0, *(len(p) for p in self.naming.clinging if text.startswith(p) and len(text) - len(p) > 2)]
+        return (0, *(len(p) for p in self._clinging.get(text[0], ()) if text.startswith(p) and len(text) - len(p) > 2))
 
     def without_li(self, text: str) -> str | None:
         """The word without «ل» before it («الهجرة» for «للهجرة»), None when it does not begin so."""
@@ -482,7 +484,7 @@ class NameWords:
         return any(stem in self.ordinary for rest in self._uncovered(text) for stem in self._stems(rest, 3 if rest == text else 4))
 
     def _stems(self, text: str, least: int) -> Iterator[str]:
-        for ending in self.naming.word_endings:
+        for ending in self._endings.get(text[-1], ()):
             if text.endswith(ending) and len(text) - len(ending) >= least:
                 stem = text[: -len(ending)]
                 yield stem
@@ -490,9 +492,18 @@ class NameWords:
                     yield stem + self.marbuta["closed"]
 
     def _uncovered(self, text: str) -> Iterator[str]:
-        for prefix in self.naming.word_beginnings:
+        yield text
+        for prefix in self._beginnings.get(text[0], ()):
             if text.startswith(prefix) and len(text) - len(prefix) > 1:
                 yield text[len(prefix) :]
+
+
+def by_letter(parts: tuple[str, ...], place: int) -> dict[str, list[str]]:
+    """Parts of words by their first (place 0) or last (place -1) letter."""
+    out: dict[str, list[str]] = {}
+    for part in parts:
+        out.setdefault(part[place], []).append(part)
+    return out
 
 
 def changed(head: Head, **fields: bool) -> Head:
