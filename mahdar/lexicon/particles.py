@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -31,14 +32,15 @@ class Particles:
     def __init__(self, table: ParticlesTable) -> None:
         self.joining, self.leading, self.article = table.joining, table.leading, table.article
         self.contracted = tuple(c.written for c in table.contracted)
+        self.indexed = functools.lru_cache(maxsize=200_000)(self.forms)
 
-    def indexed(self, word: str) -> list[str]:
-        """The word and all that is left when particles are taken off: what a page's word is found by."""
-        return [word, *dict.fromkeys(rest for rest in self.rests(word) if rest != word)]
+    def forms(self, word: str) -> tuple[str, ...]:
+        """The word and all that is left when particles are taken off: what a page's word is found by.  `indexed` is the same, remembered."""
+        return (word, *dict.fromkeys(rest for rest in self.rests(word) if rest != word))
 
     def asked(self, word: str) -> list[str]:
         """The word of a question and what is left of it without particles; short rests are left out, for they are other words more often than not."""
-        return [form for form in self.indexed(word) if form == word or len(form) > 3]
+        return [form for form in self.forms(word) if form == word or len(form) > 3]
 
     def rests(self, word: str) -> Iterator[str]:
         """What is left of a word at each step from the left, at least three letters (two after the article)."""

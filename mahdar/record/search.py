@@ -31,9 +31,8 @@ class Hit(Struct, frozen=True, kw_only=True):
 def index(c: Connection, n: int, article: Article, words: Lexicon) -> None:
     """Enter the words of the article of that number, its title too."""
     split = words.made(particles)
-    page = words.page(f"{article.title or ''}\n{article.text}")
-    found = (word.lower() for word, kind in zip(page.word, page.kind, strict=True) if kind in (WORD, NUMBER))
-    body = " ".join(form for word in dict.fromkeys(found) for form in split.indexed(word))
+    found = dict.fromkeys((*words_of(article.text, words), *words_of(article.title or "", words)))
+    body = " ".join(form for word in found for form in split.indexed(word))
     c.execute(sa.text("INSERT INTO words (rowid, body) VALUES (:n, :body)"), {"n": n, "body": body})
 
 
@@ -44,8 +43,14 @@ def forget(c: Connection, n: int) -> None:
 
 def asked_words(question: str, words: Lexicon) -> list[frozenset[str]]:
     """For each word of a question the forms that answer it."""
-    page, split = words.page(question), words.made(particles)
-    return [frozenset(split.asked(word.lower())) for word, kind in zip(page.word, page.kind, strict=True) if kind in (WORD, NUMBER)]
+    split = words.made(particles)
+    return [frozenset(split.asked(word)) for word in words_of(question, words)]
+
+
+def words_of(text: str, words: Lexicon) -> list[str]:
+    """The folded words and numbers of a text, in order."""
+    page = words.page(text)
+    return [word.lower() for word, kind in zip(page.word, page.kind, strict=True) if kind in (WORD, NUMBER)]
 
 
 def matching(c: Connection, asked: list[frozenset[str]], limit: int) -> list[str]:

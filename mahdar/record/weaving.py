@@ -24,19 +24,25 @@ from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver
 def weave_in(c: Connection, reading: Reading, weavers: Iterable[Weaver], words: Lexicon) -> None:
     """Add the items of a reading, and compare the forms that are new with those that share a key."""
     for weaver in weavers:
+        numbers: dict[Form, int] = {}
+        rows = []
         for item in weaver.items(reading, words):
-            add_item(c, item, weaver, words)
+            if item.form not in numbers:
+                numbers[item.form] = form_number(c, item.form, weaver, words)
+            rows.append(dict(zip(("article", "start", "stop"), parts(item.address), strict=True), form=numbers[item.form]))
+        if rows:
+            c.execute(items.insert().prefix_with("OR IGNORE"), rows)
 
 
-def add_item(c: Connection, item: Item, weaver: Weaver, words: Lexicon) -> None:
-    body = msgspec.json.encode(item.form).decode()
+def form_number(c: Connection, form: Form, weaver: Weaver, words: Lexicon) -> int:
+    """The number of a form; one that is new is compared and gets one."""
+    body = msgspec.json.encode(form).decode()
     digest = hashlib.sha256(body.encode()).hexdigest()[:32]
-    number = c.execute(sa.select(forms.c.n).where(forms.c.digest == digest)).scalar()
+    number: int | None = c.execute(sa.select(forms.c.n).where(forms.c.digest == digest)).scalar()
     if number is None:
         number = c.execute(forms.insert().returning(forms.c.n), {"digest": digest, "weaver": weaver.name, "body": body}).scalar_one()
         compare(c, number, body, weaver, words)
-    article, start, stop = parts(item.address)
-    c.execute(items.insert().prefix_with("OR IGNORE"), {"form": number, "article": article, "start": start, "stop": stop})
+    return number
 
 
 def compare(c: Connection, number: int, body: str, weaver: Weaver, words: Lexicon) -> None:
