@@ -142,11 +142,10 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
 
 
 def place_of(seen: Seen, parts: tuple[Part, ...]) -> Name | None:
-    """Where: a city right after the noun or after «in» (of a visit also «to»), else a state after «in»."""
-    roles = ("of", "in", "to") if seen.kind == "visit" else ("of", "in")
-    cities = [p for p in parts if p.role in roles and p.place.city]
-    wide = [p for p in parts if p.role in roles[1:] and p.place.name.type == "GPE"]
-    for part in (*cities, *wide):
+    """Where: a city right after the noun, else the first city or state after «in» (of a visit also «to»)."""
+    roles = ("in", "to") if seen.kind == "visit" else ("in",)
+    cities = [p for p in parts if p.role == "of" and p.place.city]
+    for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE")):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return None
 

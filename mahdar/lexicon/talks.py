@@ -159,7 +159,6 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     closed: str
     opened: str
     noun_endings: tuple[str, ...]
-    future: str
     she: str
     first_person: tuple[str, ...]
 
@@ -254,20 +253,19 @@ class Forms:
     def verb_forms(self, verb: Verb) -> Iterator[tuple[str, VerbForm]]:
         """The written forms of one verb."""
         for text, it in (*self.pasts(verb), *self.with_pronouns(verb.with_it or verb.past)):
-            yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in self.before_past())
+            yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in ("", *self.bend.before_verb))
         for text, it in self.presents(verb):
-            for clitic in ("", *self.bend.before_verb):
-                yield clitic + text, VerbForm(verb, "future" if clitic.endswith(self.table.future) else "present", it)
+            yield from ((clitic + text, VerbForm(verb, shape, it)) for clitic, shape in self.before_present())
         for letter in self.table.first_person:
-            for clitic in ("", *self.bend.before_verb):
-                yield clitic + letter + verb.present, VerbForm(verb, "future" if clitic.endswith(self.table.future) else "present", we=True)
+            yield from ((clitic + letter + verb.present, VerbForm(verb, shape, we=True)) for clitic, shape in self.before_present())
         if verb.noun:
             for text, it in ((verb.noun, False), *self.with_pronouns(self.bound(verb.noun))):
                 yield from ((clitic + text, VerbForm(verb, "noun", it)) for clitic in ("", *self.bend.before_noun))
 
-    def before_past(self) -> tuple[str, ...]:
-        """What clings to a verb in the past: nothing, or all but the sign of the future."""
-        return ("", *(c for c in self.bend.before_verb if not c.endswith(self.table.future)))
+    def before_present(self) -> Iterator[tuple[str, Shape]]:
+        """What clings to a verb in the present, and what it makes of it."""
+        yield from ((clitic, "present") for clitic in ("", *self.bend.before_verb))
+        yield from ((clitic, "future") for clitic in self.bend.before_present)
 
     def pasts(self, verb: Verb) -> Iterator[tuple[str, bool]]:
         """The forms of the past, and whether a pronoun is their object."""

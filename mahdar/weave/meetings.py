@@ -22,7 +22,7 @@ PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
-TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
+TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
 
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
@@ -87,6 +87,8 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     if other_persons(mine, theirs, spelt):
         return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
+    if fact(a, "kind") == fact(b, "kind") == "summit" and shared(persons(mine), persons(theirs), spelt) > 1:
+        return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
@@ -95,8 +97,13 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
 
 def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool:
     """Both name persons, and none of them is the same."""
-    one, other = (frozenset(n for n in side if n.startswith("PER ")) for side in (a, b))
+    one, other = persons(a), persons(b)
     return bool(one and other) and not shared(one, other, spelt)
+
+
+def persons(side: frozenset[str]) -> frozenset[str]:
+    """The persons of a side."""
+    return frozenset(name for name in side if name.startswith("PER "))
 
 
 def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
@@ -105,9 +112,9 @@ def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
         return 0.93 if dated else 0.83
     if place and dated:
         return 0.8 if not fewer else 0.6
-    if common > 1 and common == fewer:
-        return 0.88 if dated else 0.6
-    return 0.6 if common and dated else 0.0
+    if not dated:
+        return 0.6 if common > 1 and common == fewer else 0.0
+    return (0.88 if common > 1 else 0.8) if common and common == fewer else 0.6 if common else 0.0
 
 
 def when_of(form: Form) -> Days | None:
