@@ -111,7 +111,7 @@ class Clauses:
         """The dates of days, months and years, two neighbours joined by «and» or a dash being one range."""
         found = [w for d in reading.of(Dated) if (w := self.when(d))]
         skip = False
-        for one, other in zip(found, [*found[1:], None], strict=True):
+        for one, other in zip(found, [*found[1:], None], strict=False):
             if skip:
                 skip = False
             elif other and other.first - one.last <= 1 and len(one.edtf) == len(other.edtf) == 10 and one.edtf < other.edtf:

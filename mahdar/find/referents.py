@@ -156,7 +156,20 @@ class Speakers:
             cue = self.cue(statement)
             return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.cast.name_of(m)])
-        return "speaker_mentioned", names, outer[0].gender
+        return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+
+    def last_of_paper(self, place: Span) -> tuple[Name, ...]:
+        """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
+        word = self.cast.words(place)[:1]
+        for other, names, _ in reversed(self.said):
+            if other.channel and word and word[0] in self.cast.words(other.channel):
+                return tuple(Name(n.name, n.type, None) for n in names)
+        return ()
+
+    def verb_gender(self, statement: Statement) -> str | None:
+        """The gender of the cue when it is a finite verb, which agrees with its subject."""
+        cue = self.cue(statement)
+        return cue.gender if cue and cue.shape in ("past", "present") else None
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
@@ -172,7 +185,7 @@ class Speakers:
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        names = self.last_speaker(statement, None, None)
+        names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
         if names and self.cast.without_article(place.text) != place.text:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
@@ -189,7 +202,7 @@ class Speakers:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
-        for rule in (self.subject_of_sentence, self.last_speaker):
+        for rule in (self.subject_of_sentence, self.last_speaker, self.nearest_person):
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
@@ -205,6 +218,14 @@ class Speakers:
             if not inside and other.cue != statement.parent and self.agreeing(gender, known):
                 return tuple(Name(n.name, n.type, None) for n in names)
         return ()
+
+    def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The nearest person named before the cue who agrees, when nobody who spoke does."""
+        near = [m for m in self.mentions if m.kind == "person" and m.span.stop <= statement.cue.start and m.gender and m.gender == gender]
+        if not near or cue is None or cue.plural:
+            return ()
+        name = self.cast.name_of(near[-1])
+        return (Name(name.name, name.type, None),)
 
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
@@ -225,6 +246,8 @@ class Speakers:
         first = self.page.at(mention.span.start)
         text, grammar = self.page, self.cast.grammar
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
+        if len(before) == 2 and before[0] in grammar.openers:
+            before.insert(0, text.word[first - 3] if first > 2 else "\n")
         if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
             return not before or before[-1] not in grammar.prepositions
         return False

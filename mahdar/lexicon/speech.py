@@ -238,6 +238,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     before_nouns: frozenset[str]
     whether: frozenset[str]
     own_words: frozenset[str]
+    quantities: frozenset[str]
+    of: frozenset[str]
     after_event: frozenset[str]
     without: frozenset[str]
     before_that_time: frozenset[str]

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 FRAMES = frozenset({"clause", "said", "quote", "object", "predicate", "question"})
@@ -215,7 +216,9 @@ class Walker:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        return cue is not None and not cue.weak and not self.relative and not scene.in_mention(j) and (cue.prefix > 0 or not self.adjunct)
+        if cue is None or cue.weak or self.relative or scene.in_mention(j):
+            return False
+        return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
 
     def mention(self, j: int) -> int:
         """Past a mention: the subject, the one addressed, or the object."""
@@ -225,7 +228,7 @@ class Walker:
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
-        if self.subject is None and not self.before:
+        if self.subject is None and not self.before and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
@@ -234,9 +237,19 @@ class Walker:
             self.object = j
         return last
 
+    def addressed(self, mention: Mention) -> bool:
+        """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
+        return self.cue.to == "direct" and mention.gender is not None and not mention.plural and mention.gender != self.cue.gender
+
     def unknown_subject(self, j: int) -> int:
         """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
         scene, k = self.scene, j
+        if scene.word(j) in scene.grammar.quantities and scene.word(j + 1) in scene.grammar.of:
+            k = j + 2
+            if k in scene.mentions:
+                last = scene.joined_mentions(scene.mentions[k][0])
+                self.subject = Run(j, last)
+                return last
         while k < self.end and scene.plain(k) and not (k > j and scene.word(k) in scene.grammar.adverbs):
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
