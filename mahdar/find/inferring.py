@@ -1,6 +1,7 @@
 """The day of publication inferred from the text: every dated thing told as past or as coming, and every «اليوم الثلاثاء», leaves out some days.
 
 A day written without its year is taken to lie within half a year of publication.  What is left is a day or a range; nothing is guessed among them.
+Nothing is inferred unless the text names a day without its year soon after the last thing that it dates with one: an old year says nothing of publication.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from mahdar.find.calendar import DAY, date
 from mahdar.find.when import When
 from mahdar.model import Time
 
-HALF_YEAR, YEAR = 183, 366
+HALF_YEAR, YEAR, SOON = 183, 366, 92
 LATE = 10
 
 Test = Callable[[dt.date], bool]
@@ -42,9 +43,11 @@ def inferred(told: list[Told]) -> Inferred | None:
     if floor is None:
         return None
     tests = [(t, test) for t in told if (test := test_of(t))]
+    if not any(soon_after(t.when, floor) for t, _ in tests):
+        return None
     days = [floor + DAY * n for n in range(YEAR)]
     left = [day for day in days if all(test(day) for _, test in tests)]
-    if not left or not tests:
+    if not left:
         return None
     best = max((t for t, _ in tests), key=lambda t: (t.when.day == 0 and t.when.w is not None, t.when.day is not None, t.tense == "past"))
     return Inferred(left[0], left[-1], best.time)
@@ -55,6 +58,14 @@ def earliest(when: When) -> dt.date | None:
     if when.y is None or when.cal:
         return None
     return date(when.y, when.m or (LATE if when.mod == "END" else 1), when.d or 1)
+
+
+def soon_after(when: When, floor: dt.date) -> bool:
+    """A day without its year, the next of which lies soon after the day."""
+    if when.y is not None or when.m is None or when.d is None or when.cal:
+        return False
+    meant = [day for year in (floor.year, floor.year + 1) if (day := date(year, when.m, when.d))]
+    return any(0 <= (day - floor).days <= SOON for day in meant)
 
 
 def test_of(told: Told) -> Test | None:

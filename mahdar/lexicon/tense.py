@@ -80,7 +80,7 @@ def past_forms(verb: str, table: TenseTable, fold: Callable[[str], str]) -> Iter
     stem = fold(verb[:-1] if verb.endswith(table.weak) else verb)
     yield fold(verb)
     yield from (stem + ending for ending in table.endings)
-    yield from (form + pronoun for form in (fold(verb), stem + table.endings[0]) for pronoun in table.objects)
+    yield from (form + pronoun for form in (fold(verb), *(stem + ending for ending in table.endings[:2])) for pronoun in table.objects)
 
 
 def tenses(lexicon: Lexicon) -> Tenses:
