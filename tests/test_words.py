@@ -1,0 +1,189 @@
+"""Every word of the tables of speech and grammar is exercised in one text where it plays its role and in one where it stands without it (tests/corpus/words/)."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.speech import GrammarTable, Speech, SpeechTable
+from mahdar.model import Article, Referent, Span, Statement
+
+WORDS = pathlib.Path(__file__).parent / "corpus" / "words"
+CLINGING = 3  # letters that may cling to the front of a word
+
+
+class SpeechRow(msgspec.Struct, forbid_unknown_fields=True):
+    """In the text `plays` the word plays its role in a statement; in `stands` it (or what is written like it) merely stands."""
+
+    table: str
+    word: str
+    plays: str
+    stands: str
+
+
+class Told(msgspec.Struct, forbid_unknown_fields=True):
+    """A text and the contents of all its statements, in order; where the word decides it, also their acts or modes, whether they are hypothetical, and who speaks."""
+
+    text: str
+    content: list[str]
+    act: list[str] | None = None
+    mode: list[str] | None = None
+    hypothetical: list[bool] | None = None
+    names: list[str] | None = None
+
+
+class GrammarRow(msgspec.Struct, forbid_unknown_fields=True):
+    """The word plays the role of its list in `plays` and merely stands in `stands`."""
+
+    table: str
+    word: str
+    plays: Told
+    stands: Told
+
+
+SPEECH = msgspec.yaml.decode((WORDS / "speech.yaml").read_bytes(), type=list[SpeechRow])
+GRAMMAR = msgspec.yaml.decode((WORDS / "grammar.yaml").read_bytes(), type=list[GrammarRow])
+
+
+def key(word: str) -> str:
+    """A word for comparison: folded, or as it is when folding leaves nothing of it."""
+    return lexicon().folding.fold(word) or word
+
+
+# what is found
+
+
+@functools.lru_cache(maxsize=512)
+def statements(text: str) -> tuple[Statement, ...]:
+    return tuple(read(Article.make("row", text)).of(Statement))
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words and marks of a text."""
+    return list(lexicon().page(text).word)
+
+
+def holds(text: str, word: str) -> bool:
+    """A word of the text is `word`, or `word` with letters clinging to its front."""
+    wanted = key(word)
+    return any(t.endswith(wanted) and len(t) - len(wanted) <= CLINGING for t in tokens(text))
+
+
+def holds_phrase(text: str, words: str) -> bool:
+    """The words stand in the text one after the other, the first with or without letters clinging to it."""
+    have, wanted = tokens(text), tokens(words)
+    runs = (have[i : i + len(wanted)] for i in range(len(have)))
+    return any(run[1:] == wanted[1:] and run[0].endswith(wanted[0]) and len(run[0]) - len(wanted[0]) <= 1 for run in runs if len(run) == len(wanted))
+
+
+def holds_form(text: str, lemma: str, nouns: bool) -> bool:
+    """A word of the text is a written form of the verb (or noun) with this lemma."""
+    cues = lexicon().made(Speech).cues
+    wanted = key(lemma)
+    return any(key(c.lemma) == wanted and (c.shape == "noun") == nouns for t in tokens(text) for c in cues.get(t, ()))
+
+
+def part_of(statement: Statement, table: str) -> Span | None:
+    """The part of a statement in which a word of the table plays its role."""
+    if table in ("channels", "media"):
+        return statement.channel
+    return statement.addressee if table == "hearers" else statement.cue
+
+
+def has_word(text: str, row: SpeechRow) -> bool:
+    """The word of the row, in some form, stands in the text."""
+    if row.table in ("verbs", "nouns"):
+        return holds_form(text, row.word, nouns=row.table == "nouns")
+    return holds_phrase(text, row.word) if row.table == "sources" else holds(text, row.word)
+
+
+def parts(text: str, row: SpeechRow) -> list[str]:
+    return [span.text for s in statements(text) if (span := part_of(s, row.table))]
+
+
+def contents(text: str) -> list[str]:
+    """The contents of all statements of a text, in order."""
+    return [span.text for s in statements(text) for span in s.content]
+
+
+def names(text: str) -> list[str]:
+    """Who speaks in the statements of a text, in order."""
+    reading = read(Article.make("row", text))
+    speakers = {r.span: r.names for r in reading.of(Referent)}
+    return [name.name for s in reading.of(Statement) for name in speakers.get(s.cue, ())]
+
+
+def check(told: Told) -> None:
+    assert contents(told.text) == told.content
+    for field in ("act", "mode", "hypothetical"):
+        wanted = getattr(told, field)
+        assert wanted is None or [getattr(s, field) for s in statements(told.text)] == wanted
+    assert told.names is None or names(told.text) == told.names
+
+
+# rows
+
+
+def each(rows: list[Any]) -> Any:
+    return pytest.mark.parametrize("row", rows, ids=[f"{n}-{r.table}-{r.word}" for n, r in enumerate(rows)])
+
+
+@each(SPEECH)
+def test_word_of_speech_in_its_role(row: SpeechRow) -> None:
+    assert any(has_word(part, row) for part in parts(row.plays, row)), (row.word, parts(row.plays, row))
+
+
+@each(SPEECH)
+def test_word_of_speech_without_its_role(row: SpeechRow) -> None:
+    assert has_word(row.stands, row), f"{row.word} does not stand in its negative text"
+    assert not any(has_word(part, row) for part in parts(row.stands, row)), (row.word, parts(row.stands, row))
+
+
+@each(GRAMMAR)
+def test_word_of_grammar_in_its_role(row: GrammarRow) -> None:
+    check(row.plays)
+
+
+@each(GRAMMAR)
+def test_word_of_grammar_without_its_role(row: GrammarRow) -> None:
+    check(row.stands)
+
+
+# nothing is left out
+
+
+def words_of_speech() -> Iterator[tuple[str, str]]:
+    table = lexicon().table("speech", SpeechTable)
+    yield from (("verbs", verb.past) for verb in table.verbs)
+    yield from (("nouns", noun.noun) for noun in table.nouns)
+    yield from (("sources", source.words) for source in table.sources)
+    for name in ("source_links", "channels", "media", "hearers"):
+        yield from ((name, word) for word in getattr(table, name))
+
+
+def words_of_grammar() -> Iterator[tuple[str, str]]:
+    table = lexicon().table("grammar", GrammarTable)
+    for name in table.__struct_fields__:
+        words = getattr(table, name)
+        yield from ((name, word) for word in ([words] if isinstance(words, str) else sorted(words)))
+
+
+@pytest.mark.parametrize(("words", "rows"), [(words_of_speech, SPEECH), (words_of_grammar, GRAMMAR)], ids=["speech", "grammar"])
+def test_every_word_has_a_row(words: Any, rows: list[Any]) -> None:
+    have = {(row.table, key(row.word)) for row in rows}
+    missing = [f"{table}: {word}" for table, word in words() if (table, key(word)) not in have]
+    assert missing == [], "words without a row in tests/corpus/words/"
+
+
+@pytest.mark.parametrize(("words", "rows"), [(words_of_speech, SPEECH), (words_of_grammar, GRAMMAR)], ids=["speech", "grammar"])
+def test_every_row_has_its_word(words: Any, rows: list[Any]) -> None:
+    """A row of a word that left its table would prove nothing."""
+    have = {(table, key(word)) for table, word in words()}
+    assert [f"{row.table}: {row.word}" for row in rows if (row.table, key(row.word)) not in have] == [], "rows without a word in lang/ar/"
