@@ -107,6 +107,10 @@ class Ground(Clauses):
         """The word at the token is «in»."""
         return i >= 0 and self.small.roles.get(self.page.word[i]) == "in"
 
+    def next_role(self, i: int, role: str, chain: int) -> str:
+        """As in every clause; the name after a verb that carries the noun is its subject."""
+        return "by" if self.verb(i) else super().next_role(i, role, chain)
+
     def negated(self, i: int) -> bool:
         """«Not» stands right before the token."""
         return i > 0 and self.page.word[i - 1] in self.small.negations

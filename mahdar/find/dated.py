@@ -35,12 +35,14 @@ class Value(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where a time stands: the day from which it counts, the tense around it, the day named last before it, and the years of days named with a year."""
+    """Where a time stands: the day from which it counts, the tense around it, the day named last before it, the years of days named with a year,
+    and the years of which the text names the beginning or end."""
 
     today: dt.date
     tense: str
     last: dt.date | None
     years: dict[tuple[int | None, int | None], int]
+    ends: dict[str, int]
 
 
 Way = Callable[[When, Place], "Value | None"]
@@ -52,13 +54,14 @@ def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Dated]:
     found = [(time, parsed(time.expr)) for time in reading.of(Time)]
     ends = publication(reading)
     years: dict[tuple[int | None, int | None], int] = {(w.m, w.d): w.y for _, w in found if w.y is not None and w.m is not None}
+    edges = {w.mod: w.y for _, w in found if w.y is not None and w.m is None and w.mod}
     last: dt.date | None = None
     taken: set[int] = set()
     for time, when in found:
         tokens = page.tokens(time.span.start, time.span.stop)
         tense = "" if when.ref else tense_at(page, words, tokens, taken)
         taken.update(tokens if not when.ref else ())
-        rule, value = valued(when, [Place(day, tense, last, years) for day in ends])
+        rule, value = valued(when, [Place(day, tense, last, years, edges) for day in ends or [dt.date.min]])
         last = named_last(when, value.value) or last
         yield Dated(span=time.span, rule=rule, value=value.value, edtf=value.edtf)
 
@@ -88,8 +91,8 @@ def day_of(value: str) -> dt.date | None:
 
 def valued(when: When, places: list[Place]) -> tuple[str, Value]:
     """The rule that resolves a time, and its value at all of the places."""
-    if when.anchor == "calendar" or not places:
-        rule, value = resolved(when, Place(dt.date.min, "", None, {}), FIXED)
+    if when.anchor == "calendar" or places[0].today == dt.date.min:
+        rule, value = resolved(when, places[0], FIXED)
         return rule, value or unresolved(when)
     readings = [resolved(when, place, FIXED + COUNTED) for place in places]
     values = [value for _, value in readings if value]
@@ -271,6 +274,17 @@ def years_around(today: dt.date, cal: str) -> range:
     return range(max(1, year - 1), year + 2)
 
 
+def day_of_named_year(when: When, place: Place) -> Value | None:
+    """Without a day of publication: «17 ديسمبر» in a text that gives the same day its year, or, uncertain, that speaks of the end of a year."""
+    if when.d is None or when.m is None or when.cal or when.step is not None or when.year is not None or place.today != dt.date.min:
+        return None
+    if year := place.years.get((when.m, when.d)):
+        return day_value(date(year, when.m, when.d))
+    year = place.ends.get("END" if when.m >= 10 else "START" if when.m <= 3 else "")
+    day = date(year, when.m, when.d) if year else None
+    return Value(day.isoformat(), f"{day}?") if day else None
+
+
 def chosen(days: list[dt.date], when: When, place: Place) -> Value | None:
     """The day that «الماضي» or the tense picks; else the nearest, uncertain when another is not much farther."""
     past, coming = [d for d in days if d <= place.today], [d for d in days if d >= place.today]
@@ -379,6 +393,7 @@ FIXED: tuple[Way, ...] = (
     week_in_month,
     decade_or_century,
     month_or_year,
+    day_of_named_year,
 )
 COUNTED: tuple[Way, ...] = (
     day_of_counted_month,

@@ -1,7 +1,7 @@
 """The day of publication inferred from the text: every dated thing told as past or as coming, and every «اليوم الثلاثاء», leaves out some days.
 
 A day written without its year is taken to lie within half a year of publication.  What is left is a day or a range; nothing is guessed among them.
-Nothing is inferred unless the text names a day without its year soon after the last thing that it dates with one: an old year says nothing of publication.
+Nothing is inferred when more than a week is left (then half a year was the only bound), nor unless the text names a day without its year soon after the last thing that it dates with one: an old year says nothing of publication.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from mahdar.find.calendar import DAY, date
 from mahdar.find.when import When
 from mahdar.model import Time
 
-HALF_YEAR, YEAR, SOON = 183, 366, 92
-LATE = 10
+HALF_YEAR, YEAR, SOON, WIDEST = 183, 366, 92, 8
 
 Test = Callable[[dt.date], bool]
 
@@ -47,17 +46,15 @@ def inferred(told: list[Told]) -> Inferred | None:
         return None
     days = [floor + DAY * n for n in range(YEAR)]
     left = [day for day in days if all(test(day) for _, test in tests)]
-    if not left:
+    if not left or (left[-1] - left[0]).days > WIDEST:
         return None
     best = max((t for t, _ in tests), key=lambda t: (t.when.day == 0 and t.when.w is not None, t.when.day is not None, t.tense == "past"))
     return Inferred(left[0], left[-1], best.time)
 
 
 def earliest(when: When) -> dt.date | None:
-    """The first day on which a time with its year can have been told as past."""
-    if when.y is None or when.cal:
-        return None
-    return date(when.y, when.m or (LATE if when.mod == "END" else 1), when.d or 1)
+    """The day of a time with its year, which can have been told as past on it and after it."""
+    return date(when.y, when.m, when.d, when.cal) if when.y is not None and when.m is not None and when.d is not None else None
 
 
 def soon_after(when: When, floor: dt.date) -> bool:

@@ -52,7 +52,7 @@ def noun_meeting(ground: Ground, i: int) -> Meeting | None:
         return None
     rule, course = told
     parts = (*subjects(ground, seen, course), *seen.parts)
-    parties, place = parties_of(ground, seen, parts), place_of(seen, parts)
+    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, hosted(ground, course))
     time = ground.date_near(dated_in(ground, seen, course), i)
     if min(len(parties), 2) + bool(place) + bool(time) < 2:
         return None
@@ -134,17 +134,23 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
     found: dict[str, Name] = {}
     for part in parts:
         at, name = part.place, part.place.name
-        if part.role in PARTY_ROLES and not (part.role == "of" and at.city) and name.type != "OTHER" and at.mention.kind != "place":
+        if part.role in PARTY_ROLES and not (part.role in ("of", "by") and at.city) and name.type != "OTHER" and at.mention.kind != "place":
             found.setdefault(name.name, name)
     for state, j in ground.states_after(seen.noun, seen.clause.stop):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
 
 
-def place_of(seen: Seen, parts: tuple[Part, ...]) -> Name | None:
-    """Where: a city right after the noun, else the first city or state after «in» (of a visit also «to»)."""
+def hosted(ground: Ground, course: Course) -> bool:
+    """The verb that tells is one whose subject is the place: «استضافت إسطنبول»."""
+    carrier = ground.carrier(course.at)
+    return carrier is not None and carrier[1].hosts
+
+
+def place_of(seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
+    """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("in", "to") if seen.kind == "visit" else ("in",)
-    cities = [p for p in parts if p.role == "of" and p.place.city]
+    cities = [p for p in parts if p.place.city and (p.role == "of" or host and p.role == "by")]
     for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE")):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return None
@@ -170,7 +176,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = after if any(p.role == "by" for p in after) else (*ground.before_verb(i, seen.clause.start), *after)
-    parties, place = parties_of(ground, seen, parts), place_of(seen, parts)
+    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, False)
     if len(parties) + (bool(place) and verb.kind == "visit") < 2:
         return None
     status, time = verb_status(ground, i, form), ground.date_near(seen.clause, i)

@@ -19,6 +19,9 @@ from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, S
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 
 
+ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
+
+
 class Known(Struct, frozen=True):
     """A mention with its words folded for comparison (no article, ta marbuta as ha), and the words of its office."""
 
@@ -62,6 +65,10 @@ class Cast:
     @functools.cached_property
     def articles(self) -> tuple[str, ...]:
         return tuple(map(self.lexicon.loose.fold, self.grammar.articles_by_length))
+
+    @functools.cached_property
+    def state_words(self) -> frozenset[str]:
+        return frozenset(map(self.lexicon.loose.fold, self.grammar.state_words))
 
     def knowing(self, mention: Mention) -> Known:
         office = mention.office or (mention.span if mention.kind == "office" else None)
@@ -107,13 +114,13 @@ class Cast:
 
     def bearer(self, known: Known) -> Known | None:
         """The person who bears an office in this article: the nearest before, or else the nearest after, whose office holds all its words."""
-        wanted = known.office
+        wanted = known.office - self.state_words if len(known.office) > 1 else known.office
         people = [k for k in self.known if k.mention.kind == "person" and k.office and wanted <= k.office and not self.clash(k, known)]
         here = known.mention.span.start
         earlier = [k for k in people if k.mention.span.start < here]
         if earlier:
             return earlier[-1]
-        return people[0] if people and len(wanted) > 1 else None
+        return people[0] if people and len(known.office) > 1 else None
 
     def longer_body(self, known: Known) -> Known:
         """The nearest earlier body whose longer name begins alike and holds all the words of this one."""
@@ -213,7 +220,8 @@ class Speakers:
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
-        for other, names, known in reversed(self.said):
+        main = [said for said in self.said if not said[0].rule.startswith(ASIDE)]
+        for other, names, known in (*reversed(main), *reversed(self.said)):
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
             if not inside and other.cue != statement.parent and self.agreeing(gender, known):
                 return tuple(Name(n.name, n.type, None) for n in names)

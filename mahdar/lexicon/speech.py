@@ -50,12 +50,20 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True):
     also: bool = False
 
 
+class Content(Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun that, as the first word of what is said, names the act («رفضه …»)."""
+
+    noun: str
+    act: str
+
+
 class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     """speech.yaml"""
 
     verbs: tuple[Verb, ...]
     nouns: tuple[ReportingNoun, ...]
     sources: tuple[Source, ...]
+    contents: tuple[Content, ...]
     source_links: tuple[str, ...]
     channels: tuple[str, ...]
     media: tuple[str, ...]
@@ -166,6 +174,8 @@ class Speech:
                 self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
         self.joining = tuple(fold(p) for p in bend.before_verb)
         self.channels = folded(table.channels, fold)
+        self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
+        self.acts_of_content = {fold(row.noun + ending): row.act for row in table.contents for ending in ("", *(p.after for p in bend.pronouns))}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
         self.source_links = folded(table.source_links, fold)
@@ -175,6 +185,10 @@ class Speech:
         for source in table.sources:
             words = tuple(fold(w) for w in source.words.split())
             self.sources.setdefault(words[0], []).append((words, fold(source.then) if source.then else None))
+
+    def is_channel(self, word: str) -> bool:
+        """A folded word is the name of a channel, alone or with a pronoun («بيانها»)."""
+        return word in self.channels or any(word.endswith(p) and word[: -len(p)] in self.channels for p in self.pronouns)
 
     @functools.cached_property
     def triggers(self) -> frozenset[str]:
@@ -239,6 +253,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     whether: frozenset[str]
     own_words: frozenset[str]
     quantities: frozenset[str]
+    channel_prepositions: frozenset[str]
+    state_words: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]
     without: frozenset[str]

@@ -37,12 +37,27 @@ def act(scene: Scene, draft: Draft) -> str:
     """The act of the cue, as its content bears it out: an affirmation or statement of what is not denies, one of what must be demands."""
     first = draft.content[0].first
     word = scene.word(first)
-    if draft.act in ("state", "affirm"):
+    if draft.act in ("state", "affirm", "express"):
+        told = told_act(scene, first, draft)
+        if told:
+            return told
         if any(scene.word(k) in scene.grammar.musts for k in range(first, min(first + 2, draft.content[0].last))):
             return "demand"
         if draft.act == "affirm" and word in scene.grammar.denying:
             return "deny"
     return draft.act
+
+
+def told_act(scene: Scene, first: int, draft: Draft) -> str | None:
+    """The act that the first word of the content names: a noun («رفضه …»، «استعداده …») or a verb in the present («ترفض …»)."""
+    word = scene.word(first)
+    for prefix in ("", *scene.grammar.articles_by_length):
+        if word.startswith(prefix) and word[len(prefix):] in scene.speech.acts_of_content:
+            return scene.speech.acts_of_content[word[len(prefix):]]
+    if draft.noun_phrase or draft.act == "express":
+        return None
+    verb = next((c for c in scene.cues(first) if c.shape == "present" and not c.prefix and not c.weak), None)
+    return verb.act if verb and verb.act not in ("state", "express") else None
 
 
 def channel(scene: Scene, draft: Draft) -> Run | None:
@@ -51,7 +66,7 @@ def channel(scene: Scene, draft: Draft) -> Run | None:
     for k in range(first, last):
         word = scene.word(k)
         bare = word[1:] if word[:1] in scene.grammar.clinging else word
-        if scene.word(k - 1) in scene.grammar.prepositions and word in scene.speech.channels:
+        if scene.word(k - 1) in scene.grammar.channel_prepositions and scene.speech.is_channel(word):
             return Run(k, part_end(scene, k, last))
         if bare != word and (bare in scene.speech.media or bare in scene.speech.channels and len(bare) > 3):
             return Run(k, part_end(scene, k, last))

@@ -164,6 +164,11 @@ class Scene:
         """Token i is «إن» with its hamza below."""
         return self.page.raw[i] in self.grammar.said
 
+    def relative(self, i: int) -> bool:
+        """Token i is a relative pronoun, with or without «و»."""
+        word = self.word(i)
+        return word in self.grammar.relatives or (word[:1] in self.grammar.joining and word[1:] in self.grammar.relatives)
+
     def hamza(self, i: int) -> bool:
         """Token i is written with a letter that folding changes, so that its hamza can be trusted."""
         return self.page.raw[i][:1] != self.page.word[i][:1] or self.word(i)[:1] in self.grammar.clinging

@@ -65,16 +65,25 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         k -= 1
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
-    relative = scene.word(k - 1) in scene.grammar.relatives and k - 1 in scene.mention_before
-    known = scene.mention_before.get(k - 1 if relative else k)
-    if relative and known is not None:
-        return Run(known[0], k - 1, known[1].span.start - scene.page.start[known[0]])
+    if scene.relative(k - 1):
+        return antecedent(scene, k - 1, cue)
+    known = scene.mention_before.get(k)
     if known is None or not agrees(known[1].gender, cue.gender):
         return None
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
     heads = (skip and scene.word(first)[:1] in scene.grammar.joining) or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
     return Run(first, k, skip) if heads else None
+
+
+def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
+    """The mention that a relative pronoun stands for: right before it, or before an inserted phrase in commas when it joins with «و»."""
+    joined = scene.word(relative) not in scene.grammar.relatives
+    for k in range(relative, max(relative - (12 if joined else 1), 0), -1):
+        known = scene.mention_before.get(k)
+        if known is not None and agrees(known[1].gender, cue.gender) and (not joined or known[1].gender):
+            return Run(known[0], k, known[1].span.start - scene.page.start[known[0]])
+    return None
 
 
 def clause_before(scene: Scene, comma: int) -> int:
@@ -230,7 +239,7 @@ def draft(at: At, rule: str) -> Draft | None:
             mention, relay = reach.subject, []
     return Draft(
         rule=rule,
-        act=at.cue.act,
+        act=act_of(at),
         cue=cue_run(at),
         content=[content],
         opens=opening_token(at),
@@ -275,9 +284,22 @@ def cue_run(at: At) -> Run:
     reach = at.reach
     assert reach is not None
     takes = {scene.fold(t) for t in at.cue.takes}
+    if at.cue.shape != "participle" and participle_at(scene, last) and reach.subject in (None, at.before):
+        last += 1
     if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
         last += 1
     return Run(at.i, last, particle_length(at))
+
+
+def participle_at(scene: Scene, i: int) -> CueForm | None:
+    """Token i as a participle of saying («وتابع محذرا»)."""
+    return next((c for c in scene.cues(i) if c.shape == "participle" and not c.prefix), None)
+
+
+def act_of(at: At) -> str:
+    """The act of the verb, or of the participle right after it."""
+    second = participle_at(at.scene, at.i + 1)
+    return second.act if second and at.cue.act == "state" else at.cue.act
 
 
 def particle_length(at: At) -> int:
@@ -307,7 +329,7 @@ def joins(at: At) -> bool:
     scene, first = at.scene, opening_token(at)
     if at.cue.shape == "participle":
         return True
-    if scene.word(at.i - 1) in scene.grammar.relatives:
+    if scene.relative(at.i - 1):
         return scene.word(first) in scene.grammar.what
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))

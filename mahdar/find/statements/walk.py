@@ -175,7 +175,7 @@ class Walker:
         if word in scene.grammar.on_behalf and j + 1 in scene.mentions:
             self.subject, self.adjunct = None, False
             return j + 1
-        if word in scene.grammar.relatives:
+        if scene.relative(j):
             self.relative = True
             return j + 1
         if self.foreign_cue(j):
