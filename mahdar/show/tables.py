@@ -156,6 +156,8 @@ def table(gathered: Gathered, what: str, labels: Labels) -> Table:
         out.add_column(Isolated(labels.page(head)), justify="right" if right else "left", min_width=NARROWEST.get(head))
     for row in QUESTIONS[what](gathered):
         out.add_row(*map(Isolated, in_order(cells_of(writer, row), right)))
+    if not out.row_count:
+        out.caption = labels.page("none_found")
     return out
 
 
