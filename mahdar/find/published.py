@@ -58,14 +58,18 @@ def dateline_in_brackets(layout: Layout) -> Published | None:
 
 
 def date_line(layout: Layout) -> Published | None:
-    """A line near the beginning or end that holds nothing but a date, an hour, and words such as «نشر في» or «آخر تحديث»."""
+    """A line near the beginning or end that holds nothing but a date, an hour, and words such as «نشر في» or «آخر تحديث»; several days are a chronicle's."""
     lines = layout.page.paragraphs
-    for tokens in [*lines[:TOP], *lines[max(TOP, len(lines) - BOTTOM) :]]:
-        times = layout.within(tokens) if len(tokens) <= LONGEST_DATELINE else []
-        for _, time in times:
-            if nothing_else(layout, tokens, times) and (day := saying("date_line", time)):
-                return day
-    return None
+    found = [day for tokens in [*lines[:TOP], *lines[max(TOP, len(lines) - BOTTOM) :]] if (day := day_of_line(layout, tokens))]
+    return found[0] if len({day.value for day in found}) == 1 else None
+
+
+def day_of_line(layout: Layout, tokens: range) -> Published | None:
+    """The day of a line that holds nothing else."""
+    times = layout.within(tokens) if len(tokens) <= LONGEST_DATELINE else []
+    if not times or not nothing_else(layout, tokens, times):
+        return None
+    return next((day for _, time in times if (day := saying("date_line", time))), None)
 
 
 def nothing_else(layout: Layout, tokens: range, times: list[tuple[range, Time]]) -> bool:
