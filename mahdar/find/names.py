@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from mahdar.find.names_persons import name_stop
-from mahdar.find.names_phrases import adjectives, body, office
+from mahdar.find.names_phrases import adjectives, body, office, unknown_words
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.find.names_sources import speaks, unnamed_source
 from mahdar.lexicon import Lexicon
@@ -126,7 +126,8 @@ def bare_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     head = scan.head(first, "body")
     if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1):
         return None
-    return mention(scan, "bare_body", "body", (i, i + 1, cut), gender=head.sex), i + 1
+    stop = adjectives(scan, i + 1).stop
+    return mention(scan, "bare_body", "body", (i, stop, cut), gender=head.sex), stop
 
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -261,9 +262,22 @@ def known_place(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not found or found[0].kind != "place":
         return None
     place, stop = found
-    if not place.sure and not is_located(scan, i, cut):
+    if not place.sure and not after_place_head(scan, i):
         return None
     return mention(scan, "known_place", "place", (i, stop, cut), entry=place.name, body=place.of), stop
+
+
+def after_place_head(scan: Scan, i: int) -> bool:
+    """«مدينة», «محافظة» or the like stands before it."""
+    return i > 0 and any(scan.head(rest, "place") for _, rest in scan.word[i - 1].starts)
+
+
+def head_place(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«بلدة زملكا»: a name that no table knows after the word for a kind of place."""
+    stop = unknown_words(scan, i + 1) if scan.head(first, "place") else i
+    if stop <= i + 1 or scan.word[i + 1].given:
+        return None
+    return mention(scan, "head_place", "place", (i + 1, stop, 0)), stop
 
 
 def known_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -292,15 +306,23 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
         if i in taken or scan.kind[i] != WORD:
             continue
         for cut in word.cuts:
-            rest = word.text[cut:]
-            if rest in known and (not scan.names.is_plain(rest) or (i and scan.word[i - 1].speech)):
-                yield surname_again(scan, i, cut, known[rest])
+            if is_again(scan, i, cut, known):
+                yield surname_again(scan, i, cut, known[word.text[cut:]])
                 break
+
+
+def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | None]) -> bool:
+    """The word without its clinging particles is one of the surnames, and hardly another word."""
+    rest = scan.word[i].text[cut:]
+    if rest not in known or cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
+        return False
+    return not scan.names.is_plain(rest) or (i > 0 and scan.word[i - 1].speech)
 
 
 def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
     """«بيسكوف» where «دميتري بيسكوف» stands elsewhere."""
-    return mention(scan, "surname_again", "person", (i, i + 1, cut), gender=sex)
+    stop = i + 2 if scan.word[i + 1].text in scan.names.ordinals else i + 1
+    return mention(scan, "surname_again", "person", (i, stop, cut), gender=sex)
 
 
 def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | None]:
@@ -309,9 +331,11 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
     out: dict[str, Literal["m", "f"] | None] = {}
     for person in found:
         words = fold(person.head.text).split() if person.kind == "person" else []
+        if len(words) > 1 and words[-1] in scan.names.ordinals:
+            words.pop()
         if words and len(words[-1]) > 1:
             out.setdefault(words[-1], person.gender)
-            if words[0] in scan.names.given and words[0] not in scan.names.ordinary:
+            if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)
     return out
 
@@ -331,6 +355,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     known_state,
     people_of_state,
     known_place,
+    head_place,
 )
 
 

@@ -35,7 +35,7 @@ def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
     if scan.kind[i] != WORD or word.stop:
         return i
     if text in names.begins:
-        return past_particle(scan, i)
+        return past_particle(scan, i, expected)
     if (text, scan.word[i + 1].text) in names.given_pairs:
         return i + 2
     if text in names.given:
@@ -43,13 +43,14 @@ def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
     return i + 1 if expected and may_be_name(scan, i) else i
 
 
-def past_particle(scan: Scan, i: int) -> int:
+def past_particle(scan: Scan, i: int, expected: bool) -> int:
     """Past «عبد الله», «أبو عبد الله», «بن علي»: a particle with the word that it takes; i when none follows."""
     stop = i
     while scan.word[stop].joins and stop - i < 3:
         stop += 1
     after = scan.word[stop]
-    return stop + 1 if scan.kind[stop] == WORD and not after.stop and not after.cue and not after.title else i
+    good = scan.kind[stop] == WORD and not after.stop and not after.cue and not after.title
+    return stop + 1 if good and (expected or after.given or not after.plain or scan.word[stop - 1].text in scan.names.servants) else i
 
 
 def may_be_name(scan: Scan, i: int) -> bool:
@@ -57,7 +58,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.given:
         return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not scan.word[i - 1].given)
-    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word)
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i)
 
 
 def begins_something(scan: Scan, i: int) -> bool:
@@ -118,7 +119,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
-        return past_particle(scan, i)
+        return past_particle(scan, i, expected=True)
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and not word.starts:
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i):
@@ -129,6 +130,8 @@ def next_word(scan: Scan, i: int, first: int) -> int:
 def is_further(scan: Scan, i: int) -> bool:
     """A word with the article after two names or more that is a surname («محمد سعيد الكندي»)."""
     word = scan.word[i]
+    if scan.word[i - 1].definite and word.text.removeprefix(scan.names.article) in scan.names.given:
+        return True
     if not word.definite or word.plain or begins_something(scan, i) or word.cue or word.quality:
         return False
     return not word.state or bool(scan.word[i - 1].given)

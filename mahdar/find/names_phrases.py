@@ -48,7 +48,7 @@ def complement(scan: Scan, i: int) -> Phrase | None:
             return found
         if word.definite and (word.ordinary or word.quality or word.unknown or word.state):
             return fields(scan, i)
-        if word.state or word.speech or not (word.ordinary or is_construct(scan, word.text)):
+        if word.state or word.speech or word.quality or not (word.ordinary or is_construct(scan, word.text)):
             return None
         i += 1
     return None
@@ -95,7 +95,7 @@ def quoted(scan: Scan, i: int) -> Phrase | None:
     stop = i + 1
     while stop < len(scan) and stop - i < 7 and scan.kind[stop] in (WORD, NUMBER):
         stop += 1
-    if stop == i + 1 or not scan.is_quote(stop) or scan.raw[stop] == "":
+    if stop == i + 1 or not scan.is_quote(stop) or any(word.stop for word in scan.word[i + 1 : stop]):
         return None
     after = adjectives(scan, stop + 1)
     return Phrase(after.stop, body=after.body, named=True)
@@ -175,12 +175,9 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
         if cut and not word.text.startswith(names.conjunction) or rest.startswith(names.article) and cut == 0 and rest != word.text:
             return purpose_named(scan, i, rest)
     rest = names.without_li(word.text)
-    if rest is None:
+    if rest is None or rest not in names.aims:
         return None
-    if rest.startswith(names.article):
-        return fields(scan, i)
-    nested = complement(scan, i + 1)
-    return nested if nested and names.is_ordinary(rest) else None
+    return fields(scan, i) if rest.startswith(names.article) else complement(scan, i + 1)
 
 
 def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
@@ -196,7 +193,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     head = scan.head(rest, "office")
     if head:
         return office(scan, i, rest, head)
-    return fields(scan, i) if rest.startswith(scan.names.article) else None
+    return fields(scan, i) if rest in scan.names.aims else None
 
 
 def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
@@ -222,13 +219,19 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     if scan.word[i].text in names.links and scan.word[i].text not in names.posts:
         found = target(scan, i + 1)
     elif scan.word[i].text in names.posts and first in names.posted:
-        found = target(scan, i + 1)
+        found = target(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
     else:
         found = purpose(scan, i)
     if not found:
         return None
     after = adjectives(scan, found.stop)
     return Phrase(after.stop, body=found.body or after.body, named=True)
+
+
+def named_place(scan: Scan, i: int) -> Phrase | None:
+    """A state or place that a table knows."""
+    found = scan.entry(i, scan.word[i].text)
+    return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
 
 
 def target(scan: Scan, i: int) -> Phrase | None:

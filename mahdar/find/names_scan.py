@@ -65,6 +65,11 @@ class Scan:
         """The word stands elsewhere in the article too, with or without clinging particles."""
         return self._counts[self.word[i].text] > 1
 
+    def clung(self, i: int) -> bool:
+        """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""
+        text, counts = self.word[i].text, self._counts
+        return any(len(text) - cut > 3 and counts[text[cut:]] > counts[text] for cut in self.word[i].cuts[1:])
+
     @functools.cached_property
     def _counts(self) -> Counter[str]:
         return Counter(word.text[cut:] for word in self.word for cut in word.cuts)

@@ -16,7 +16,7 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
         stop += 1
     described = described_to(scan, stop)
     end = veiled_to(scan, attached_to(scan, described))
-    if end == i + 1 and (head.needs or not speaks(scan, i, end)):
+    if (head.needs or end == i + 1) and not speaks(scan, i, end):
         return i
     return end
 

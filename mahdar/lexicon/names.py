@@ -174,6 +174,11 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     seated: tuple[str, ...]
     joining: tuple[str, ...]
     accusative: str
+    aims: tuple[str, ...]
+    servants: tuple[str, ...]
+    no_name_ends: tuple[str, ...]
+    verb_begins: tuple[str, ...]
+    verb_ends: tuple[str, ...]
     word_beginnings: tuple[str, ...]
     word_endings: tuple[str, ...]
 
@@ -249,7 +254,8 @@ class NameWords:
         self._bodies(lexicon.table("bodies", BodiesTable))
         self._offices(lexicon.table("offices", OfficesTable))
         self._unnamed(lexicon.table("unnamed", UnnamedTable))
-        self._given(lexicon.table("given", tuple[GivenRow, ...]))
+        for group, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
+            self._given(rows, foreign=group != "arabic")
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         self.speech = lexicon.made(Speech).cues
         for entries in self.entries.values():
@@ -268,6 +274,9 @@ class NameWords:
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
         self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends
         self.negation, self.joining = fold(naming.negation), naming.joining
+        self.servants = {fold(w) for w in naming.servants}
+        self.aims = {fold(w) for w in naming.aims}
+        self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
         self.said_by = {fold(w) for w in naming.said_by}
@@ -365,12 +374,14 @@ class NameWords:
         if all(k.kind != head.kind for k in known):
             self.heads[word] = (*known, head)
 
-    def _given(self, rows: tuple[GivenRow, ...]) -> None:
+    def _given(self, rows: tuple[GivenRow, ...], foreign: bool) -> None:
         for row in rows:
             for name in (row.name, *row.also):
                 words = tuple(self._fold(name).split())
                 if len(words) == 1 and (words[0] not in self.stops or name in self.naming.lookalikes):
                     self.given.setdefault(words[0], row.sex)
+                    if foreign:
+                        self.foreign.add(words[0])
                 elif len(words) == 2:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
         self.given_firsts = {first for first, _ in self.given_pairs}
@@ -386,7 +397,7 @@ class NameWords:
 
     def _word(self, page_word: str) -> Word:
         text = self._closed(page_word)
-        definite = text.startswith(self.article) and len(text) > 4
+        definite = text.startswith(self.article) and len(text) > 3
         given = self.given.get(text)
         stop, plain = self.is_stop(text), text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
@@ -395,7 +406,7 @@ class NameWords:
         cues = [c for c in self.speech.get(text, ()) if not c.pronoun]
         shapes = {c.shape for c in cues}
         head = text in self.heads or text in self.titles or text in self.sides
-        unknown = not (stop or ordinary or state or quality or shapes or head and not given) and len(text) > 1
+        unknown = not (stop or ordinary or state or quality or shapes or head and not given) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
             starts=starts,
@@ -420,6 +431,11 @@ class NameWords:
         """What is known of a word that as written is a given name, though folding makes it a particle («علي»)."""
         word = self.word(text)
         return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True})
+
+    def is_bent(self, text: str) -> bool:
+        """A word that by its ending is a verb or carries a pronoun, and no name."""
+        naming = self.naming
+        return len(text) > 4 and (text.endswith(naming.no_name_ends) or text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends) and len(text) > 5)
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
