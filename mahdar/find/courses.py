@@ -103,6 +103,11 @@ class Ground(Clauses):
         """The word at the token makes of the noun after it a circumstance of its clause: «in», «during», «after»."""
         return i >= 0 and (self.page.word[i] in self.small.roles or self.page.word[i] in self.words.before)
 
+    def reached_through(self, i: int, first: int) -> bool:
+        """A verbal noun right before the small word at the token, or farther left a verb that reaches its noun through it («took part in»)."""
+        through = (found for k in itertools.islice(self.leftward(i, first), 4) if (found := self.carrier(k)))
+        return self.carrier(i - 1) is not None or any(carrier.via == self.page.word[i] for _, carrier in through)
+
     def beside_in(self, i: int) -> bool:
         """The word at the token is «in»."""
         return i >= 0 and self.small.roles.get(self.page.word[i]) == "in"
@@ -124,8 +129,8 @@ class Ground(Clauses):
         return self.page.raw[j] in self.small.commas and not self.goes_on(j + 1)
 
     def chained(self, j: int) -> bool:
-        """The noun belongs to one before it: «draft of an agreement», «reply to a letter», or joined to such a one by «and» without the article."""
-        if self.noun(j - 1) and not self.page.word[j].startswith(self.small.article):
+        """The noun belongs to one before it: «draft of an agreement», «round of the talks», «reply to a letter», or joined to such a one by «and»."""
+        if self.noun(j - 1) and not all(self.page.word[k].startswith(self.small.article) for k in (j - 1, j)):
             return True
         if self.small.roles.get(self.page.word[j - 1]) == "on" and any(self.noun(k) for k in range(max(0, j - 5), j - 1)):
             return True
@@ -182,7 +187,7 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
             reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
         elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
             return Course("proposed", reached.at)
-        elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.carrier(j - 1)):
+        elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)):
             return None
     return reached and Course(reached.status or open_ended, reached.at)
 

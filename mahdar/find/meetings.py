@@ -44,7 +44,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
 def noun_meeting(ground: Ground, i: int) -> Meeting | None:
     """The meeting that the noun at the token is, when the words around it tell enough."""
     form = ground.noun(i)
-    if not form:
+    if not form or ground.chained(i):
         return None
     seen = ground.seeing(i, form)
     told = next(((rule, course) for rule in RULES if (course := rule(ground, seen))), None)
@@ -124,9 +124,18 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
         yield from between
         if ground.verb(course.at) and not any(p.role == "by" for p in between):
             yield from ground.before_verb(course.at, seen.clause.start)
+        elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
+            yield from farther(ground, course.at, seen.clause.start)
     elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role == "between" for p in seen.parts):
         persons = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type == "PER"]
         yield from (Part("by", p.place) for p in (persons[-1:] if seen.own else persons[-2:]))
+
+
+def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
+    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»."""
+    verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
+    if verb is not None:
+        yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
 
 
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Name, ...]:
@@ -134,7 +143,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
     found: dict[str, Name] = {}
     for part in parts:
         at, name = part.place, part.place.name
-        if part.role in PARTY_ROLES and not (part.role in ("of", "by") and at.city) and name.type != "OTHER" and at.mention.kind != "place":
+        if part.role in PARTY_ROLES and not (part.role == "of" and at.city) and name.type != "OTHER" and at.mention.kind != "place":
             found.setdefault(name.name, name)
     for state, j in ground.states_after(seen.noun, seen.clause.stop):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))

@@ -52,14 +52,6 @@ class Sound(Struct, frozen=True, forbid_unknown_fields=True):
     to: str
 
 
-class GivenName(Struct, frozen=True):
-    """What is needed here of a row of given.yaml: a name, its other spellings, its Latin form."""
-
-    name: str
-    en: str
-    also: tuple[str, ...] = ()
-
-
 class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """spelling.yaml"""
 
@@ -105,13 +97,15 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
 
-    `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun.
+    `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
+    the subject of one that `hosts` is a place.
     """
 
     then: str
     now: str
     of: str | None = None
     firm: bool = False
+    hosts: bool = False
     via: str | None = None
 
 
@@ -187,16 +181,6 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     adjective_ends: tuple[str, ...]
 
 
-class StateRow(Struct, frozen=True):
-    """What is needed here of a row of states.yaml."""
-
-    name: str
-    adj: str | None = None
-    adj_also: tuple[str, ...] = ()
-    capital: str | None = None
-    city_also: tuple[str, ...] = ()
-
-
 class VerbForm(Struct, frozen=True):
     """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I»."""
 
@@ -252,7 +236,7 @@ class Forms:
 
     def verb_forms(self, verb: Verb) -> Iterator[tuple[str, VerbForm]]:
         """The written forms of one verb."""
-        for text, it in (*self.pasts(verb), *self.with_pronouns(verb.with_it or verb.past)):
+        for text, it in (*self.pasts(verb), *self.with_pronouns(verb.with_it or verb.past), *self.with_pronouns(verb.past_f or verb.past + self.table.she)):
             yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in ("", *self.bend.before_verb))
         for text, it in self.presents(verb):
             yield from ((clitic + text, VerbForm(verb, shape, it)) for clitic, shape in self.before_present())

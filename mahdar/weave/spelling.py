@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.talks import GivenName, Lone, SpellingTable
+from mahdar.lexicon.names import GivenRow
+from mahdar.lexicon.talks import Lone, SpellingTable
 from mahdar.text import Folding
 
 FIRST, INSIDE, LAST = range(3)
@@ -25,7 +26,7 @@ ASIDE = re.compile(r"\([^()]*\)")
 class Spelling:
     """The comparison of spellings by one table.  Words are given folded, as `words` returns them."""
 
-    def __init__(self, table: SpellingTable, given: Iterable[GivenName], folding: Folding) -> None:
+    def __init__(self, table: SpellingTable, given: Iterable[GivenRow], folding: Folding) -> None:
         self.table = table
         self.fold = folding.fold
         self.swap = {pair: row.cost for row in table.swaps for pair in (row.letters, row.letters[::-1])}
@@ -151,4 +152,5 @@ def places(row: Lone) -> tuple[float, float, float]:
 
 def spelling(lexicon: Lexicon) -> Spelling:
     """The comparison of spellings by spelling.yaml; get it with `lexicon.made(spelling)`."""
-    return Spelling(lexicon.table("spelling", SpellingTable), lexicon.table("given", tuple[GivenName, ...]), lexicon.loose)
+    given = itertools.chain.from_iterable(lexicon.table("given", dict[str, tuple[GivenRow, ...]]).values())
+    return Spelling(lexicon.table("spelling", SpellingTable), given, lexicon.loose)
