@@ -1,8 +1,8 @@
 """The day of publication inferred from the text: every dated thing told as past or as coming, and every «اليوم الثلاثاء», leaves out some days.
 
 A day written without its year is taken to lie within half a year of publication.  What is left is a day or a range; nothing is guessed among them.
-Nothing is inferred when more than a week is left (then half a year was the only bound), nor unless the text names a day without its year soon after
-the last day that it tells with one: an old year says nothing of publication.
+Nothing is inferred when more than a week is left (then half a year was the only bound), nor unless the text says what weekday it is today,
+and names a day without its year soon after the last day that it tells with one: an old year says nothing of publication.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def inferred(told: list[Told]) -> Inferred | None:
     if floor is None:
         return None
     tests = [(t, test) for t in told if (test := test_of(t))]
-    if not any(soon_after(t.when, floor) for t, _ in tests):
+    if not any(soon_after(t.when, floor) for t, _ in tests) or not any(t.when.day is not None and t.when.w is not None for t, _ in tests):
         return None
     days = [floor + DAY * n for n in range(HALF_YEAR)]
     left = [day for day in days if all(test(day) for _, test in tests)]

@@ -60,8 +60,10 @@ def dateline_in_brackets(layout: Layout) -> Published | None:
 def date_line(layout: Layout) -> Published | None:
     """A line near the beginning or end that holds nothing but a date, an hour, and words such as «نشر في» or «آخر تحديث»; several days are a chronicle's."""
     lines = layout.page.paragraphs
-    found = [day for tokens in [*lines[:TOP], *lines[max(TOP, len(lines) - BOTTOM) :]] if (day := day_of_line(layout, tokens))]
-    return found[0] if len({day.value for day in found}) == 1 else None
+    found = [(n, day) for n, tokens in enumerate(lines) if (day := day_of_line(layout, tokens))]
+    if len({day.value for _, day in found}) != 1 or TOP <= found[0][0] < len(lines) - BOTTOM:
+        return None
+    return found[0][1]
 
 
 def day_of_line(layout: Layout, tokens: range) -> Published | None:

@@ -65,6 +65,7 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[Source, ...]
     contents: tuple[Content, ...]
     source_links: tuple[str, ...]
+    lookalikes: tuple[str, ...]
     channels: tuple[str, ...]
     media: tuple[str, ...]
     hearers: tuple[str, ...]
@@ -173,6 +174,7 @@ class Speech:
             for text, cue in noun_forms(noun, bend):
                 self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
         self.joining = tuple(fold(p) for p in bend.before_verb)
+        self.lookalikes = folded(table.lookalikes, str)
         self.channels = folded(table.channels, fold)
         self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
         self.acts_of_content = {fold(row.noun + ending): row.act for row in table.contents for ending in ("", *(p.after for p in bend.pronouns))}
@@ -255,6 +257,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     quantities: frozenset[str]
     channel_prepositions: frozenset[str]
     state_words: frozenset[str]
+    but: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]
     without: frozenset[str]

@@ -12,7 +12,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     colons = [d.content[0].first - 2 for d in drafts if d.fixed and scene.colon(d.content[0].first - 2)]
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            others = [o for o, m in starts if m != n] + (colons if draft.shape == "noun" else [])
+            others = [o for o, m in starts if m != n] + (colons if draft.shape in ("noun", "participle") else [])
             draft.content = [cut(scene, draft, run, others) for run in draft.content]
 
 
@@ -20,11 +20,19 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
-    last = min([run.last, *(o for o in starts if run.first < o < run.last and not inside_quotation(scene, o, run))])
-    last = described(scene, run.first, last)
+    last = min([run.last, *(k for k in range(run.first + 1, run.last) if says_anew(scene, k) and not inside_quotation(scene, k, run)), *(o for o in starts if run.first < o < run.last and not inside_quotation(scene, o, run))])
+    last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last)
     return Run(run.first, trimmed(scene, run.first, last), run.skip)
+
+
+def says_anew(scene: Scene, k: int) -> bool:
+    """A verb of saying in the past, joined by «و» and with what it reports right behind it, even when no statement was made of it."""
+    cue = scene.finite(k)
+    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak:
+        return False
+    return k + 1 in scene.mentions or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
 def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
@@ -38,6 +46,8 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
     if after >= run.last:
         return True
     if scene.is_word(after) and (after in starts or scene.word(after + 1) in scene.grammar.without):
+        return True
+    if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, run.last)):
         return True
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
 

@@ -42,8 +42,16 @@ def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
     found = made(scene, "noun_clause", i, cue, start, None)
-    found.joins = True
+    found.joins, found.opens = True, verb_before(scene, i)
     return found
+
+
+def verb_before(scene: Scene, i: int) -> int:
+    """The head of the clause that «بالقول» stands in: after the last comma, when a verb joined by «و» stands there."""
+    for k in range(i - 1, max(i - 8, 0), -1):
+        if scene.comma(k) or scene.mark(k):
+            return k + 1
+    return i
 
 
 NOUNS = (noun_speaker_clause, noun_pronoun_clause, noun_clause)
@@ -107,5 +115,6 @@ def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], 
     """The draft of a statement that a noun reports."""
     content = Run(start[0], scene.sentence_end[start[0]], start[1])
     return Draft(
-        rule=rule, act=cue.act, cue=Run(i, i + 1, cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun"
+        rule=rule, act=cue.act, cue=Run(i, i + 1, cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun",
+        noun_phrase=not scene.that(start[0] - 1),
     )

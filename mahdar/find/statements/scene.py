@@ -144,7 +144,9 @@ class Scene:
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
         word = self.word(i)
-        return self.speech.cues.get(word, ()) if word not in self.grammar.not_cues else ()
+        if word in self.grammar.not_cues or (word[:1] in self.grammar.joining and word[1:] in self.grammar.not_cues):
+            return ()
+        return self.speech.cues.get(word, ())
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""

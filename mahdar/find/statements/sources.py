@@ -36,6 +36,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if scene.word(j) != then:
             return None
         j = cue_last = j + 1
+        j += scene.word(j) in scene.grammar.adverbs
     elif then and scene.word(j) != then and not scene.word(j).startswith(then):
         return None
     elif then and scene.word(j) == then:
@@ -123,7 +124,9 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first = sentence_start(scene, phrase.opens)
-    if phrase.opens - first < 4 or not (scene.comma(phrase.last) or phrase.last == scene.sentence_end[phrase.opens]):
+    closed = scene.comma(phrase.last) or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
+    told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
+    if phrase.opens - first < 4 or not (closed or told):
         return None
     made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])
     if scene.comma(phrase.opens - 1) and scene.comma(phrase.last) and scene.sentence_end[phrase.last] - phrase.last > 4 and not scene.finite(phrase.last + 1):

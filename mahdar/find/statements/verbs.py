@@ -33,15 +33,15 @@ def readings(scene: Scene, i: int) -> list[At]:
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
     """Negated, impersonal, part of a name, or no verb here at all."""
+    if cue.shape == "participle":
+        return scene.in_mention(i) and i in scene.mentions
     if scene.in_mention(i) and cue.prefix == 0:
         return True
-    if cue.shape == "participle":
-        return False
     if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
         return True
     if not cue.prefix and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return True
-    if cue.shape == "past" and not cue.prefix and not cue.plural and cue.gender == "m" and not verb_place(scene, i):
+    if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return True
     if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
         return True
@@ -214,7 +214,7 @@ def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
-    if scene.page.depth[at.i] or any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)):
+    if scene.page.depth[at.i] or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start))):
         return False
     return scene.sentence_end[start] > start
 
@@ -333,4 +333,5 @@ def joins(at: At) -> bool:
         return scene.word(first) in scene.grammar.what
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
-    return at.cue.prefix > 0 or scene.comma(first - 1) or scene.mark(first - 1) or first != at.i
+    opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
+    return at.cue.prefix > 0 or scene.mark(first - 1) or opened

@@ -37,7 +37,7 @@ class Walker:
         self.before = subject is not None or cue.shape in ("participle", "noun")
         self.addressee: Run | None = None
         self.object: int | None = None
-        self.adjunct = self.relative = self.noun = False
+        self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
@@ -63,6 +63,8 @@ class Walker:
             return self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
             return self.reach("clause", j)
+        if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
+            return self.as_object()
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
@@ -102,7 +104,8 @@ class Walker:
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
         scene = self.scene
-        return not self.cue.weak and (scene.comma(j - 1) or j in scene.time_ends or j in scene.mention_before or scene.said(j))
+        after_comma = scene.comma(j - 1) and not self.cue.weak
+        return after_comma or j in scene.time_ends or j in scene.mention_before or scene.said(j)
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
@@ -181,7 +184,7 @@ class Walker:
         if self.foreign_cue(j):
             return j
         if word in scene.grammar.prepositions or scene.clings_any(j):
-            self.adjunct = True
+            self.adjunct = self.moved = True
             return j + 1
         self.noun = self.noun or any(c.shape == "noun" for c in scene.cues(j))
         return self.words(j)
@@ -206,7 +209,7 @@ class Walker:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs
-        if free and self.subject is None and not self.before:
+        if free and self.subject is None and not self.before and not self.moved:
             return self.unknown_subject(j)
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object = j
@@ -216,9 +219,14 @@ class Walker:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        if cue is None or cue.weak or self.relative or scene.in_mention(j):
+        if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
             return False
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
+
+    def as_noun(self, j: int, cue: CueForm) -> bool:
+        """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
+        wanting = "object" in self.cue.takes and self.object is None and cue.prefix == 0
+        return wanting and cue.lemma in self.scene.speech.lookalikes and j + 1 not in self.scene.mentions and not self.scene.that(j + 1)
 
     def mention(self, j: int) -> int:
         """Past a mention: the subject, the one addressed, or the object."""
