@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from mahdar.find.names_persons import name_stop
-from mahdar.find.names_phrases import adjectives, body, office, unknown_words
+from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
 from mahdar.find.names_scan import Phrase, Scan
-from mahdar.find.names_sources import speaks, unnamed_source
+from mahdar.find.names_sources import unnamed_source
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import Entry, Head, NameWords
 from mahdar.model import Kind, Mention, Reading
@@ -88,7 +88,7 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 def name_after(scan: Scan, i: int) -> tuple[int, int]:
     """The name after an office: past a comma and titles; after a comma it needs a known given name."""
     start = i + 1 if scan.is_comma(i) else i
-    while scan.word[start].title and scan.kind[start + 1] == WORD:
+    while scan.kind[start + 1] == WORD and (scan.word[start].title or scan.word[start].definite and scan.word[start].unknown and scan.word[start + 1].given):
         start += 1
     sure = start == i or scan.word[start - 1].title
     return start, name_stop(scan, start, expected=sure or bool(scan.word[start].given) or scan.word[start + 1].unknown)
@@ -149,8 +149,9 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     word = scan.word[i]
     if first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
-    stop = name_stop(scan, i, expected=False, first=first)
-    if stop - i < 2 or (word.ordinary and not surely_named(scan, i + 1)):
+    expected = cut == 0 and i > 0 and scan.word[i - 1].speech
+    stop = name_stop(scan, i, expected=expected, first=first)
+    if stop - i < 2 or (word.ordinary and not expected and not surely_named(scan, i + 1)):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -164,9 +165,11 @@ def surely_named(scan: Scan, i: int) -> bool:
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«ويندي شيرمان نائبة وزير الخارجية الأمريكي», «زينو جمال، رئيس الشرطة الإثيوبية»."""
     named = given_name(scan, i, cut, first)
-    if not named:
-        return None
-    person, stop = named
+    return apposed(scan, named[0], i, named[1]) if named else None
+
+
+def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
+    """The person whose name stands from i to `stop`, with an office after it, past a comma or not."""
     start = stop + 1 if scan.is_comma(stop) else stop
     text = scan.word[start].text
     head = scan.head(text, "office")
@@ -174,8 +177,8 @@ def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not head or not phrase or not phrase.named or name_after(scan, phrase.stop)[0] != name_after(scan, phrase.stop)[1]:
         return None
     title = scan.span(start, phrase.stop)
-    fields = {"head": person.head, "office": title, "body": phrase.body, "gender": head.sex}
-    return mention(scan, "name_office", "person", (i, phrase.stop, cut), **fields), phrase.stop
+    span = scan.article.span(person.span.start, title.stop)
+    return Mention(span=span, rule="name_office", kind="person", head=person.head, office=title, body=phrase.body, gender=head.sex), phrase.stop
 
 
 def speech_name(scan: Scan, i: int) -> Found | None:
@@ -183,7 +186,8 @@ def speech_name(scan: Scan, i: int) -> Found | None:
     stop = name_stop(scan, i, expected=True)
     if stop == i or scan.word[i].ordinary or not is_speaker(scan, i, stop):
         return None
-    return mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given), stop
+    person = mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given)
+    return apposed(scan, person, i, stop) or (person, stop)
 
 
 def is_speaker(scan: Scan, i: int, stop: int) -> bool:
@@ -316,7 +320,7 @@ def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | 
     rest = scan.word[i].text[cut:]
     if rest not in known or cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
         return False
-    return not scan.names.is_plain(rest) or (i > 0 and scan.word[i - 1].speech)
+    return not scan.names.word(rest).plain or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].title))
 
 
 def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
@@ -330,7 +334,7 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
     fold = scan.names.fold
     out: dict[str, Literal["m", "f"] | None] = {}
     for person in found:
-        words = fold(person.head.text).split() if person.kind == "person" else []
+        words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
         if len(words) > 1 and words[-1] in scan.names.ordinals:
             words.pop()
         if words and len(words[-1]) > 1:

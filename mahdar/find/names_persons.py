@@ -50,7 +50,7 @@ def past_particle(scan: Scan, i: int, expected: bool) -> int:
         stop += 1
     after = scan.word[stop]
     good = scan.kind[stop] == WORD and not after.stop and not after.cue and not after.title
-    return stop + 1 if good and (expected or after.given or not after.plain or scan.word[stop - 1].text in scan.names.servants) else i
+    return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or scan.word[stop - 1].text in scan.names.servants) else i
 
 
 def may_be_name(scan: Scan, i: int) -> bool:
@@ -89,7 +89,7 @@ def family_name(scan: Scan, i: int, expected: bool) -> int:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
-    if word.stop or word.cue or word.title or word.quality or word.text in scan.names.times or begins_something(scan, i) or conjoined(scan, word):
+    if word.stop or word.cue or word.title or word.quality or begins_something(scan, i) or conjoined(scan, word):
         return i
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
@@ -124,14 +124,29 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i):
         return i + 1
+    if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
+        return i + 1
     return i + 1 if is_further(scan, i) else i
+
+
+def may_close(scan: Scan, i: int) -> bool:
+    """A word with the article that may be the family name after several Arabic given names («محمد سعيد الكندي»)."""
+    word = scan.word[i]
+    if word.cue or word.title or word.quality or begins_something(scan, i):
+        return False
+    return word.text.endswith(scan.names.nisba) or ends_here(scan, i + 1)
 
 
 def is_further(scan: Scan, i: int) -> bool:
     """A word with the article after two names or more that is a surname («محمد سعيد الكندي»)."""
     word = scan.word[i]
-    if scan.word[i - 1].definite and word.text.removeprefix(scan.names.article) in scan.names.given:
+    if word.definite and scan.word[i - 1].definite and word.text.removeprefix(scan.names.article) in scan.names.given:
         return True
     if not word.definite or word.plain or begins_something(scan, i) or word.cue or word.quality:
         return False
     return not word.state or bool(scan.word[i - 1].given)
+
+
+def is_arabic(scan: Scan, i: int, stop: int) -> bool:
+    """The words so far are Arabic given names and particles."""
+    return all(w.joins or w.given and w.text not in scan.names.foreign for w in scan.word[i:stop])

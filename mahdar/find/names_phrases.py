@@ -16,12 +16,18 @@ def adjectives(scan: Scan, i: int) -> Phrase:
         if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
             i += 1
         word = scan.word[i]
-        if not (word.definite or word.state) or word.stop or word.title or not is_adjective(scan, i, after_state=bool(state)):
+        if not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i) or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
         state = word.state or state
         i += 1
         if state and scan.word[i].text in scan.names.halves:
             i += 1
+
+
+def is_described(scan: Scan, i: int) -> bool:
+    """A word that may be a title is an adjective here («حزب العمال المعارض»): no name follows."""
+    after = scan.word[i + 1]
+    return scan.word[i].quality and not after.given and not after.unknown
 
 
 def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
@@ -115,9 +121,14 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     if not head:
         return None
     found = definite_body(scan, i) if head.definite else construct_body(scan, i, head)
-    if not found or (head.loose and not found.named):
+    if not found or head.loose and not found.named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, appended(scan, found), first)
+
+
+def speaks(scan: Scan, i: int, stop: int) -> bool:
+    """A verb of speech stands before or after it, or a word like «بحسب» before."""
+    return scan.word[stop].speech or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].text in scan.names.said_by))
 
 
 def appended(scan: Scan, found: Phrase) -> Phrase:

@@ -61,6 +61,13 @@ class Scan:
             passed += 1
         return passed
 
+    def plain_text(self, span: Span) -> str:
+        """The words of a span without the marks of hashtags."""
+        text = span.text
+        for mark in self.names.hashtag:
+            text = text.replace(mark, " ")
+        return text
+
     def seen_again(self, i: int) -> bool:
         """The word stands elsewhere in the article too, with or without clinging particles."""
         return self._counts[self.word[i].text] > 1

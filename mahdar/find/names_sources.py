@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_phrases import complement, target
+from mahdar.find.names_phrases import complement, speaks, target
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Head
 
@@ -37,6 +37,8 @@ def described_to(scan: Scan, i: int) -> int:
 def attached_to(scan: Scan, i: int) -> int:
     """Past «في وزارة الخارجية», «باسم الجيش», «من الحزب», «بالاتحاد الأوروبي»."""
     word = scan.word[i]
+    if word.text in scan.names.spoken_for:
+        return i + 1
     if word.text in scan.names.within or word.text in scan.names.links:
         found = target(scan, i + 1) or complement(scan, i + 1)
         return found.stop if found else i
@@ -54,8 +56,3 @@ def veiled_to(scan: Scan, i: int) -> int:
         if all(scan.word[min(start + n, len(scan))].text == w for n, w in enumerate(words)):
             return start + len(words)
     return i
-
-
-def speaks(scan: Scan, i: int, stop: int) -> bool:
-    """A verb of speech stands before or after it."""
-    return scan.word[stop].speech or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].text in scan.names.said_by))

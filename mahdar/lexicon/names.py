@@ -176,6 +176,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     accusative: str
     aims: tuple[str, ...]
     servants: tuple[str, ...]
+    spoken_for: tuple[str, ...]
+    everyday: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     verb_begins: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -274,11 +276,13 @@ class NameWords:
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
         self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends
         self.negation, self.joining = fold(naming.negation), naming.joining
+        self.spoken_for = {fold(w) for w in naming.spoken_for}
+        self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims = {fold(w) for w in naming.aims}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
-        self.times = {fold(w) for w in naming.times}
+        self.stops |= {fold(w) for w in naming.times}
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
@@ -399,7 +403,7 @@ class NameWords:
         text = self._closed(page_word)
         definite = text.startswith(self.article) and len(text) > 3
         given = self.given.get(text)
-        stop, plain = self.is_stop(text), text in self.ordinary if given else self.is_plain(text)
+        stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
         starts = tuple(self._starts(text, ordinary, stop))
@@ -441,7 +445,7 @@ class NameWords:
         """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
         if text in self.stops:
             return True
-        return not self.starts_with(text) and any(text[cut:] in self.stops for cut in self.cuts(text))
+        return not self.starts_with(text) and any(text[cut:] in self.stops for cut in self.cuts(text) if len(text) - cut > 2)
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
