@@ -30,7 +30,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
 def says_anew(scene: Scene, k: int) -> bool:
     """A verb of saying in the past, joined by «و» and with what it reports right behind it, even when no statement was made of it."""
     cue = scene.finite(k)
-    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak:
+    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
         return False
     return k + 1 in scene.mentions or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
@@ -47,9 +47,14 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True
     if scene.is_word(after) and (after in starts or scene.word(after + 1) in scene.grammar.without):
         return True
-    if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, run.last)):
+    if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
+
+
+def next_comma(scene: Scene, first: int, last: int) -> int:
+    """The first comma of the stretch, or its end."""
+    return next((k for k in range(first, last) if scene.comma(k)), last)
 
 
 def goes_on(scene: Scene, mark: int, last: int) -> bool:

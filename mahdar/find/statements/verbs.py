@@ -61,7 +61,7 @@ def verb_place(scene: Scene, i: int) -> bool:
 def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """The mention that stands before its verb at the head of a clause («لكن ناورت نفت»، «صحيفة شرق كتبت»)."""
     k = i
-    while scene.word(k - 1) in scene.grammar.before_verb and (k - 1) not in scene.mention_before:
+    while scene.word(k - 1) in scene.grammar.before_verb and not scene.in_mention(k - 1):
         k -= 1
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
@@ -176,7 +176,8 @@ def speaker_cue_object(at: At) -> Draft | None:
 
 def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
-    alone = at.cue.prefix or at.cue.pronoun or at.scene.word(at.i - 1) in at.scene.grammar.relatives
+    before = at.scene.word(at.i - 1)
+    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or before in at.scene.grammar.openers
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
 
@@ -272,7 +273,7 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         start += 1
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
-        if scene.word(after) in scene.speech.sources or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
+        if scene.word(after) in scene.speech.sources or scene.cues(after) or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
             return Run(start + 1, scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)
