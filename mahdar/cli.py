@@ -45,17 +45,30 @@ bytes_option = click.option("--max-bytes", type=click.IntRange(min=1), default=M
 
 
 def scope_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that choose the articles a view looks at; the command is given them as one `scope`."""
+    """The options that choose the articles a view looks at; the command is given them as one `scope`, which the record makes whole."""
 
     @click.option("--about", default="", metavar="WORDS", help="Only articles that hold all these words.")
     @click.option("--from", "start", callback=iso_day, metavar="DAY", help="Only what was published from this day on.")
     @click.option("--to", "end", callback=iso_day, metavar="DAY", help="Only what was published to this day.")
     @click.option("--outlet", help="Only what this outlet published.")
+    @click.option("--keep", metavar="NAME", help="Keep these choices in the record under a name.")
+    @click.option("--scope", "kept", metavar="NAME", help="The choices kept under that name.")
     @functools.wraps(command)
-    def scoped(about: str, start: str | None, end: str | None, outlet: str | None, **others: Any) -> None:
-        command(scope=Scope(about=about, start=start, end=end, outlet=outlet), **others)
+    def scoped(**given: Any) -> None:
+        chosen = Scope(**{name: given.pop(name) for name in Scope.__struct_fields__})
+        command(scope=functools.partial(scope_in, chosen, given.pop("kept"), given.pop("keep")), **given)
 
     return scoped
+
+
+def scope_in(chosen: Scope, kept: str | None, keep: str | None, record: Record) -> Scope:
+    """The scope chosen by options, or the one kept in the record under a name; kept there when a name is given for it."""
+    if kept and chosen != Scope():
+        raise click.UsageError("--scope stands for the other choices; give the one or the others")
+    scope = msgspec.convert(record.scope(kept), Scope) if kept else chosen
+    if keep:
+        record.keep_scope(keep, msgspec.structs.asdict(scope))
+    return scope
 
 
 def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -152,15 +165,15 @@ def check(path: pathlib.Path) -> int:
 @click.argument("what", type=click.Choice(list(VIEWS)))
 @json_option
 @scope_options
-def show(path: pathlib.Path, what: str, as_json: bool, scope: Scope) -> None:
+def show(path: pathlib.Path, what: str, as_json: bool, scope: Callable[[Record], Scope]) -> None:
     """Print a view of a record."""
     with open_record(path, create=False) as record:
         if as_json:
-            for row in view(record, what, scope):
+            for row in view(record, what, scope(record)):
                 line(row)
         else:
             hint_at_upgrade(record)
-            screen().print(view_table(record, what, scope))
+            screen().print(view_table(record, what, scope(record)))
 
 
 @cli.command()
@@ -242,12 +255,12 @@ def moment(given: str | None) -> str:
 @click.option("-o", "out", type=click.Path(path_type=pathlib.Path), required=True, metavar="FILE", help="The page to write.")
 @click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="The language of its labels.")
 @scope_options
-def dossier(path: pathlib.Path, out: pathlib.Path, lang: str, scope: Scope) -> None:
+def dossier(path: pathlib.Path, out: pathlib.Path, lang: str, scope: Callable[[Record], Scope]) -> None:
     """Write the minutes: one page that needs nothing else, each line opening on the words of its article."""
     from mahdar.show.dossier import dossier as dossier_page
 
     with open_record(path, create=False) as record:
-        page = dossier_page(record, scope, lang)
+        page = dossier_page(record, scope(record), lang)
     with writing(out) as write:
         write(page.encode())
     click.echo(out)

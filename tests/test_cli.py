@@ -133,6 +133,18 @@ def test_show_what_is_not_there(talks: pathlib.Path, capsys: pytest.CaptureFixtu
         assert code == 2 and not out and "Error: " in err
 
 
+def test_scope_is_kept_under_a_name(talks: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = called(capsys, "show", talks.name, "statements", "--json", "--about", "العرض", "--keep", "العرض")
+    every = called(capsys, "show", talks.name, "statements", "--json")
+    assert chosen != every
+    assert called(capsys, "show", talks.name, "statements", "--json", "--scope", "العرض") == chosen
+    last = rows(called(capsys, "export", talks.name, "--to", "jsonl")[1])[-1]
+    assert last == {"is": "scope", "name": "العرض", "about": "العرض", "start": None, "end": None, "outlet": None}
+    code, _, err = called(capsys, "show", talks.name, "statements", "--scope", "x")
+    assert code == 1 and "no scope 'x'; there are العرض" in err
+    assert called(capsys, "show", talks.name, "statements", "--scope", "x", "--about", "y")[0] == 2
+
+
 def test_search(talks: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = called(capsys, "search", talks.name, "والولايات", "المتحدة", "--json")
     [hit] = rows(out)

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from mahdar.errors import BadRecord, BadRequest
 from mahdar.lexicon import Lexicon, lexicon
-from mahdar.lexicon.particles import particles
+from mahdar.lexicon.particles import ParticlesTable, particles
 from mahdar.model import Article, Judgement, Mention, Name, Reading, Referent
 from mahdar.record import Record, open_record
 from mahdar.record.check import check
@@ -510,6 +510,34 @@ def test_particles_are_taken_off() -> None:
     assert {"الولايات", "ولايات"} <= set(split.indexed("فللولايات"))
     assert {"الدول", "دول"} <= set(split.indexed("كالدول"))
     assert split.indexed("وان") == ("وان",) and split.asked("وزير") == ["وزير"]
+
+
+# each particle with a word that it clings to and the question that finds it, and a word that merely begins with its letters and a question that must not
+CLINGING = {
+    "و": ("وموسكو", "موسكو", "وصف", "صف"),
+    "ف": ("فموسكو", "موسكو", "فتح", "تح"),
+    "ب": ("بموسكو", "موسكو", "بلد", "لد"),
+    "ل": ("لموسكو", "موسكو", "لدى", "دى"),
+    "ك": ("كموسكو", "موسكو", "كان", "ان"),
+    "ال": ("الحوار", "حوار", "الي", "ي"),
+    "لل": ("للحوار", "الحوار", "لله", "اله"),
+}
+
+
+def test_every_particle_has_its_cases() -> None:
+    table = lexicon().table("particles", ParticlesTable)
+    assert set(CLINGING) == {*table.joining, *table.leading, table.article, *(c.written for c in table.contracted)}
+
+
+@pytest.mark.parametrize("particle", CLINGING)
+def test_particle(particle: str, tmp_path: pathlib.Path) -> None:
+    word, question, other, missed = CLINGING[particle]
+    assert word.startswith(particle) and other.startswith(particle)
+    with opened(tmp_path / "x.mahdar") as record:
+        record.add(Article.make("a", f"قيل {word} أمس"))
+        record.add(Article.make("b", f"قيل {other} أمس"))
+        assert found(record, question) == ["a"] and found(record, word) == ["a"]
+        assert found(record, missed) == []
 
 
 def test_export_is_json_and_leaves_capture_times_out(record: Record) -> None:

@@ -52,7 +52,7 @@ class Particles:
 
     def opened(self, word: str) -> Iterator[str]:
         """The word with its article, out of a particle and the article written as one."""
-        return (self.article + rest for rest in without(word, self.contracted))
+        return (self.article + rest for rest in without(word, self.contracted) if len(rest) > 1)
 
 
 def without(word: str, beginnings: tuple[str, ...]) -> Iterator[str]:

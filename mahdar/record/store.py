@@ -21,7 +21,7 @@ from mahdar.model import AnyFinding, Article, Judgement, Reading
 from mahdar.record import judgements as judging
 from mahdar.record import search as searching
 from mahdar.record import weaving
-from mahdar.record.schema import DERIVED, articles, labels, opened, readings, reason, removed
+from mahdar.record.schema import DERIVED, articles, labels, opened, readings, reason, removed, scopes
 from mahdar.record.shelf import article_row, label_row, one_article, show_newest
 from mahdar.weave import WEAVERS
 from mahdar.weave.clusters import Compared, clusters
@@ -111,7 +111,20 @@ class Record:
         with self._change("the judgement was not kept") as c:
             return judging.enter(c, judgement)
 
+    def keep_scope(self, name: str, scope: dict[str, str | None]) -> None:
+        """Keep the choices `about`, `start`, `end` and `outlet` under a name, in place of what was kept under it."""
+        with self._change("the scope was not kept") as c:
+            c.execute(scopes.insert().prefix_with("OR REPLACE"), {"name": name, **scope})
+
     # what is there
+
+    def scope(self, name: str) -> dict[str, str | None]:
+        """The choices kept under a name.  Raises BadRequest when there are none."""
+        with self._looking() as c:
+            kept = {row["name"]: {str(k): v for k, v in row.items() if k != "name"} for row in c.execute(sa.select(scopes)).mappings()}
+        if name not in kept:
+            raise BadRequest(f"{self.path}: no scope {name!r}; there are {', '.join(sorted(kept)) or 'none'}")
+        return kept[name]
 
     def articles(self, older: bool = False) -> Iterator[Article]:
         """The articles in order of their ids; `older` adds versions that a newer one stands for."""
