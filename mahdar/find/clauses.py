@@ -53,9 +53,6 @@ class Small:
         self.roles = {fold(joint + r.word): r.role for r in table.roles for joint in ("", table.joint)}
         self.clitic_roles = {fold(r.word): r.role for r in table.clitic_roles}
         self.topics = frozenset(map(fold, table.topics))
-        self.future_word = fold(table.future_word)
-        self.future_starts = tuple(table.future_starts)
-        self.not_future = frozenset(map(fold, table.not_future))
         self.was = frozenset(map(fold, table.was))
         self.keeps = frozenset(map(fold, table.keeps))
         self.joint, self.article = table.joint, table.article
@@ -195,7 +192,7 @@ class Clauses:
             return self.small.roles.get(word, "")
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps:
             return role
-        return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) and not self.future(i) else ""
+        return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
 
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""
@@ -212,15 +209,6 @@ class Clauses:
             joins = self.page.raw[j] in self.small.dashes or word == self.small.joint or definite and word.startswith(self.small.article)
             if j in self.covered or not joins:
                 return
-
-    def future(self, i: int) -> bool:
-        """The token is a verb in the future."""
-        word = self.page.word[i]
-        if word == self.small.future_word:
-            return True
-        if self.page.kind[i] != WORD or len(word) < 5 or i in self.covered or word in self.small.not_future:
-            return False
-        return word.startswith(self.small.future_starts)
 
     def span(self, first: int, last: int, clitic: int = 0) -> Span:
         """The span of the tokens, without as many letters as cling to the first."""

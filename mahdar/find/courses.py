@@ -29,6 +29,7 @@ class Vocabulary:
         self.possible: frozenset[str] = frozenset()
         self.before: dict[str, StatusWord] = {}
         self.after: dict[str, StatusWord] = {}
+        self.done_at: dict[str, tuple[VerbForm, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
         """The vocabulary with words that stand around its nouns."""

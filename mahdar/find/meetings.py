@@ -26,6 +26,7 @@ class Words(Vocabulary):
         super().__init__(table.nouns, table.carriers, forms)
         self.with_words(table.not_before, table.possible, table.before, table.after)
         self.verbs = forms.verbs(table.meeting_verbs)
+        self.done_at = forms.verbs(table.done_at)
 
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
@@ -86,10 +87,14 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
     return None
 
 
-def future_clause(ground: Ground, seen: Seen) -> Course | None:
-    """«ستناقش روسيا مخاوفها في اجتماع بروكسل»: the clause's verb before the noun is in the future."""
-    found = next((j for j in ground.leftward(seen.noun, seen.clause.start) if ground.future(j)), None)
-    return None if found is None else Course("planned", found)
+def done_at(ground: Ground, seen: Seen) -> Course | None:
+    """«ستناقش روسيا مخاوفها في اجتماع بروكسل»: the clause's verb before «in» and the noun is one of what is done at a meeting."""
+    if not ground.beside_in(seen.noun - 1):
+        return None
+    for j in ground.leftward(seen.noun, seen.clause.start):
+        if forms := ground.words.done_at.get(ground.page.word[j]):
+            return Course("held" if forms[0].shape == "past" else "planned", j)
+    return None
 
 
 def was_after(ground: Ground, seen: Seen) -> Course | None:
@@ -108,16 +113,16 @@ def by_date(ground: Ground, seen: Seen) -> Course | None:
     return Course("planned" if day[:10] > ground.published else "held", seen.noun)
 
 
-RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (verb_before, word_after, verb_after, word_before, future_clause, was_after, by_date)
+RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (verb_before, word_after, verb_after, word_before, done_at, was_after, by_date)
 
 
 # parties, place and time
 
 
 def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
-    """Who does it: the subject of a verb in the future; the names between the verb and the noun, else those right before the verb;
+    """Who does it: the subject of a verb of what is done there; the names between the verb and the noun, else those right before the verb;
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
-    if ground.future(course.at) and not ground.carrier(course.at):
+    if ground.page.word[course.at] in ground.words.done_at:
         yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role == "by")
     elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
@@ -168,7 +173,7 @@ def place_of(seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
 def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
     carrier, row = ground.verb(course.at), ground.words.before.get(ground.page.word[course.at])
-    same_day = (carrier and not carrier[1].firm) or (row and row.same_day) or ground.future(course.at) or ground.beside_in(seen.noun - 1)
+    same_day = (carrier and not carrier[1].firm) or (row and row.same_day) or ground.beside_in(seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
 
 

@@ -134,6 +134,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     before: tuple[StatusWord, ...]
     after: tuple[StatusWord, ...]
     meeting_verbs: tuple[MeetingVerb, ...]
+    done_at: tuple[Verb, ...]
 
 
 class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -171,9 +172,6 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     clitic_roles: tuple[RoleWord, ...]
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
-    future_word: str
-    future_starts: tuple[str, ...]
-    not_future: tuple[str, ...]
     was: tuple[str, ...]
     joint: str
     article: str
