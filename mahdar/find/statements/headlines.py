@@ -42,8 +42,8 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
 
 
 def speaks(scene: Scene, i: int) -> bool:
-    """The words after a state's name are spoken: a quotation, a negation, a first person or «must», not a bare noun."""
-    if scene.opens_quote(i):
+    """The words after a state's name are spoken: a quotation among them, a negation, a first person or «must», not a bare noun."""
+    if any(scene.opens_quote(k) for k in range(i, scene.paragraph_end[i])):
         return True
     word, grammar = scene.word(i), scene.grammar
     return word in grammar.denying or word in grammar.first_person or word in grammar.musts or word[:1] in grammar.we and word not in grammar.not_we

@@ -164,12 +164,22 @@ class Scene:
 
     def said(self, i: int) -> bool:
         """Token i is «إن» with its hamza below."""
-        return self.page.raw[i] in self.grammar.said
+        return i < len(self.page) and self.page.raw[i] in self.grammar.said
 
     def relative(self, i: int) -> bool:
         """Token i is a relative pronoun, with or without «و»."""
         word = self.word(i)
         return word in self.grammar.relatives or (word[:1] in self.grammar.joining and word[1:] in self.grammar.relatives)
+
+    def negation(self, i: int) -> bool:
+        """Token i negates, with or without a conjunction («ولم»)."""
+        word = self.word(i)
+        return word in self.grammar.negations or (word[:1] in self.grammar.joining and word[1:] in self.grammar.negations)
+
+    def and_that(self, i: int) -> bool:
+        """Token i is «وأن» or «وإن», which goes on with the same words."""
+        word = self.word(i)
+        return word in self.grammar.that or (word[:1] in self.grammar.joining and word[1:] in self.grammar.that)
 
     def hamza(self, i: int) -> bool:
         """Token i is written with a letter that folding changes, so that its hamza can be trusted."""
@@ -223,6 +233,10 @@ class Scene:
         while last in self.mentions and self.word(last)[:1] in self.grammar.joining and self.mentions[last][1].span.start > self.page.start[last]:
             last = self.mentions[last][0]
         return last
+
+    def act_named(self, i: int) -> bool:
+        """Token i is a noun that names an act of speech («رفضه», «دعوته»)."""
+        return self.word(i) in self.speech.acts_of_content or any(c.shape == "noun" for c in self.cues(i))
 
     def in_mention(self, i: int) -> bool:
         """Token i lies inside a mention."""

@@ -45,7 +45,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
         return True
-    negated = any(scene.word(k) in scene.grammar.negations for k in (i - 1, i - 2 if scene.word(i - 1) in scene.grammar.before_verb else i - 1))
+    negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
     return negated or scene.word(i - 1) in scene.grammar.shown or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
 
 
@@ -177,7 +177,10 @@ def speaker_cue_object(at: At) -> Draft | None:
 def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
     before = at.scene.word(at.i - 1)
-    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or before in at.scene.grammar.openers
+    opened = before in at.scene.grammar.openers and before not in at.scene.grammar.that
+    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
+    if "predicate" in at.cue.takes and not (at.cue.prefix or at.cue.pronoun):
+        return None
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
 
@@ -271,10 +274,12 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
     start = reach.at
     while reach.kind == "colon" and start < len(scene.page) and scene.is_break(start):
         start += 1
+    if reach.kind == "colon" and scene.said(start):
+        start += 1
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
         if scene.word(after) in scene.speech.sources or scene.cues(after) or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
-            return Run(start + 1, scene.quote_end[start]), True
+            return Run(start + 1 + scene.said(start + 1), scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)
 
@@ -332,6 +337,8 @@ def joins(at: At) -> bool:
         return True
     if scene.relative(at.i - 1):
         return scene.word(first) in scene.grammar.what
+    if scene.and_that(first):
+        return False
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))

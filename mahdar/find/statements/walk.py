@@ -11,7 +11,8 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
-FRAMES = frozenset({"clause", "said", "quote", "object", "predicate", "question"})
+FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
+OBJECTS = frozenset({"object", "act", "predicate"})
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
 
@@ -147,14 +148,16 @@ class Walker:
 
     def as_object(self) -> Reach | None:
         """The noun phrase that is the verb's object, for verbs that take one."""
-        if "object" not in self.cue.takes and "predicate" not in self.cue.takes:
+        if not OBJECTS & set(self.cue.takes):
             return None
         generic = self.subject is not None and not self.before and self.subject.generic
         if generic and self.subject and (self.object is None or self.described_object()):
             self.object, self.subject = self.subject.first, None
         elif generic and "predicate" in self.cue.takes:
             return None
-        return None if self.object is None else self.reach("object", self.object)
+        if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
+            return None
+        return self.reach("object", self.object)
 
     def described_object(self) -> bool:
         """What was taken for the object is what is said of it («وصف الخطة بأنها …»)."""
