@@ -7,11 +7,13 @@ import re
 
 from msgspec import Struct
 
-from mahdar.model import Published, Reading
+from mahdar.model import Dated, Published, Reading
 
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 FEW = 4
 """A stretch of at most so many days is exact: it is a date and no mere month."""
+MONTHS = 120
+"""An article of unknown day was written within so many days after the last day that it names."""
 
 
 class Days(Struct, frozen=True):
@@ -59,11 +61,13 @@ def of_match(match: re.Match[str]) -> tuple[dt.date, dt.date] | None:
 
 
 def written(reading: Reading) -> Days | None:
-    """The day on which the article was published, or the days among which it was."""
+    """The day on which the article was published, or the days among which it was; where nothing tells, the months after the last day that it names."""
     for found in reading.of(Published):
         if value := found.value or found.edtf:
             return days(value)
-    return None
+    named = [day for d in reading.of(Dated) if (day := days(d.edtf or d.value)) and day.exact]
+    last = max((day.first for day in named), default=None)
+    return Days(last, last + dt.timedelta(MONTHS), False) if last else None
 
 
 def around(day: Days | None, before: int, after: int) -> Days | None:
