@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from mahdar.find.names_persons import name_stop
+from mahdar.find.names_persons import SURELY, name_stop
 from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.find.names_sources import unnamed_source
@@ -35,7 +35,7 @@ def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
     while i < len(scan):
         word = scan.word[i]
         found = None
-        if word.starts or expected:
+        if word.starts or expected or word.foreign > SURELY:
             found = read_at(scan, i, expected)
         if found:
             mention, stop = found
@@ -52,7 +52,7 @@ def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
             found = construction(scan, i, cut, first)
             if found:
                 return found
-    return speech_name(scan, i) if expected else None
+    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i)
 
 
 def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
@@ -190,12 +190,22 @@ def speech_name(scan: Scan, i: int) -> Found | None:
     return apposed(scan, person, i, stop) or (person, stop)
 
 
+def foreign_name(scan: Scan, i: int) -> Found | None:
+    """«زلاتكو كرانيتشار»: two words or three that no table knows and that look foreign, outside of quotation marks."""
+    stop = i
+    while scan.word[stop].foreign > SURELY and name_stop(scan, stop, expected=True) > stop:
+        stop += 1
+    if not 2 <= stop - i <= 3 or scan.is_quote(i - 1) or scan.word[i - 1].unknown:
+        return None
+    return mention(scan, "foreign_name", "person", (i, stop, 0)), stop
+
+
 def is_speaker(scan: Scan, i: int, stop: int) -> bool:
     """The unknown word after a verb is the name of who speaks, rather than a rare word for what is said."""
     word, verb = scan.word[i], scan.word[i - 1]
     if word.given or stop > i + 1:
         return True
-    return scan.seen_again(i) and (verb.says or not word.definite)
+    return (scan.seen_again(i) or word.foreign > SURELY) and (verb.says or not word.definite)
 
 
 def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:

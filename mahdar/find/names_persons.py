@@ -8,6 +8,8 @@ from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
 LONGEST = 7
+LOOKS = 0.0
+SURELY = 0.6
 
 
 def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> int:
@@ -122,7 +124,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return past_particle(scan, i, expected=True)
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and not word.starts:
         return i + 2
-    if word.text in names.ordinals or may_be_name(scan, i):
+    if word.text in names.ordinals or may_be_name(scan, i) and (word.given or word.definite or word.foreign > LOOKS or i - first < 2):
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
         return i + 1

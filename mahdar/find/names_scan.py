@@ -12,7 +12,7 @@ from mahdar.model import Article, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
 NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title"), False)
-END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, **NOTHING)
+END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
 
 
 class Phrase(Struct, frozen=True):

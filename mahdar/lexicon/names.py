@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.looks import Looks
 from mahdar.lexicon.speech import Speech
 from mahdar.model import Kind
 
@@ -232,6 +233,7 @@ class Word(Struct, frozen=True):
     begins: bool
     joins: bool
     unknown: bool
+    foreign: float
     title: bool
 
 
@@ -259,6 +261,7 @@ class NameWords:
         for group, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
             self._given(rows, foreign=group != "arabic")
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
+        self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
@@ -390,6 +393,11 @@ class NameWords:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
         self.given_firsts = {first for first, _ in self.given_pairs}
 
+    def _names_seen(self) -> set[str]:
+        """Foreign words of the tables: given names and single words of places and states."""
+        places = {w for entries in self.entries.values() for e in entries if e.kind in ("place", "state") and not e.people for w in e.words}
+        return self.foreign | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
+
     def word(self, text: str) -> Word:
         """What is known of a folded word of a page."""
         known = self._words.get(text)
@@ -428,6 +436,7 @@ class NameWords:
             begins=text in self.begins,
             joins=text in self.joins,
             unknown=unknown,
+            foreign=self.looks.foreign(text) if unknown and not definite and not text.isascii() else 0.0,
             title=text in self.titles,
         )
 
