@@ -185,10 +185,10 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
     for cut, rest in word.starts:
         if cut and not word.text.startswith(names.conjunction) or rest.startswith(names.article) and cut == 0 and rest != word.text:
             return purpose_named(scan, i, rest)
-    rest = names.without_li(word.text)
-    if rest is None or rest not in names.aims:
+    aim = names.without_li(word.text)
+    if aim is None or aim not in names.aims:
         return None
-    return fields(scan, i) if rest.startswith(names.article) else complement(scan, i + 1)
+    return fields(scan, i) if aim.startswith(names.article) else complement(scan, i + 1)
 
 
 def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""The tables of names: states, places, bodies, offices, given names and the words around them, indexed by folded word."""
+"""The tables of names, indexed by folded word: what begins with a word, and what kind of word it is."""
 
 from __future__ import annotations
 
@@ -9,181 +9,9 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.looks import Looks
+from mahdar.lexicon.name_tables import BodiesTable, GivenRow, NamingTable, OfficeRow, OfficesTable, PlacesTable, Sex, StateRow, UnnamedTable
 from mahdar.lexicon.speech import Speech
 from mahdar.model import Kind
-
-Sex = Literal["m", "f"]
-
-
-class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A state; see states.yaml."""
-
-    name: str
-    en: str
-    also: tuple[str, ...] = ()
-    adj: str | None = None
-    adj_also: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capital: str | None = None
-    capital_en: str | None = None
-    city_also: tuple[str, ...] = ()
-
-
-class PlaceRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A place; `acts` when it may say something, `sure` false when its name is an everyday word too."""
-
-    name: str
-    en: str
-    of: str | None = None
-    also: tuple[str, ...] = ()
-    acts: bool = False
-    sure: bool = True
-
-
-class PlacesTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """places.yaml"""
-
-    heads: tuple[str, ...]
-    places: tuple[PlaceRow, ...]
-
-
-class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of body («وزارة»)."""
-
-    word: str
-    sex: Sex
-    bare: bool = False
-
-
-class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A body known by name."""
-
-    name: str
-    en: str
-    of: str | None = None
-    also: tuple[str, ...] = ()
-
-
-class BodiesTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """bodies.yaml"""
-
-    heads: tuple[BodyHead, ...]
-    names: tuple[BodyRow, ...]
-
-
-class OfficeRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word for the holder of an office."""
-
-    word: str
-    sex: Sex = "m"
-    f: str | None = None
-    dual: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-    bare: bool = False
-    needs: bool = False
-
-
-class OfficePhrase(Struct, frozen=True, forbid_unknown_fields=True):
-    """An office of several words («ولي العهد»)."""
-
-    name: str
-    en: str
-    sex: Sex = "m"
-
-
-class OfficesTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """offices.yaml"""
-
-    offices: tuple[OfficeRow, ...]
-    phrases: tuple[OfficePhrase, ...]
-
-
-class UnnamedHead(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word for a source without a name; with `after` only before one of these words."""
-
-    word: str
-    sex: Sex
-    plural: bool = False
-    after: tuple[str, ...] = ()
-    needs: bool = False
-
-
-class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """unnamed.yaml"""
-
-    heads: tuple[UnnamedHead, ...]
-    veils: tuple[str, ...]
-    adjectives: tuple[str, ...]
-
-
-class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A given name."""
-
-    name: str
-    en: str
-    sex: Sex
-    also: tuple[str, ...] = ()
-
-
-class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word before a name."""
-
-    word: str
-    sex: Sex
-
-
-class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """naming.yaml"""
-
-    titles: tuple[Title, ...]
-    joins: tuple[str, ...]
-    begins: tuple[str, ...]
-    ordinals: tuple[str, ...]
-    locatives: tuple[str, ...]
-    sides: tuple[str, ...]
-    links: tuple[str, ...]
-    within: tuple[str, ...]
-    qualities: tuple[str, ...]
-    stops: tuple[str, ...]
-    portfolios: tuple[str, ...]
-    posted: tuple[str, ...]
-    posts: tuple[str, ...]
-    loose_heads: tuple[str, ...]
-    clinging: tuple[str, ...]
-    contracted: dict[str, int]
-    article: str
-    pronouns: tuple[str, ...]
-    marbuta: dict[str, str]
-    adjective_endings: tuple[str, ...]
-    people_endings: tuple[str, ...]
-    conjunction: str
-    vowels: tuple[str, ...]
-    commas: tuple[str, ...]
-    glue: tuple[str, ...]
-    hashtag: tuple[str, ...]
-    nisba: str
-    li: str
-    lookalikes: tuple[str, ...]
-    compounds: tuple[str, ...]
-    stop_mark: str
-    adjective_ends: tuple[str, ...]
-    clinging_place: tuple[str, ...]
-    said_by: tuple[str, ...]
-    times: tuple[str, ...]
-    negation: str
-    seats: tuple[str, ...]
-    seated: tuple[str, ...]
-    joining: tuple[str, ...]
-    accusative: str
-    aims: tuple[str, ...]
-    servants: tuple[str, ...]
-    spoken_for: tuple[str, ...]
-    everyday: tuple[str, ...]
-    no_name_ends: tuple[str, ...]
-    verb_begins: tuple[str, ...]
-    verb_ends: tuple[str, ...]
-    word_beginnings: tuple[str, ...]
-    word_endings: tuple[str, ...]
 
 
 class Entry(Struct, frozen=True):
@@ -251,15 +79,15 @@ class NameWords:
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
         self._words: dict[str, Word] = {}
-        self._clinging, self._beginnings, self._endings = (by_letter(naming.clinging, 0), by_letter(naming.word_beginnings, 0), by_letter(naming.word_endings, -1))
+        self._clinging, self._beginnings = by_letter(naming.clinging, 0), by_letter(naming.word_beginnings, 0)
+        self._endings = by_letter(naming.word_endings, -1)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
         self._places(lexicon.table("places", PlacesTable))
         self._bodies(lexicon.table("bodies", BodiesTable))
         self._offices(lexicon.table("offices", OfficesTable))
         self._unnamed(lexicon.table("unnamed", UnnamedTable))
-        for group, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
-            self._given(rows, foreign=group != "arabic")
+        self._given(lexicon.table("given", tuple[GivenRow, ...]))
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
@@ -381,13 +209,13 @@ class NameWords:
         if all(k.kind != head.kind for k in known):
             self.heads[word] = (*known, head)
 
-    def _given(self, rows: tuple[GivenRow, ...], foreign: bool) -> None:
+    def _given(self, rows: tuple[GivenRow, ...]) -> None:
         for row in rows:
             for name in (row.name, *row.also):
                 words = tuple(self._fold(name).split())
                 if len(words) == 1 and (words[0] not in self.stops or name in self.naming.lookalikes):
                     self.given.setdefault(words[0], row.sex)
-                    if foreign:
+                    if not row.arabic:
                         self.foreign.add(words[0])
                 elif len(words) == 2:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
@@ -448,7 +276,8 @@ class NameWords:
     def is_bent(self, text: str) -> bool:
         """A word that by its ending is a verb or carries a pronoun, and no name."""
         naming = self.naming
-        return len(text) > 4 and (text.endswith(naming.no_name_ends) or text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends) and len(text) > 5)
+        verbal = len(text) > 5 and text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends)
+        return verbal or len(text) > 4 and text.endswith(naming.no_name_ends)
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
@@ -465,7 +294,8 @@ class NameWords:
 
     def starts_with(self, word: str) -> bool:
         """Something that the tables know begins with this word."""
-        return word in self.entries or word in self.heads or word in self.titles or word in self.given or word in self.begins or word in self.given_firsts or word in self.sides
+        tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides)
+        return any(word in table for table in tables)
 
     def _starts(self, text: str, ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
         if self.starts_with(text):
@@ -547,3 +377,6 @@ def office_forms(row: OfficeRow, marbuta: str) -> Iterator[tuple[str, Sex, bool]
         yield row.f or row.word + marbuta, "f", False
     for word in (*row.dual, *row.plural):
         yield word, row.sex, True
+
+
+__all__ = ["BodiesTable", "Entry", "GivenRow", "Head", "NameWords", "OfficesTable", "PlacesTable", "StateRow", "Word"]

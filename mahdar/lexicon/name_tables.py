@@ -1,0 +1,181 @@
+"""The tables of names: states, places, bodies, offices, given names and the words around them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Sex = Literal["m", "f"]
+
+
+class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A state; see states.yaml."""
+
+    name: str
+    en: str
+    also: tuple[str, ...] = ()
+    adj: str | None = None
+    adj_also: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    capital_en: str | None = None
+    city_also: tuple[str, ...] = ()
+
+
+class PlaceRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place; `acts` when it may say something, `sure` false when its name is an everyday word too."""
+
+    name: str
+    en: str
+    of: str | None = None
+    also: tuple[str, ...] = ()
+    acts: bool = False
+    sure: bool = True
+
+
+class PlacesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """places.yaml"""
+
+    heads: tuple[str, ...]
+    places: tuple[PlaceRow, ...]
+
+
+class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of body («وزارة»)."""
+
+    word: str
+    sex: Sex
+    bare: bool = False
+
+
+class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A body known by name."""
+
+    name: str
+    en: str
+    of: str | None = None
+    also: tuple[str, ...] = ()
+
+
+class BodiesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """bodies.yaml"""
+
+    heads: tuple[BodyHead, ...]
+    names: tuple[BodyRow, ...]
+
+
+class OfficeRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word for the holder of an office."""
+
+    word: str
+    sex: Sex = "m"
+    f: str | None = None
+    dual: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    bare: bool = False
+    needs: bool = False
+
+
+class OfficePhrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """An office of several words («ولي العهد»)."""
+
+    name: str
+    en: str
+    sex: Sex = "m"
+
+
+class OfficesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """offices.yaml"""
+
+    offices: tuple[OfficeRow, ...]
+    phrases: tuple[OfficePhrase, ...]
+
+
+class UnnamedHead(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word for a source without a name; with `after` only before one of these words."""
+
+    word: str
+    sex: Sex
+    plural: bool = False
+    after: tuple[str, ...] = ()
+    needs: bool = False
+
+
+class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """unnamed.yaml"""
+
+    heads: tuple[UnnamedHead, ...]
+    veils: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A given name."""
+
+    name: str
+    en: str
+    sex: Sex
+    also: tuple[str, ...] = ()
+    arabic: bool = False
+
+
+class Title(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word before a name."""
+
+    word: str
+    sex: Sex
+
+
+class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """naming.yaml"""
+
+    titles: tuple[Title, ...]
+    joins: tuple[str, ...]
+    begins: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    locatives: tuple[str, ...]
+    sides: tuple[str, ...]
+    links: tuple[str, ...]
+    within: tuple[str, ...]
+    qualities: tuple[str, ...]
+    stops: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    posted: tuple[str, ...]
+    posts: tuple[str, ...]
+    loose_heads: tuple[str, ...]
+    clinging: tuple[str, ...]
+    contracted: dict[str, int]
+    article: str
+    pronouns: tuple[str, ...]
+    marbuta: dict[str, str]
+    adjective_endings: tuple[str, ...]
+    people_endings: tuple[str, ...]
+    conjunction: str
+    vowels: tuple[str, ...]
+    commas: tuple[str, ...]
+    glue: tuple[str, ...]
+    hashtag: tuple[str, ...]
+    nisba: str
+    li: str
+    lookalikes: tuple[str, ...]
+    compounds: tuple[str, ...]
+    stop_mark: str
+    adjective_ends: tuple[str, ...]
+    clinging_place: tuple[str, ...]
+    said_by: tuple[str, ...]
+    times: tuple[str, ...]
+    negation: str
+    seats: tuple[str, ...]
+    seated: tuple[str, ...]
+    joining: tuple[str, ...]
+    accusative: str
+    aims: tuple[str, ...]
+    servants: tuple[str, ...]
+    spoken_for: tuple[str, ...]
+    everyday: tuple[str, ...]
+    no_name_ends: tuple[str, ...]
+    verb_begins: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    word_beginnings: tuple[str, ...]
+    word_endings: tuple[str, ...]
