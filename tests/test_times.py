@@ -29,7 +29,7 @@ LEXICON = lexicon()
 FOLD = LEXICON.folding.fold
 
 BESIDE = {"preps", "inside", "year_heads", "day_heads", "day_links", "clitics", "joins", "article"}
-AGAINST = {"counted", "ages", "not_today_after", "not_today_before", "not_weekday_before", "not_weekday_after"}
+AGAINST = {"counted", "ages", "not_today_after", "not_today_before", "not_weekday_before", "not_weekday_after", "pair_before"}
 
 WEDNESDAY = "2019-05-15"
 

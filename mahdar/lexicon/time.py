@@ -71,6 +71,7 @@ class TimeTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_today_after: tuple[Entry, ...]
     not_today_before: tuple[Entry, ...]
     not_weekday_before: tuple[Entry, ...]
+    pair_before: tuple[Entry, ...]
     not_weekday_after: tuple[Entry, ...]
 
 

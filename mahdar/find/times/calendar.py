@@ -114,11 +114,11 @@ def bare_year(s: Scan, i: int) -> Hit | None:
 
 
 def after_year(s: Scan, i: int) -> bool:
-    """Another year, and a conjunction or dash, stand before."""
+    """Another year, and a conjunction or dash, stand before; that one in a clear context or after yet another."""
     if not s.has(i - 1, "day_links"):
         return False
     other = s.digits(i - 2)
-    return other is not None and 1900 <= other <= 2100 and s.has(i - 3, "preps", "year_heads", "year_nouns")
+    return other is not None and 1900 <= other <= 2100 and (s.has(i - 3, "preps", "year_heads", "year_nouns") or after_year(s, i - 2))
 
 
 def numeric_date(s: Scan, i: int) -> Hit | None:

@@ -37,6 +37,8 @@ def weekday(s: Scan, i: int) -> Hit | None:
     day = s.get(noun.stop, "weekdays") if noun else s.begins(i, "weekdays")
     if day is None or s.has(day.stop, "not_weekday_after") or (noun is None and s.has(i - 1, "not_weekday_before")):
         return None
+    if day.strict and noun is None and s.has(i - 1, "pair_before") and not s.has(day.stop, "weekdays"):
+        return None
     when = When(w=day.number)
     if step := s.get(day.stop, "steps"):
         return step.stop, replace(when, step=step.number)
@@ -77,12 +79,14 @@ def this_unit(s: Scan, i: int) -> Hit | None:
 
 
 def last_unit(s: Scan, i: int) -> Hit | None:
-    """«الأسبوع الماضي»، «مطلع العام الجاري»، «الشهر المقبل»، «العام التالي»."""
+    """«الأسبوع الماضي»، «مطلع العام الجاري»، «الشهر المقبل»، «العام التالي»، «العام الماضي 2017»."""
     edge = s.begins(i, "edges")
     unit = s.get(s.skip(edge.stop, "of"), "definite_units") if edge else s.begins(i, "definite_units")
     step = (s.get(unit.stop, "steps") or s.get(unit.stop, "text_steps")) if unit else None
     if unit is None or step is None or str(unit.value)[1] != "1" or str(unit.value)[0] not in OFFSETS:
         return None
+    if unit.value == "Y1" and (year := s.year(step.stop)):
+        return year[2], When(y=year[0], cal=year[1], mod=str(edge.value) if edge else "")
     when = When(mod=str(edge.value) if edge else "", base="text" if step.kind == "text_steps" else "")
     return step.stop, replace(when, **{OFFSETS[str(unit.value)[0]]: step.number})
 
