@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ class Latin:
         self.words = {self.fold(p.word): p.en for p in self.table.particles}
         for name, english in known_names(lexicon):
             self.known.setdefault(self.fold(name), english)
-        for row in lexicon.table("given", tuple[GivenRow, ...]):
+        for row in chain.from_iterable(lexicon.table("given", dict[str, tuple[GivenRow, ...]]).values()):
             for name in (row.name, *row.also):
                 self.words.setdefault(self.fold(name), row.en)
 

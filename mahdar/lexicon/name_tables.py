@@ -117,7 +117,6 @@ class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
     en: str
     sex: Sex
     also: tuple[str, ...] = ()
-    arabic: bool = False
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):

@@ -87,7 +87,8 @@ class NameWords:
         self._bodies(lexicon.table("bodies", BodiesTable))
         self._offices(lexicon.table("offices", OfficesTable))
         self._unnamed(lexicon.table("unnamed", UnnamedTable))
-        self._given(lexicon.table("given", tuple[GivenRow, ...]))
+        for part, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
+            self._given(rows, foreign=part == "foreign")
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
@@ -209,13 +210,13 @@ class NameWords:
         if all(k.kind != head.kind for k in known):
             self.heads[word] = (*known, head)
 
-    def _given(self, rows: tuple[GivenRow, ...]) -> None:
+    def _given(self, rows: tuple[GivenRow, ...], foreign: bool) -> None:
         for row in rows:
             for name in (row.name, *row.also):
                 words = tuple(self._fold(name).split())
                 if len(words) == 1 and (words[0] not in self.stops or name in self.naming.lookalikes):
                     self.given.setdefault(words[0], row.sex)
-                    if not row.arabic:
+                    if foreign:
                         self.foreign.add(words[0])
                 elif len(words) == 2:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
