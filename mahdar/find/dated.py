@@ -23,6 +23,7 @@ from mahdar.lexicon.tense import tenses
 from mahdar.model import Dated, Published, Reading, Time
 
 NEAR = 100
+CLOSE = 60
 LONG_AGO = {"S": 0, "m": 0, "H": 0, "D": 999, "W": 999, "M": 999, "Y": 999, "E": 99, "C": 9}
 MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
@@ -251,9 +252,11 @@ def day_without_year(when: When, place: Place) -> Value | None:
         return None
     if when.year is not None:
         return day_value(date(place.today.year + when.year, when.m, when.d))
-    if (when.m, when.d) in place.years and not when.cal:
-        return day_value(date(place.years[when.m, when.d], when.m, when.d))
     days = [d for y in years_around(place.today, when.cal) if (d := date(y, when.m, when.d, when.cal))]
+    if (named := place.years.get((when.m, when.d))) and not when.cal:
+        near = next((d for d in days if abs(d - place.today) < CLOSE * DAY and d.year != named), None)
+        day = date(named, when.m, when.d)
+        return Value(near.isoformat(), one_of(near, day or near)) if near else day_value(day)
     if when.w is not None:
         fitting = [d for d in days if d.isoweekday() == when.w and abs(d - place.today) < 2 * NEAR * DAY]
         value = chosen(fitting or days, when, place)
@@ -295,6 +298,8 @@ def chosen(days: list[dt.date], when: When, place: Place) -> Value | None:
     if nearest is None or when.step == 0 or abs(nearest - place.today) < 8 * DAY:
         return day_value(nearest)
     told = max(past) if place.tense == "past" and past else min(coming) if place.tense == "future" and coming else None
+    if told and told != nearest and abs(nearest - place.today) < CLOSE * DAY:
+        return Value(nearest.isoformat(), one_of(told, nearest))
     if told or abs(nearest - place.today) < NEAR * DAY:
         return day_value(told or nearest)
     return Value(nearest.isoformat(), one_of(*past[-1:], *coming[:1]))
@@ -309,7 +314,14 @@ def month_without_year(when: When, place: Place) -> Value | None:
     year = year_of_month(when, place)
     if when.step == -1 and when.m == place.today.month and when.mod == "START":
         return Value(month_value(year + 1, when.m), one_of(month_value(year, when.m), month_value(year + 1, when.m)))
+    if when.step is None and when.year is None and (other := close_month(when.m, place.today)) != year:
+        return Value(month_value(other, when.m), one_of(month_value(year, when.m), month_value(other, when.m))) if other else Value(month_value(year, when.m))
     return Value(month_value(year, when.m))
+
+
+def close_month(m: int, today: dt.date) -> int | None:
+    """The year in which a month lies within two months of today."""
+    return next((y for shift in (0, -1, 1, -2, 2) for y, n in (month_shifted(today, shift),) if n == m), None)
 
 
 def year_of_month(when: When, place: Place) -> int:
