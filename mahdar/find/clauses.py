@@ -64,6 +64,10 @@ class Small:
         self.names = {fold(s.name): s.name for s in states}
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
 
+    def melted(self, word: str) -> str:
+        """The particle and article written as one that the word begins with; they stand inside a mention."""
+        return next((clitic for clitic in self.clitic_roles if len(clitic) > 1 and word.startswith(clitic)), "")
+
 
 def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
     """The forms of an adjective of a state, with and without the article and «and»."""
@@ -83,7 +87,8 @@ class Clauses:
         self.covered: dict[int, int] = {}
         names = {r.span: r.names[0] for r in reading.of(Referent) if r.names}
         for mention in reading.of(Mention):
-            self.enter(mention, names.get(mention.span))
+            for part in [mention] if mention.kind != "unnamed" else self.states_in(mention):
+                self.enter(part, names.get(part.span))
         self.times = list(self.dates(reading))
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 
@@ -93,10 +98,17 @@ class Clauses:
         if not tokens or tokens.start in self.covered:
             return
         name = name or Name(name=mention.entry or mention.head.text, type=TYPE_OF_KIND[mention.kind])
-        clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start])
+        clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start]) or self.small.melted(self.page.word[tokens.start])
         place = Place(tokens.start, tokens.stop, mention, Name(name.name, name.type, mention.span), clitic, self.city(mention))
         self.places[tokens.start] = place
         self.covered |= dict.fromkeys(tokens, tokens.start)
+
+    def states_in(self, mention: Mention) -> Iterator[Mention]:
+        """The states that are named in an unnamed source: a letter, a document is no party, but the state that it comes from is."""
+        for i in self.page.tokens(mention.span.start, mention.span.stop):
+            if entry := self.small.names.get(self.page.word[i]):
+                span = self.article.span(self.page.start[i], self.page.stop[i])
+                yield Mention(span=span, rule=mention.rule, kind="state", head=span, entry=entry)
 
     def city(self, mention: Mention) -> str | None:
         """The city that a mention names: a capital, though it may stand for its state, or a known place."""

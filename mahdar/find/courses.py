@@ -107,7 +107,7 @@ class Ground(Clauses):
     def reached_through(self, i: int, first: int) -> bool:
         """A verbal noun right before the small word at the token, or farther left a verb that reaches its noun through it («took part in»)."""
         through = (found for k in itertools.islice(self.leftward(i, first), 4) if (found := self.carrier(k)))
-        return self.carrier(i - 1) is not None or any(carrier.via == self.page.word[i] for _, carrier in through)
+        return self.carrier(i - 1) is not None or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
 
     def beside_in(self, i: int) -> bool:
         """The word at the token is «in»."""
