@@ -14,7 +14,7 @@ from mahdar.find.names_scan import Phrase, Scan
 from mahdar.find.names_sources import unnamed_source
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import Entry, Head, NameWords
-from mahdar.model import Kind, Mention, Reading
+from mahdar.model import Kind, Mention, Reading, Span
 from mahdar.text import WORD
 
 Found = tuple[Mention, int]
@@ -149,11 +149,17 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     word = scan.word[i]
     if first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
-    expected = cut == 0 and i > 0 and scan.word[i - 1].speech
+    expected = cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1))
     stop = name_stop(scan, i, expected=expected, first=first)
     if stop - i < 2 or (word.ordinary and not expected and not surely_named(scan, i + 1)):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
+
+
+def is_plural_office(scan: Scan, i: int) -> bool:
+    """Two holders or more, named next («الرئيسين نبيه بري وفؤاد السنيورة»)."""
+    head = scan.head(scan.word[i].text, "office")
+    return bool(head and head.plural)
 
 
 def surely_named(scan: Scan, i: int) -> bool:
@@ -215,7 +221,21 @@ def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         return None
     known, stop = entry
     stop = adjectives(scan, stop).stop
-    return mention(scan, "known_body", "body", (i, stop, cut), entry=known.name, body=known.of, gender=sex_of_body(scan, first)), stop
+    about = {"entry": known.name, "body": known.of, "gender": sex_of_body(scan, first), "head": name_proper(scan, (i, stop, cut), first)}
+    return mention(scan, "known_body", "body", (i, stop, cut), **about), stop
+
+
+def name_proper(scan: Scan, place: tuple[int, int, int], first: str) -> Span:
+    """The name in «صحيفة "حرييت" التركية»: known, in quotation marks or of words that no table knows; otherwise the whole."""
+    i, stop, _ = place
+    if first not in scan.names.labels or stop <= i + 1:
+        return scan.span(*place)
+    known = scan.entry(i + 1, scan.word[i + 1].text)
+    if scan.is_quote(i + 1):
+        closing = next((j for j in range(i + 2, stop) if scan.is_quote(j)), stop)
+        return scan.span(i + 2, closing)
+    end = known[1] if known else unknown_words(scan, i + 1)
+    return scan.span(i + 1, end) if i + 1 < end <= stop else scan.span(*place)
 
 
 def longest_entry(scan: Scan, i: int, first: str, kind: Kind) -> tuple[Entry, int] | None:
@@ -238,7 +258,8 @@ def body_complement(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     phrase = body(scan, i, first) if head else None
     if not head or not phrase:
         return None
-    return mention(scan, "body_complement", "body", (i, phrase.stop, cut), body=phrase.body, gender=head.sex), phrase.stop
+    place = (i, phrase.stop, cut)
+    return mention(scan, "body_complement", "body", place, body=phrase.body, gender=head.sex, head=name_proper(scan, place, first)), phrase.stop
 
 
 def known_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:

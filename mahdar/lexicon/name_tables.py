@@ -170,6 +170,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     joining: tuple[str, ...]
     accusative: str
     aims: tuple[str, ...]
+    labels: tuple[str, ...]
     servants: tuple[str, ...]
     spoken_for: tuple[str, ...]
     everyday: tuple[str, ...]

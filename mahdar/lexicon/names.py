@@ -111,7 +111,7 @@ class NameWords:
         self.spoken_for = {fold(w) for w in naming.spoken_for}
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
-        self.aims = {fold(w) for w in naming.aims}
+        self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.stops |= {fold(w) for w in naming.times}
