@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from mahdar.find.calendar import DAY, date
 from mahdar.find.times.clock import in_its_part
 from mahdar.find.times.scan import Piece, Scan
 from mahdar.find.when import When, merged
@@ -64,6 +65,8 @@ def standing(piece: Piece) -> Piece | None:
 def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
     """Both as one piece, when they stand together and tell of one time."""
     first, second = class_of(a.when), class_of(b.when)
+    if first == second == "D":
+        return in_both_calendars(s, a, b)
     if b.cling or second not in FOLLOWS[first] or (first == "L" and a.rule != "within_day"):
         return night_between(s, a, b)
     if (second == "U" and not counted(b.when)) or (first == "W" and second == "U" and b.when.week is None) or (first == "C" and second == "P" and a.when.part):
@@ -76,6 +79,19 @@ def one_time(s: Scan, a: Piece, b: Piece) -> Piece | None:
         return night_between(s, a, b)
     rule = a.rule if RANK.get(a.rule, 2) > RANK.get(b.rule, 2) else b.rule
     return Piece(a.start, gap, in_its_part(when), rule, a.cling)
+
+
+def in_both_calendars(s: Scan, a: Piece, b: Piece) -> Piece | None:
+    """«2 محرم 1443هـ الموافق 10 أغسطس 2021م»: one day in both calendars, when they agree within a day (the moon was seen a day earlier or later)."""
+    between = range(a.stop, b.start)
+    if a.when.cal == b.when.cal or len(between) > 1 or not all(s.has(i, "match") or s.word(i) in ("/", "-", "(", "=") for i in between):
+        return None
+    days = [date(w.y, w.m, w.d, w.cal) for w in (a.when, b.when) if w.y is not None and w.m is not None and w.d is not None]
+    if len(days) < 2 or days[0] is None or days[1] is None or abs(days[0] - days[1]) > DAY:
+        return None
+    when = merged(replace(a.when, y=None, m=None, d=None, cal=""), b.when) if a.when.cal else merged(a.when, replace(b.when, y=None, m=None, d=None, cal=""))
+    stop = b.stop + (s.word(b.stop) == ")" and s.word(a.stop) == "(")
+    return Piece(a.start, stop, when, a.rule, a.cling) if when else None
 
 
 def counted(when: When) -> bool:
