@@ -30,6 +30,7 @@ from mahdar.record import export as exporting
 from mahdar.record.judgements import ON_ONE, ON_TWO
 from mahdar.record.search import Hit
 from mahdar.record.views import VIEWS, Scope, view
+from mahdar.show.dossier import dossier as dossier_page
 from mahdar.show.judgements import log_line
 from mahdar.show.readings import explanation, reading_tables
 from mahdar.show.tables import view_table
@@ -257,8 +258,6 @@ def moment(given: str | None) -> str:
 @scope_options
 def dossier(path: pathlib.Path, out: pathlib.Path, lang: str, scope: Callable[[Record], Scope]) -> None:
     """Write the minutes: one page that needs nothing else, each line opening on the words of its article."""
-    from mahdar.show.dossier import dossier as dossier_page
-
     with open_record(path, create=False) as record:
         page = dossier_page(record, scope(record), lang)
     with writing(out) as write:

@@ -496,6 +496,15 @@ def test_any_question_is_answered(tmp_path_factory, question: str) -> None:
         record.search(question)
 
 
+def test_articles_of_one_doc_are_told_apart(record: Record) -> None:
+    other = Article.make("d4", TEXTS[4] + " آخر")
+    record.add(other)
+    assert found(record, "القصير") == sorted(f"d4~{a.id}" for a in (other, article(4)))
+    assert record.find_article(f"d4~{other.id}") == record.find_article(other.id) == other.id
+    with pytest.raises(BadRequest, match="2 articles"):
+        record.find_article("d4")
+
+
 def test_passage_of_a_hit(record: Record) -> None:
     [hit] = record.search("الولايات المتحدة")
     text = TEXTS[3]

@@ -60,8 +60,11 @@ def matching(c: Connection, asked: list[frozenset[str]], limit: int) -> list[str
     return list(c.execute(sa.text(rows), {"query": query, "limit": limit}).scalars()) if asked else []
 
 
-def hit(article: Article, asked: list[frozenset[str]], words: Lexicon) -> Hit:
-    """The passage of an article that holds the words asked for closest together; the beginning of its text when only its title holds them all."""
+def hit(article: Article, doc: str, asked: list[frozenset[str]], words: Lexicon) -> Hit:
+    """The passage of an article that holds the words asked for closest together; the beginning of its text when only its title holds them all.
+
+    `doc` is what the hit calls the article.
+    """
     page, split = words.page(article.text), words.made(particles)
     places = []
     for i, word in enumerate(page.word):
@@ -69,15 +72,15 @@ def hit(article: Article, asked: list[frozenset[str]], words: Lexicon) -> Hit:
             forms = split.indexed(word.lower())
             places += [(i, n) for n, wanted in enumerate(asked) if not wanted.isdisjoint(forms)]
     if not places:
-        return passage(article, (0, 0), ())
+        return passage(article, doc, (0, 0), ())
     first, last = closest(places, len(asked))
     marks = dict.fromkeys((page.start[i], page.stop[i]) for i, _ in places if first <= i <= last)
-    return passage(article, (page.start[first], page.stop[last]), tuple(marks))
+    return passage(article, doc, (page.start[first], page.stop[last]), tuple(marks))
 
 
-def passage(article: Article, span: tuple[int, int], marks: tuple[tuple[int, int], ...]) -> Hit:
+def passage(article: Article, doc: str, span: tuple[int, int], marks: tuple[tuple[int, int], ...]) -> Hit:
     at, stop = widened(article.text, *span)
-    return Hit(doc=article.doc, id=article.id, span=span, snippet=article.text[at:stop], at=at, marks=marks)
+    return Hit(doc=doc, id=article.id, span=span, snippet=article.text[at:stop], at=at, marks=marks)
 
 
 def closest(places: list[tuple[int, int]], wanted: int) -> tuple[int, int]:

@@ -47,6 +47,12 @@ def show_newest(c: Connection, url: str | None) -> None:
     c.execute(articles.update().where(articles.c.url == url).values(shown=articles.c.n == newest))
 
 
+def bearing(c: Connection, doc: str) -> list[str]:
+    """The ids of the articles shown that bear this doc."""
+    labelled = sa.select(labels.c.article).where(labels.c.doc == doc)
+    return list(c.execute(sa.select(articles.c.id).where(articles.c.shown, articles.c.id.in_(labelled))).scalars())
+
+
 def one_article(c: Connection, id: str) -> Article:
     """An article under the least of its labels, those with title and author first.  Raises BadRequest when there is none."""
     row = c.execute(sa.select(articles).where(articles.c.id == id)).first()

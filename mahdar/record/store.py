@@ -22,7 +22,7 @@ from mahdar.record import judgements as judging
 from mahdar.record import search as searching
 from mahdar.record import weaving
 from mahdar.record.schema import DERIVED, articles, labels, opened, readings, reason, removed, scopes
-from mahdar.record.shelf import article_row, label_row, one_article, show_newest
+from mahdar.record.shelf import article_row, bearing, label_row, one_article, show_newest
 from mahdar.weave import WEAVERS
 from mahdar.weave.clusters import Compared, clusters
 from mahdar.weave.forms import Item, Weaver
@@ -157,12 +157,12 @@ class Record:
         return " ".join(self.article(id).text[start:stop].split())
 
     def find_article(self, name: str) -> str:
-        """The id of the article shown that has this id or is alone in bearing this doc.  Raises BadRequest."""
+        """The id of the article that has this id (alone or as DOC~ID), or of the one shown that is alone in bearing this doc.  Raises BadRequest."""
+        id = name.rpartition("~")[2]
         with self._looking() as c:
-            if c.execute(sa.select(articles.c.n).where(articles.c.id == name)).first():
-                return name
-            bear = sa.select(labels.c.article).where(labels.c.doc == name)
-            found: list[str] = list(c.execute(sa.select(articles.c.id).where(articles.c.shown, articles.c.id.in_(bear))).scalars())
+            if c.execute(sa.select(articles.c.n).where(articles.c.id == id)).first():
+                return id
+            found = bearing(c, name)
         if len(found) != 1:
             told = "no article" if not found else f"{len(found)} articles ({', '.join(sorted(found))})"
             raise BadRequest(f"{self.path}: {told} {name!r}")
@@ -229,7 +229,8 @@ class Record:
         """A passage of each article shown that holds all the words, clinging particles aside; the most telling first, and no more than `limit`."""
         asked = searching.asked_words(question, self.words)
         with self._looking() as c:
-            return [searching.hit(one_article(c, id), asked, self.words) for id in searching.matching(c, asked, limit)]
+            found = [one_article(c, id) for id in searching.matching(c, asked, limit)]
+            return [searching.hit(a, a.doc if len(bearing(c, a.doc)) == 1 else f"{a.doc}~{a.id}", asked, self.words) for a in found]
 
     def holding(self, question: str) -> list[str]:
         """The ids of all articles shown that hold all the words, in order."""
