@@ -1,4 +1,4 @@
-"""Every word of the tables of speech and grammar is exercised in one text where it plays its role and in one where it stands without it (tests/corpus/words/)."""
+"""Every word of the tables of speech and grammar has a text in which it plays its role and one in which it merely stands (tests/corpus/words/)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SpeechRow(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Told(msgspec.Struct, forbid_unknown_fields=True):
-    """A text and the contents of all its statements, in order; where the word decides it, also their acts or modes, whether they are hypothetical, and who speaks."""
+    """A text and the contents of its statements, in order; where the word decides it, also their acts, modes, whether hypothetical, and who speaks."""
 
     text: str
     content: list[str]
