@@ -111,11 +111,11 @@ class Clauses:
                 yield Mention(span=span, rule=mention.rule, kind="state", head=span, entry=entry)
 
     def city(self, mention: Mention) -> str | None:
-        """The city that a mention names: a capital, though it may stand for its state, or a known place."""
+        """The city that a mention names: a capital, though it may stand for its state, or a known place that lies in a state."""
         if mention.kind not in ("place", "state"):
             return None
         last = self.fold(mention.head.text.split()[-1]) if mention.head.text.split() else ""
-        return self.small.capitals.get(last) or (mention.entry or mention.head.text if mention.kind == "place" else None)
+        return self.small.capitals.get(last) or (mention.entry or mention.head.text if mention.kind == "place" and mention.body else None)
 
     def dates(self, reading: Reading) -> Iterator[When]:
         """The dates of days, months and years, two neighbours joined by «and» or a dash being one range."""
@@ -174,21 +174,28 @@ class Clauses:
             yield j
             j -= 1
 
+    def plain(self, i: int) -> bool:
+        """An ordinary word: no name, date, small word, adjective of a state or mark."""
+        known = i in self.covered or i in self.timed or self.page.word[i] in self.small.roles or self.adjective(i)
+        return self.page.kind[i] == WORD and not known
+
     def role(self, place: Place, before: str) -> str:
         """The role of a mention by what clings to it, or by what stood before it."""
         return self.small.clitic_roles.get(place.clitic.removeprefix(self.small.joint), before)
 
     def parts(self, tokens: range, role: str) -> Iterator[Part]:
-        """The names in the tokens, each with its role; `role` is that of a name at once."""
+        """The names in the tokens, each with its role; `role` is that of a name at once.  Behind a word of topic only plain words of company give one."""
         i = since = tokens.start
+        topic = False
         while i < tokens.stop:
             if i in self.places:
                 place = self.places[i]
                 role = self.role(place, role)
-                if role:
+                if role and (not topic or role in ("with", "between") or role == "in" and place.city):
                     yield Part(role, place)
                 i = place.last
                 continue
+            topic = topic or self.page.word[i] in self.small.topics
             if self.page.word[i] in self.small.roles:
                 since = i + 1
             role = role if i in self.timed else self.next_role(i, role, i - since)

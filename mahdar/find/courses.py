@@ -13,7 +13,9 @@ from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, Ver
 from mahdar.model import Published, Reading
 
 NEAR = 12
-"""Words between a noun and the verb that carries it."""
+"""Words, names and small words between a noun and the verb that carries it."""
+BETWEEN = 3
+"""Plain words between a noun and the verb that carries it: with more it is another noun's verb."""
 
 
 class Vocabulary:
@@ -93,7 +95,8 @@ class Ground(Clauses):
         if i < 0 or i in self.covered:
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]
-        return any(word in known for known in (self.small.roles, self.small.topics, self.words.possible, self.words.before, self.words.carriers))
+        small, words = self.small, self.words
+        return any(word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers))
 
     def carries_next(self, i: int) -> bool:
         """Another noun follows the verb, and no small word stands before it: it is that one's verb."""
@@ -119,7 +122,7 @@ class Ground(Clauses):
 
     def negated(self, i: int) -> bool:
         """«Not» stands right before the token."""
-        return i > 0 and self.page.word[i - 1] in self.small.negations
+        return i > 0 and self.page.word[i - 1].removeprefix(self.small.joint) in self.small.negations
 
     def cuts(self, j: int) -> bool:
         """The phrase of a noun ends before the token: another such noun or its verb, or a comma that no name, date or small word follows."""
@@ -183,7 +186,11 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
     `no` is the status when it is denied, `open_ended` when a verbal noun leaves it open.
     """
     reached: Course | None = None
+    between = 0
     for n, j in enumerate(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR)):
+        between += reached is None and ground.plain(j) and not ground.carrier(j)
+        if between > BETWEEN:
+            return None
         if found := ground.carrier(j):
             reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
         elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
@@ -205,7 +212,9 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
     circumstance = ground.page.word[seen.noun].startswith(ground.small.article) and ground.beside(seen.noun - 1)
     for j in range(seen.noun + 1, min(seen.clause.stop, seen.noun + NEAR)):
         if found := ground.verb(j):
-            if (circumstance and ground.page.word[j - 1] not in ground.small.relatives) or ground.carries_next(j):
+            relative = ground.page.word[j - 1] in ground.small.relatives
+            plain = sum(ground.plain(k) for k in range(seen.noun + 1, j))
+            if not relative and (circumstance or plain > BETWEEN) or ground.carries_next(j):
                 return None
             return Course(no if ground.negated(j) else ground.status(*found, j), j)
     return None

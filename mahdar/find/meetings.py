@@ -131,7 +131,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
             yield from ground.before_verb(course.at, seen.clause.start)
         elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
             yield from farther(ground, course.at, seen.clause.start)
-    elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role == "between" for p in seen.parts):
+    elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
         persons = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type == "PER"]
         yield from (Part("by", p.place) for p in (persons[-1:] if seen.own else persons[-2:]))
 
