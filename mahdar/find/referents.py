@@ -72,7 +72,8 @@ class Cast:
 
     def knowing(self, mention: Mention) -> Known:
         office = mention.office or (mention.span if mention.kind == "office" else None)
-        return Known(mention, self.words(mention.head), frozenset(self.words(office)) if office else frozenset())
+        named = mention.span if mention.kind == "body" else mention.head
+        return Known(mention, self.words(named), frozenset(self.words(office)) if office else frozenset())
 
     def rule_of(self, mention: Mention) -> str:
         """The rule by which `name_of` found the name."""
@@ -162,8 +163,16 @@ class Speakers:
             name = self.cast.clean(place)
             cue = self.cue(statement)
             return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
-        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.cast.name_of(m)])
+        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+
+    def named(self, mention: Mention, statement: Statement) -> Name:
+        """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
+        fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
+        verb = self.verb_gender(statement)
+        if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
+            return Name(self.cast.clean(mention.head), "PER")
+        return self.cast.name_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""

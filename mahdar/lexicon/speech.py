@@ -39,6 +39,7 @@ class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
     act: str
     takes: tuple[str, ...]
     plural: str | None = None
+    whole: bool = False
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,6 +68,7 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     source_links: tuple[str, ...]
     lookalikes: tuple[str, ...]
     channels: tuple[str, ...]
+    accounts: tuple[str, ...]
     media: tuple[str, ...]
     hearers: tuple[str, ...]
 
@@ -90,6 +92,8 @@ class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
     before_verb: tuple[str, ...]
     before_present: tuple[str, ...]
     before_noun: tuple[str, ...]
+    feminine: str
+    feminine_bound: str
 
 
 class CueForm(Struct, frozen=True):
@@ -107,6 +111,7 @@ class CueForm(Struct, frozen=True):
     lemma: str = ""
     relay: bool = False
     after: str | None = None
+    whole: bool = False
 
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
@@ -143,7 +148,7 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
     for text, plural in ((noun.noun, False), (noun.plural, True)):
         if not text:
             continue
-        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun)
+        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole)
         yield text, cue
         for pronoun in table.pronouns:
             yield text + pronoun.after, with_pronoun(cue, pronoun)
@@ -176,6 +181,8 @@ class Speech:
         self.joining = tuple(fold(p) for p in bend.before_verb)
         self.lookalikes = folded(table.lookalikes, str)
         self.channels = folded(table.channels, fold)
+        self.bound, self.free = fold(bend.feminine_bound), fold(bend.feminine)
+        self.accounts = folded(table.accounts, fold)
         self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
         self.acts_of_content = {fold(row.noun + ending): row.act for row in table.contents for ending in ("", *(p.after for p in bend.pronouns))}
         self.media = folded(table.media, fold)
@@ -188,9 +195,23 @@ class Speech:
             words = tuple(fold(w) for w in source.words.split())
             self.sources.setdefault(words[0], []).append((words, fold(source.then) if source.then else None))
 
-    def is_channel(self, word: str) -> bool:
-        """A folded word is the name of a channel, alone or with a pronoun («بيانها»)."""
-        return word in self.channels or any(word.endswith(p) and word[: -len(p)] in self.channels for p in self.pronouns)
+    def is_channel(self, word: str, channels: frozenset[str] | None = None) -> bool:
+        """A folded word is the name of a channel (or one of those given), alone or with a pronoun («بيانها»، «صفحته»)."""
+        known = self.channels if channels is None else channels
+        return word in known or any(base in known for base in self.without_pronoun(word))
+
+    def without_pronoun(self, word: str) -> Iterator[str]:
+        """What may stand before a pronoun at the end of a word; a bound feminine ending is made free again."""
+        for pronoun in self.pronouns:
+            if word.endswith(pronoun):
+                base = word[: -len(pronoun)]
+                yield base
+                if base.endswith(self.bound):
+                    yield base[: -len(self.bound)] + self.free
+
+    def hears(self, word: str) -> bool:
+        """A folded word with the article names hearers («النواب»)."""
+        return any(word.endswith(hearer) and 0 <= len(word) - len(hearer) <= 2 for hearer in self.hearers)
 
     @functools.cached_property
     def triggers(self) -> frozenset[str]:
@@ -257,7 +278,18 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     quantities: frozenset[str]
     channel_prepositions: frozenset[str]
     state_words: frozenset[str]
-    but: frozenset[str]
+    by_name: frozenset[str]
+    that_not: frozenset[str]
+    and_that: frozenset[str]
+    not_negating: frozenset[str]
+    not_denying: frozenset[str]
+    in_it: frozenset[str]
+    on_account: frozenset[str]
+    before_hearers: frozenset[str]
+    article: frozenset[str]
+    not_verb_endings: frozenset[str]
+    copulas: frozenset[str]
+    no_speakers: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]
     without: frozenset[str]

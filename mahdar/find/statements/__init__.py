@@ -24,6 +24,8 @@ def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
     scene = Scene(reading, lexicon)
     drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
     drafts = [d for d in drafts if not coordinated(scene, d, drafts)]
+    for draft in drafts:
+        readdress(scene, draft, drafts)
     ends.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
     made = [statement(scene, d) for d in without_doubles(drafts)]
@@ -68,6 +70,16 @@ def coordinated(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     earlier = [d for d in drafts if d.cue < draft.cue and d.shape == "past" and not d.noun_phrase and not d.fixed]
     return any(d.content[0].first < draft.cue.first < d.content[0].last for d in earlier)
+
+
+def readdress(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """«… قالت الصحيفة إن …، ودعت أوروبا إلى …»: after a verb of the same sentence with the same gender the one named is called upon and does not call."""
+    if not draft.calls or draft.mention is None or draft.mention.first not in scene.mentions:
+        return
+    if scene.mentions[draft.mention.first][1].kind not in ("state", "place", "body"):
+        return
+    if any(d.cue < draft.cue and d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[draft.cue.first] for d in drafts):
+        draft.mention, draft.addressee = None, draft.mention
 
 
 def words(scene: Scene, run: Run) -> int:

@@ -46,7 +46,13 @@ def speaks(scene: Scene, i: int) -> bool:
     if any(scene.opens_quote(k) for k in range(i, scene.paragraph_end[i])):
         return True
     word, grammar = scene.word(i), scene.grammar
-    return word in grammar.denying or word in grammar.first_person or word in grammar.musts or word[:1] in grammar.we and word not in grammar.not_we
+    return word in grammar.denying or word in grammar.first_person or word in grammar.musts or we_do(scene, word)
+
+
+def we_do(scene: Scene, word: str) -> bool:
+    """The word looks like a verb in the first person or the future («ندعم»، «سنرد») and not like a noun."""
+    grammar = scene.grammar
+    return word[:1] in grammar.we and word not in grammar.not_we and not any(word.endswith(e) for e in grammar.not_verb_endings)
 
 
 def content_dash_speaker(scene: Scene, line: range) -> Draft | None:

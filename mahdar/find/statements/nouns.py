@@ -30,7 +30,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
     relay, heard = relayed(scene, i)
-    found.joins = cue.prefix > 0
+    found.joins = scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0
     found.mention, found.relay = heard, [relay] if relay else []
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
@@ -43,6 +43,7 @@ def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     found = made(scene, "noun_clause", i, cue, start, None)
     found.joins, found.opens = True, verb_before(scene, i)
+    found.cue = Run(i, i + 1)
     return found
 
 
@@ -115,6 +116,6 @@ def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], 
     """The draft of a statement that a noun reports."""
     content = Run(start[0], scene.sentence_end[start[0]], start[1])
     return Draft(
-        rule=rule, act=cue.act, cue=Run(i, i + 1, cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun",
+        rule=rule, act=cue.act, cue=Run(i, i + 1, 0 if cue.whole and scene.word(i)[:1] not in scene.grammar.joining else cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun",
         noun_phrase=not scene.that(start[0] - 1),
     )

@@ -43,7 +43,7 @@ def act(scene: Scene, draft: Draft) -> str:
             return told
         if any(scene.word(k) in scene.grammar.musts for k in range(first, min(first + 2, draft.content[0].last))):
             return "demand"
-        if draft.act == "affirm" and word in scene.grammar.denying:
+        if draft.act == "affirm" and word in scene.grammar.denying and scene.word(first + 1) not in scene.grammar.not_denying:
             return "deny"
     return draft.act
 
@@ -66,7 +66,10 @@ def channel(scene: Scene, draft: Draft) -> Run | None:
     for k in range(first, last):
         word = scene.word(k)
         bare = word[1:] if word[:1] in scene.grammar.clinging else word
-        if scene.word(k - 1) in scene.grammar.channel_prepositions and scene.speech.is_channel(word):
+        before = scene.word(k - 1)
+        if before in scene.grammar.channel_prepositions and scene.speech.is_channel(word):
+            return Run(k, part_end(scene, k, last))
+        if before in scene.grammar.on_account and scene.speech.is_channel(word, scene.speech.accounts):
             return Run(k, part_end(scene, k, last))
         if bare != word and (bare in scene.speech.media or bare in scene.speech.channels and len(bare) > 3):
             return Run(k, part_end(scene, k, last))
@@ -78,6 +81,8 @@ def addressee(scene: Scene, draft: Draft) -> Run | None:
     first, last = draft.gap
     for k in range(first, last):
         word = scene.word(k)
+        if scene.word(k - 1) in scene.grammar.before_hearers and (k in scene.mentions or scene.speech.hears(word)):
+            return Run(k, scene.mentions[k][0] if k in scene.mentions else part_end(scene, k, last))
         if any(word == "".join((letter, letter, hearer)) or word == letter + hearer for letter in scene.grammar.clinging for hearer in scene.speech.hearers if word.endswith(hearer)):
             return Run(k, k + 1)
     return None

@@ -45,6 +45,7 @@ class Draft(Struct, kw_only=True):
     plural: bool = False
     shape: str = ""
     noun_phrase: bool = False
+    calls: bool = False
 
 
 class Scene:
@@ -144,9 +145,18 @@ class Scene:
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
         word = self.word(i)
-        if word in self.grammar.not_cues or (word[:1] in self.grammar.joining and word[1:] in self.grammar.not_cues):
-            return ()
-        return self.speech.cues.get(word, ())
+        found = self.speech.cues.get(word, ())
+        if found and self.bare_in(word, self.grammar.not_cues):
+            return tuple(c for c in found if c.shape == "noun")
+        return found
+
+    def bare_in(self, word: str, words: frozenset[str]) -> bool:
+        """The word, or what follows «و» or «ف» at its front, is one of the words."""
+        return word in words or (word[:1] in self.grammar.joining and word[1:] in words)
+
+    def definite(self, i: int) -> bool:
+        """Token i begins with the article."""
+        return any(self.word(i).startswith(a) for a in self.grammar.article)
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
@@ -168,18 +178,15 @@ class Scene:
 
     def relative(self, i: int) -> bool:
         """Token i is a relative pronoun, with or without «و»."""
-        word = self.word(i)
-        return word in self.grammar.relatives or (word[:1] in self.grammar.joining and word[1:] in self.grammar.relatives)
+        return self.bare_in(self.word(i), self.grammar.relatives)
 
     def negation(self, i: int) -> bool:
-        """Token i negates, with or without a conjunction («ولم»)."""
-        word = self.word(i)
-        return word in self.grammar.negations or (word[:1] in self.grammar.joining and word[1:] in self.grammar.negations)
+        """Token i negates, with or without a conjunction («ولم»); «سرعان ما» and the like do not."""
+        return self.bare_in(self.word(i), self.grammar.negations) and not self.bare_in(self.word(i - 1), self.grammar.not_negating)
 
     def and_that(self, i: int) -> bool:
         """Token i is «وأن» or «وإن», which goes on with the same words."""
-        word = self.word(i)
-        return word in self.grammar.that or (word[:1] in self.grammar.joining and word[1:] in self.grammar.that)
+        return self.word(i) in self.grammar.and_that
 
     def hamza(self, i: int) -> bool:
         """Token i is written with a letter that folding changes, so that its hamza can be trusted."""

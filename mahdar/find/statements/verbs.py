@@ -39,18 +39,22 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
         return True
-    if not cue.prefix and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
+    like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
+    if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return True
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return True
     if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
         return True
     negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
-    return negated or scene.word(i - 1) in scene.grammar.shown or (scene.word(i) in scene.grammar.impersonal and scene.that(i + 1))
+    shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
+    return negated or (shown and scene.that(i + 1))
 
 
 def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
+    if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that:
+        return False
     if scene.mark(i - 1) or i in scene.mention_before or scene.word(i - 1) in scene.grammar.before_past or scene.word(i - 1) in scene.grammar.adverbs:
         return True
     if scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or i in scene.time_ends:
@@ -72,6 +76,9 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         return None
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
+    while skip and scene.word(first)[:1] in scene.grammar.joining and first in scene.mention_before:
+        first, mention = scene.mention_before[first]
+        skip = mention.span.start - scene.page.start[first]
     heads = (skip and scene.word(first)[:1] in scene.grammar.joining) or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
     return Run(first, k, skip) if heads else None
 
@@ -177,7 +184,7 @@ def speaker_cue_object(at: At) -> Draft | None:
 def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
     before = at.scene.word(at.i - 1)
-    opened = before in at.scene.grammar.openers and before not in at.scene.grammar.that
+    opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
     if "predicate" in at.cue.takes and not (at.cue.prefix or at.cue.pronoun):
         return None
@@ -209,9 +216,10 @@ def after(at: At) -> bool:
 
 
 def apart(at: At) -> bool:
-    """A participle stands apart from the words before it: after a mark, a name, a time, or joined by «و»."""
+    """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
-    return at.cue.prefix > 0 or scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+    apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+    return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
 
 
 def wordy(at: At) -> bool:
@@ -234,7 +242,8 @@ def draft(at: At, rule: str) -> Draft | None:
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return None
     content, fixed = content_of(scene, reach)
-    if content is None:
+    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
+    if content is None or lifeless:
         return None
     mention, relay = reach.subject, []
     if at.cue.relay:
@@ -252,6 +261,7 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=reach.addressee,
+        calls=at.cue.to == "direct" and at.cue.prefix > 0 and at.before is None and reach.addressee is None,
         hypothetical=conditional,
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,

@@ -94,7 +94,7 @@ class Walker:
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
         if not ("clause" in takes or "said" in takes or by_word):
             return None
-        reach = self.reach("clause", j + 1)
+        reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
         sure = "said" not in takes or scene.said(j) or not scene.hamza(j)
         sure = sure and not (self.adjunct and self.noun)
         if sure and (not self.relative or scene.said(j)):
@@ -184,8 +184,12 @@ class Walker:
         if scene.relative(j):
             self.relative = True
             return j + 1
-        if self.foreign_cue(j):
+        if self.foreign_cue(j) or self.others_words(j):
             return j
+        if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
+            last = scene.mentions[j + 1][0] if j + 1 in scene.mentions else self.some_of(j + 1)
+            self.addressee, self.moved = Run(j + 1, last), True
+            return last
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
@@ -214,6 +218,10 @@ class Walker:
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs
         if free and self.subject is None and not self.before and not self.moved:
             return self.unknown_subject(j)
+        if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
+            last = self.some_of(j)
+            self.addressee = Run(j, last)
+            return last
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object = j
         return j + 1
@@ -224,7 +232,15 @@ class Walker:
         cue = scene.finite(j)
         if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
             return False
+        if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
+            return False
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
+
+    def others_words(self, j: int) -> bool:
+        """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
+        scene = self.scene
+        shapes = {c.shape for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)}
+        return bool(shapes) and j > self.i + 1 and (scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1))
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
@@ -252,16 +268,33 @@ class Walker:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
         return self.cue.to == "direct" and mention.gender is not None and not mention.plural and mention.gender != self.cue.gender
 
+    def ends_subject(self, first: int, k: int) -> bool:
+        """A subject with the article ends before a word without it, and every subject before a question word that the cue takes."""
+        scene = self.scene
+        if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
+            return True
+        if any(c.shape == "participle" for c in scene.cues(k)):
+            return True
+        return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+    def some_of(self, k: int) -> int:
+        """The end of a noun phrase after «عدد من»."""
+        scene = self.scene
+        if k in scene.mentions:
+            return scene.joined_mentions(scene.mentions[k][0])
+        k += 1
+        while scene.plain(k) and scene.definite(k):
+            k += 1
+        return k
+
     def unknown_subject(self, j: int) -> int:
         """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
         scene, k = self.scene, j
         if scene.word(j) in scene.grammar.quantities and scene.word(j + 1) in scene.grammar.of:
-            k = j + 2
-            if k in scene.mentions:
-                last = scene.joined_mentions(scene.mentions[k][0])
-                self.subject = Run(j, last)
-                return last
-        while k < self.end and scene.plain(k) and not (k > j and scene.word(k) in scene.grammar.adverbs):
+            last = self.some_of(j + 2)
+            self.subject = Run(j, last)
+            return last
+        while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
                     k = scene.mentions[k][0]
