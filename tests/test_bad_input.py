@@ -7,10 +7,17 @@ import os
 import pathlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mahdar.errors import BadInput
+from mahdar.find import read
+from mahdar.find.form import form
+from mahdar.lexicon import lexicon
 from mahdar.model import Article
+from mahdar.record.check import spans
 from mahdar.sources import articles
+from mahdar.weave import WEAVERS
 
 GOOD = "قال الوزير إن بلاده ترفض العرض الجديد، وإنها سترد عليه يوم الاثنين."
 
@@ -142,3 +149,32 @@ def test_unreadable(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> 
     good, bad = told(tmp_path)
     assert [a.doc for a in good] == ["z"]
     assert bad == [f"{tmp_path / 'locked'}: cannot be read: Permission denied", f"{tmp_path / 'y.txt'}: cannot be read: Permission denied"]
+
+
+# texts that no editor has seen
+
+WORDS = """
+قال أعلن وأضاف أكد ينفي رفض طالب حذر إن أن أنّ بأن إلى من في على عن مع قد سوف لن لم ما لا الذي مشيرا مؤكدا بحسب وفقا نقلا
+وزير الخارجية الروسي الأمريكي الرئيس سيرغي لافروف بلينكن د. فلاديمير روسيا موسكو الولايات المتحدة واشنطن الناتو الأمم الاتحاد_الأوروبي
+# _ « » " “ ” ' ( ) [ ] : :: . ... … ، ؛ ! ؟ - – — / | a B 1 0 99999999999 9 و10 2022 ٢٠٢٢ 11/1/2022 17:30
+اليوم أمس غدا الثلاثاء الماضي المقبل يومي يناير كانون الثاني مساء ستعقد عقد تأجل اجتماع لقاء قمة جولة اتصال هاتفي
+رسالة مسودة رد بيان اتفاق سلمت رويترز (تاس) المصدر وكالات والولاياتالمتحدة قالـ ّ ـ \u200f \ufeff 😀 ﷺ ﻻ
+"""
+PIECES = WORDS.split()
+SPACES = ("\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028")
+DAYS = (None, "2022-01-11", "2022-01-11T23:59:59+03:00")
+
+
+@given(st.lists(st.sampled_from([*PIECES, *SPACES]), max_size=60), st.sampled_from([" ", "", "  "]), st.sampled_from(DAYS))
+@settings(max_examples=300, deadline=None)
+def test_any_article_is_read_and_sealed(pieces: list[str], between: str, published: str | None) -> None:
+    """Whatever a text holds, reading and weaving raise nothing, and every span holds its words."""
+    article = Article.make("any", between.join(pieces), published=published, title=between.join(pieces[:5]))
+    reading = read(article)
+    assert [s for f in reading.findings for s in spans(f) if article.text[s.start : s.stop] != s.text or not 0 <= s.start <= s.stop] == []
+    assert form(reading).id == article.id
+    for weaver in WEAVERS:
+        forms = [item.form for item in weaver.items(reading, lexicon())]
+        for a in forms[:5]:
+            for b in forms[:5]:
+                weaver.judge(a, b, lexicon())
