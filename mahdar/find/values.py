@@ -141,7 +141,9 @@ def weekday_by_word(when: When, place: Place) -> Value | None:
     if when.w is None or when.d is not None or when.step is None:
         return None
     if when.step < 0:
-        return Value(last_weekday(place.today - DAY, when.w).isoformat())
+        return Value((last_weekday(place.today - DAY, when.w) + 7 * DAY * (when.step + 1)).isoformat())
+    if when.step > 1:
+        return Value((next_weekday(place.today + DAY, when.w) + 7 * DAY * (when.step - 1)).isoformat())
     day = next_weekday(place.today + DAY, when.w) if when.step else last_weekday(place.today, 1) + DAY * (when.w - 1)
     return Value(day.isoformat())
 

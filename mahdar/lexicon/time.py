@@ -52,6 +52,7 @@ class TimeTable(Struct, frozen=True, forbid_unknown_fields=True):
     later: tuple[Entry, ...]
     about: tuple[Entry, ...]
     of: tuple[Entry, ...]
+    of_it: tuple[Entry, ...]
     preps: tuple[Entry, ...]
     inside: tuple[Entry, ...]
     month_nouns: tuple[Entry, ...]

@@ -71,10 +71,12 @@ def in_company(s: Scan, i: int) -> bool:
 
 
 def day_of_month(s: Scan, i: int) -> Hit | None:
-    """«10 من الشهر الجاري»، «العاشر من هذا الشهر»، «15 الجاري»."""
+    """«10 من الشهر الجاري»، «العاشر من هذا الشهر»، «15 الجاري»، «يوم 12 منه»."""
     day = s.day_number(i)
     if day is None:
         return None
+    if (it := s.get(day[1], "of_it")) and s.has(i - 1, "preps", "day_nouns", "day_heads"):
+        return it.stop, When(d=day[0], month=0, base="text")
     j = s.skip(day[1], "of")
     if (step := s.get(j, "steps")) and s.digits(i) is not None and s.has(i - 1, "preps", "day_nouns", "day_heads"):
         return step.stop, When(d=day[0], month=step.number)
@@ -174,7 +176,8 @@ def century_of(s: Scan, i: int) -> Hit | None:
 def quarter_year(s: Scan, i: int) -> Hit | None:
     """«الربع الأول من 2018»، «النصف الثاني من العام الجاري»."""
     noun = s.begins(i, "quarter_nouns")
-    number = s.ordinal(noun.stop) if noun else None
+    last = s.get(noun.stop, "recent") if noun else None
+    number = None if noun is None else (4 if noun.value == "Q" else 2, last.stop) if last else s.ordinal(noun.stop)
     if noun is None or number is None or number[0] > (4 if noun.value == "Q" else 2):
         return None
     when = When(q=number[0]) if noun.value == "Q" else When(half=number[0])

@@ -39,7 +39,19 @@ def joined(s: Scan, pieces: list[Piece]) -> list[Piece]:
             out[-1] = one
         else:
             out.append(piece)
-    return [whole for piece in out if (whole := standing(piece))]
+    return sharing_year(s, [whole for piece in out if (whole := standing(piece))])
+
+
+def sharing_year(s: Scan, pieces: list[Piece]) -> list[Piece]:
+    """The pieces; a month before «و» and another month shares its year or «الماضيين»."""
+    out = list(pieces)
+    for n in range(len(out) - 1, 0, -1):
+        a, b = out[n - 1], out[n]
+        linked = b.start == a.stop if b.cling else b.start == a.stop + 1 and s.has(a.stop, "day_links")
+        alone = a.when.m is not None and a.when.d is None and a.when.y is None and a.when.step is None and a.when.year is None
+        if linked and alone and b.when.m is not None and b.when.d is None:
+            out[n - 1] = replace(a, when=replace(a.when, y=b.when.y, step=b.when.step, year=b.when.year))
+    return out
 
 
 def same_half(pieces: list[Piece]) -> Iterator[Piece]:
@@ -107,7 +119,7 @@ def gap_stop(s: Scan, a: Piece, b: Piece, first: str, second: str) -> int | None
     if between == ["("] and s.word(b.stop) == ")" and first in "RW":
         return b.stop + 1
     comma = between == ["\u060c"] or between == [","]
-    if comma and first == "W" and second == "D":
+    if comma and first + second in ("WD", "RW"):
         return b.stop
     words = [w for w in range(a.stop, b.start) if s.has(w, "match") or (s.has(w, "of", "day_nouns") and (first in "LCP" or second == "U"))]
     return b.stop if len(words) == len(between) else None
@@ -124,14 +136,28 @@ def night_between(s: Scan, a: Piece, b: Piece) -> Piece | None:
 def days_before(s: Scan, piece: Piece) -> Iterator[Piece]:
     """The days in digits or ordinals before a day of a month that share its month: «18 و» before «21 مايو»."""
     when, stop = piece.when, piece.start
-    if when.d is None or piece.cling or (when.m is None and when.month is None):
+    if when.d is None or (when.m is None and when.month is None):
         return
     chain: list[Piece] = []
+    if piece.cling and (day := clung_day(s, stop)):
+        chain, stop = [day_sharing(piece, *day)], day[1]
+    elif piece.cling:
+        return
     while (day := linked_day(s, stop)) and len(chain) < 6:
-        chain.append(Piece(day[1], day[2], replace(when, d=day[0], w=None, day=None, part="", clock=""), "days_before"))
+        chain.append(day_sharing(piece, *day))
         stop = day[1]
     if chain and s.has(stop - 1, "day_heads"):
         yield from chain
+
+
+def clung_day(s: Scan, stop: int) -> tuple[int, int, int] | None:
+    """The day in words that ends at token `stop`, before a day to which «و» clings: its number, its first token and the one after it."""
+    return next(((day[0], start, stop) for start in (stop - 2, stop - 1) if (day := s.day_number(start)) and day[1] == stop), None)
+
+
+def day_sharing(piece: Piece, number: int, start: int, stop: int) -> Piece:
+    """The day with this number at tokens `[start, stop)` of the month of a piece."""
+    return Piece(start, stop, replace(piece.when, d=number, w=None, day=None, part="", clock=""), "days_before")
 
 
 def linked_day(s: Scan, stop: int) -> tuple[int, int, int] | None:

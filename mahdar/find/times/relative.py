@@ -19,7 +19,7 @@ def today(s: Scan, i: int) -> Hit | None:
     if found is None or (found.strict and not (found.stop > i + 1 or s.has(i - 1, "parts"))):
         return None
     distance, _, part = str(found.value).partition(" ")
-    if distance == "0" and not part and not is_today(s, i, found.stop):
+    if distance == "0" and not is_today(s, i, found.stop):
         return None
     return found.stop, When(day=int(distance), part=part)
 

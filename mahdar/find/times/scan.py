@@ -138,7 +138,8 @@ class Scan:
     def year(self, i: int) -> tuple[int, str, int] | None:
         """A year of four digits at a token: the year, its calendar and the token after it and the mark of its era."""
         number = self.digits(i)
-        if number is None or not 1000 <= number <= 2200 or self.stuck(i):
+        before = self.digits(i - 2) or 0
+        if number is None or not 1000 <= number <= 2200 or self.stuck(i, "/:." if before > 1000 else "/-:."):
             return None
         era = self.get(i + 1, "eras")
         if era and (len(self.word(i + 1)) > 1 or not self.touches(era.stop - 1) or self.ends(era.stop)):
