@@ -81,6 +81,11 @@ def opened(browser: Any, address: str, **options: Any) -> Any:
     return page
 
 
+@pytest.fixture(scope="module")
+def arabic(browser: Any, pages: dict[str, str]) -> Any:
+    return opened(browser, pages["ar"])
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_nothing_is_wider_than_the_screen_and_nothing_complains(browser: Any, pages: dict[str, str], lang: str, width: int) -> None:
@@ -93,9 +98,8 @@ def test_nothing_is_wider_than_the_screen_and_nothing_complains(browser: Any, pa
 
 @pytest.mark.parametrize("kind", ["content", "cue", "mention", "channel", "told", "content cue"])
 @pytest.mark.parametrize(("word", "cut"), [("وقالت", 1), ("بالمستقبل", 3), ("ستسلّم", 2), ("فلا", 2)])
-def test_a_mark_inside_a_word_keeps_its_letters_joined(browser: Any, pages: dict[str, str], word: str, cut: int, kind: str) -> None:
-    page = opened(browser, pages["ar"])
-    plain, marked, parted = page.evaluate(WIDTHS, [word, cut, kind])
+def test_a_mark_inside_a_word_keeps_its_letters_joined(arabic: Any, word: str, cut: int, kind: str) -> None:
+    plain, marked, parted = arabic.evaluate(WIDTHS, [word, cut, kind])
     assert marked == pytest.approx(plain, abs=0.05)
     if word == "بالمستقبل":
         assert abs(parted - plain) > 1, "letters that are cut apart must be told from joined ones by their width"
