@@ -56,7 +56,7 @@ def words(table: str, kind: type[msgspec.Struct], lists: tuple[str, ...], field:
 
 def wanted() -> set[tuple[str, str]]:
     """Every closed word of the tables, by its list."""
-    found = set(words("meetings", MeetingsTable, ("nouns", "not_before", "possible", "before", "after"), "word"))
+    found = set(words("meetings", MeetingsTable, ("nouns", "not_before", "possible", "conditions", "before", "after"), "word"))
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
     found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document"), "word"))
     found |= set(words("papers", PapersTable, ("carriers",), "past"))

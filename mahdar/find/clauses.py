@@ -52,6 +52,7 @@ class Small:
         fold, table, words = lexicon.folding.fold, lexicon.table("clauses", ClausesTable), lexicon.made(grammar)
         self.roles = {fold(joint + r.word): r.role for r in table.roles for joint in ("", table.joint)}
         self.clitic_roles = {fold(r.word): r.role for r in table.clitic_roles}
+        self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
         self.was = frozenset(map(fold, table.was))
         self.keeps = frozenset(map(fold, table.keeps))
@@ -66,7 +67,7 @@ class Small:
 
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
-        return next((clitic for clitic in self.clitic_roles if len(clitic) > 1 and word.startswith(clitic)), "")
+        return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
 
 
 def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
@@ -93,11 +94,13 @@ class Clauses:
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 
     def enter(self, mention: Mention, name: Name | None) -> None:
-        """Note a mention that stands in no wider one."""
+        """Note a mention that stands in no wider one; an office whose bearer is unknown stands for its state or body."""
         tokens = self.page.tokens(mention.span.start, mention.span.stop)
         if not tokens or tokens.start in self.covered:
             return
         name = name or Name(name=mention.entry or mention.head.text, type=TYPE_OF_KIND[mention.kind])
+        if name.type == "OTHER" and mention.kind == "office" and mention.body:
+            name = Name(name=mention.body, type="GPE" if self.fold(mention.body) in self.small.names else "ORG")
         clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start]) or self.small.melted(self.page.word[tokens.start])
         place = Place(tokens.start, tokens.stop, mention, Name(name.name, name.type, mention.span), clitic, self.city(mention))
         self.places[tokens.start] = place
@@ -153,6 +156,11 @@ class Clauses:
         while last < min(len(self.page), i + FARTHEST) and not self.ends(last):
             last += 1
         return range(first, last)
+
+    def headline(self, i: int) -> bool:
+        """The token stands in a first line that no full stop ends."""
+        first = next((j for j, kind in enumerate(self.page.kind) if kind == BREAK), 0)
+        return i < first and self.page.raw[first - 1] not in self.small.ends
 
     def sentence(self, i: int) -> range:
         """The tokens from one full stop or line break to the next."""

@@ -31,6 +31,7 @@ class Vocabulary:
         self.possible: frozenset[str] = frozenset()
         self.before: dict[str, StatusWord] = {}
         self.after: dict[str, StatusWord] = {}
+        self.conditions: frozenset[str] = frozenset()
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
@@ -75,6 +76,11 @@ class Ground(Clauses):
         after = self.page.word[i + 1 : i + 3]
         needs = self.words.needs.get(form.noun.word)
         return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
+
+    def definite(self, i: int) -> bool:
+        """The token is such a noun with the article."""
+        form = self.noun(i)
+        return form is not None and form.clitic.endswith((self.small.article, *self.small.melting))
 
     def carrier(self, i: int) -> tuple[VerbForm, Carrier] | None:
         """The verb or verbal noun at the token; where it may be either, it is a noun after a word that takes one."""
@@ -149,7 +155,9 @@ class Ground(Clauses):
         return bool(ahead) and (ahead[0] in self.small.roles or self.small.roles.get(ahead[-1]) in ("with", "between"))
 
     def status(self, form: VerbForm, verb: Carrier, i: int) -> str:
-        """What a carrier at the token says; nothing when it is a verbal noun that leaves it open."""
+        """What a carrier at the token says; nothing when it is a verbal noun that leaves it open; of a mere condition that it is proposed."""
+        if i and self.page.word[i - 1] in self.words.conditions:
+            return "proposed"
         if form.shape == "noun":
             return verb.of or ""
         return verb.then if form.shape == "past" else verb.now

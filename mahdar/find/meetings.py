@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
+from msgspec.structs import replace
+
 from mahdar.find.clauses import Part
 from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
 from mahdar.lexicon import Lexicon
@@ -26,17 +28,24 @@ class Words(Vocabulary):
         super().__init__(table.nouns, table.carriers, forms)
         self.with_words(table.not_before, table.possible, table.before, table.after)
         self.verbs = forms.verbs(table.meeting_verbs)
+        self.conditions = frozenset(map(self.fold, table.conditions))
         self.done_at = forms.verbs(table.done_at)
 
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
-    """The meetings of an article, in order."""
+    """The meetings of an article, in order; bare nouns that name one of them again tell its later course."""
     words: Words = lexicon.made(Words)
     hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns or word in words.verbs]
     ground = Ground(reading, lexicon, words) if hits else None
+    found: dict[int, Meeting] = {}
+    again: list[int] = []
     for i in hits if ground else ():
-        if ground and (found := noun_meeting(ground, i) or meeting_verb(ground, i, words)):
-            yield found
+        if meeting := ground and (noun_meeting(ground, i) or meeting_verb(ground, i, words)):
+            found[i] = meeting
+        elif ground and ground.definite(i):
+            again.append(i)
+    named_again = ((i, named(ground, i, found)) for i in again if ground and found)
+    yield from (meeting for _, meeting in sorted([*found.items(), *((i, m) for i, m in named_again if m)], key=lambda row: row[0]))
 
 
 # nouns
@@ -44,6 +53,12 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
 
 def noun_meeting(ground: Ground, i: int) -> Meeting | None:
     """The meeting that the noun at the token is, when the words around it tell enough."""
+    meeting = told_of(ground, i)
+    return meeting if meeting and min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) >= 2 else None
+
+
+def told_of(ground: Ground, i: int) -> Meeting | None:
+    """All that the words around the noun at the token tell; None when they don't say what became of it."""
     form = ground.noun(i)
     if not form or ground.chained(i):
         return None
@@ -55,10 +70,22 @@ def noun_meeting(ground: Ground, i: int) -> Meeting | None:
     parts = (*subjects(ground, seen, course), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, hosted(ground, course))
     time = ground.date_near(dated_in(ground, seen, course), i)
-    if min(len(parties), 2) + bool(place) + bool(time) < 2:
-        return None
     span, kind, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind), course.status
     return Meeting(span=span, rule=rule.__name__, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
+
+
+def named(ground: Ground, i: int, found: dict[int, Meeting]) -> Meeting | None:
+    """«أعلن إلغاء القمة»: the bare noun with the article names again the nearest earlier meeting of that noun,
+    or the first one after it (a headline)."""
+    meeting, form = told_of(ground, i), ground.noun(i)
+    if not meeting or not form or meeting.rule not in FIRM:
+        return None
+    same = sorted(j for j in found if (other := ground.noun(j)) and other.noun == form.noun and (found[j].status in BEGUN) == (meeting.status in BEGUN))
+    nearest = max((j for j in same if j < i), default=min(same, default=None))
+    if nearest is None:
+        return None
+    known = found[nearest]
+    return replace(meeting, parties=known.parties, place=known.place or meeting.place, time=known.time or meeting.time)
 
 
 def verb_before(ground: Ground, seen: Seen) -> Course | None:
@@ -114,6 +141,10 @@ def by_date(ground: Ground, seen: Seen) -> Course | None:
 
 
 RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (verb_before, word_after, verb_after, word_before, done_at, was_after, by_date)
+FIRM = frozenset({"verb_before", "verb_after"})
+"""The rules that are sure enough for a noun that names a meeting again."""
+BEGUN = frozenset({"held", "under way"})
+"""What was held is named again as held, what is to come as anything else: not one for the other."""
 
 
 # parties, place and time
@@ -211,13 +242,15 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
 
 
 def verb_status(ground: Ground, i: int, form: VerbForm) -> MeetingStatus:
-    """The status that the tense gives, or what stands before «that» in front of the verb."""
+    """The status that the tense gives (the present of a headline tells what has begun), or what stands before «that» in front of the verb."""
     if ground.negated(i):
         return "cancelled"
     if i and ground.page.word[i - 1] in ground.small.that:
         return before_that(ground, i - 1)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
+    if form.shape == "present" and ground.headline(i):
+        return "under way"
     return "held" if form.shape == "past" else "planned"
 
 

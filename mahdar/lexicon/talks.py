@@ -131,6 +131,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_before: tuple[str, ...]
     carriers: tuple[Carrier, ...]
     possible: tuple[str, ...]
+    conditions: tuple[str, ...]
     before: tuple[StatusWord, ...]
     after: tuple[StatusWord, ...]
     meeting_verbs: tuple[MeetingVerb, ...]
