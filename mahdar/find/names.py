@@ -124,7 +124,7 @@ def and_state(scan: Scan, phrase: Phrase) -> Phrase:
 def bare_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«الوزارة», «الصحيفة» beside a verb of speech: a body named before."""
     head = scan.head(first, "body")
-    if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1):
+    if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1) or scan.entry(i, first):
         return None
     stop = adjectives(scan, i + 1).stop
     return mention(scan, "bare_body", "body", (i, stop, cut), gender=head.sex), stop
@@ -151,7 +151,10 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         return None
     expected = cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1))
     stop = name_stop(scan, i, expected=expected, first=first)
-    if stop - i < 2 or (word.ordinary and not expected and not surely_named(scan, i + 1)):
+    known = scan.entry(i, first)
+    if known and known[1] >= stop:
+        return None
+    if stop - i < 2 or (word.ordinary and not word.begins and not expected and not surely_named(scan, i + 1)):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -256,7 +259,8 @@ def body_complement(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«وزارة الدفاع اليابانية», «قناة "سولوفيوف لايف" الروسية», «السلطات الأوكرانية»."""
     head = scan.head(first, "body")
     phrase = body(scan, i, first) if head else None
-    if not head or not phrase:
+    known = scan.entry(i, first)
+    if not head or not phrase or known and known[1] >= phrase.stop:
         return None
     place = (i, phrase.stop, cut)
     return mention(scan, "body_complement", "body", place, body=phrase.body, gender=head.sex, head=name_proper(scan, place, first)), phrase.stop
@@ -337,7 +341,7 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
     known = surnames(scan, found)
     if not known:
         return
-    for i, word in enumerate(scan.word[:-1]):
+    for i, word in enumerate(scan.word[: len(scan)]):
         if i in taken or scan.kind[i] != WORD:
             continue
         for cut in word.cuts:

@@ -34,7 +34,7 @@ def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> i
 def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
     """Where the first word of a name stops: a given name, «عبد …», «أبو …», or a word that no table knows when a name is expected."""
     names, word = scan.names, scan.word[i]
-    if scan.kind[i] != WORD or word.stop:
+    if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given):
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)
@@ -47,7 +47,7 @@ def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
 
 def past_particle(scan: Scan, i: int, expected: bool) -> int:
     """Past «عبد الله», «أبو عبد الله», «بن علي»: a particle with the word that it takes; i when none follows."""
-    stop = i
+    stop = i + 1
     while scan.word[stop].joins and stop - i < 3:
         stop += 1
     after = scan.word[stop]
@@ -136,7 +136,7 @@ def may_close(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.cue or word.title or word.quality or begins_something(scan, i):
         return False
-    return word.text.endswith(scan.names.nisba) or ends_here(scan, i + 1)
+    return word.text.endswith(scan.names.nisba)
 
 
 def is_further(scan: Scan, i: int) -> bool:

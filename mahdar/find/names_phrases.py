@@ -128,7 +128,10 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
     """A verb of speech stands before or after it, or a word like «بحسب» before."""
-    return scan.word[stop].speech or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].text in scan.names.said_by))
+    if i == 0 or scan.word[stop].speech:
+        return scan.word[stop].speech
+    before = scan.word[i - 1]
+    return before.speech or any(before.text[cut:] in scan.names.said_by for cut in before.cuts)
 
 
 def appended(scan: Scan, found: Phrase) -> Phrase:
@@ -180,15 +183,15 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
 def purpose(scan: Scan, i: int) -> Phrase | None:
     """«للهجرة», «لحقوق الإنسان», «للأمم المتحدة»: what a body is for or belongs to."""
     names, word = scan.names, scan.word[i]
-    if word.stop or word.speech or word.unknown and not word.ordinary and not word.starts:
+    aim = names.without_li(word.text)
+    if aim in names.aims:
+        return fields(scan, i) if str(aim).startswith(names.article) else complement(scan, i + 1)
+    if word.stop or word.speech or word.unknown and not word.starts:
         return None
     for cut, rest in word.starts:
         if cut and not word.text.startswith(names.conjunction) or rest.startswith(names.article) and cut == 0 and rest != word.text:
             return purpose_named(scan, i, rest)
-    aim = names.without_li(word.text)
-    if aim is None or aim not in names.aims:
-        return None
-    return fields(scan, i) if aim.startswith(names.article) else complement(scan, i + 1)
+    return None
 
 
 def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
@@ -202,9 +205,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     if found and found[0].kind != "office" and not found[0].people:
         return Phrase(found[1], body=found[0].name, named=True)
     head = scan.head(rest, "office")
-    if head:
-        return office(scan, i, rest, head)
-    return fields(scan, i) if rest in scan.names.aims else None
+    return office(scan, i, rest, head) if head else None
 
 
 def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:

@@ -15,6 +15,9 @@ NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite
 END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
 
 
+BEYOND = 4
+
+
 class Phrase(Struct, frozen=True):
     """A stretch of words up to `stop`; `body` is the lexicon's name, or the words, of the body or state in it, `named` whether it holds a name."""
 
@@ -25,7 +28,10 @@ class Phrase(Struct, frozen=True):
 
 
 class Scan:
-    """The words of an article without the marks of hashtags; index i is a word, number, mark, quotation mark or line break."""
+    """The words of an article without the marks of hashtags; index i is a word, number, mark, quotation mark or line break.
+
+    A few empty words stand after the last, so that a construction may look ahead.
+    """
 
     def __init__(self, article: Article, page: Page, names: NameWords) -> None:
         self.article = article
@@ -40,9 +46,9 @@ class Scan:
         for i, raw in enumerate(self.raw):
             if raw in names.lookalikes:
                 self.word[i] = names.as_name(self.word[i].text)
-        self.word.append(END)
-        self.kind.append(BREAK)
-        self.raw.append("")
+        self.word += [END] * BEYOND
+        self.kind += [BREAK] * BEYOND
+        self.raw += [""] * BEYOND
 
     def __len__(self) -> int:
         return len(self.start)

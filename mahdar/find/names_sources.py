@@ -15,23 +15,27 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
             return i
         stop += 1
     described = described_to(scan, stop)
-    end = veiled_to(scan, attached_to(scan, described))
-    if (head.needs or end == i + 1) and not speaks(scan, i, end):
-        return i
-    return end
+    whole = described if described > stop else completed_to(scan, stop)
+    end = veiled_to(scan, attached_to(scan, whole))
+    plain = head.needs or end == i + 1 or whole > described
+    return i if plain and not speaks(scan, i, end) else end
 
 
 def described_to(scan: Scan, i: int) -> int:
-    """Past adjectives without the article, or a definite complement («سكان المدينة»)."""
-    first = i
+    """Past adjectives without the article («مصدر أمني رفيع»)."""
     while scan.word[i].text in scan.names.source_adjectives or (scan.word[i].state and not scan.word[i].definite):
         i += 1
         if scan.word[i].text in scan.names.halves:
             i += 1
-    if i == first and (scan.word[i].definite or scan.word[i].starts):
-        found = complement(scan, i)
-        return found.stop if found else i
     return i
+
+
+def completed_to(scan: Scan, i: int) -> int:
+    """Past a definite complement («سكان المدينة»)."""
+    if not scan.word[i].definite and not scan.word[i].starts:
+        return i
+    found = complement(scan, i)
+    return found.stop if found else i
 
 
 def attached_to(scan: Scan, i: int) -> int:

@@ -247,7 +247,7 @@ class NameWords:
         cues = [c for c in self.speech.get(text, ()) if not c.pronoun]
         shapes = {c.shape for c in cues}
         head = text in self.heads or text in self.titles or text in self.sides
-        unknown = not (stop or ordinary or state or quality or shapes or head and not given) and len(text) > 1 and not self.is_bent(text)
+        unknown = not (stop or ordinary or state or quality or shapes or head and not given or text in self.joins) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
             starts=starts,

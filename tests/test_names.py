@@ -1,0 +1,131 @@
+"""Names: every closed word has a row, positive and negative; every state, body, place and office is found in a sentence of its own."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from mahdar.find.names import names
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.latin import latin
+from mahdar.lexicon.name_tables import BodiesTable, NamingTable, OfficesTable, PlacesTable, StateRow, UnnamedTable
+from mahdar.model import Article, Mention, Reading
+
+ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "names.yaml"
+LEXICON = lexicon()
+LISTS = (
+    "joins begins ordinals locatives sides links within qualities stops portfolios posted posts seats seated aims said_by compounds servants lookalikes spoken_for labels"
+    " everyday times"
+).split()
+KINDS = {"titles": {"person"}, "offices": {"office", "person"}, "bodies": {"body"}, "places": {"place"}, "unnamed": {"unnamed"}, "posted": {"office", "person", "body"}, "everyday": {"person"}, "stops": {"person", "body"}}
+
+
+class Row(msgspec.Struct, forbid_unknown_fields=True):
+    table: str
+    word: str
+    yes: str
+    no: str
+
+
+def rows() -> list[Row]:
+    return msgspec.yaml.decode(ROWS.read_bytes(), type=list[Row])
+
+
+def found(text: str) -> list[Mention]:
+    return list(names(Reading(article=Article.make("row", text)), LEXICON))
+
+
+def bare(text: str) -> str:
+    """The sentence of a row without its brackets."""
+    return text.replace("[", "").replace("]", "")
+
+
+def closed_words() -> Iterator[tuple[str, str]]:
+    """Every closed word of the tables of names, with the name of its table."""
+    naming = LEXICON.table("naming", NamingTable)
+    for name in LISTS:
+        yield from ((name, word) for word in getattr(naming, name))
+    yield "negation", naming.negation
+    yield from (("titles", title.word) for title in naming.titles)
+    yield from (("offices", row.word) for row in LEXICON.table("offices", OfficesTable).offices)
+    yield from (("bodies", head.word) for head in LEXICON.table("bodies", BodiesTable).heads)
+    yield from (("places", word) for word in LEXICON.table("places", PlacesTable).heads)
+    unnamed = LEXICON.table("unnamed", UnnamedTable)
+    yield from (("unnamed", head.word) for head in unnamed.heads)
+    yield from (("source adjectives", word) for word in unnamed.adjectives)
+    yield from (("veils", words) for words in unnamed.veils)
+
+
+def test_every_closed_word_has_a_row() -> None:
+    have = {(row.table, row.word) for row in rows()}
+    assert sorted(set(closed_words()) - have) == []
+    assert sorted(have - set(closed_words())) == []
+
+
+@pytest.mark.parametrize("row", [pytest.param(r, id=f"{n}-{r.table}") for n, r in enumerate(rows())])
+def test_row(row: Row) -> None:
+    text = bare(row.yes)
+    start, stop = row.yes.index("["), row.yes.index("]") - 1
+    mentions = found(text)
+    assert [m for m in mentions if (start, stop) in ((m.span.start, m.span.stop), (m.head.start, m.head.stop))], [(m.rule, m.span.text) for m in mentions]
+    kinds = KINDS.get(row.table)
+    place = row.no.find("[") if "[" in row.no else row.no.find(row.word)
+    wrong = [m for m in found(bare(row.no)) if (kinds is None or m.kind in kinds) and m.span.start <= place < m.span.stop]
+    assert not wrong, [(m.rule, m.span.text) for m in wrong]
+
+
+def test_locatives_make_places() -> None:
+    for row in rows():
+        if row.table == "locatives":
+            assert [m.kind for m in found(bare(row.yes))] == ["place"], row
+
+
+def entries() -> Iterator[tuple[str, str, str]]:
+    """One sentence for each name of the tables: kind, name, entry."""
+    for state in LEXICON.table("states", tuple[StateRow, ...]):
+        yield from (("state", name, state.name) for name in (state.name, *state.also))
+        if state.capital:
+            yield from (("state", city, state.name) for city in (state.capital, *state.city_also))
+    for place in LEXICON.table("places", PlacesTable).places:
+        if place.sure:
+            yield from (("place", name, place.name) for name in (place.name, *place.also))
+    for body in LEXICON.table("bodies", BodiesTable).names:
+        yield from (("body", name, body.name) for name in (body.name, *body.also))
+    for office in LEXICON.table("offices", OfficesTable).phrases:
+        yield "office", office.name, office.name
+
+
+@pytest.mark.parametrize("kind", ["state", "place", "body", "office"])
+def test_every_entry_is_found(kind: str) -> None:
+    wrong = []
+    for mine, name, entry in entries():
+        text = f"ثم رفضت {name} ذلك."
+        if mine == kind and not [m for m in found(text) if m.kind == kind and m.entry == entry and m.span.text == name]:
+            wrong.append((name, [(m.rule, m.span.text, m.entry) for m in found(text)]))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("سيرغي ريابكوف", "Sergei Riabkov"),
+        ("ماريا زاخاروفا", "Maria Zakharova"),
+        ("عبد الفتاح السيسي", "Abdel Fatah al-Sisi"),
+        ("خليفة حفتر", "Khalifa Haftar"),
+        ("البيت الأبيض", "White House"),
+        ("موسكو", "Moscow"),
+        ("أميركا", "United States"),
+        ("كيم جونغ-أون", "Kim Jong-On"),
+    ],
+)
+def test_latin(arabic: str, english: str) -> None:
+    assert latin(arabic, LEXICON) == english
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "و", "ـ", "«»", "#", "_", "قال", "الرئيس", "وقال الرئيس،", "عبد", "أبو", "مصدر", "وزير", "باسم", "\u064b", "د."])
+def test_odd_texts(text: str) -> None:
+    for mention in found(text):
+        assert text[mention.span.start : mention.span.stop] == mention.span.text
