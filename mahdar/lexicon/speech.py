@@ -289,6 +289,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     article: frozenset[str]
     not_verb_endings: frozenset[str]
     copulas: frozenset[str]
+    somebody: frozenset[str]
     no_speakers: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]

@@ -11,6 +11,7 @@ from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
+BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
 
@@ -138,6 +139,10 @@ class Scene:
         """At most two line breaks, and then a quotation."""
         return any(self.opens_quote(k) and all(self.is_break(b) for b in range(i, k)) for k in (i + 1, i + 2))
 
+    def bracket_end(self, i: int) -> int:
+        """The token after the bracket that closes the one at i, when it is near; else the next one."""
+        return next((k + 1 for k in range(i, min(i + BRACKET, len(self.page))) if self.word(k) == ")"), i + 1)
+
     def mark(self, i: int) -> bool:
         """Token i is punctuation, a quotation mark or a break."""
         return not 0 <= i < len(self.page) or self.page.kind[i] in (MARK, QUOTE, BREAK)
@@ -166,7 +171,7 @@ class Scene:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
         if self.word(i + 1) in self.grammar.whether and self.said(i):
             return False
-        return self.word(i) in self.grammar.that and self.word(i - 1) not in self.grammar.not_before_that and not self.hyphened(i) and not self.in_mention(i)
+        return self.word(i) in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
 
     def hyphened(self, i: int) -> bool:
         """Token i is tied to the one before it by a hyphen («جي-إن»)."""

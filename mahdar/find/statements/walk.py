@@ -79,6 +79,9 @@ class Walker:
         scene = self.scene
         if j in scene.mentions and not self.before and scene.mentions[j][1].span.start == scene.page.start[j]:
             return None
+        if scene.word(j) in scene.grammar.somebody and not self.before:
+            self.subject = Run(j, j + 1)
+            return None
         if scene.that(j):
             return self.reach("clause", j + 1)
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
@@ -89,6 +92,8 @@ class Walker:
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
+        if self.object is not None and "predicate" in takes:
+            return None
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
@@ -129,6 +134,8 @@ class Walker:
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
         scene, word = self.scene, self.scene.word(j)
+        if self.object is not None and "object" in self.cue.takes:
+            return None
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and not scene.that(j + 1) and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.reach("phrase", j + 1, prep=j)
@@ -173,6 +180,8 @@ class Walker:
             return self.mention(j)
         if scene.word(j)[:1] in scene.grammar.stops:
             return j
+        if scene.word(j) == "(":
+            return scene.bracket_end(j)
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
