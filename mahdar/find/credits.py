@@ -127,7 +127,7 @@ def tied(page: Page, start: int, stop: int, tokens: range) -> bool:
     if page.word[start - 1] in ("(", "/"):
         after = stop + 1
         closed = not ended and page.word[stop] in (")", "/")
-        return closed and (after >= tokens.stop or page.word[after] in DASHES or page.word[after] == ":" or start - tokens.start <= 5)
+        return closed and (after >= tokens.stop or page.word[after] in DASHES)
     return page.word[start - 1] in DASHES and (ended or page.word[stop] in DASHES or page.word[stop] == ":")
 
 

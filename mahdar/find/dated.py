@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mahdar.find.calendar import one_of
-from mahdar.find.tense import tense_at
+from mahdar.find.tense import ends_sentence, tense_at
 from mahdar.find.values import COUNTED, FIXED, Place, Value, Way, unresolved
 from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
@@ -27,14 +27,17 @@ def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Dated]:
     ends = publication(reading)
     years: dict[tuple[int | None, int | None], int] = {(w.m, w.d): w.y for _, w in found if w.y is not None and w.m is not None}
     edges = {w.mod: w.y for _, w in found if w.y is not None and w.m is None and w.mod}
-    last: dt.date | None = None
+    last, here, reached = None, None, 0
     taken: set[int] = set()
     for time, when in found:
         tokens = page.tokens(time.span.start, time.span.stop)
         tense = "" if when.ref else tense_at(page, words, tokens, taken)
         taken.update(tokens if not when.ref else ())
-        rule, value = valued(when, [Place(day, tense, last, years, edges) for day in ends or [dt.date.min]])
+        here = here if not any(ends_sentence(page, i) for i in range(reached, tokens.start)) else None
+        reached = tokens.stop
+        rule, value = valued(when, [Place(day, tense, last, here, years, edges) for day in ends or [dt.date.min]])
         last = named_last(when, value.value) or last
+        here = day_of(value.value) if when.names_day else here
         yield Dated(span=time.span, rule=rule, value=value.value, edtf=value.edtf)
 
 

@@ -28,12 +28,13 @@ class Value(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where a time stands: the day from which it counts, the tense around it, the day named last before it, the years of days named with a year,
-    and the years of which the text names the beginning or end."""
+    """Where a time stands: the day from which it counts, the tense around it, the day named last before it, the day named before it in its sentence,
+    the years of days named with a year, and the years of which the text names the beginning or end."""
 
     today: dt.date
     tense: str
     last: dt.date | None
+    here: dt.date | None
     years: dict[tuple[int | None, int | None], int]
     ends: dict[str, int]
 
@@ -318,8 +319,8 @@ def decade_or_century(when: When, place: Place) -> Value | None:
 
 
 def clock_today(when: When, place: Place) -> Value | None:
-    """An hour or part of the day without its day: of the day of publication."""
-    return Value(place.today.isoformat()) if when.clock or when.part else None
+    """An hour or part of the day without its day: of the day named before it in its sentence, else of publication."""
+    return Value((place.here or place.today).isoformat()) if when.clock or when.part else None
 
 
 FIXED: tuple[Way, ...] = (

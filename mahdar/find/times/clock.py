@@ -17,11 +17,11 @@ def clock(s: Scan, i: int) -> Hit | None:
         return None
     stop, minutes, colon = hour
     part = s.get(stop, "parts") or s.get(stop, "parts_alone")
-    zone = s.get(part.stop if part else stop, "zones") or s.get(stop + 1, "zones") if s.word(stop) == "(" else s.get(part.stop if part else stop, "zones")
+    zone = s.get((part.stop if part else stop) + (s.word(stop) == "("), "zones")
     if not (noun or zone or (part and (colon or s.digits(start) is None))):
         return None
     minutes = of_day(minutes, str(part.value) if part else "")
-    end = zone.stop if zone else part.stop if part else stop
+    end = zone.stop + (zone.strict and not s.ends(zone.stop)) if zone else part.stop if part else stop
     sure = bool(part) or colon or minutes >= 720
     return end, When(clock=f"{minutes // 60:02}:{minutes % 60:02}", zone=str(zone.value) if zone else "", hours=None if sure else 12)
 

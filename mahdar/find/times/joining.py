@@ -121,8 +121,10 @@ def gap_stop(s: Scan, a: Piece, b: Piece, first: str, second: str) -> int | None
     comma = between == ["\u060c"] or between == [","]
     if comma and first + second in ("WD", "RW"):
         return b.stop
-    words = [w for w in range(a.stop, b.start) if s.has(w, "match") or (s.has(w, "of", "day_nouns") and (first in "LCP" or second == "U"))]
-    return b.stop if len(words) == len(between) else None
+    i, loose = a.stop, first in "LCP" or second == "U"
+    while i < b.start and (word := s.begins(i, "match") or (s.begins(i, "of") or s.begins(i, "day_nouns") if loose else None)):
+        i = word.stop
+    return b.stop if i == b.start else None
 
 
 def night_between(s: Scan, a: Piece, b: Piece) -> Piece | None:
