@@ -17,6 +17,7 @@ from mahdar.model import Article, Referent, Span, Statement
 
 WORDS = pathlib.Path(__file__).parent / "corpus" / "words"
 CLINGING = 3  # letters that may cling to the front of a word
+ENDING = 3  # letters that may follow it: a pronoun, the ending of the feminine
 
 
 class SpeechRow(msgspec.Struct, forbid_unknown_fields=True):
@@ -76,6 +77,12 @@ def holds(text: str, word: str) -> bool:
     return any(t.endswith(wanted) and len(t) - len(wanted) <= CLINGING for t in tokens(text))
 
 
+def holds_bent(text: str, word: str) -> bool:
+    """A word of the text is `word` with a pronoun or without («رفضه», «صفحتها»)."""
+    stem = key(word).removesuffix("ة")
+    return any(stem in t and len(t) - len(stem) <= CLINGING + ENDING for t in tokens(text))
+
+
 def holds_phrase(text: str, words: str) -> bool:
     """The words stand in the text one after the other, the first with or without letters clinging to it."""
     have, wanted = tokens(text), tokens(words)
@@ -92,7 +99,7 @@ def holds_form(text: str, lemma: str, nouns: bool) -> bool:
 
 def part_of(statement: Statement, table: str) -> Span | None:
     """The part of a statement in which a word of the table plays its role."""
-    if table in ("channels", "media"):
+    if table in ("channels", "accounts", "media"):
         return statement.channel
     return statement.addressee if table == "hearers" else statement.cue
 
@@ -101,10 +108,16 @@ def has_word(text: str, row: SpeechRow) -> bool:
     """The word of the row, in some form, stands in the text."""
     if row.table in ("verbs", "nouns"):
         return holds_form(text, row.word, nouns=row.table == "nouns")
+    if row.table in ("contents", "accounts"):
+        return holds_bent(text, row.word)
     return holds_phrase(text, row.word) if row.table == "sources" else holds(text, row.word)
 
 
 def parts(text: str, row: SpeechRow) -> list[str]:
+    """The words of the statements of a text in which the word of the row could play its role."""
+    if row.table == "contents":
+        acts = {key(c.noun): c.act for c in lexicon().table("speech", SpeechTable).contents}
+        return [s.content[0].text.split()[0] for s in statements(text) if s.act == acts.get(key(row.word))]
     return [span.text for s in statements(text) if (span := part_of(s, row.table))]
 
 
@@ -164,8 +177,9 @@ def words_of_speech() -> Iterator[tuple[str, str]]:
     yield from (("verbs", verb.past) for verb in table.verbs)
     yield from (("nouns", noun.noun) for noun in table.nouns)
     yield from (("sources", source.words) for source in table.sources)
-    for name in ("source_links", "channels", "media", "hearers"):
-        yield from ((name, word) for word in getattr(table, name))
+    yield from (("contents", content.noun) for content in table.contents)
+    for name in table.__struct_fields__:
+        yield from ((name, word) for word in getattr(table, name) if isinstance(word, str))
 
 
 def words_of_grammar() -> Iterator[tuple[str, str]]:
