@@ -150,8 +150,9 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
             continue
         cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole)
         yield text, cue
+        bound = text[: -len(table.feminine)] + table.feminine_bound if text.endswith(table.feminine) else text
         for pronoun in table.pronouns:
-            yield text + pronoun.after, with_pronoun(cue, pronoun)
+            yield bound + pronoun.after, with_pronoun(cue, pronoun)
 
 
 def with_pronoun(cue: CueForm, pronoun: Ending) -> CueForm:
@@ -184,7 +185,7 @@ class Speech:
         self.bound, self.free = fold(bend.feminine_bound), fold(bend.feminine)
         self.accounts = folded(table.accounts, fold)
         self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
-        self.acts_of_content = {fold(row.noun + ending): row.act for row in table.contents for ending in ("", *(p.after for p in bend.pronouns))}
+        self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
         self.source_links = folded(table.source_links, fold)
@@ -208,6 +209,10 @@ class Speech:
                 yield base
                 if base.endswith(self.bound):
                     yield base[: -len(self.bound)] + self.free
+
+    def act_of_content(self, word: str) -> str | None:
+        """The act that a folded noun names, alone or with a pronoun («رفضه»، «معارضتها»)."""
+        return next((self.acts_of_content[base] for base in (word, *self.without_pronoun(word)) if base in self.acts_of_content), None)
 
     def hears(self, word: str) -> bool:
         """A folded word with the article names hearers («النواب»)."""

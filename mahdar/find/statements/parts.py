@@ -52,8 +52,9 @@ def told_act(scene: Scene, first: int, draft: Draft) -> str | None:
     """The act that the first word of the content names: a noun («رفضه …»، «استعداده …») or a verb in the present («ترفض …»)."""
     word = scene.word(first)
     for prefix in ("", *scene.grammar.articles_by_length):
-        if word.startswith(prefix) and word[len(prefix):] in scene.speech.acts_of_content:
-            return scene.speech.acts_of_content[word[len(prefix):]]
+        named = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
+        if named:
+            return named
     if draft.noun_phrase or draft.act == "express":
         return None
     verb = next((c for c in scene.cues(first) if c.shape == "present" and not c.prefix and not c.weak), None)

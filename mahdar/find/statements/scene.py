@@ -248,7 +248,7 @@ class Scene:
 
     def act_named(self, i: int) -> bool:
         """Token i is a noun that names an act of speech («رفضه», «دعوته»)."""
-        return self.word(i) in self.speech.acts_of_content or any(c.shape == "noun" for c in self.cues(i))
+        return self.speech.act_of_content(self.word(i)) is not None or any(c.shape == "noun" for c in self.cues(i))
 
     def in_mention(self, i: int) -> bool:
         """Token i lies inside a mention."""

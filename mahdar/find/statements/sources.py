@@ -33,9 +33,9 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     """The source after the phrase's own words: a preposition, or «ما» and a verb, or a verb, and the one named."""
     cue_last, verb = j, None
     if then and len(then) > 1:
-        if scene.word(j) != then:
+        if scene.word(j) != then and scene.word(j) not in scene.speech.source_links:
             return None
-        j = cue_last = j + 1
+        j = cue_last = j + (scene.word(j) == then)
         j += scene.word(j) in scene.grammar.adverbs
     elif then and scene.word(j) != then and not scene.word(j).startswith(then):
         return None

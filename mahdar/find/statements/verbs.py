@@ -53,7 +53,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
-    if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that:
+    if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
     if scene.mark(i - 1) or i in scene.mention_before or scene.word(i - 1) in scene.grammar.before_past or scene.word(i - 1) in scene.grammar.adverbs:
         return True
