@@ -220,7 +220,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
-    parts = after if any(p.role == "by" for p in after) else (*ground.before_verb(i, seen.clause.start), *after)
+    parts = (*ground.before_verb(i, seen.clause.start), *after)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, False)
     if len(parties) + (bool(place) and verb.kind == "visit") < 2:
         return None

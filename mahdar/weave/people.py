@@ -25,6 +25,8 @@ ONE_ALIKE = 0.4
 """What it adds that of two names of as many words one word is spelt alike to the letter."""
 UNLIKE, LIKE = 0.15, 0.8
 """Below the one two words are clearly two names, from the other on they are plainly one."""
+HOPELESS = 0.05
+"""Names less alike are not joined by any office."""
 CERTAIN = 4.0
 """No likeness of names weighs more than this."""
 
@@ -146,7 +148,7 @@ def surname_and_office(a: Form, b: Form, spelt: Spelling) -> Edge | None:
     if len(one) != 1:
         return None
     like = spelt.likelihood(one[0], other[-1])
-    support = supported(a, b, spelt)
+    support = supported(a, b, spelt) if like >= ASKED else 0.0
     score = {SAME_OFFICE: 0.88, SAME_BODY: 0.65}.get(support, 0.0) * like
     return Edge(verdict="same", score=round(score, 3), why=f"surname {one[0]}, {WHY[support]}", rule="surname_and_office")
 
@@ -155,6 +157,8 @@ def whole_names(a: Form, b: Form, spelt: Spelling) -> Edge | None:
     """Two full names: how like they are spelt, then what offices and bodies add."""
     one, other = name_of(a), name_of(b)
     like = spelt.names(one, other)
+    if like < HOPELESS:
+        return None
     support = supported(a, b, spelt)
     odds = log_odds(like) + support + (ONE_ALIKE if len(one) == len(other) and set(one) & set(other) else 0)
     if "".join(one) == "".join(other):
