@@ -50,7 +50,7 @@ def one_paper(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
 
 
 WORDS = {1: "the same", 0: "not told by both", -1: "another"}
-SCORES = {(1, 1): 0.95, (1, 0): 0.85, (0, 1): 0.7, (0, 0): 0.3, (1, -1): 0.6}
+SCORES = {(1, 1): 0.95, (1, 0): 0.85, (0, 1): 0.7, (0, 0): 0.55, (1, -1): 0.6}
 """How surely two papers of days that meet are one: by author and addressee, each the same (1), not told by both (0) or another (-1)."""
 
 
