@@ -10,8 +10,14 @@ from msgspec import Struct
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.looks import Looks
 from mahdar.lexicon.name_tables import BodiesTable, GivenRow, NamingTable, OfficeRow, OfficesTable, PlacesTable, Sex, StateRow, UnnamedTable
-from mahdar.lexicon.speech import Speech
+from mahdar.lexicon.speech import GrammarTable, Speech
 from mahdar.model import Kind
+
+
+ENDING = (
+    "that said negations denying conditions relatives ends_after_comma adverbs prepositions openers before_verb questions before_past which ends_phrase"
+    " anaphora before_nouns whether own_words then in_it but_that copulas not_negating not_denying unsaid_before_that musts impersonal first_person"
+)
 
 
 class Entry(Struct, frozen=True):
@@ -92,6 +98,7 @@ class NameWords:
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
+        self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word)}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
 
@@ -221,6 +228,11 @@ class NameWords:
                 elif len(words) == 2:
                     self.given_pairs.setdefault((words[0], words[1]), row.sex)
         self.given_firsts = {first for first, _ in self.given_pairs}
+
+    def _grammar(self, table: GrammarTable) -> Iterator[str]:
+        """Particles and the like, which end a name."""
+        for name in ENDING.split():
+            yield from (self._fold(word) for word in getattr(table, name))
 
     def _names_seen(self) -> set[str]:
         """Foreign words of the tables: given names and single words of places and states."""
