@@ -95,7 +95,7 @@ class Spelling:
         return 1 / (1 + math.exp(-evidence))
 
     def two_names(self, a: str, b: str) -> bool:
-        """Both are known given names, and not the same one."""
+        """Both are given names that Arabic itself has, and not the same one."""
         return a in self.latin and b in self.latin and not self.latin[a] & self.latin[b]
 
     def consonants(self, word: str) -> int:
@@ -152,5 +152,5 @@ def places(row: Lone) -> tuple[float, float, float]:
 
 def spelling(lexicon: Lexicon) -> Spelling:
     """The comparison of spellings by spelling.yaml; get it with `lexicon.made(spelling)`."""
-    given = itertools.chain.from_iterable(lexicon.table("given", dict[str, tuple[GivenRow, ...]]).values())
-    return Spelling(lexicon.table("spelling", SpellingTable), given, lexicon.loose)
+    given = lexicon.table("given", dict[str, tuple[GivenRow, ...]])
+    return Spelling(lexicon.table("spelling", SpellingTable), given["arabic"], lexicon.loose)
