@@ -30,7 +30,7 @@ class SpeechRow(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Told(msgspec.Struct, forbid_unknown_fields=True):
-    """A text and the contents of its statements, in order; where the word decides it, also their acts, modes, whether hypothetical, and who speaks."""
+    """A text and the contents of its statements, in order; where the word decides it, also their acts and modes, who speaks, where and to whom."""
 
     text: str
     content: list[str]
@@ -38,6 +38,8 @@ class Told(msgspec.Struct, forbid_unknown_fields=True):
     mode: list[str] | None = None
     hypothetical: list[bool] | None = None
     names: list[str] | None = None
+    channel: list[str | None] | None = None
+    addressee: list[str | None] | None = None
 
 
 class GrammarRow(msgspec.Struct, forbid_unknown_fields=True):
@@ -138,6 +140,9 @@ def check(told: Told) -> None:
     for field in ("act", "mode", "hypothetical"):
         wanted = getattr(told, field)
         assert wanted is None or [getattr(s, field) for s in statements(told.text)] == wanted
+    for part in ("channel", "addressee"):
+        spans, wanted = [getattr(s, part) for s in statements(told.text)], getattr(told, part)
+        assert wanted is None or [span and span.text for span in spans] == wanted
     assert told.names is None or names(told.text) == told.names
 
 
