@@ -131,6 +131,18 @@ def tied(page: Page, start: int, stop: int, tokens: range) -> bool:
     return page.word[start - 1] in DASHES and (ended or page.word[stop] in DASHES or page.word[stop] == ":")
 
 
+def beside_date(layout: Layout) -> Iterator[Credit]:
+    """«القاهرة في 16 يوليو 2022 (الجريدة) - …»، «إسطنبول - الجريدة - 22 يوليو 2022»: in brackets after the date, or between the place and the date."""
+    for tokens in layout.heads:
+        for where, _ in layout.within(range(tokens.start, min(tokens.stop, tokens.start + 14))):
+            inner = parenthesis(layout.page, where.stop, tokens.stop)
+            if inner and inner.stop + 1 < tokens.stop and layout.page.word[inner.stop + 1] in DASHES:
+                yield from named_in_turn(layout, inner, "beside_date")
+            dashes = [i for i in range(tokens.start, where.start) if layout.page.word[i] in DASHES]
+            if len(dashes) == 2 and where.stop == tokens.stop and dashes[1] == where.start - 1:
+                yield from named_in_turn(layout, range(dashes[0] + 1, dashes[1]), "beside_date")
+
+
 def bracketed_line(layout: Layout) -> Iterator[Credit]:
     """«(رويترز)», «(أ ف ب، رويترز)» as the end of a paragraph: nothing but known names in the brackets."""
     for tokens in layout.page.paragraphs:
@@ -166,6 +178,7 @@ CONSTRUCTIONS: tuple[Callable[[Layout], Iterator[Credit]], ...] = (
     author_line,
     parenthesis_at_head,
     place_and_agency,
+    beside_date,
     bracketed_line,
     last_line,
 )

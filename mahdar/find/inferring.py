@@ -39,11 +39,11 @@ class Inferred(Struct, frozen=True):
 
 def inferred(told: list[Told]) -> Inferred | None:
     """What the times of an article leave of the days on which it may have been published; None when no year is named or nothing is left."""
-    floor = max((day for t in told if t.tense == "past" and (day := earliest(t.when))), default=None)
+    floor = max((day for t in told if told_side(t) == "past" and (day := earliest(t.when))), default=None)
     if floor is None:
         return None
     tests = [(t, test) for t in told if (test := test_of(t))]
-    if not any(soon_after(t.when, floor) for t, _ in tests) or not any(t.when.day is not None and t.when.w is not None for t, _ in tests):
+    if not any(soon_after(t, floor) for t, _ in tests) or not any(t.when.day is not None and t.when.w is not None for t, _ in tests):
         return None
     days = [floor + DAY * n for n in range(HALF_YEAR)]
     left = [day for day in days if all(test(day) for _, test in tests)]
@@ -58,11 +58,16 @@ def earliest(when: When) -> dt.date | None:
     return date(when.y, when.m, when.d, when.cal) if when.y is not None and when.m is not None and when.d is not None else None
 
 
-def soon_after(when: When, floor: dt.date) -> bool:
-    """A day without its year, the next of which lies soon after the day."""
-    if when.y is not None or when.m is None or when.d is None or when.cal:
+def soon_after(told: Told, floor: dt.date) -> bool:
+    """A time that ties publication to a day: «الجمعة الماضي» with its date, or, soon after that day, a date told as coming or one without its year."""
+    when = told.when
+    if when.m is None or when.d is None or when.cal:
         return False
-    meant = [day for year in (floor.year, floor.year + 1) if (day := date(year, when.m, when.d))]
+    if when.y is not None and when.w is not None and when.step:
+        return True
+    if when.y is not None and told.tense != "future":
+        return False
+    meant = [day for year in ([when.y] if when.y is not None else (floor.year, floor.year + 1)) if (day := date(year, when.m, when.d))]
     return any(0 <= (day - floor).days <= SOON for day in meant)
 
 
@@ -75,9 +80,14 @@ def test_of(told: Told) -> Test | None:
         return day_of_this_month(when.d, told.tense)
     if when.m is None or when.d is None or when.cal or when.month is not None:
         return None
-    if told.tense not in ("past", "future") and when.step is None:
-        return None
-    return day_of_year(when, "past" if when.step == -1 or (told.tense == "past" and not when.step) else "future")
+    tense = told_side(told)
+    return day_of_year(when, tense) if tense in ("past", "future") else None
+
+
+def told_side(told: Told) -> str:
+    """past or future by «الماضي» or «المقبل», else the tense."""
+    step = told.when.step or 0
+    return "past" if step < 0 else "future" if step > 0 else told.tense
 
 
 def day_from_now(when: When) -> Test | None:
@@ -102,12 +112,13 @@ def day_of_this_month(d: int, tense: str) -> Test | None:
 
 
 def day_of_year(when: When, tense: str) -> Test:
-    """«في 10 يناير», told as past or as coming; with its year only the side counts."""
+    """«في 10 يناير», told as past or as coming; with its year only the side counts, with «الجمعة الماضي» it lies within a week."""
+    reach = 7 if when.step and when.w is not None else HALF_YEAR
 
     def test(day: dt.date) -> bool:
         years = [when.y] if when.y is not None else [day.year - 1, day.year, day.year + 1]
         meant = [d for y in years if (d := date(y, when.m or 1, when.d or 1)) and (when.w is None or d.isoweekday() == when.w)]
         gaps = [(day - d).days if tense == "past" else (d - day).days for d in meant]
-        return any(gap >= 0 and (when.y is not None or gap <= HALF_YEAR) for gap in gaps)
+        return any(gap >= 0 and ((when.y is not None and reach == HALF_YEAR) or gap <= reach) for gap in gaps)
 
     return test

@@ -82,14 +82,19 @@ def nothing_else(layout: Layout, tokens: range, times: list[tuple[range, Time]])
 
 
 def dateline(layout: Layout) -> Published | None:
-    """«بيروت، 12 يناير 2022 (رويترز) - …», «القاهرة في 12/1/2022 -»: a date in the first words of a paragraph, and a dash soon after it."""
+    """«بيروت، 12 يناير 2022 (رويترز) - …», «إسطنبول - الجريدة - 22 يوليو 2022»: a date in the first words of a paragraph, and a dash after it or the end."""
     for tokens in layout.heads:
         for where, time in layout.within(range(tokens.start, min(tokens.stop, tokens.start + LONGEST_DATELINE))):
             before = range(tokens.start, where.start)
             words = sum(layout.page.kind[i] == WORD for i in before)
-            if 0 < words <= 6 and soon_dashed(layout, where.stop, tokens.stop) and (day := saying("dateline", time)):
+            if 0 < words <= 6 and (soon_dashed(layout, where.stop, tokens.stop) or ends_line(layout, where, tokens)) and (day := saying("dateline", time)):
                 return day
     return None
+
+
+def ends_line(layout: Layout, where: range, tokens: range) -> bool:
+    """The date is the end of its line, and a dash parts it from what stands before."""
+    return where.stop == tokens.stop and layout.page.word[where.start - 1] in DASHES
 
 
 def soon_dashed(layout: Layout, start: int, stop: int) -> bool:
