@@ -228,8 +228,10 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
 def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     """What is attached to an office: «باسم …», «للأمم المتحدة», «لدى روسيا», «إلى سوريا»; adjectives after it."""
     names = scan.names
+    if scan.word[i].text in names.spoken_for:
+        return Phrase(i + 1, named=True)
     if scan.word[i].text in names.links and scan.word[i].text not in names.posts:
-        found = target(scan, i + 1)
+        found = target(scan, i + 1) or (fields(scan, i + 1) if is_common(scan, i + 1) else None)
     elif scan.word[i].text in names.posts and first in names.posted:
         found = target(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
     else:
@@ -238,6 +240,12 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
         return None
     after = adjectives(scan, found.stop)
     return Phrase(after.stop, body=found.body or after.body, named=True)
+
+
+def is_common(scan: Scan, i: int) -> bool:
+    """A definite everyday noun («المتحدث باسم العائلة»)."""
+    word = scan.word[i]
+    return word.definite and word.ordinary and not word.stop and not word.title
 
 
 def named_place(scan: Scan, i: int) -> Phrase | None:

@@ -98,7 +98,7 @@ class NameWords:
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
-        self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word)}
+        self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
 
