@@ -13,7 +13,6 @@ from mahdar.lexicon.name_tables import BodiesTable, GivenRow, NamingTable, Offic
 from mahdar.lexicon.speech import GrammarTable, Speech
 from mahdar.model import Kind
 
-
 ENDING = (
     "that said negations denying conditions relatives ends_after_comma adverbs prepositions openers before_verb questions before_past which ends_phrase"
     " anaphora before_nouns whether own_words then in_it but_that copulas not_negating not_denying unsaid_before_that musts impersonal first_person"
