@@ -22,13 +22,21 @@ def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> i
     if stop == i:
         return i
     if scan.word[stop - 1].given or scan.word[i].begins:
-        stop = family_name(scan, stop, expected)
+        stop = family_name(scan, stop, expected and bool(scan.word[stop - 1].given))
     while stop - i < LONGEST:
         more = next_word(scan, stop, i)
         if more == stop:
             break
         stop = more
-    return stop
+    return stop + 1 if is_spoken_of(scan, stop) else stop
+
+
+def is_spoken_of(scan: Scan, i: int) -> bool:
+    """An everyday word after a given name that elsewhere in the article stands right after a verb of speech is a family name («محمد جواد ظريف»)."""
+    word = scan.word[i]
+    if not scan.word[i - 1].given or not word.plain or word.text not in scan.after_speech or begins_something(scan, i):
+        return False
+    return not (word.stop or word.cue or word.title or word.quality or word.state)
 
 
 def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:

@@ -78,6 +78,11 @@ class Scan:
         """The word stands elsewhere in the article too, with or without clinging particles."""
         return self._counts[self.word[i].text] > 1
 
+    @functools.cached_property
+    def after_speech(self) -> set[str]:
+        """Words that stand right after a verb of speech and before a word or mark that begins what is said."""
+        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech and self.word[i + 2].stop}
+
     def clung(self, i: int) -> bool:
         """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""
         text, counts = self.word[i].text, self._counts

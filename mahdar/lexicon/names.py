@@ -295,7 +295,10 @@ class NameWords:
         """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
         if text in self.stops:
             return True
-        return not self.starts_with(text) and any(text[cut:] in self.stops for cut in self.cuts(text) if len(text) - cut > 2)
+        if self.starts_with(text):
+            return False
+        parts = [text[cut:] for cut in self.cuts(text)] + [text[: -len(p)] for p in self.naming.pronouns if text.endswith(p)]
+        return any(part in self.stops for part in parts if len(part) > 2)
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
