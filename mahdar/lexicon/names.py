@@ -243,7 +243,7 @@ class NameWords:
         known = self._words.get(text)
         if known is None:
             known = self._word(text)
-            if len(self._words) < 300_000:
+            if len(self._words) < 30_000:
                 self._words[text] = known
         return known
 
