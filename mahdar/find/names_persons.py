@@ -132,11 +132,17 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return past_particle(scan, i, expected=True)
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and not word.starts:
         return i + 2
-    if word.text in names.ordinals or may_be_name(scan, i) and (word.given or word.definite or word.foreign > LOOKS or i - first < 2):
+    if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
         return i + 1
     return i + 1 if is_further(scan, i) else i
+
+
+def goes_with(scan: Scan, i: int, first: int) -> bool:
+    """A possible name may be a further word of the name that began at `first`: the third and later ones must look it, but after Arabic given names."""
+    word = scan.word[i]
+    return bool(word.given) or word.definite or i - first < 2 or word.foreign > LOOKS or is_arabic(scan, first, i)
 
 
 def may_close(scan: Scan, i: int) -> bool:
