@@ -140,9 +140,9 @@ def next_word(scan: Scan, i: int, first: int) -> int:
 
 
 def goes_with(scan: Scan, i: int, first: int) -> bool:
-    """A possible name may be a further word of the name that began at `first`: the third and later ones must look it, but after Arabic given names."""
+    """A possible name may be a further word of the name that began at `first`: the third and later ones must look it, but after nothing but given names."""
     word = scan.word[i]
-    return bool(word.given) or word.definite or i - first < 2 or word.foreign > LOOKS or is_arabic(scan, first, i)
+    return bool(word.given) or word.definite or i - first < 2 or word.foreign > LOOKS or all(w.given or w.joins for w in scan.word[first:i])
 
 
 def may_close(scan: Scan, i: int) -> bool:
