@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
+from mahdar.find.names_again import surnames_again
 from mahdar.find.names_persons import SURELY, name_stop
 from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
-from mahdar.find.names_scan import Phrase, Scan
+from mahdar.find.names_scan import Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import Entry, Head, NameWords
@@ -53,12 +54,6 @@ def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
             if found:
                 return found
     return (speech_name(scan, i) if expected else None) or foreign_name(scan, i)
-
-
-def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
-    """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
-    span = scan.span(*place)
-    return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
 
 
 def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -334,49 +329,6 @@ def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not head or stop == i:
         return None
     return mention(scan, "unnamed", "unnamed", (i, stop, cut), gender=head.sex, plural=head.plural), stop
-
-
-def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
-    known = surnames(scan, found)
-    if not known:
-        return
-    for i, word in enumerate(scan.word[: len(scan)]):
-        if i in taken or scan.kind[i] != WORD:
-            continue
-        for cut in word.cuts:
-            if is_again(scan, i, cut, known):
-                yield surname_again(scan, i, cut, known[word.text[cut:]])
-                break
-
-
-def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | None]) -> bool:
-    """The word without its clinging particles is one of the surnames, and hardly another word."""
-    rest = scan.word[i].text[cut:]
-    if rest not in known or cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
-        return False
-    return not scan.names.word(rest).plain or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].title))
-
-
-def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
-    """«بيسكوف» where «دميتري بيسكوف» stands elsewhere."""
-    stop = i + 2 if scan.word[i + 1].text in scan.names.ordinals else i + 1
-    return mention(scan, "surname_again", "person", (i, stop, cut), gender=sex)
-
-
-def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | None]:
-    """The last words of the persons' names with their gender."""
-    fold = scan.names.fold
-    out: dict[str, Literal["m", "f"] | None] = {}
-    for person in found:
-        words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
-        if len(words) > 1 and words[-1] in scan.names.ordinals:
-            words.pop()
-        if words and len(words[-1]) > 1:
-            out.setdefault(words[-1], person.gender)
-            if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
-                out.setdefault(words[0], person.gender)
-    return out
 
 
 CONSTRUCTIONS: tuple[Construction, ...] = (

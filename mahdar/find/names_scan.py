@@ -8,7 +8,7 @@ from collections import Counter
 from msgspec import Struct
 
 from mahdar.lexicon.names import Entry, Head, NameWords, Word
-from mahdar.model import Article, Span
+from mahdar.model import Article, Kind, Mention, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
 NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title"), False)
@@ -124,3 +124,9 @@ class Scan:
             if head.kind == kind:
                 return head
         return None
+
+
+def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
+    """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
+    span = scan.span(*place)
+    return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
