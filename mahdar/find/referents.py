@@ -6,6 +6,7 @@ A statement with no mention takes the nearest earlier speaker who agrees with it
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Iterable
 
@@ -14,8 +15,11 @@ from msgspec import Struct
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
+from mahdar.text import NUMBER, WORD
 
 
+FULL = 4  # words: no name is fuller
+NEAR = 40  # statements, mentions or bearers of an office: so far back a pronoun or an office reaches
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 
 
@@ -49,28 +53,47 @@ class Cast:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.known = [self.knowing(m) for m in reading.of(Mention)]
         self.by_span = {k.mention.span: k for k in self.known}
+        self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
+        self.bearers: dict[str, list[Known]] = {}
+        self.bodies: dict[Span, Known] = {}
+        self.index()
+
+    def index(self) -> None:
+        """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
+        named: dict[str, dict[tuple[str, ...], Known]] = {}
+        for known in self.known:
+            if known.mention.kind == "person":
+                for word in {known.words[0], known.words[-1]} if known.words else ():
+                    self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
+                for word in known.office:
+                    self.bearers.setdefault(word, []).append(known)
+            elif known.mention.kind == "body" and known.words:
+                self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article."""
         page, loose = self.page, self.lexicon.loose.fold
-        return tuple(self.without_article(loose(page.word[i])) for i in page.tokens(span.start, span.stop) if page.kind[i] < 2)
+        return tuple(self.without_article(loose(page.word[i])) for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER))
 
     def without_article(self, word: str) -> str:
-        """The word without «ال» (or «لل», «بال») at its front."""
+        """The word without the article at its front, and what clings to that."""
         for article in self.articles:
             if word.startswith(article) and len(word) > len(article) + 2:
-                return word[len(article):]
+                return word[len(article) :]
         return word
 
     @functools.cached_property
     def articles(self) -> tuple[str, ...]:
+        """The article with what clings to it, folded loosely, longest first."""
         return tuple(map(self.lexicon.loose.fold, self.grammar.articles_by_length))
 
     @functools.cached_property
     def state_words(self) -> frozenset[str]:
+        """Words that add nothing to an office («رئيس الدولة»)."""
         return frozenset(map(self.lexicon.loose.fold, self.grammar.state_words))
 
     def knowing(self, mention: Mention) -> Known:
+        """A mention with its words."""
         office = mention.office or (mention.span if mention.kind == "office" else None)
         named = mention.span if mention.kind == "body" else mention.head
         return Known(mention, self.words(named), frozenset(self.words(office)) if office else frozenset())
@@ -90,7 +113,7 @@ class Cast:
             bearer = self.bearer(known)
             return Name(self.clean(self.fullest_person(bearer).mention.head), "PER") if bearer else Name(self.clean(mention.span), "OTHER")
         if mention.kind == "body":
-            longer = self.longer_body(known).mention
+            longer = self.bodies.get(mention.span, known).mention
             return Name(longer.entry or self.clean(longer.head), "ORG")
         return Name(self.clean(mention.head), TYPE_OF_KIND[mention.kind])
 
@@ -99,37 +122,45 @@ class Cast:
         return " ".join(span.text.replace("#", " ").replace("_", " ").split())
 
     def fullest_person(self, known: Known) -> Known:
-        """The person whose longer name ends in (or begins with) this one's words, the first in the article; the one himself when there is none."""
+        """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none."""
         if not known.words:
             return known
-        longer = [k for k in self.known if k.mention.kind == "person" and len(k.words) > len(known.words) and not self.clash(k, known)]
-        ends = [k for k in longer if self.ends_in(k.words, known.words)] or [k for k in longer if k.words[: len(known.words)] == known.words and len(known.words) == 1]
-        return max(ends, key=lambda k: (len(k.words) <= 4, min(len(k.words), 4), -abs(k.mention.span.start - known.mention.span.start))) if ends else known
+        ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
+        if not ends and len(known.words) == 1:
+            ends = self.longer(known, self.persons.get(known.words[0], {}), None, 1)
+        here = known.mention.span.start
+        return max(ends, key=lambda k: (len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)), default=known)
 
-    def ends_in(self, longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-        return longer[-len(shorter):] == shorter
-
-    def clash(self, a: Known, b: Known) -> bool:
-        """Two mentions cannot be one person: genders differ."""
-        return bool(a.mention.gender and b.mention.gender and a.mention.gender != b.mention.gender)
+    def longer(self, known: Known, named: dict[tuple[str, ...], list[Known]], first: int | None, last: int | None) -> list[Known]:
+        """Of the persons named, those with longer names of which the slice is this name; of each name the bearers next to it on both sides."""
+        here, found = known.mention.span.start, []
+        for words, bearers in named.items():
+            if len(words) > len(known.words) and words[first:last] == known.words:
+                at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
+                found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
+        return found
 
     def bearer(self, known: Known) -> Known | None:
-        """The person who bears an office in this article: the nearest before, or else the nearest after, whose office holds all its words."""
+        """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""
         wanted = known.office - self.state_words if len(known.office) > 1 else known.office
-        people = [k for k in self.known if k.mention.kind == "person" and k.office and wanted <= k.office and not self.clash(k, known)]
-        here = known.mention.span.start
-        earlier = [k for k in people if k.mention.span.start < here]
-        if earlier:
-            return earlier[-1]
-        return people[0] if people and len(known.office) > 1 else None
+        people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
+        at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
+        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if wanted <= k.office and not clash(k, known)), None)
+        if earlier is not None or len(known.office) < 2:
+            return earlier
+        return next((k for k in people[at : at + NEAR] if wanted <= k.office and not clash(k, known)), None)
 
-    def longer_body(self, known: Known) -> Known:
-        """The nearest earlier body whose longer name begins alike and holds all the words of this one."""
-        here = known.mention.span.start
-        for other in reversed([k for k in self.known if k.mention.kind == "body" and k.mention.span.start < here]):
-            if len(other.words) > len(known.words) and other.words[:1] == known.words[:1] and set(known.words) <= set(other.words):
-                return other
-        return known
+
+def clash(a: Known, b: Known) -> bool:
+    """Two mentions cannot be one person: genders differ."""
+    return bool(a.mention.gender and b.mention.gender and a.mention.gender != b.mention.gender)
+
+
+def longer_body(known: Known, named: dict[tuple[str, ...], Known]) -> Known:
+    """The body last named before with a longer name that begins alike and holds all the words of this one; `named` is kept up."""
+    longer = [k for words, k in named.items() if len(words) > len(known.words) and set(known.words) <= set(words)]
+    named[known.words] = known
+    return max(longer, key=lambda k: k.mention.span.start, default=known)
 
 
 class Speakers:
@@ -141,15 +172,27 @@ class Speakers:
         self.speech: Speech = lexicon.made(Speech)
         self.statements = reading.of(Statement)
         self.mentions = reading.of(Mention)
+        self.starts = [m.span.start for m in self.mentions]
         self.said: list[tuple[Statement, tuple[Name, ...], str | None]] = []
+        self.main: list[tuple[Statement, tuple[Name, ...], str | None]] = []
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
-                self.said.append((statement, names, gender))
+                self.remember(statement, names, gender)
                 yield Referent(span=statement.cue, rule=rule, names=names)
+
+    def remember(self, statement: Statement, names: tuple[Name, ...], gender: str | None) -> None:
+        """Keep who spoke, for those who come after."""
+        self.said.append((statement, names, gender))
+        if not statement.rule.startswith(ASIDE):
+            self.main.append((statement, names, gender))
+
+    def between(self, start: int, stop: int) -> list[Mention]:
+        """The mentions that begin in `[start, stop)` of the text."""
+        return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
 
     def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The names of the mentions inside the statement's own."""
@@ -157,7 +200,7 @@ class Speakers:
         place = statement.mention
         if self.is_paper(place):
             return self.issuer(statement)
-        inside = [m for m in self.mentions if place.start <= m.span.start and m.span.stop <= place.stop]
+        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
         outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
         if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
             name = self.cast.clean(place)
@@ -177,7 +220,7 @@ class Speakers:
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
         word = self.cast.words(place)[:1]
-        for other, names, _ in reversed(self.said):
+        for other, names, _ in reversed(self.said[-NEAR:]):
             if other.channel and word and word[0] in self.cast.words(other.channel):
                 return tuple(Name(n.name, n.type, None) for n in names)
         return ()
@@ -197,7 +240,7 @@ class Speakers:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
         place = statement.mention
         assert place is not None
-        named = [m for m in self.mentions if place.start < m.span.start < place.stop + ISSUER_NEAR and m.kind in ("body", "person", "state")]
+        named = [m for m in self.between(place.start + 1, place.stop + ISSUER_NEAR) if m.kind in ("body", "person", "state")]
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
@@ -229,8 +272,7 @@ class Speakers:
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
-        main = [said for said in self.said if not said[0].rule.startswith(ASIDE)]
-        for other, names, known in (*reversed(main), *reversed(self.said)):
+        for other, names, known in (*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])):
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
             if not inside and other.cue != statement.parent and self.agreeing(gender, known):
                 return tuple(Name(n.name, n.type, None) for n in names)
@@ -238,7 +280,8 @@ class Speakers:
 
     def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
-        near = [m for m in self.mentions if m.kind == "person" and m.span.stop <= statement.cue.start and m.gender and m.gender == gender]
+        before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
+        near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
         if not near or cue is None or cue.plural:
             return ()
         name = self.cast.name_of(near[-1])
@@ -247,7 +290,7 @@ class Speakers:
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
         start = self.last_end(statement)
-        place = [m for m in self.mentions if start <= m.span.start and m.span.stop <= statement.cue.start and m.kind in ("person", "body", "state", "office", "unnamed")]
+        place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         heads = [m for m in place if self.is_subject(m) and self.agreeing(gender, m.gender)]
         if not heads:
             return ()
@@ -256,7 +299,7 @@ class Speakers:
 
     def last_end(self, statement: Statement) -> int:
         """The end of the last statement before this one."""
-        return max((o.span.stop for o, _, _ in self.said if o.span.stop <= statement.cue.start), default=0) if self.said else 0
+        return max((o.span.stop for o, _, _ in self.said[-NEAR:] if o.span.stop <= statement.cue.start), default=0)
 
     def is_subject(self, mention: Mention) -> bool:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""

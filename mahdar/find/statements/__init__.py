@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from mahdar.find.statements import ends, parts
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.headlines import HEADLINES, headlines
@@ -28,8 +30,7 @@ def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
         readdress(scene, draft, drafts)
     ends.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
-    made = [statement(scene, d) for d in without_doubles(drafts)]
-    return [nested(s, made) for s in made]
+    return nested([statement(scene, d) for d in without_doubles(drafts)])
 
 
 def all_drafts(scene: Scene) -> list[Draft]:
@@ -125,11 +126,17 @@ def span(scene: Scene, run: Run) -> Span:
     return scene.article.span(scene.page.start[run.first] + run.skip, scene.page.stop[run.last - 1])
 
 
-def nested(s: Statement, all_of_them: list[Statement]) -> Statement:
-    """The statement with its parent: the smallest other one whose content holds its cue."""
-    around = [o for o in all_of_them if o is not s and any(c.start <= s.cue.start and s.cue.stop <= c.stop for c in o.content)]
-    if not around:
-        return s
-    parent = min(around, key=lambda o: sum(c.stop - c.start for c in o.content))
-    fields = {f: getattr(s, f) for f in s.__struct_fields__}
-    return Statement(**fields | {"parent": parent.cue})
+def nested(made: list[Statement]) -> list[Statement]:
+    """The statements with their parents: of those whose content holds a cue, the one with the least content."""
+    contents = sorted((c.start, n) for n, s in enumerate(made) for c in s.content)
+    stops = {(c.start, n): c.stop for n, s in enumerate(made) for c in s.content}
+    out, around, at = [], list[int](), 0
+    for s in sorted(made, key=lambda s: s.cue):
+        while at < len(contents) and contents[at][0] <= s.cue.start:
+            around.append(at)
+            at += 1
+        around = [a for a in around if stops[contents[a]] >= s.cue.stop]
+        parents = [made[contents[a][1]] for a in around if made[contents[a][1]] is not s]
+        parent = min(parents, key=lambda o: sum(c.stop - c.start for c in o.content), default=None)
+        out.append(msgspec.structs.replace(s, parent=parent.cue) if parent else s)
+    return out

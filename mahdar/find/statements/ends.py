@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
@@ -12,15 +14,26 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     colons = [d.content[0].first - 2 for d in drafts if d.fixed and scene.colon(d.content[0].first - 2)]
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            others = [o for o, m in starts if m != n] + (colons if draft.shape in ("noun", "participle") else [])
-            draft.content = [cut(scene, draft, run, others) for run in draft.content]
+            draft.content = [cut(scene, draft, run, inner(starts, run, n) + colons_in(colons, draft, run)) for run in draft.content]
+
+
+def inner(starts: list[tuple[int, int]], run: Run, mine: int) -> list[int]:
+    """Where other statements open inside the run."""
+    return [o for o, n in starts[bisect.bisect_right(starts, (run.first, len(starts))) : bisect.bisect_left(starts, (run.last, -1))] if n != mine]
+
+
+def colons_in(colons: list[int], draft: Draft, run: Run) -> list[int]:
+    """Where, inside the run, a colon leads to the words of the statement around; they end what a noun or participle reports."""
+    if draft.shape not in ("noun", "participle"):
+        return []
+    return [c for c in colons[bisect.bisect_right(colons, run.first) : bisect.bisect_left(colons, run.last)]]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
-    last = min([run.last, *(k for k in range(run.first + 1, run.last) if says_anew(scene, k) and not inside_quotation(scene, k, run)), *(o for o in starts if run.first < o < run.last and not inside_quotation(scene, o, run))])
+    last = min([run.last, *(k for k in range(run.first + 1, run.last) if says_anew(scene, k) and not inside_quotation(scene, k, run)), *(o for o in starts if not inside_quotation(scene, o, run))])
     last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last)

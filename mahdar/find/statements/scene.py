@@ -11,6 +11,7 @@ from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
+ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
@@ -79,16 +80,25 @@ class Scene:
             self.mention_before[place.stop] = (place.start, mention)
 
     @functools.cached_property
+    def sentences(self) -> list[range]:
+        """The sentences: up to a full stop, question mark or line break outside quotations, cut where they grow without end."""
+        out, first, page = [], 0, self.page
+        for i, kind in enumerate(page.kind):
+            ends = not page.depth[i] and (kind == BREAK or self.stops(i))
+            if ends or i - first >= ENDLESS:
+                out.append(range(first, i + 1))
+                first = i + 1
+        return [*out, range(first, len(page) + 1)]
+
+    @functools.cached_property
     def sentence_end(self) -> list[int]:
-        """For each token the end of its sentence: the next full stop, question mark or line break outside quotations."""
-        page, ends, end = self.page, [0] * len(self.page), len(self.page)
-        for i in range(len(page) - 1, -1, -1):
-            if page.kind[i] == BREAK and not page.depth[i]:
-                end = i
-            elif self.stops(i) and not page.depth[i]:
-                end = i
-            ends[i] = end
-        return ends
+        """For each token the end of its sentence, its full stop left out."""
+        return [s.stop - 1 for s in self.sentences for _ in s]
+
+    @functools.cached_property
+    def sentence_start(self) -> list[int]:
+        """For each token the beginning of its sentence."""
+        return [s.start for s in self.sentences for _ in s]
 
     @functools.cached_property
     def paragraph_end(self) -> list[int]:

@@ -7,6 +7,9 @@ from msgspec import Struct
 from mahdar.find.statements.scene import Draft, Run, Scene
 
 
+DATELINE = 15  # tokens: no dateline is longer
+
+
 class Phrase(Struct, frozen=True):
     """A source phrase: its cue, the source, and the token after it."""
 
@@ -84,12 +87,9 @@ def past_times(scene: Scene, j: int) -> int:
 
 def sentence_start(scene: Scene, i: int) -> int:
     """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
-    k = i
-    while k > 0 and not scene.is_break(k - 1) and not (scene.stops(k - 1) and not scene.page.depth[k - 1]):
-        if scene.word(k - 1) in scene.grammar.dashes and scene.word(k - 2) == ")":
-            break
-        k -= 1
-    return k
+    first = scene.sentence_start[i]
+    dash = next((k for k in range(first, min(first + DATELINE, i)) if scene.word(k) in scene.grammar.dashes and scene.word(k - 1) == ")"), None)
+    return first if dash is None else dash + 1
 
 
 def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:

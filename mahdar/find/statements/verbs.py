@@ -286,6 +286,8 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         start += 1
     if reach.kind == "colon" and scene.said(start):
         start += 1
+    if start >= len(scene.page):
+        return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
         if scene.word(after) in scene.speech.sources or scene.cues(after) or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
