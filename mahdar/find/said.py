@@ -5,6 +5,7 @@ Each construction takes a view of one statement and says which time governs it.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator
 
@@ -18,6 +19,7 @@ DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?=T|$)")
 STOPS = frozenset((".", "!", "?", "\u061f", "..."))
 COMMAS = frozenset((",", "\u060c"))
 FRONT = 8
+ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 
 
 class View(Struct, frozen=True):
@@ -61,11 +63,26 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
     """A view of each statement in order of its cue: it may be governed by no time that stands in its own content or in another's that does not hold its cue."""
     page, statements = lexicon.page(reading.article.text), reading.of(Statement)
     times = [t for t in reading.of(Dated) if DAY.match(t.value)]
-    cues, contents = [s.cue for s in statements], [c for s in statements for c in s.content]
+    within = list(holders([t.span for t in times], sorted(c for s in statements for c in s.content)))
+    starts, cues = [t.span.start for t in times], sorted(s.cue for s in statements)
     for statement in sorted(statements, key=lambda s: s.cue.start):
-        others = [c for c in contents if not holds(c, statement.cue)]
-        free = [t for t in times if not any(holds(c, t.span) for c in others)]
-        yield View(page, statement, sentence(page, statement.cue), free, cues)
+        first, last = sentence(page, statement.cue)
+        first, last = min(first, statement.span.start), max(last, statement.span.stop)
+        near = range(bisect.bisect_left(starts, first), bisect.bisect_right(starts, last))
+        free = [times[n] for n in near if all(holds(c, statement.cue) for c in within[n])]
+        around = cues[bisect.bisect_left(cues, first, key=lambda c: c.start) : bisect.bisect_right(cues, last, key=lambda c: c.start)]
+        yield View(page, statement, sentence(page, statement.cue), free, around)
+
+
+def holders(spans: list[Span], contents: list[Span]) -> Iterator[list[Span]]:
+    """For each span the contents that hold it; both are in order of their starts."""
+    around, at = list[Span](), 0
+    for span in spans:
+        while at < len(contents) and contents[at].start <= span.start:
+            around.append(contents[at])
+            at += 1
+        around = [c for c in around if c.stop >= span.stop]
+        yield list(around)
 
 
 def holds(a: Span, b: Span) -> bool:
@@ -88,8 +105,9 @@ def carried(statement: Statement, day: SaidOn) -> SaidOn:
 def sentence(page: Page, cue: Span) -> tuple[int, int]:
     """The offsets between which the sentence of a cue lies."""
     here = page.at(cue.start)
-    first = next((i + 1 for i in range(min(here, len(page) - 1), -1, -1) if ends(page, i)), 0)
-    last = next((i for i in range(here, len(page)) if ends(page, i)), len(page))
+    back, ahead = max(here - ENDLESS, 0), min(here + ENDLESS, len(page))
+    first = next((i + 1 for i in range(min(here, len(page) - 1), back - 1, -1) if ends(page, i)), back)
+    last = next((i for i in range(here, ahead) if ends(page, i)), ahead)
     return page.start[first] if first < len(page) else len(page.text), page.stop[last - 1] if last else 0
 
 
