@@ -114,7 +114,7 @@ edges = Table(
 )
 DERIVED = (readings, forms, form_keys, items, edges)
 # rowid is articles.n
-WORDS_TABLE = "CREATE VIRTUAL TABLE words USING fts5(body, tokenize = 'ascii', detail = 'none')"
+WORDS_TABLE = """CREATE VIRTUAL TABLE words USING fts5(body, tokenize = "ascii tokenchars '.,'", detail = 'none')"""
 
 
 def opened(path: pathlib.Path, create: bool) -> Engine:

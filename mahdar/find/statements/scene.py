@@ -203,6 +203,10 @@ class Scene:
         """Token i is «وأن» or «وإن», which goes on with the same words."""
         return self.word(i) in self.grammar.and_that
 
+    def but_that(self, i: int) -> bool:
+        """Token i is the «أن» of «غير أن», «رغم أن» and the like."""
+        return self.word(i) in self.grammar.and_that and self.word(i - 1) in self.grammar.but_that
+
     def hamza(self, i: int) -> bool:
         """Token i is written with a letter that folding changes, so that its hamza can be trusted."""
         return self.page.raw[i][:1] != self.page.word[i][:1] or self.word(i)[:1] in self.grammar.clinging

@@ -55,11 +55,11 @@ def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
     if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
-    if scene.mark(i - 1) or i in scene.mention_before or scene.word(i - 1) in scene.grammar.before_past or scene.word(i - 1) in scene.grammar.adverbs:
+    if scene.mark(i - 1) or i in scene.mention_before or scene.bare_in(scene.word(i - 1), scene.grammar.before_past) or scene.word(i - 1) in scene.grammar.adverbs:
         return True
     if scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or i in scene.time_ends:
         return True
-    return scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1)
+    return scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1) or scene.word(i + 1) in scene.grammar.in_it
 
 
 def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
@@ -333,9 +333,9 @@ def opening_token(at: At) -> int:
     """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
     scene = at.scene
     first = at.before.first if at.before else at.i
-    while scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb:
+    while not scene.but_that(first - 1) and (scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb):
         first -= 1
-    if scene.word(first - 1) in scene.grammar.that and scene.word(first - 2) in scene.grammar.but_that:
+    if scene.but_that(first - 1):
         return first - 2
     if scene.word(first - 1) in scene.grammar.relatives and scene.word(first - 2) in scene.grammar.what:
         return first - 2
