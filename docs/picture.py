@@ -14,7 +14,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 DOCS = pathlib.Path(__file__).resolve().parent
-WIDTH, HEIGHT = 1180, 860
+WIDTH, HEIGHT = 1180, 1060
 LIMIT = 300_000
 
 
