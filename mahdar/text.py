@@ -89,7 +89,8 @@ class Quotation(Struct, frozen=True):
 class Page:
     """A text as tokens: words, numbers, marks, quotation marks and line breaks.
 
-    Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text, `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
+    Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text,
+    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
     """
 
     __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_quotations", "_marks", "__dict__")

@@ -17,7 +17,6 @@ from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import NUMBER, WORD
 
-
 FULL = 4  # words: no name is fuller
 NEAR = 40  # statements, mentions or bearers of an office: so far back a pronoun or an office reaches
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
@@ -268,6 +267,7 @@ class Speakers:
         return "", (), None
 
     def agreeing(self, gender: str | None, known: str | None) -> bool:
+        """Two genders do not contradict each other; None is not known."""
         return gender is None or known is None or gender == known
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:

@@ -136,7 +136,18 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
 def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
     """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object."""
     for text, shape, ending in (*stems(verb), *regular(verb, table)):
-        cue = CueForm(act=verb.act, takes=verb.takes, shape=shape, gender=ending.gender, plural=ending.plural, to=verb.to, weak=verb.weak, lemma=verb.past, relay=verb.relay, after=verb.after)
+        cue = CueForm(
+            act=verb.act,
+            takes=verb.takes,
+            shape=shape,
+            gender=ending.gender,
+            plural=ending.plural,
+            to=verb.to,
+            weak=verb.weak,
+            lemma=verb.past,
+            relay=verb.relay,
+            after=verb.after,
+        )
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
             for pronoun in table.pronouns:
@@ -216,7 +227,7 @@ class Speech:
 
     def hears(self, word: str) -> bool:
         """A folded word with the article names hearers («النواب»)."""
-        return any(word.endswith(hearer) and 0 <= len(word) - len(hearer) <= 2 for hearer in self.hearers)
+        return any(word[n:] in self.hearers for n in range(3))
 
     @functools.cached_property
     def triggers(self) -> frozenset[str]:

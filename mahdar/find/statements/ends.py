@@ -26,14 +26,15 @@ def colons_in(colons: list[int], draft: Draft, run: Run) -> list[int]:
     """Where, inside the run, a colon leads to the words of the statement around; they end what a noun or participle reports."""
     if draft.shape not in ("noun", "participle"):
         return []
-    return [c for c in colons[bisect.bisect_right(colons, run.first) : bisect.bisect_left(colons, run.last)]]
+    return colons[bisect.bisect_right(colons, run.first) : bisect.bisect_left(colons, run.last)]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
-    last = min([run.last, *(k for k in range(run.first + 1, run.last) if says_anew(scene, k) and not inside_quotation(scene, k, run)), *(o for o in starts if not inside_quotation(scene, o, run))])
+    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k))
+    last = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last)

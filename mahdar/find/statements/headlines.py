@@ -33,7 +33,12 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
         return None
     known = scene.mentions.get(line.start)
     later = line.start > scene.page.paragraphs[:HEAD][-1].stop
-    if known is None or known[1].kind == "place" or (later and known[1].kind not in ("person", "office")) or (known[1].kind == "state" and not speaks(scene, colon + 1)):
+    if (
+        known is None
+        or known[1].kind == "place"
+        or (later and known[1].kind not in ("person", "office"))
+        or (known[1].kind == "state" and not speaks(scene, colon + 1))
+    ):
         return None
     if any(scene.finite(k) for k in range(known[0], colon)):
         return None
@@ -46,7 +51,7 @@ def speaks(scene: Scene, i: int) -> bool:
     if any(scene.opens_quote(k) for k in range(i, scene.paragraph_end[i])):
         return True
     word, grammar = scene.word(i), scene.grammar
-    return word in grammar.denying or word in grammar.first_person or word in grammar.musts or we_do(scene, word)
+    return word in grammar.denying | grammar.first_person | grammar.musts or we_do(scene, word)
 
 
 def we_do(scene: Scene, word: str) -> bool:

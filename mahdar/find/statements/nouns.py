@@ -116,6 +116,14 @@ def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], 
     """The draft of a statement that a noun reports."""
     content = Run(start[0], scene.sentence_end[start[0]], start[1])
     return Draft(
-        rule=rule, act=cue.act, cue=Run(i, i + 1, 0 if cue.whole and scene.word(i)[:1] not in scene.grammar.joining else cue.prefix), content=[content], opens=i, mention=mention, joins=False, gap=(i + 1, start[0]), shape="noun",
+        rule=rule,
+        act=cue.act,
+        cue=Run(i, i + 1, 0 if cue.whole and scene.word(i)[:1] not in scene.grammar.joining else cue.prefix),
+        content=[content],
+        opens=i,
+        mention=mention,
+        joins=False,
+        gap=(i + 1, start[0]),
+        shape="noun",
         noun_phrase=not scene.that(start[0] - 1),
     )

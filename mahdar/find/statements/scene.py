@@ -27,8 +27,12 @@ class Run(Struct, frozen=True, order=True):
 
 
 class Draft(Struct, kw_only=True):
-    """A statement in the making, by tokens.  `opens` is the token where its clause begins, which ends the content of the statement before it;
-    `fixed` says that the end of its content is known and nothing may cut it; `ahead` that its clause joins the one before (و، ف, a comma) and is not inside it."""
+    """A statement in the making, by tokens.
+
+    `opens` is where its clause begins, which ends the content of the statement before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
+    `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
+    `calls` that a lone name after the verb may be the one called upon.
+    """
 
     rule: str
     act: str
@@ -181,11 +185,21 @@ class Scene:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
         if self.word(i + 1) in self.grammar.whether and self.said(i):
             return False
-        return self.word(i) in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
+        return (
+            self.word(i) in self.grammar.that
+            and not self.bare_in(self.word(i - 1), self.grammar.not_before_that)
+            and not self.hyphened(i)
+            and not self.in_mention(i)
+        )
 
     def hyphened(self, i: int) -> bool:
         """Token i is tied to the one before it by a hyphen («جي-إن»)."""
-        return self.word(i - 1) in self.grammar.dashes and self.page.start[i] == self.page.stop[i - 1] and self.is_word(i - 2) and self.page.start[i - 1] == self.page.stop[i - 2]
+        return (
+            self.word(i - 1) in self.grammar.dashes
+            and self.page.start[i] == self.page.stop[i - 1]
+            and self.is_word(i - 2)
+            and self.page.start[i - 1] == self.page.stop[i - 2]
+        )
 
     def said(self, i: int) -> bool:
         """Token i is «إن» with its hamza below."""

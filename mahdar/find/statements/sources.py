@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from mahdar.find.statements.scene import Draft, Run, Scene
 
-
 DATELINE = 15  # tokens: no dateline is longer
 
 
@@ -139,4 +138,14 @@ SOURCES = (source_clause, quote_source, clause_source)
 
 
 def covering(scene: Scene, phrase: Phrase, rule: str, content: list[Run]) -> Draft:
-    return Draft(rule=rule, act="state", cue=phrase.cue, content=content, opens=phrase.opens, mention=phrase.mention, joins=True, shape="source", gap=(phrase.mention.last, phrase.last))
+    return Draft(
+        rule=rule,
+        act="state",
+        cue=phrase.cue,
+        content=content,
+        opens=phrase.opens,
+        mention=phrase.mention,
+        joins=True,
+        shape="source",
+        gap=(phrase.mention.last, phrase.last),
+    )

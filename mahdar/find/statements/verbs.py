@@ -55,7 +55,12 @@ def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
     if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
-    if scene.mark(i - 1) or i in scene.mention_before or scene.bare_in(scene.word(i - 1), scene.grammar.before_past) or scene.word(i - 1) in scene.grammar.adverbs:
+    if (
+        scene.mark(i - 1)
+        or i in scene.mention_before
+        or scene.bare_in(scene.word(i - 1), scene.grammar.before_past)
+        or scene.word(i - 1) in scene.grammar.adverbs
+    ):
         return True
     if scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or i in scene.time_ends:
         return True
@@ -79,7 +84,12 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     while skip and scene.word(first)[:1] in scene.grammar.joining and first in scene.mention_before:
         first, mention = scene.mention_before[first]
         skip = mention.span.start - scene.page.start[first]
-    heads = (skip and scene.word(first)[:1] in scene.grammar.joining) or scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers or scene.that(first - 1)
+    heads = (
+        (skip and scene.word(first)[:1] in scene.grammar.joining)
+        or scene.mark(first - 1)
+        or scene.word(first - 1) in scene.grammar.openers
+        or scene.that(first - 1)
+    )
     return Run(first, k, skip) if heads else None
 
 
@@ -110,6 +120,7 @@ def agrees(gender: str | None, verb: str) -> bool:
 
 
 # constructions
+
 
 def cue_speaker_clause(at: At) -> Draft | None:
     """«قال الوزير إن …»"""
@@ -290,7 +301,13 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
-        if scene.word(after) in scene.speech.sources or scene.cues(after) or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives) or after in scene.mentions or scene.word(after)[:1] in scene.grammar.joining:
+        if (
+            scene.word(after) in scene.speech.sources
+            or scene.cues(after)
+            or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives)
+            or after in scene.mentions
+            or scene.word(after)[:1] in scene.grammar.joining
+        ):
             return Run(start + 1 + scene.said(start + 1), scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)

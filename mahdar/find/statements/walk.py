@@ -11,6 +11,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
+WORD_OR_TWO, NAME, PART_OF_OBJECT, LONG_NAME = 4, 5, 7, 8  # tokens from a quotation's opening mark to its closing one
 FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
 OBJECTS = frozenset({"object", "act", "predicate"})
 
@@ -116,20 +117,20 @@ class Walker:
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
-            return not self.adjunct or self.scene.quote_end[j] - j > 4
-        return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j > 6
+            return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+        return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
 
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
         scene = self.scene
         if self.quoted_subject(j):
             return True
-        return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= 5)
+        return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
 
     def quoted_word(self, j: int) -> bool:
         """After an object a short quotation is part of it and no words said."""
         found = self.object is not None or (self.subject is not None and self.subject.generic)
-        return found and self.scene.quote_end[j] - j < (7 if "object" in self.cue.takes or "predicate" in self.cue.takes else 4)
+        return found and self.scene.quote_end[j] - j < (PART_OF_OBJECT if OBJECTS & set(self.cue.takes) else WORD_OR_TWO)
 
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
@@ -151,6 +152,7 @@ class Walker:
         return self.reach("phrase", j, scene.particle_length(j))
 
     def reach(self, kind: Kind, at: int, skip: int = 0, prep: int | None = None) -> Reach:
+        """Where the cue leads, with what the walk has met on the way."""
         return Reach(kind, at, skip, self.subject, self.addressee, prep)
 
     def as_object(self) -> Reach | None:
@@ -178,15 +180,8 @@ class Walker:
             return scene.times[j]
         if j in scene.mentions:
             return self.mention(j)
-        if scene.word(j)[:1] in scene.grammar.stops:
-            return j
-        if scene.word(j) == "(":
-            return scene.bracket_end(j)
-        if scene.opens_quote(j):
-            return self.quoted(j)
-        if scene.comma(j):
-            self.adjunct = self.relative = self.noun = False
-            return j + 1
+        if not scene.is_word(j):
+            return self.mark(j)
         if word in scene.grammar.on_behalf and j + 1 in scene.mentions:
             self.subject, self.adjunct = None, False
             return j + 1
@@ -196,23 +191,39 @@ class Walker:
         if self.foreign_cue(j) or self.others_words(j):
             return j
         if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
-            last = scene.mentions[j + 1][0] if j + 1 in scene.mentions else self.some_of(j + 1)
-            self.addressee, self.moved = Run(j + 1, last), True
-            return last
+            return self.asked_of(j + 1)
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
         self.noun = self.noun or any(c.shape == "noun" for c in scene.cues(j))
         return self.words(j)
 
+    def mark(self, j: int) -> int:
+        """Past a mark: brackets and quoted names whole, a comma with the end of what it closes; not past dots."""
+        scene = self.scene
+        if scene.word(j)[:1] in scene.grammar.stops:
+            return j
+        if scene.word(j) == "(":
+            return scene.bracket_end(j)
+        if scene.opens_quote(j):
+            return self.quoted(j)
+        if scene.comma(j):
+            self.adjunct = self.relative = self.noun = False
+        return j + 1
+
+    def asked_of(self, j: int) -> int:
+        """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
+        self.addressee, self.moved = Run(j, self.some_of(j)), True
+        return self.addressee.last
+
     def quoted_subject(self, j: int) -> bool:
         """A short quotation right after the verb, with a colon or «أن» soon after it, names the one who speaks."""
         scene, close = self.scene, self.scene.quote_end[j]
         if self.before or self.subject is not None and j in scene.quote_end and scene.that(close + 1):
-            return scene.that(close + 1) and close - j < 9
-        if j != self.i + (2 if self.cue.after else 1) or close - j > 5:
+            return scene.that(close + 1) and close - j <= LONG_NAME
+        if j != self.i + (2 if self.cue.after else 1) or close - j > NAME:
             return False
-        return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + 8, self.end)))
+        return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
 
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
