@@ -29,7 +29,7 @@ class Run(Struct, frozen=True, order=True):
 class Draft(Struct, kw_only=True):
     """A statement in the making, by tokens.
 
-    `opens` is where its clause begins, which ends the content of the statement before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
+    `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
     `calls` that a lone name after the verb may be the one called upon.
     """
