@@ -16,14 +16,15 @@ from playwright.sync_api import sync_playwright
 DOCS = pathlib.Path(__file__).resolve().parent
 WIDTH, HEIGHT = 1180, 1060
 LIMIT = 300_000
+SECTION = "#timeline"
 
 
 def take(page_file: pathlib.Path, picture: pathlib.Path) -> int:
-    """Write the picture of the top of the page; how many bytes it has."""
+    """Write the picture of the page from its timeline on; how many bytes it has."""
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        page.goto(page_file.resolve().as_uri())
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce")
+        page.goto(page_file.resolve().as_uri() + SECTION)
         page.screenshot(path=picture)
         browser.close()
     return picture.stat().st_size
