@@ -225,6 +225,10 @@ class Scene:
         """Token i is written with a letter that folding changes, so that its hamza can be trusted."""
         return self.page.raw[i][:1] != self.page.word[i][:1] or self.word(i)[:1] in self.grammar.clinging
 
+    def participle(self, i: int) -> CueForm | None:
+        """Token i as a participle of saying («محذرا») with nothing clinging to it."""
+        return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
+
     def plain(self, i: int) -> bool:
         """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
         word, grammar = self.word(i), self.grammar

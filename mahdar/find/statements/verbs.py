@@ -248,7 +248,8 @@ def draft(at: At, rule: str) -> Draft | None:
     assert reach is not None
     inside = scene.page.depth[at.i] > 0
     conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
-    if conditional and reach.kind in ("phrase", "object"):
+    own = scene.that(at.i - 1) and not scene.and_that(at.i - 1)  # «قالت إنها ترفض …»: the speaker's own words
+    if (conditional or own) and reach.kind in ("phrase", "object"):
         return None
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return None
@@ -319,21 +320,16 @@ def cue_run(at: At) -> Run:
     reach = at.reach
     assert reach is not None
     takes = {scene.fold(t) for t in at.cue.takes}
-    if at.cue.shape != "participle" and participle_at(scene, last) and reach.subject in (None, at.before):
+    if at.cue.shape != "participle" and scene.participle(last) and reach.subject in (None, at.before):
         last += 1
     if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
         last += 1
     return Run(at.i, last, particle_length(at))
 
 
-def participle_at(scene: Scene, i: int) -> CueForm | None:
-    """Token i as a participle of saying («وتابع محذرا»)."""
-    return next((c for c in scene.cues(i) if c.shape == "participle" and not c.prefix), None)
-
-
 def act_of(at: At) -> str:
     """The act of the verb, or of the participle right after it."""
-    second = participle_at(at.scene, at.i + 1)
+    second = at.scene.participle(at.i + 1)
     return second.act if second and at.cue.act == "state" else at.cue.act
 
 

@@ -235,7 +235,7 @@ class Walker:
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
-        free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs
+        free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
         if free and self.subject is None and not self.before and not self.moved:
             return self.unknown_subject(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
@@ -259,8 +259,9 @@ class Walker:
     def others_words(self, j: int) -> bool:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
-        shapes = {c.shape for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)}
-        return bool(shapes) and j > self.i + 1 and (scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1))
+        cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
+        leads = scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
@@ -293,7 +294,7 @@ class Walker:
         scene = self.scene
         if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
             return True
-        if any(c.shape == "participle" for c in scene.cues(k)):
+        if scene.participle(k):
             return True
         return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
