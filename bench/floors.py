@@ -23,9 +23,9 @@ def fallen(figures: dict[str, float]) -> list[str]:
 
 
 def raise_floors(figures: dict[str, float]) -> None:
-    """Lift the floors to the figures, rounded down to thousandths; none is lowered, and those of timings stay as they are."""
+    """Lift the floors to the figures, rounded down to hundredths, since less is chance; none is lowered, and those of timings stay as they are."""
     old = floors()
-    lifted = {name: math.floor(value * 1000) / 1000 for name, value in figures.items() if not name.startswith(FIXED)}
+    lifted = {name: math.floor(value * 100) / 100 for name, value in figures.items() if not name.startswith(FIXED)}
     new = old | {name: max(value, old.get(name, 0.0)) for name, value in lifted.items()}
     FILE.write_text(json.dumps(dict(sorted(new.items())), indent=1) + "\n", encoding="utf-8")
 
