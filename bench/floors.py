@@ -27,7 +27,7 @@ def raise_floors(figures: dict[str, float]) -> None:
     old = floors()
     lifted = {name: math.floor(value * 100) / 100 for name, value in figures.items() if not name.startswith(FIXED)}
     new = old | {name: max(value, old.get(name, 0.0)) for name, value in lifted.items()}
-    FILE.write_text(json.dumps(dict(sorted(new.items())), indent=1) + "\n", encoding="utf-8")
+    FILE.write_text(json.dumps({name: floor for name, floor in sorted(new.items()) if floor}, indent=1) + "\n", encoding="utf-8")
 
 
 def told(figures: dict[str, float]) -> str:
