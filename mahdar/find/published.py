@@ -75,10 +75,10 @@ def day_of_line(layout: Layout, tokens: range) -> Published | None:
 
 
 def nothing_else(layout: Layout, tokens: range, times: list[tuple[range, Time]]) -> bool:
-    """Besides times, marks and numbers the line holds only a label."""
+    """Besides times, marks, numbers and single letters («م») the line holds only a label."""
     start = next(starting(layout.page, tokens, layout.words.date_labels), tokens.start)
     dates = {i for r, _ in times for i in r}
-    return not any(layout.page.kind[i] == WORD for i in range(start, tokens.stop) if i not in dates)
+    return not any(layout.page.kind[i] == WORD and len(layout.page.word[i]) > 1 for i in range(start, tokens.stop) if i not in dates)
 
 
 def dateline(layout: Layout) -> Published | None:

@@ -50,12 +50,23 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.known = [self.knowing(m) for m in reading.of(Mention)]
+        self.known = self.apposed([self.knowing(m) for m in reading.of(Mention)])
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
         self.bodies: dict[Span, Known] = {}
         self.index()
+
+    def apposed(self, known: list[Known]) -> list[Known]:
+        """The mentions, each person with the office that follows the name too («السفير فلان، المتحدث باسم الوزارة»)."""
+        out = known[:1]
+        for one in known[1:]:
+            before = out[-1]
+            between = self.article.text[before.mention.span.stop : one.mention.span.start].strip()
+            if one.mention.kind == "office" and before.mention.kind == "person" and (not between or between in self.grammar.commas):
+                out[-1] = Known(before.mention, before.words, before.office | one.office)
+            out.append(one)
+        return out
 
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
@@ -205,6 +216,8 @@ class Speakers:
             name = self.cast.clean(place)
             cue = self.cue(statement)
             return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
+        if outer[0].kind == "office" and outer[-1].kind == "person":
+            outer = outer[-1:]
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 

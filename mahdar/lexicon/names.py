@@ -332,7 +332,7 @@ class NameWords:
 
     def cuts(self, text: str) -> tuple[int, ...]:
         """How many letters of clinging particles the word may begin with, none first."""
-        return (0, *(len(p) for p in self._clinging.get(text[0], ()) if text.startswith(p) and len(text) - len(p) > 2))
+        return (0, *(len(p) for p in self._clinging.get(text[:1], ()) if text.startswith(p) and len(text) - len(p) > 2))
 
     def without_li(self, text: str) -> str | None:
         """The word without «ل» before it («الهجرة» for «للهجرة»), None when it does not begin so."""

@@ -306,6 +306,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_verb_endings: frozenset[str]
     copulas: frozenset[str]
     somebody: frozenset[str]
+    to_letter: frozenset[str]
     no_speakers: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]

@@ -84,7 +84,7 @@ def addressee(scene: Scene, draft: Draft) -> Run | None:
         word = scene.word(k)
         if scene.word(k - 1) in scene.grammar.before_hearers and (k in scene.mentions or scene.speech.hears(word)):
             return Run(k, scene.mentions[k][0] if k in scene.mentions else part_end(scene, k, last))
-        if word[:1] in scene.grammar.clinging and scene.speech.hears(word):
+        if word[:1] in scene.grammar.to_letter and scene.speech.hears(word):
             return Run(k, k + 1)
     return None
 

@@ -257,7 +257,7 @@ class Scene:
     def particle_length(self, i: int) -> int:
         """Code points of the particle at the front of token i, with a tatweel; none when it is fused with the article («للحوار»)."""
         raw, word = self.page.raw[i], self.word(i)
-        if word[1:2] == word[:1]:
+        if word[:2] in self.grammar.article:
             return 0
         n = 1
         while n < len(raw) - 1 and self.fold(raw[n]) == "":

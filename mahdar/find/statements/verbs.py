@@ -89,6 +89,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or scene.mark(first - 1)
         or scene.word(first - 1) in scene.grammar.openers
         or scene.that(first - 1)
+        or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
     return Run(first, k, skip) if heads else None
 

@@ -273,6 +273,9 @@ class Walker:
         scene = self.scene
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
+        if mention.kind == "person" and self.titled(j):
+            self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
+            return last
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
@@ -284,6 +287,13 @@ class Walker:
         elif self.object is None:
             self.object = j
         return last
+
+    def titled(self, j: int) -> bool:
+        """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
+        if self.subject is None or self.before or j not in self.scene.mention_before or j - self.subject.last > NAME:
+            return False
+        known = self.scene.mentions.get(self.subject.first)
+        return known is not None and known[1].kind == "office" and not any(self.scene.comma(k) for k in range(self.subject.last, j))
 
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
