@@ -21,13 +21,16 @@ from mahdar.lexicon import Lexicon
 from mahdar.model import Reading, Span, Statement
 
 
+NEAR = 12  # statements: no clause joins more
+
+
 def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
     """The statements of an article, in order of their cues."""
     scene = Scene(reading, lexicon)
     drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
-    drafts = [d for d in drafts if not coordinated(scene, d, drafts)]
-    for draft in drafts:
-        readdress(scene, draft, drafts)
+    drafts = [d for n, d in enumerate(drafts) if not coordinated(d, drafts[max(n - NEAR, 0) : n])]
+    for n, draft in enumerate(drafts):
+        readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
     return nested([statement(scene, d) for d in without_doubles(drafts)])
@@ -43,9 +46,22 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for i, word in enumerate(scene.page.word):
         if word in triggers:
             found = at_token(scene, i, claimed)
+            if found and passed_on(scene, found[0], drafts):
+                continue
             claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
             drafts += found
     return drafts
+
+
+def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his."""
+    close = draft.opens - 1 - scene.comma(draft.opens - 1)
+    if draft.rule not in ("clause_source", "clause_source_clause") or close not in scene.quote_start or draft.mention is None:
+        return False
+    said = next((d for d in reversed(drafts[-NEAR:]) if d.fixed and d.content[-1] == Run(scene.quote_start[close] + 1, close)), None)
+    if said is not None:
+        said.relay = [*said.relay, draft.mention]
+    return said is not None
 
 
 def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
@@ -65,21 +81,22 @@ def first(made: Iterable[Draft]) -> list[Draft]:
     return [draft for draft, _ in zip(made, range(1), strict=False)]
 
 
-def coordinated(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+def coordinated(draft: Draft, before: list[Draft]) -> bool:
     """A verb in the present that «و» joins to the verbs of a clause reported in the past, before a mere noun phrase: it belongs to that clause."""
     if draft.shape != "present" or not draft.cue.skip or not draft.noun_phrase or draft.mention is not None:
         return False
-    earlier = [d for d in drafts if d.cue < draft.cue and d.shape == "past" and not d.noun_phrase and not d.fixed]
-    return any(d.content[0].first < draft.cue.first < d.content[0].last for d in earlier)
+    clauses = [d.content[0] for d in before if d.shape == "past" and not d.noun_phrase and not d.fixed]
+    return any(content.first < draft.cue.first < content.last for content in clauses)
 
 
-def readdress(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     """«… قالت الصحيفة إن …، ودعت أوروبا إلى …»: after a verb of the same sentence with the same gender the one named is called upon and does not call."""
     if not draft.calls or draft.mention is None or draft.mention.first not in scene.mentions:
         return
     if scene.mentions[draft.mention.first][1].kind not in ("state", "place", "body"):
         return
-    if any(d.cue < draft.cue and d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[draft.cue.first] for d in drafts):
+    here = scene.sentence_end[draft.cue.first]
+    if any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == here for d in before):
         draft.mention, draft.addressee = None, draft.mention
 
 

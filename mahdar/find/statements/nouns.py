@@ -29,8 +29,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
-    relay, heard = relayed(scene, i)
-    found.joins = scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0
+    relay, heard, verb = relayed(scene, i)
+    found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
+    found.opens = i if verb is None else verb
     found.mention, found.relay = heard, [relay] if relay else []
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
@@ -98,18 +99,18 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
     return None
 
 
-def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None]:
-    """For «نقلت الوكالة عن الوزير قوله»: the relay and the one it heard."""
+def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None, int | None]:
+    """For «نقلت الوكالة عن الوزير قوله»: the relay, the one it heard, and the token of the verb."""
     heard = scene.mention_before.get(i)
     if heard is None or scene.word(heard[0] - 1) not in scene.grammar.heard_from:
-        return None, None
+        return None, None, None
     run = Run(heard[0], i)
     for k in range(heard[0] - 1, max(heard[0] - 20, -1), -1):
         cue = scene.finite(k)
         if cue is not None and cue.relay:
             subject = next((m for m in range(k + 1, heard[0]) if m in scene.mentions), None)
-            return (Run(subject, scene.mentions[subject][0]) if subject else None), run
-    return None, run
+            return (Run(subject, scene.mentions[subject][0]) if subject else None), run, k
+    return None, run, None
 
 
 def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:
