@@ -8,6 +8,8 @@ import pathlib
 
 FILE = pathlib.Path(__file__).with_name("floors.json")
 FIXED = ("speed.",)
+NOT_HELD = ("padt.attributed", "padt.implicit")
+"""The treebank names an office by its own words even where the article says who bears it; a better answer counts as a worse one there."""
 
 
 def floors() -> dict[str, float]:
@@ -25,7 +27,8 @@ def fallen(figures: dict[str, float]) -> list[str]:
 def raise_floors(figures: dict[str, float]) -> None:
     """Lift the floors to the figures, rounded down to hundredths, since less is chance; none is lowered, and those of timings stay as they are."""
     old = floors()
-    lifted = {name: math.floor(value * 100) / 100 for name, value in figures.items() if not name.startswith(FIXED)}
+    held = {name: value for name, value in figures.items() if not name.startswith(FIXED) and name not in NOT_HELD}
+    lifted = {name: math.floor(value * 100) / 100 for name, value in held.items()}
     new = old | {name: max(value, old.get(name, 0.0)) for name, value in lifted.items()}
     FILE.write_text(json.dumps({name: floor for name, floor in sorted(new.items()) if floor}, indent=1) + "\n", encoding="utf-8")
 
