@@ -20,7 +20,6 @@ from mahdar.find.statements.verbs import VERBS, readings
 from mahdar.lexicon import Lexicon
 from mahdar.model import Reading, Span, Statement
 
-
 NEAR = 12  # statements: no clause joins more
 
 
