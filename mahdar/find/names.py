@@ -140,7 +140,7 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 
 
 def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«ماريا زاخاروفا»: a given name and what follows it."""
+    """«إيلينا بتروفا»: a given name and what follows it."""
     word = scan.word[i]
     if first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
@@ -167,7 +167,7 @@ def surely_named(scan: Scan, i: int) -> bool:
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«ويندي شيرمان نائبة وزير الخارجية الأمريكي», «زينو جمال، رئيس الشرطة الإثيوبية»."""
+    """«أنغيلا ميركل مستشارة ألمانيا», «سامي الحداد، رئيس الشرطة الإثيوبية»."""
     named = given_name(scan, i, cut, first)
     return apposed(scan, named[0], i, named[1]) if named else None
 
@@ -186,7 +186,7 @@ def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
 
 
 def speech_name(scan: Scan, i: int) -> Found | None:
-    """«وقال بيسكوف»: an unknown word after a verb of speech."""
+    """«وقال غوتيريش»: an unknown word after a verb of speech."""
     stop = name_stop(scan, i, expected=True)
     if stop == i or scan.word[i].ordinary or not is_speaker(scan, i, stop):
         return None

@@ -33,7 +33,7 @@ def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | 
 
 
 def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
-    """«بيسكوف» where «دميتري بيسكوف» stands elsewhere."""
+    """«غوتيريش» where «أنطونيو غوتيريش» stands elsewhere."""
     stop = i + 2 if scan.word[i + 1].text in scan.names.ordinals else i + 1
     return mention(scan, "surname_again", "person", (i, stop, cut), gender=sex)
 

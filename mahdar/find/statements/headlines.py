@@ -27,7 +27,7 @@ def parts_of(scene: Scene, line: range) -> list[range]:
 
 
 def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
-    """«ترامب: لن نوقع»"""
+    """«وزير المالية: لن نوقع»"""
     colon = next((i for i in line if scene.colon(i)), None)
     if colon is None or colon - line.start > SPEAKER or line.stop - colon < 3:
         return None
@@ -61,7 +61,7 @@ def we_do(scene: Scene, word: str) -> bool:
 
 
 def content_dash_speaker(scene: Scene, line: range) -> Draft | None:
-    """«المفاوضات مستمرة - بيسكوف»"""
+    """«المفاوضات مستمرة - غوتيريش»"""
     dash = next((i for i in reversed(line) if scene.word(i) in scene.grammar.dashes), None)
     if dash is None or dash + 1 not in scene.mentions or dash - line.start < 3 or scene.page.stop[dash - 1] == scene.page.start[dash]:
         return None

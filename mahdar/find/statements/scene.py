@@ -236,6 +236,13 @@ class Scene:
             return False
         return self.finite(i) is None and not self.clings_any(i)
 
+    def plain_end(self, i: int) -> int:
+        """The end of the words from i on that may belong to one noun phrase; one word at least."""
+        i += 1
+        while self.plain(i):
+            i += 1
+        return i
+
     def clings(self, i: int, letter: str) -> bool:
         """Token i is the particle `letter` or begins with it and is a noun, as far as grammar tells."""
         word, grammar = self.word(i), self.grammar

@@ -123,7 +123,8 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first = sentence_start(scene, phrase.opens)
-    closed = scene.comma(phrase.last) or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
+    inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
+    closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
     if phrase.opens - first < 4 or not (closed or told):
         return None

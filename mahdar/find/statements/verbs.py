@@ -8,7 +8,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
-NEAR = 3  # tokens between a participle and the verb it goes with
+PHRASE = 4  # words: a subject with the article that no table knows is no longer
 
 
 class At(Struct, frozen=True):
@@ -52,23 +52,21 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def verb_place(scene: Scene, i: int) -> bool:
-    """A verb can stand at token i: after a mark, a name, a time or a word that verbs follow; else the word is its look-alike noun («تعهد», «رفض»)."""
+    """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
     if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
-    if (
-        scene.mark(i - 1)
-        or i in scene.mention_before
-        or scene.bare_in(scene.word(i - 1), scene.grammar.before_past)
-        or scene.word(i - 1) in scene.grammar.adverbs
-    ):
-        return True
-    if scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or i in scene.time_ends:
-        return True
-    return scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1) or scene.word(i + 1) in scene.grammar.in_it
+    return clause_head(scene, i) or scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1) or scene.word(i + 1) in scene.grammar.in_it
+
+
+def clause_head(scene: Scene, i: int) -> bool:
+    """What stands before token i lets a verb follow: a mark, a name, a time, an adverb or a word that joins clauses."""
+    word, grammar = scene.word(i - 1), scene.grammar
+    by_place = scene.mark(i - 1) or i in scene.mention_before or i in scene.time_ends or scene.that(i - 1)
+    return by_place or scene.bare_in(word, grammar.before_past) or word in grammar.adverbs or word in grammar.openers
 
 
 def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
-    """The mention that stands before its verb at the head of a clause («لكن ناورت نفت»، «صحيفة شرق كتبت»)."""
+    """The mention that stands before its verb at the head of a clause («لكن الوزيرة نفت»، «صحيفة الفجر كتبت»)."""
     k = i
     while scene.word(k - 1) in scene.grammar.before_verb and not scene.in_mention(k - 1):
         k -= 1
@@ -77,7 +75,9 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.relative(k - 1):
         return antecedent(scene, k - 1, cue)
     known = scene.mention_before.get(k)
-    if known is None or not agrees(known[1].gender, cue.gender):
+    if known is None:
+        return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k)
+    if not agrees(known[1].gender, cue.gender):
         return None
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
@@ -92,6 +92,15 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
     return Run(first, k, skip) if heads else None
+
+
+def unknown_before(scene: Scene, k: int) -> Run | None:
+    """A noun phrase with the article that fills the head of the clause before its verb («لكن النظام السابق اعترف …»)."""
+    first = k
+    while k - first < PHRASE and scene.plain(first - 1) and scene.definite(first - 1) and not scene.in_mention(first - 1):
+        first -= 1
+    heads = scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers
+    return Run(first, k, generic=True) if first < k and heads and not scene.comma(first - 1) else None
 
 
 def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
@@ -135,7 +144,7 @@ def speaker_cue_clause(at: At) -> Draft | None:
 
 def cue_clause(at: At) -> Draft | None:
     """«وأضاف أن …»"""
-    return draft(at, "cue_clause") if leads(at, "clause") and finite(at) and not at.cue.weak else None
+    return draft(at, "cue_clause") if leads(at, "clause") and finite(at) and not at.cue.weak and bare_verb(at) else None
 
 
 def cue_speaker_quote(at: At) -> Draft | None:
@@ -227,6 +236,14 @@ def after(at: At) -> bool:
     return at.before is None and at.reach is not None and at.reach.subject is not None
 
 
+def bare_verb(at: At) -> bool:
+    """A verb in the present with neither subject nor conjunction stands at the head of its clause, and not after the thing that «shows that …»."""
+    assert at.reach is not None
+    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
+        return True
+    return clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+
+
 def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
@@ -286,9 +303,9 @@ def draft(at: At, rule: str) -> Draft | None:
 
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     """Whom a relay heard: the mention after «عن» in the gap."""
-    for k in range(at.i + 1, reach.at):
-        if scene.word(k) in scene.grammar.heard_from and k + 1 in scene.mentions:
-            return Run(k + 1, scene.mentions[k + 1][0])
+    for k in range(at.i + 1, reach.at - 1):
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
+            return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
     return None
 
 

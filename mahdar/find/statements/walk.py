@@ -276,10 +276,13 @@ class Walker:
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
             return last
+        if self.apposed(j, mention):
+            return last
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
-        if self.subject is None and not self.before and not self.addressed(mention):
+        lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
+        if self.subject is None and not self.before and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
@@ -294,6 +297,15 @@ class Walker:
             return False
         known = self.scene.mentions.get(self.subject.first)
         return known is not None and known[1].kind == "office" and not any(self.scene.comma(k) for k in range(self.subject.last, j))
+
+    def apposed(self, j: int, mention: Mention) -> bool:
+        """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
+        known = self.scene.mentions.get(self.subject.first) if self.subject and not self.before else None
+        if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
+            return False
+        if self.subject and mention.kind == "person":
+            self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)
+        return True
 
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
