@@ -138,11 +138,17 @@ class Walker:
         if self.object is not None and "object" in self.cue.takes:
             return None
         for take in self.phrases:
-            if len(take) > 1 and word == take and j + 1 < self.end and not scene.that(j + 1) and scene.word(j + 1) not in scene.grammar.on_behalf:
-                return self.reach("phrase", j + 1, prep=j)
+            if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
+                return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not (self.adjunct and j in scene.mentions):
                 return self.clinging(j, take)
         return None
+
+    def after_preposition(self, j: int) -> Reach:
+        """What follows a preposition that the cue takes: a clause after «أن», or a noun phrase."""
+        that = self.scene.word(j) in self.scene.grammar.that
+        skipped = that and self.scene.word(j) not in self.scene.grammar.that_not
+        return self.reach("clause" if that else "phrase", j + skipped, prep=j - 1)
 
     def clinging(self, j: int, letter: str) -> Reach:
         """The noun after a particle that clings to it, which may stand alone before a quotation or bracket."""
