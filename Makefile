@@ -67,6 +67,7 @@ browser:
 
 test: .venv/.tested browser
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/mypy --strict bench
 	@$(BIN)/lint-imports --no-cache

@@ -1,6 +1,6 @@
 """All figures that count, compared with their floors; the articles of the speed test are cut down by `--share`.
 
-    python -m bench.proof [--share 0.1]
+python -m bench.proof [--share 0.1]
 """
 
 from __future__ import annotations

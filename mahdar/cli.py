@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from mahdar.errors import BadInput, MahdarError
+from mahdar.errors import BadInput, BadReading, MahdarError
 from mahdar.find import read
 from mahdar.find.form import form
 from mahdar.lexicon import lexicon
@@ -97,10 +97,11 @@ def read_command(paths: tuple[pathlib.Path, ...], as_json: bool, max_bytes: int,
     for article in intake:
         if docs and article.doc not in docs:
             continue
-        if as_json:
-            line(form(read(article)))
-        else:
-            reading_tables(read(article), lexicon(), console)
+        with intake.one():
+            if as_json:
+                line(form(read(article)))
+            else:
+                reading_tables(read(article), lexicon(), console)
     return intake.code
 
 
@@ -111,9 +112,10 @@ def explain(paths: tuple[pathlib.Path, ...], max_bytes: int) -> int:
     """Print, paragraph by paragraph, what was found in articles and the rule that found it."""
     intake = Intake(paths, max_bytes, printing=True)
     for article in intake:
-        for told in explanation(read(article), lexicon()):
-            click.echo(told)
-        click.echo()
+        with intake.one():
+            for told in explanation(read(article), lexicon()):
+                click.echo(told)
+            click.echo()
     return intake.code
 
 
@@ -129,7 +131,8 @@ def add(path: pathlib.Path, paths: tuple[pathlib.Path, ...], max_bytes: int) -> 
     intake, done = Intake(paths, max_bytes), Counter[str]()
     with open_record(path) as record:
         for article in intake:
-            done[record.add(article)] += 1
+            with intake.one():
+                done[record.add(article)] += 1
         hint_at_upgrade(record)
     told = [f"{done[what]} {what}" for what in ("added", "new version", "known") if done[what]]
     click.echo(f"{path}: {', '.join([*told, *([f'{intake.refused} refused'] if intake.refused else [])])}")
@@ -297,11 +300,23 @@ class Intake:
         with bar(0 if self.quiet else expected(self.paths)) as advance:
             for row in articles(self.paths, self.max_bytes):
                 if isinstance(row, BadInput):
-                    self.refused += 1
-                    click.echo(f"mahdar: {row}", err=True)
+                    self.refuse(row)
                 else:
                     yield row
                 advance()
+
+    @contextlib.contextmanager
+    def one(self) -> Iterator[None]:
+        """Around the work on one article: what Mahdar cannot read for a fault of its own costs that article alone."""
+        try:
+            yield
+        except BadReading as e:
+            self.refuse(e)
+
+    def refuse(self, why: MahdarError) -> None:
+        """Tell and count an article that is not taken in."""
+        self.refused += 1
+        click.echo(f"mahdar: {why}", err=True)
 
     @property
     def code(self) -> int:

@@ -9,6 +9,10 @@ class BadInput(MahdarError):
     """One article cannot be taken in: the message names its file (and line) and the reason."""
 
 
+class BadReading(MahdarError):
+    """A fault of Mahdar's own while it read one article: the message names the article and the fault, whose traceback is the cause."""
+
+
 class BadRecord(MahdarError):
     """A file is no record, or another version's, or damaged: the message says what to do."""
 

@@ -9,10 +9,15 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from mahdar.cli import run
+from mahdar.find import read
+from mahdar.find.names import names
+from mahdar.lexicon import Lexicon
+from mahdar.model import AnyFinding, Reading
 from mahdar.record import open_record
 from mahdar.record.export import json_lines
 
@@ -86,6 +91,24 @@ def test_bad_input_costs_one_article(folder: pathlib.Path, capsys: pytest.Captur
     assert second.startswith("mahdar: news/n4.jsonl: line 1: ") and third == "mahdar: no/such: no such file or folder"
     code, out, err = called(capsys, "add", "talks.mahdar", "news")
     assert (code, out, len(err.splitlines())) == (1, "talks.mahdar: 4 added, 2 refused\n", 2)
+
+
+def test_own_fault_costs_one_article(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stumbles(reading: Reading, words: Lexicon) -> Iterator[AnyFinding]:
+        yield from names(reading, words)
+        if reading.article.doc == "n2":
+            raise IndexError("no such token")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(read, "__defaults__", (None, (stumbles,)))
+        fault = "mahdar: n2: cannot be read, by a fault in Mahdar (stumbles: IndexError: no such token)\n"
+        code, out, err = called(capsys, "read", "news", "--json")
+        assert (code, [row["doc"] for row in rows(out)], err) == (1, ["n1", "n3"], fault)
+        code, out, err = called(capsys, "explain", "news")
+        assert (code, err) == (1, fault) and "n1" in out and "n3" in out
+        code, out, err = called(capsys, "add", "talks.mahdar", "news")
+        assert (code, out, err) == (1, "talks.mahdar: 2 added, 1 refused\n", fault)
+    assert called(capsys, "check", "talks.mahdar")[0] == 0, "nothing of it is left in the record"
 
 
 def test_max_bytes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -247,9 +270,7 @@ def test_output_is_utf_8_whatever_the_surroundings(folder: pathlib.Path) -> None
 def test_reader_that_walks_away(folder: pathlib.Path) -> None:
     for n in range(40):
         (folder / "news" / f"m{n}.txt").write_text(NEWS[0] * 30, encoding="utf-8")
-    done = subprocess.run(
-        f"{sys.executable} -m mahdar.cli read news --json | head -c 1", shell=True, capture_output=True, check=False, executable="/bin/bash"
-    )
+    done = subprocess.run(f"{sys.executable} -m mahdar.cli read news --json | head -c 1", shell=True, capture_output=True, check=False, executable="/bin/bash")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"{", b"")
 
 

@@ -17,9 +17,29 @@ from mahdar.model import Article, Mention, Reading
 ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "names.yaml"
 LEXICON = lexicon()
 LISTS = (
-    "joins", "begins", "ordinals", "locatives", "sides", "links", "within", "qualities",
-    "stops", "portfolios", "posted", "posts", "seats", "seated", "aims", "said_by",
-    "compounds", "servants", "lookalikes", "spoken_for", "labels", "everyday", "times",
+    "joins",
+    "begins",
+    "ordinals",
+    "locatives",
+    "sides",
+    "links",
+    "within",
+    "qualities",
+    "stops",
+    "portfolios",
+    "posted",
+    "posts",
+    "seats",
+    "seated",
+    "aims",
+    "said_by",
+    "compounds",
+    "servants",
+    "lookalikes",
+    "spoken_for",
+    "labels",
+    "everyday",
+    "times",
 )
 KINDS = {
     "titles": {"person"},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from mahdar.errors import BadReading, MahdarError
 from mahdar.find.dated import dated
 from mahdar.find.meetings import meetings
 from mahdar.find.names import names
@@ -25,9 +26,17 @@ STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referen
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:
-    """All findings in one article, by every stage in turn.  Any prefix of STAGES works."""
+    """All findings in one article, by every stage in turn.  Any prefix of STAGES works.
+
+    Raises BadReading when a stage fails on it by a fault of its own, so that this article alone is lost.
+    """
     words = words or lexicon()
     reading = Reading(article=article, version=words.version)
     for stage in stages:
-        reading = reading.adding(tuple(stage(reading, words)))
+        try:
+            reading = reading.adding(tuple(stage(reading, words)))
+        except MahdarError:
+            raise
+        except Exception as e:
+            raise BadReading(f"{article.doc}: cannot be read, by a fault in Mahdar ({stage.__name__}: {type(e).__name__}: {e})") from e
     return reading

@@ -72,13 +72,18 @@ def labelled(layout: Layout, tokens: range, labels: tuple[tuple[str, ...], ...])
 
 def named_in_turn(layout: Layout, tokens: range, rule: str) -> Iterator[Credit]:
     """The names of a list parted by slashes, dashes, plus signs or commas; times among them are passed over."""
-    dates = {i for r, _ in layout.within(tokens) for i in r}
+    dates = {i for r, _ in layout.within(tokens) if not ends_name(layout, r) for i in r}
     start = tokens.start
     for i in range(tokens.start, tokens.stop + 1):
         if i == tokens.stop or i in dates or (layout.page.kind[i] == MARK and layout.page.word[i] in PARTS):
             if i > start and any(layout.page.kind[k] == WORD for k in range(start, i)):
                 yield credit(layout, start, i, rule)
             start = i + 1
+
+
+def ends_name(layout: Layout, time: range) -> bool:
+    """The time is a word of the name before it («المرفأ اليوم»)."""
+    return len(time) == 1 and layout.page.word[time.start] in layout.words.name_ends and layout.page.kind[time.start - 1] == WORD
 
 
 def credit(layout: Layout, start: int, stop: int, rule: str) -> Credit:

@@ -76,8 +76,19 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     start, stop = name_after(scan, phrase.stop)
     if start == stop:
         return None
-    title = scan.span(i, phrase.stop, cut)
+    before = phrase.stop
+    if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
+        before, (start, stop) = stop, own
+    title = scan.span(i, before, cut)
     return mention(scan, "office_name", "person", (i, stop, cut), head=scan.span(start, stop), office=title, body=phrase.body, gender=head.sex), stop
+
+
+def own_name(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The name between commas after the name of one's chief: «المتحدث باسم الرئيس فلاديمير بوتين، دميتري بيسكوف، …»."""
+    if not scan.is_comma(i) or scan.kind[i + 1] != WORD or not scan.word[i + 1].given:
+        return None
+    stop = name_stop(scan, i + 1, expected=True)
+    return (i + 1, stop) if stop > i + 2 and scan.is_comma(stop) else None
 
 
 def name_after(scan: Scan, i: int) -> tuple[int, int]:
@@ -348,5 +359,3 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     known_place,
     head_place,
 )
-
-

@@ -29,6 +29,7 @@ class CreditTable(Struct, frozen=True, forbid_unknown_fields=True):
     author_labels: tuple[str, ...]
     other_labels: tuple[str, ...]
     date_labels: tuple[str, ...]
+    name_ends: tuple[str, ...]
 
 
 class CreditWords:
@@ -45,6 +46,7 @@ class CreditWords:
         self.author_labels = phrases(lexicon, table.author_labels)
         self.other_labels = phrases(lexicon, table.other_labels)
         self.date_labels = phrases(lexicon, table.date_labels)
+        self.name_ends = frozenset(lexicon.folding.fold(word) for word in table.name_ends)
 
     def name_at(self, page: Page, i: int) -> tuple[Source, int] | None:
         """The agency or outlet named at a token, and the token after it; points between single letters are passed over."""

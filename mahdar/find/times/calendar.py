@@ -66,7 +66,7 @@ def in_company(s: Scan, i: int) -> bool:
         return True
     if s.has(i - 1, "day_links") and s.has(i - 2, "months", "hijri_months"):
         return True
-    before = i - 1 - (s.word(i - 1) in ("\"", "("))
+    before = i - 1 - (s.word(i - 1) in ('"', "("))
     return s.has(before, "preps", "day_nouns") and s.begins(before, "units") is None
 
 
