@@ -65,7 +65,7 @@ def content_dash_speaker(scene: Scene, line: range) -> Draft | None:
     dash = next((i for i in reversed(line) if scene.word(i) in scene.grammar.dashes), None)
     if dash is None or dash + 1 not in scene.mentions or dash - line.start < 3 or scene.page.stop[dash - 1] == scene.page.start[dash]:
         return None
-    if scene.mentions[dash + 1][0] != line.stop:
+    if scene.mentions[dash + 1][0] != line.stop or any(scene.colon(i) for i in range(line.start, dash)):
         return None
     return headline(scene, "content_dash_speaker", Run(dash, dash + 1), Run(dash + 1, line.stop), Run(line.start, dash))
 

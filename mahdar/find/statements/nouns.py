@@ -100,11 +100,12 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
 
 
 def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None, int | None]:
-    """For «نقلت الوكالة عن الوزير قوله»: the relay, the one it heard, and the token of the verb."""
-    heard = scene.mention_before.get(i)
+    """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relay, the one it heard, and the token of the verb."""
+    stop = i - 1 if scene.comma(i - 1) else i
+    heard = scene.mention_before.get(stop)
     if heard is None or scene.word(heard[0] - 1) not in scene.grammar.heard_from:
         return None, None, None
-    run = Run(heard[0], i)
+    run = Run(heard[0], stop)
     for k in range(heard[0] - 1, max(heard[0] - 20, -1), -1):
         cue = scene.finite(k)
         if cue is not None and cue.relay:
