@@ -285,6 +285,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     which: frozenset[str]
     what: frozenset[str]
     unsaid_before_that: frozenset[str]
+    everyone: frozenset[str]
+    demonstratives: frozenset[str]
     ends_phrase: frozenset[str]
     shown: frozenset[str]
     anaphora: frozenset[str]

@@ -90,9 +90,13 @@ def coordinated(draft: Draft, before: list[Draft]) -> bool:
 
 def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     """«… قالت الصحيفة إن …، ودعت أوروبا إلى …»: after a verb of the same sentence with the same gender the one named is called upon and does not call."""
-    if not draft.calls or draft.mention is None or draft.mention.first not in scene.mentions:
+    if not draft.calls or draft.mention is None:
         return
-    if scene.mentions[draft.mention.first][1].kind not in ("state", "place", "body"):
+    known, first = scene.mentions.get(draft.mention.first), scene.word(draft.mention.first)
+    if known is None and first in scene.grammar.everyone:
+        draft.mention, draft.addressee = None, draft.mention
+        return
+    if known is None or known[1].kind not in ("state", "place", "body"):
         return
     here = scene.sentence_end[draft.cue.first]
     if any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == here for d in before):

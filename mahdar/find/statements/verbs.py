@@ -96,11 +96,18 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
 
 def unknown_before(scene: Scene, k: int) -> Run | None:
     """A noun phrase with the article that fills the head of the clause before its verb («لكن النظام السابق اعترف …»)."""
+    first = definite_nouns(scene, k)
+    head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives else first
+    heads = scene.mark(head - 1) or scene.word(head - 1) in scene.grammar.openers
+    return Run(head, k, generic=True) if first < k and heads and not scene.comma(first - 1) else None
+
+
+def definite_nouns(scene: Scene, k: int) -> int:
+    """The first of the words with the article that end before token k and that no table knows."""
     first = k
     while k - first < PHRASE and scene.plain(first - 1) and scene.definite(first - 1) and not scene.in_mention(first - 1):
         first -= 1
-    heads = scene.mark(first - 1) or scene.word(first - 1) in scene.grammar.openers
-    return Run(first, k, generic=True) if first < k and heads and not scene.comma(first - 1) else None
+    return first
 
 
 def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
@@ -110,7 +117,14 @@ def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
         known = scene.mention_before.get(k)
         if known is not None and agrees(known[1].gender, cue.gender) and (not joined or known[1].gender):
             return Run(known[0], k, known[1].span.start - scene.page.start[known[0]])
-    return None
+    own = not joined and cue.pronoun is None and "object" in cue.takes and scene.plain(relative + 2) and relative + 2 not in scene.mentions
+    return unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
+
+
+def unknown_antecedent(scene: Scene, k: int) -> Run | None:
+    """The nouns with the article right before a relative pronoun («عقاب المناطق التي رفضت …»)."""
+    first = definite_nouns(scene, k)
+    return Run(first, k, generic=True) if first < k and not scene.in_mention(first - 1) else None
 
 
 def clause_before(scene: Scene, comma: int) -> int:

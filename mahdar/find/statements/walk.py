@@ -125,6 +125,9 @@ class Walker:
         scene = self.scene
         if self.quoted_subject(j):
             return True
+        whole = scene.mentions.get(j + 1)
+        if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
+            return True
         return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
 
     def quoted_word(self, j: int) -> bool:
@@ -341,6 +344,10 @@ class Walker:
         scene, k = self.scene, j
         if scene.word(j) in scene.grammar.quantities and scene.word(j + 1) in scene.grammar.of:
             last = self.some_of(j + 2)
+            self.subject = Run(j, last)
+            return last
+        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
+            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
