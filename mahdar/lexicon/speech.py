@@ -286,6 +286,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     what: frozenset[str]
     unsaid_before_that: frozenset[str]
     everyone: frozenset[str]
+    incumbent: frozenset[str]
+    visits: frozenset[str]
     demonstratives: frozenset[str]
     ends_phrase: frozenset[str]
     shown: frozenset[str]

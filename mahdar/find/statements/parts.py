@@ -5,6 +5,8 @@ from __future__ import annotations
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.model import Mode
 
+MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
+
 
 def mode(scene: Scene, content: list[Run]) -> Mode:
     """direct: every word stands in one quotation; mixed: some do; else indirect.  A quoted name makes nothing mixed."""
@@ -34,18 +36,35 @@ def in_quoted_name(scene: Scene, i: int) -> bool:
 
 
 def act(scene: Scene, draft: Draft) -> str:
-    """The act of the cue, as its content bears it out: an affirmation or statement of what is not denies, one of what must be demands."""
+    """The act of the cue as its content bears it out: saying what is not denies, what must be demands; a call to come invites."""
     first = draft.content[0].first
     word = scene.word(first)
     if draft.act in ("state", "affirm", "express"):
         told = told_act(scene, first, draft)
         if told:
             return told
-        if any(scene.word(k) in scene.grammar.musts for k in range(first, min(first + 2, draft.content[0].last))):
+        if obliges(scene, draft.content[0]):
             return "demand"
         if draft.act == "affirm" and word in scene.grammar.denying and scene.word(first + 1) not in scene.grammar.not_denying:
             return "deny"
+    if draft.act == "demand" and word[draft.content[0].skip and 1 :] in scene.grammar.visits:
+        return "offer"
     return draft.act
+
+
+def obliges(scene: Scene, content: Run) -> bool:
+    """The content says what somebody must do: «يجب أن …», «الأولوية في المحادثات يجب أن …», «على الاتحاد أن …»."""
+    k, last = content.first, min(content.last, content.first + MUST_FAR)
+    if any(scene.word(j) in scene.grammar.musts for j in range(k, min(k + 2, last))):
+        return True
+    if scene.word(k) in scene.grammar.incumbent:
+        stop = scene.mentions[k + 1][0] if k + 1 in scene.mentions else 0
+        return bool(stop) and (scene.word(stop) in scene.grammar.that or (scene.definite(stop) and stop not in scene.mentions))
+    while k < last and scene.word(k) not in scene.grammar.musts:
+        if k not in scene.mentions and (not scene.is_word(k) or scene.finite(k) or scene.that(k) or scene.relative(k)):
+            return False
+        k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    return k < last and scene.word(k + 1) in scene.grammar.that | scene.grammar.that_not | scene.grammar.incumbent
 
 
 def told_act(scene: Scene, first: int, draft: Draft) -> str | None:
