@@ -9,8 +9,8 @@ from sample_record import READINGS, sample
 
 from mahdar.errors import BadRequest
 from mahdar.lexicon import lexicon
-from mahdar.model import Judgement
-from mahdar.record.store import Record
+from mahdar.model import Article, Judgement
+from mahdar.record.store import Record, open_record
 from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
 from mahdar.record.views.days import bounds
 from mahdar.record.views.scope import Gathered, sources
@@ -34,6 +34,15 @@ def test_a_party_is_one_line_across_articles(record: Record) -> None:
 
 def test_a_state_bears_the_lexicons_name_and_its_other_forms_are_variants(record: Record) -> None:
     assert by_name(record)["السودان"].variants == ("الخرطوم",)
+
+
+def test_an_office_after_a_preposition_is_the_same_office(tmp_path: pathlib.Path) -> None:
+    texts = ("وقالت المتحدثة باسم الخارجية الروسية ماريا زاخاروفا إن الرد قريب.", "ووفقا للمتحدثة باسم الخارجية الروسية ماريا زاخاروفا، فإن الرد قريب.")
+    with open_record(tmp_path / "two.mahdar") as record:
+        for n, text in enumerate(texts):
+            record.add(Article.make(f"a{n}", text))
+        (party,) = [p for p in view(record, "parties") if p.type == "PER"]
+    assert [(o.text, len(o.evidence)) for o in party.offices] == [("المتحدثة باسم الخارجية الروسية", 2)]
 
 
 def test_a_surname_of_another_article_is_not_taken_for_the_same_man(record: Record) -> None:

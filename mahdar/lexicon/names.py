@@ -326,6 +326,13 @@ class NameWords:
             if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
                 yield len(particle), rest
 
+    def uncontracted(self, name: str) -> str:
+        """The name, its article alone where a preposition is written as one with it."""
+        for written, cut in self.naming.contracted.items():
+            if not cut and name.startswith(written):
+                return self.article + name[len(written) :]
+        return name
+
     def clings_place(self, particles: str) -> bool:
         """The clinging particles end in one that makes a place of a city's name."""
         return particles.endswith(self.naming.clinging_place)

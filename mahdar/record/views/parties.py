@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from mahdar.lexicon.names import NameWords
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Referent, Span, Type
 from mahdar.record.views.scope import Evidence, Gathered, Source
 
@@ -83,6 +84,10 @@ class Parties:
         """The name as names are compared."""
         return self.gathered.lexicon.folding.fold(name)
 
+    def apart(self, name: str) -> str:
+        """The name without a preposition that is written as one with its article («للرئيس»: «الرئيس»)."""
+        return self.gathered.lexicon.made(NameWords).uncontracted(name)
+
     def find(self, doc: str, name: Name) -> str | None:
         """The key of the party that a name in an article means, None when it is none of them (an unnamed source, a place).
 
@@ -117,7 +122,7 @@ def parties(gathered: Gathered) -> tuple[PartyRow, ...]:
 
 def party_row(known: Parties, key: str) -> PartyRow:
     group, name = known.members[key], known.names[key]
-    forms = Counter(form for m in group for form in m.forms)
+    forms = Counter(known.apart(form) for m in group for form in m.forms)
     return PartyRow(
         id=known.ids[key],
         name=name,
@@ -155,7 +160,7 @@ def offices(group: list[Member], known: Parties) -> tuple[OfficeRow, ...]:
     places: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for m in group:
         if m.office and m.type == "PER":
-            text = words(m.office)
+            text = known.apart(words(m.office))
             places[known.folded(text)].append((text, m.source.at(m.office)))
     rows = [OfficeRow(text=commonest(t for t, _ in at), evidence=tuple(e for _, e in at)) for at in places.values()]
     return tuple(sorted(rows, key=lambda row: -len(row.evidence)))
