@@ -280,7 +280,7 @@ def known_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     state, stop = found
     if state.city and is_located(scan, i, cut):
         return mention(scan, "known_state", "place", (i, stop, cut), entry=scan.span(i, stop, cut).text, body=state.name), stop
-    return mention(scan, "known_state", "state", (i, stop, cut), entry=state.name, gender="f"), stop
+    return mention(scan, "known_state", "state", (i, stop, cut), entry=state.name, gender=state.sex), stop
 
 
 def is_located(scan: Scan, i: int, cut: int) -> bool:

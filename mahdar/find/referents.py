@@ -273,11 +273,26 @@ class Speakers:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
-        for rule in (self.subject_of_sentence, self.last_speaker, self.nearest_person):
+        for rule in (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.last_speaker, self.nearest_person):
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
         return "", (), None
+
+    def relative_subject(self, statement: Statement, cue: CueForm | None) -> bool:
+        """A relative pronoun right before the verb is its subject: the verb has no object of its own, and says no clause about what the pronoun stands for."""
+        relative = self.page.word[self.page.at(statement.cue.start) - 1] in self.cast.grammar.relatives
+        return relative and cue is not None and cue.pronoun is None and statement.rule.endswith(("_object", "_phrase"))
+
+    def antecedent(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The nearest mention of the sentence before a relative pronoun («تقرير المنظمة عن الحدود، الذي اتهم …»), nobody of another sentence."""
+        k = at = self.page.at(statement.cue.start)
+        while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
+            k -= 1
+        near = self.between(self.page.start[k], self.page.start[at])
+        heads = [m for m in near if m.kind != "place" and self.agreeing(gender, m.gender)]
+        name = self.cast.name_of(heads[-1]) if heads else None
+        return (Name(name.name, name.type, None),) if name else ()
 
     def agreeing(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""

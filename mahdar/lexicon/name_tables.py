@@ -18,6 +18,7 @@ class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
     adj: str | None = None
     adj_also: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    sex: Sex = "f"
     capital: str | None = None
     capital_en: str | None = None
     city_also: tuple[str, ...] = ()

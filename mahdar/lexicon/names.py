@@ -141,9 +141,9 @@ class NameWords:
 
     def _states(self, rows: tuple[StateRow, ...]) -> None:
         for row in rows:
-            state = Entry(words=(), kind="state", name=row.name)
-            for name in (row.name, *row.also):
-                self._enter(name, state)
+            self._enter(row.name, Entry(words=(), kind="state", name=row.name, sex=row.sex))
+            for name in row.also:
+                self._enter(name, Entry(words=(), kind="state", name=row.name))
             for city in (row.capital, *row.city_also) if row.capital else ():
                 self._enter(str(city), Entry(words=(), kind="state", name=row.name, city=True))
             for name in row.people:

@@ -89,17 +89,21 @@ def coordinated(draft: Draft, before: list[Draft]) -> bool:
 
 
 def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
-    """«… قالت الصحيفة إن …، ودعت أوروبا إلى …»: after a verb of the same sentence with the same gender the one named is called upon and does not call."""
+    """Whoever is named right after some verbs is called upon and does not call: «ودعا كل الأطراف إلى …», «البيان الذي دعا موسكو إلى …».
+
+    «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
+    """
     if not draft.calls or draft.mention is None:
         return
-    known, first = scene.mentions.get(draft.mention.first), scene.word(draft.mention.first)
-    if known is None and first in scene.grammar.everyone:
-        draft.mention, draft.addressee = None, draft.mention
-        return
-    if known is None or known[1].kind not in ("state", "place", "body"):
-        return
-    here = scene.sentence_end[draft.cue.first]
-    if any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == here for d in before):
+    known, first = scene.mentions.get(draft.mention.first), draft.cue.first
+    called = scene.word(first - 1) in scene.grammar.relatives
+    if known is None:
+        called = called or scene.word(draft.mention.first) in scene.grammar.everyone
+    elif known[1].kind not in ("state", "place", "body"):
+        called = False
+    else:
+        called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
+    if called:
         draft.mention, draft.addressee = None, draft.mention
 
 

@@ -305,7 +305,7 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=reach.addressee,
-        calls=at.cue.to == "direct" and at.cue.prefix > 0 and at.before is None and reach.addressee is None,
+        calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
         hypothetical=conditional,
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
@@ -313,6 +313,11 @@ def draft(at: At, rule: str) -> Draft | None:
         shape=at.cue.shape,
         noun_phrase=reach.kind in ("phrase", "object"),
     )
+
+
+def relative_subject(at: At, reach: Reach) -> bool:
+    """A relative pronoun right before the verb is its subject, and the name right after it is no subject («البيان الذي دعا موسكو إلى …»)."""
+    return at.scene.relative(at.i - 1) and at.cue.pronoun is None and reach.subject is not None and reach.subject.first == at.i + 1
 
 
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
