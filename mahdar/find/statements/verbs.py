@@ -117,8 +117,13 @@ def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
         known = scene.mention_before.get(k)
         if known is not None and agrees(known[1].gender, cue.gender) and (not joined or known[1].gender):
             return Run(known[0], k, known[1].span.start - scene.page.start[known[0]])
-    own = not joined and cue.pronoun is None and "object" in cue.takes and scene.plain(relative + 2) and relative + 2 not in scene.mentions
+    own = not joined and cue.pronoun is None and "object" in cue.takes and is_object(scene, relative + 2)
     return unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
+
+
+def is_object(scene: Scene, i: int) -> bool:
+    """A noun at token i may be the object of the verb before it, which has no other subject."""
+    return scene.plain(i) and i not in scene.mentions and scene.word(i) not in scene.grammar.in_it
 
 
 def unknown_antecedent(scene: Scene, k: int) -> Run | None:
