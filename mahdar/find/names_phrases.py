@@ -135,13 +135,13 @@ def speaks(scan: Scan, i: int, stop: int) -> bool:
 
 
 def appended(scan: Scan, found: Phrase) -> Phrase:
-    """The name of a body after its description: «شركة النفط الفرنسية "توتال"», «وكالة الأنباء السورية "سانا"»."""
+    """The name of a body after its description: «شركة الملاحة الدنماركية "ميرسك"», «وكالة الأنباء السورية "سانا"»."""
     name = quoted(scan, found.stop) if scan.is_quote(found.stop) else None
     return Phrase(name.stop, body=found.body or name.body, named=True) if name else found
 
 
 def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
-    """«وزارة الخارجية في سنغافورة», «السفارة الروسية لدى الولايات المتحدة», «السلطات في كييف»."""
+    """«وزارة التجارة في ماليزيا», «السفارة الكينية لدى البرتغال», «السلطات في كييف»."""
     names = scan.names
     if scan.word[found.stop].text not in names.seats:
         return found

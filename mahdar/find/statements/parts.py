@@ -53,7 +53,7 @@ def act(scene: Scene, draft: Draft) -> str:
 
 
 def obliges(scene: Scene, content: Run) -> bool:
-    """The content says what somebody must do: «يجب أن …», «الأولوية في المحادثات يجب أن …», «على الاتحاد أن …»."""
+    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «على الجارة أن …»."""
     k, last = content.first, min(content.last, content.first + MUST_FAR)
     if any(scene.word(j) in scene.grammar.musts for j in range(k, min(k + 2, last))):
         return True

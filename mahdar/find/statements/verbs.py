@@ -127,7 +127,7 @@ def is_object(scene: Scene, i: int) -> bool:
 
 
 def unknown_antecedent(scene: Scene, k: int) -> Run | None:
-    """The nouns with the article right before a relative pronoun («عقاب المناطق التي رفضت …»)."""
+    """The nouns with the article right before a relative pronoun («منازل القرى التي رفضت …»)."""
     first = definite_nouns(scene, k)
     return Run(first, k, generic=True) if first < k and not scene.in_mention(first - 1) else None
 
