@@ -102,11 +102,6 @@ class Parties:
         keys = (self.by_name.get(("", kind, self.folded(name))) for kind in ("GPE", "ORG"))
         return next((self.names[key] for key in keys if key), None)
 
-    def id_of(self, doc: str, name: Name) -> str | None:
-        """The id of the party that a name in an article means."""
-        key = self.find(doc, name)
-        return self.ids[key] if key else None
-
     def name_of(self, doc: str, name: Name) -> str:
         """The party's name across articles, else the name as it stands."""
         key = self.find(doc, name)

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from mahdar.find.form import Edges, SpeakerForm
+from mahdar.find.form import StatementForm
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.utterances import printed
 
 
-class StatementRow(Struct, frozen=True, kw_only=True):
+class StatementRow(StatementForm, frozen=True, kw_only=True):
     """A statement as `read` prints it, with its article, the parties that its speakers are (None for who is no party).
 
     `outlets` and `origins` are those of all articles that print the same utterance.
     """
 
     doc: str
-    id: str
-    mode: str
-    act: str
-    cue: Edges
-    content: list[Edges]
-    mention: Edges | None
-    speakers: list[SpeakerForm]
     speaker_ids: list[str | None]
-    addressee: Edges | None
-    channel: Edges | None
-    relay: list[Edges]
-    said_on: str | None
-    hypothetical: bool
-    parent: str | None
-    rule: str
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
 
