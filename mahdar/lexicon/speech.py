@@ -39,6 +39,7 @@ class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
     act: str
     takes: tuple[str, ...]
     plural: str | None = None
+    to: str | None = None
     whole: bool = False
 
 
@@ -159,7 +160,7 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
     for text, plural in ((noun.noun, False), (noun.plural, True)):
         if not text:
             continue
-        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole)
+        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole, to=noun.to)
         yield text, cue
         bound = text[: -len(table.feminine)] + table.feminine_bound if text.endswith(table.feminine) else text
         for pronoun in table.pronouns:

@@ -35,7 +35,7 @@ def within(places: list[tuple[int, int]], draft: Draft) -> list[tuple[int, int]]
 
 
 def another_subject(draft: Draft, other: Draft) -> bool:
-    """A bare verb that «و» joins cannot go on with a verb of the other gender: its subject is in what that one reports («ذكرت الوكالة أن الزعيم دعا … ووافق …»)."""
+    """A bare verb after «و» does not go on with one of the other gender: its subject is in what that reports («ذكرت الوكالة أن الزعيم دعا … ووافق …»)."""
     past = draft.shape == other.shape == "past" and not draft.plural and not other.plural
     return past and other.mention is None and draft.mention is not None and {draft.gender, other.gender} == {"m", "f"}
 

@@ -268,6 +268,11 @@ class Scene:
             return mention[1].span.start > self.page.start[i]
         return not self.in_mention(i)
 
+    def for_the(self, i: int) -> bool:
+        """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
+        word, grammar = self.word(i), self.grammar
+        return word[:1] in grammar.clinging and word[:2] in grammar.article
+
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""
         return any(self.clings(i, letter) for letter in self.grammar.clinging)

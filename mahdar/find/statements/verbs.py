@@ -129,7 +129,7 @@ def speaker_cue_phrase(at: At) -> Draft | None:
 
 def cue_phrase(at: At) -> Draft | None:
     """«ودعا إلى …»"""
-    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) else None
+    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) and not accused(at) else None
 
 
 def participle_phrase(at: At) -> Draft | None:
@@ -139,7 +139,7 @@ def participle_phrase(at: At) -> Draft | None:
 
 def cue_speaker_object(at: At) -> Draft | None:
     """«رفض الوزير …»"""
-    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) else None
+    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) and not held_to_be(at) else None
 
 
 def speaker_cue_object(at: At) -> Draft | None:
@@ -152,7 +152,7 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
-    if "predicate" in at.cue.takes and not (at.cue.prefix or at.cue.pronoun):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not at.cue.prefix):
         return None
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
@@ -193,7 +193,22 @@ def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+    if scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
+        return False
     return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+
+
+def accused(at: At) -> bool:
+    """«الذي اتهم بـ…»: without one who is accused the verb is a passive."""
+    assert at.reach is not None
+    return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
+
+
+def held_to_be(at: At) -> bool:
+    """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
+    assert at.reach is not None
+    present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
+    return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
 
 
 def wordy(at: At) -> bool:

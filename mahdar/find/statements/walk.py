@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.sources import source_phrase
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -199,6 +200,9 @@ class Walker:
         if scene.relative(j):
             self.relative = True
             return j + 1
+        phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
+        if phrase is not None:
+            return phrase.last
         if self.foreign_cue(j) or self.others_words(j):
             return j
         if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
@@ -289,6 +293,9 @@ class Walker:
         scene = self.scene
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
+        if scene.for_the(j):
+            self.addressee = self.addressee or Run(j, last)
+            return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
             return last
@@ -334,6 +341,8 @@ class Walker:
             return True
         if scene.participle(k):
             return True
+        if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
+            return True
         return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
     def some_of(self, k: int) -> int:
@@ -357,6 +366,11 @@ class Walker:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
+        if scene.number(j):
+            while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
+                k += 1
+            self.subject = Run(j, max(k, j + 1), generic=True)
+            return max(k, j + 1)
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
