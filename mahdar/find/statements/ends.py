@@ -131,6 +131,8 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.ends_phrase:
                 return k
+        if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
         if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last

@@ -259,7 +259,8 @@ class Scene:
         word, grammar = self.word(i), self.grammar
         if word == letter:
             return True
-        if not word.startswith(letter) or len(word) < 4 or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
+        short = len(word) < 4 and word[1:] not in grammar.short_masdars
+        if not word.startswith(letter) or short or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
             return False
         if word in grammar.adverbs or word in grammar.prepositions or self.finite(i):
             return False
@@ -272,6 +273,11 @@ class Scene:
         """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
         word, grammar = self.word(i), self.grammar
         return word[:1] in grammar.clinging and word[:2] in grammar.article
+
+    def accusative(self, i: int) -> bool:
+        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
+        word = self.word(i)
+        return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""

@@ -16,7 +16,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        return antecedent(scene, k - 1, cue)
+        return antecedent(scene, k - 1, cue) if cue.pronoun is None else None
     known = scene.mention_before.get(k)
     if known is None:
         return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k)

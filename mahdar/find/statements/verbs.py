@@ -230,7 +230,7 @@ def draft(at: At, rule: str) -> Draft | None:
     assert reach is not None
     inside = scene.page.depth[at.i] > 0
     conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
-    own = scene.that(at.i - 1) and not scene.and_that(at.i - 1)  # «قالت إنها ترفض …»: the speaker's own words
+    own = own_words(scene, at.i)
     if (conditional or own) and reach.kind in ("phrase", "object"):
         return None
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
@@ -264,6 +264,19 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def own_words(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
+    if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
+        return True
+    return scene.that(i - 1) and not scene.and_that(i - 1)
+
+
+def owned(scene: Scene, i: int) -> bool:
+    """Token i ends in a pronoun («بلاده»)."""
+    word = scene.word(i)
+    return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
 
 
 def relative_subject(at: At, reach: Reach) -> bool:

@@ -121,6 +121,8 @@ class Walker:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+        if self.scene.word(self.i) in self.scene.grammar.prepositions:
+            return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
 
     def named(self, j: int) -> bool:
@@ -251,14 +253,14 @@ class Walker:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
-        if free and self.subject is None and not self.before and not self.moved:
+        if free and self.subject is None and not self.before and not self.moved and not scene.accusative(j):
             return self.unknown_subject(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
-            self.object = j
+            self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
 
     def foreign_cue(self, j: int) -> bool:
@@ -316,10 +318,12 @@ class Walker:
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
-        if self.subject is None or self.before or j not in self.scene.mention_before or j - self.subject.last > NAME:
+        placed = j in self.scene.mention_before or (self.scene.definite(j - 1) and self.cue.to != "direct")
+        if self.subject is None or self.before or not placed or j - self.subject.last > NAME:
             return False
         known = self.scene.mentions.get(self.subject.first)
-        return known is not None and known[1].kind == "office" and not any(self.scene.comma(k) for k in range(self.subject.last, j))
+        office = known[1].kind == "office" if known else self.subject.generic and self.scene.definite(self.subject.first)
+        return office and not any(self.scene.comma(k) for k in range(self.subject.last, j))
 
     def apposed(self, j: int, mention: Mention) -> bool:
         """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
