@@ -7,6 +7,7 @@ import functools
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
@@ -61,6 +62,7 @@ class Scene:
         self.article = reading.article
         self.page: Page = lexicon.page(reading.article.text)
         self.speech: Speech = lexicon.made(Speech)
+        self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.fold = lexicon.folding.fold
         self.mentions: dict[int, tuple[int, Mention]] = {}
