@@ -7,6 +7,7 @@ import functools
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, named_things
 from mahdar.model import Mention, Reading, Time
@@ -63,6 +64,7 @@ class Scene:
         self.article = reading.article
         self.page: Page = lexicon.page(reading.article.text)
         self.speech: Speech = lexicon.made(Speech)
+        self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.fold = lexicon.folding.fold
         self.things: frozenset[str] = lexicon.made(named_things)
