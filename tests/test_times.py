@@ -19,9 +19,10 @@ from mahdar.find.times import times
 from mahdar.find.when import NOTHING, parsed, written
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.credits import CreditTable
+from mahdar.lexicon.said import SaidTable
 from mahdar.lexicon.tense import TenseTable
 from mahdar.lexicon.time import TimeTable
-from mahdar.model import Article, Credit, Dated, Reading, Time
+from mahdar.model import Article, Credit, Dated, Reading, SaidOn, Statement, Time
 
 WORDS = pathlib.Path(__file__).parent / "corpus" / "words"
 STAGES = (times, published, dated)
@@ -137,6 +138,27 @@ def test_every_word_of_credits_has_a_row() -> None:
     words = {("names", w) for name in table.names for w in name.words}
     words |= {(f.name, w) for f in fields(CreditTable) if f.name != "names" for w in getattr(table, f.name)}
     assert words == {(r.table, r.word) for r in rows("credits")}
+
+
+# words of said.yaml: in `yes` the last statement has its day thanks to the word (in NO_DAY: has none because of it), in `no` it has not (it has)
+
+NO_DAY = {"since", "that"}
+
+
+def last_has_day(text: str) -> bool:
+    found = read(Article.make("case", text, published=WEDNESDAY))
+    return max(found.of(Statement), key=lambda s: s.cue.start).cue in {s.span for s in found.of(SaidOn)}
+
+
+@each("said")
+def test_word_of_said(row: Row) -> None:
+    assert last_has_day(row.yes) != (row.table in NO_DAY), row.yes
+    assert last_has_day(row.no) == (row.table in NO_DAY), row.no
+
+
+def test_every_word_of_said_has_a_row() -> None:
+    table = LEXICON.table("said", SaidTable)
+    assert {(f.name, w) for f in fields(SaidTable) for w in getattr(table, f.name)} == {(r.table, r.word) for r in rows("said")}
 
 
 # properties

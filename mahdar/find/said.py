@@ -67,24 +67,31 @@ class View(Struct, frozen=True):
         return "\n" not in self.page.text[other.cue.start : self.statement.cue.start]
 
 
-Speakers = dict[Span, tuple[Name, ...]]
+class Speakers(Struct, frozen=True):
+    """Who is meant at a mention and who speaks at a cue, and which of them ends at an offset."""
+
+    at: dict[Span, tuple[Name, ...]]
+    ending: dict[int, Span]
+
+    def names(self, span: Span) -> frozenset[str]:
+        """The full names; none when nobody is known there."""
+        return frozenset(n.name for n in self.at.get(span, ()))
 
 
 def said_on(reading: Reading, lexicon: Lexicon) -> Iterator[SaidOn]:
     """A SaidOn at the cue of each statement whose day the text tells."""
     found: dict[Span, SaidOn] = {}
-    speakers = {r.span: r.names for r in reading.of(Referent)}
+    speakers = Speakers({r.span: r.names for r in reading.of(Referent)}, {r.span.stop: r.span for r in reading.of(Referent)})
     last: dict[Span | None, Statement] = {}
     for view in views(reading, lexicon):
         mine = view.statement
         before = last.get(mine.parent)
-        same = before is not None and of_one_occasion(view, before, speakers)
         if day := governed(view):
             found[mine.cue] = day
-            if before and before.cue not in found and told_back(view, before, same, day, speakers):
-                found[before.cue] = carried(before, day)
-        elif before and same and before.cue in found:
-            found[mine.cue] = carried(mine, found[before.cue])
+            if before and before.cue not in found and (rule := told_back(view, before, day, speakers)):
+                found[before.cue] = carried(before, day, rule)
+        elif before and before.cue in found and (rule := occasion(view, before, speakers)):
+            found[mine.cue] = carried(mine, found[before.cue], rule)
         last[mine.parent] = mine
     yield from found.values()
 
@@ -103,13 +110,6 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
         free = [times[n] for n in near if all(holds(c, statement.cue) for c in within[n])]
         around = cues[bisect.bisect_left(cues, first, key=lambda c: c.start) : bisect.bisect_right(cues, last, key=lambda c: c.start)]
         yield View(page, words, statement, sentence(page, statement.cue), free, in_sentence_before(page, first, times, starts), around)
-
-
-def told_back(view: View, before: Statement, same: bool, day: SaidOn, speakers: Speakers) -> bool:
-    """The day of a statement is that of the one before it, too: at the end of their sentence, or when the one before is the lead."""
-    if same and day.rule == "time_after_content" and view.sentence[0] <= before.cue.start:
-        return True
-    return day.rule == "time_after_cue" and restated(view, before, speakers)
 
 
 def after_since(page: Page, words: SaidTable, time: Span) -> bool:
@@ -144,31 +144,34 @@ def holds(a: Span, b: Span) -> bool:
     return a.start <= b.start and b.stop <= a.stop
 
 
-def of_one_occasion(view: View, before: Statement, speakers: Speakers) -> bool:
-    """The statement was said on the occasion of the one before it, as one of OCCASIONS shows; inside another's content only in the same sentence."""
+def told_back(view: View, before: Statement, day: SaidOn, speakers: Speakers) -> str:
+    """The rule by which the day of a statement is that of the one before it, too: at the end of their sentence, or when that is the lead; empty for none."""
+    if day.rule == "time_after_content" and view.sentence[0] <= before.cue.start and occasion(view, before, speakers):
+        return "time_at_the_end"
+    return "restated" if day.rule == "time_after_cue" and restated(view, before, speakers) else ""
+
+
+def occasion(view: View, before: Statement, speakers: Speakers) -> str:
+    """The first of OCCASIONS that shows that a statement was said on the occasion of the one before it, by name."""
     if view.statement.parent is not None and before.cue.start < view.sentence[0]:
-        return False
-    return any(shows(view, before, speakers) for shows in OCCASIONS)
-
-
-def names(speakers: Speakers, span: Span) -> frozenset[str]:
-    return frozenset(n.name for n in speakers.get(span, ()))
+        return ""
+    return next((shows.__name__ for shows in OCCASIONS if shows(view, before, speakers)), "")
 
 
 def no_new_speaker(view: View, before: Statement, speakers: Speakers) -> bool:
     """It names no speaker, and as far as is known it has the same («وأضاف أن …»); nobody else stands right before it («رد عليه الوزير قائلا»)."""
     if view.statement.mention is not None:
         return False
-    cue, earlier = view.statement.cue, names(speakers, before.cue)
-    close = next((s for s in speakers if s.stop < cue.start and not view.page.text[s.stop : cue.start].strip()), None)
-    known = names(speakers, close) if close else names(speakers, cue)
+    cue, earlier = view.statement.cue, speakers.names(before.cue)
+    close = speakers.ending.get(cue.start - 1)
+    known = speakers.names(close) if close else speakers.names(cue)
     return not known or not earlier or known == earlier
 
 
 def same_speaker_goes_on(view: View, before: Statement, speakers: Speakers) -> bool:
     """It names the same speaker again, and goes on («وأوضح الوزير أن …»), explains («إذ صرح الوزير …») or takes a noun up («إن الانسحاب …»)."""
-    known = names(speakers, view.statement.cue)
-    if not known or known != names(speakers, before.cue):
+    known = speakers.names(view.statement.cue)
+    if not known or known != speakers.names(before.cue):
         return False
     if view.words_of(view.statement.cue)[0] in view.words.continuing or taken_up(view, before):
         return True
@@ -183,9 +186,9 @@ def taken_up(view: View, before: Statement) -> bool:
 
 def restated(view: View, before: Statement, speakers: Speakers) -> bool:
     """The lead (no headline) told it without its day, and the next paragraph tells it again: the same speaker, at least half of the lead's longer words."""
-    mine, known = view.statement, names(speakers, view.statement.cue)
-    headline = "\n" not in view.page.text[: before.cue.start].strip()
-    if headline or not known or known != names(speakers, before.cue) or view.same_paragraph(before) or mine.parent is not None:
+    mine, known = view.statement, speakers.names(view.statement.cue)
+    headline = view.page.at(before.cue.start) in view.page.paragraphs[0]
+    if headline or not known or known != speakers.names(before.cue) or view.same_paragraph(before) or mine.parent is not None:
         return False
     lead = {w for part in before.content for w in view.words_of(part) if len(w) > 3}
     again = {w for part in mine.content for w in view.words_of(part)}
@@ -195,7 +198,7 @@ def restated(view: View, before: Statement, speakers: Speakers) -> bool:
 def spokesman_of(view: View, before: Statement, speakers: Speakers) -> bool:
     """After a state or body its spokesman speaks, in the same paragraph."""
     mention = view.statement.mention
-    if mention is None or not all(n.type in ("GPE", "ORG") for n in speakers.get(before.cue, ())) or not speakers.get(before.cue):
+    if mention is None or not all(n.type in ("GPE", "ORG") for n in speakers.at.get(before.cue, ())) or before.cue not in speakers.at:
         return False
     return view.page.word[view.page.at(mention.start)] in view.words.spokesmen and view.same_paragraph(before)
 
@@ -203,9 +206,9 @@ def spokesman_of(view: View, before: Statement, speakers: Speakers) -> bool:
 OCCASIONS: tuple[Callable[[View, Statement, Speakers], bool], ...] = (no_new_speaker, same_speaker_goes_on, spokesman_of)
 
 
-def carried(statement: Statement, day: SaidOn) -> SaidOn:
-    """The day of another statement of the same speaker, next to this one."""
-    return SaidOn(span=statement.cue, rule="carried", value=day.value, time=day.time)
+def carried(statement: Statement, day: SaidOn, by: str) -> SaidOn:
+    """The day of another statement, next to this one."""
+    return SaidOn(span=statement.cue, rule=by, value=day.value, time=day.time)
 
 
 def sentence(page: Page, cue: Span) -> tuple[int, int]:
