@@ -30,7 +30,20 @@ LEXICON = lexicon()
 FOLD = LEXICON.folding.fold
 
 BESIDE = {"preps", "inside", "year_heads", "day_heads", "day_links", "clitics", "joins", "article"}
-AGAINST = {"counted", "ages", "not_today_after", "not_today_before", "not_weekday_before", "not_weekday_after", "pair_before"}
+AGAINST = {
+    "age_heads",
+    "named_after",
+    "general_heads",
+    "counted",
+    "ages",
+    "not_today_after",
+    "not_today_before",
+    "not_weekday_before",
+    "not_weekday_after",
+    "pair_before",
+}
+
+LENGTHS = {"upon", "only"}
 
 WEDNESDAY = "2019-05-15"
 
@@ -57,7 +70,7 @@ def reading(text: str, day: str | None = WEDNESDAY) -> Reading:
 
 
 # words of time: of a table of BESIDE a time is found thanks to the word, of one of AGAINST none is because of it,
-# of all others a time is found that holds the word
+# of one of LENGTHS the time is a stretch thanks to it, of all others a time is found that holds the word
 
 
 def holds(text: str, word: str) -> bool:
@@ -65,6 +78,8 @@ def holds(text: str, word: str) -> bool:
 
 
 def works(row: Row, text: str) -> bool:
+    if row.table in LENGTHS:
+        return any(d.value.startswith("P") and d.value[1:2].isdigit() or d.value.startswith("PT") for d in reading(text).of(Dated))
     if row.table in BESIDE:
         return bool(reading(text).of(Time))
     if row.table in AGAINST:
