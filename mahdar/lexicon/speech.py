@@ -263,6 +263,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     short_masdars: frozenset[str]
     while_words: frozenset[str]
     accusative: frozenset[str]
+    feminine: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]
@@ -343,6 +344,11 @@ def grammar(lexicon: Lexicon) -> GrammarTable:
     table = lexicon.table("grammar", GrammarTable)
     lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__ if name != "passive"}
     return GrammarTable(**lists | {"said": table.said}, passive=table.passive)
+
+
+def kin(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of kin and company as they stand before a pronoun, folded."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("kin", tuple[str, ...])))
 
 
 def named_things(lexicon: Lexicon) -> frozenset[str]:
