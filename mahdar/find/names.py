@@ -236,7 +236,7 @@ def is_family(scan: Scan, i: int) -> bool:
 def and_name(scan: Scan, i: int) -> Mention | None:
     """«وشرودر» after the name of a person: a word that can be nothing but a foreign name."""
     conjunction, text = scan.names.conjunction, scan.word[i].text
-    if not text.startswith(conjunction) or scan.word[i].starts or scan.word[i].ordinary or scan.word[i + 1].unknown:
+    if not text.startswith(conjunction) or text == conjunction or scan.word[i].starts or scan.word[i].ordinary or scan.word[i + 1].unknown:
         return None
     rest = scan.names.word(text.removeprefix(conjunction))
     return mention(scan, "and_name", "person", (i, i + 1, len(conjunction))) if rest.foreign > SURELY and not rest.given else None

@@ -28,7 +28,7 @@ class Everyday:
         return any(stem in self.words for rest in self._uncovered(text) for stem in self._stems(rest, 3 if rest == text else 4))
 
     def _stems(self, text: str, least: int) -> Iterator[str]:
-        for ending in self._endings.get(text[-1], ()):
+        for ending in self._endings.get(text[-1:], ()):
             if text.endswith(ending) and len(text) - len(ending) >= least:
                 stem = text[: -len(ending)]
                 yield stem
@@ -37,7 +37,7 @@ class Everyday:
 
     def _uncovered(self, text: str) -> Iterator[str]:
         yield text
-        for prefix in self._beginnings.get(text[0], ()):
+        for prefix in self._beginnings.get(text[:1], ()):
             if text.startswith(prefix) and len(text) - len(prefix) > 1:
                 yield text[len(prefix) :]
 
