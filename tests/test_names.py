@@ -171,9 +171,12 @@ def test_every_entry_is_found(kind: str) -> None:
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("سيرغي ريابكوف", "Sergei Riabkov"),
+        ("سيرغي ريابكوف", "Sergei Ryabkov"),
+        ("بوتين", "Putin"),
+        ("يوري ستانكولر", "Yuri Stankoler"),
+        ("خوسيه بورتينيو", "Jose Bortinio"),
         ("ماريا زاخاروفا", "Maria Zakharova"),
-        ("عبد الفتاح السيسي", "Abdel Fatah al-Sisi"),
+        ("عبد الفتاح السيسي", "Abdel Fattah al-Sisi"),
         ("خليفة حفتر", "Khalifa Haftar"),
         ("البيت الأبيض", "White House"),
         ("موسكو", "Moscow"),

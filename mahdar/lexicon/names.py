@@ -292,7 +292,7 @@ class NameWords:
             begins=text in self.begins,
             joins=text in self.joins,
             unknown=unknown,
-            foreign=self.looks.foreign(text) if unknown and not definite and not text.isascii() else 0.0,
+            foreign=self.looks.foreign(text) if unknown and not definite and not any(letter.isascii() for letter in text) else 0.0,
             title=text in self.titles,
             family=text in self.families,
             verb=self.tense(text) in ("past", "present"),
