@@ -36,7 +36,7 @@ def with_year(s: Scan, named: Months, when: When) -> Hit:
     j = named.stop
     comma = j + (s.word(j) in ("\u060c", ",", "-", "/") and s.digits(j + 1, 4) is not None)
     k = s.skip(s.skip(comma, "of"), "year_nouns")
-    if year := s.year(k):
+    if year := s.year(k) or (s.year_in_words(k) if s.has(k - 1, "year_nouns") else None):
         return year[2], replace(when, y=year[0])
     if step := s.get(j, "steps"):
         return step.stop, replace(when, step=step.number)
