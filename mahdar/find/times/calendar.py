@@ -241,7 +241,7 @@ def season(s: Scan, i: int) -> Hit | None:
 def feast(s: Scan, i: int) -> Hit | None:
     """«قبل عيد الأضحى»، «في عيد الفطر الماضي»: a feast whose day is fixed, where a preposition makes it a time."""
     found = s.begins(i, "feasts")
-    if found is None or not (found.cling or s.has(i - 1, "preps", "day_nouns", "parts") or s.has(i, "day_nouns", "days", "parts")):
+    if found is None or found.cling or not (s.has(i - 1, "preps", "day_nouns", "parts") or s.has(i, "day_nouns", "days", "parts")):
         return None
     *cal, day = str(found.value).split()
     when = When(m=int(day[:2]), d=int(day[3:]), cal="".join(cal))
