@@ -20,6 +20,7 @@ from mahdar.errors import BadRequest
 from mahdar.record.store import Record
 from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, gather
 from mahdar.record.views.chains import ChainRow
+from mahdar.record.views.copies import CopyRow
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.parties import PartyRow
 from mahdar.record.views.positions import AnswerRow, PositionRow
@@ -125,6 +126,18 @@ def chain_cells(w: Writer, row: ChainRow) -> Cells:
     return [" ← ".join(row.chain) if w.labels.lang == "ar" else " → ".join(row.chain), w.words(row.at), row.at.doc]
 
 
+def copy_cells(w: Writer, row: CopyRow) -> Cells:
+    passages = [Evidence(row.a, mine) for mine, _ in row.shared]
+    return [
+        w.labels.page(row.label),
+        w.list((row.a, row.b)),
+        row.agency or "–",
+        row.first or "–",
+        str(len(passages)),
+        w.words(passages[0]) if passages else "–",
+    ]
+
+
 COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "parties": (party_cells, "name type offices variants articles"),
     "statements": (statement_cells, "day speaker act mode words articles"),
@@ -135,6 +148,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "positions": (position_cells, "party stance since statements words"),
     "answers": (answer_cells, "words answer claim"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
+    "copies": (copy_cells, "type articles agency first shared words"),
     "chains": (chain_cells, "chain words articles"),
 }
 
