@@ -14,7 +14,7 @@ from mahdar.find import read
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.closings import ClosingsTable
 from mahdar.lexicon.sourcing import SourcingTable, heard
-from mahdar.model import Article
+from mahdar.model import Article, Judgement
 from mahdar.record import open_record
 from mahdar.record.views import view
 from mahdar.record.views.copies import CopyRow
@@ -178,12 +178,10 @@ def test_a_row_names_agency_and_the_first_article(tmp_path: pathlib.Path) -> Non
 
 
 def test_what_a_person_judges_different_is_no_copy(tmp_path: pathlib.Path) -> None:
-    from mahdar.model import Judgement
-
     with open_record(tmp_path / "a.mahdar") as record:
         for one in FOUR[:2]:
             record.add(one)
-        places = sorted(one.address(one.span(0, 9)) for one in FOUR[:2])
+        places = sorted(one.address(one.span(0, len(one.text))) for one in FOUR[:2])
         record.judge(Judgement(verdict="different", subject=places[0], object=places[1], why="two ships", by="me", at="2022-03-08T10:00:00+00:00"))
         assert view(record, "copies") == ()
 

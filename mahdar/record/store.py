@@ -211,11 +211,10 @@ class Record:
         return clusters(found, self.edges(weaver), judging.resolved(self.judgements(), (item.address for item in found)))
 
     def pairs(self, weaver: str) -> list[weaving.Paired]:
-        """What a weaver's rules say of two places of the articles shown, but for those that a person judges different."""
+        """What a weaver's rules say of two places of the articles shown, but for those that a person, by the same addresses, judges different."""
         with self._looking() as c:
             found = list(weaving.pairs_of(c, weaver))
-        said = judging.resolved(self.judgements(), {place for a, b, _ in found for place in (a, b)})
-        apart = {frozenset((j.subject, j.object)) for j in said if j.verdict == "different"}
+        apart = {frozenset((j.subject, j.object)) for j in self.judgements() if j.verdict == "different"}
         return [(a, b, edge) for a, b, edge in found if frozenset((a, b)) not in apart]
 
     def judgements(self) -> list[Judgement]:

@@ -25,6 +25,7 @@ from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.parties import PartyRow
 from mahdar.record.views.positions import AnswerRow, PositionRow
 from mahdar.record.views.statements import StatementRow
+from mahdar.record.views.stories import StoryRow
 from mahdar.record.views.timeline import OutletRow, TimelineRow
 from mahdar.record.views.utterances import UtteranceRow
 from mahdar.show.labels import Labels
@@ -122,6 +123,10 @@ def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
     return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
 
 
+def story_cells(w: Writer, row: StoryRow) -> Cells:
+    return [w.day(row.first, row.last), row.title, str(len(row.docs)), w.list(row.outlets)]
+
+
 def chain_cells(w: Writer, row: ChainRow) -> Cells:
     return [" ← ".join(row.chain) if w.labels.lang == "ar" else " → ".join(row.chain), w.words(row.at), row.at.doc]
 
@@ -149,6 +154,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "answers": (answer_cells, "words answer claim"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
     "copies": (copy_cells, "type articles agency first shared words"),
+    "stories": (story_cells, "day title articles outlets"),
     "chains": (chain_cells, "chain words articles"),
 }
 

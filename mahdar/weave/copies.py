@@ -14,9 +14,10 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.model import Reading
-from mahdar.weave.days import Days, days, written
+from mahdar.weave.days import Days, written
 from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts
 from mahdar.weave.passages import Run, grams, shared_runs
+from mahdar.weave.stretches import gap, stretches, written_days
 from mahdar.weave.wording import WIDTH, wording
 
 HALF = 0.52
@@ -25,11 +26,8 @@ SENTENCE, WHOLE = 11, 0.75
 """Words of a sentence that counts as one, and the share of them that must stand in the other article."""
 QUOTATION = 22
 """Words of a run that counts wherever sentences begin and end."""
-DAYS = 2
-"""Days between two articles of one text at most."""
 PRINT, WINDOW = 5, 5
 """Runs of so many words are the keys, one out of each window of so many."""
-NO_DAY = "undated"
 
 
 class Side(Struct, frozen=True):
@@ -55,7 +53,7 @@ def copies(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for the article: all of its text."""
     words, day = wording(reading.article, lexicon), written(reading)
     if len(words.codes) >= PRINT * WIDTH:
-        form = facts(codes=words.codes, ends=" ".join(map(str, words.ends)), days=f"{day.first}/{day.last}" if day and day.exact else "")
+        form = facts(codes=words.codes, ends=" ".join(map(str, words.ends)), days=written_days(day))
         whole = reading.article.span(0, len(reading.article.text))
         yield Item(address=reading.article.address(whole), form=Form(weaver="copies", keys=tuple(sorted(keys(words.codes, day))), facts=form))
 
@@ -67,14 +65,6 @@ def keys(codes: str, day: Days | None) -> Iterator[str]:
         yield from (f"{stretch} {number:x}" for number in prints)
 
 
-def stretches(day: Days | None) -> set[str]:
-    """The two stretches of four days that a day lies in; two days that are DAYS apart share one."""
-    if not day or not day.exact:
-        return {NO_DAY}
-    numbers = {one.toordinal() // DAYS for one in (day.first, day.last)}
-    return {f"{n - back:x}" for n in numbers for back in (0, 1)}
-
-
 def fingerprints(codes: str) -> set[int]:
     """Of each window of runs of words the one with the least hash (winnowing)."""
     hashes = [zlib.crc32(codes[i : i + PRINT * WIDTH].encode()) for i in range(0, len(codes) - (PRINT - 1) * WIDTH, WIDTH)]
@@ -83,7 +73,7 @@ def fingerprints(codes: str) -> set[int]:
 
 def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     """One text, shared passages, or nothing to say."""
-    if not near(fact(a, "days"), fact(b, "days")):
+    if gap(fact(a, "days"), fact(b, "days")) is None:
         return None
     one, other = side_of(a), side_of(b)
     mine, theirs = overlap(one, other), overlap(other, one)
@@ -94,14 +84,6 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     if max(mine.sentence, theirs.sentence) >= SENTENCE or max(mine.longest, theirs.longest) >= QUOTATION:
         return Edge(verdict="same", score=round(0.5 + 0.25 * least, 3), why=why, rule="shared_passages")
     return None
-
-
-def near(a: str, b: str) -> bool:
-    """Two stretches of days that are not too far apart; both are known or neither."""
-    if not a or not b:
-        return a == b
-    one, other = days(a), days(b)
-    return bool(one and other and one.apart(other) <= DAYS)
 
 
 def side_of(form: Form) -> Side:

@@ -16,6 +16,7 @@ from mahdar.record.views.parties import parties
 from mahdar.record.views.positions import answers, positions
 from mahdar.record.views.scope import Evidence, Gathered, Scope, check_period, sources, within
 from mahdar.record.views.statements import statements
+from mahdar.record.views.stories import stories
 from mahdar.record.views.timeline import outlets, timeline
 from mahdar.record.views.utterances import utterances
 
@@ -29,7 +30,7 @@ View = Callable[["Record", Scope], Rows]
 EVERY = 1_000_000_000
 WOVEN = ("people", "meetings", "papers")
 """Weavers whose clusters views look at."""
-PAIRED = ("copies",)
+PAIRED = ("copies", "stories")
 """Weavers whose pairs views look at."""
 
 QUESTIONS: dict[str, Question] = {
@@ -41,6 +42,7 @@ QUESTIONS: dict[str, Question] = {
     "answers": answers,
     "utterances": utterances,
     "copies": copies,
+    "stories": stories,
     "chains": chains,
     "timeline": timeline,
     "outlets": outlets,
