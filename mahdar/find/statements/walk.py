@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.sources import source_phrase
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -98,6 +99,8 @@ class Walker:
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
+        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs:
+            return None
         if not ("clause" in takes or "said" in takes or by_word):
             return None
         reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
@@ -118,6 +121,8 @@ class Walker:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+        if self.scene.word(self.i) in self.scene.grammar.prepositions:
+            return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
 
     def named(self, j: int) -> bool:
@@ -197,6 +202,9 @@ class Walker:
         if scene.relative(j):
             self.relative = True
             return j + 1
+        phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
+        if phrase is not None:
+            return phrase.last
         if self.foreign_cue(j) or self.others_words(j):
             return j
         if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
@@ -245,14 +253,14 @@ class Walker:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
-        if free and self.subject is None and not self.before and not self.moved:
+        if free and self.subject is None and not self.before and not self.moved and not scene.accusative(j):
             return self.unknown_subject(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
-            self.object = j
+            self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
 
     def foreign_cue(self, j: int) -> bool:
@@ -269,8 +277,13 @@ class Walker:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
         cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
-        leads = scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = scene.that(j + 1) or scene.said(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
         return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
+
+    def takes_object(self, cues: list[CueForm]) -> bool:
+        """One of the cues reports a noun phrase."""
+        return any(OBJECTS & set(c.takes) for c in cues)
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
@@ -282,6 +295,9 @@ class Walker:
         scene = self.scene
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
+        if scene.for_the(j):
+            self.addressee = self.addressee or Run(j, last)
+            return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
             return last
@@ -302,10 +318,12 @@ class Walker:
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
-        if self.subject is None or self.before or j not in self.scene.mention_before or j - self.subject.last > NAME:
+        placed = j in self.scene.mention_before or (self.scene.definite(j - 1) and self.cue.to != "direct")
+        if self.subject is None or self.before or not placed or j - self.subject.last > NAME:
             return False
         known = self.scene.mentions.get(self.subject.first)
-        return known is not None and known[1].kind == "office" and not any(self.scene.comma(k) for k in range(self.subject.last, j))
+        office = known[1].kind == "office" if known else self.subject.generic and self.scene.definite(self.subject.first)
+        return office and not any(self.scene.comma(k) for k in range(self.subject.last, j))
 
     def apposed(self, j: int, mention: Mention) -> bool:
         """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
@@ -326,6 +344,8 @@ class Walker:
         if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
             return True
         if scene.participle(k):
+            return True
+        if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
         return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
@@ -350,6 +370,11 @@ class Walker:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
+        if scene.number(j):
+            while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
+                k += 1
+            self.subject = Run(j, max(k, j + 1), generic=True)
+            return max(k, j + 1)
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
