@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 import msgspec
+from msgspec.structs import replace
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
@@ -29,7 +30,9 @@ from mahdar.record import check as checking
 from mahdar.record import export as exporting
 from mahdar.record.judgements import ON_ONE, ON_TWO
 from mahdar.record.search import Hit
-from mahdar.record.views import VIEWS, Scope, view
+from mahdar.record.views import VIEWS, Scope, gather, view
+from mahdar.record.views.issues import read_issues, written_issues
+from mahdar.record.views.positions import issues as issues_of
 from mahdar.show.dossier import dossier as dossier_page
 from mahdar.show.judgements import log_line
 from mahdar.show.readings import explanation, reading_tables
@@ -52,6 +55,8 @@ def scope_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--from", "start", callback=iso_day, metavar="DAY", help="Only what was published from this day on.")
     @click.option("--to", "end", callback=iso_day, metavar="DAY", help="Only what was published to this day.")
     @click.option("--outlet", help="Only what this outlet published.")
+    @click.option("--at", "at", callback=iso_day, metavar="DAY", help="The state on this day: nothing published later is looked at.")
+    @click.option("--since", callback=iso_day, metavar="DAY", help="Only what an article of this day or a later one tells of.")
     @click.option("--keep", metavar="NAME", help="Keep these choices in the record under a name.")
     @click.option("--scope", "kept", metavar="NAME", help="The choices kept under that name.")
     @functools.wraps(command)
@@ -64,12 +69,13 @@ def scope_options(command: Callable[..., None]) -> Callable[..., None]:
 
 def scope_in(chosen: Scope, kept: str | None, keep: str | None, record: Record) -> Scope:
     """The scope chosen by options, or the one kept in the record under a name; kept there when a name is given for it."""
-    if kept and chosen != Scope():
+    lasting, passing = replace(chosen, at=None, since=None), {"at": chosen.at, "since": chosen.since}
+    if kept and lasting != Scope():
         raise click.UsageError("--scope stands for the other choices; give the one or the others")
-    scope = msgspec.convert(record.scope(kept), Scope) if kept else chosen
+    scope = msgspec.convert(record.scope(kept), Scope) if kept else lasting
     if keep:
-        record.keep_scope(keep, msgspec.structs.asdict(scope))
-    return scope
+        record.keep_scope(keep, {name: value for name, value in msgspec.structs.asdict(scope).items() if name not in passing})
+    return replace(scope, **passing)
 
 
 def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -183,6 +189,25 @@ def show(path: pathlib.Path, what: str, as_json: bool, scope: Callable[[Record],
         else:
             hint_at_upgrade(record)
             screen().print(view_table(record, what, scope(record)))
+
+
+@cli.command()
+@record_argument
+@click.option("--use", type=click.Path(path_type=pathlib.Path, exists=True, dir_okay=False), metavar="FILE", help="Keep the issues of this file in the record.")
+@click.option("--propose", is_flag=True, help="Forget the issues kept in the record: Mahdar's proposals hold again.")
+@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write them.  [default: standard output]")
+def issues(path: pathlib.Path, use: pathlib.Path | None, propose: bool, out: pathlib.Path | None) -> None:
+    """Print the issues of a record as a small YAML file (name, words, exclusions), which you may edit and give back by --use."""
+    with open_record(path, create=False) as record:
+        if use:
+            data = use.read_bytes()
+            read_issues(data, str(use))
+            record.keep_issues(data.decode())
+        elif propose:
+            record.keep_issues(None)
+        rows = issues_of(gather(record, Scope()))
+    with writing(out) as write:
+        write(written_issues(rows).encode())
 
 
 @cli.command()
