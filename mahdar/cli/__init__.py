@@ -17,7 +17,7 @@ from rich.text import Text
 
 from mahdar.cli.outputs import dossier, export
 from mahdar.cli.scopes import record_argument, scope_options
-from mahdar.cli.terminal import Intake, bar, line, screen
+from mahdar.cli.terminal import Intake, bar, line, screen, writing
 from mahdar.errors import MahdarError
 from mahdar.find import read
 from mahdar.find.form import form
@@ -27,7 +27,9 @@ from mahdar.record import Record, open_record
 from mahdar.record import check as checking
 from mahdar.record.judgements import ON_ONE, ON_TWO
 from mahdar.record.search import Hit
-from mahdar.record.views import VIEWS, Scope, view
+from mahdar.record.views import VIEWS, Scope, gather, view
+from mahdar.record.views.issues import read_issues, written_issues
+from mahdar.record.views.positions import issues as issues_of
 from mahdar.show.judgements import log_line
 from mahdar.show.readings import explanation, reading_tables
 from mahdar.show.tables import view_table
@@ -136,6 +138,25 @@ def show(path: pathlib.Path, what: str, as_json: bool, scope: Callable[[Record],
         else:
             hint_at_upgrade(record)
             screen().print(view_table(record, what, scope(record)))
+
+
+@cli.command()
+@record_argument
+@click.option("--use", type=click.Path(path_type=pathlib.Path, exists=True, dir_okay=False), metavar="FILE", help="Keep the issues of this file in the record.")
+@click.option("--propose", is_flag=True, help="Forget the issues kept in the record: Mahdar's proposals hold again.")
+@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write them.  [default: standard output]")
+def issues(path: pathlib.Path, use: pathlib.Path | None, propose: bool, out: pathlib.Path | None) -> None:
+    """Print the issues of a record as a small YAML file (name, words, exclusions), which you may edit and give back by --use."""
+    with open_record(path, create=False) as record:
+        if use:
+            data = use.read_bytes()
+            read_issues(data, str(use))
+            record.keep_issues(data.decode())
+        elif propose:
+            record.keep_issues(None)
+        rows = issues_of(gather(record, Scope()))
+    with writing(out) as write:
+        write(written_issues(rows).encode())
 
 
 @cli.command()

@@ -67,13 +67,16 @@ def export(path: pathlib.Path, kind: str, what: str | None, out: pathlib.Path | 
     if kind in TABULAR and not what and not out:
         raise click.UsageError(f"{kind}: name a view with --what, or a folder for all of them with -o")
     with open_record(path, create=False) as record:
+        chosen = scope(record)
+        if chosen.since:
+            raise click.UsageError("an export holds what is new and what is not; --since goes with `show` and `dossier`")
         if kind == "jsonl":
-            whole(record, scope(record), out)
+            whole(record, chosen, out)
         elif kind in STREAMS:
-            gathered = gather(record, scope(record))
+            gathered = gather(record, chosen)
             put(out, STREAMS[kind](gathered, Labels(gathered.lexicon, lang)))
         else:
-            tables(record, scope(record), kind, {what: out} if what else in_folder(out, kind))
+            tables(record, chosen, kind, {what: out} if what else in_folder(out, kind))
 
 
 def whole(record: Record, scope: Scope, out: pathlib.Path | None) -> None:

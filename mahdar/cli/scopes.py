@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from mahdar.record import Record
 from mahdar.record.views import Scope
@@ -27,6 +28,8 @@ def scope_options(command: Callable[..., None], last: str = "--to") -> Callable[
     @click.option("--from", "start", callback=iso_day, metavar="DAY", help="Only what was published from this day on.")
     @click.option(last, "end", callback=iso_day, metavar="DAY", help="Only what was published to this day.")
     @click.option("--outlet", help="Only what this outlet published.")
+    @click.option("--at", "at", callback=iso_day, metavar="DAY", help="The state on this day: nothing published later is looked at.")
+    @click.option("--since", callback=iso_day, metavar="DAY", help="Only what an article of this day or a later one tells of.")
     @click.option("--keep", metavar="NAME", help="Keep these choices in the record under a name.")
     @click.option("--scope", "kept", metavar="NAME", help="The choices kept under that name.")
     @functools.wraps(command)
@@ -39,12 +42,13 @@ def scope_options(command: Callable[..., None], last: str = "--to") -> Callable[
 
 def scope_in(chosen: Scope, kept: str | None, keep: str | None, record: Record) -> Scope:
     """The scope chosen by options, or the one kept in the record under a name; kept there when a name is given for it."""
-    if kept and chosen != Scope():
+    lasting, passing = replace(chosen, at=None, since=None), {"at": chosen.at, "since": chosen.since}
+    if kept and lasting != Scope():
         raise click.UsageError("--scope stands for the other choices; give the one or the others")
-    scope = msgspec.convert(record.scope(kept), Scope) if kept else chosen
+    scope = msgspec.convert(record.scope(kept), Scope) if kept else lasting
     if keep:
-        record.keep_scope(keep, msgspec.structs.asdict(scope))
-    return scope
+        record.keep_scope(keep, {name: value for name, value in msgspec.structs.asdict(scope).items() if name not in passing})
+    return replace(scope, **passing)
 
 
 def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
