@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mahdar.lexicon.latin import latin
 from mahdar.record.views import Gathered
-from mahdar.record.views.days import Bounds, bounds, vague
+from mahdar.record.views.days import Bounds, bounds, inside, vague
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.scope import Source
 from mahdar.show.labels import Labels
@@ -50,10 +49,6 @@ class Told:
     def __init__(self, gathered: Gathered, labels: Labels, row: Event) -> None:
         self.gathered, self.labels, self.row = gathered, labels, row
 
-    def name(self, name: str) -> str:
-        """A name in the letters of the labels' language."""
-        return name if self.labels.lang == "ar" else latin(name, self.gathered.lexicon)
-
     @property
     def headline(self) -> str:
         """Kind and names: «لقاء: أ – ب»."""
@@ -64,12 +59,12 @@ class Told:
 
     def names(self, names: tuple[str, ...]) -> str:
         """Several names."""
-        return " – ".join(map(self.name, names))
+        return " – ".join(map(self.labels.name, names))
 
     @property
     def place(self) -> str | None:
         """Where, when it is a meeting of which that is told."""
-        return self.name(self.row.place) if isinstance(self.row, MeetingRow) and self.row.place else None
+        return self.labels.name(self.row.place) if isinstance(self.row, MeetingRow) and self.row.place else None
 
     @property
     def dates(self) -> list[Date]:
@@ -93,8 +88,3 @@ class Told:
             source = account.source
             parts = (self.labels.status(account.status), source.outlet, self.labels.days(source.days), f"«{account.words}»", source.article.url)
             yield " · ".join(filter(None, parts))
-
-
-def inside(a: Bounds, b: Bounds) -> bool:
-    """Whether the days `a` are some, not all, of the days `b`."""
-    return a != b and b[0] <= a[0] and a[1] <= b[1]
