@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from msgspec import Struct
@@ -48,7 +49,7 @@ class Accounts:
         """The rows of a view; none where this Mahdar has no such view."""
         return QUESTIONS[what](self.it.gathered) if what in QUESTIONS else ()
 
-    @property
+    @functools.cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """Those whose wordings differ first, then those in most outlets."""
         rows = sorted(utterances(self.it.gathered), key=lambda row: (not row.drift, -len(row.outlets), row.members))
@@ -57,12 +58,12 @@ class Accounts:
             Utterance(f"u{n}", row.drift, spread(len(row.outlets), len(row.origins)), tuple(map(self.it.spot, row.members))) for n, row in enumerate(rows, 1)
         )
 
-    @property
+    @functools.cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """All passages that conflict."""
         return tuple(Conflict(f"c{n}", row.kind, self.it.spot(row.a), self.it.spot(row.b)) for n, row in enumerate(self.rows("conflicts"), 1))
 
-    @property
+    @functools.cached_property
     def stories(self) -> tuple[Story, ...]:
         """The stories of more than one article, those of most first."""
         many = sorted((row for row in self.rows("stories") if len(row.docs) > 1), key=lambda row: (-len(row.docs), row.docs))

@@ -64,7 +64,7 @@ class Brief:
 
     # where the talks stand
 
-    @property
+    @functools.cached_property
     def stands(self) -> list[Point]:
         """The last meetings held, the next to come, the last papers, and the last stance of each side."""
         held = self.latest(self.it.meetings, DONE)
@@ -82,7 +82,7 @@ class Brief:
         """Whether the day lies in the weeks before the last day."""
         return bool(self.last) and dt.date.fromisoformat(self.last) - RECENT <= dt.date.fromisoformat(day) <= dt.date.fromisoformat(self.last)
 
-    @property
+    @functools.cached_property
     def last_stands(self) -> list[Stand]:
         """The latest stance of each of the parties of the matrix, on an issue of the matrix."""
         matrix = self.positions.matrix
@@ -95,7 +95,7 @@ class Brief:
 
     # what is new
 
-    @property
+    @functools.cached_property
     def new(self) -> list[Point]:
         """The statements of the articles since that day, the weighty and those in most outlets first, each utterance once; before them meetings and papers."""
         fresh = {s.doc for s in self.it.gathered.sources if s.days and s.days[-1] >= self.since}
@@ -117,12 +117,12 @@ class Brief:
         """Everything open, what most passages tell of first."""
         return sorted(open_matters(self.it.gathered), key=lambda row: (row.overdue, -len(row.at), row.due or "9999", row.since or "", row.at))
 
-    @property
+    @functools.cached_property
     def open_by_kind(self) -> list[tuple[str, list[Point]]]:
         """Everything open by its kind."""
         return [(what, [self.open_point(row) for row in self.opened if row.what == what]) for what in dict.fromkeys(row.what for row in self.opened)]
 
-    @property
+    @functools.cached_property
     def open(self) -> list[Point]:
         """Of each kind in turn, the weightiest first."""
         kinds = [[row for row in self.opened if row.what == what] for what in dict.fromkeys(row.what for row in self.opened)]
@@ -141,7 +141,7 @@ class Brief:
 
     # what is disputed
 
-    @property
+    @functools.cached_property
     def disputed(self) -> list[Point]:
         """Events on whose date the articles differ, and utterances whose wordings differ."""
         dates = [self.event(card) for card in (*self.it.meetings, *self.it.papers) if card.differs]

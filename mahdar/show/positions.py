@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 
 from msgspec import Struct
@@ -97,17 +98,17 @@ class Positions:
             before_spot=it.spot(row.change.before) if row.change else None,
         )
 
-    @property
+    @functools.cached_property
     def shared(self) -> tuple[Issue, ...]:
         """The issues on which more than one passage takes a stance."""
         return tuple(issue for issue in self.issues if issue.count > 1)
 
-    @property
+    @functools.cached_property
     def single(self) -> tuple[Issue, ...]:
         """Those of one passage."""
         return tuple(issue for issue in self.issues if issue.count == 1)
 
-    @property
+    @functools.cached_property
     def matrix(self) -> Matrix | None:
         """The matrix of the weightiest issues and parties; None when there are none."""
         shown = (self.shared or self.issues)[:ISSUES]
@@ -118,7 +119,7 @@ class Positions:
         rows = tuple((issue, tuple(tuple(s for s in issue.stands if s.party == who) for who in parties)) for issue in shown)
         return Matrix(parties, rows) if rows else None
 
-    @property
+    @functools.cached_property
     def answers(self) -> tuple[Answer, ...]:
         """What answers what."""
         spot = self.chapters.spot
