@@ -16,7 +16,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        found = antecedent(scene, k - 1, cue)
+        found = None if crosses(scene, k - 1, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
     if known is None and (opener := scene.quote_start.get(k - 1)) is not None and scene.names_thing(opener):
@@ -41,6 +41,16 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
     return Run(first, k, skip) if heads else None
+
+
+def crosses(scene: Scene, relative: int, cue: CueForm) -> bool:
+    """The relative pronoun disagrees with the verb after it: it stands for the object, and who speaks is not told («الذين رفضت طلباتهم»)."""
+    word, grammar = scene.word(relative), scene.grammar
+    if cue.pronoun is not None or word not in grammar.relatives:
+        return False
+    if word in grammar.relatives_of_many:
+        return not cue.plural
+    return cue.gender != ("f" if word in grammar.relatives_of_her else "m")
 
 
 def of_other_gender(scene: Scene, found: Run, cue: CueForm) -> bool:

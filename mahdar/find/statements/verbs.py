@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mahdar.find.statements.scene import Draft, Run, Scene
-from mahdar.find.statements.subjects import subject_before
+from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -166,7 +166,9 @@ def cue_object(at: At) -> Draft | None:
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
     if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
         return None
-    return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
+    scene = at.scene
+    ready = leads(at, "object") and finite(at) and alone and not at.cue.weak
+    return draft(at, "cue_object") if ready and wordy(at) and not maybe_subject(at) and not crosses(scene, at.i - 1, at.cue) else None
 
 
 def participle_object(at: At) -> Draft | None:
@@ -208,6 +210,19 @@ def apart(at: At) -> bool:
     if scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
         return False
     return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+
+
+def maybe_subject(at: At) -> bool:
+    """What follows a verb without a subject may be its subject after all: a name or a noun with the article of the verb's own gender."""
+    assert at.reach is not None
+    scene, j = at.scene, at.reach.at
+    described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True):
+        return False
+    if j in scene.mentions:
+        return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
+    return scene.definite(j) and feminine == (at.cue.gender == "f")
 
 
 def accused(at: At) -> bool:
