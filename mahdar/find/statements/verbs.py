@@ -58,8 +58,11 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
     ):
         return True
     negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
-    shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
-    return negated or (shown and scene.that(i + 1))
+    shown = scene.bare_in(scene.word(i), scene.grammar.impersonal) and scene.that(i + 1)
+    thing = scene.word(i - 1) in scene.grammar.shown and (
+        scene.word(i + 1) in scene.grammar.prepositions or not (i + 1 in scene.mentions or scene.definite(i + 1))
+    )
+    return negated or shown or thing
 
 
 def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -161,7 +164,7 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
-    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not at.cue.prefix):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
         return None
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
