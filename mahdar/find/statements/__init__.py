@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import ends, parts
+from mahdar.find.statements import adjuncts, ends, parts, relays
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
@@ -31,6 +31,8 @@ def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
     for n, draft in enumerate(drafts):
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
+    adjuncts.settle(scene, drafts)
+    relays.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
     return nested([statement(scene, d) for d in without_doubles(drafts)])
 
@@ -45,22 +47,11 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for i, word in enumerate(scene.page.word):
         if word in triggers:
             found = at_token(scene, i, claimed)
-            if found and passed_on(scene, found[0], drafts):
+            if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
                 continue
             claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
             drafts += found
     return drafts
-
-
-def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his."""
-    close = draft.opens - 1 - scene.comma(draft.opens - 1)
-    if draft.rule not in ("clause_source", "clause_source_clause") or close not in scene.quote_start or draft.mention is None:
-        return False
-    said = next((d for d in reversed(drafts[-NEAR:]) if d.fixed and d.content[-1] == Run(scene.quote_start[close] + 1, close)), None)
-    if said is not None:
-        said.relay = [*said.relay, draft.mention]
-    return said is not None
 
 
 def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
@@ -129,7 +120,6 @@ def statement(scene: Scene, draft: Draft) -> Statement:
     content = [run for run in draft.content if words(scene, run)]
     spans = tuple(span(scene, run) for run in content)
     cue, mention = span(scene, draft.cue), span(scene, draft.mention) if draft.mention else None
-    channel, addressee = draft.channel or parts.channel(scene, draft), draft.addressee or parts.addressee(scene, draft)
     edges = [s for s in (cue, mention, *spans) if s]
     return Statement(
         span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
@@ -139,8 +129,8 @@ def statement(scene: Scene, draft: Draft) -> Statement:
         cue=cue,
         content=spans,
         mention=mention,
-        addressee=span(scene, addressee) if addressee else None,
-        channel=span(scene, channel) if channel else None,
+        addressee=span(scene, draft.addressee) if draft.addressee else None,
+        channel=span(scene, draft.channel) if draft.channel else None,
         relay=tuple(span(scene, run) for run in draft.relay),
         hypothetical=draft.hypothetical,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
+PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
 NOUN_FAR = 25  # tokens between a noun that reports and its content
 
 
@@ -29,10 +30,10 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
-    relay, heard, verb = relayed(scene, i)
+    relays, heard, verb = relayed(scene, i)
     found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
     found.opens = i if verb is None else verb
-    found.mention, found.relay = heard, [relay] if relay else []
+    found.mention, found.relay = heard, relays
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
 
@@ -99,19 +100,34 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
     return None
 
 
-def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None, int | None]:
-    """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relay, the one it heard, and the token of the verb."""
+def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
+    """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relays, the one they heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
-    heard = scene.mention_before.get(stop)
-    if heard is None or scene.word(heard[0] - 1) not in scene.grammar.heard_from:
-        return None, None, None
-    run = Run(heard[0], stop)
-    for k in range(heard[0] - 1, max(heard[0] - 20, -1), -1):
+    last = scene.mention_before.get(stop)
+    if last is None:
+        return [], None, None
+    named = Run(last[0], stop)
+    for k in range(last[0] - 1, max(last[0] - PASSED_ON, -1), -1):
         cue = scene.finite(k)
         if cue is not None and cue.relay:
-            subject = next((m for m in range(k + 1, heard[0]) if m in scene.mentions), None)
-            return (Run(subject, scene.mentions[subject][0]) if subject else None), run, k
-    return None, run, None
+            return passing(scene, k, last[0], named)
+        if scene.stops(k):
+            break
+    heard = scene.word(last[0] - 1) in scene.grammar.heard_from
+    return [], named if heard else None, None
+
+
+def passing(scene: Scene, verb: int, first: int, named: Run) -> tuple[list[Run], Run | None, int | None]:
+    """Of «نقلت A عن B عن C قوله» A and B as relays of C; of «نقلت عنه A قوله» A as the relay of one named before."""
+    if scene.word(verb + 1) in scene.grammar.heard_whom:
+        return [named], None, verb
+    if scene.word(first - 1) not in scene.grammar.heard_from:
+        return [], None, None
+    subject = next((m for m in range(verb + 1, first) if m in scene.mentions), None)
+    relays = [Run(subject, scene.mentions[subject][0])] if subject else []
+    between = range(relays[0].last if relays else verb + 1, first - 1)
+    relays += [Run(k + 1, scene.mentions[k + 1][0]) for k in between if scene.word(k) in scene.grammar.heard_from and k + 1 in scene.mentions]
+    return relays, named, verb
 
 
 def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:

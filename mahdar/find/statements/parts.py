@@ -1,4 +1,4 @@
-"""The smaller parts of a statement: its mode, its act, the channel and the one addressed."""
+"""What a statement is as a whole: its mode and its act."""
 
 from __future__ import annotations
 
@@ -78,43 +78,3 @@ def told_act(scene: Scene, first: int, draft: Draft) -> str | None:
         return None
     verb = next((c for c in scene.cues(first) if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
-
-
-def channel(scene: Scene, draft: Draft) -> Run | None:
-    """Where it was said: «في بيان …»، «خلال مؤتمر صحفي»، «لقناة …», between the cue and the content."""
-    first, last = draft.gap
-    for k in range(first, last):
-        word = scene.word(k)
-        bare = word[1:] if word[:1] in scene.grammar.clinging else word
-        before = scene.word(k - 1)
-        if before in scene.grammar.channel_prepositions and scene.speech.is_channel(word):
-            return Run(k, part_end(scene, k, last))
-        if before in scene.grammar.on_account and scene.speech.is_channel(word, scene.speech.accounts):
-            return Run(k, part_end(scene, k, last))
-        if bare != word and (bare in scene.speech.media or bare in scene.speech.channels and len(bare) > 3):
-            return Run(k, part_end(scene, k, last))
-    return None
-
-
-def addressee(scene: Scene, draft: Draft) -> Run | None:
-    """To whom: «للصحفيين», or a mention after «ل» in the gap."""
-    first, last = draft.gap
-    for k in range(first, last):
-        word = scene.word(k)
-        if scene.word(k - 1) in scene.grammar.before_hearers and (k in scene.mentions or scene.speech.hears(word)):
-            return Run(k, scene.mentions[k][0] if k in scene.mentions else part_end(scene, k, last))
-        if word[:1] in scene.grammar.to_letter and scene.speech.hears(word):
-            return Run(k, k + 1)
-    return None
-
-
-def part_end(scene: Scene, k: int, last: int) -> int:
-    """The end of an adjunct: before the next comma, «أن», colon, quotation that is no name, or time."""
-    k += 1
-    while k < last and not scene.comma(k) and not scene.that(k) and not scene.colon(k) and k not in scene.times:
-        if scene.opens_quote(k):
-            if scene.quote_end[k] - k > 5:
-                break
-            k = scene.quote_end[k]
-        k += 1
-    return k

@@ -7,6 +7,7 @@ import functools
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
@@ -31,7 +32,7 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `calls` that a lone name after the verb may be the one called upon.
+    `calls` that a lone name after the verb may be the one called upon; `leads` that it is the first of its sentence.
     """
 
     rule: str
@@ -52,6 +53,7 @@ class Draft(Struct, kw_only=True):
     shape: str = ""
     noun_phrase: bool = False
     calls: bool = False
+    leads: bool = False
 
 
 class Scene:
@@ -62,6 +64,7 @@ class Scene:
         self.page: Page = lexicon.page(reading.article.text)
         self.speech: Speech = lexicon.made(Speech)
         self.grammar: GrammarTable = lexicon.made(grammar)
+        self.media: Media = lexicon.made(Media)
         self.fold = lexicon.folding.fold
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}

@@ -211,14 +211,13 @@ def draft(at: At, rule: str) -> Draft | None:
     if content is None or lifeless:
         return None
     mention, relay = reach.subject, []
-    if at.cue.relay:
-        mention, relay = heard_from(scene, at, reach), [reach.subject] if reach.subject else []
-        if mention is None:
-            mention, relay = reach.subject, []
+    heard = heard_from(scene, at, reach)
+    if heard is not None:
+        mention, relay = heard, [reach.subject] if reach.subject else []
     return Draft(
         rule=rule,
         act=act_of(at),
-        cue=cue_run(at),
+        cue=cue_run(at) if heard is None or at.cue.relay else Run(heard.first - 2, heard.first),
         content=[content],
         opens=opening_token(at),
         mention=mention,
@@ -242,9 +241,9 @@ def relative_subject(at: At, reach: Reach) -> bool:
 
 
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
-    """Whom a relay heard: the mention after «عن» in the gap."""
+    """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
     for k in range(at.i + 1, reach.at - 1):
-        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1) and (at.cue.relay or scene.word(k - 1) in scene.grammar.quoting):
             return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
     return None
 
