@@ -254,6 +254,11 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     that: frozenset[str]
     said: frozenset[str]
     not_before_that: frozenset[str]
+    that_hangs: frozenset[str]
+    meanwhile: frozenset[str]
+    causes: frozenset[str]
+    will: frozenset[str]
+    persons: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]
@@ -347,3 +352,8 @@ def grammar(lexicon: Lexicon) -> GrammarTable:
     table = lexicon.table("grammar", GrammarTable)
     lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__ if name != "passive"}
     return GrammarTable(**lists | {"said": table.said}, passive=table.passive)
+
+
+def named_things(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns after which a quotation gives a name, folded."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("named_things", tuple[str, ...])))

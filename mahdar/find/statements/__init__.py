@@ -124,7 +124,7 @@ def statement(scene: Scene, draft: Draft) -> Statement:
     return Statement(
         span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
         rule=draft.rule,
-        mode=parts.mode(scene, content),
+        mode=parts.mode(scene, content, scene.page.depth[draft.cue.first]),
         act=parts.act(scene, draft),
         cue=cue,
         content=spans,

@@ -8,14 +8,18 @@ from mahdar.model import Mode
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
 
 
-def mode(scene: Scene, content: list[Run]) -> Mode:
-    """direct: every word stands in one quotation; mixed: some do; else indirect.  A quoted name makes nothing mixed."""
+def mode(scene: Scene, content: list[Run], around: int = 0) -> Mode:
+    """direct: every word stands in one quotation; mixed: some do; else indirect.
+
+    A quoted name makes nothing mixed, nor do the `around` quotations in which the cue itself stands.
+    """
     quoted = plain = False
     for run in content:
-        inner = outer_depth(scene, run)
+        inner = outer_depth(scene, run) - around
+        names = quoted_names(scene, run) if inner <= 0 else []
         for i in range(run.first, run.last):
             if scene.is_word(i):
-                deep = scene.page.depth[i] > 0 and (inner > 0 or not in_quoted_name(scene, i))
+                deep = scene.page.depth[i] > around and not any(i in name for name in names)
                 quoted, plain = quoted or deep, plain or not deep
     if not quoted:
         return "indirect"
@@ -27,12 +31,10 @@ def outer_depth(scene: Scene, run: Run) -> int:
     return min((scene.page.depth[i] for i in range(run.first, run.last) if scene.is_word(i)), default=0)
 
 
-def in_quoted_name(scene: Scene, i: int) -> bool:
-    """Token i stands in a quotation that is a name."""
-    k = i
-    while k >= 0 and k not in scene.quote_end:
-        k -= 1
-    return k >= 0 and scene.quote_end[k] > i and scene.names_something(k)
+def quoted_names(scene: Scene, run: Run) -> list[range]:
+    """The quotations in the run that are names."""
+    openers = (k for k in range(run.first, run.last) if scene.opens_quote(k) and (scene.names_something(k) or scene.names_thing(k)))
+    return [range(k, scene.quote_end[k] + 1) for k in openers]
 
 
 def act(scene: Scene, draft: Draft) -> str:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.media import Media
-from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
+from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, named_things
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -32,7 +33,8 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `calls` that a lone name after the verb may be the one called upon; `leads` that it is the first of its sentence.
+    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon;
+    `leads` that it is the first of its sentence.
     """
 
     rule: str
@@ -54,6 +56,7 @@ class Draft(Struct, kw_only=True):
     noun_phrase: bool = False
     calls: bool = False
     leads: bool = False
+    predicate: bool = False
 
 
 class Scene:
@@ -66,6 +69,9 @@ class Scene:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.media: Media = lexicon.made(Media)
         self.fold = lexicon.folding.fold
+        self.things: frozenset[str] = lexicon.made(named_things)
+        self.names: NameWords = lexicon.made(NameWords)
+        self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
         for mention in reading.of(Mention):
@@ -208,6 +214,12 @@ class Scene:
         """Token i is «إن» with its hamza below."""
         return i < len(self.page) and self.page.raw[i] in self.grammar.said
 
+    def lead(self, i: int) -> int:
+        """The token of the «إن», colon or quotation mark that leads to the words from token i on, with a comma before it."""
+        while self.that(i - 1) or self.said(i - 1) or self.colon(i - 1) or self.opens_quote(i - 1) or self.comma(i - 1):
+            i -= 1
+        return i
+
     def relative(self, i: int) -> bool:
         """Token i is a relative pronoun, with or without «و»."""
         return self.bare_in(self.word(i), self.grammar.relatives)
@@ -281,6 +293,29 @@ class Scene:
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
         return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def names_thing(self, opener: int) -> bool:
+        """The quotation opened at this token is short and names the noun before it, with or without adjectives between («السفينة الجديدة "…"»)."""
+        if self.quote_end[opener] - opener - 1 > QUOTED_NAME:
+            return False
+        k = opener - 1
+        while opener - k <= QUOTED_NAME and self.definite(k) and not self.thing(k):
+            k -= 1
+        if not self.thing(k) or self.verbal(opener + 1):
+            return False
+        return not self.names.word(self.word(opener + 1)).ordinary if self.definite(k) else k == opener - 1
+
+    def verbal(self, i: int) -> bool:
+        """Token i begins a clause and no name: a verb of saying, a future, a negation, a preposition."""
+        word, grammar = self.word(i), self.grammar
+        future = word[:1] in grammar.will and word[1:2] in grammar.persons and len(word) > 4
+        return future or word in grammar.negations or word in grammar.before_verb or word in grammar.prepositions or self.finite(i) is not None
+
+    def thing(self, i: int) -> bool:
+        """Token i, without the article or a letter at its front, is a noun that a name often follows («الشركة», «لمشروع»)."""
+        word = self.word(i)
+        front = next((a for a in self.grammar.articles_by_length if word.startswith(a)), word[:1])
+        return word in self.things or (word[len(front) :] in self.things and (len(front) > 1 or front in self.clitics))
 
     def joined_mentions(self, last: int) -> int:
         """The end of a mention that ends at `last` with those that «و» joins to it."""

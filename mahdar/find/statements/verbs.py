@@ -26,8 +26,16 @@ def readings(scene: Scene, i: int) -> list[At]:
     for cue in scene.cues(i):
         if cue.shape != "noun" and not ruled_out(scene, i, cue):
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
+            if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
+                before = None
             found.append(At(scene, i, cue, before, Walker(scene, i, cue, before).walk()))
     return found
+
+
+def holder(scene: Scene, before: Run) -> bool:
+    """What stands before «التي تعهدت فيها …» holds the words and does not say them: a document, no person, body or state."""
+    known = scene.mentions.get(before.first)
+    return known is None or known[1].kind == "unnamed"
 
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -43,7 +51,9 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return True
-    if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
+    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix] or (
+        scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that
+    ):
         return True
     negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
     shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
@@ -190,7 +200,11 @@ def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
-    if scene.page.depth[at.i] or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start))):
+    if (
+        scene.word(start) in scene.grammar.anaphora
+        or scene.page.depth[at.i]
+        or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
+    ):
         return False
     return scene.sentence_end[start] > start
 
@@ -232,6 +246,7 @@ def draft(at: At, rule: str) -> Draft | None:
         plural=at.cue.plural,
         shape=at.cue.shape,
         noun_phrase=reach.kind in ("phrase", "object"),
+        predicate="predicate" in at.cue.takes,
     )
 
 

@@ -99,6 +99,8 @@ class Walker:
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
+        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs:
+            return None
         if not ("clause" in takes or "said" in takes or by_word):
             return None
         reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
@@ -291,8 +293,13 @@ class Walker:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
         cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
-        leads = scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = scene.that(j + 1) or scene.said(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
         return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
+
+    def takes_object(self, cues: list[CueForm]) -> bool:
+        """One of the cues reports a noun phrase."""
+        return any(OBJECTS & set(c.takes) for c in cues)
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
