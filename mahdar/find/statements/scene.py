@@ -68,6 +68,7 @@ class Scene:
         self.speech: Speech = lexicon.made(Speech)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.media: Media = lexicon.made(Media)
+        self.trace: dict[int, list[str]] | None = None
         self.fold = lexicon.folding.fold
         self.things: frozenset[str] = lexicon.made(named_things)
         self.names: NameWords = lexicon.made(NameWords)
@@ -121,6 +122,11 @@ class Scene:
             for i in run:
                 ends[i] = run.stop
         return ends
+
+    def because(self, i: int, reason: str) -> None:
+        """Note why the cue at token i yields no statement, where somebody asks for it (`explain`)."""
+        if self.trace is not None and reason not in self.trace.setdefault(i, []):
+            self.trace[i].append(reason)
 
     def stops(self, i: int) -> bool:
         """A mark that ends a sentence; the point after a single letter («د.») ends none."""

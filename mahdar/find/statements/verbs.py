@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mahdar.find.statements.asserted import future, supposed, unsaid
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import subject_before
 from mahdar.find.statements.walk import Reach, Walker
@@ -24,7 +25,9 @@ def readings(scene: Scene, i: int) -> list[At]:
     """Token i as every cue it can be, with where each leads."""
     found = []
     for cue in scene.cues(i):
-        if cue.shape != "noun" and not ruled_out(scene, i, cue):
+        if cue.shape != "noun" and (why := ruled_out(scene, i, cue)):
+            scene.because(i, why)
+        elif cue.shape != "noun":
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
             if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
                 before = None
@@ -38,26 +41,22 @@ def holder(scene: Scene, before: Run) -> bool:
     return known is None or known[1].kind == "unnamed"
 
 
-def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
-    """Negated, impersonal, part of a name, or no verb here at all."""
+def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
+    """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
+    if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
+        return "part of a name"
     if cue.shape == "participle":
-        return scene.in_mention(i) and i in scene.mentions
-    if scene.in_mention(i) and cue.prefix == 0:
-        return True
-    if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
-        return True
+        return None
+    if scene.word(i + 1) in scene.grammar.anaphora:
+        return "what is said stands elsewhere: only a pronoun follows"
+    if cue.after and scene.word(i + 1) != scene.fold(cue.after):
+        return f"reports only before {cue.after!r}"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
-        return True
+        return "a noun here, after a preposition"
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
-        return True
-    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix] or (
-        scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that
-    ):
-        return True
-    negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
-    shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
-    return negated or (shown and scene.that(i + 1))
+        return "written like a noun, where no verb can stand"
+    return unsaid(scene, i, cue)
 
 
 def verb_place(scene: Scene, i: int) -> bool:
@@ -214,8 +213,9 @@ def draft(at: At, rule: str) -> Draft | None:
     scene, reach = at.scene, at.reach
     assert reach is not None
     inside = scene.page.depth[at.i] > 0
-    conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
+    conditional = supposed(scene, at.i, at.cue)
     own = scene.that(at.i - 1) and not scene.and_that(at.i - 1)  # «قالت إنها ترفض …»: the speaker's own words
+    own = own or (at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do)  # «قبل أن ترفض …»
     if (conditional or own) and reach.kind in ("phrase", "object"):
         return None
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
@@ -240,7 +240,7 @@ def draft(at: At, rule: str) -> Draft | None:
         joins=joins(at),
         addressee=reach.addressee,
         calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
-        hypothetical=conditional,
+        hypothetical=conditional or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,
