@@ -14,7 +14,8 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
     if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix]:
         return "passive: it is not told who says it"
     if negated(scene, i):
-        return "negated: it was not said"
+        what = scene.word(i - 1) in scene.speech.source_links
+        return f"after {scene.page.raw[i - 1]!r}: not said, or not in these words" if what else "negated: it was not said"
     if scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that:
         return f"after {scene.page.raw[i - 2]!r} it was not said, or not yet"
     if denied(scene, i, cue):

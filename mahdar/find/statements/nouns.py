@@ -19,6 +19,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     source, j = noun_source(scene, i + 1)
     start = content_start(scene, j, cue) if source else None
+    if start is None:
+        scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
 
 
@@ -28,6 +30,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
+        scene.because(i, "a mere noun: no clause or quotation follows it")
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
     relays, heard, verb = relayed(scene, i)

@@ -37,6 +37,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     cue_last, verb = j, None
     if then and len(then) > 1:
         if scene.word(j) != then and scene.word(j) not in scene.speech.source_links:
+            scene.because(i, "no source follows")
             return None
         j = cue_last = j + (scene.word(j) == then)
         j += scene.word(j) in scene.grammar.adverbs
@@ -56,6 +57,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     run = source_named(scene, j, then if verb is None else None)
     if run is None or (verb is None and run.generic):
+        scene.because(i, "what follows names no source that is known")
         return None
     last = past_times(scene, run.last)
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import subject_before
 from mahdar.find.statements.walk import Reach, Walker
@@ -31,7 +32,10 @@ def readings(scene: Scene, i: int) -> list[At]:
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
             if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
                 before = None
-            found.append(At(scene, i, cue, before, Walker(scene, i, cue, before).walk()))
+            walker = Walker(scene, i, cue, before)
+            found.append(At(scene, i, cue, before, walker.walk()))
+            if scene.trace is not None and found[-1].reach is None:
+                scene.because(i, gave_up(walker))
     return found
 
 
@@ -185,14 +189,20 @@ def bare_verb(at: At) -> bool:
     assert at.reach is not None
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
-    return clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
 
 
 def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
-    return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    if not alone:
+        scene.because(at.i, "an adjective of the word before it")
+    return alone
 
 
 def wordy(at: At) -> bool:
@@ -204,25 +214,34 @@ def wordy(at: At) -> bool:
         or scene.page.depth[at.i]
         or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
     ):
+        scene.because(at.i, "a plain noun or pronoun follows, no words")
         return False
     return scene.sentence_end[start] > start
+
+
+def refused(at: At, reach: Reach) -> str | None:
+    """Why a verb with words ahead of it makes no statement of its own, None when it may."""
+    scene = at.scene
+    if reach.kind in ("phrase", "object"):
+        if supposed(scene, at.i, at.cue):
+            return "it is only told of as possible, with no words of its own"
+        if scene.that(at.i - 1) and not scene.and_that(at.i - 1):
+            return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
+        if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
+            return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
+        return "inside a quotation, with no source of its own"
+    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
+    return "its subject is a thing that cannot speak" if lifeless else None
 
 
 def draft(at: At, rule: str) -> Draft | None:
     """The draft of a statement, its content still reaching to the end of the sentence."""
     scene, reach = at.scene, at.reach
     assert reach is not None
-    inside = scene.page.depth[at.i] > 0
-    conditional = supposed(scene, at.i, at.cue)
-    own = scene.that(at.i - 1) and not scene.and_that(at.i - 1)  # «قالت إنها ترفض …»: the speaker's own words
-    own = own or (at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do)  # «قبل أن ترفض …»
-    if (conditional or own) and reach.kind in ("phrase", "object"):
-        return None
-    if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
-        return None
-    content, fixed = content_of(scene, reach)
-    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
-    if content is None or lifeless:
+    why, (content, fixed) = refused(at, reach), content_of(scene, reach)
+    if why is not None or content is None:
+        scene.because(at.i, why or "no words follow")
         return None
     mention, relay = reach.subject, []
     heard = heard_from(scene, at, reach)
@@ -240,7 +259,7 @@ def draft(at: At, rule: str) -> Draft | None:
         joins=joins(at),
         addressee=reach.addressee,
         calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
-        hypothetical=conditional or future(scene, at.i, at.cue),
+        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,

@@ -42,6 +42,7 @@ class Walker:
         self.object: int | None = None
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
+        self.stopped = i
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
@@ -55,6 +56,7 @@ class Walker:
             if step <= j:
                 break
             j = step
+        self.stopped = j
         return self.later or self.as_object()
 
     def opening(self, j: int) -> Reach | None:
