@@ -22,7 +22,7 @@ from rich.text import Text
 from mahdar.errors import BadInput, BadReading, MahdarError
 from mahdar.find import read
 from mahdar.find.form import form
-from mahdar.lexicon import lexicon
+from mahdar.lexicon import PEOPLE, lexicon
 from mahdar.model import Article, Judgement
 from mahdar.record import Record, open_record
 from mahdar.record import check as checking
@@ -82,8 +82,13 @@ def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | N
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mahdar", prog_name="mahdar")
-def cli() -> None:
+@click.option(
+    "--people", type=click.Path(exists=True, dir_okay=False), envvar=PEOPLE, metavar="FILE", help="A table of persons of your own, read beside Mahdar's."
+)
+def cli(people: str | None) -> None:
     """Read Arabic news and write the minutes of a negotiation."""
+    if people:
+        os.environ[PEOPLE] = people
 
 
 @cli.command("read")

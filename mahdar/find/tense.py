@@ -10,6 +10,7 @@ from mahdar.text import BREAK, MARK, WORD, Page
 
 STOPS = frozenset((".", "!", "?", "\u061f", "..", "..."))
 COMMAS = frozenset(("\u060c", ",", "\u061b", ":", "-", "\u2013"))
+PASSIVE = "\u064f"
 REACH = 60
 CLOSE = 4
 
@@ -51,7 +52,7 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """What the nearest telling word before the time tells.
 
     Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause
-    that is not close is doubtful when the main verb is not past.
+    that is not close is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present.
     """
     found: list[str] = []
     for i in range(start - 1, max(-1, start - REACH), -1):
@@ -63,6 +64,8 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
+            if told == "present" and tenses.events & set(page.word[i:start]):
+                return ""
             found.append(told)
             sure = weighed(found)
             return sure if not others & set(range(i + 1, start - 2)) else "" if sure == "past" else "planned"
@@ -95,11 +98,13 @@ def after(page: Page, tenses: Tenses, stop: int, reach: int) -> str:
 def told_by(page: Page, tenses: Tenses, i: int) -> str:
     """The tense that a word tells in its place.
 
-    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» is one.
+    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» and the passive «قُتل» are.
     """
     tense = tenses.of(page.word[i])
     earlier = tenses.of(page.word[i - 1]) if i else ""
     if i and page.word[i] in tenses.nouns_too and (earlier == "past" or page.word[i - 1] in tenses.relatives):
+        return "past"
+    if PASSIVE in page.raw[i] and page.word[i] in tenses.nouns_too:
         return "past"
     if not tense or not i:
         return tense

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import adjuncts, ends, parts, reasons, relays
+from mahdar.find.statements import acts, adjuncts, ends, parts, reasons, relays
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
@@ -139,7 +139,7 @@ def statement(scene: Scene, draft: Draft) -> Statement:
         span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
         rule=draft.rule,
         mode=parts.mode(scene, content, scene.page.depth[draft.cue.first]),
-        act=parts.act(scene, draft),
+        act=acts.act(scene, draft),
         cue=cue,
         content=spans,
         mention=mention,

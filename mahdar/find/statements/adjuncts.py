@@ -192,7 +192,7 @@ def addressee(scene: Scene, draft: Draft, where: Run | None) -> Run | None:
     if draft.shape == "noun" and draft.act in BLAMING:
         return None
     found = (run for k in range(first, last) if (run := hearer_at(scene, draft, k, last)))
-    return next(found, None) or (hearer_of(scene, where) if where else None)
+    return next(found, None) or (hearer_of(scene, draft, where) if where else None)
 
 
 def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
@@ -237,11 +237,12 @@ def named_at(scene: Scene, k: int, last: int) -> Run:
     return Run(k, scene.joined_mentions(scene.mentions[k][0]) if k in scene.mentions else part_end(scene, k, last))
 
 
-def hearer_of(scene: Scene, where: Run) -> Run | None:
+def hearer_of(scene: Scene, draft: Draft, where: Run) -> Run | None:
     """Who is spoken to in the channel's own words: «كلمة أمام البرلمان»، «رسالة إلى الوزير»، «مقابلة مع الصحفية فلانة»."""
     nouns = {undefined(scene, k) for k in range(where.first, min(where.first + 2, where.last))}
     letter = any(scene.speech.is_channel(accusative(scene, k), scene.grammar.letters) for k in (where.first, where.first + 1))
-    last = min(where.last + LETTER, scene.sentence_end[where.first]) if letter else where.last
+    ends = next((end for end in (draft.opens, *draft.gap) if end > where.first), scene.sentence_end[where.first])
+    last = min(where.last + LETTER, ends) if letter else where.last
     for k in range(where.first + 1, last - 1):
         word = scene.word(k)
         if word in scene.grammar.before_hearers:

@@ -35,7 +35,7 @@ def within(places: list[tuple[int, int]], draft: Draft) -> list[tuple[int, int]]
 
 
 def another_subject(draft: Draft, other: Draft) -> bool:
-    """A bare verb that «و» joins cannot go on with a verb of the other gender: its subject is in what that one reports («ذكرت الوكالة أن الزعيم … ووافق …»)."""
+    """A bare verb after «و» does not go on with one of the other gender: its subject is in what that reports («ذكرت الوكالة أن الزعيم دعا … ووافق …»)."""
     past = draft.shape == other.shape == "past" and not draft.plural and not other.plural
     return past and other.mention is None and draft.mention is not None and {draft.gender, other.gender} == {"m", "f"}
 
@@ -131,6 +131,8 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.ends_phrase:
                 return k
+        if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
         if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last

@@ -7,6 +7,7 @@ from mahdar.lexicon.speech import CueForm
 
 PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
 NOUN_FAR = 25  # tokens between a noun that reports and its content
+RELAY_FAR = 30  # tokens between «نقلت» and «قوله»
 
 
 def noun_readings(scene: Scene, i: int) -> list[CueForm]:
@@ -18,6 +19,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.pronoun is not None:
         return None
     source, j = noun_source(scene, i + 1)
+    if cue.to == "direct" and not cue.plural and source and source.first == i + 1:
+        return None  # «اتهام موسكو بـ…»: the one accused
     start = content_start(scene, j, cue) if source else None
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
@@ -33,12 +36,20 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         scene.because(i, "a mere noun: no clause or quotation follows it")
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
-    relays, heard, verb = relayed(scene, i)
+    relays, told, verb = relayed(scene, i)
     found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
     found.opens = i if verb is None else verb
-    found.mention, found.relay = heard, relays
+    found.mention, found.relay = told or by_himself(scene, i, cue), relays
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
+
+
+def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
+    """For «… استبقته الوزيرة بقولها إن …»: the mention right before the noun that «ب» clings to, when its gender agrees."""
+    known = scene.mention_before.get(i)
+    if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
+        return None
+    return Run(known[0], i, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
 
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
@@ -106,31 +117,38 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
 def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relays, the one they heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
-    last = scene.mention_before.get(stop)
-    if last is None:
+    verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
+    known = scene.mention_before.get(stop)
+    if verb is None:
+        near = known is not None and scene.word(known[0] - 1) in scene.grammar.heard_from
+        return [], Run(known[0], stop) if known and near else None, None
+    if known is not None and scene.word(verb + 1) in scene.grammar.heard_whom:
+        return [Run(known[0], stop)], None, verb
+    start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from), None)
+    if start is None:
         return [], None, None
-    named = Run(last[0], stop)
-    for k in range(last[0] - 1, max(last[0] - PASSED_ON, -1), -1):
-        cue = scene.finite(k)
-        if cue is not None and cue.relay:
-            return passing(scene, k, last[0], named)
-        if scene.stops(k):
-            break
-    heard = scene.word(last[0] - 1) in scene.grammar.heard_from
-    return [], named if heard else None, None
+    subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
+    relays, start = through(scene, start)
+    return ([Run(subject, scene.mentions[subject][0])] if subject else []) + relays, heard(scene, start, stop), verb
 
 
-def passing(scene: Scene, verb: int, first: int, named: Run) -> tuple[list[Run], Run | None, int | None]:
-    """Of «نقلت A عن B عن C قوله» A and B as relays of C; of «نقلت عنه A قوله» A as the relay of one named before."""
-    if scene.word(verb + 1) in scene.grammar.heard_whom:
-        return [named], None, verb
-    if scene.word(first - 1) not in scene.grammar.heard_from:
-        return [], None, None
-    subject = next((m for m in range(verb + 1, first) if m in scene.mentions), None)
-    relays = [Run(subject, scene.mentions[subject][0])] if subject else []
-    between = range(relays[0].last if relays else verb + 1, first - 1)
-    relays += [Run(k + 1, scene.mentions[k + 1][0]) for k in between if scene.word(k) in scene.grammar.heard_from and k + 1 in scene.mentions]
-    return relays, named, verb
+def through(scene: Scene, start: int) -> tuple[list[Run], int]:
+    """Of «نقلت A عن B عن C قوله» the further relays (B), and the token where the one they heard begins."""
+    relays = []
+    while start in scene.mentions and scene.word(scene.mentions[start][0]) in scene.grammar.heard_from:
+        relays.append(Run(start, scene.mentions[start][0]))
+        start = scene.mentions[start][0] + 1
+    return relays, start
+
+
+def heard(scene: Scene, start: int, stop: int) -> Run | None:
+    """Whom a relay heard, from the token after «عن» on: the name right before «قوله», or else what begins there."""
+    known = scene.mention_before.get(stop)
+    if known is not None and (known[1].kind == "person" or known[0] == start):
+        return Run(known[0] if known[0] > start else start, stop)
+    if start in scene.mentions:
+        return Run(start, scene.mentions[start][0])
+    return Run(start, min(scene.plain_end(start), stop), generic=True) if start < stop and scene.is_word(start) else None
 
 
 def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:

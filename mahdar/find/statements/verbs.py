@@ -60,7 +60,14 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a noun here, after a preposition"
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return "written like a noun, where no verb can stand"
-    return unsaid(scene, i, cue)
+    return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
+
+
+def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A verb whose last letter folding changes («رأى») keeps that letter when it is the word's last; else the word is another («راي»)."""
+    last = cue.lemma[-1:]
+    bare = scene.word(i)[cue.prefix :] == scene.fold(cue.lemma)
+    return not bare or scene.fold(last) == last or scene.page.raw[i][-1:] == last
 
 
 def verb_place(scene: Scene, i: int) -> bool:
@@ -132,7 +139,7 @@ def speaker_cue_phrase(at: At) -> Draft | None:
 
 def cue_phrase(at: At) -> Draft | None:
     """«ودعا إلى …»"""
-    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) else None
+    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) and not accused(at) else None
 
 
 def participle_phrase(at: At) -> Draft | None:
@@ -142,7 +149,7 @@ def participle_phrase(at: At) -> Draft | None:
 
 def cue_speaker_object(at: At) -> Draft | None:
     """«رفض الوزير …»"""
-    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) else None
+    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) and not held_to_be(at) else None
 
 
 def speaker_cue_object(at: At) -> Draft | None:
@@ -155,7 +162,7 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
-    if "predicate" in at.cue.takes and not (at.cue.prefix or at.cue.pronoun):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not at.cue.prefix):
         return None
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
@@ -200,9 +207,23 @@ def apart(at: At) -> bool:
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
     alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
-    if not alone:
+    if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
         scene.because(at.i, "an adjective of the word before it")
-    return alone
+        return False
+    return True
+
+
+def accused(at: At) -> bool:
+    """«الذي اتهم بـ…»: without one who is accused the verb is a passive."""
+    assert at.reach is not None
+    return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
+
+
+def held_to_be(at: At) -> bool:
+    """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
+    assert at.reach is not None
+    present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
+    return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
 
 
 def wordy(at: At) -> bool:
@@ -225,7 +246,7 @@ def refused(at: At, reach: Reach) -> str | None:
     if reach.kind in ("phrase", "object"):
         if supposed(scene, at.i, at.cue):
             return "it is only told of as possible, with no words of its own"
-        if scene.that(at.i - 1) and not scene.and_that(at.i - 1):
+        if own_words(scene, at.i):
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
         if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
             return "what is to be done, not what was said"  # «قبل أن ترفض …»
@@ -244,6 +265,9 @@ def draft(at: At, rule: str) -> Draft | None:
         scene.because(at.i, why or "no words follow")
         return None
     mention, relay = reach.subject, []
+    addressee = reach.addressee
+    if at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle":
+        mention, addressee = None, mention
     heard = heard_from(scene, at, reach)
     if heard is not None:
         mention, relay = heard, [reach.subject] if reach.subject else []
@@ -257,7 +281,7 @@ def draft(at: At, rule: str) -> Draft | None:
         relay=relay,
         fixed=fixed,
         joins=joins(at),
-        addressee=reach.addressee,
+        addressee=addressee,
         calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
@@ -267,6 +291,19 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def own_words(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
+    if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
+        return True
+    return scene.that(i - 1) and not scene.and_that(i - 1)
+
+
+def owned(scene: Scene, i: int) -> bool:
+    """Token i ends in a pronoun («بلاده»)."""
+    word = scene.word(i)
+    return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
 
 
 def relative_subject(at: At, reach: Reach) -> bool:

@@ -10,11 +10,13 @@ from msgspec import Struct
 from mahdar.errors import BadRequest
 from mahdar.model import Reading, Statement
 from mahdar.record.views.chains import chains
+from mahdar.record.views.copies import copies
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.parties import parties
 from mahdar.record.views.positions import answers, positions
 from mahdar.record.views.scope import Evidence, Gathered, Scope, check_period, sources, within
 from mahdar.record.views.statements import statements
+from mahdar.record.views.stories import stories
 from mahdar.record.views.timeline import outlets, timeline
 from mahdar.record.views.utterances import utterances
 
@@ -27,6 +29,9 @@ View = Callable[["Record", Scope], Rows]
 
 EVERY = 1_000_000_000
 WOVEN = ("people", "meetings", "papers")
+"""Weavers whose clusters views look at."""
+PAIRED = ("copies", "stories")
+"""Weavers whose pairs views look at."""
 
 QUESTIONS: dict[str, Question] = {
     "parties": parties,
@@ -36,6 +41,8 @@ QUESTIONS: dict[str, Question] = {
     "positions": positions,
     "answers": answers,
     "utterances": utterances,
+    "copies": copies,
+    "stories": stories,
     "chains": chains,
     "timeline": timeline,
     "outlets": outlets,
@@ -50,8 +57,9 @@ def gather(record: Record, scope: Scope) -> Gathered:
     check_period(scope)
     ids = sorted(hit.id for hit in record.search(scope.about, EVERY)) if scope.about.split() else record.ids()
     wrong = {j.subject for j in record.judgements() if j.verdict == "wrong"}
-    found = [s for s in sources(without(record.reading(id), wrong) for id in ids) if within(s, scope)]
-    return Gathered(found, {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN}, record.words)
+    found = [s for s in sources((without(record.reading(id), wrong) for id in ids), record.words) if within(s, scope)]
+    clusters = {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN}
+    return Gathered(found, clusters, record.words, {weaver: record.pairs(weaver) for weaver in PAIRED})
 
 
 def without(reading: Reading, wrong: Set[str]) -> Reading:
