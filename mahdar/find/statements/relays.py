@@ -32,11 +32,23 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
             first.setdefault(draft.opens, draft)
             last.setdefault(draft.content[-1].last, draft)
     for source in drafts:
+        if (mouth := spoken_by(scene, source)) is not None:
+            source.relay = [*source.relay, mouth]
         if source.shape != "source" or source.mention is None or not reports(scene, source.mention):
             continue
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if said is not None and source.mention not in said.relay:
             said.relay = [*said.relay, source.mention]
+
+
+def spoken_by(scene: Scene, draft: Draft) -> Run | None:
+    """«أعلنت الوزارة على لسان رئيسها …»: the mouth, when it is not the speaker himself."""
+    if draft.mention is None or draft.shape not in ("past", "present"):
+        return None
+    mouth = next((k + 1 for k in range(max(draft.gap[0], draft.mention.last), draft.gap[1] - 1) if scene.word(k) in scene.grammar.on_behalf), None)
+    if mouth is None or not scene.is_word(mouth):
+        return None
+    return Run(mouth, scene.mentions[mouth][0] if mouth in scene.mentions else min(scene.plain_end(mouth), draft.gap[1]))
 
 
 def before(last: dict[int, Draft], opens: int) -> Draft | None:

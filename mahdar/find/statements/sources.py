@@ -83,7 +83,7 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         j = scene.times[j]
     if j in scene.mentions:
         last, mention = scene.mentions[j]
-        return Run(j, last, 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
+        return Run(j, scene.joined_mentions(last), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
     k = j
     while scene.plain(k) or (k == j and then and scene.is_word(k)):
         k += 1
