@@ -19,7 +19,7 @@ def channel(scene: Scene, draft: Draft) -> Run | None:
 
 def channel_in_gap(scene: Scene, draft: Draft) -> Run | None:
     """«قال الوزير في بيان إن …»، «قال لوكالة رويترز إن …»"""
-    first, last = draft.gap
+    first, last = gap(scene, draft)
     held = None
     for k in range(first, last):
         run = channel_at(scene, k, last) or medium_addressed(scene, k, last)
@@ -27,6 +27,13 @@ def channel_in_gap(scene: Scene, draft: Draft) -> Run | None:
             return run
         held = held or (run if run is not None and sure(scene, k, run) else None)
     return held
+
+
+def gap(scene: Scene, draft: Draft) -> tuple[int, int]:
+    """The tokens between cue and content, without «أن» and the preposition that the cue takes."""
+    first, last = draft.gap
+    last -= last - 1 > first and scene.that(last - 1)
+    return first, last - (last - 1 > first and scene.word(last - 1) in scene.grammar.prepositions)
 
 
 def sure(scene: Scene, k: int, run: Run) -> bool:
@@ -188,7 +195,7 @@ def ends_part(scene: Scene, first: int, k: int) -> bool:
 
 def addressee(scene: Scene, draft: Draft, where: Run | None) -> Run | None:
     """To whom: «للصحفيين»، «أمام البرلمان»، «لنظيره», between cue and content or within the channel's own words («رسالة إلى …»)."""
-    first, last = draft.gap
+    first, last = gap(scene, draft)
     if draft.shape == "noun" and draft.act in BLAMING:
         return None
     found = (run for k in range(first, last) if (run := hearer_at(scene, draft, k, last)))
@@ -203,7 +210,7 @@ def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
         scene.speech.hears(word) or k in scene.mentions and (k - 1 == draft.gap[0] or free(scene, k - 1))
     ):
         return named_at(scene, k, last)
-    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word) and (close or k not in scene.mentions):
+    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions):
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)

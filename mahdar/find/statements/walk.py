@@ -359,7 +359,6 @@ class Walker:
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
         if scene.for_the(j):
-            self.addressee = self.addressee or Run(j, last)
             return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
