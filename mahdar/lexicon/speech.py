@@ -267,6 +267,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     while_words: frozenset[str]
     accusative: frozenset[str]
     feminine: frozenset[str]
+    masdars: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]

@@ -20,8 +20,15 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
         return f"after {scene.page.raw[i - 2]!r} it was not said, or not yet"
     if denied(scene, i, cue):
         return "inside a denial or refusal: it was not said"
-    shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
-    return "impersonal: a thing shows it, or nobody is named who says it" if shown and scene.that(i + 1) else None
+    return "impersonal: a thing shows it, or nobody is named who says it" if shown(scene, i) else None
+
+
+def shown(scene: Scene, i: int) -> bool:
+    """«يذكر أن …», «مما يشير إلى …»: nobody says it."""
+    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and scene.that(i + 1):
+        return True
+    named = i + 1 in scene.mentions or scene.definite(i + 1)
+    return scene.word(i - 1) in scene.grammar.shown and (scene.word(i + 1) in scene.grammar.prepositions or not named)
 
 
 def negated(scene: Scene, i: int) -> bool:

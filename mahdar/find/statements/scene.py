@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from msgspec import Struct
 
@@ -298,6 +299,16 @@ class Scene:
         word = self.word(i)
         by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
         return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+
+    def masdar(self, i: int) -> bool:
+        """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
+        word = self.word(i)
+        return (
+            any(re.fullmatch(pattern, word) for pattern in self.grammar.masdars)
+            and not self.definite(i)
+            and not self.in_mention(i)
+            and word not in self.names.heads
+        )
 
     def belongs(self, i: int) -> bool:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""

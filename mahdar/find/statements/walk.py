@@ -38,12 +38,12 @@ class Walker:
         self.scene, self.i, self.cue = scene, i, cue
         self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
-        self.before = subject is not None or cue.shape in ("participle", "noun")
+        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
         self.addressee: Run | None = None
         self.object: int | None = None
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
-        self.over = False
+        self.over = self.owned = False
         self.stopped = i
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
@@ -137,7 +137,8 @@ class Walker:
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
-            return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+            least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
+            return not self.adjunct or self.scene.quote_end[j] - j > least
         if self.scene.word(self.i) in self.scene.grammar.prepositions:
             return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
@@ -191,13 +192,19 @@ class Walker:
         if not OBJECTS & set(self.cue.takes):
             return None
         generic = self.subject is not None and not self.before and self.subject.generic
-        if generic and self.subject and (self.object is None or self.described_object()):
+        alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
+        if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
-        elif generic and "predicate" in self.cue.takes:
+        elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
             return None
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)
+
+    def people(self, j: int) -> bool:
+        """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""
+        word, scene = self.scene.word(j), self.scene
+        return word[-1:] in scene.grammar.joining or word.endswith(scene.names.naming.verb_ends)
 
     def described_object(self) -> bool:
         """What was taken for the object is what is said of it («وصف الخطة بأنها …»)."""
@@ -284,7 +291,7 @@ class Walker:
         scene, close = self.scene, self.scene.quote_end[j]
         if self.before or self.subject is not None and j in scene.quote_end and scene.that(close + 1):
             return scene.that(close + 1) and close - j <= LONG_NAME
-        if j != self.i + (2 if self.cue.after else 1) or close - j > NAME:
+        if j != self.i + (2 if self.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:
             return False
         if self.cue.relay:
             return True
@@ -293,7 +300,7 @@ class Walker:
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
         last = self.scene.quote_end[j] + 1
-        if self.subject is None and self.quoted_subject(j):
+        if self.subject is None and not self.owned and self.quoted_subject(j):
             self.subject = Run(j, last)
         return last
 
@@ -304,11 +311,13 @@ class Walker:
         if free and self.subject is None and not self.before and not self.moved:
             if self.may_be_subject(j):
                 return self.unknown_subject(j)
-            self.moved, self.before = True, scene.belongs(j)
+            self.moved, self.owned = True, scene.belongs(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
+        if self.subject is not None and scene.comma(j - 1) and scene.word(j) in scene.grammar.openers and scene.plain(j + 1):
+            return j
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
@@ -316,7 +325,13 @@ class Walker:
     def may_be_subject(self, j: int) -> bool:
         """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
         scene = self.scene
-        if scene.accusative(j) or scene.belongs(j) or scene.word(j) in scene.grammar.not_before_that or scene.word(j) in scene.grammar.conditions:
+        if (
+            scene.accusative(j)
+            or scene.belongs(j)
+            or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
+            or scene.word(j) in scene.grammar.not_before_that
+            or scene.word(j) in scene.grammar.conditions
+        ):
             return False
         taken = OBJECTS & set(self.cue.takes)
         if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
@@ -350,7 +365,7 @@ class Walker:
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
-        wanting = "object" in self.cue.takes and self.object is None and cue.prefix == 0
+        wanting = bool(OBJECTS & set(self.cue.takes)) and self.object is None and cue.prefix == 0
         return wanting and cue.lemma in self.scene.speech.lookalikes and j + 1 not in self.scene.mentions and not self.scene.that(j + 1)
 
     def mention(self, j: int) -> int:
@@ -371,7 +386,7 @@ class Walker:
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
         if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
             return self.unknown_subject(j)
-        if self.subject is None and not self.before and not lone and not self.addressed(mention):
+        if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
@@ -421,7 +436,8 @@ class Walker:
             return True
         if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
-        return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+        closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
+        return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
@@ -455,7 +471,8 @@ class Walker:
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
-                if scene.mentions[k][1].kind == "person":
+                governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
+                if scene.mentions[k][1].kind == "person" or governed:
                     k = scene.mentions[k][0]
                 break
             k += 1
