@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
 from mahdar.model import Mention, Reading, Time
@@ -34,7 +35,8 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon.
+    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon;
+    `leads` that it is the first of its sentence.
     """
 
     rule: str
@@ -55,6 +57,7 @@ class Draft(Struct, kw_only=True):
     shape: str = ""
     noun_phrase: bool = False
     calls: bool = False
+    leads: bool = False
     predicate: bool = False
 
 
@@ -67,6 +70,8 @@ class Scene:
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
+        self.media: Media = lexicon.made(Media)
+        self.trace: dict[int, list[str]] | None = None
         self.fold = lexicon.folding.fold
         self.kin: frozenset[str] = lexicon.made(kin)
         self.things: frozenset[str] = lexicon.made(named_things)
@@ -122,6 +127,11 @@ class Scene:
             for i in run:
                 ends[i] = run.stop
         return ends
+
+    def because(self, i: int, reason: str) -> None:
+        """Note why the cue at token i yields no statement, where somebody asks for it (`explain`)."""
+        if self.trace is not None and reason not in self.trace.setdefault(i, []):
+            self.trace[i].append(reason)
 
     def stops(self, i: int) -> bool:
         """A mark that ends a sentence; the point after a single letter («د.») ends none."""

@@ -12,6 +12,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
+APPOSED = 15  # tokens in commas behind a subject
 WORD_OR_TWO, NAME, PART_OF_OBJECT, LONG_NAME = 4, 5, 7, 8  # tokens from a quotation's opening mark to its closing one
 FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
 OBJECTS = frozenset({"object", "act", "predicate"})
@@ -43,6 +44,7 @@ class Walker:
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
         self.over = self.owned = False
+        self.stopped = i
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
@@ -56,6 +58,7 @@ class Walker:
             if step <= j:
                 break
             j = step
+        self.stopped = j
         return self.later or self.as_object()
 
     def opening(self, j: int) -> Reach | None:
@@ -143,7 +146,7 @@ class Walker:
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
         scene = self.scene
-        if self.quoted_subject(j):
+        if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
@@ -217,7 +220,7 @@ class Walker:
             return self.mention(j)
         if not scene.is_word(j):
             return self.mark(j)
-        if word in scene.grammar.on_behalf and j + 1 in scene.mentions:
+        if word in scene.grammar.on_behalf and j + 1 in scene.mentions and not self.cue.relay:
             self.subject, self.adjunct = None, False
             return j + 1
         if scene.relative(j):
@@ -230,7 +233,7 @@ class Walker:
             return phrase.last
         if self.foreign_cue(j) or self.others_words(j):
             return j
-        if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
+        if self.asks(j):
             return self.asked_of(j + 1)
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
@@ -250,7 +253,26 @@ class Walker:
         if scene.comma(j):
             self.adjunct = self.relative = self.noun = False
             self.over = self.over or self.another_clause(j + 1)
+            return self.past_apposition(j + 1)
         return j + 1
+
+    def past_apposition(self, j: int) -> int:
+        """Past words in commas right behind the subject of a verb that has somebody as its object («نصحت المفوضية، ذراع الاتحاد، الدول …»)."""
+        scene = self.scene
+        if self.cue.to != "direct" or self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+            return j
+        for k in range(j, min(j + APPOSED, self.end)):
+            if scene.comma(k):
+                return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
+            if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
+                return j
+        return j
+
+    def asks(self, j: int) -> bool:
+        """Token j is the preposition of the one addressed, whom no pronoun has named («طلب منه») and no other preposition parts from the verb."""
+        scene, to = self.scene, self.cue.to and self.scene.fold(self.cue.to)
+        named = scene.word(self.i + 1) in scene.grammar.adverbs and scene.word(self.i + 1).startswith(to or " ")
+        return scene.word(j) == to and self.addressee is None and scene.is_word(j + 1) and not self.adjunct and not named
 
     def another_clause(self, j: int) -> bool:
         """A word with «و» that is no name, pronoun or relative opens another clause at j."""
@@ -271,6 +293,8 @@ class Walker:
             return scene.that(close + 1) and close - j <= LONG_NAME
         if j != self.i + (2 if self.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:
             return False
+        if self.cue.relay:
+            return True
         return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
 
     def quoted(self, j: int) -> int:
@@ -350,7 +374,6 @@ class Walker:
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
         if scene.for_the(j):
-            self.addressee = self.addressee or Run(j, last)
             return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
@@ -421,8 +444,9 @@ class Walker:
         scene = self.scene
         if k in scene.mentions:
             return scene.joined_mentions(scene.mentions[k][0])
+        indefinite = not scene.definite(k) and scene.word(k)[-1:] in scene.grammar.accusative
         k += 1
-        while scene.plain(k) and scene.definite(k):
+        while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
             k += 1
         return k
 
