@@ -52,10 +52,10 @@ class View(Struct, frozen=True):
         first = self.page.word[tokens.start][span.start - self.page.start[tokens.start] :] if tokens else ""
         return [first, *self.page.word[tokens.start + 1 : tokens.stop]]
 
-    def word_before(self) -> str:
-        """The folded word right before the cue."""
+    def word_before(self, far: int = 1) -> str:
+        """The folded word so many words before the cue, one: right before it."""
         here = self.page.at(self.statement.cue.start)
-        return self.page.word[here - 1] if here else ""
+        return self.page.word[here - far] if here >= far else ""
 
     def word_after(self) -> str:
         """The folded word right after the first word of the cue."""
@@ -260,7 +260,8 @@ def time_of_the_occasion(view: View) -> Dated | None:
     found = view.times_in(view.sentence[0], cue.start)
     if not found or view.cue_between(found[-1].span.stop, cue.start):
         return None
-    return found[-1] if view.word_before() in view.words.when or view.word_after() in view.words.in_it else None
+    when = view.word_before() in view.words.when and not any(view.word_before(2).endswith(word) for word in view.words.contrast)
+    return found[-1] if when or view.word_after() in view.words.in_it else None
 
 
 def time_of_the_meeting(view: View) -> Dated | None:
@@ -279,7 +280,7 @@ def time_after_content(view: View) -> Dated | None:
     found = view.times_in(last, max(view.sentence[1], last))
     if cue.start < content.start:
         found = [t for t in found if COMMAS & set(view.page.text[last : t.span.start])]
-    if not found or len(found[0].value) < len("YYYY-MM-DD") or view.words.that & view.words_in(last, found[0].span.start):
+    if not found or len(found[0].value) < len("YYYY-MM-DD") or (view.words.that | view.words.events) & view.words_in(last, found[0].span.start):
         return None
     return found[0] if not view.cue_between(last, found[0].span.start) else None
 

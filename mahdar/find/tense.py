@@ -64,7 +64,7 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
-            if told == "present" and tenses.events & set(page.word[i:start]):
+            if told == "present" and tenses.events & set(page.word[i : start - 1]):
                 return ""
             found.append(told)
             sure = weighed(found)

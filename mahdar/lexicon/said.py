@@ -12,6 +12,8 @@ class SaidTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     continuing: frozenset[str]
     when: frozenset[str]
+    contrast: frozenset[str]
+    events: frozenset[str]
     explaining: frozenset[str]
     in_it: frozenset[str]
     spokesmen: frozenset[str]
