@@ -69,7 +69,7 @@ def told_of(ground: Ground, i: int) -> Meeting | None:
     rule, course = told
     parts = (*subjects(ground, seen, course), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, hosted(ground, course))
-    time = ground.date_near(dated_in(ground, seen, course), i)
+    time = governing_date(ground, seen, course)
     span, kind, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind), course.status
     return Meeting(span=span, rule=rule.__name__, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
 
@@ -206,6 +206,13 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier, row = ground.verb(course.at), ground.words.before.get(ground.page.word[course.at])
     same_day = (carrier and not carrier[1].firm) or (row and row.same_day) or ground.beside_in(seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
+
+
+def governing_date(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """The date between the verb that carries the noun and the noun («يعقد الخميس اجتماعا لبحث هجوم الاثنين»), else the one that stands nearest."""
+    tokens = dated_in(ground, seen, course)
+    between = ground.date_near(range(course.at, seen.noun), course.at) if tokens.start <= course.at < seen.noun and ground.verb(course.at) else None
+    return between or ground.date_near(tokens, seen.noun)
 
 
 # verbs

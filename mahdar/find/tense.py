@@ -51,19 +51,24 @@ def ends_sentence(page: Page, i: int) -> bool:
 def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """What the nearest telling word before the time tells.
 
-    Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause
-    that is not close is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present.
+    Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause that is not close
+    is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present; what was decided to be held
+    («قرر عقد اجتماع الاثنين») is planned.
     """
     found: list[str] = []
+    holding = False
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(page, i) or page.depth[i] < page.depth[start]:
             break
         told = told_by(page, tenses, i) if page.kind[i] == WORD and (start - i <= CLOSE or page.word[i] not in tenses.adjectives) else ""
+        holding = holding or page.word[i] in tenses.holding
         if told and i in others:
             continue
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
+            if holding and told == "past" and page.word[i] in tenses.deciding:
+                return "planned"
             if told == "present" and tenses.events & set(page.word[i : start - 1]):
                 return ""
             found.append(told)

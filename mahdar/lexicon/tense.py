@@ -28,6 +28,8 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     that: tuple[str, ...]
     relatives: tuple[str, ...]
     events: tuple[str, ...]
+    holding: tuple[str, ...]
+    deciding: tuple[str, ...]
     wishes: tuple[str, ...]
     not_future: tuple[str, ...]
     present: tuple[str, ...]
@@ -52,6 +54,8 @@ class Tenses:
         self.that = frozenset(join + fold(w) for w in table.that for join in self._joins)
         self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
         self.events = frozenset(join + fold(w) for w in table.events for join in self._joins)
+        self.holding = frozenset(fold(w) for w in table.holding)
+        self.deciding = frozenset(join + form for w in table.deciding for form in past_forms(w, table, fold) for join in self._joins)
         self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
         self.adjectives = frozenset(fold(w) for w in table.future_adjectives)
         self.since = frozenset(join + fold(w) for w in table.since for join in self._joins)
