@@ -83,9 +83,11 @@ class Cast:
                 self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
 
     def words(self, span: Span) -> tuple[str, ...]:
-        """The words of a span, folded loosely and without the article."""
+        """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
         page, loose = self.page, self.lexicon.loose.fold
-        return tuple(self.without_article(loose(page.word[i])) for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER))
+        found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
+        whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
+        return tuple(self.without_article(loose(word)) for word in whole)
 
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""
