@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from mahdar.find.labelled import Labelled
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
@@ -57,6 +58,7 @@ class Cast:
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
         self.bodies: dict[Span, Known] = {}
+        self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
         self.index()
 
     def apposed(self, known: list[Known]) -> list[Known]:
@@ -119,6 +121,8 @@ class Cast:
     def name_of(self, mention: Mention) -> Name:
         """The fullest name in the article of whoever is mentioned."""
         known = self.by_span[mention.span]
+        if mention.kind == "body" and (full := self.labelled.name(mention)):
+            return Name(full, "ORG")
         if mention.entry:
             return Name(mention.entry, TYPE_OF_KIND[mention.kind])
         if mention.kind == "person":

@@ -51,10 +51,12 @@ def people(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def named_mentions(reading: Reading) -> list[tuple[Mention, Name]]:
-    """The mentions that mean one person, body or state, with their fullest names."""
+    """The mentions that mean one person, body or state, with their fullest names; bodies with the names proper, without the word for their kind."""
     names = {r.span: r.names for r in reading.of(Referent)}
-    known = ((m, names.get(m.span) or own_name(m)) for m in reading.of(Mention) if m.kind != "place")
-    return [(m, name[0]) for m, name in known if len(name) == 1 and name[0].type != "OTHER"]
+    known = [(m, names.get(m.span) or own_name(m)) for m in reading.of(Mention) if m.kind != "place"]
+    proper = {name[0].name: m.entry or m.head.text for m, name in known if m.kind == "body" and name and (m.entry or m.head != m.span)}
+    one = ((m, name[0]) for m, name in known if len(name) == 1 and name[0].type != "OTHER")
+    return [(m, Name(proper.get(name.name, name.name), "ORG", name.mention) if name.type == "ORG" else name) for m, name in one]
 
 
 def own_name(mention: Mention) -> tuple[Name, ...]:
