@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.find.labelled import Labelled
+from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
@@ -53,7 +54,8 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.known = self.apposed([self.knowing(m) for m in reading.of(Mention)])
+        self.offices = Offices(lexicon, self.without_article)
+        self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
@@ -71,6 +73,11 @@ class Cast:
                 out[-1] = Known(before.mention, before.words, before.office | one.office)
             out.append(one)
         return out
+
+    def with_counterparts(self, known: list[Known]) -> list[Known]:
+        """The mentions, each counterpart with the office that it is."""
+        offices = self.offices.of_counterparts(k.office for k in known)
+        return [Known(k.mention, k.words, office) for k, office in zip(known, offices, strict=True)]
 
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
@@ -112,7 +119,7 @@ class Cast:
         """A mention with its words."""
         office = mention.office or (mention.span if mention.kind == "office" else None)
         named = mention.span if mention.kind == "body" else mention.head
-        return Known(mention, self.words(named), frozenset(self.words(office)) if office else frozenset())
+        return Known(mention, self.words(named), self.offices.held(self.words(office)) if office else frozenset())
 
     def rule_of(self, mention: Mention) -> str:
         """The rule by which `name_of` found the name."""
