@@ -8,12 +8,14 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from mahdar.errors import BadTable
 from mahdar.find import read
 from mahdar.find.names import names
 from mahdar.lexicon import lexicon
 from mahdar.lexicon import persons as persons_table
 from mahdar.lexicon.latin import latin
 from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, NamingTable, OfficesTable, PersonRow, PlacesTable, StateRow, UnnamedTable
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Article, Mention, Reading
 
 ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "names.yaml"
@@ -195,3 +197,34 @@ ODD = ["", " ", "\n\n", "و", "ـ", "«»", "#", "_", "قال", "الرئيس", 
 def test_odd_texts(text: str) -> None:
     for mention in found(text):
         assert text[mention.span.start : mention.span.stop] == mention.span.text
+
+
+OWN = """
+- {name: كارلو ستانكوفيتش, en: Karlo Stanković, also: [كارل ستانكوفتش], wikidata: Q1}
+- {name: موفق الصالح, en: Muwaffaq al-Saleh, alone: [أبو الليث]}
+"""
+
+
+def test_a_users_own_persons(tmp_path: pathlib.Path) -> None:
+    own = tmp_path / "people.yaml"
+    own.write_text(OWN, encoding="utf-8")
+    words = lexicon(people=str(own))
+    article = Article.make("own", "وصل كارل ستانكوفتش ثم رفض أبو الليث ذلك.")
+    entries = {m.head.text: m.entry for m in names(Reading(article=article), words)}
+    assert entries == {"كارل ستانكوفتش": "كارلو ستانكوفيتش", "أبو الليث": "موفق الصالح"}
+    assert words.version != LEXICON.version
+    assert latin("كارل ستانكوفتش", words) == "Karlo Stanković"
+
+
+def test_a_users_own_persons_badly_written(tmp_path: pathlib.Path) -> None:
+    own = tmp_path / "people.yaml"
+    own.write_text("- {en: Nobody}", encoding="utf-8")
+    with pytest.raises(BadTable, match=r"people\.yaml"):
+        lexicon(people=str(own)).made(NameWords)
+    with pytest.raises(BadTable, match=r"nowhere\.yaml"):
+        lexicon(people=str(tmp_path / "nowhere.yaml"))
+
+
+def test_without_the_table_of_persons() -> None:
+    article = Article.make("off", "ثم وصل بوتين إلى المدينة.")
+    assert [m.rule for m in names(Reading(article=article), lexicon(persons=False))] == []

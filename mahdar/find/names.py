@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
+import msgspec
+
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
@@ -28,7 +30,13 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     found = list(first_reading(scan))
     again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
-    return sorted([m for m, _ in found] + again, key=lambda m: m.span)
+    return sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span)
+
+
+def with_entry(scan: Scan, mention: Mention) -> Mention:
+    """The mention, with the user's own name for the person where the user's table has the name."""
+    row = scan.names.persons.own.get(scan.names.persons.words(scan.plain_text(mention.head))) if mention.kind == "person" else None
+    return msgspec.structs.replace(mention, entry=row.name) if row else mention
 
 
 def named_within(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:

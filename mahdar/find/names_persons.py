@@ -28,12 +28,17 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         return i
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
-    while stop - i < LONGEST:
+    while stop - i < LONGEST and not (whole and not goes_on(scan, stop)):
         more = next_word(scan, stop, i)
         if more == stop:
             break
         stop = more
     return stop + 1 if is_spoken_of(scan, stop) else stop
+
+
+def goes_on(scan: Scan, i: int) -> bool:
+    """A whole name that a table knows goes on here: with a particle, an ordinal or a hyphen."""
+    return scan.word[i].joins or scan.word[i].text in scan.names.ordinals or scan.joined(i)
 
 
 def is_spoken_of(scan: Scan, i: int) -> bool:
@@ -182,19 +187,26 @@ def is_nisba(scan: Scan, word: Word) -> bool:
 def next_word(scan: Scan, i: int, first: int) -> int:
     """Where the name goes on to from i: past a hyphen, a particle with its word, a further name (i when it ends)."""
     names, word = scan.names, scan.word[i]
+    if scan.word[i - 1].text in names.ordinals and i - first > 1 and not word.joins and word.text not in names.ordinals:
+        return i
     if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1):
         return i + 2
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
         return past_particle(scan, i, expected=SAID)
-    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and (word.given or not word.starts):
+    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
         return i + 1
     return i + 1 if is_further(scan, i, first) else i
+
+
+def is_compound(scan: Scan, word: Word) -> bool:
+    """The word before «الله» or «الدين» may be part of a name with it."""
+    return bool(word.given) or not word.starts and not word.stop and not conjoined(scan, word)
 
 
 def goes_with(scan: Scan, i: int, first: int) -> bool:

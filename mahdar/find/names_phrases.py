@@ -55,6 +55,8 @@ def complement(scan: Scan, i: int) -> Phrase | None:
             return quoted(scan, i)
         if word.stop or word.title and i > first:
             return None
+        if is_own_field(scan, word.text):
+            return adjectives(scan, i + 1)
         found = named_here(scan, i)
         if found:
             return found
@@ -64,6 +66,14 @@ def complement(scan: Scan, i: int) -> Phrase | None:
             return None
         i += 1
     return None
+
+
+def is_own_field(scan: Scan, text: str) -> bool:
+    """The field of a ministry with a pronoun («خارجيتها»)."""
+    names = scan.names
+    stems = (text.removesuffix(pronoun) for pronoun in names.naming.pronouns if text.endswith(pronoun))
+    forms = (form for stem in stems for form in (stem, stem.removesuffix(names.marbuta["open"]) + names.marbuta["closed"]))
+    return any(names.article + form in names.portfolios for form in forms)
 
 
 def is_construct(scan: Scan, text: str) -> bool:

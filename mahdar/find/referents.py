@@ -12,6 +12,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from mahdar.find.labelled import Labelled
+from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
@@ -53,11 +55,13 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.known = self.apposed([self.knowing(m) for m in reading.of(Mention)])
+        self.offices = Offices(lexicon, self.without_article)
+        self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
         self.bodies: dict[Span, Known] = {}
+        self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
         self.index()
 
     def apposed(self, known: list[Known]) -> list[Known]:
@@ -70,6 +74,11 @@ class Cast:
                 out[-1] = Known(before.mention, before.words, before.office | one.office)
             out.append(one)
         return out
+
+    def with_counterparts(self, known: list[Known]) -> list[Known]:
+        """The mentions, each counterpart with the office that it is."""
+        offices = self.offices.of_counterparts(k.office for k in known)
+        return [Known(k.mention, k.words, office) for k, office in zip(known, offices, strict=True)]
 
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
@@ -84,9 +93,11 @@ class Cast:
                 self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
 
     def words(self, span: Span) -> tuple[str, ...]:
-        """The words of a span, folded loosely and without the article."""
+        """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
         page, loose = self.page, self.lexicon.loose.fold
-        return tuple(self.without_article(loose(page.word[i])) for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER))
+        found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
+        whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
+        return tuple(self.without_article(loose(word)) for word in whole)
 
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""
@@ -109,7 +120,7 @@ class Cast:
         """A mention with its words."""
         office = mention.office or (mention.span if mention.kind == "office" else None)
         named = mention.span if mention.kind == "body" else mention.head
-        return Known(mention, self.words(named), frozenset(self.words(office)) if office else frozenset())
+        return Known(mention, self.words(named), self.offices.held(self.words(office)) if office else frozenset())
 
     def rule_of(self, mention: Mention) -> str:
         """The rule by which `name_of` found the name."""
@@ -118,6 +129,8 @@ class Cast:
     def name_of(self, mention: Mention) -> Name:
         """The fullest name in the article of whoever is mentioned."""
         known = self.by_span[mention.span]
+        if mention.kind == "body" and (full := self.labelled.name(mention)):
+            return Name(full, "ORG")
         if mention.entry:
             return Name(mention.entry, TYPE_OF_KIND[mention.kind])
         if mention.kind == "person":

@@ -197,6 +197,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     eastern: tuple[str, ...]
     deeds: tuple[str, ...]
     wrapping: tuple[str, ...]
+    counterpart: str
+    same_offices: dict[str, str]
     colons: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     verb_begins: tuple[str, ...]

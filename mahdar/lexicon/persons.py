@@ -25,7 +25,7 @@ class Persons:
         self.alone: dict[str, list[tuple[tuple[str, ...], Sex]]] = {}
         self.whole: dict[str, list[tuple[str, ...]]] = {}
         for row in own_rows(lexicon):
-            for name in (row.name, *row.also):
+            for name in (row.name, *row.also, *(row.alone or ())):
                 self.own.setdefault(self.words(name), row)
         for row in rows(lexicon):
             for words in map(self.words, (row.name, *row.also)):

@@ -64,6 +64,7 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     any: Lone
     double: float
     slip: float
+    crossed: Swap
     article: ArticleWord
     groups: tuple[Group, ...]
     sounds: tuple[Sound, ...]
@@ -71,6 +72,12 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     with_next: tuple[str, ...]
     with_last: tuple[str, ...]
     may_lead: tuple[str, ...]
+    nickname: float
+    nicknames: tuple[tuple[str, str], ...]
+    leading_titles: tuple[str, ...]
+    kunya: tuple[str, ...]
+    titled: float
+    ordinals: tuple[str, ...]
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -21,8 +21,9 @@ SAME_OFFICE, SAME_BODY, OTHER_BODY = 1.5, 0.9, -1.0
 """What offices and bodies add to the log-odds of two like names."""
 MORE_WORDS, UNSUPPORTED, OTHER_END = -0.5, -2.4, -1.0
 """What it adds that one name has more words; that no office or body bears this out; that their last words are not one."""
-ONE_ALIKE = 0.4
-"""What it adds that of two names of as many words one word is spelt alike to the letter."""
+ONE_ALIKE, LAST_ALIKE = 0.4, 0.6
+"""What it adds that of two names of as many words one word is spelt alike to the letter, or the last, a long one, is."""
+LONG = 4
 UNLIKE, LIKE = 0.15, 0.8
 """Below the one two words are clearly two names, from the other on they are plainly one."""
 HOPELESS = 0.05
@@ -50,10 +51,12 @@ def people(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def named_mentions(reading: Reading) -> list[tuple[Mention, Name]]:
-    """The mentions that mean one person, body or state, with their fullest names."""
+    """The mentions that mean one person, body or state, with their fullest names; bodies with the names proper, without the word for their kind."""
     names = {r.span: r.names for r in reading.of(Referent)}
-    known = ((m, names.get(m.span) or own_name(m)) for m in reading.of(Mention) if m.kind != "place")
-    return [(m, name[0]) for m, name in known if len(name) == 1 and name[0].type != "OTHER"]
+    known = [(m, names.get(m.span) or own_name(m)) for m in reading.of(Mention) if m.kind != "place"]
+    proper = {name[0].name: m.entry or m.head.text for m, name in known if m.kind == "body" and name and (m.entry or m.head != m.span)}
+    one = ((m, name[0]) for m, name in known if len(name) == 1 and name[0].type != "OTHER")
+    return [(m, Name(proper.get(name.name, name.name), "ORG", name.mention) if name.type == "ORG" else name) for m, name in one]
 
 
 def own_name(mention: Mention) -> tuple[Name, ...]:
@@ -111,10 +114,18 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     if fact(a, "type") != "PER" or fact(b, "type") != "PER":
         return None
     spelt = lexicon.made(spelling)
+    if clash(a, b):
+        return None
     for rule in (one_entry, other_first_name, surname_and_office, whole_names):
         if edge := rule(a, b, spelt):
             return edge if edge.score >= ASKED else None
     return None
+
+
+def clash(a: Form, b: Form) -> bool:
+    """One is a woman, the other a man."""
+    mine, theirs = several(a, "gender"), several(b, "gender")
+    return bool(mine and theirs and not mine & theirs)
 
 
 def one_entry(a: Form, b: Form, spelt: Spelling) -> Edge | None:
@@ -160,13 +171,22 @@ def whole_names(a: Form, b: Form, spelt: Spelling) -> Edge | None:
     if like < HOPELESS:
         return None
     support = supported(a, b, spelt)
-    odds = log_odds(like) + support + (ONE_ALIKE if len(one) == len(other) and set(one) & set(other) else 0)
+    odds = log_odds(like) + support + one_alike(one, other)
     if "".join(one) == "".join(other):
         odds = CERTAIN
     elif len(one) != len(other):
         odds += MORE_WORDS + (UNSUPPORTED if support <= 0 else 0) + (OTHER_END if spelt.likelihood(one[-1], other[-1]) < LIKE else 0)
     score = round(1 / (1 + math.exp(-odds)), 3)
+    if len(set(one) & spelt.ordinals) != len(set(other) & spelt.ordinals):
+        score = min(score, ASKED)
     return Edge(verdict="same", score=score, why=f"names alike at {like:.2f}, {WHY[support]}", rule="whole_names")
+
+
+def one_alike(one: Words, other: Words) -> float:
+    """What a word that is spelt alike to the letter adds, in names of as many words."""
+    if len(one) != len(other) or not set(one) & set(other):
+        return 0.0
+    return LAST_ALIKE if one[-1] == other[-1] and len(one[-1]) >= LONG else ONE_ALIKE
 
 
 WHY = {SAME_OFFICE: "same office", SAME_BODY: "same body", OTHER_BODY: "other bodies", 0.0: "no office in common"}

@@ -39,6 +39,10 @@ class Spelling:
         self.with_next = frozenset(map(self.fold, table.with_next))
         self.with_last = frozenset(map(self.fold, table.with_last))
         self.may_lead = frozenset(map(self.fold, table.may_lead))
+        self.nicknames = {frozenset(map(self.fold, pair)) for pair in table.nicknames}
+        self.leading_titles = frozenset(map(self.fold, table.leading_titles))
+        self.ordinals = frozenset(map(self.fold, table.ordinals))
+        self.kunya = tuple(map(self.fold, table.kunya))
         self.latin: dict[str, set[str]] = defaultdict(set)
         for row in given:
             for name in (row.name, *row.also):
@@ -63,6 +67,21 @@ class Spelling:
         """What stays the same in usual spellings of the word: its consonants, sounds that are alike written alike, none twice in a row."""
         sounds = self.without_article(word).translate(self.sound)
         return "".join(letter for letter, _ in itertools.groupby(sounds)) or word
+
+    def alike(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+        """How likely two names may be one man's, titles and names by a son («أبو …») counted as well: as `names`, or a little over a half."""
+        strict = self.names(a, b)
+        return max(strict, self.table.titled) if self.titled(a, b) or self.by_a_son(a, b) else strict
+
+    def titled(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+        """One name begins with a title before a surname that the other ends in («الإمام الغزالي»)."""
+        short, long = sorted((a, b), key=len)
+        return len(short) == 2 and short[0] in self.leading_titles and self.likelihood(short[1], long[-1]) > self.table.titled
+
+    def by_a_son(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+        """The one is named «father of …», the other by his own first name, and both end in one surname."""
+        both = len(a) > 1 and len(b) > 1 and a[-1] == b[-1]
+        return both and a[0].startswith(self.kunya) != b[0].startswith(self.kunya)
 
     def names(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
         """How likely two names are one: the words of the shorter in order among those of the longer, first on first; a single word is a surname."""
@@ -90,6 +109,8 @@ class Spelling:
             return 1.0
         if self.two_names(self.without_article(a), self.without_article(b)):
             return self.table.two_names
+        if frozenset((a, b)) in self.nicknames:
+            return self.table.nickname
         shared = min(self.consonants(a), self.consonants(b))
         evidence = self.table.base + self.table.gain * shared - self.cost(a, b)
         return 1 / (1 + math.exp(-evidence))
@@ -106,8 +127,13 @@ class Spelling:
         """What it costs to make one folded word into the other, the article before either left aside."""
         bare_a, bare_b = self.without_article(a), self.without_article(b)
         if (bare_a == a) == (bare_b == b):
-            return self.distance(a, b)
-        return min(self.distance(bare_a, bare_b) + self.table.article.cost, self.distance(a, b))
+            return self.distance(a, b) + self.crossed(a, b)
+        return min(self.distance(bare_a, bare_b) + self.table.article.cost, self.distance(a, b)) + self.crossed(bare_a, bare_b)
+
+    def crossed(self, a: str, b: str) -> float:
+        """What it costs that each word has more than the other of one of two vowels."""
+        more = [a.count(letter) - b.count(letter) for letter in tuple(self.table.crossed.letters)]
+        return self.table.crossed.cost if more[0] * more[1] < 0 else 0.0
 
     def without_article(self, word: str) -> str:
         """The word without the article, when enough of it is left to be a name."""

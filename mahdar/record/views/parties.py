@@ -23,7 +23,10 @@ class OfficeRow(Struct, frozen=True, kw_only=True):
 
 
 class PartyRow(Struct, frozen=True, kw_only=True):
-    """A person, body or state: the commonest full form of its name, all other forms, offices, and the articles that name it."""
+    """A person, body or state: the commonest full form of its name, all other forms, offices, and the articles that name it.
+
+    `wikidata`: the id that the user's own table of persons gives.
+    """
 
     id: str
     name: str
@@ -31,6 +34,7 @@ class PartyRow(Struct, frozen=True, kw_only=True):
     variants: tuple[str, ...]
     offices: tuple[OfficeRow, ...]
     docs: tuple[str, ...]
+    wikidata: str | None = None
 
 
 class Member(Struct, frozen=True, kw_only=True):
@@ -89,6 +93,12 @@ class Parties:
         """The name without a preposition that is written as one with its article («للرئيس»: «الرئيس»)."""
         return self.gathered.lexicon.made(NameWords).uncontracted(name)
 
+    def wikidata(self, name: str) -> str | None:
+        """The id that the user's own table gives a person of that name."""
+        persons = self.gathered.lexicon.made(NameWords).persons
+        row = persons.own.get(persons.words(name))
+        return row.wikidata if row else None
+
     def find(self, doc: str, name: Name) -> str | None:
         """The key of the party that a name in an article means, None when it is none of them (an unnamed source, a place).
 
@@ -135,6 +145,7 @@ def party_row(known: Parties, key: str) -> PartyRow:
         variants=tuple(sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f))),
         offices=offices(group, known),
         docs=tuple(dict.fromkeys(m.source.doc for m in group)),
+        wikidata=known.wikidata(name),
     )
 
 
