@@ -59,7 +59,8 @@ def table(articles: int, found: Counter[str], least: int) -> str:
 
 def wrapped(words: list[str]) -> str:
     """Words with commas, in lines that are not too long."""
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for word in words:
         if len(line) > WIDTH:
             lines, line = [*lines, line.rstrip()], ""

@@ -12,7 +12,7 @@ from rich.text import Text
 from mahdar.find.form import ReadingForm, StatementForm, form
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.worth import worth
-from mahdar.model import AnyFinding, Article, Dated, Meeting, Paper, Published, Reading, Referent, SaidOn, Span, Statement, Time
+from mahdar.model import AnyFinding, Article, Dated, Meeting, Occasion, Paper, Published, Reading, Referent, SaidOn, Span, Statement, Time
 from mahdar.show.labels import Labels
 from mahdar.show.tables import Isolated, in_order
 
@@ -119,6 +119,8 @@ def told(finding: AnyFinding) -> str:
         return f"{words(finding.span)} = {finding.edtf or finding.value}"
     if isinstance(finding, SaidOn):
         return f"{words(finding.span)} was said on {finding.value}"
+    if isinstance(finding, Occasion):
+        return f"{', '.join(n.name for n in finding.names)} through {words(finding.channel)}"
     if isinstance(finding, Meeting | Paper):
         return f"{finding.kind}, {finding.status}, {finding.time or 'no date'}: {words(finding.span)}"
     return f"{getattr(finding, 'kind', None) or getattr(finding, 'role', '')}: {words(finding.span)}"

@@ -16,7 +16,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.model import Reading
 from mahdar.weave.days import Days, written
 from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts
-from mahdar.weave.passages import Run, grams, shared_runs
+from mahdar.weave.overlaps import Run, grams, shared_runs
 from mahdar.weave.stretches import gap, stretches, written_days
 from mahdar.weave.wording import WIDTH, wording
 
