@@ -12,6 +12,7 @@ from msgspec import Struct
 from mahdar.record.views import Evidence, Gathered
 from mahdar.record.views.days import vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
+from mahdar.record.views.origins import Origins
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Source
@@ -46,7 +47,10 @@ class Proof(Struct, frozen=True):
 
 
 class StatementLine(Struct, frozen=True, kw_only=True):
-    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance."""
+    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance.
+
+    `outlets` and `origins` are those of all these places.
+    """
 
     anchor: str
     said: Said
@@ -55,6 +59,8 @@ class StatementLine(Struct, frozen=True, kw_only=True):
     words: tuple[str, ...]
     within: str | None
     also: tuple[tuple[str, Source], ...]
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
     proof: Proof
 
 
@@ -153,14 +159,16 @@ class Chapters:
     def statement(self, s: Said) -> StatementLine:
         """A statement as it is printed."""
         number = self.numbers[s.source.doc]
-        keys = zip(s.ids, s.speaker_names(self.known), strict=True)
+        keys, places = zip(s.ids, s.speaker_names(self.known), strict=True), printed(self.gathered, s)
         return StatementLine(
             anchor=self.anchor(s),
             said=s,
             day=self.labels.days(s.days),
             speakers=tuple(Who(name, self.party_anchor.get(id or "")) for id, name in keys),
             words=tuple(words(c) for c in s.found.content),
-            also=tuple((self.anchor(other), other.source) for other in printed(self.gathered, s) if other is not s),
+            also=tuple((self.anchor(other), other.source) for other in places if other is not s),
+            outlets=tuple(sorted({other.source.outlet for other in places if other.source.outlet})),
+            origins=self.gathered.made(Origins).of(places),
             within=f"s{number}-{s.form.parent}" if s.form.parent else None,
             proof=self.proof(s.source.doc, of_statement(s.found)),
         )

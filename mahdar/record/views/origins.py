@@ -1,7 +1,7 @@
 """Who heard an utterance first, and how many heard it independently of one another.
 
-Places that print one utterance have one origin when they name the same agency, newspaper or channel, or when the words stand in a passage
-that their articles share.
+Places that print one utterance have one origin when they name the same agency, newspaper or channel, or, unless they name two,
+when the words stand in a passage that their articles share.
 Origins are counted, not weighed: a number of them says nothing of the truth.
 """
 
@@ -17,6 +17,8 @@ from mahdar.record.views.scope import Gathered, Source
 
 HALF = 0.5
 """The share of a statement's words that must lie in a shared passage."""
+BEYOND = 30
+"""Characters by which a shared passage reaches beyond words that are quoted."""
 
 
 class Origins:
@@ -40,7 +42,7 @@ class Origins:
         names = [self.named(s) for s in places]
         roots = list(range(len(places)))
         for a, b in itertools.combinations(range(len(places)), 2):
-            if (names[a] and names[a] == names[b]) or self.shared(places[a], places[b]):
+            if names[a] == names[b] if names[a] and names[b] else self.shared(places[a], places[b]):
                 low, high = sorted((top(roots, a), top(roots, b)))
                 roots[high] = low
         labels: dict[int, str] = {}
@@ -65,9 +67,11 @@ class Origins:
 
 
 def covers(stretch: Stretch, s: Said) -> bool:
-    """At least half of the words said lie in the stretch of their article."""
+    """At least half of the words said lie in the stretch of their article; when they are quoted it reaches beyond them, for anybody can quote the same words."""
     start, stop = s.words_at.span
-    return min(stop, stretch[1]) - max(start, stretch[0]) >= HALF * (stop - start)
+    beyond = max(0, start - stretch[0]) + max(0, stretch[1] - stop)
+    held = min(stop, stretch[1]) - max(start, stretch[0])
+    return held >= HALF * (stop - start) and (s.found.mode == "indirect" or beyond >= BEYOND)
 
 
 def top(roots: list[int], n: int) -> int:
