@@ -108,7 +108,8 @@ def timeline_cells(w: Writer, row: TimelineRow) -> Cells:
 
 
 def outlet_cells(w: Writer, row: OutletRow) -> Cells:
-    return [row.outlet or w.labels.page("no_outlet"), w.list(row.agencies), str(len(row.docs)), str(row.statements), w.day(row.first, row.last)]
+    counts = map(str, (len(row.docs), row.statements, row.copies, row.own))
+    return [row.outlet or w.labels.page("no_outlet"), w.list(row.agencies), *counts, w.day(row.first, row.last)]
 
 
 def position_cells(w: Writer, row: PositionRow) -> Cells:
@@ -149,7 +150,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "meetings": (meeting_cells, "dates event parties place status articles"),
     "papers": (paper_cells, "dates event by to status articles"),
     "timeline": (timeline_cells, "day event parties status words"),
-    "outlets": (outlet_cells, "outlet agencies articles statements period"),
+    "outlets": (outlet_cells, "outlet agencies articles statements copies own period"),
     "positions": (position_cells, "party stance since statements words"),
     "answers": (answer_cells, "words answer claim"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),

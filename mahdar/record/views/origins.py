@@ -67,7 +67,7 @@ class Origins:
 
 
 def covers(stretch: Stretch, s: Said) -> bool:
-    """At least half of the words said lie in the stretch of their article; when they are quoted it reaches beyond them, for anybody can quote the same words."""
+    """At least half of the words said lie in the stretch of their article; when quoted, it reaches beyond them, for anybody can quote the same words."""
     start, stop = s.words_at.span
     beyond = max(0, start - stretch[0]) + max(0, stretch[1] - stop)
     held = min(stop, stretch[1]) - max(start, stretch[0])
