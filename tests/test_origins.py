@@ -60,6 +60,10 @@ def test_a_byline_credits_the_agency(tmp_path: pathlib.Path) -> None:
     assert chains(tmp_path / "a.mahdar", WIRE)["wire"].chain == ("سامي الحلو", "رويترز", "المرفأ")
 
 
+def test_a_copy_without_a_byline_has_the_agency_of_the_other(tmp_path: pathlib.Path) -> None:
+    assert chains(tmp_path / "a.mahdar", WIRE, COPY)["copy"].chain == ("سامي الحلو", "رويترز", "الشراع")
+
+
 def test_a_channel_told_once_holds_for_what_its_speaker_says(tmp_path: pathlib.Path) -> None:
     told = article("told", "القناة", SAID, 'وصرح بذلك وزير النقل سامي الحلو، أمس، في مقابلة مع قناة "الأفق".', "وقالت وزيرة الري ليلى قدور إن السدود ممتلئة.")
     with open_record(tmp_path / "a.mahdar") as record:

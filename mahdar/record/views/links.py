@@ -13,6 +13,7 @@ from mahdar.record.views.parties import Parties, words
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, Source
 from mahdar.text import BREAK
+from mahdar.weave.forms import JOINED
 
 Role = Literal["speaker", "channel", "relay", "agency", "outlet"]
 
@@ -35,6 +36,7 @@ class Ways:
     def __init__(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._known = gathered.made(Parties)
+        self._credited = dict(credited_by_copies(gathered))
         self._channels = {key: channel for source in gathered.sources for key, channel in self._told_of(source)}
 
     def links(self, s: Said) -> list[Link]:
@@ -62,7 +64,8 @@ class Ways:
             yield Link(name=name, role="relay", at=s.source.at(span))
 
     def _printed(self, s: Said) -> Iterator[Link]:
-        for name in s.source.agencies:
+        """The agency that the article credits, else the one that an article of the same text does; then the outlet."""
+        for name in s.source.agencies or self._credited.get(s.source.doc, ()):
             yield Link(name=name, role="agency", at=None)
         if s.source.outlet:
             yield Link(name=s.source.outlet, role="outlet", at=None)
@@ -90,6 +93,14 @@ class Ways:
 
 STOPS = frozenset(".!?\u061f")
 """Marks that end a sentence."""
+
+
+def credited_by_copies(gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The agencies credited by the likeliest copy of each article that has one with a credit."""
+    pairs = sorted(gathered.judged("copies"), key=lambda row: (row[2].score, row[0].doc, row[1].doc))
+    for a, b, edge in pairs:
+        if edge.score >= JOINED:
+            yield from ((one.doc, other.agencies) for one, other in ((a, b), (b, a)) if other.agencies)
 
 
 def named_in(source: Source, span: Span, gathered: Gathered) -> str | None:
