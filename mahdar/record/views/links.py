@@ -21,7 +21,7 @@ Role = Literal["speaker", "channel", "relay", "agency", "outlet"]
 class Link(Struct, frozen=True, kw_only=True):
     """Somebody through whom words came, and the words that say so (None where they stand beside the text, as an outlet's name or a byline does).
 
-    `named` is False for a channel without a name («in a statement»).
+    `named` is False for a channel or a relay without a name («in a statement», «local media»).
     """
 
     name: str
@@ -53,13 +53,14 @@ class Ways:
     def _channel(self, s: Said) -> Iterator[Link]:
         """The channel of the statement, else the one that the article names for this speaker."""
         if span := s.found.channel or self._channels.get((s.source.doc, next(iter(s.speakers), None))):
-            name = named_in(s.source, span, self._gathered)
+            name = self._name(s.source, span)
             yield Link(name=name or words(span), role="channel", at=s.source.at(span), named=bool(name))
 
     def _heard(self, s: Said) -> Iterator[Link]:
         """Who passed it on by the statement's own words, else the agencies named in the rest of its sentence."""
         for span in s.found.relay:
-            yield Link(name=self._agency(s.source, span) or named_in(s.source, span, self._gathered) or words(span), role="relay", at=s.source.at(span))
+            name = self._name(s.source, span)
+            yield Link(name=name or words(span), role="relay", at=s.source.at(span), named=bool(name))
         for name, span in () if s.found.relay else self._agencies(s.source, s.found.span.start, s.found.span.stop):
             yield Link(name=name, role="relay", at=s.source.at(span))
 
@@ -70,9 +71,10 @@ class Ways:
         if s.source.outlet:
             yield Link(name=s.source.outlet, role="outlet", at=None)
 
-    def _agency(self, source: Source, span: Span) -> str | None:
-        """The agency that a phrase names."""
-        return next((name for name, at in self._agencies(source, span.start, span.stop) if span.start <= at.start and at.stop <= span.stop), None)
+    def _name(self, source: Source, span: Span) -> str | None:
+        """Who is named in a phrase: an agency, else what it quotes or the body that it mentions."""
+        agencies = (name for name, at in self._agencies(source, span.start, span.stop) if span.start <= at.start and at.stop <= span.stop)
+        return next(agencies, None) or named_in(source, span, self._gathered)
 
     def _agencies(self, source: Source, start: int, stop: int) -> Iterator[tuple[str, Span]]:
         """The agencies that the article names as having heard something, from an offset to the end of the sentence after another."""
@@ -104,13 +106,13 @@ def credited_by_copies(gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...
 
 
 def named_in(source: Source, span: Span, gathered: Gathered) -> str | None:
-    """The name in a phrase such as «in remarks to the channel "X"»: what it quotes, else whom it mentions."""
+    """The name in a phrase such as «in remarks to the channel "X"»: what it quotes, else the body that it mentions."""
     page = gathered.lexicon.page(source.article.text)
     for q in page.quotations:
         start, stop = page.stop[q.opener], page.start[q.closer] if q.closed else 0
         if span.start <= start < stop <= span.stop:
             return words(source.article.span(start, stop))
     for mention in source.reading.of(Mention):
-        if span.start <= mention.span.start and mention.span.stop <= span.stop:
+        if mention.kind == "body" and span.start <= mention.span.start and mention.span.stop <= span.stop:
             return mention.entry or words(mention.head)
     return None
