@@ -23,6 +23,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Scope(Struct, frozen=True, kw_only=True):
     """The articles that a view looks at: those that hold all the words of `about`, were published from `start` to `end` (days) and in `outlet`.
 
+    `at` asks for the state on a day: nothing published after it is looked at.  `since` leaves out what no article from that day on tells of.
     An article whose day of publication is not known lies in no period of time.
     """
 
@@ -30,6 +31,26 @@ class Scope(Struct, frozen=True, kw_only=True):
     start: str | None = None
     end: str | None = None
     outlet: str | None = None
+    at: str | None = None
+    since: str | None = None
+
+
+class KeptIssue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An issue as a person keeps it: its name, phrases of which a statement must hold one (all its words near one another), and phrases that rule it out."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    exclusions: tuple[str, ...] = ()
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """What the record keeps beside readings and clusters: issues (None: Mahdar's proposals hold), corrected values by address, the day asked for, and by weaver
+    what is said of two addresses."""
+
+    issues: tuple[KeptIssue, ...] | None = None
+    corrected: Mapping[str, str] = {}
+    at: str | None = None
+    pairs: Mapping[str, Sequence[tuple[str, str, Edge]]] = {}
 
 
 class Evidence(Struct, frozen=True, order=True):
@@ -76,13 +97,19 @@ Pairs = Sequence[tuple[str, str, Edge]]
 class Gathered:
     """The articles of a scope in order of their days, and by weaver the cluster that each woven address belongs to, and what is said of two addresses."""
 
-    def __init__(self, sources: Iterable[Source], clusters: Mapping[str, Clusters], lexicon: Lexicon, pairs: Mapping[str, Pairs] | None = None) -> None:
+    def __init__(self, sources: Iterable[Source], clusters: Mapping[str, Clusters], lexicon: Lexicon, kept: Kept | None = None) -> None:
         self.sources = sorted(sources, key=lambda s: (s.day, s.doc, s.article.id))
         self.by_doc = {s.doc: s for s in self.sources}
         self.clusters = clusters
         self.lexicon = lexicon
-        self.pairs = pairs or {}
+        self.kept = kept or Kept()
+        self.pairs = self.kept.pairs
         self._made: dict[Callable[[Gathered], Any], Any] = {}
+
+    @property
+    def last_day(self) -> str:
+        """The day of which the state is shown: the one asked for, else the last on which an article was published."""
+        return self.kept.at or max((s.days[-1] for s in self.sources if s.days), default="")
 
     def made(self, make: Callable[[Gathered], T]) -> T:
         """What `make(self)` returns, made once: several questions look at the same parties and statements."""
@@ -140,13 +167,13 @@ def within(source: Source, scope: Scope) -> bool:
     """Whether the article lies in the scope's outlet and period; its words are looked for in the index of the record."""
     if scope.outlet and scope.outlet != source.outlet:
         return False
-    period = (scope.start or "", scope.end or "9999")
+    period = (scope.start or "", min(scope.end or "9999", scope.at or "9999"))
     return period == ("", "9999") or bool(source.days and overlap(source.days, period))
 
 
 def check_period(scope: Scope) -> None:
     """Raise BadRequest when the scope's first or last day is no day, or the last comes before the first."""
-    for day in filter(None, (scope.start, scope.end)):
+    for day in filter(None, (scope.start, scope.end, scope.at, scope.since)):
         if not DAY.fullmatch(day) or not bounds(day):
             raise BadRequest(f"{day!r} is no day; write it as 2022-01-31")
     if scope.start and scope.end and scope.end < scope.start:
