@@ -30,15 +30,16 @@ Drawn = tuple[dict[str, Any], str]
 
 def draw(seed: int, count: int = 60) -> Iterator[Drawn]:
     """`count` pairs, a third of each label."""
-    lot, by_label = random.Random(seed), defaultdict(list)
+    lot = random.Random(seed)
+    by_label: dict[str, list[tuple[Article, Article]]] = defaultdict(list)
     found = {article.id: (article, form) for article, form in forms()}
     for a, b in sorted(candidates(found)):
-        edge = COPIES.judge(*sorted((found[a][1], found[b][1]), key=lambda form: form.facts), lexicon())
+        edge = COPIES.judge(found[a][1], found[b][1], lexicon())
         label = "independent" if edge is None else "copy" if edge.score >= JOINED else "partial"
         by_label[label].append((found[a][0], found[b][0]))
     for label, pairs in sorted(by_label.items()):
-        for a, b in lot.sample(pairs, min(count // 3, len(pairs))):
-            yield {"a": a.doc, "b": b.doc, "label": label}, told(a, b)
+        for one, other in lot.sample(pairs, min(count // 3, len(pairs))):
+            yield {"a": one.doc, "b": other.doc, "label": label}, told(one, other)
 
 
 def forms() -> Iterator[tuple[Article, Form]]:
@@ -57,7 +58,7 @@ def candidates(found: dict[str, tuple[Article, Form]]) -> set[tuple[str, str]]:
     for id, (_, form) in found.items():
         for key in form.keys:
             by_key[key].append(id)
-    pairs = {tuple(sorted(pair)) for ids in by_key.values() for pair in itertools.combinations(ids, 2)}
+    pairs = {(min(a, b), max(a, b)) for ids in by_key.values() for a, b in itertools.combinations(ids, 2)}
     return {(a, b) for a, b in pairs if found[a][0].outlet != found[b][0].outlet}
 
 
