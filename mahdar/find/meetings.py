@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from mahdar.find.clauses import Part
+from mahdar.find.clauses import Part, When
 from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
 from mahdar.find.meetings_same import Told, pooled, sharing, together
 from mahdar.lexicon import Lexicon
@@ -72,7 +72,11 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     parts = (*(subjects(ground, seen, course) if course else ()), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, course is not None and hosted(ground, course))
-    when = ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i)
+    when = (
+        (when_carried(ground, seen, course) or ground.when_near(dated_in(ground, seen, course), i))
+        if course
+        else ground.when_near(range(i, seen.clause.stop), i)
+    )
     weekday = when is not None and when.weekday
     status = course.status if course else ""
     time = None if when is None else (when.edtf if weekday else timely(when.edtf, status, ground.published))
@@ -263,6 +267,12 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier, row = ground.verb(course.at), ground.words.before.get(ground.page.word[course.at])
     same_day = (carrier and not carrier[1].firm) or (row and row.same_day) or ground.beside_in(seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
+
+
+def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
+    """The date between the verb that carries the noun and the noun («يعقد الخميس اجتماعا لبحث هجوم الاثنين»)."""
+    same_day = dated_in(ground, seen, course).start <= course.at < seen.noun
+    return ground.when_near(range(course.at, seen.noun), course.at) if same_day and ground.verb(course.at) else None
 
 
 # verbs

@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import SaidTable, said_words
-from mahdar.model import Dated, Name, Reading, Referent, SaidOn, Span, Statement
+from mahdar.model import Dated, Name, Published, Reading, Referent, SaidOn, Span, Statement
 from mahdar.text import BREAK, MARK, Page
 
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?=T|$)")
 STOPS = frozenset((".", "!", "?", "\u061f", "..."))
 COMMAS = frozenset((",", "\u060c"))
-FRONT = 8
+FRONT, SHORT = 8, 3
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 
 
@@ -52,10 +52,10 @@ class View(Struct, frozen=True):
         first = self.page.word[tokens.start][span.start - self.page.start[tokens.start] :] if tokens else ""
         return [first, *self.page.word[tokens.start + 1 : tokens.stop]]
 
-    def word_before(self) -> str:
-        """The folded word right before the cue."""
+    def word_before(self, far: int = 1) -> str:
+        """The folded word so many words before the cue, one: right before it."""
         here = self.page.at(self.statement.cue.start)
-        return self.page.word[here - 1] if here else ""
+        return self.page.word[here - far] if here >= far else ""
 
     def word_after(self) -> str:
         """The folded word right after the first word of the cue."""
@@ -100,7 +100,8 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
     """A view of each statement in order of its cue: it may be governed by no time that stands in its own content or in another's that does not hold its cue."""
     page, statements = lexicon.page(reading.article.text), reading.of(Statement)
     words = lexicon.made(said_words)
-    times = [t for t in reading.of(Dated) if DAY.match(t.value) and not after_since(page, words, t.span)]
+    days = [p.value for p in reading.of(Published) if p.value]
+    times = [t for t in reading.of(Dated) if DAY.match(t.value) and not after_since(page, words, t.span) and not to_come(t, days)]
     within = list(holders([t.span for t in times], sorted(c for s in statements for c in s.content)))
     starts, cues = [t.span.start for t in times], sorted(s.cue for s in statements)
     for statement in sorted(statements, key=lambda s: s.cue.start):
@@ -116,6 +117,11 @@ def after_since(page: Page, words: SaidTable, time: Span) -> bool:
     """The time is only the beginning of something («ينفذها منذ فبراير»)."""
     here = page.at(time.start)
     return here > 0 and page.word[here - 1] in words.since
+
+
+def to_come(time: Dated, published: list[str]) -> bool:
+    """The time lies after the day of publication, where that is known: nothing has been said then."""
+    return any(time.value[: len(day)] > day for day in published)
 
 
 def in_sentence_before(page: Page, start: int, times: list[Dated], starts: list[int]) -> list[Dated]:
@@ -245,12 +251,12 @@ def time_before_cue(view: View) -> Dated | None:
     """«وفي يناير الماضي، طالبت …»، «والاثنين، أعلن …»: at the front of the cue's sentence, or right before the cue."""
     cue = view.statement.cue
     found = view.times_in(view.sentence[0], cue.start)
-    if not found or view.cue_between(found[-1].span.stop, cue.start):
+    if not found or view.cue_between(found[-1].span.stop, cue.start) or view.word_before() in view.words.relatives:
         return None
     here, tokens = view.page.at(cue.start), view.page.tokens(found[-1].span.start, found[-1].span.stop)
     first = view.page.at(view.sentence[0])
     close = here - tokens.stop <= 1 and not COMMAS & set(view.page.word[tokens.stop : here])
-    fronted = tokens.start - first <= 3 and here - tokens.stop <= FRONT
+    fronted = all(len(word) <= SHORT for word in view.page.word[first : tokens.start]) and here - tokens.stop <= FRONT
     return found[-1] if close or fronted else None
 
 
@@ -260,7 +266,8 @@ def time_of_the_occasion(view: View) -> Dated | None:
     found = view.times_in(view.sentence[0], cue.start)
     if not found or view.cue_between(found[-1].span.stop, cue.start):
         return None
-    return found[-1] if view.word_before() in view.words.when or view.word_after() in view.words.in_it else None
+    when = view.word_before() in view.words.when and not any(view.word_before(2).endswith(word) for word in view.words.contrast)
+    return found[-1] if when or view.word_after() in view.words.in_it else None
 
 
 def time_of_the_meeting(view: View) -> Dated | None:
@@ -279,7 +286,7 @@ def time_after_content(view: View) -> Dated | None:
     found = view.times_in(last, max(view.sentence[1], last))
     if cue.start < content.start:
         found = [t for t in found if COMMAS & set(view.page.text[last : t.span.start])]
-    if not found or len(found[0].value) < len("YYYY-MM-DD") or view.words.that & view.words_in(last, found[0].span.start):
+    if not found or len(found[0].value) < len("YYYY-MM-DD") or (view.words.that | view.words.events) & view.words_in(last, found[0].span.start):
         return None
     return found[0] if not view.cue_between(last, found[0].span.start) else None
 

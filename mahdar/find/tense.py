@@ -48,23 +48,35 @@ def ends_sentence(page: Page, i: int) -> bool:
     return page.kind[i] == BREAK or (page.kind[i] == MARK and page.word[i] in STOPS)
 
 
+def opens(page: Page, i: int) -> bool:
+    """The token is the first of its sentence."""
+    return not i or ends_sentence(page, i - 1)
+
+
 def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """What the nearest telling word before the time tells.
 
-    Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause
-    that is not close is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present.
+    Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause that is not close
+    is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present; what was decided to be held
+    («قرر عقد اجتماع الاثنين») is planned.
     """
     found: list[str] = []
+    holding = False
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(page, i) or page.depth[i] < page.depth[start]:
             break
         told = told_by(page, tenses, i) if page.kind[i] == WORD and (start - i <= CLOSE or page.word[i] not in tenses.adjectives) else ""
+        if i == start - 1 and opens(page, i) and page.word[i] in tenses.nouns_too and PASSIVE not in page.raw[i]:
+            told = ""
+        holding = holding or page.word[i] in tenses.holding
         if told and i in others:
             continue
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
-            if told == "present" and tenses.events & set(page.word[i:start]):
+            if holding and told == "past" and page.word[i] in tenses.deciding:
+                return "planned"
+            if told == "present" and tenses.events & set(page.word[i : start - 1]):
                 return ""
             found.append(told)
             sure = weighed(found)
@@ -98,16 +110,19 @@ def after(page: Page, tenses: Tenses, stop: int, reach: int) -> str:
 def told_by(page: Page, tenses: Tenses, i: int) -> str:
     """The tense that a word tells in its place.
 
-    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» and the passive «قُتل» are.
+    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد», the passive «قُتل» and
+    «عقد» at the beginning of a sentence are (there an event's noun is as past as its verb).
     """
     tense = tenses.of(page.word[i])
     earlier = tenses.of(page.word[i - 1]) if i else ""
     if i and page.word[i] in tenses.nouns_too and (earlier == "past" or page.word[i - 1] in tenses.relatives):
         return "past"
-    if PASSIVE in page.raw[i] and page.word[i] in tenses.nouns_too:
+    if page.word[i] in tenses.nouns_too and (PASSIVE in page.raw[i] or (i + 1 < len(page) and page.kind[i + 1] == WORD and opens(page, i))):
         return "past"
     if not tense or not i:
         return tense
+    if tense == "present" and page.word[i - 1] in tenses.prepositions:
+        return ""
     if tense == "present":
         return "future" if page.word[i - 1] in tenses.wishes else "past" if earlier == "past" else tense
     if tense == "past" and page.word[i - 1] in tenses.scheduled:

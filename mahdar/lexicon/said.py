@@ -12,6 +12,10 @@ class SaidTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     continuing: frozenset[str]
     when: frozenset[str]
+    contrast: frozenset[str]
+    relatives: frozenset[str]
+    joins: frozenset[str]
+    events: frozenset[str]
     explaining: frozenset[str]
     in_it: frozenset[str]
     spokesmen: frozenset[str]
@@ -26,4 +30,5 @@ def said_words(lexicon: Lexicon) -> SaidTable:
     """The words of a lexicon, folded; ask for them by `lexicon.made(said_words)`."""
     table = lexicon.table("said", SaidTable)
     fold = lexicon.folding.fold
-    return SaidTable(**{name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__})
+    folded = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__}
+    return SaidTable(**folded | {"relatives": folded["relatives"] | {join + word for join in folded["joins"] for word in folded["relatives"]}})

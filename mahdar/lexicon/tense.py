@@ -28,6 +28,9 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     that: tuple[str, ...]
     relatives: tuple[str, ...]
     events: tuple[str, ...]
+    holding: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    deciding: tuple[str, ...]
     wishes: tuple[str, ...]
     not_future: tuple[str, ...]
     present: tuple[str, ...]
@@ -52,6 +55,9 @@ class Tenses:
         self.that = frozenset(join + fold(w) for w in table.that for join in self._joins)
         self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
         self.events = frozenset(join + fold(w) for w in table.events for join in self._joins)
+        self.prepositions = frozenset(join + fold(w) for w in table.prepositions for join in self._joins)
+        self.holding = frozenset(fold(w) for w in table.holding)
+        self.deciding = frozenset(join + form for w in table.deciding for form in past_forms(w, table, fold) for join in self._joins)
         self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
         self.adjectives = frozenset(fold(w) for w in table.future_adjectives)
         self.since = frozenset(join + fold(w) for w in table.since for join in self._joins)
@@ -72,7 +78,7 @@ class Tenses:
             bare = word[len(join) :] if word.startswith(join) else ""
             if len(bare) >= 4 and bare.startswith(self._future[: 3 if len(bare) > 4 else 2]):
                 return "future"
-            if len(bare) >= 4 and bare.startswith(self._present):
+            if len(bare) >= 4 and bare.startswith(self._present) and join != self._joins[-1]:
                 return "present"
         return ""
 
