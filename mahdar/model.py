@@ -185,6 +185,13 @@ class Referent(Finding, frozen=True, kw_only=True, tag=True):
     names: tuple[Name, ...]
 
 
+class Occasion(Finding, frozen=True, kw_only=True, tag=True):
+    """A sentence that tells where these speakers said what the article gives of their words («said so in a broadcast on …»)."""
+
+    channel: Span
+    names: tuple[Name, ...]
+
+
 class SaidOn(Finding, frozen=True, kw_only=True, tag=True):
     """The day on which the statement with this cue was said; `time` is the expression that tells it."""
 
@@ -213,7 +220,7 @@ class Paper(Finding, frozen=True, kw_only=True, tag=True):
     asks: tuple[Span, ...] = ()
 
 
-AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | SaidOn | Meeting | Paper
+AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | Occasion | SaidOn | Meeting | Paper
 F = TypeVar("F", bound=Finding)
 
 

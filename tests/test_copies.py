@@ -20,7 +20,7 @@ from mahdar.record.views import view
 from mahdar.record.views.copies import CopyRow
 from mahdar.weave import copies as weaver
 from mahdar.weave.forms import Edge, Form
-from mahdar.weave.passages import passages
+from mahdar.weave.overlaps import passages
 from mahdar.weave.wording import wording
 
 LEXICON = lexicon()

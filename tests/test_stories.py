@@ -124,6 +124,13 @@ def test_a_story_has_its_articles_outlets_and_days(tmp_path: pathlib.Path) -> No
     assert feast.title in {a.title for a in FEAST}
 
 
+def test_two_articles_that_are_hardly_alike_are_no_story(tmp_path: pathlib.Path) -> None:
+    grain = article("grain", "أسعار القمح ترتفع في الأسواق", "ارتفعت أسعار القمح والشعير في الأسواق المحلية مع تراجع المخزون لدى المطاحن.")
+    edge = judged(SHIP[0], grain)
+    assert edge is None or 2 * edge.score - 1 < 0.25
+    assert shown(tmp_path / "a.mahdar", (SHIP[0], grain)) == ()
+
+
 # words
 
 

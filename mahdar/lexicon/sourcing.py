@@ -31,7 +31,11 @@ class Heard:
 
     def agencies(self, page: Page) -> Iterator[tuple[str, range]]:
         """The agencies of a page, by the names that the record uses, and their tokens."""
-        for i in range(len(page)):
+        return self.agencies_among(page, range(len(page)))
+
+    def agencies_among(self, page: Page, tokens: range) -> Iterator[tuple[str, range]]:
+        """The same of some of its tokens."""
+        for i in tokens:
             known = self._names.name_at(page, i) if self.is_heard(page, i) else self._names.name_at(page, i, self._told)
             if known and known[0].role == "agency":
                 yield known[0].name, range(i, known[1])

@@ -12,6 +12,7 @@ from msgspec import Struct
 from mahdar.record.views import Evidence, Gathered
 from mahdar.record.views.days import bounds, inside, vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
+from mahdar.record.views.origins import Origins
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Source
@@ -48,7 +49,10 @@ class Proof(Struct, frozen=True):
 
 
 class StatementLine(Struct, frozen=True, kw_only=True):
-    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance."""
+    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance.
+
+    `outlets` and `origins` are those of all these places.
+    """
 
     anchor: str
     said: Said
@@ -216,7 +220,7 @@ class Chapters:
             also=tuple((self.anchor(other), self.link(other.source.doc, other.words_at.span[0]), other.source) for other in group if other is not s),
             first=group[0] is s,
             outlets=len({other.source.outlet for other in group if other.source.outlet}),
-            origins=len({other.source.origin for other in group}),
+            origins=len(self.gathered.made(Origins).of(group)),
             brief_day=self.labels.short(s.days[0]) if s.days and not vague(s.days) else self.labels.days(s.days),
             place=place(number, s.words_at),
             within=f"s{number}-{s.form.parent}" if s.form.parent else None,

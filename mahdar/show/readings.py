@@ -14,7 +14,7 @@ from mahdar.find.form import ReadingForm, StatementForm, form
 from mahdar.find.statements.unused import Unused, unused
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.worth import worth
-from mahdar.model import AnyFinding, Article, Dated, Meeting, Paper, Published, Reading, Referent, SaidOn, Span, Statement, Time
+from mahdar.model import AnyFinding, Article, Dated, Meeting, Occasion, Paper, Published, Reading, Referent, SaidOn, Span, Statement, Time
 from mahdar.show.labels import Labels
 from mahdar.show.tables import Isolated, in_order
 
@@ -128,6 +128,8 @@ def told(finding: AnyFinding) -> str:
         return f"{words(finding.span)} = {finding.edtf or finding.value}"
     if isinstance(finding, SaidOn):
         return f"{words(finding.span)} was said on {finding.value}"
+    if isinstance(finding, Occasion):
+        return f"{', '.join(n.name for n in finding.names)} through {words(finding.channel)}"
     if isinstance(finding, Meeting | Paper):
         return f"{finding.kind}, {finding.status}, {finding.time or 'no date'}: {words(finding.span)}"
     return f"{getattr(finding, 'kind', None) or getattr(finding, 'role', '')}: {words(finding.span)}"

@@ -111,7 +111,8 @@ def timeline_cells(w: Writer, row: TimelineRow) -> Cells:
 
 
 def outlet_cells(w: Writer, row: OutletRow) -> Cells:
-    return [row.outlet or w.labels.page("no_outlet"), w.list(row.agencies), str(len(row.docs)), str(row.statements), w.day(row.first, row.last)]
+    counts = map(str, (len(row.docs), row.statements, row.copies, row.own))
+    return [row.outlet or w.labels.page("no_outlet"), w.list(row.agencies), *counts, w.day(row.first, row.last)]
 
 
 def position_cells(w: Writer, row: PositionRow) -> Cells:
@@ -163,7 +164,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "meetings": (meeting_cells, "dates event parties place status articles"),
     "papers": (paper_cells, "dates event by to status articles"),
     "timeline": (timeline_cells, "day event parties status words"),
-    "outlets": (outlet_cells, "outlet agencies articles statements period"),
+    "outlets": (outlet_cells, "outlet agencies articles statements copies own period"),
     "positions": (position_cells, "issue party stance since statements words"),
     "issues": (issue_cells, "issue parties statements words exclusions"),
     "open": (open_cells, "dates event parties status issue words"),

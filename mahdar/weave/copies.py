@@ -16,13 +16,13 @@ from mahdar.lexicon import Lexicon
 from mahdar.model import Reading
 from mahdar.weave.days import Days, written
 from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts
-from mahdar.weave.passages import Run, grams, shared_runs
+from mahdar.weave.overlaps import Run, grams, shared_runs
 from mahdar.weave.stretches import gap, stretches, written_days
 from mahdar.weave.wording import WIDTH, wording
 
 HALF = 0.52
 """The share of the words of either article from which on the two are one text."""
-SENTENCE, WHOLE = 11, 0.75
+SENTENCE, WHOLE = 12, 0.75
 """Words of a sentence that counts as one, and the share of them that must stand in the other article."""
 QUOTATION = 22
 """Words of a run that counts wherever sentences begin and end."""

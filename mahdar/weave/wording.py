@@ -101,9 +101,15 @@ def units(page: Page, lexicon: Lexicon) -> Iterator[Unit]:
                 yield Unit(code(value), page.start[i], page.stop[after - 1])
             elif i >= after and page.kind[i] in (WORD, NUMBER):
                 yield Unit(word(page.word[i]), page.start[i], page.stop[i])
-            elif page.kind[i] == MARK and page.word[i] in STOPS:
+            elif ends_sentence(page, i):
                 yield Unit("", page.start[i], page.stop[i])
         yield Unit("", page.stop[line.stop - 1], page.stop[line.stop - 1])
+
+
+def ends_sentence(page: Page, i: int) -> bool:
+    """A full stop, question or exclamation mark that no word touches from behind, as in an abbreviation."""
+    touched = i + 1 < len(page) and page.start[i + 1] == page.stop[i] and page.kind[i + 1] == WORD
+    return page.kind[i] == MARK and page.word[i] in STOPS and not touched
 
 
 def values_in(page: Page, lexicon: Lexicon) -> dict[int, tuple[str, int]]:

@@ -10,7 +10,7 @@ from mahdar.record.views.scope import Gathered, Source
 from mahdar.record.views.sourcing import Sourcing
 from mahdar.weave.copies import Side, overlap
 from mahdar.weave.forms import JOINED, Edge
-from mahdar.weave.passages import passages
+from mahdar.weave.overlaps import passages
 from mahdar.weave.wording import Wording, wording
 
 WHOLE = 0.9

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.form import StatementForm
+from mahdar.record.views.origins import Origins
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.utterances import printed
@@ -22,12 +23,12 @@ class StatementRow(StatementForm, frozen=True, kw_only=True):
 
 def statements(gathered: Gathered) -> tuple[StatementRow, ...]:
     """All statements, by day, article and place."""
-    return tuple(statement_row(s, printed(gathered, s)) for s in gathered.made(said))
+    return tuple(statement_row(s, printed(gathered, s), gathered) for s in gathered.made(said))
 
 
-def statement_row(s: Said, group: list[Said]) -> StatementRow:
+def statement_row(s: Said, group: list[Said], gathered: Gathered) -> StatementRow:
     """A statement, of which `group` holds all printings."""
     fields = {name: getattr(s.form, name) for name in s.form.__struct_fields__}
     outlets = tuple(sorted({other.source.outlet for other in group if other.source.outlet}))
-    origins = tuple(sorted({other.source.origin for other in group}))
+    origins = gathered.made(Origins).of(group)
     return StatementRow(doc=s.source.doc, speaker_ids=list(s.ids), outlets=outlets, origins=origins, **fields)

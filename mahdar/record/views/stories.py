@@ -11,6 +11,8 @@ from mahdar.weave.linkage import linked
 
 ALIKE = 0.13
 """How alike the articles of a story are on average at least."""
+ALIKE_OF_TWO = 0.25
+"""How alike two articles are that make a story by themselves: no third bears them out."""
 
 
 class StoryRow(Struct, frozen=True, kw_only=True):
@@ -31,7 +33,8 @@ def stories(gathered: Gathered) -> tuple[StoryRow, ...]:
     likeness: dict[str, dict[str, float]] = defaultdict(dict)
     for (a, b), value in like.items():
         likeness[a][b] = likeness[b][a] = value
-    return tuple(story_row([gathered.by_doc[doc] for doc in group], likeness) for group in groups if len(group) > 1)
+    borne_out = [g for g in groups if len(g) > 2 or (len(g) == 2 and likeness[g[0]].get(g[1], 0.0) >= ALIKE_OF_TWO)]
+    return tuple(story_row([gathered.by_doc[doc] for doc in group], likeness) for group in borne_out)
 
 
 def story_row(group: list[Source], likeness: dict[str, dict[str, float]]) -> StoryRow:

@@ -13,6 +13,7 @@ from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import said
 from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.weave.forms import JOINED
 
 
 class TimelineRow(Struct, frozen=True, kw_only=True):
@@ -33,12 +34,17 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
 
 
 class OutletRow(Struct, frozen=True, kw_only=True):
-    """An outlet (None: the articles name none), the agencies that its articles credit, its articles, the number of statements, first and last day."""
+    """An outlet (None: the articles name none), the agencies that its articles credit, its articles, the number of statements, first and last day.
+
+    `copies`: how many of its articles are of one text with another outlet's; `own`: how many credit no agency and share no passage with another outlet.
+    """
 
     outlet: str | None
     agencies: tuple[str, ...]
     docs: tuple[str, ...]
     statements: int
+    copies: int
+    own: int
     first: str | None
     last: str | None
 
@@ -69,7 +75,7 @@ def event(row: MeetingRow | PaperRow) -> TimelineRow:
 
 def outlets(gathered: Gathered) -> tuple[OutletRow, ...]:
     """One row for each outlet, those of most articles first."""
-    groups = defaultdict(list)
+    groups, sharing = defaultdict(list), sharing_docs(gathered)
     for source in gathered.sources:
         groups[source.outlet].append(source)
     rows = []
@@ -81,8 +87,19 @@ def outlets(gathered: Gathered) -> tuple[OutletRow, ...]:
                 agencies=tuple(sorted({a for s in group for a in s.agencies})),
                 docs=tuple(s.doc for s in group),
                 statements=sum(len(s.reading.of(Statement)) for s in group),
+                copies=sum(sharing.get(s.doc, 0.0) >= JOINED for s in group),
+                own=sum(s.doc not in sharing and not s.agencies for s in group),
                 first=min(days, default=None),
                 last=max(days, default=None),
             )
         )
     return tuple(sorted(rows, key=lambda r: (-len(r.docs), r.outlet or "")))
+
+
+def sharing_docs(gathered: Gathered) -> dict[str, float]:
+    """The articles that share passages with another outlet's, and how surely they are of one text."""
+    found: dict[str, float] = {}
+    for a, b, edge in gathered.judged("copies"):
+        if a.outlet != b.outlet:
+            found |= {s.doc: max(edge.score, found.get(s.doc, 0.0)) for s in (a, b)}
+    return found
