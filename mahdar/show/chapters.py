@@ -28,11 +28,11 @@ FOLDED_FROM = 150
 EVENTS_UNFOLDED = 20
 """Up to this number of meetings or papers a long page shows them unfolded."""
 
-HEADING, OPENING = 110, 60
+HEADING, OPENING = 110, 44
 """Characters of a heading, and of a statement where its words stand elsewhere, that are shown."""
 
 DAYS_LISTED = 31
-"""Up to this number of days the contents list each; from there on they list months."""
+"""Up to this number of days the contents list each; from there on they list months, and when these are as many, years."""
 
 
 class Proof(Struct, frozen=True):
@@ -231,12 +231,15 @@ class Chapters:
 
     @property
     def contents(self) -> list[tuple[str, str, int]]:
-        """Anchor, name and number of statements of each day, or of each month when there are many days."""
+        """Anchor, name and number of statements of each day, or of each month or year when there are many."""
         if len(self.days) <= DAYS_LISTED:
             return [(day.anchor, day.day, len(day.lines)) for day in self.days]
-        months = itertools.groupby(self.days, key=lambda day: day.month)
-        groups = ((month, list(days)) for month, days in months)
-        return [(days[0].anchor, self.labels.value(month or "") or days[0].day, sum(len(d.lines) for d in days)) for month, days in groups]
+        return self.periods(7) if len(self.periods(7)) <= DAYS_LISTED else self.periods(4)
+
+    def periods(self, letters: int) -> list[tuple[str, str, int]]:
+        """Anchor, name and number of statements of each month (7 letters of its days) or year (4)."""
+        groups = ((period, list(days)) for period, days in itertools.groupby(self.days, key=lambda day: day.month and day.month[:letters]))
+        return [(days[0].anchor, self.labels.value(period or "") or days[0].day, sum(len(d.lines) for d in days)) for period, days in groups]
 
     @functools.cached_property
     def day_anchors(self) -> dict[str, str]:
