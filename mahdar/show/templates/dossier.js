@@ -67,11 +67,14 @@
     if (button) { copy(button); }
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && peek(link)) { event.preventDefault(); }
   });
-  document.querySelectorAll("[data-at]").forEach(function (line) {
+  var offer = function (line) {
     var button = document.createElement("button"), place = line.querySelector(".meta");
-    if (!line.querySelector(SAID)) { return; }
+    if (line.closest("details:not([open])") || line.querySelector(".copy") || !line.querySelector(SAID)) { return; }
     button.className = "copy";
     button.textContent = document.body.dataset.copy;
     (place && line.tagName === "ARTICLE" ? place : line).append(" ", button);
-  });
+  };
+  var offerIn = function (part) { part.querySelectorAll("[data-at]").forEach(offer); };
+  document.addEventListener("toggle", function (event) { offerIn(event.target); }, true);
+  offerIn(document);
 })();
