@@ -344,6 +344,14 @@ class Chapters:
         """The articles by day, in full."""
         return tuple(self.article(n, source) for n, source in enumerate(self.gathered.sources, 1))
 
+    @property
+    def articles_by_month(self) -> list[tuple[str | None, list[ArticleCard]]]:
+        """The articles of each month on a long page, else all together without a label."""
+        if not self.folded:
+            return [(None, list(self.articles))] if self.articles else []
+        groups = itertools.groupby(self.articles, key=lambda card: card.source.day[:7])
+        return [(self.labels.value(month) if month else self.labels.page("no_day"), list(group)) for month, group in groups]
+
     def heading(self, source: Source) -> str:
         """The heading of an article, shortened."""
         return short(heading(source), HEADING)
