@@ -36,8 +36,11 @@ def articles(state: str) -> Iterator[str]:
             yield json.dumps(row, ensure_ascii=False)
 
 
-def opened(page: pathlib.Path) -> float | None:
-    """Seconds until chromium has loaded and painted the page, the middle one of three; None where there is no chromium or playwright."""
+def opened(page: pathlib.Path) -> tuple[float, float] | None:
+    """Seconds until chromium has loaded and painted the page and of processor time on its main thread, the least of three.
+
+    None where there is no chromium or playwright.
+    """
     chromium = shutil.which("chromium")
     if chromium is None or importlib.util.find_spec("playwright") is None:
         return None
@@ -48,11 +51,15 @@ def opened(page: pathlib.Path) -> float | None:
         seconds = []
         for _ in range(3):
             tab = browser.new_page(viewport={"width": 1280, "height": 900})
+            session = tab.context.new_cdp_session(tab)
+            session.send("Performance.enable", {"timeDomain": "threadTicks"})
             tab.goto(page.resolve().as_uri(), wait_until="load")
-            seconds.append(float(tab.evaluate(LOADED)))
+            waited = float(tab.evaluate(LOADED))
+            metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+            seconds.append((waited, float(metrics["TaskDuration"])))
             tab.close()
         browser.close()
-    return sorted(seconds)[1]
+    return min(seconds)
 
 
 def measured(record: pathlib.Path, folder: pathlib.Path, lang: str) -> bool:
@@ -61,8 +68,9 @@ def measured(record: pathlib.Path, folder: pathlib.Path, lang: str) -> bool:
     start = time.perf_counter()
     mahdar("dossier", record, "-o", page, "--lang", lang)
     made, size, seconds = time.perf_counter() - start, page.stat().st_size, opened(page)
-    print(f"{lang}: {size / 1e6:.2f} MB, made in {made:.1f} s, {'no browser to open it' if seconds is None else f'open in {seconds:.2f} s'}")
-    return size < MOST_BYTES and (seconds is None or seconds < MOST_SECONDS)
+    told = f"open in {seconds[0]:.2f} s ({seconds[1]:.2f} s of processor time)" if seconds else "no browser to open it"
+    print(f"{lang}: {size / 1e6:.2f} MB, made in {made:.1f} s, {told}")
+    return size < MOST_BYTES and (seconds is None or seconds[0] < MOST_SECONDS)
 
 
 def main() -> int:

@@ -214,6 +214,7 @@ TERMS = {
 """The terms of the Web Annotation context that are looked at, since no test asks the network for it."""
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_annotations_are_linked_data_and_hit_the_words(gathered: Gathered, made: Callable[[str], bytes]) -> None:
     rdflib = pytest.importorskip("rdflib")
     whole = json.loads(made("annotations"))

@@ -122,6 +122,21 @@ def test_table_is_in_normal_form(path: pathlib.Path) -> None:
     assert [line for line in text.splitlines() if unicodedata.normalize("NFC", line) != line] == []
 
 
+def mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    if isinstance(node, yaml.MappingNode):
+        yield node
+    for child in node.value if isinstance(node, yaml.SequenceNode | yaml.MappingNode) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from mappings(part)
+
+
+@each(TABLES)
+def test_no_key_of_a_table_stands_twice(path: pathlib.Path) -> None:
+    """YAML would take the last one, silently."""
+    keys = [[key.value for key, _ in node.value] for node in mappings(yaml.compose(path.read_text(encoding="utf-8")) or yaml.ScalarNode("", ""))]
+    assert [sorted({key for key in some if some.count(key) > 1}, key=str) for some in keys if len(set(map(str, some))) < len(some)] == []
+
+
 @each(TABLES)
 def test_table_has_no_presentation_forms_and_no_bare_invisible_characters(path: pathlib.Path) -> None:
     text = path.read_text(encoding="utf-8")

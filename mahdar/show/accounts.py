@@ -33,10 +33,10 @@ class Conflict(Struct, frozen=True):
 
 
 class Story(Struct, frozen=True):
-    """Articles that tell one story, with their anchors."""
+    """Articles that tell one story, with their anchors; `copy` or `partial` beside one whose text an earlier one of them shares."""
 
     anchor: str
-    articles: tuple[tuple[str, Source], ...]
+    articles: tuple[tuple[str, Source, str | None], ...]
 
 
 class Accounts:
@@ -67,5 +67,15 @@ class Accounts:
     def stories(self) -> tuple[Story, ...]:
         """The stories of more than one article, those of most first."""
         many = sorted((row for row in self.rows("stories") if len(row.docs) > 1), key=lambda row: (-len(row.docs), row.docs))
-        by_doc, numbers = self.it.gathered.by_doc, self.it.numbers
-        return tuple(Story(f"t{n}", tuple((f"a{numbers[doc]}", by_doc[doc]) for doc in row.docs)) for n, row in enumerate(many, 1))
+        return tuple(Story(f"t{n}", tuple(self.told(doc, row.docs) for doc in row.docs)) for n, row in enumerate(many, 1))
+
+    def told(self, doc: str, docs: tuple[str, ...]) -> tuple[str, Source, str | None]:
+        """An article of a story: its anchor, itself, and how much of its text an earlier one of the story holds."""
+        labels = {self.shared.get((other, doc)) for other in docs}
+        label = next((name for name in ("copy", "partial") if name in labels), None)
+        return (f"a{self.it.numbers[doc]}", self.it.gathered.by_doc[doc], label)
+
+    @functools.cached_property
+    def shared(self) -> dict[tuple[str, str], str]:
+        """The label of each pair of articles that share text, the earlier first."""
+        return {(row.a, row.b): row.label for row in self.rows("copies")}

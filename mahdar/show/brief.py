@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.record.views import Evidence
-from mahdar.record.views.days import bounds
+from mahdar.record.views.days import bounds, vague
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.open import OpenRow, open_matters
 from mahdar.record.views.utterances import utterances
@@ -19,7 +19,7 @@ from mahdar.show.spots import Spot, Who
 
 MOST = 6
 """Lines under each heading; the chapters hold the rest."""
-EACH = 2
+EACH, NAMED = 2, 4
 RECENT = dt.timedelta(days=30)
 """How far back the last meetings are looked for."""
 DONE = frozenset({"held", "under way"})
@@ -37,6 +37,16 @@ class Point(Struct, frozen=True, kw_only=True):
     link: str
     spot: Spot | None = None
     facts: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[Who, ...]:
+        """The first of the names; the rest stands where the line leads."""
+        return self.who[:NAMED]
+
+    @property
+    def unnamed(self) -> int:
+        """How many names are left out."""
+        return len(self.who) - len(self.named)
 
 
 class Heading(Struct, frozen=True):
@@ -68,7 +78,7 @@ class Brief:
     def stands(self) -> list[Point]:
         """The last meetings held, the next to come, the last papers, and the last stance of each side."""
         held = self.latest(self.it.meetings, DONE)
-        coming = [row for row in self.opened if row.what == "meeting" and row.due and not row.overdue][:EACH]
+        coming = [row for row in self.opened if row.what == "meeting" and not row.overdue and exact(row.due)][:EACH]
         points = [*map(self.event, held), *map(self.open_point, coming), *map(self.event, self.latest(self.it.papers, OUT))]
         return [*points, *(self.stand(stand) for stand in self.last_stands)]
 
@@ -165,6 +175,12 @@ class Brief:
 
 def heading(name: str, found: list[Point], chapter: str) -> Heading:
     return Heading(name, tuple(found[:MOST]), max(0, len(found) - MOST), chapter)
+
+
+def exact(due: str | None) -> bool:
+    """Whether something is due on a day or a few, and not somewhen in a month or year."""
+    days = bounds(due)
+    return days is not None and not vague(days)
 
 
 def last_day(row: MeetingRow | PaperRow) -> str | None:

@@ -29,7 +29,7 @@ FOLDED_FROM = 150
 EVENTS_UNFOLDED = 20
 """Up to this number of meetings or papers a long page shows them unfolded."""
 
-HEADING, OPENING = 110, 60
+HEADING, OPENING = 110, 44
 """Characters of a heading, and of a statement where its words stand elsewhere, that are shown."""
 
 DAYS_LISTED = 31
@@ -235,12 +235,25 @@ class Chapters:
 
     @property
     def contents(self) -> list[tuple[str, str, int]]:
-        """Anchor, name and number of statements of each day, or of each month when there are many days."""
+        """Anchor, name and number of statements of each day, or of each month when there are many."""
         if len(self.days) <= DAYS_LISTED:
             return [(day.anchor, day.day, len(day.lines)) for day in self.days]
-        months = itertools.groupby(self.days, key=lambda day: day.month)
-        groups = ((month, list(days)) for month, days in months)
-        return [(days[0].anchor, self.labels.value(month or "") or days[0].day, sum(len(d.lines) for d in days)) for month, days in groups]
+        groups = ((name, list(days)) for name, days in itertools.groupby(self.days, key=self.month_of))
+        return [(days[0].anchor, name, sum(len(d.lines) for d in days)) for name, days in groups]
+
+    def month_of(self, day: Day) -> str:
+        """The month of a day; what lies before the articles or after them is named so, not by its many months."""
+        if not day.month:
+            return day.day
+        first, last = self.published
+        outside = "earlier" if day.month < first else "later" if day.month > last else None
+        return self.labels.page(outside) if outside else self.labels.value(day.month)
+
+    @functools.cached_property
+    def published(self) -> tuple[str, str]:
+        """The first and the last month in which an article was published."""
+        days = [day for source in self.gathered.sources for day in source.days or ()]
+        return min(days, default="")[:7], max(days, default="9999")[:7]
 
     @functools.cached_property
     def day_anchors(self) -> dict[str, str]:
@@ -305,8 +318,15 @@ class Chapters:
         """The cards by the month in which they begin when there are many, else all together without a label."""
         if not self.folded or len(cards) <= EVENTS_UNFOLDED:
             return [(None, list(cards))] if cards else []
-        groups = itertools.groupby(cards, key=lambda card: min((b[0][:7] for d in card.row.dates if (b := bounds(d.value))), default=""))
-        return [(self.labels.value(month) if month else self.labels.page("undated"), list(group)) for month, group in groups]
+        groups = itertools.groupby(cards, key=self.begins)
+        return [(name, list(group)) for name, group in groups]
+
+    def begins(self, card: EventCard) -> str:
+        """The month in which an event begins, or only the year when no more is told."""
+        first = min((b for date in card.row.dates if (b := bounds(date.value))), default=None)
+        if not first:
+            return self.labels.page("undated")
+        return self.labels.value(first[0][:7]) if first[0][:7] == first[1][:7] or not vague(first) else first[0][:4]
 
     @functools.cached_property
     def drawing(self) -> Drawing | None:
@@ -327,6 +347,14 @@ class Chapters:
     def articles(self) -> tuple[ArticleCard, ...]:
         """The articles by day, in full."""
         return tuple(self.article(n, source) for n, source in enumerate(self.gathered.sources, 1))
+
+    @property
+    def articles_by_month(self) -> list[tuple[str | None, list[ArticleCard]]]:
+        """The articles of each month on a long page, else all together without a label."""
+        if not self.folded:
+            return [(None, list(self.articles))] if self.articles else []
+        groups = itertools.groupby(self.articles, key=lambda card: card.source.day[:7])
+        return [(self.labels.value(month) if month else self.labels.page("no_day"), list(group)) for month, group in groups]
 
     def heading(self, source: Source) -> str:
         """The heading of an article, shortened."""

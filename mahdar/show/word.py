@@ -224,7 +224,8 @@ class Contents:
     def point(self, p: Point) -> None:
         """A line of the first page."""
         facts = f" ({' · '.join(p.facts)})" if p.facts else ""
-        self.out.paragraph([(f"{p.chip}: ", "bold"), (f"{p.title} ", ""), (self.names(p.who), "bold"), (facts, "soft")], "List Bullet")
+        more = f" +{p.unnamed}" if p.unnamed else ""
+        self.out.paragraph([(f"{p.chip}: ", "bold"), (f"{p.title} ", ""), (self.names(p.named), "bold"), (more + facts, "soft")], "List Bullet")
         if p.spot:
             self.spot(p.spot)
 

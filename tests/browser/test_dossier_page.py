@@ -14,6 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 from sample_record import sample  # noqa: E402
 
 from mahdar.record.views import Scope  # noqa: E402
+from mahdar.show import chapters  # noqa: E402
 from mahdar.show.dossier import dossier  # noqa: E402
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -54,13 +55,19 @@ WIDTHS = """([word, cut, kind]) => {
 }"""
 
 
+PAGES = ["ar", "en", "ar long", "en long"]
+"""Each language as a short page shows it and as one of many statements does, folded."""
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("pages")
-    with sample(folder) as record:
-        for lang in ("ar", "en"):
-            (folder / f"{lang}.html").write_text(dossier(record, Scope(), lang), encoding="utf-8")
-    return {lang: (folder / f"{lang}.html").as_uri() for lang in ("ar", "en")}
+    with sample(folder) as record, pytest.MonkeyPatch.context() as patch:
+        for name in PAGES:
+            lang, _, long = name.partition(" ")
+            patch.setattr(chapters, "FOLDED_FROM", 1 if long else 1000)
+            (folder / f"{name}.html").write_text(dossier(record, Scope(), lang), encoding="utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in PAGES}
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +93,7 @@ def arabic(browser: Any, pages: dict[str, str]) -> Any:
     return opened(browser, pages["ar"])
 
 
-@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("lang", PAGES)
 @pytest.mark.parametrize("width", [1280, 360])
 def test_nothing_is_wider_than_the_screen_and_nothing_complains(browser: Any, pages: dict[str, str], lang: str, width: int) -> None:
     page = opened(browser, pages[lang], viewport={"width": width, "height": 800})
@@ -106,7 +113,7 @@ def test_a_mark_inside_a_word_keeps_its_letters_joined(arabic: Any, word: str, c
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("lang", PAGES)
 def test_all_letters_stand_out_from_their_ground(browser: Any, pages: dict[str, str], lang: str, scheme: str) -> None:
     page = opened(browser, pages[lang], color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
@@ -151,3 +158,75 @@ def test_the_keyboard_reaches_the_text_first(browser: Any, pages: dict[str, str]
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_axe_finds_no_fault(browser: Any, pages: dict[str, str], lang: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: accessibility is not looked at")
+    page = opened(browser, pages[lang], bypass_csp=True)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found = axe.Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found] == []
+
+
+def copied(page: Any, button: Any) -> str:
+    """What a button of a page of no network puts on the clipboard."""
+    page.evaluate("""() => {
+      navigator.clipboard.writeText = text => { window.clip = text; return Promise.resolve(); };
+    }""")
+    button.click()
+    text: str = page.evaluate("window.clip")
+    return text
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_a_line_is_copied_with_its_reference(browser: Any, pages: dict[str, str], lang: str) -> None:
+    page = opened(browser, pages[lang])
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    said = page.locator(".said", has_text="لن توقع أوراقا ناقصة").first
+    words, told, place = copied(page, said.locator(".copy").first).split("\n")
+    assert words.strip('«»“”" ') == "لن توقع أوراقا ناقصة"
+    assert "صحيفة النهر" in told
+    assert "2023" in told
+    assert ("سامي الحلو" if lang.startswith("ar") else "Sami") in told
+    assert place == "wire:111-131"
+    assert page.complaints == []
+
+
+def test_copying_works_without_the_clipboard_of_the_browser(browser: Any, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["ar"])
+    page.evaluate("""() => {
+      Object.defineProperty(window, "isSecureContext", { value: false });
+      document.execCommand = () => { window.clip = document.activeElement.value; return true; };
+    }""")
+    page.locator(".said .copy").first.click()
+    assert page.evaluate("window.clip").endswith("wire:111-131")
+
+
+@pytest.mark.parametrize("section", ["#brief", "#positions", "#meetings", "#papers", "#days"])
+def test_every_passage_has_a_button(browser: Any, pages: dict[str, str], section: str) -> None:
+    page = opened(browser, pages["ar"])
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.locator(f"{section} .copy").count() == page.locator(f"{section} [data-at]").count() > 0
+
+
+def test_a_long_page_shows_a_passage_in_place_and_hides_it_again(browser: Any, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["ar long"])
+    page.evaluate("document.querySelectorAll('.day').forEach(d => d.open = true)")
+    said = page.locator(".said").first
+    assert said.locator(".passage").count() == 0
+    said.locator(".peek a").click()
+    assert "سامي الحلو" in said.locator(".passage").inner_text()
+    assert said.locator(".passage [id]").count() == 0
+    said.locator(".peek a").click()
+    assert said.locator(".passage").count() == 0
+
+
+def test_a_long_page_prints_an_utterance_once_and_links_to_the_other_printing(browser: Any, pages: dict[str, str]) -> None:
+    page = opened(browser, pages["ar long"])
+    page.evaluate("document.querySelectorAll('.day').forEach(d => d.open = true)")
+    said = page.locator("#days .said", has_text="لن توقع أوراقا ناقصة")
+    assert said.count() == 1
+    assert "في وسيلتي إعلام" in said.text_content()
+    said.get_by_role("link", name="موقع الضفة").click()
+    assert page.locator(page.evaluate("'#' + CSS.escape(location.hash.slice(1))")).is_visible()

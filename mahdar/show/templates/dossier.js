@@ -20,6 +20,7 @@
   window.addEventListener("hashchange", reveal);
   if (location.hash) { reveal(); }
 
+  var SAID = ".words, .peek a";
   var words = function (e) { return e ? e.textContent.replace(/\s+/g, " ").trim() : ""; };
   var speaker = function (line) {
     for (var e = line; e; e = e.parentElement && e.parentElement.closest("article, li")) {
@@ -30,7 +31,7 @@
   var reference = function (line) {
     var at = line.dataset.at.split(":"), about = document.querySelector("#a" + at[0] + " [data-doc]");
     var told = [speaker(line), about.dataset.ref].filter(Boolean).join(" \u00b7 ");
-    var said = "\u00ab" + words(line.querySelector(".words")) + "\u00bb";
+    var said = "\u00ab" + words(line.querySelector(SAID)) + "\u00bb";
     return [said, told, words(about.querySelector(".url")), about.dataset.doc + ":" + at[1]].filter(Boolean).join("\n");
   };
   var put = function (text) {
@@ -62,15 +63,18 @@
     return true;
   };
   document.addEventListener("click", function (event) {
-    var button = event.target.closest("button.copy"), link = event.target.closest("a.peek");
+    var button = event.target.closest("button.copy"), link = event.target.closest(".peek a");
     if (button) { copy(button); }
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && peek(link)) { event.preventDefault(); }
   });
-  document.querySelectorAll("[data-at]").forEach(function (line) {
+  var offer = function (line) {
     var button = document.createElement("button"), place = line.querySelector(".meta");
-    if (!line.querySelector(".words")) { return; }
+    if (line.closest("details:not([open])") || line.querySelector(".copy") || !line.querySelector(SAID)) { return; }
     button.className = "copy";
     button.textContent = document.body.dataset.copy;
     (place && line.tagName === "ARTICLE" ? place : line).append(" ", button);
-  });
+  };
+  var offerIn = function (part) { part.querySelectorAll("[data-at]").forEach(offer); };
+  document.addEventListener("toggle", function (event) { offerIn(event.target); }, true);
+  offerIn(document);
 })();
