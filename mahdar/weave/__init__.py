@@ -17,8 +17,9 @@ from mahdar.weave.forms import ASKED, JOINED, Edge, Form, Item, Weaver
 from mahdar.weave.meetings import MEETINGS
 from mahdar.weave.papers import PAPERS
 from mahdar.weave.people import PEOPLE
+from mahdar.weave.utterances import UTTERANCES
 
-WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS)
+WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS, UTTERANCES)
 
 
 def weave(readings: Iterable[Reading], known: Iterable[Judgement] = (), words: Lexicon | None = None) -> list[Judgement]:

@@ -26,7 +26,7 @@ Question = Callable[[Gathered], Rows]
 View = Callable[["Record", Scope], Rows]
 
 EVERY = 1_000_000_000
-WOVEN = ("people", "meetings", "papers")
+WOVEN = ("people", "meetings", "papers", "utterances")
 
 QUESTIONS: dict[str, Question] = {
     "parties": parties,
