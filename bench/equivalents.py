@@ -2,10 +2,11 @@
 
     python -m bench.equivalents [--until DAY] [--write]
 
-Read are the articles on the world, the Middle East and the economy of the collection in ../shared.  Stems are counted by sentence.  Two sentences of one day in two
-outlets that share much are taken for two renderings of one; a stem that one has and the other lacks may stand for a stem of which the opposite is true.  Two such
-stems are equivalent the likelier the more often they meet so (against chance) and the liker the company in which they are seen elsewhere (cosine of positive
-pointwise mutual information over two words on each side).  `--until` leaves sentence pairs of later days aside.  `--write` writes stems.yaml and equivalents.yaml.
+Read are the articles on the world, the Middle East and the economy of the collection in ../shared.  Stems are counted by sentence.
+Two sentences of one day in two outlets that share much are taken for two renderings of one; a stem that one has and the other lacks may stand for
+a stem of which the opposite is true.  Two such stems are equivalent the likelier the more often they meet so (against chance) and the liker the
+company in which they are seen elsewhere (cosine of positive pointwise mutual information over two words on each side).
+`--until` leaves sentence pairs of later days aside.  `--write` writes stems.yaml and equivalents.yaml.
 """
 
 from __future__ import annotations
@@ -34,16 +35,16 @@ Row = tuple[str, str, Sentence]
 """Day, outlet, stems in order with repetitions left out."""
 
 STEMS_HEAD = """\
-# What the commonest stems of Arabic news weigh when two statements are compared: ln(N / n), where n of N sentences hold a form of the stem, in steps of 0.25.
-# Counted by `python -m bench.equivalents --write` over {articles} articles on the world, the Middle East and the economy, February to July 2018, of the corpus
-# ANT 2.1 (antcorpus, five outlets; the texts belong to the outlets): {sentences} sentences.  Single stems and their counts only, nothing of any text.
-# {stems} stems, folded (with one letter for both forms of final ha); every other stem weighs as much as the rarest.  Not for editing.  Licence: that of Mahdar.
+# What the commonest stems of Arabic news weigh when two statements are compared: ln(N / n), where n of N sentences hold the stem, in steps of 0.25.
+# Counted by `python -m bench.equivalents --write` over {articles} articles on the world, the Middle East and the economy, February to July 2018, of the
+# corpus ANT 2.1 (antcorpus, five outlets; the texts belong to the outlets): {sentences} sentences.  Single stems and their counts only, nothing of any text.
+# {stems} stems, folded (one letter for both forms of final ha); every other stem weighs as much as the rarest.  Not for editing.  Licence: that of Mahdar.
 """
 PAIRS_HEAD = """\
 # Stems that stand for one another where two outlets render one sentence, and how likely they do (0 to 1).
-# Mined by `python -m bench.equivalents --write` from {found} pairs of like sentences of one day in two outlets of the corpus ANT 2.1 (antcorpus, 2018; the texts belong
-# to the outlets): stems that one has and the other lacks, together oftener than by chance and in like company elsewhere.  {pairs} pairs of single stems, nothing of
-# any text.  Mined and not read one by one: opposites and mere neighbours are among them.  Not for editing.  Licence: that of Mahdar.
+# Mined by `python -m bench.equivalents --write` from {found} pairs of like sentences of one day in two outlets of the corpus ANT 2.1 (antcorpus, 2018; the
+# texts belong to the outlets): stems that one has and the other lacks, together oftener than by chance and in like company elsewhere.
+# {pairs} pairs of single stems, nothing of any text.  Mined and not read one by one: opposites and mere neighbours are among them.  Not for editing.  Licence: that of Mahdar.
 """
 
 

@@ -27,6 +27,21 @@ class Beginnings(Struct, frozen=True, forbid_unknown_fields=True):
     inserted: str
 
 
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
+    """What each thing seen of two passages speaks for their being one utterance, in logits."""
+
+    start: float
+    likeness: float
+    shorter: float
+    mass: float
+    topic: float
+    one_speaker: float
+    two_speakers: float
+    one_article: float
+    next_day: float
+    numbers: float
+
+
 class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """wording.yaml"""
 
@@ -39,6 +54,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...]
     conditions: tuple[str, ...]
     hedges: tuple[str, ...]
+    one_utterance: Evidence
 
 
 class Weighed(Struct, frozen=True, forbid_unknown_fields=True):

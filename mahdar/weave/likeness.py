@@ -60,10 +60,28 @@ def opened(text: str, words: Wording) -> Bag:
     return Bag(weights, sum(weights.values()), frozenset(map(words.root, letters)), beginnings)
 
 
-def likeness(a: Bag, b: Bag, words: Wording) -> float:
-    """What two passages share of their weight, from 0 to 1."""
-    whole = a.total + b.total
-    return 2 * min(covered(a, b, words), covered(b, a, words)) / whole if whole else 0.0
+class Compared(Struct, frozen=True):
+    """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself; `numbers` is 1 when they have one in common, -1
+    when each has others only."""
+
+    likeness: float
+    shorter: float
+    mass: float
+    numbers: int
+
+
+def compared(a: Bag, b: Bag, words: Wording) -> Compared:
+    """Two passages word by word."""
+    one, other = covered(a, b, words), covered(b, a, words)
+    whole, least = a.total + b.total, min(one, other)
+    shorter = (one, a.total) if a.total <= b.total else (other, b.total)
+    return Compared(2 * least / max(whole, 1), shorter[0] / max(shorter[1], 1), least / SCALE, numbers(a, b))
+
+
+def numbers(a: Bag, b: Bag) -> int:
+    """1 when two passages have a number in common, -1 when each has others only, else 0."""
+    one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
+    return int(bool(one & other)) - int(bool(one and other and not one & other))
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Wording, wording
-from mahdar.model import Name, Published, Reading, Referent, Span, Statement
+from mahdar.model import Article, Name, Published, Reading, Referent, Span, Statement
 from mahdar.text import Page
 from mahdar.weave.days import days
 from mahdar.weave.spelling import spelling
@@ -19,11 +19,17 @@ SENTENCE = re.compile('(?<=[.!?\u061f])["\u201d\u00bb)]*\\s+|\\n+')
 FEWEST = 2
 """Stems without which a passage tells too little to be compared."""
 LONGER = 3
-"""The same for a quotation of unknown speaker."""
+"""The same for a sentence of unknown speaker."""
+MOST = 150
+"""So many passages of one article are looked at, from its beginning: many times what a news article has."""
+FURTHEST = 30_000
+"""Code points of an article in which passages are looked for."""
 EDGE = 8
 """Characters that may stand outside the quotation marks of a passage that is one quotation."""
-MARGIN = 5
-"""Tokens of the shortest quotation looked at by itself."""
+TOPIC = 10
+"""Stems that tell what an article is about."""
+SHORTEST = 3
+"""Tokens of the shortest quotation by which a sentence that no statement holds is looked at, with its opening mark."""
 
 
 class Passage(Struct, frozen=True):
@@ -37,57 +43,75 @@ class Passage(Struct, frozen=True):
 
 
 def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
-    """The sentences of all statements, and of quotations that belong to none, in order of their places."""
-    words, page = lexicon.made(wording), lexicon.page(reading.article.text)
+    """The sentences of all statements, and sentences with quotations that belong to none, in order; of several with equal stems the first."""
+    words = lexicon.made(wording)
+    scene = Scene(reading, lexicon.page(reading.article.text[:FURTHEST]))
     names = {r.span: r.names for r in reading.of(Referent)}
-    found: dict[Span, Passage] = {}
-    for s in reading.of(Statement):
-        for part in s.content:
-            for span in sentences(reading, part.start, part.stop):
-                if len(stems := words.stems(span.text)) >= FEWEST:
-                    found[span] = Passage(span, tuple(stems), within_quotes(span, page, words), names.get(s.cue, ()), s)
-    for span in loose_quotations(reading, page):
-        if len(stems := words.stems(span.text)) >= LONGER:
-            found[span] = Passage(span, tuple(stems), frozenset(), (), None)
-    return [found[span] for span in sorted(found)]
+    found = {span: (s, names.get(s.cue, ())) for s in scene.statements for part in s.content for span in scene.sentences(part.start, part.stop)}
+    loose = dict.fromkeys(scene.loose_sentences(), (None, ()))
+    first: dict[tuple[str, ...], Passage] = {}
+    for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
+        stems = tuple(words.stems(span.text))
+        if len(stems) >= (FEWEST if s else LONGER) and stems not in first:
+            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s)
+    return list(first.values())[:MOST]
 
 
-def sentences(reading: Reading, start: int, stop: int) -> Iterator[Span]:
-    """The sentences of a stretch."""
-    text, first = reading.article.text, start
-    for match in SENTENCE.finditer(text, start, stop):
+class Scene:
+    """The part of an article in which passages are looked for: its statements and quotations."""
+
+    def __init__(self, reading: Reading, page: Page) -> None:
+        self.article, self.stop = reading.article, len(page.text)
+        self.statements = [s for s in reading.of(Statement) if s.span.stop <= self.stop]
+        self.said = sorted((c.start, c.stop) for s in self.statements for c in s.content)
+        self.quotes = [(page.start[q.opener], page.stop[min(q.closer, len(page) - 1)]) for q in page.quotations if q.closer - q.opener >= SHORTEST]
+
+    def sentences(self, start: int, stop: int) -> Iterator[Span]:
+        """The sentences of a stretch."""
+        return sentences(self.article, start, stop)
+
+    def loose_sentences(self) -> Iterator[Span]:
+        """The sentences that quote and have no part, or less than half of themselves, in a statement."""
+        for span in self.sentences(0, self.stop):
+            if covered(span, self.quotes) and 2 * covered(span, self.said) <= span.stop - span.start:
+                yield span
+
+    def quoted(self, span: Span, words: Wording) -> frozenset[str]:
+        """The stems of a passage that stand in quotation marks while others don't."""
+        found: set[str] = set()
+        for start, stop in self.quotes:
+            first, last = max(start, span.start), min(stop, span.stop)
+            if first < last and (start > span.start + EDGE or stop < span.stop - EDGE):
+                found.update(words.stems(self.article.text[first:last]))
+        return frozenset(found)
+
+
+def sentences(article: Article, start: int, stop: int) -> Iterator[Span]:
+    """The sentences of a stretch of an article."""
+    first = start
+    for match in SENTENCE.finditer(article.text, start, stop):
         if match.start() > first:
-            yield reading.article.span(first, match.start())
+            yield article.span(first, match.start())
         first = match.end()
     if stop > first:
-        yield reading.article.span(first, stop)
+        yield article.span(first, stop)
 
 
-def loose_quotations(reading: Reading, page: Page) -> Iterator[Span]:
-    """The sentences of quotations that lie, by more than half, in no statement."""
-    said = sorted((c.start, c.stop) for s in reading.of(Statement) for c in s.content)
-    for q in page.quotations:
-        if q.closer - q.opener >= MARGIN:
-            for span in sentences(reading, page.start[q.opener + 1], page.stop[q.closer - 1]):
-                if all(2 * (min(span.stop, stop) - max(span.start, start)) <= span.stop - span.start for start, stop in said):
-                    yield span
-
-
-def within_quotes(span: Span, page: Page, words: Wording) -> frozenset[str]:
-    """The stems of a passage that stand in quotation marks while others don't."""
-    found: set[str] = set()
-    for q in page.quotations:
-        start, stop = page.start[q.opener], page.stop[min(q.closer, len(page) - 1)]
-        first, last = max(start, span.start), min(stop, span.stop)
-        if first < last and (start > span.start + EDGE or stop < span.stop - EDGE):
-            found.update(words.stems(page.text[first:last]))
-    return frozenset(found)
+def covered(span: Span, stretches: list[tuple[int, int]]) -> int:
+    """How many characters of a span lie in the stretches."""
+    return sum(max(0, min(span.stop, stop) - max(span.start, start)) for start, stop in stretches)
 
 
 def often(reading: Reading, words: Wording) -> Counter[str]:
     """How many sentences of the article have a stem."""
-    text = reading.article.text
-    return Counter(stem for span in sentences(reading, 0, len(text)) for stem in words.stems(span.text))
+    article = reading.article
+    return Counter(stem for span in sentences(article, 0, min(len(article.text), FURTHEST)) for stem in words.stems(span.text))
+
+
+def topic(counted: Counter[str], words: Wording) -> list[str]:
+    """The stems that most of the article speaks of, the rarer the sooner."""
+    told = {stem: n * words.weight(stem) ** 2 for stem, n in counted.items() if n > 1 and stem[0].isalpha()}
+    return sorted(told, key=lambda stem: (-told[stem], stem))[:TOPIC]
 
 
 def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
