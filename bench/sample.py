@@ -1,74 +1,65 @@
-"""Draw statements by lot, to be judged by eye: what share of each rule's statements is right.
+"""Draw findings by lot, to be judged by eye, and tell what the verdicts on earlier lots say.
 
-    python -m bench.sample [PATH.jsonl | PATH.jsonl.gz] [--seed N] [--count 50] [--rule NAME]
+    python -m bench.sample --seed 2                  100 statements from every 80th article of the large collection
+    python -m bench.sample --verdicts                the audits in bench/audits: how many were right, and the kinds of fault
 
-One statement an article; without PATH from the large collection in ../shared.  Equal seeds draw equal statements as long as the rules stay as they are.
+Each audit has its seed (AUDITS).  A line of an audit is the key of what was drawn and a verdict: "right" or the kind of fault.
+A line counts as stale when the lot of today does not hold it any more: the rules have changed since it was read.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
+import collections
+import importlib
 import json
 import pathlib
-import random
 import sys
 from collections.abc import Iterator
 from typing import Any
 
-from bench.shared import ANT
-from mahdar import Article, Reading, read
-from mahdar.model import Referent, Statement
+from bench.shared import ROOT, need_shared
 
-MARGIN = 60
-
-
-def rows(path: pathlib.Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file, packed or not."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+AUDITS = {2: ("statements", 100)}
+FOLDER = ROOT / "bench" / "audits"
 
 
-def drawn(path: pathlib.Path, seed: int, count: int, rule: str | None) -> Iterator[tuple[Reading, Statement]]:
-    """Statements, each from another article, in the order of the lot."""
-    lot = random.Random(seed)
-    order = sorted(rows(path), key=lambda row: (lot.random(), row["doc"]))
-    for row in order:
-        reading = read(Article.make(row["doc"], row["text"], published=row.get("published")))
-        found = [s for s in reading.of(Statement) if rule in (None, s.rule)]
-        if found:
-            yield reading, lot.choice(found)
-            count -= 1
-        if not count:
-            return
+def lot(kind: str, seed: int, count: int, **options: int) -> Iterator[tuple[dict[str, Any], str]]:
+    """What bench/draws/KIND.py draws."""
+    drawn: Iterator[tuple[dict[str, Any], str]] = importlib.import_module(f"bench.draws.{kind}").draw(seed, count, **options)
+    return drawn
 
 
-def told(reading: Reading, s: Statement) -> str:
-    """A statement in its context: cue in angles, content in brackets."""
-    speakers = [n.name for r in reading.of(Referent) if r.span == s.cue for n in r.names]
-    text, first, last = reading.article.text, s.span.start, s.span.stop
-    parts = sorted([(s.cue, ("<", ">")), *((c, ("[", "]")) for c in s.content)])
-    shown, at = "", max(0, first - MARGIN)
-    for span, (opening, closing) in parts:
-        if span.start >= at:
-            shown, at = f"{shown}{text[at : span.start]}{opening}{span.text}{closing}", span.stop
-    shown += text[at : last + MARGIN]
-    return f"{reading.article.doc}  {s.rule}  {s.mode}  {s.act}  {'; '.join(speakers) or '?'}\n  {' '.join(shown.split())}"
+def lines(path: pathlib.Path) -> list[dict[str, Any]]:
+    """The lines of an audit."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def verdicts() -> Iterator[str]:
+    """One line for each audit."""
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        counted = collections.Counter(line["verdict"] for line in lines(path))
+        right = counted.pop("right", 0)
+        faults = ", ".join(f"{kind} {n}" for kind, n in counted.most_common())
+        yield f"{path.stem:<12} {right} right of {right + counted.total()}" + (f" ({faults})" if faults else "")
 
 
 def main() -> int:
     """Draw and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("path", nargs="?", type=pathlib.Path, default=ANT)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=50)
-    parser.add_argument("--rule", help="statements of this rule only")
+    parser.add_argument("--seed", type=int, choices=list(AUDITS), default=2, help="the audit's seed")
+    parser.add_argument("--keys", action="store_true", help="the keys alone, one JSON object a line")
+    parser.add_argument("--verdicts", action="store_true", help="what the audits say")
+    parser.add_argument("--first", type=int, help="begin with this article: another lot than the audit's")
     options = parser.parse_args()
-    if not options.path.exists():
-        print(f"Nothing drawn: {options.path} is not there; name a .jsonl file of your own.", file=sys.stderr)
-        return 2
-    for number, (reading, statement) in enumerate(drawn(options.path, options.seed, options.count, options.rule), 1):
-        print(f"{number:>3}  {told(reading, statement)}\n")
+    if options.verdicts:
+        print("\n".join(verdicts()))
+        return 0
+    need_shared()
+    kind, count = AUDITS[options.seed]
+    other = {} if options.first is None else {"first": options.first}
+    for number, (key, shown) in enumerate(lot(kind, options.seed, count, **other), 1):
+        print(json.dumps(key, ensure_ascii=False) if options.keys else f"{number:>3}  {key['doc']}  {shown}\n")
     return 0
 
 

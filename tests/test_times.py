@@ -19,9 +19,10 @@ from mahdar.find.times import times
 from mahdar.find.when import NOTHING, parsed, written
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.credits import CreditTable
+from mahdar.lexicon.said import SaidTable
 from mahdar.lexicon.tense import TenseTable
 from mahdar.lexicon.time import TimeTable
-from mahdar.model import Article, Credit, Dated, Reading, Time
+from mahdar.model import Article, Credit, Dated, Reading, SaidOn, Statement, Time
 
 WORDS = pathlib.Path(__file__).parent / "corpus" / "words"
 STAGES = (times, published, dated)
@@ -29,7 +30,20 @@ LEXICON = lexicon()
 FOLD = LEXICON.folding.fold
 
 BESIDE = {"preps", "inside", "year_heads", "day_heads", "day_links", "clitics", "joins", "article"}
-AGAINST = {"counted", "ages", "not_today_after", "not_today_before", "not_weekday_before", "not_weekday_after", "pair_before"}
+AGAINST = {
+    "age_heads",
+    "named_after",
+    "general_heads",
+    "counted",
+    "ages",
+    "not_today_after",
+    "not_today_before",
+    "not_weekday_before",
+    "not_weekday_after",
+    "pair_before",
+}
+
+LENGTHS = {"upon", "only"}
 
 WEDNESDAY = "2019-05-15"
 
@@ -56,7 +70,7 @@ def reading(text: str, day: str | None = WEDNESDAY) -> Reading:
 
 
 # words of time: of a table of BESIDE a time is found thanks to the word, of one of AGAINST none is because of it,
-# of all others a time is found that holds the word
+# of one of LENGTHS the time is a stretch thanks to it, of all others a time is found that holds the word
 
 
 def holds(text: str, word: str) -> bool:
@@ -64,6 +78,8 @@ def holds(text: str, word: str) -> bool:
 
 
 def works(row: Row, text: str) -> bool:
+    if row.table in LENGTHS:
+        return any(d.value.startswith("P") and d.value[1:2].isdigit() or d.value.startswith("PT") for d in reading(text).of(Dated))
     if row.table in BESIDE:
         return bool(reading(text).of(Time))
     if row.table in AGAINST:
@@ -137,6 +153,27 @@ def test_every_word_of_credits_has_a_row() -> None:
     words = {("names", w) for name in table.names for w in name.words}
     words |= {(f.name, w) for f in fields(CreditTable) if f.name != "names" for w in getattr(table, f.name)}
     assert words == {(r.table, r.word) for r in rows("credits")}
+
+
+# words of said.yaml: in `yes` the last statement has its day thanks to the word (in NO_DAY: has none because of it), in `no` it has not (it has)
+
+NO_DAY = {"since", "that"}
+
+
+def last_has_day(text: str) -> bool:
+    found = read(Article.make("case", text, published=WEDNESDAY))
+    return max(found.of(Statement), key=lambda s: s.cue.start).cue in {s.span for s in found.of(SaidOn)}
+
+
+@each("said")
+def test_word_of_said(row: Row) -> None:
+    assert last_has_day(row.yes) != (row.table in NO_DAY), row.yes
+    assert last_has_day(row.no) == (row.table in NO_DAY), row.no
+
+
+def test_every_word_of_said_has_a_row() -> None:
+    table = LEXICON.table("said", SaidTable)
+    assert {(f.name, w) for f in fields(SaidTable) for w in getattr(table, f.name)} == {(r.table, r.word) for r in rows("said")}
 
 
 # properties

@@ -206,3 +206,18 @@ def test_every_row_has_its_word(words: Any, rows: list[Any]) -> None:
     """A row of a word that left its table would prove nothing."""
     have = {(table, key(word)) for table, word in words()}
     assert [f"{row.table}: {row.word}" for row in rows if (row.table, key(row.word)) not in have] == [], "rows without a word in lang/ar/"
+
+
+@pytest.mark.parametrize("thing", lexicon().table("named_things", tuple[str, ...]))
+def test_thing_with_a_name_in_quotation_marks(thing: str) -> None:
+    """A quotation right after the thing is its name; one that says something of it is quoted speech."""
+    named, said = f'قال الوزير إن {thing} "نجمة الشمال" قديم.', f'قال الوزير إن {thing} الشمال "لن يستمر".'
+    assert [s.mode for s in statements(named) if s.rule == "cue_speaker_clause"] == ["indirect"]
+    assert [s.mode for s in statements(said) if s.rule == "cue_speaker_clause"] == ["mixed"]
+
+
+@pytest.mark.parametrize("kin", lexicon().table("kin", tuple[str, ...]))
+def test_kin_with_a_pronoun_speaks(kin: str) -> None:
+    """Somebody's kin is a subject; somebody's plan is what is announced."""
+    assert names(f"وأعلن {kin}ه أن السفينة عادت.") == [f"{kin}ه"]
+    assert names(f"وأعلن خطته لزيارة {kin}ه في المدينة.") in ([], ["وأعلن"])

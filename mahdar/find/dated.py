@@ -12,12 +12,53 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from mahdar.find.calendar import one_of
-from mahdar.find.tense import ends_sentence, tense_at
+from mahdar.find.tense import ends_sentence, tense_at, told_by
 from mahdar.find.values import COUNTED, FIXED, Place, Value, Way, unresolved
 from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.tense import tenses
+from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Published, Reading, Time
+from mahdar.text import BREAK, WORD, Page
+
+
+class Told:
+    """What the text has named on the way to a time: the day named last, the value named last, the day and value named in this sentence,
+    and the day outside of quotations on which those of this sentence are said."""
+
+    def __init__(self, page: Page, words: Tenses) -> None:
+        self.page, self.words = page, words
+        self.last: dt.date | None = None
+        self.here: dt.date | None = None
+        self.said: dt.date | None = None
+        self.value = self.clause = ""
+        self.reached = 0
+        self.taken: set[int] = set()
+
+    def reach(self, tokens: range) -> None:
+        """Go on to a time: what was named in a sentence that has ended counts no more."""
+        stops = [i for i in range(self.reached, tokens.start) if ends_sentence(self.page, i)]
+        if stops:
+            self.here, self.clause = None, ""
+        if any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
+            self.said = None
+
+    def after_clause(self, tokens: range) -> str:
+        """The value named in this sentence, when a past verb stands between it and the time («اختُطف الأحد وأُفرج عنه بعد يومين»)."""
+        between = range(self.reached, tokens.start)
+        verbs = any(told_by(self.page, self.words, i) == "past" for i in between if self.page.kind[i] == WORD)
+        return self.clause if verbs else ""
+
+    def add(self, when: When, value: str, tokens: range) -> None:
+        """A time at some tokens has this value."""
+        self.reached = tokens.stop
+        if when.ref:
+            return
+        self.taken.update(tokens)
+        self.last = named_last(when, value) or self.last
+        self.value = self.clause = value
+        if when.names_day:
+            self.here = day_of(value)
+            self.said = self.said if self.page.depth[tokens.start] else self.here
 
 
 def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Dated]:
@@ -27,18 +68,23 @@ def dated(reading: Reading, lexicon: Lexicon) -> Iterator[Dated]:
     ends = publication(reading)
     years: dict[tuple[int | None, int | None], int] = {(w.m, w.d): w.y for _, w in found if w.y is not None and w.m is not None}
     edges = {w.mod: w.y for _, w in found if w.y is not None and w.m is None and w.mod}
-    last, here, reached = None, None, 0
-    taken: set[int] = set()
+    told = Told(page, words)
     for time, when in found:
         tokens = page.tokens(time.span.start, time.span.stop)
-        tense = "" if when.ref else tense_at(page, words, tokens, taken)
-        taken.update(tokens if not when.ref else ())
-        here = here if not any(ends_sentence(page, i) for i in range(reached, tokens.start)) else None
-        reached = tokens.stop
-        rule, value = valued(when, [Place(day, tense, last, here, years, edges) for day in ends or [dt.date.min]])
-        last = named_last(when, value.value) or last
-        here = day_of(value.value) if when.names_day else here
+        told.reach(tokens)
+        tense = "" if when.ref else tense_at(page, words, tokens, told.taken)
+        clause = told.after_clause(tokens) if when.n else ""
+        days = counted_from(ends, told.said if page.depth[tokens.start] else None)
+        rule, value = valued(when, [Place(day, tense, told.last, told.here, years, edges, told.value, clause) for day in days])
+        told.add(when, value.value, tokens)
         yield Dated(span=time.span, rule=rule, value=value.value, edtf=value.edtf)
+
+
+def counted_from(ends: list[dt.date], said: dt.date | None) -> list[dt.date]:
+    """The day from which a time counts: inside a quotation that on which the words were said, if it is told and past, else that of publication."""
+    if said and len(ends) == 1 and said <= ends[0]:
+        return [said]
+    return ends or [dt.date.min]
 
 
 def named_last(when: When, value: str) -> dt.date | None:

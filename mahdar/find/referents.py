@@ -19,6 +19,8 @@ from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
 NEAR = 40  # statements, mentions or bearers of an office: so far back a pronoun or an office reaches
+NAME_WIDE = 120  # code points: no mention is longer
+ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 
 
@@ -173,6 +175,15 @@ def longer_body(known: Known, named: dict[tuple[str, ...], Known]) -> Known:
     return max(longer, key=lambda k: k.mention.span.start, default=known)
 
 
+class Voice(Struct, frozen=True):
+    """Who spoke in a statement: the names, their gender, and whether they are several; None where a noun phrase does not tell."""
+
+    statement: Statement
+    names: tuple[Name, ...]
+    gender: str | None
+    several: bool | None
+
+
 class Speakers:
     """The speakers of the statements of one article, one after the other."""
 
@@ -183,22 +194,30 @@ class Speakers:
         self.statements = reading.of(Statement)
         self.mentions = reading.of(Mention)
         self.starts = [m.span.start for m in self.mentions]
-        self.said: list[tuple[Statement, tuple[Name, ...], str | None]] = []
-        self.main: list[tuple[Statement, tuple[Name, ...], str | None]] = []
+        self.said: list[Voice] = []
+        self.main: list[Voice] = []
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
-                self.remember(statement, names, gender)
+                self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
                 yield Referent(span=statement.cue, rule=rule, names=names)
 
-    def remember(self, statement: Statement, names: tuple[Name, ...], gender: str | None) -> None:
-        """Keep who spoke, for those who come after."""
-        self.said.append((statement, names, gender))
-        if not statement.rule.startswith(ASIDE):
-            self.main.append((statement, names, gender))
+    def remember(self, rule: str, voice: Voice) -> None:
+        """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first."""
+        self.said.append(voice)
+        if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
+            self.main.append(voice)
+
+    def several(self, rule: str, statement: Statement, names: tuple[Name, ...]) -> bool | None:
+        """Several speak, by name or unnamed («مسؤولون», «محللون»); None where the words are no mention."""
+        place = statement.mention
+        inside = self.between(place.start, place.stop) if place else []
+        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
+            return True
+        return None if rule == "speaker_as_written" else False
 
     def between(self, start: int, stop: int) -> list[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""
@@ -232,9 +251,9 @@ class Speakers:
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
         word = self.cast.words(place)[:1]
-        for other, names, _ in reversed(self.said[-NEAR:]):
-            if other.channel and word and word[0] in self.cast.words(other.channel):
-                return tuple(Name(n.name, n.type, None) for n in names)
+        for voice in reversed(self.said[-NEAR:]):
+            if voice.statement.channel and word and word[0] in self.cast.words(voice.statement.channel):
+                return tuple(Name(n.name, n.type, None) for n in voice.names)
         return ()
 
     def verb_gender(self, statement: Statement) -> str | None:
@@ -273,6 +292,8 @@ class Speakers:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
+        if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
+            return "antecedent", names, gender
         for rule in (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.last_speaker, self.nearest_person):
             names = rule(statement, gender, cue)
             if names:
@@ -287,6 +308,9 @@ class Speakers:
     def antecedent(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest mention of the sentence before a relative pronoun («تقرير المنظمة عن الحدود، الذي اتهم …»), nobody of another sentence."""
         k = at = self.page.at(statement.cue.start)
+        written = self.noun_before(at - 1)
+        if written is not None:
+            return (Name(self.cast.clean(written), "OTHER", None),)
         while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
             k -= 1
         near = self.between(self.page.start[k], self.page.start[at])
@@ -294,17 +318,41 @@ class Speakers:
         name = self.cast.name_of(heads[-1]) if heads else None
         return (Name(name.name, name.type, None),) if name else ()
 
+    def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
+        """For «قوله» within another's words: the nearest person named there before it who agrees."""
+        around = next((v.statement for v in reversed(self.said[-NEAR:]) if v.statement.cue == statement.parent), None)
+        start = next((c.start for c in around.content if c.start <= statement.cue.start < c.stop), statement.cue.start) if around else statement.cue.start
+        near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agreeing(gender, m.gender)]
+        name = self.cast.name_of(near[-1]) if near else None
+        return (Name(name.name, name.type, None),) if name else ()
+
+    def noun_before(self, relative: int) -> Span | None:
+        """The nouns with the article right before a relative pronoun, when no mention ends there («نتائج التحقيق الدولي الذي …»)."""
+        page, first = self.page, relative
+        while first > 0 and page.kind[first - 1] == WORD and self.cast.without_article(page.word[first - 1]) != page.word[first - 1]:
+            first -= 1
+        if first == relative or any(m.span.stop > page.start[first] for m in self.between(page.start[first] - NAME_WIDE, page.start[relative])):
+            return None
+        return self.cast.article.span(page.start[first], page.stop[relative - 1])
+
     def agreeing(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""
         return gender is None or known is None or gender == known
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
-        for other, names, known in (*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])):
+        for voice in (*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])):
+            other = voice.statement
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
-            if not inside and other.cue != statement.parent and self.agreeing(gender, known):
-                return tuple(Name(n.name, n.type, None) for n in names)
+            if not inside and other.cue != statement.parent and self.agreeing(gender, voice.gender) and self.as_many(cue, voice):
+                return tuple(Name(n.name, n.type, None) for n in voice.names)
         return ()
+
+    def as_many(self, cue: CueForm | None, voice: Voice) -> bool:
+        """A verb in the plural goes back to several or to a group, one in the singular to no unnamed people."""
+        if cue is None or cue.shape == "noun":
+            return True
+        return voice.several is not False if cue.plural else not (voice.several and len(voice.names) == 1)
 
     def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
@@ -327,15 +375,32 @@ class Speakers:
 
     def last_end(self, statement: Statement) -> int:
         """The end of the last statement before this one."""
-        return max((o.span.stop for o, _, _ in self.said[-NEAR:] if o.span.stop <= statement.cue.start), default=0)
+        return max((v.statement.span.stop for v in self.said[-NEAR:] if v.statement.span.stop <= statement.cue.start), default=0)
+
+    def adjunct_before(self, comma: int) -> bool:
+        """What stands before this comma, back to the head of the sentence, is one adjunct («ورغم الاعتذار، …»)."""
+        k, grammar = comma - 1, self.cast.grammar
+        while (
+            k >= 0 and comma - k < ADJUNCT and self.page.word[k] not in grammar.commas and self.page.word[k] != "\n" and self.page.word[k] not in grammar.stops
+        ):
+            k -= 1
+        word = self.page.word[k + 1]
+        head = k < 0 or self.page.word[k] == "\n" or self.page.word[k] in grammar.stops
+        return head and (word in grammar.prepositions or (word[:1] in grammar.joining and word[1:] in grammar.prepositions))
+
+    def negates(self, word: str) -> bool:
+        """The word negates, with or without a conjunction («ولم»)."""
+        return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
 
     def is_subject(self, mention: Mention) -> bool:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)
         text, grammar = self.page, self.cast.grammar
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
-        if len(before) == 2 and before[0] in grammar.openers:
+        if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
+        if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
+            return True
         if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
             return not before or before[-1] not in grammar.prepositions
         return False

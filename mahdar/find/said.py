@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.model import Dated, Reading, Referent, SaidOn, Span, Statement
+from mahdar.lexicon.said import SaidTable, said_words
+from mahdar.model import Dated, Name, Reading, Referent, SaidOn, Span, Statement
 from mahdar.text import BREAK, MARK, Page
 
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?=T|$)")
@@ -23,12 +24,14 @@ ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 
 
 class View(Struct, frozen=True):
-    """A statement with its sentence (offsets), the times that may govern it, and the cues and contents of the others."""
+    """A statement with its sentence (offsets), the times that may govern it, those of the sentence before, and the cues of the others."""
 
     page: Page
+    words: SaidTable
     statement: Statement
     sentence: tuple[int, int]
     times: list[Dated]
+    earlier: list[Dated]
     cues: list[Span]
 
     def times_in(self, start: int, stop: int) -> list[Dated]:
@@ -39,30 +42,65 @@ class View(Struct, frozen=True):
         """Another statement's cue stands between two offsets."""
         return any(start <= c.start < stop and c != self.statement.cue for c in self.cues)
 
+    def words_in(self, start: int, stop: int) -> set[str]:
+        """The folded words between two offsets."""
+        return {self.page.word[i] for i in self.page.tokens(start, stop)}
+
+    def words_of(self, span: Span) -> list[str]:
+        """The folded words of a span; of the first without what clings to it."""
+        tokens = self.page.tokens(span.start, span.stop)
+        first = self.page.word[tokens.start][span.start - self.page.start[tokens.start] :] if tokens else ""
+        return [first, *self.page.word[tokens.start + 1 : tokens.stop]]
+
+    def word_before(self) -> str:
+        """The folded word right before the cue."""
+        here = self.page.at(self.statement.cue.start)
+        return self.page.word[here - 1] if here else ""
+
+    def word_after(self) -> str:
+        """The folded word right after the first word of the cue."""
+        here = self.page.at(self.statement.cue.start) + 1
+        return self.page.word[here] if here < len(self.page) else ""
+
+    def same_paragraph(self, other: Statement) -> bool:
+        """No line break stands between the cue and another before it."""
+        return "\n" not in self.page.text[other.cue.start : self.statement.cue.start]
+
+
+class Speakers(Struct, frozen=True):
+    """Who is meant at a mention and who speaks at a cue, and which of them ends at an offset."""
+
+    at: dict[Span, tuple[Name, ...]]
+    ending: dict[int, Span]
+
+    def names(self, span: Span) -> frozenset[str]:
+        """The full names; none when nobody is known there."""
+        return frozenset(n.name for n in self.at.get(span, ()))
+
 
 def said_on(reading: Reading, lexicon: Lexicon) -> Iterator[SaidOn]:
     """A SaidOn at the cue of each statement whose day the text tells."""
     found: dict[Span, SaidOn] = {}
-    speakers = {r.span: frozenset(n.name for n in r.names) for r in reading.of(Referent)}
-    before: Statement | None = None
+    speakers = Speakers({r.span: r.names for r in reading.of(Referent)}, {r.span.stop: r.span for r in reading.of(Referent)})
+    last: dict[Span | None, Statement] = {}
     for view in views(reading, lexicon):
         mine = view.statement
-        same = before is not None and goes_on(mine, before, speakers)
+        before = last.get(mine.parent)
         if day := governed(view):
             found[mine.cue] = day
-            if before and same and before.cue not in found and day.rule == "time_after_content" and view.sentence[0] <= before.cue.start:
-                found[before.cue] = carried(before, day)
-        elif before and same and before.cue in found:
-            found[mine.cue] = carried(mine, found[before.cue])
-        if mine.parent is None:
-            before = mine
+            if before and before.cue not in found and (rule := told_back(view, before, day, speakers)):
+                found[before.cue] = carried(before, day, rule)
+        elif before and before.cue in found and (rule := occasion(view, before, speakers)):
+            found[mine.cue] = carried(mine, found[before.cue], rule)
+        last[mine.parent] = mine
     yield from found.values()
 
 
 def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
     """A view of each statement in order of its cue: it may be governed by no time that stands in its own content or in another's that does not hold its cue."""
     page, statements = lexicon.page(reading.article.text), reading.of(Statement)
-    times = [t for t in reading.of(Dated) if DAY.match(t.value)]
+    words = lexicon.made(said_words)
+    times = [t for t in reading.of(Dated) if DAY.match(t.value) and not after_since(page, words, t.span)]
     within = list(holders([t.span for t in times], sorted(c for s in statements for c in s.content)))
     starts, cues = [t.span.start for t in times], sorted(s.cue for s in statements)
     for statement in sorted(statements, key=lambda s: s.cue.start):
@@ -71,7 +109,24 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
         near = range(bisect.bisect_left(starts, first), bisect.bisect_right(starts, last))
         free = [times[n] for n in near if all(holds(c, statement.cue) for c in within[n])]
         around = cues[bisect.bisect_left(cues, first, key=lambda c: c.start) : bisect.bisect_right(cues, last, key=lambda c: c.start)]
-        yield View(page, statement, sentence(page, statement.cue), free, around)
+        yield View(page, words, statement, sentence(page, statement.cue), free, in_sentence_before(page, first, times, starts), around)
+
+
+def after_since(page: Page, words: SaidTable, time: Span) -> bool:
+    """The time is only the beginning of something («ينفذها منذ فبراير»)."""
+    here = page.at(time.start)
+    return here > 0 and page.word[here - 1] in words.since
+
+
+def in_sentence_before(page: Page, start: int, times: list[Dated], starts: list[int]) -> list[Dated]:
+    """The times of the sentence that ends before an offset."""
+    last = page.at(start) - 1
+    while last >= 0 and ends(page, last):
+        last -= 1
+    if last < 0:
+        return []
+    first = next((i + 1 for i in range(last, max(last - ENDLESS, -1), -1) if ends(page, i)), 0)
+    return times[bisect.bisect_left(starts, page.start[first]) : bisect.bisect_right(starts, page.stop[last])]
 
 
 def holders(spans: list[Span], contents: list[Span]) -> Iterator[list[Span]]:
@@ -89,17 +144,71 @@ def holds(a: Span, b: Span) -> bool:
     return a.start <= b.start and b.stop <= a.stop
 
 
-def goes_on(statement: Statement, before: Statement, speakers: dict[Span, frozenset[str]]) -> bool:
-    """A statement goes on from the one before it: it names no speaker, and as far as is known it has the same."""
-    if statement.parent is not None or statement.mention is not None:
+def told_back(view: View, before: Statement, day: SaidOn, speakers: Speakers) -> str:
+    """The rule by which the day of a statement is that of the one before it, too: at the end of their sentence, or when that is the lead; empty for none."""
+    if day.rule == "time_after_content" and view.sentence[0] <= before.cue.start and occasion(view, before, speakers):
+        return "time_at_the_end"
+    return "restated" if day.rule == "time_after_cue" and restated(view, before, speakers) else ""
+
+
+def occasion(view: View, before: Statement, speakers: Speakers) -> str:
+    """The first of OCCASIONS that shows that a statement was said on the occasion of the one before it, by name."""
+    if view.statement.parent is not None and before.cue.start < view.sentence[0]:
+        return ""
+    return next((shows.__name__ for shows in OCCASIONS if shows(view, before, speakers)), "")
+
+
+def no_new_speaker(view: View, before: Statement, speakers: Speakers) -> bool:
+    """It names no speaker, and as far as is known it has the same («وأضاف أن …»); nobody else stands right before it («رد عليه الوزير قائلا»)."""
+    if view.statement.mention is not None:
         return False
-    known, earlier = speakers.get(statement.cue), speakers.get(before.cue)
+    cue, earlier = view.statement.cue, speakers.names(before.cue)
+    close = speakers.ending.get(cue.start - 1)
+    known = speakers.names(close) if close else speakers.names(cue)
     return not known or not earlier or known == earlier
 
 
-def carried(statement: Statement, day: SaidOn) -> SaidOn:
-    """The day of another statement of the same speaker, next to this one."""
-    return SaidOn(span=statement.cue, rule="carried", value=day.value, time=day.time)
+def same_speaker_goes_on(view: View, before: Statement, speakers: Speakers) -> bool:
+    """It names the same speaker again, and goes on («وأوضح الوزير أن …»), explains («إذ صرح الوزير …») or takes a noun up («إن الانسحاب …»)."""
+    known = speakers.names(view.statement.cue)
+    if not known or known != speakers.names(before.cue):
+        return False
+    if view.words_of(view.statement.cue)[0] in view.words.continuing or taken_up(view, before):
+        return True
+    return view.word_before() in view.words.explaining and view.same_paragraph(before)
+
+
+def taken_up(view: View, before: Statement) -> bool:
+    """The content begins with the definite form of the noun with which the one before began."""
+    noun = view.words_of(before.content[0])[0]
+    return len(noun) > 3 and view.words_of(view.statement.content[0])[0] in {article + noun for article in view.words.article}
+
+
+def restated(view: View, before: Statement, speakers: Speakers) -> bool:
+    """The lead (no headline) told it without its day, and the next paragraph tells it again: the same speaker, at least half of the lead's longer words."""
+    mine, known = view.statement, speakers.names(view.statement.cue)
+    headline = view.page.at(before.cue.start) in view.page.paragraphs[0]
+    if headline or not known or known != speakers.names(before.cue) or view.same_paragraph(before) or mine.parent is not None:
+        return False
+    lead = {w for part in before.content for w in view.words_of(part) if len(w) > 3}
+    again = {w for part in mine.content for w in view.words_of(part)}
+    return len(lead) > 2 and 2 * len(lead & again) >= len(lead)
+
+
+def spokesman_of(view: View, before: Statement, speakers: Speakers) -> bool:
+    """After a state or body its spokesman speaks, in the same paragraph."""
+    mention = view.statement.mention
+    if mention is None or not all(n.type in ("GPE", "ORG") for n in speakers.at.get(before.cue, ())) or before.cue not in speakers.at:
+        return False
+    return view.page.word[view.page.at(mention.start)] in view.words.spokesmen and view.same_paragraph(before)
+
+
+OCCASIONS: tuple[Callable[[View, Statement, Speakers], bool], ...] = (no_new_speaker, same_speaker_goes_on, spokesman_of)
+
+
+def carried(statement: Statement, day: SaidOn, by: str) -> SaidOn:
+    """The day of another statement, next to this one."""
+    return SaidOn(span=statement.cue, rule=by, value=day.value, time=day.time)
 
 
 def sentence(page: Page, cue: Span) -> tuple[int, int]:
@@ -141,21 +250,44 @@ def time_before_cue(view: View) -> Dated | None:
     here, tokens = view.page.at(cue.start), view.page.tokens(found[-1].span.start, found[-1].span.stop)
     first = view.page.at(view.sentence[0])
     close = here - tokens.stop <= 1 and not COMMAS & set(view.page.word[tokens.stop : here])
-    return found[-1] if close or (tokens.start - first <= 3 and here - tokens.stop <= FRONT) else None
+    fronted = tokens.start - first <= 3 and here - tokens.stop <= FRONT
+    return found[-1] if close or fronted else None
+
+
+def time_of_the_occasion(view: View) -> Dated | None:
+    """«ألقى كلمة الثلاثاء حين أعلن …»، «وجه الثلاثاء رسالة … دعاه فيها إلى …»: the time of the clause before, to which the cue points back."""
+    cue = view.statement.cue
+    found = view.times_in(view.sentence[0], cue.start)
+    if not found or view.cue_between(found[-1].span.stop, cue.start):
+        return None
+    return found[-1] if view.word_before() in view.words.when or view.word_after() in view.words.in_it else None
+
+
+def time_of_the_meeting(view: View) -> Dated | None:
+    """«والتقى الوزير الجمعة نظيره. وعقب الاجتماع قال …»: the first time of the sentence before, which told of the meeting."""
+    here, start = view.page.at(view.statement.cue.start), view.page.at(view.sentence[0])
+    front = [w for i in range(start, here) for w in (view.page.word[i], view.page.word[i][1:])]
+    if here - start not in (2, 3) or not view.words.meetings & set(front) or not view.words.after & set(front):
+        return None
+    return next((t for t in view.earlier if len(t.value) >= len("YYYY-MM-DD")), None)
 
 
 def time_after_content(view: View) -> Dated | None:
-    """«شدد على …، وذلك في كلمة ألقاها الأربعاء»، «…، قال فلان الخميس»: after both, in the same sentence, before another cue."""
+    """«شدد على …، وذلك في كلمة ألقاها الأربعاء»، «…، قال فلان الخميس»: after both, in the same sentence, before another cue or clause."""
     cue, content = view.statement.cue, view.statement.content[-1]
     last = max(cue.stop, content.stop)
     found = view.times_in(last, max(view.sentence[1], last))
     if cue.start < content.start:
         found = [t for t in found if COMMAS & set(view.page.text[last : t.span.start])]
-    return found[0] if found and not view.cue_between(last, found[0].span.start) else None
+    if not found or len(found[0].value) < len("YYYY-MM-DD") or view.words.that & view.words_in(last, found[0].span.start):
+        return None
+    return found[0] if not view.cue_between(last, found[0].span.start) else None
 
 
 CONSTRUCTIONS: tuple[Callable[[View], Dated | None], ...] = (
     time_after_cue,
     time_before_cue,
+    time_of_the_occasion,
     time_after_content,
+    time_of_the_meeting,
 )

@@ -10,6 +10,7 @@ from mahdar.text import BREAK, MARK, WORD, Page
 
 STOPS = frozenset((".", "!", "?", "\u061f", "..", "..."))
 COMMAS = frozenset(("\u060c", ",", "\u061b", ":", "-", "\u2013"))
+PASSIVE = "\u064f"
 REACH = 60
 CLOSE = 4
 
@@ -95,11 +96,13 @@ def after(page: Page, tenses: Tenses, stop: int, reach: int) -> str:
 def told_by(page: Page, tenses: Tenses, i: int) -> str:
     """The tense that a word tells in its place.
 
-    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» is one.
+    A present verb after «أن» speaks of the future, after «لم» or «كان» of the past; «المقرر عقده» is no past verb, «الذي عقد» and the passive «قُتل» are.
     """
     tense = tenses.of(page.word[i])
     earlier = tenses.of(page.word[i - 1]) if i else ""
     if i and page.word[i] in tenses.nouns_too and (earlier == "past" or page.word[i - 1] in tenses.relatives):
+        return "past"
+    if PASSIVE in page.raw[i] and page.word[i] in tenses.nouns_too:
         return "past"
     if not tense or not i:
         return tense

@@ -28,8 +28,8 @@ class Value(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True):
-    """Where a time stands: the day from which it counts, the tense around it, the day named last before it, the day named before it in its sentence,
-    the years of days named with a year, and the years of which the text names the beginning or end."""
+    """Where a time stands: the day from which it counts, the tense around it, the day named last before it and that before it in its sentence,
+    the years of days named with a year, the years of which the text names the beginning or end, the value named last and that of the clause before."""
 
     today: dt.date
     tense: str
@@ -37,6 +37,8 @@ class Place(Struct, frozen=True):
     here: dt.date | None
     years: dict[tuple[int | None, int | None], int]
     ends: dict[str, int]
+    value: str = ""
+    clause: str = ""
 
 
 Way = Callable[[When, Place], "Value | None"]
@@ -150,7 +152,10 @@ def weekday_by_word(when: When, place: Place) -> Value | None:
 
 
 def weekday_by_tense(when: When, place: Place) -> Value | None:
-    """A weekday alone: the last one where the text speaks of the past, the next one where it speaks of what is to come, else the nearest, marked uncertain."""
+    """A weekday alone: the last one where the text speaks of the past, the next one where it speaks of what is to come, else the nearest, marked uncertain.
+
+    A plan is for a coming day, but for that of yesterday another word would be said only a week ahead.
+    """
     if when.w is None or when.d is not None:
         return None
     past, coming = last_weekday(place.today, when.w), next_weekday(place.today, when.w)
@@ -158,7 +163,8 @@ def weekday_by_tense(when: When, place: Place) -> Value | None:
         return Value(past.isoformat())
     if place.tense == "future":
         return Value(coming.isoformat())
-    day = coming if place.tense in ("present", "planned") or coming - place.today < place.today - past else past
+    likely = place.tense == "present" or (place.tense == "planned" and place.today - past > DAY)
+    day = coming if likely or coming - place.today < place.today - past else past
     return Value(day.isoformat(), one_of(past, coming))
 
 
@@ -227,7 +233,8 @@ def chosen(days: list[dt.date], when: When, place: Place) -> Value | None:
         return Value(nearest.isoformat(), one_of(told, nearest))
     if told or abs(nearest - place.today) < NEAR * DAY:
         return day_value(told or nearest)
-    return Value(nearest.isoformat(), one_of(*past[-1:], *coming[:1]))
+    likely = coming[0] if coming and place.tense in ("present", "planned") else nearest
+    return Value(likely.isoformat(), one_of(*past[-1:], *coming[:1]))
 
 
 def month_without_year(when: When, place: Place) -> Value | None:
@@ -290,7 +297,7 @@ def counted_unit(when: When, place: Place) -> Value | None:
 
 def ago_or_later(when: When, place: Place) -> Value | None:
     """«قبل 3 سنوات»، «منذ يومين»، «بعد أسبوع»: as exact as the unit; «بعد» counts from now only where the text speaks of what is to come."""
-    if when.n is None:
+    if when.n is None or when.base == "text":
         return None
     if when.n > 0 and place.tense != "future":
         return Value(stretch(when.n, when.unit))
@@ -307,6 +314,33 @@ def ago_or_later(when: When, place: Place) -> Value | None:
     return Value("PAST_REF" if when.n < 0 else "FUTURE_REF")
 
 
+def counted_from_text(when: When, place: Place) -> Value | None:
+    """«بعد ذلك بعامين»: from the time named last; «وأفرج عنه بعد يومين»: in the past, from the time of the clause before it in its sentence."""
+    if when.n is None or not (when.base == "text" or (when.n > 0 and place.tense == "past" and place.clause)):
+        return None
+    value = shifted(place.value if when.base == "text" else place.clause, when.n, when.unit)
+    return Value(value or ("PAST_REF" if when.n < 0 or place.tense == "past" else "FUTURE_REF"))
+
+
+def shifted(value: str, n: int, unit: str) -> str | None:
+    """A day, month or year so many units after (before) another, as exact as the unit; None when the other is less exact."""
+    exact = {"D": 10, "W": 10, "M": 7, "Y": 4}.get(unit)
+    start = first_day(value)
+    if exact is None or start is None or len(value) < exact:
+        return None
+    if unit in "DW":
+        return (start + DAY * n * (7 if unit == "W" else 1)).isoformat()
+    return month_value(*month_shifted(start, n)) if unit == "M" else f"{start.year + n}"
+
+
+def first_day(value: str) -> dt.date | None:
+    """The first day of a day, month or year."""
+    try:
+        return dt.date.fromisoformat(value[:10] + "-01-01"[len(value[:10]) - 4 :] if len(value) < 10 else value[:10])
+    except ValueError:
+        return None
+
+
 def stretch(n: int, unit: str) -> str:
     return f"PT{n}{unit.upper()}" if unit in "SmH" else f"P{n}{'DE' if unit == 'E' else 'CE' if unit == 'C' else unit}"
 
@@ -315,7 +349,17 @@ def decade_or_century(when: When, place: Place) -> Value | None:
     """«السبعينات»، «القرن التاسع عشر»."""
     if when.ten is not None:
         return Value(f"{when.ten}")
-    return Value(f"{when.era:02}") if when.era is not None else None
+    if when.era is None:
+        return None
+    if when.cal:
+        years = f"{gregorian(100 * when.era + 1)}/{gregorian(100 * when.era + 101)}"
+        return Value(years, years)
+    return Value(f"{when.era:02}")
+
+
+def gregorian(year: int) -> int:
+    """The Gregorian year in which a Hijri year begins, for years beyond the tables."""
+    return int(year * 0.970224 + 621.5774)
 
 
 def clock_today(when: When, place: Place) -> Value | None:
@@ -340,6 +384,7 @@ COUNTED: tuple[Way, ...] = (
     weekday_by_word,
     weekday_by_tense,
     month_without_year,
+    counted_from_text,
     ago_or_later,
     counted_unit,
     clock_today,

@@ -12,6 +12,7 @@
 | part clock hours zone | part of the day (MO MI AF EV NI), hour HH:MM, `hours=12` when it may be of either half of the day, zone of the clock |
 | mod | START, MID or END of it, WE its weekend |
 | base | `text`: counted from a day named before in the text, not from the day of publication |
+| every | 1: `ref` comes again and again |
 | ref | a TIMEX3 value that needs no resolving: PAST_REF, P2D |
 """
 
@@ -56,6 +57,7 @@ class When(Struct, frozen=True, kw_only=True):
     hours: int | None = None
     zone: str = ""
     mod: str = ""
+    every: int | None = None
     base: str = ""
     ref: str = ""
 
@@ -69,6 +71,8 @@ class When(Struct, frozen=True, kw_only=True):
     @property
     def type(self) -> TimeType:
         """The TIMEX3 type."""
+        if self.every:
+            return "SET"
         if self.ref.startswith("P") and not self.ref.endswith("_REF"):
             return "DURATION"
         return "TIME" if self.part or self.clock else "DATE"

@@ -39,6 +39,7 @@ class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
     act: str
     takes: tuple[str, ...]
     plural: str | None = None
+    to: str | None = None
     whole: bool = False
 
 
@@ -159,7 +160,7 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
     for text, plural in ((noun.noun, False), (noun.plural, True)):
         if not text:
             continue
-        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole)
+        cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole, to=noun.to)
         yield text, cue
         bound = text[: -len(table.feminine)] + table.feminine_bound if text.endswith(table.feminine) else text
         for pronoun in table.pronouns:
@@ -254,6 +255,15 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     that: frozenset[str]
     said: frozenset[str]
     not_before_that: frozenset[str]
+    that_hangs: frozenset[str]
+    meanwhile: frozenset[str]
+    causes: frozenset[str]
+    will: frozenset[str]
+    persons: frozenset[str]
+    short_masdars: frozenset[str]
+    while_words: frozenset[str]
+    accusative: frozenset[str]
+    feminine: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]
@@ -334,3 +344,13 @@ def grammar(lexicon: Lexicon) -> GrammarTable:
     table = lexicon.table("grammar", GrammarTable)
     lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__ if name != "passive"}
     return GrammarTable(**lists | {"said": table.said}, passive=table.passive)
+
+
+def kin(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of kin and company as they stand before a pronoun, folded."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("kin", tuple[str, ...])))
+
+
+def named_things(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns after which a quotation gives a name, folded."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("named_things", tuple[str, ...])))

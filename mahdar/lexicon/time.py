@@ -74,6 +74,18 @@ class TimeTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_weekday_before: tuple[Entry, ...]
     pair_before: tuple[Entry, ...]
     not_weekday_after: tuple[Entry, ...]
+    bare_weekdays: tuple[Entry, ...]
+    every: tuple[Entry, ...]
+    general_heads: tuple[Entry, ...]
+    named_after: tuple[Entry, ...]
+    age_heads: tuple[Entry, ...]
+    only: tuple[Entry, ...]
+    upon: tuple[Entry, ...]
+    from_that: tuple[Entry, ...]
+    feasts: tuple[Entry, ...]
+    hijri_adjectives: tuple[Entry, ...]
+    hundreds: tuple[Entry, ...]
+    thousands: tuple[Entry, ...]
 
 
 class Seen(Struct, frozen=True):

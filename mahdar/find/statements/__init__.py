@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import ends, parts
+from mahdar.find.statements import acts, ends, parts
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
@@ -134,8 +134,8 @@ def statement(scene: Scene, draft: Draft) -> Statement:
     return Statement(
         span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
         rule=draft.rule,
-        mode=parts.mode(scene, content),
-        act=parts.act(scene, draft),
+        mode=parts.mode(scene, content, scene.page.depth[draft.cue.first]),
+        act=acts.act(scene, draft),
         cue=cue,
         content=spans,
         mention=mention,

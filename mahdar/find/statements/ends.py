@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import bisect
 
+from msgspec import Struct
+
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
@@ -11,22 +13,36 @@ from mahdar.find.statements.sources import source_phrase
 def settle(scene: Scene, drafts: list[Draft]) -> None:
     """Give every draft the end of its content; drafts are in order of their cues."""
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
-    colons = [d.content[0].first - 2 for d in drafts if d.fixed and scene.colon(d.content[0].first - 2)]
+    leads = sorted((d.content[0].first, d.cue.first) for d in drafts)
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            draft.content = [cut(scene, draft, run, inner(starts, run, n) + colons_in(colons, draft, run)) for run in draft.content]
+            others = [Start(o, drafts[m]) for o, m in within(starts, draft) if m != n]
+            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft)
+            draft.content = [cut(scene, draft, run, opened) for run in draft.content]
 
 
-def inner(starts: list[tuple[int, int]], run: Run, mine: int) -> list[int]:
-    """Where other statements open inside the run."""
-    return [o for o, n in starts[bisect.bisect_right(starts, (run.first, len(starts))) : bisect.bisect_left(starts, (run.last, -1))] if n != mine]
+class Start(Struct, frozen=True):
+    """Where another statement opens."""
+
+    opens: int
+    draft: Draft
 
 
-def colons_in(colons: list[int], draft: Draft, run: Run) -> list[int]:
-    """Where, inside the run, a colon leads to the words of the statement around; they end what a noun or participle reports."""
-    if draft.shape not in ("noun", "participle"):
-        return []
-    return colons[bisect.bisect_right(colons, run.first) : bisect.bisect_left(colons, run.last)]
+def within(places: list[tuple[int, int]], draft: Draft) -> list[tuple[int, int]]:
+    """Of places in order, with what belongs to them, those inside the content of the draft."""
+    first, last = draft.content[0].first, draft.content[-1].last
+    return places[bisect.bisect_left(places, (first + 1, -1)) : bisect.bisect_left(places, (last, -1))]
+
+
+def another_subject(draft: Draft, other: Draft) -> bool:
+    """A bare verb after «و» does not go on with one of the other gender: its subject is in what that reports («ذكرت الوكالة أن الزعيم دعا … ووافق …»)."""
+    past = draft.shape == other.shape == "past" and not draft.plural and not other.plural
+    return past and other.mention is None and draft.mention is not None and {draft.gender, other.gender} == {"m", "f"}
+
+
+def around(scene: Scene, leads: list[tuple[int, int]], draft: Draft) -> list[int]:
+    """Where the words of a statement begin whose cue stands before this one's: what stands in its gap ends there, before the «إن» or colon."""
+    return [scene.lead(at) for at, cue in within(leads, draft) if cue < draft.cue.first < draft.content[0].first]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
@@ -37,7 +53,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     last = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
-        last = phrase_end(scene, run.first, last)
+        last = phrase_end(scene, run.first, last, draft.predicate)
     return Run(run.first, trimmed(scene, run.first, last), run.skip)
 
 
@@ -59,7 +75,7 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
     after = scene.quote_end[run.first] + 1
     if after >= run.last:
         return True
-    if scene.is_word(after) and (after in starts or scene.word(after + 1) in scene.grammar.without):
+    if scene.is_word(after) and (after in starts or scene.word(after) in scene.grammar.meanwhile or scene.word(after + 1) in scene.grammar.without):
         return True
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
@@ -105,16 +121,19 @@ def sourced(scene: Scene, k: int) -> bool:
     return own or source_phrase(scene, k) is not None
 
 
-def phrase_end(scene: Scene, first: int, last: int) -> int:
+def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
     """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
     grammar = scene.grammar
     for k in range(first + 1, last - 1):
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first]:
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
-            if word in grammar.prepositions or bare in grammar.relatives or word in grammar.ends_phrase:
+            because = word in grammar.causes or scene.word(k + 2) in grammar.causes
+            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.ends_phrase:
                 return k
-        if scene.word(k) in grammar.after_event and scene.page.depth[k] <= scene.page.depth[first]:
+        if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
+        if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
 

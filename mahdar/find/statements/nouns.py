@@ -6,6 +6,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
 NOUN_FAR = 25  # tokens between a noun that reports and its content
+RELAY_FAR = 30  # tokens between «نقلت» and «قوله»
 
 
 def noun_readings(scene: Scene, i: int) -> list[CueForm]:
@@ -17,6 +18,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.pronoun is not None:
         return None
     source, j = noun_source(scene, i + 1)
+    if cue.to == "direct" and not cue.plural and source and source.first == i + 1:
+        return None  # «اتهام موسكو بـ…»: the one accused
     start = content_start(scene, j, cue) if source else None
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
 
@@ -29,12 +32,20 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
-    relay, heard, verb = relayed(scene, i)
+    relay, told, verb = relayed(scene, i)
     found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
     found.opens = i if verb is None else verb
-    found.mention, found.relay = heard, [relay] if relay else []
+    found.mention, found.relay = told or by_himself(scene, i, cue), [relay] if relay else []
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
+
+
+def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
+    """For «… استبقته الوزيرة بقولها إن …»: the mention right before the noun that «ب» clings to, when its gender agrees."""
+    known = scene.mention_before.get(i)
+    if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
+        return None
+    return Run(known[0], i, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
 
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
@@ -102,16 +113,26 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
 def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None, int | None]:
     """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relay, the one it heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
-    heard = scene.mention_before.get(stop)
-    if heard is None or scene.word(heard[0] - 1) not in scene.grammar.heard_from:
+    verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
+    known = scene.mention_before.get(stop)
+    if verb is None:
+        near = known is not None and scene.word(known[0] - 1) in scene.grammar.heard_from
+        return None, Run(known[0], stop) if known and near else None, None
+    start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from), None)
+    if start is None:
         return None, None, None
-    run = Run(heard[0], stop)
-    for k in range(heard[0] - 1, max(heard[0] - 20, -1), -1):
-        cue = scene.finite(k)
-        if cue is not None and cue.relay:
-            subject = next((m for m in range(k + 1, heard[0]) if m in scene.mentions), None)
-            return (Run(subject, scene.mentions[subject][0]) if subject else None), run, k
-    return None, run, None
+    subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
+    return (Run(subject, scene.mentions[subject][0]) if subject else None), heard(scene, start, stop), verb
+
+
+def heard(scene: Scene, start: int, stop: int) -> Run | None:
+    """Whom a relay heard, from the token after «عن» on: the name right before «قوله», or else what begins there."""
+    known = scene.mention_before.get(stop)
+    if known is not None and (known[1].kind == "person" or known[0] == start):
+        return Run(known[0] if known[0] > start else start, stop)
+    if start in scene.mentions:
+        return Run(start, scene.mentions[start][0])
+    return Run(start, min(scene.plain_end(start), stop), generic=True) if start < stop and scene.is_word(start) else None
 
 
 def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:

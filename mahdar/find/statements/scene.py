@@ -7,7 +7,9 @@ import functools
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
+from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -31,7 +33,7 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `calls` that a lone name after the verb may be the one called upon.
+    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class Draft(Struct, kw_only=True):
     shape: str = ""
     noun_phrase: bool = False
     calls: bool = False
+    predicate: bool = False
 
 
 class Scene:
@@ -61,8 +64,14 @@ class Scene:
         self.article = reading.article
         self.page: Page = lexicon.page(reading.article.text)
         self.speech: Speech = lexicon.made(Speech)
+        self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.fold = lexicon.folding.fold
+        self.kin: frozenset[str] = lexicon.made(kin)
+        self.things: frozenset[str] = lexicon.made(named_things)
+        self.names: NameWords = lexicon.made(NameWords)
+        self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
+        self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
         for mention in reading.of(Mention):
@@ -205,6 +214,12 @@ class Scene:
         """Token i is «إن» with its hamza below."""
         return i < len(self.page) and self.page.raw[i] in self.grammar.said
 
+    def lead(self, i: int) -> int:
+        """The token of the «إن», colon or quotation mark that leads to the words from token i on, with a comma before it."""
+        while self.that(i - 1) or self.said(i - 1) or self.colon(i - 1) or self.opens_quote(i - 1) or self.comma(i - 1):
+            i -= 1
+        return i
+
     def relative(self, i: int) -> bool:
         """Token i is a relative pronoun, with or without «و»."""
         return self.bare_in(self.word(i), self.grammar.relatives)
@@ -248,7 +263,8 @@ class Scene:
         word, grammar = self.word(i), self.grammar
         if word == letter:
             return True
-        if not word.startswith(letter) or len(word) < 4 or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
+        short = len(word) < 4 and word[1:] not in grammar.short_masdars
+        if not word.startswith(letter) or short or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
             return False
         if word in grammar.adverbs or word in grammar.prepositions or self.finite(i):
             return False
@@ -256,6 +272,30 @@ class Scene:
         if mention is not None:
             return mention[1].span.start > self.page.start[i]
         return not self.in_mention(i)
+
+    def for_the(self, i: int) -> bool:
+        """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
+        word, grammar = self.word(i), self.grammar
+        return word[:1] in grammar.clinging and word[:2] in grammar.article
+
+    def accusative(self, i: int) -> bool:
+        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
+        word = self.word(i)
+        return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
+
+    def with_pronoun(self, i: int) -> bool:
+        """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""
+        word = self.word(i)
+        by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
+        return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+
+    def belongs(self, i: int) -> bool:
+        """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""
+        word = self.word(i)
+        stem = next((word[: -len(p)] for p in self.pronouns if word.endswith(p) and len(word) - len(p) > 1), "")
+        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
+        known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
+        return bool(stem) and not human and not known
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""
@@ -278,6 +318,29 @@ class Scene:
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
         return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def names_thing(self, opener: int) -> bool:
+        """The quotation opened at this token is short and names the noun before it, with or without adjectives between («السفينة الجديدة "…"»)."""
+        if self.quote_end[opener] - opener - 1 > QUOTED_NAME:
+            return False
+        k = opener - 1
+        while opener - k <= QUOTED_NAME and self.definite(k) and not self.thing(k):
+            k -= 1
+        if not self.thing(k) or self.verbal(opener + 1):
+            return False
+        return not self.names.word(self.word(opener + 1)).ordinary if self.definite(k) else k == opener - 1
+
+    def verbal(self, i: int) -> bool:
+        """Token i begins a clause and no name: a verb of saying, a future, a negation, a preposition."""
+        word, grammar = self.word(i), self.grammar
+        future = word[:1] in grammar.will and word[1:2] in grammar.persons and len(word) > 4
+        return future or word in grammar.negations or word in grammar.before_verb or word in grammar.prepositions or self.finite(i) is not None
+
+    def thing(self, i: int) -> bool:
+        """Token i, without the article or a letter at its front, is a noun that a name often follows («الشركة», «لمشروع»)."""
+        word = self.word(i)
+        front = next((a for a in self.grammar.articles_by_length if word.startswith(a)), word[:1])
+        return word in self.things or (word[len(front) :] in self.things and (len(front) > 1 or front in self.clitics))
 
     def joined_mentions(self, last: int) -> int:
         """The end of a mention that ends at `last` with those that «و» joins to it."""

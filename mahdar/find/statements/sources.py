@@ -50,6 +50,9 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
         j = cue_last = j + 1
+        if verb.act == "demand":
+            return None
+        j += scene.word(j) in scene.grammar.adverbs and j not in scene.times
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
     run = source_named(scene, j, then if verb is None else None)

@@ -16,7 +16,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        return antecedent(scene, k - 1, cue)
+        return antecedent(scene, k - 1, cue) if cue.pronoun is None else None
     known = scene.mention_before.get(k)
     if known is None:
         return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k)
@@ -26,6 +26,9 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     skip = mention.span.start - scene.page.start[first]
     while skip and scene.word(first)[:1] in scene.grammar.joining and first in scene.mention_before:
         first, mention = scene.mention_before[first]
+        skip = mention.span.start - scene.page.start[first]
+    if not skip and known[1].span.start > scene.page.start[known[0]] and scene.word(known[0])[:1] in scene.grammar.joining and not headed(scene, first):
+        first, mention = known  # «الغارات على الشمال والوزارة تدعو إلى …»: only the last one is the subject
         skip = mention.span.start - scene.page.start[first]
     heads = (
         (skip and scene.word(first)[:1] in scene.grammar.joining)
@@ -37,12 +40,32 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     return Run(first, k, skip) if heads else None
 
 
+def headed(scene: Scene, i: int) -> bool:
+    """A clause begins at token i."""
+    return scene.mark(i - 1) or scene.word(i - 1) in scene.grammar.openers or scene.that(i - 1)
+
+
 def unknown_before(scene: Scene, k: int) -> Run | None:
-    """A noun phrase with the article that fills the head of the clause before its verb («لكن النظام السابق اعترف …»)."""
+    """A noun phrase that fills the head of the clause before its verb: with the article («لكن النظام السابق اعترف …»), or a name that no table knows."""
     first = definite_nouns(scene, k)
-    head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives else first
+    if first == k:
+        return Run(k - 1, k, generic=True) if scene.word(k - 2) in scene.grammar.openers and lone_name(scene, k - 1) else None
+    head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives or governs(scene, first - 1) else first
     heads = scene.mark(head - 1) or scene.word(head - 1) in scene.grammar.openers
-    return Run(head, k, generic=True) if first < k and heads and not scene.comma(first - 1) else None
+    return Run(head, k, generic=True) if heads and not scene.comma(first - 1) else None
+
+
+def lone_name(scene: Scene, i: int) -> bool:
+    """Token i looks like a name."""
+    return scene.plain(i) and not scene.in_mention(i) and scene.names.word(scene.word(i)).unknown
+
+
+def governs(scene: Scene, i: int) -> bool:
+    """Token i is a noun that the words with the article after it complete («مشروع القرار»), at the head of a clause."""
+    if not scene.plain(i) or scene.definite(i) or scene.in_mention(i) or scene.word(i - 1) not in scene.grammar.openers:
+        return False
+    word = scene.names.word(scene.word(i))
+    return word.ordinary and not word.stop and scene.word(i) not in scene.grammar.adverbs and not scene.negation(i)
 
 
 def definite_nouns(scene: Scene, k: int) -> int:

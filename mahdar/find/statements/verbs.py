@@ -26,8 +26,16 @@ def readings(scene: Scene, i: int) -> list[At]:
     for cue in scene.cues(i):
         if cue.shape != "noun" and not ruled_out(scene, i, cue):
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
+            if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
+                before = None
             found.append(At(scene, i, cue, before, Walker(scene, i, cue, before).walk()))
     return found
+
+
+def holder(scene: Scene, before: Run) -> bool:
+    """What stands before «التي تعهدت فيها …» holds the words and does not say them: a document, no person, body or state."""
+    known = scene.mentions.get(before.first)
+    return known is None or known[1].kind == "unnamed"
 
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -43,7 +51,9 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return True
-    if scene.grammar.passive in scene.page.raw[i][:4] or (scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that):
+    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix] or (
+        scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that
+    ):
         return True
     negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
     shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
@@ -119,7 +129,7 @@ def speaker_cue_phrase(at: At) -> Draft | None:
 
 def cue_phrase(at: At) -> Draft | None:
     """«ودعا إلى …»"""
-    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) else None
+    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) and not accused(at) else None
 
 
 def participle_phrase(at: At) -> Draft | None:
@@ -129,7 +139,7 @@ def participle_phrase(at: At) -> Draft | None:
 
 def cue_speaker_object(at: At) -> Draft | None:
     """«رفض الوزير …»"""
-    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) else None
+    return draft(at, "cue_speaker_object") if leads(at, "object") and finite(at) and after(at) and wordy(at) and not held_to_be(at) else None
 
 
 def speaker_cue_object(at: At) -> Draft | None:
@@ -142,7 +152,7 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
-    if "predicate" in at.cue.takes and not (at.cue.prefix or at.cue.pronoun):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not at.cue.prefix):
         return None
     return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
 
@@ -183,14 +193,33 @@ def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+    if scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
+        return False
     return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+
+
+def accused(at: At) -> bool:
+    """«الذي اتهم بـ…»: without one who is accused the verb is a passive."""
+    assert at.reach is not None
+    return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
+
+
+def held_to_be(at: At) -> bool:
+    """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
+    assert at.reach is not None
+    present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
+    return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
 
 
 def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
-    if scene.page.depth[at.i] or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start))):
+    if (
+        scene.word(start) in scene.grammar.anaphora
+        or scene.page.depth[at.i]
+        or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
+    ):
         return False
     return scene.sentence_end[start] > start
 
@@ -201,7 +230,7 @@ def draft(at: At, rule: str) -> Draft | None:
     assert reach is not None
     inside = scene.page.depth[at.i] > 0
     conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
-    own = scene.that(at.i - 1) and not scene.and_that(at.i - 1)  # «قالت إنها ترفض …»: the speaker's own words
+    own = own_words(scene, at.i)
     if (conditional or own) and reach.kind in ("phrase", "object"):
         return None
     if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
@@ -233,7 +262,21 @@ def draft(at: At, rule: str) -> Draft | None:
         plural=at.cue.plural,
         shape=at.cue.shape,
         noun_phrase=reach.kind in ("phrase", "object"),
+        predicate="predicate" in at.cue.takes,
     )
+
+
+def own_words(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
+    if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
+        return True
+    return scene.that(i - 1) and not scene.and_that(i - 1)
+
+
+def owned(scene: Scene, i: int) -> bool:
+    """Token i ends in a pronoun («بلاده»)."""
+    word = scene.word(i)
+    return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
 
 
 def relative_subject(at: At, reach: Reach) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.sources import source_phrase
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -98,6 +99,8 @@ class Walker:
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
+        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs:
+            return None
         if not ("clause" in takes or "said" in takes or by_word):
             return None
         reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
@@ -118,6 +121,8 @@ class Walker:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+        if self.scene.word(self.i) in self.scene.grammar.prepositions:
+            return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
 
     def named(self, j: int) -> bool:
@@ -197,6 +202,11 @@ class Walker:
         if scene.relative(j):
             self.relative = True
             return j + 1
+        if scene.with_pronoun(j):
+            return j + 1
+        phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
+        if phrase is not None:
+            return phrase.last
         if self.foreign_cue(j) or self.others_words(j):
             return j
         if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
@@ -246,14 +256,27 @@ class Walker:
         scene = self.scene
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
         if free and self.subject is None and not self.before and not self.moved:
-            return self.unknown_subject(j)
+            if self.may_be_subject(j):
+                return self.unknown_subject(j)
+            self.moved, self.before = True, scene.belongs(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
-            self.object = j
+            self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
+
+    def may_be_subject(self, j: int) -> bool:
+        """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
+        scene = self.scene
+        if scene.accusative(j) or scene.belongs(j) or scene.word(j) in scene.grammar.not_before_that or scene.word(j) in scene.grammar.conditions:
+            return False
+        taken = OBJECTS & set(self.cue.takes)
+        if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
+            return False
+        feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary
+        return not (taken and feminine and self.cue.gender == "m")
 
     def foreign_cue(self, j: int) -> bool:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
@@ -269,8 +292,13 @@ class Walker:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
         cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
-        leads = scene.that(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = scene.that(j + 1) or scene.said(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
         return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
+
+    def takes_object(self, cues: list[CueForm]) -> bool:
+        """One of the cues reports a noun phrase."""
+        return any(OBJECTS & set(c.takes) for c in cues)
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
@@ -282,6 +310,9 @@ class Walker:
         scene = self.scene
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
+        if scene.for_the(j):
+            self.addressee = self.addressee or Run(j, last)
+            return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
             return last
@@ -291,6 +322,8 @@ class Walker:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
+        if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
+            return self.unknown_subject(j)
         if self.subject is None and not self.before and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
@@ -302,19 +335,31 @@ class Walker:
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
-        if self.subject is None or self.before or j not in self.scene.mention_before or j - self.subject.last > NAME:
+        placed = j in self.scene.mention_before or (self.scene.definite(j - 1) and self.cue.to != "direct")
+        if self.subject is None or self.before or not placed or j - self.subject.last > NAME:
             return False
         known = self.scene.mentions.get(self.subject.first)
-        return known is not None and known[1].kind == "office" and not any(self.scene.comma(k) for k in range(self.subject.last, j))
+        office = known[1].kind == "office" if known else self.subject.generic and self.scene.definite(self.subject.first)
+        return office and not any(self.scene.comma(k) for k in range(self.subject.last, j))
 
     def apposed(self, j: int, mention: Mention) -> bool:
         """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
         known = self.scene.mentions.get(self.subject.first) if self.subject and not self.before else None
+        if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
+            self.subject = Run(self.subject.first, self.scene.mentions[j][0])
+            return True
         if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
         if self.subject and mention.kind == "person":
             self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)
         return True
+
+    def described(self, j: int, mention: Mention) -> bool:
+        """A name in commas right after an unknown subject with the article («قال الداعية، فلان، …»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or not subject.generic or not scene.definite(subject.first) or mention.kind != "person":
+            return False
+        return subject.last == j - 1 and scene.comma(j - 1) and scene.comma(scene.mentions[j][0])
 
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
@@ -326,6 +371,8 @@ class Walker:
         if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
             return True
         if scene.participle(k):
+            return True
+        if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
         return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
@@ -342,15 +389,23 @@ class Walker:
     def unknown_subject(self, j: int) -> int:
         """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
         scene, k = self.scene, j
-        if scene.word(j) in scene.grammar.quantities and scene.word(j + 1) in scene.grammar.of:
-            last = self.some_of(j + 2)
+        some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
+        if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
+            last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
+        if scene.number(j):
+            while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
+                k += 1
+            self.subject = Run(j, max(k, j + 1), generic=True)
+            return max(k, j + 1)
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
+            if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
+                break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
                     k = scene.mentions[k][0]

@@ -10,6 +10,7 @@ from mahdar.find.times.calendar import (
     day_month_year,
     day_of_month,
     decade,
+    feast,
     month_year,
     named_year,
     numeric_date,
@@ -20,6 +21,7 @@ from mahdar.find.times.clock import clock
 from mahdar.find.times.joining import days_before, joined
 from mahdar.find.times.relative import (
     ago,
+    counted_from,
     duration,
     last_unit,
     last_units,
@@ -48,6 +50,7 @@ RULES: tuple[Callable[[Scan, int], Hit | None], ...] = (
     numeric_date,
     clock,
     month_year,
+    feast,
     named_year,
     bare_year,
     week_of_month,
@@ -66,6 +69,7 @@ RULES: tuple[Callable[[Scan, int], Hit | None], ...] = (
     within_day,
     vague,
     recurring,
+    counted_from,
     ago,
     later,
     duration,

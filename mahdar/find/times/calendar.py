@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from mahdar.find.calendar import date
 from mahdar.find.times.scan import Hit, Months, Scan
 from mahdar.find.when import When
 
@@ -17,10 +18,15 @@ def day_month_year(s: Scan, i: int) -> Hit | None:
     day = s.day_number(i)
     if day is None:
         return None
-    j = day[1] + (s.word(day[1]) in ("-", ".", "\u2013") and s.digits(i) is not None)
-    j = s.skip(s.skip(j, "of"), "month_nouns")
+    dashed = s.word(day[1]) in ("-", ".", "\u2013") and s.digits(i) is not None
+    of = s.skip(day[1] + dashed, "of")
+    j = s.skip(of, "month_nouns")
     named = s.months(j)
     if named is None or s.get(j, "months" if not named.cal else "hijri_months") is None:
+        return None
+    if s.has(i - 1, "named_after"):
+        return with_year(s, named, When())[0], When(ref="NAME")
+    if named.strict and not named.named_twice and ((dashed and named.cal) or (s.digits(i) is None and j == day[1])):
         return None
     return with_year(s, named, When(d=day[0], m=named.month, cal=named.cal))
 
@@ -97,10 +103,20 @@ def named_year(s: Scan, i: int) -> Hit | None:
     """«عام 2021»، «نهاية سنة 1998م»."""
     edge = s.begins(i, "edges")
     noun = s.begins(s.skip(edge.stop, "of") if edge else i, "year_nouns")
-    year = s.year(noun.stop) if noun and (noun.stop == i + 1 or edge) else None
+    year = (s.year(noun.stop) or s.year_in_words(noun.stop)) if noun and (noun.stop == i + 1 or edge) else None
     if year is None:
         return None
+    year = in_both_calendars(s, year)
     return year[2], When(y=year[0], cal=year[1], mod=str(edge.value) if edge else "")
+
+
+def in_both_calendars(s: Scan, year: tuple[int, str, int]) -> tuple[int, str, int]:
+    """«1415هـ/1994م»: of a year in both calendars the Gregorian one, when they agree."""
+    other = s.year(year[2] + 1) if year[1] and s.word(year[2]) in ("/", "-", "(") else None
+    first = date(year[0], 1, 1, "hijri") if other else None
+    if other is None or other[1] or first is None or other[0] - first.year not in (0, 1):
+        return year
+    return other[0], "", other[2] + (s.word(year[2]) == "(" and s.word(other[2]) == ")")
 
 
 def bare_year(s: Scan, i: int) -> Hit | None:
@@ -108,11 +124,18 @@ def bare_year(s: Scan, i: int) -> Hit | None:
     edge = s.begins(i, "edges")
     j = edge.stop if edge else i
     year = s.year(j)
-    if year is None or not 1900 <= year[0] <= 2100 or s.has(year[2], "counted", "units", "months") or s.word(year[2]) in ("%", "$", "/", ":", "\u066a"):
+    if year is None or not 1900 <= year[0] <= 2100 or counts(s, year[2]) or s.word(year[2]) in ("%", "$", "/", ":", "\u066a"):
         return None
     if edge is None and not s.has(i - 1, "preps", "year_heads") and not after_year(s, i):
         return None
     return year[2], When(y=year[0], mod=str(edge.value) if edge else "")
+
+
+def counts(s: Scan, i: int) -> bool:
+    """What stands there shows that the number before it counts things, or so does what stands after a second number («من 1500 إلى 2000 متفرج»)."""
+    if s.has(i, "counted", "units", "months"):
+        return True
+    return s.has(i, "day_links") and s.digits(i + 1) is not None and s.has(i + 2, "counted")
 
 
 def after_year(s: Scan, i: int) -> bool:
@@ -169,7 +192,8 @@ def century_of(s: Scan, i: int) -> Hit | None:
     if step := s.get(noun.stop, "steps"):
         return step.stop, When(century=step.number)
     if number := s.ordinal(noun.stop):
-        return number[1], When(era=number[0] - 1)
+        hijri = s.get(number[1], "hijri_adjectives")
+        return (hijri.stop, When(era=number[0] - 1, cal="hijri")) if hijri else (number[1], When(era=number[0] - 1))
     return None
 
 
@@ -212,3 +236,17 @@ def season(s: Scan, i: int) -> Hit | None:
     if step := s.get(noun.stop, "steps"):
         return step.stop, replace(when, step=step.number)
     return of_year(s, noun.stop, when)
+
+
+def feast(s: Scan, i: int) -> Hit | None:
+    """«قبل عيد الأضحى»، «في عيد الفطر الماضي»: a feast whose day is fixed, where a preposition makes it a time."""
+    found = s.begins(i, "feasts")
+    if found is None or not (found.cling or s.has(i - 1, "preps", "day_nouns", "parts") or s.has(i, "day_nouns", "days", "parts")):
+        return None
+    *cal, day = str(found.value).split()
+    when = When(m=int(day[:2]), d=int(day[3:]), cal="".join(cal))
+    year = s.year(s.skip(found.stop, "year_nouns"))
+    if year and not year[1]:
+        return year[2], replace(when, y=None if cal else year[0])
+    step = s.get(found.stop, "steps")
+    return (step.stop, replace(when, step=step.number)) if step else (found.stop, when)

@@ -13,7 +13,7 @@ def clock(s: Scan, i: int) -> Hit | None:
     start = s.skip(i, "about") if s.has(i, "about") else i
     noun = s.begins(start, "clock_nouns")
     hour = hour_at(s, noun.stop if noun else start)
-    if hour is None:
+    if hour is None or s.has(i - 1, "named_after"):
         return None
     stop, minutes, colon = hour
     part = s.get(stop, "parts") or s.get(stop, "parts_alone")

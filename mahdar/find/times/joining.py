@@ -12,11 +12,11 @@ from mahdar.find.times.scan import Piece, Scan
 from mahdar.find.when import When, merged
 
 RANK = {"clock": 5, "part_of_day": 4, "part_alone": 4, "day_month_year": 3, "day_of_month": 3, "numeric_date": 3, "within_day": 0}
-FOLLOWS = {"L": "PWRUDC", "P": "RWDC", "R": "WDPC", "W": "RDPCU", "D": "WPC", "C": "PRWD", "U": ""}
+FOLLOWS = {"L": "PWRUDC", "P": "RWDC", "R": "WDPC", "W": "RDPCU", "D": "WPC", "C": "PRWD", "U": "", "S": ""}
 
 
 def class_of(when: When) -> str:
-    """D a day of a month, R a day from now, W a weekday, C a clock time, P a part of the day, L a time within one, U another unit."""
+    """D a day of a month, R a day from now, W a weekday, C a clock time, P a part of the day, L a time within one, U another unit, S a set."""
     if when.d is not None:
         return "D"
     if when.day is not None:
@@ -27,6 +27,8 @@ def class_of(when: When) -> str:
         return "C"
     if when.part:
         return "P"
+    if when.every:
+        return "S"
     return "L" if when.ref in ("TIME", "PAST_REF", "FUTURE_REF") else "U"
 
 
@@ -68,8 +70,8 @@ def same_half(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def standing(piece: Piece) -> Piece | None:
-    """A piece as a time by itself; None for «مساء» or «ساعة متأخرة» alone."""
-    if (piece.rule == "part_of_day" and class_of(piece.when) == "P") or piece.when.ref == "TIME":
+    """A piece as a time by itself; None for «مساء» or «ساعة متأخرة» alone, or for «شارع 26 يوليو»."""
+    if (piece.rule == "part_of_day" and class_of(piece.when) == "P") or piece.when.ref in ("TIME", "NAME"):
         return None
     return piece
 

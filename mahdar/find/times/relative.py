@@ -83,6 +83,8 @@ def last_unit(s: Scan, i: int) -> Hit | None:
     edge = s.begins(i, "edges")
     unit = s.get(s.skip(edge.stop, "of"), "definite_units") if edge else s.begins(i, "definite_units")
     step = (s.get(unit.stop, "steps") or s.get(unit.stop, "text_steps")) if unit else None
+    if s.has(i - 1, "general_heads"):
+        return None
     if unit is None or step is None or str(unit.value)[1] != "1" or str(unit.value)[0] not in OFFSETS:
         return None
     if unit.value == "Y1" and (year := s.year(step.stop)):
@@ -134,7 +136,8 @@ def ago(s: Scan, i: int) -> Hit | None:
     if found is None:
         return None
     number, unit, stop = found
-    if s.has(stop, "of") and not s.has(stop + 1, "vague"):
+    event = s.skip(stop, "only")
+    if (s.has(event, "of") and not s.has(event + 1, "vague")) or s.has(event, "upon"):
         return stop, When(ref=stretch(number, unit))
     if number == "X":
         return stop, When(ref="PAST_REF")
@@ -148,7 +151,7 @@ def later(s: Scan, i: int) -> Hit | None:
     if found is None:
         return None
     number, unit, stop = found
-    if number == "X" or s.has(stop, "of") or s.has(stop, "day_heads", "preps"):
+    if number == "X" or s.has(s.skip(stop, "only"), "of", "upon", "later", "ago"):
         return stop, When(ref=stretch(number, unit))
     return stop, When(n=int(number), unit=unit)
 
@@ -157,7 +160,7 @@ def duration(s: Scan, i: int) -> Hit | None:
     """«40 دقيقة»، «ستة أسابيع»، «عدة سنوات»، «يومين»."""
     about = s.begins(i, "about")
     found = amount(s, about.stop if about else i)
-    if found is None or (found[2] == i + 1 and not told_length(s, i)):
+    if found is None or (found[2] == i + 1 and not told_length(s, i)) or is_age(s, i, found):
         return None
     return found[2], When(ref=stretch(found[0], found[1]))
 
@@ -165,7 +168,32 @@ def duration(s: Scan, i: int) -> Hit | None:
 def told_length(s: Scan, i: int) -> bool:
     """A unit by itself tells a length: a dual, or a plural after a preposition."""
     unit = s.begins(i, "units")
-    return unit is not None and str(unit.value)[1] == "2" and not s.has(i - 1, "day_heads")
+    if unit is None or str(unit.value)[1] != "2" or (s.has(i - 1, "day_heads") and not s.has(i - 1, "preps")):
+        return False
+    return str(unit.value)[0] != "E" or s.has(i - 1, "preps") or not s.has(unit.stop, "preps")
+
+
+def is_age(s: Scan, i: int, found: tuple[str, str, int]) -> bool:
+    """«عمره 16 عاما»، «21 عاما من العمر»، «(34 عاما)»: years that are somebody's age."""
+    stop = found[2]
+    of = s.skip(stop, "of")
+    in_brackets = s.word(i - 1) == "(" and s.word(stop) == ")"
+    return found[1] == "Y" and (s.has(i - 1, "age_heads") or (of > stop and s.has(of, "ages")) or in_brackets)
+
+
+def counted_from(s: Scan, i: int) -> Hit | None:
+    """«بعد ذلك بعامين»، «قبلها بيومين»: counted from a time named before."""
+    head = s.begins(i, "from_that")
+    unit = s.begins(head.stop, "units") if head else None
+    if head is None or unit is None or not unit.cling:
+        number = s.begins(head.stop, "cardinals") if head else None
+        unit = s.get(number.stop, "units") if number and number.cling else None
+        count = number.number if number else 0
+    else:
+        count = int(str(unit.value)[1])
+    if head is None or unit is None or not count:
+        return None
+    return unit.stop, When(n=head.number * count, unit=str(unit.value)[0], base="text")
 
 
 def amount(s: Scan, i: int) -> tuple[str, str, int] | None:
@@ -173,10 +201,10 @@ def amount(s: Scan, i: int) -> tuple[str, str, int] | None:
     if few := s.begins(i, "few"):
         unit = s.get(few.stop, "units")
         return ("X", str(unit.value)[0], unit.stop) if unit and str(unit.value)[1] == "0" else None
-    unit = s.begins(i, "units")
+    unit = s.begins(i, "units") if not s.has(i, "feasts") else None
     if unit:
         name, count = str(unit.value)[0], str(unit.value)[1]
-        if count == "1" and s.has(unit.stop, "weekdays", "months", "hijri_months") or s.year(unit.stop):
+        if count == "1" and s.has(unit.stop, "weekdays", "months", "hijri_months") or s.year(unit.stop) or other_word(s, name + count, unit.stop):
             return None
         if count == "0":
             return "X", name, s.skip(unit.stop, "few")
@@ -186,6 +214,13 @@ def amount(s: Scan, i: int) -> tuple[str, str, int] | None:
     if number is None or unit is None or str(unit.value)[1] == "2" or s.stuck(i):
         return None
     return str(number[0]), str(unit.value)[0], unit.stop
+
+
+def other_word(s: Scan, unit: str, stop: int) -> bool:
+    """«عقد الاجتماع»، «عام الفيل»: no unit of time, but the beginning of a genitive."""
+    if unit == "E1":
+        return not s.ends(stop) and not s.has(stop, "of", "few", "upon", "only")
+    return unit == "Y1" and s.word(stop).startswith(s.words.table.article[0].word) and not s.has(stop, "preps")
 
 
 def stretch(number: str, unit: str) -> str:
@@ -202,6 +237,15 @@ def vague(s: Scan, i: int) -> Hit | None:
 
 
 def recurring(s: Scan, i: int) -> Hit | None:
-    """«يوميا»، «كل عام»."""
-    found = s.begins(i, "sets")
-    return (found.stop, When(ref=str(found.value))) if found else None
+    """«يوميا»، «كل عام»، «كل يوم جمعة»، «كل ثلاثة أشهر»."""
+    every = s.begins(i, "every")
+    if every:
+        noun = s.get(every.stop, "day_nouns")
+        day = s.get(noun.stop if noun else every.stop, "bare_weekdays")
+        if day and (noun or not day.strict):
+            return day.stop, When(ref=f"XXXX-WXX-{day.number}", every=1)
+        found = amount(s, every.stop)
+        if found and found[0] not in ("X", "1"):
+            return found[2], When(ref=stretch(found[0], found[1]), every=1)
+    found_set = s.begins(i, "sets")
+    return (found_set.stop, When(ref=str(found_set.value), every=1)) if found_set else None

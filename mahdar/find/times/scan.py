@@ -9,6 +9,7 @@ from mahdar.lexicon.time import Seen, TimeWords
 from mahdar.text import BREAK, MARK, NUMBER, WORD, Page
 
 Hit = tuple[int, When]
+TATWEEL = "\u0640"  # by itself some write it for a dash
 
 
 class Piece(Struct, frozen=True):
@@ -129,7 +130,7 @@ class Scan:
 
     def _other_name(self, found: Seen, kind: str) -> int:
         mark = self.word(found.stop)
-        j = found.stop + (mark in ("/", "-", "(", "\\", "\u060c"))
+        j = found.stop + (mark in ("/", "-", "(", "\\", "\u060c") or self.raw(found.stop) == TATWEEL)
         other = self.get(j, kind)
         if other is None or other.value != found.value or self.page.word[j : other.stop] == self.page.word[found.stop - other.stop + j : found.stop]:
             return found.stop
@@ -145,6 +146,16 @@ class Scan:
         if era and (len(self.word(i + 1)) > 1 or not self.touches(era.stop - 1) or self.ends(era.stop)):
             return number, "hijri" if era.value == "hijri" else "", era.stop
         return number, "hijri" if 1300 <= number < 1500 else "", i + 1
+
+    def year_in_words(self, i: int) -> tuple[int, str, int] | None:
+        """A year in words («ألف وتسعمئة وخمسة وعشرين») as `year` gives one in digits."""
+        thousand = self.get(i, "thousands")
+        if thousand is None:
+            return None
+        number, j = thousand.number, thousand.stop
+        while (more := self.begins(j, "hundreds") or self.begins(j, "cardinals")) and more.cling == 1 and more.number < 1000:
+            number, j = number + more.number, more.stop
+        return (number, "", j) if number <= 2200 else None
 
     def breaks(self, start: int, stop: int) -> bool:
         """A line break stands among the tokens."""

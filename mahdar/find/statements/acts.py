@@ -1,0 +1,323 @@
+"""The act of a statement: what its cue does by itself, borne out or changed by what is said.
+
+Each construction takes a view of one statement and names an act or none; the first that names one is believed.
+A cue that asserts («أكد») is believed against all but plain refusals, denials and threats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.lexicon.acts import Acts, Form, Sign, Where
+
+MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
+WINDOW = 24  # words of the first sentence said that are looked at
+FRONT = 5  # words at the front of it, in which a sign of the front must begin
+MAIN = 9  # words in which the main verb stands
+NEAR = 6  # words between a verb that brings an evil and the evil
+NEGATED = 2  # words after a negation that it may negate
+
+
+class Told(Struct, frozen=True):
+    """A statement as the constructions see it: its draft, and the folded words of the first sentence said, up to the words of another.
+
+    `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article.
+    """
+
+    scene: Scene
+    draft: Draft
+    words: list[str]
+    tokens: list[int]
+    lemma: str
+
+    @property
+    def acts(self) -> Acts:
+        """The tables of acts."""
+        return self.scene.acts
+
+    def word(self, i: int) -> str:
+        """Word i, empty outside."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def negated(self, i: int) -> bool:
+        """A negation stands right before word i or before the word before it."""
+        scene = self.scene
+        return any(scene.bare_in(self.word(k), scene.grammar.negations) for k in range(max(i - NEGATED, 0), i))
+
+    def signs(self, act: str, *wheres: Where) -> Iterator[tuple[int, Sign]]:
+        """The phrases that tell this act, with the place of their first word."""
+        for i in range(len(self.words)):
+            yield from ((i, sign) for sign in self.acts.signs_at(self.words, i, wheres) if sign.act == act and self.counts(i, sign))
+
+    def counts(self, i: int, sign: Sign) -> bool:
+        """A phrase of the front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
+        if sign.where == "front" and i >= FRONT or sign.where == "predicate" and i and self.definite(i):
+            return False
+        return sign.act in ("threaten", "warn") or not self.negated(i)
+
+    def definite(self, i: int) -> bool:
+        """Word i begins with the article, with or without a conjunction, and with no preposition or quotation mark before it."""
+        if self.scene.opens_quote(self.tokens[i] - 1):
+            return False
+        word, grammar = self.word(i), self.scene.grammar
+        bare = word[1:] if word[:1] in grammar.joining else word
+        return any(form.startswith(self.acts.article) for form in (word, bare))
+
+    def says(self, act: str, *wheres: Where) -> bool:
+        """Some phrase tells this act."""
+        return any(True for _ in self.signs(act, *wheres))
+
+    def deeds(self, *kinds: str, far: int = WINDOW) -> Iterator[tuple[int, Form]]:
+        """The verbs of these kinds with their places."""
+        for i, word in enumerate(self.words[:far]):
+            yield from ((i, form) for form in self.acts.deeds(word) if form.kind in kinds)
+
+    def conditional(self) -> bool:
+        """The first sentence holds a condition («إذا»، «ما لم»)."""
+        known = self.acts.sets["unless"]
+        pairs = (f"{a} {b}" for a, b in zip(self.words, self.words[1:], strict=False))
+        return self.any_of("unless") or not known.isdisjoint(pairs)
+
+    def any_of(self, name: str, far: int = WINDOW) -> bool:
+        """One of the first words belongs to a list."""
+        return any(self.acts.one_of(word, name) for word in self.words[:far])
+
+    def own(self, i: int) -> bool:
+        """The verb at word i tells what the speaker or his side does: nothing stands before it but «إنه» or «بلاده»."""
+        if i == 0:
+            return self.scene.word(self.draft.content[0].first - 1) in self.acts.sets["ourselves"]
+        return i <= NEGATED and self.acts.one_of(self.word(0), "own_side")
+
+
+def act(scene: Scene, draft: Draft) -> str:
+    """The act of a statement: of the cue, as its content bears it out."""
+    constructions = CONSTRUCTIONS.get(draft.act)
+    if constructions is None:
+        return draft.act
+    told = view(scene, draft)
+    return next((found for construction in constructions if (found := construction(told))), draft.act)
+
+
+def view(scene: Scene, draft: Draft) -> Told:
+    """What the constructions look at."""
+    tokens = list(said(scene, draft.content[0]))
+    words = [scene.word(i) for i in tokens]
+    if words:
+        words[0] = words[0][draft.content[0].skip :]
+    lemma = next((scene.fold(c.lemma) for c in scene.cues(draft.cue.first)), "")
+    return Told(scene, draft, words, tokens, lemma)
+
+
+def said(scene: Scene, content: Run) -> Iterator[int]:
+    """The tokens of the first words of what is said, up to a full stop or to a verb that reports another's words."""
+    left = WINDOW
+    for i in range(content.first, content.last):
+        if scene.word(i) in scene.grammar.stops or not left or reports(scene, i) and i > content.first:
+            return
+        if scene.is_word(i):
+            left -= 1
+            yield i
+
+
+def reports(scene: Scene, i: int) -> bool:
+    """Token i is a past verb that reports another's words."""
+    cue = scene.finite(i)
+    if scene.page.raw[i] in scene.speech.lookalikes:
+        return False
+    return cue is not None and cue.shape == "past" and cue.act in ("state", "affirm") and not cue.weak
+
+
+# what the first words name
+
+
+def named(told: Told) -> str | None:
+    """«أعلن رفضه …», «أبدى استعداده …»: the first word names the act; so does a verb in the present: «ترفض …»."""
+    scene, draft = told.scene, told.draft
+    word = told.word(0)
+    for prefix in ("", *scene.grammar.articles_by_length):
+        found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
+        if found:
+            return found
+    if draft.noun_phrase or draft.act == "express":
+        return None
+    verb = next((c for c in scene.cues(draft.content[0].first) if c.shape == "present" and not c.prefix and not c.weak), None)
+    return verb.act if verb and verb.act not in ("state", "express") else None
+
+
+def performed(told: Told) -> str | None:
+    """«نحن نرفض …», «إننا ندعو …»: whoever says so does it."""
+    for i, word in enumerate(told.words[: FRONT - 1]):
+        found = told.acts.performatives.get(word)
+        if found and not told.negated(i) and (word[0] in told.scene.grammar.we or told.scene.hamza(told.tokens[i])):
+            return found
+    return None
+
+
+# demands, threats, denials, promises
+
+
+def obliges(told: Told) -> str | None:
+    """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
+    demanded = must(told.scene, told.draft.content[0]) or told.says("demand", "front", "clause")
+    return "demand" if demanded else None
+
+
+def must(scene: Scene, content: Run) -> bool:
+    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «على الجارة أن …»."""
+    k, last = content.first, min(content.last, content.first + MUST_FAR)
+    if any(scene.word(j) in scene.grammar.musts for j in range(k, min(k + 2, last))):
+        return True
+    if scene.word(k) in scene.grammar.incumbent:
+        stop = scene.mentions[k + 1][0] if k + 1 in scene.mentions else scene.plain_end(k + 1)
+        told = scene.definite(stop) and stop not in scene.mentions and k + 1 in scene.mentions
+        return scene.word(stop) in scene.grammar.that or told
+    while k < last and scene.word(k) not in scene.grammar.musts:
+        if k not in scene.mentions and (not scene.is_word(k) or scene.finite(k) or scene.that(k) or scene.relative(k)):
+            return False
+        k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    return k < last and scene.word(k + 1) in scene.grammar.that | scene.grammar.that_not | scene.grammar.incumbent
+
+
+def threatens(told: Told) -> str | None:
+    """«سنرد …», «قد تنسحب …», «مستعدة لضرب …», «ستفرض … ما لم …»: a blow that is to come, by the speaker or under a condition."""
+    if told.says("threaten", "clause", "front"):
+        return "threaten"
+    unless = told.conditional()
+    if unless and any(not told.negated(i) for i, _ in told.deeds("misdeed")):
+        return "warn"
+    for i, form in told.deeds("strike"):
+        coming = form.future or told.acts.one_of(told.word(i - 1), "will")
+        may = told.acts.one_of(told.word(i - 1), "may") and i < MAIN
+        if coming and (form.we or unless) or may and (told.own(i - 1) or form.we):
+            return "threaten"
+    return None
+
+
+def warns(told: Told) -> str | None:
+    """«… سيؤدي إلى كارثة», «إذا …، فستكون العواقب وخيمة»: an evil that is to come."""
+    if told.says("warn", "clause", "front"):
+        return "warn"
+    evils = [i for i, _ in told.signs("warn", "predicate")] if told.draft.act == "state" else []
+    return "warn" if any(0 < evil - i <= NEAR for i in brings(told) for evil in evils) else None
+
+
+def brings(told: Told) -> Iterator[int]:
+    """The places of the verbs that tell what something is to bring («سيؤدي»، «قد تكون»، «من شأنه أن يشعل»)."""
+    for i, form in told.deeds("consequence"):
+        likely = any(told.word(k) in told.acts.sets["likely"] for k in range(i - NEAR // 2, i))
+        if told.negated(i):
+            continue
+        if form.future or likely and not form.past or told.acts.one_of(told.word(i - 1), "will"):
+            yield i
+
+
+def refuses(told: Told) -> str | None:
+    """«لن نقبل …», «لن نتفاوض …»."""
+    for i, form in told.deeds("refusal", far=MAIN):
+        if told.acts.one_of(told.word(i - 1), "never") and form.we:
+            return "reject"
+    return "reject" if told.says("reject", "front") else None
+
+
+def denies(told: Told) -> str | None:
+    """«لا صحة لـ…», «لا نسعى …», «لم نخرق …», «الاتهامات ملفقة»."""
+    if told.says("deny", "front") or told.any_of("allegations", FRONT) and told.says("deny", "predicate"):
+        return "deny"
+    for i, form in told.deeds("intention", "misdeed", far=MAIN):
+        if told.negated(i) and not told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "intention" or told.own(i - 1)):
+            return "deny"
+    return None
+
+
+def contradicts(told: Told) -> str | None:
+    """«أكد أنه لم يقابل …», «لسنا طرفا …»: after a cue that asserts, what the speaker says not to have done, not to be."""
+    grammar = told.scene.grammar
+    first = int(told.acts.one_of(told.word(0), "own_side"))
+    if told.word(first) not in grammar.denying - told.acts.sets["never"] or told.word(first + 1) in grammar.not_denying:
+        return None
+    return "deny" if first or told.own(0) or told.word(0) in told.acts.sets["denials"] else None
+
+
+def promises(told: Told) -> str | None:
+    """«سنعمل على …», «إنه سيقدم …», «لن نتخلى عن …»: what the speaker binds himself to do."""
+    if told.says("promise", "front"):
+        return "promise"
+    for i, form in told.deeds("commitment", "leave", far=MAIN):
+        before = told.word(i - 1)
+        will = form.future or told.acts.one_of(before, "will")
+        if form.kind == "leave":
+            bound = told.acts.one_of(before, "never") and (form.we or told.own(i - 1))
+        else:
+            bound = will and not form.past and (form.we and i < FRONT or told.own(i - (not form.future)))
+        if bound:
+            return "promise"
+    return None
+
+
+def offers(told: Told) -> str | None:
+    """«مستعدون لـ…», «نعرض …»."""
+    return "offer" if told.says("offer", "front") else None
+
+
+# feelings and judgements
+
+
+def feels(told: Told) -> str | None:
+    """«نأسف …», «أنا حزين»."""
+    return "express" if told.says("express", "front") else None
+
+
+def judged(told: Told) -> tuple[Where, ...]:
+    """Where signs of blame and praise count: nowhere after a cue of mere news, all of them after «وصف» and «اعتبر»."""
+    sets = told.acts.sets
+    if told.lemma in sets["news"]:
+        return ()
+    return ("clause", "predicate") if told.lemma in sets["predicates"] else ("clause",)
+
+
+def praises(told: Told) -> str | None:
+    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for."""
+    wheres = judged(told)
+    if told.any_of("hopes"):
+        return None
+    great = (i for i, _ in told.signs("praise", *wheres))
+    return "praise" if any(not told.acts.one_of(told.word(i - 1), "burdens") for i in great) else None
+
+
+def blames(told: Told) -> str | None:
+    """«وصف … بالخيانة», «… انتهكت الاتفاق», «… فشل في …»."""
+    wheres = judged(told)
+    if wheres and told.says("criticise", *wheres):
+        return "criticise"
+    far = WINDOW if "predicate" in wheres else MAIN
+    done = told.deeds("misdeed", far=far) if wheres and not told.conditional() else ()
+    done = (found for found in done if not told.acts.one_of(told.word(found[0] - 1), "may"))
+    return "accuse" if any(not form.we and not form.future and not told.negated(i) for i, form in done) else None
+
+
+# cues that ask and promise
+
+
+def invites(told: Told) -> str | None:
+    """«دعاه إلى زيارة …»: a call to come."""
+    scene, content = told.scene, told.draft.content[0]
+    return "offer" if scene.word(content.first)[content.skip and 1 :] in scene.grammar.visits else None
+
+
+def promises_harm(told: Told) -> str | None:
+    """«تعهد بالرد», «تعهد بمعاقبة …»."""
+    return "threaten" if any(i == 0 for i, _ in told.signs("threaten", "predicate")) else None
+
+
+Construction = Callable[[Told], str | None]
+
+CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
+    "state": (named, refuses, performed, threatens, obliges, denies, warns, feels, promises, offers, blames, praises),
+    "affirm": (named, refuses, performed, threatens, denies, contradicts),
+    "express": (named,),
+    "demand": (invites,),
+    "promise": (promises_harm,),
+}

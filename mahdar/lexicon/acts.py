@@ -1,0 +1,158 @@
+"""The tables of acts: words of what is said that tell whether it threatens, denies, promises, blames, indexed by their written forms."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mahdar.lexicon.speech import InflectionTable, SpeechTable
+
+if TYPE_CHECKING:
+    from mahdar.lexicon import Lexicon
+
+Where = Literal["front", "clause", "predicate"]
+Deed = Literal["misdeed", "strike", "commitment", "refusal", "leave", "intention", "consequence"]
+
+
+class Signs(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words or phrases that tell an act; see acts.yaml."""
+
+    act: str
+    where: Where
+    words: tuple[str, ...]
+
+
+class DeedVerb(Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb of what somebody does or did: the stem of the present, and past (he), where it is not left out because it is written like an everyday noun."""
+
+    present: str
+    past: str | None = None
+    past_f: str | None = None
+
+
+class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """acts.yaml"""
+
+    signs: tuple[Signs, ...]
+    deeds: dict[Deed, tuple[DeedVerb, ...]]
+    article: str
+    endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    first_person: tuple[str, ...]
+    third_person: tuple[str, ...]
+    future: tuple[str, ...]
+    will: frozenset[str]
+    may: frozenset[str]
+    likely: frozenset[str]
+    never: frozenset[str]
+    unless: frozenset[str]
+    own_side: frozenset[str]
+    ourselves: frozenset[str]
+    allegations: frozenset[str]
+    hopes: frozenset[str]
+    predicates: frozenset[str]
+    news: frozenset[str]
+    burdens: frozenset[str]
+    denials: frozenset[str]
+
+
+class Form(Struct, frozen=True):
+    """A written form of a verb: what kind of deed, or which act; `we`: in the first person; `past`, `future`: its tense."""
+
+    kind: str
+    we: bool = False
+    past: bool = False
+    future: bool = False
+
+
+class Sign(Struct, frozen=True):
+    """A phrase: its folded words, the act that it tells, and where it tells it."""
+
+    words: tuple[str, ...]
+    act: str
+    where: Where
+
+
+class Acts:
+    """The tables of acts, indexed; ask for it by `lexicon.made(Acts)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("acts", ActsTable)
+        bend = lexicon.table("inflection", InflectionTable)
+        fold = lexicon.folding.fold
+        self.fold, self.table = fold, table
+        self.prefixes = tuple(fold(p) for p in bend.before_noun)
+        self.article = fold(table.article)
+        self.joining = tuple(fold(p) for p in bend.before_verb)
+        self.bound = (fold(bend.feminine), fold(bend.feminine_bound))
+        self.endings = tuple(fold(e) for e in table.endings)
+        self.futures = tuple(fold(f) for f in table.future)
+        self.bases = functools.lru_cache(maxsize=100_000)(self._bases)
+        self.signs: dict[str, list[Sign]] = {}
+        for signs in table.signs:
+            for phrase in signs.words:
+                self._add(phrase.split(), signs)
+        self.verbs: dict[str, list[Form]] = {}
+        for kind, verbs in table.deeds.items():
+            for verb in verbs:
+                self._conjugate(kind, verb)
+        self.performatives = dict(self._performatives(lexicon.table("speech", SpeechTable)))
+        self.sets = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__ if isinstance(getattr(table, name), frozenset)}
+
+    def _add(self, phrase: list[str], signs: Signs) -> None:
+        *head, last = map(self.fold, phrase)
+        for form in self.bent(last):
+            sign = Sign((*head, form), signs.act, signs.where)
+            self.signs.setdefault(sign.words[0], []).append(sign)
+
+    def bent(self, word: str) -> Iterator[str]:
+        """A noun or adjective with the endings it may take."""
+        yield word
+        free, bound = self.bound
+        if word.endswith(free):
+            word = word[: -len(free)] + bound
+        yield from (word + ending for ending in self.endings)
+
+    def _conjugate(self, kind: str, verb: DeedVerb) -> None:
+        fold, table = self.fold, self.table
+        for end in table.verb_endings:
+            for stem in filter(None, (verb.past, verb.past_f)):
+                self.verbs.setdefault(fold(stem + end), []).append(Form(kind, past=True))
+            for letter, we in (*((x, False) for x in table.third_person), *((x, True) for x in table.first_person)):
+                form = fold(letter + verb.present + end)
+                self.verbs.setdefault(form, []).append(Form(kind, we=we))
+                for future in self.futures:
+                    self.verbs.setdefault(future + form, []).append(Form(kind, we=we, future=True))
+
+    def _performatives(self, table: SpeechTable) -> Iterator[tuple[str, str]]:
+        """Verbs of the table of speech in the first person and what one does by them («نرفض»، «أدعو»)."""
+        for verb in table.verbs:
+            if verb.present and not verb.weak and verb.act not in ("state", "affirm"):
+                yield from ((self.fold(letter + verb.present), verb.act) for letter in self.table.first_person)
+
+    def _bases(self, word: str) -> tuple[str, ...]:
+        """A folded word, and what is left of it without what clings to its front."""
+        return (word, *(word[len(p) :] for p in self.prefixes if word.startswith(p) and len(word) - len(p) > 1))
+
+    def deeds(self, word: str) -> list[Form]:
+        """The readings of a folded word as a verb of the table, with or without a conjunction."""
+        found = self.verbs.get(word, [])
+        return found or [form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], [])]
+
+    def one_of(self, word: str, name: str) -> bool:
+        """A folded word, with or without what clings to its front, belongs to a list."""
+        return any(base in self.sets[name] for base in self.bases(word))
+
+    def signs_at(self, words: list[str], i: int, wheres: Iterable[Where]) -> Iterator[Sign]:
+        """The phrases that begin at word i."""
+        for base in self.bases(words[i]):
+            for sign in self.signs.get(base, ()):
+                if sign.where in wheres and all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
+                    yield sign
+
+    def is_word(self, words: list[str], i: int, wanted: str) -> bool:
+        """Word i is the wanted one, with or without what clings to its front; a single letter clings to it."""
+        return i < len(words) and (wanted in self.bases(words[i]) or len(wanted) == 1 and words[i].startswith(wanted))

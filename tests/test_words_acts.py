@@ -1,0 +1,129 @@
+"""Every construction that tells an act has texts where it does and where it must not; every word of acts.yaml has a sentence in which it tells it."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from mahdar.find import read
+from mahdar.find.statements.acts import CONSTRUCTIONS
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.acts import ActsTable
+from mahdar.model import Article, Statement
+
+ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "acts.yaml"
+TABLE = lexicon().table("acts", ActsTable)
+
+# a sentence for a phrase, by its act and place; "*" for any act
+SIGNS = {
+    ("*", "front"): 'قال الوزير: "{} في هذا الشأن".',
+    ("*", "clause"): 'قال الوزير: "الخطوة الأخيرة {} عند الناس".',
+    ("criticise", "predicate"): "وصف الوزير القرار بأنه {} عند الناس.",
+    ("praise", "predicate"): "وصف الوزير القرار بأنه {} عند الناس.",
+    ("deny", "predicate"): "اعتبر الوزير أن الاتهامات {} عند الناس.",
+    ("threaten", "predicate"): "تعهد الوزير ب{} على الهجوم.",
+    ("warn", "predicate"): "قال الوزير إن القرار سيؤدي إلى {} في المدينة.",
+}
+# a sentence for a verb in the present, by the kind of deed, and its act; and the same words with another verb do not tell it
+DEEDS = {
+    "misdeed": ("قال الوزير إن الشركة ت{} الجميع.", "accuse"),
+    "strike": ('قال الوزير: "سن{} بعد أسبوع".', "threaten"),
+    "commitment": ('قال الوزير: "سن{} معكم".', "promise"),
+    "refusal": ('قال الوزير: "لن ن{} اليوم".', "reject"),
+    "leave": ('قال الوزير: "لن ن{} أبدا".', "promise"),
+    "intention": ('قال الوزير: "لا ن{} إلى الحرب".', "deny"),
+    "consequence": ("قال الوزير إن القرار سي{} إلى كارثة.", "warn"),
+}
+# a sentence for a word of a closed list, its act, and a word in whose place the act is another
+LISTS = {
+    "will": ('قال الوزير: "{} نرد على القصف".', "threaten", "اليوم"),
+    "may": ("قالت الشركة إنها {} تنسحب من الحقل.", "threaten", "كانت"),
+    "likely": ("قال الوزير إن القرار {} أن يؤدي إلى كارثة.", "warn", "بعد"),
+    "never": ('قال الوزير: "{} نقبل الشروط".', "reject", "اليوم"),
+    "unless": ("قال الوزير إن بلاده ستفرض رسوما {} تأخر الوفد.", "threaten", "عندما"),
+    "own_side": ("قال الوزير إن {} ستعمل على حماية الميناء.", "promise", "السفن"),
+    "ourselves": ("أعلن الوزير {} سيعمل على حماية الميناء.", "promise", "أن"),
+    "allegations": ("اعتبر الوزير أن {} كاذبة.", "deny", "الوعود"),
+    "hopes": ('قال الوزير: "{} لقاء رائعا".', "state", "كان"),
+    "predicates": ("{} الوزير القرار بأنه خطأ.", "criticise", "قال"),
+    "news": ("{} الوزير أن الاتفاق كارثي.", "state", "أكمل"),
+    "burdens": ('قال الوزير: "هذه {} هائلة".', "state", "فرحة"),
+    "denials": ('أكد الوزير: "{} طرفا في النزاع".', "deny", "كنت"),
+}
+
+
+class Row(msgspec.Struct, forbid_unknown_fields=True):
+    """A construction tells the act in the text `plays`, and nothing tells it in `stands`."""
+
+    construction: str
+    act: str
+    plays: str
+    stands: str
+
+
+HAND = msgspec.yaml.decode(ROWS.read_bytes(), type=list[Row])
+
+
+def acts(text: str) -> list[str]:
+    """The acts of the statements of a text."""
+    return [s.act for s in read(Article.make("row", text)).of(Statement)]
+
+
+def names() -> set[str]:
+    return {construction.__name__ for tried in CONSTRUCTIONS.values() for construction in tried}
+
+
+def phrases() -> Iterator[tuple[str, str]]:
+    for signs in TABLE.signs:
+        frame = SIGNS.get((signs.act, signs.where)) or SIGNS["*", signs.where]
+        yield from ((frame.format(words), signs.act) for words in signs.words)
+
+
+def verbs() -> Iterator[tuple[str, str]]:
+    for kind, (frame, act) in DEEDS.items():
+        yield from ((frame.format(verb.present), act) for verb in TABLE.deeds[kind])
+
+
+def listed() -> Iterator[tuple[str, str]]:
+    for name, (frame, act, _) in LISTS.items():
+        yield from ((frame.format(word), act) for word in sorted(getattr(TABLE, name)))
+
+
+@pytest.mark.parametrize("row", HAND, ids=[f"{n}-{r.construction}" for n, r in enumerate(HAND)])
+def test_construction(row: Row) -> None:
+    assert row.act in acts(row.plays), (row.plays, acts(row.plays))
+    assert row.act not in acts(row.stands), (row.stands, acts(row.stands))
+
+
+def test_every_construction_has_rows() -> None:
+    assert {row.construction for row in HAND} == names()
+
+
+@pytest.mark.parametrize("kind", [phrases, verbs, listed])
+def test_every_word_tells_its_act(kind: object) -> None:
+    """A sentence made for each word of the table: one frame for each list."""
+    assert callable(kind)
+    wrong = [(text, act, acts(text)) for text, act in kind() if acts(text) != [act]]
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_another_word_does_not(name: str) -> None:
+    frame, act, other = LISTS[name]
+    assert acts(frame.format(other)) != [act], acts(frame.format(other))
+
+
+@pytest.mark.parametrize("kind", DEEDS)
+def test_another_verb_does_not(kind: str) -> None:
+    frame, act = DEEDS[kind]
+    assert acts(frame.format("رسم")) != [act]
+
+
+def test_phrases_that_count_at_the_front_do_not_count_far_from_it() -> None:
+    front = {words for signs in TABLE.signs if signs.where == "front" for words in signs.words}
+    everywhere = {words for signs in TABLE.signs if signs.where == "clause" for words in signs.words}
+    texts = [f'قال الوزير: "جاء في كتاب قديم جدا عن البحر وعن أهل البحر {words}".' for words in sorted(front - everywhere)]
+    assert not (wrong := [(t, acts(t)) for t in texts if acts(t)[:1] != ["state"]]), "\n".join(map(str, wrong))
