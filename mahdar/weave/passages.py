@@ -71,9 +71,9 @@ class Scene:
         return sentences(self.article, start, stop)
 
     def loose_sentences(self) -> Iterator[Span]:
-        """The sentences that quote and have no part, or less than half of themselves, in a statement."""
+        """The sentences that quote and have no part in a statement."""
         for span in self.sentences(0, self.stop):
-            if covered(span, self.quotes) and 2 * covered(span, self.said) <= span.stop - span.start:
+            if covered(span, self.quotes) and not covered(span, self.said):
                 yield span
 
     def quoted(self, span: Span, words: Wording) -> frozenset[str]:
