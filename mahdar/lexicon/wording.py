@@ -42,6 +42,13 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     numbers: float
 
 
+class Multiplier(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that multiplies the number before it."""
+
+    word: str
+    value: int
+
+
 class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """wording.yaml"""
 
@@ -55,6 +62,10 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: tuple[str, ...]
     hedges: tuple[str, ...]
     one_utterance: Evidence
+    multipliers: tuple[Multiplier, ...]
+    about: tuple[str, ...]
+    tolls: tuple[str, ...]
+    denials: tuple[str, ...]
 
 
 class Weighed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,6 +100,9 @@ class Wording:
         self.stem = functools.lru_cache(maxsize=200_000)(self._stem)
         self.root = functools.lru_cache(maxsize=200_000)(self._root)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
+        self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
+        self.multipliers = {self.fold(row.word): row.value for row in table.multipliers}
+        self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
 
     def tokens(self, text: str) -> list[str]:

@@ -58,6 +58,10 @@ class Labels:
         """What an answer does to what it answers."""
         return self.word(self.table.answers, kind)
 
+    def conflict(self, kind: str) -> str:
+        """How two accounts part."""
+        return self.word(self.table.conflicts, kind)
+
     def how(self, how: str) -> str:
         """How a day of publication is known."""
         return self.word(self.table.hows, how)

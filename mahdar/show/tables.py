@@ -20,6 +20,7 @@ from mahdar.errors import BadRequest
 from mahdar.record.store import Record
 from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, gather
 from mahdar.record.views.chains import ChainRow
+from mahdar.record.views.conflicts import ConflictRow
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.parties import PartyRow
 from mahdar.record.views.positions import AnswerRow, PositionRow
@@ -117,6 +118,10 @@ def answer_cells(w: Writer, row: AnswerRow) -> Cells:
     return [w.words(row.by), w.labels.answer(row.kind), w.words(row.of)]
 
 
+def conflict_cells(w: Writer, row: ConflictRow) -> Cells:
+    return [w.labels.conflict(row.kind), w.words(row.a), w.words(row.b), row.why]
+
+
 def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
     return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
 
@@ -134,6 +139,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "outlets": (outlet_cells, "outlet agencies articles statements period"),
     "positions": (position_cells, "party stance since statements words"),
     "answers": (answer_cells, "words answer claim"),
+    "conflicts": (conflict_cells, "conflict account other_account why"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
     "chains": (chain_cells, "chain words articles"),
 }

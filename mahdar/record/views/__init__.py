@@ -10,6 +10,7 @@ from msgspec import Struct
 from mahdar.errors import BadRequest
 from mahdar.model import Reading, Statement
 from mahdar.record.views.chains import chains
+from mahdar.record.views.conflicts import conflicts
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.parties import parties
 from mahdar.record.views.positions import answers, positions
@@ -37,6 +38,7 @@ QUESTIONS: dict[str, Question] = {
     "answers": answers,
     "utterances": utterances,
     "chains": chains,
+    "conflicts": conflicts,
     "timeline": timeline,
     "outlets": outlets,
 }
