@@ -64,6 +64,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     one_utterance: Evidence
     multipliers: tuple[Multiplier, ...]
     about: tuple[str, ...]
+    point: str
     tolls: tuple[str, ...]
     denials: tuple[str, ...]
 
@@ -101,6 +102,7 @@ class Wording:
         self.root = functools.lru_cache(maxsize=200_000)(self._root)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
         self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
+        self.point = self.fold(table.point)
         self.multipliers = {self.fold(row.word): row.value for row in table.multipliers}
         self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))

@@ -13,6 +13,7 @@ from mahdar.lexicon.wording import TOKEN, Wording, wording
 PERCENT = "%"
 YEARS = (1900, 2100)
 """Whole numbers between these are years."""
+TEN = 10
 BEFORE, AFTER = 4, 3
 """Words before and after a number in which it may be made approximate."""
 
@@ -48,13 +49,21 @@ class Counting:
         while i < len(tokens):
             value, after = self.number(tokens, i), i + 1
             if value is not None:
+                if value < TEN and (tens := self.tens(tokens, after)):
+                    value, after = value + tens, after + 1
                 while after < len(tokens) and tokens[after][0] in self.words.multipliers:
                     value, after = value * self.words.multipliers[tokens[after][0]], after + 1
                 unit = self.unit(text, tokens, after)
-                if unit and unit not in self.months and not YEARS[0] <= value < YEARS[1]:
+                if unit and unit not in self.months and not (i and tokens[i - 1][0] == self.words.point) and not YEARS[0] <= value < YEARS[1]:
                     rough = any(w in self.words.about for w, _, _ in (*tokens[max(0, i - BEFORE) : i], *tokens[after : after + AFTER]))
                     yield Quantity(value, unit, rough, tokens[i][1], tokens[after - 1][2])
             i = after
+
+    def tens(self, tokens: list[tuple[str, int, int]], i: int) -> float:
+        """The tens joined to a number of ones before them («four and fifty»), else 0."""
+        joined = self.words.uncoupled(tokens[i][0]) if i < len(tokens) else ""
+        value = self.named.get(joined, 0.0) if joined and joined != tokens[i][0] else 0.0
+        return value if 2 * TEN <= value < TEN * TEN else 0.0
 
     def number(self, tokens: list[tuple[str, int, int]], i: int) -> float | None:
         """The number at a token, in figures or words."""
