@@ -6,7 +6,7 @@ Read are the articles on the world, the Middle East and the economy of the colle
 Two sentences of one day in two outlets that share much are taken for two renderings of one; a stem that one has and the other lacks may stand for
 a stem of which the opposite is true.  Two such stems are equivalent the likelier the more often they meet so (against chance) and the liker the
 company in which they are seen elsewhere (cosine of positive pointwise mutual information over two words on each side).
-`--until` leaves sentence pairs of later days aside.  `--write` writes stems.yaml and equivalents.yaml.
+`--until` leaves sentence pairs of later days aside.  `--write` writes weights.yaml and equivalents.yaml.
 """
 
 from __future__ import annotations
@@ -42,9 +42,10 @@ STEMS_HEAD = """\
 """
 PAIRS_HEAD = """\
 # Stems that stand for one another where two outlets render one sentence, and how likely they do (0 to 1).
-# Mined by `python -m bench.equivalents --write` from {found} pairs of like sentences of one day in two outlets of the corpus ANT 2.1 (antcorpus, 2018; the
-# texts belong to the outlets): stems that one has and the other lacks, together oftener than by chance and in like company elsewhere.
-# {pairs} pairs of single stems, nothing of any text.  Mined and not read one by one: opposites and mere neighbours are among them.  Not for editing.  Licence: that of Mahdar.
+# Mined by `python -m bench.equivalents --write` from {found} pairs of like sentences of one day in two outlets of the corpus ANT 2.1 (antcorpus, 2018;
+# the texts belong to the outlets): stems that one has and the other lacks, together oftener than by chance and in like company elsewhere.
+# {pairs} pairs of single stems, nothing of any text.  Mined and not read one by one: opposites and mere neighbours are among them.
+# Not for editing.  Licence: that of Mahdar.
 """
 
 
@@ -192,7 +193,7 @@ def main() -> int:
     if options.write:
         articles = sum(bool(FIELDS.search(row["doc"])) for row in ant())
         head = STEMS_HEAD.format(articles=articles, sentences=len(rows), stems=len(stems))
-        (TABLES / "stems.yaml").write_text(head + written(stems, 4, "weight", "stems"), encoding="utf-8")
+        (TABLES / "weights.yaml").write_text(head + written(stems, 4, "weight", "stems"), encoding="utf-8")
         head = PAIRS_HEAD.format(found=len(found), pairs=len(pairs))
         (TABLES / "equivalents.yaml").write_text(head + written({" ".join(p): v for p, v in pairs.items()}, 20, "likeness", "pairs"), encoding="utf-8")
     return 0

@@ -56,11 +56,13 @@ def words(table: str, kind: type[msgspec.Struct], lists: tuple[str, ...], field:
 
 def wanted() -> set[tuple[str, str]]:
     """Every closed word of the tables, by its list."""
-    found = set(words("meetings", MeetingsTable, ("nouns", "not_before", "possible", "conditions", "before", "after"), "word"))
+    found = set(
+        words("meetings", MeetingsTable, ("nouns", "not_before", "possible", "conditions", "before", "after", "days", "margins", "with_self", "duals"), "word")
+    )
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
     found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document"), "word"))
     found |= set(words("papers", PapersTable, ("carriers",), "past"))
-    found |= set(words("clauses", ClausesTable, ("roles", "clitic_roles", "topics", "keeps", "was"), "word"))
+    found |= set(words("clauses", ClausesTable, ("roles", "clitic_roles", "topics", "keeps", "was", "since"), "word"))
     found |= set(words("spelling", SpellingTable, ("with_next", "with_last", "may_lead"), "word"))
     needs = ((name, kind) for name, kind in (("meetings", MeetingsTable), ("papers", PapersTable)))
     return found | {(f"{name}.needs", need) for name, kind in needs for noun in LEXICON.table(name, kind).nouns for need in noun.needs}

@@ -10,11 +10,12 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import StateRow
 from mahdar.lexicon.speech import grammar
 from mahdar.lexicon.talks import ClausesTable
-from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span
+from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span, Time
 from mahdar.text import BREAK, WORD, Page
 
 FARTHEST = 30
 """A clause is not searched farther than so many words to either side."""
+WEEKDAY = " w="
 CHAIN = 2
 """Words of a chain of nouns between a noun and the name that it belongs to."""
 
@@ -36,6 +37,7 @@ class When(Struct, frozen=True):
     first: int
     last: int
     edtf: str
+    weekday: bool = False
 
 
 class Part(Struct, frozen=True):
@@ -52,8 +54,10 @@ class Small:
         fold, table, words = lexicon.folding.fold, lexicon.table("clauses", ClausesTable), lexicon.made(grammar)
         self.roles = {fold(joint + r.word): r.role for r in table.roles for joint in ("", table.joint)}
         self.clitic_roles = {fold(r.word): r.role for r in table.clitic_roles}
+        self.clinging = tuple(clitic for clitic in self.clitic_roles if len(clitic) == 1)
         self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
+        self.since = frozenset(map(fold, table.since))
         self.was = frozenset(map(fold, table.was))
         self.keeps = frozenset(map(fold, table.keeps))
         self.joint, self.article = table.joint, table.article
@@ -90,6 +94,7 @@ class Clauses:
         for mention in reading.of(Mention):
             for part in [mention] if mention.kind != "unnamed" else self.states_in(mention):
                 self.enter(part, names.get(part.span))
+        self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and " d=" not in f" {t.expr}"}
         self.times = list(self.dates(reading))
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 
@@ -118,7 +123,11 @@ class Clauses:
         if mention.kind not in ("place", "state"):
             return None
         last = self.fold(mention.head.text.split()[-1]) if mention.head.text.split() else ""
-        return self.small.capitals.get(last) or (mention.entry or mention.head.text if mention.kind == "place" and mention.body else None)
+        return (
+            self.small.capitals.get(self.fold(mention.head.text))
+            or self.small.capitals.get(last)
+            or (mention.entry or mention.head.text if mention.kind == "place" and mention.body else None)
+        )
 
     def dates(self, reading: Reading) -> Iterator[When]:
         """The dates of days, months and years, two neighbours joined by «and» or a dash being one range."""
@@ -129,7 +138,7 @@ class Clauses:
                 skip = False
             elif other and other.first - one.last <= 1 and len(one.edtf) == len(other.edtf) == 10 and one.edtf < other.edtf:
                 skip = True
-                yield When(one.first, other.last, f"{one.edtf}/{other.edtf}")
+                yield When(one.first, other.last, f"{one.edtf}/{other.edtf}", one.weekday)
             else:
                 yield one
 
@@ -137,7 +146,7 @@ class Clauses:
         """A date on the page; None for what is no date."""
         tokens = self.page.tokens(dated.span.start, dated.span.stop)
         value = dated.edtf or dated.value.split("T")[0]
-        return When(tokens.start, tokens.stop, value) if tokens and value[:4].isdigit() and "W" not in value else None
+        return When(tokens.start, tokens.stop, value, dated.span in self.weekdays) if tokens and value[:4].isdigit() and "W" not in value else None
 
     # walking
 
@@ -237,11 +246,20 @@ class Clauses:
             if j in self.covered or not joins:
                 return
 
+    def since(self, i: int) -> bool:
+        """«Since» stands right before the token, or with one word between: the date begins something else."""
+        return any(self.page.word[j] in self.small.since for j in range(max(0, i - 2), i))
+
     def span(self, first: int, last: int, clitic: int = 0) -> Span:
         """The span of the tokens, without as many letters as cling to the first."""
         return self.article.span(self.page.start[first] + clitic, self.page.stop[last - 1])
 
     def date_near(self, tokens: range, i: int) -> str | None:
         """The date among the tokens that stands nearest to token `i`, one after it before one ahead of it."""
-        near = [w for w in self.times if tokens.start <= w.first and w.last <= tokens.stop]
-        return min(near, key=lambda w: (w.first < i, abs(w.first - i))).edtf if near else None
+        when = self.when_near(tokens, i)
+        return when.edtf if when else None
+
+    def when_near(self, tokens: range, i: int) -> When | None:
+        """As `date_near`, with its tokens."""
+        near = [w for w in self.times if tokens.start <= w.first and w.last <= tokens.stop and not self.since(w.first)]
+        return min(near, key=lambda w: (w.first < i, abs(w.first - i)), default=None)

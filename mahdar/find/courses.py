@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -10,7 +11,9 @@ from msgspec import Struct
 from mahdar.find.clauses import Clauses, Part
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
-from mahdar.model import Published, Reading
+from mahdar.lexicon.tense import Tenses
+from mahdar.model import Name, Published, Reading
+from mahdar.text import BREAK
 
 NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
@@ -33,6 +36,10 @@ class Vocabulary:
         self.after: dict[str, StatusWord] = {}
         self.conditions: frozenset[str] = frozenset()
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
+        self.margins: frozenset[str] = frozenset()
+        self.days: frozenset[str] = frozenset()
+        self.with_self: frozenset[str] = frozenset()
+        self.duals: dict[str, tuple[str, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
         """The vocabulary with words that stand around its nouns."""
@@ -66,6 +73,9 @@ class Ground(Clauses):
     def __init__(self, reading: Reading, lexicon: Lexicon, words: Vocabulary) -> None:
         super().__init__(reading, lexicon)
         self.words = words
+        self.officials = officials(self)
+        self.tenses: Tenses = lexicon.made(Tenses)
+        self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
     def noun(self, i: int) -> NounForm | None:
@@ -76,6 +86,37 @@ class Ground(Clauses):
         after = self.page.word[i + 1 : i + 3]
         needs = self.words.needs.get(form.noun.word)
         return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
+
+    def states_of(self, name: str) -> frozenset[str]:
+        """The states for which somebody of that name stands in the article, by his offices."""
+        return self.officials.get(name, frozenset())
+
+    def persons_in(self, tokens: range) -> Iterator[Part]:
+        """The persons named in the tokens with no preposition, as subjects."""
+        for i in tokens:
+            place = self.places.get(i)
+            if place and place.name.type == "PER" and not self.role(place, "") and self.page.word[i - 1] not in self.small.roles:
+                yield Part("by", place)
+
+    def body_at(self, i: int) -> Name | None:
+        """«قمة الحلف»: the body of the article whose name begins with the definite noun at the token."""
+        word = self.page.word[i] if i < len(self.page) and i not in self.covered else ""
+        head = next((word[len(p) + len(self.small.article) :] for p in ("", *self.small.clinging) if word.startswith(p + self.small.article)), "")
+        head = head or next((word[len(p) :] for p in self.small.melting if word.startswith(p)), "")
+        named = (p.name for p in self.places.values() if p.name.type == "ORG" and " " in p.name.name)
+        return next((Name(n.name, n.type, self.span(i, i + 1)) for n in named if head and self.fold(n.name.split()[0]) == head), None)
+
+    def to_come(self, first: int, stop: int) -> bool:
+        """What the clause tells from its first token on is to come: a verb in the future, or a present right behind «that»."""
+        word = self.page.word
+        if first and word[first - 1] in self.small.that and self.tenses.of(word[first]) == "present":
+            return True
+        return any(self.tenses.of(w) == "future" for w in word[first:stop])
+
+    def opening(self, i: int) -> bool:
+        """The token stands in the headline, or in the first paragraph after it."""
+        breaks = [j for n, j in enumerate(self.line_ends) if n == 0 or j - self.line_ends[n - 1] > 1]
+        return len(breaks) > 1 and i < breaks[1] and self.headline(0)
 
     def definite(self, i: int) -> bool:
         """The token is such a noun with the article."""
@@ -188,6 +229,18 @@ class Ground(Clauses):
         return iter(reversed(run))
 
 
+def officials(ground: Clauses) -> dict[str, frozenset[str]]:
+    """For the persons and bodies of an article the states whose names or adjectives stand in their offices."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for place in ground.places.values():
+        m = place.mention
+        if place.name.type != "GPE":
+            words = f"{m.office.text if m.office else ''} {m.body or ''}".split()
+            out[place.name.name] |= {s for w in map(ground.fold, words) if (s := ground.small.adjectives.get(w) or ground.small.names.get(w))}
+            out[place.name.name] |= {m.body} if m.body and ground.fold(m.body) in ground.small.names else set()
+    return {name: frozenset(states) for name, states in out.items()}
+
+
 def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Course | None:
     """A verb or verbal noun before the noun carries it; farther left a firm one, or a word of possibility, overrules what is still open.
 
@@ -203,6 +256,8 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
             reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
         elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
             return Course("proposed", reached.at)
+        elif reached and not reached.status and (row := ground.words.before.get(ground.page.word[j])):
+            return Course(row.status, reached.at)
         elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)):
             return None
     return reached and Course(reached.status or open_ended, reached.at)
@@ -224,5 +279,7 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
             plain = sum(ground.plain(k) for k in range(seen.noun + 1, j))
             if not relative and (circumstance or plain > BETWEEN) or ground.carries_next(j):
                 return None
+            if found[0].shape != "past" and ground.page.word[j - 1] in ground.words.possible:
+                return Course("proposed", j)
             return Course(no if ground.negated(j) else ground.status(*found, j), j)
     return None

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from msgspec.structs import replace
-
 from mahdar.find.clauses import Part
 from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
+from mahdar.find.meetings_same import Told, pooled, sharing, together
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, MeetingsTable, MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Name, Reading
 
+FAR = 6
+"""Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+AHEAD = 8
+"""Tokens behind the noun among which a pronoun or a dual names its parties."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -29,63 +32,74 @@ class Words(Vocabulary):
         self.with_words(table.not_before, table.possible, table.before, table.after)
         self.verbs = forms.verbs(table.meeting_verbs)
         self.conditions = frozenset(map(self.fold, table.conditions))
-        self.done_at = forms.verbs(table.done_at)
+        self.done_at = forms.verbs(table.done_at) | {word: rows for word, rows in self.verbs.items() if word not in self.nouns}
+        self.margins = frozenset(map(self.fold, table.margins))
+        self.days = frozenset(map(self.fold, table.days))
+        self.with_self = frozenset(map(self.fold, table.with_self))
+        self.duals = {self.fold(dual.word): dual.states for dual in table.duals}
 
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     """The meetings of an article, in order; bare nouns that name one of them again tell its later course."""
     words: Words = lexicon.made(Words)
     hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns or word in words.verbs]
-    ground = Ground(reading, lexicon, words) if hits else None
-    found: dict[int, Meeting] = {}
-    again: list[int] = []
-    for i in hits if ground else ():
-        if meeting := ground and (noun_meeting(ground, i) or meeting_verb(ground, i, words)):
-            found[i] = meeting
-        elif ground and ground.definite(i):
-            again.append(i)
-    named_again = ((i, named(ground, i, found)) for i in again if ground and found)
-    yield from (meeting for _, meeting in sorted([*found.items(), *((i, m) for i, m in named_again if m)], key=lambda row: row[0]))
+    if not hits:
+        return
+    ground = Ground(reading, lexicon, words)
+    told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
+    groups = sharing(together(told, ground.states_of))
+    found = [meeting for group in groups for meeting in enough(group, ground.published)]
+    yield from sorted(found, key=lambda m: m.span.start)
+
+
+def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
+    """The places of a meeting that tell what became of it, when two of its parties, place and time are told."""
+    for meeting in pooled(group, published):
+        known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + any(o.city for o in group)
+        if meeting.status and known >= 2:
+            yield meeting
 
 
 # nouns
 
 
-def noun_meeting(ground: Ground, i: int) -> Meeting | None:
-    """The meeting that the noun at the token is, when the words around it tell enough."""
-    meeting = told_of(ground, i)
-    return meeting if meeting and min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) >= 2 else None
-
-
-def told_of(ground: Ground, i: int) -> Meeting | None:
-    """All that the words around the noun at the token tell; None when they don't say what became of it."""
+def noun_told(ground: Ground, i: int) -> Told | None:
+    """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
     if not form or ground.chained(i):
         return None
     seen = ground.seeing(i, form)
-    told = next(((rule, course) for rule in RULES if (course := rule(ground, seen))), None)
-    if not told:
-        return None
-    rule, course = told
-    parts = (*subjects(ground, seen, course), *seen.parts)
-    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, hosted(ground, course))
-    time = ground.date_near(dated_in(ground, seen, course), i)
-    span, kind, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind), course.status
-    return Meeting(span=span, rule=rule.__name__, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
+    rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
+    parts = (*(subjects(ground, seen, course) if course else ()), *seen.parts)
+    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, course is not None and hosted(ground, course))
+    when = ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i)
+    weekday = when is not None and when.weekday
+    status = course.status if course else ""
+    time = None if when is None else (when.edtf if weekday else timely(when.edtf, status, ground.published))
+    if status == "held" and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
+        status = "planned"
+    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
+    meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
+    city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
+    return Told(i, form.noun.word, meeting, form.noun.meal, ground.definite(i) or form.own, ground.opening(i), weekday, city, beside(ground, i))
 
 
-def named(ground: Ground, i: int, found: dict[int, Meeting]) -> Meeting | None:
-    """«أعلن إلغاء القمة»: the bare noun with the article names again the nearest earlier meeting of that noun,
-    or the first one after it (a headline)."""
-    meeting, form = told_of(ground, i), ground.noun(i)
-    if not meeting or not form or meeting.rule not in FIRM:
+def beside(ground: Ground, i: int) -> int:
+    """«لقاء على هامش القمة»: the token of the noun of the meeting beside which this one takes place; 0 when there is none."""
+    for j in range(i + 1, min(i + AHEAD + FAR, ground.clause(i).stop - 1)):
+        if ground.page.word[j] in ground.words.margins and ground.noun(j + 1):
+            return j + 1
+    return 0
+
+
+def timely(time: str | None, status: str, published: str | None) -> str | None:
+    """The date, unless it contradicts what is said of the meeting: past though it is to come."""
+    if not time or not published or not status:
+        return time
+    last = time.split("/")[-1].rstrip("?~")
+    if status in ("planned", "proposed") and last + "~" < published[: len(last)]:
         return None
-    same = sorted(j for j in found if (other := ground.noun(j)) and other.noun == form.noun and (found[j].status in BEGUN) == (meeting.status in BEGUN))
-    nearest = max((j for j in same if j < i), default=min(same, default=None))
-    if nearest is None:
-        return None
-    known = found[nearest]
-    return replace(meeting, parties=known.parties, place=known.place or meeting.place, time=known.time or meeting.time)
+    return time
 
 
 def verb_before(ground: Ground, seen: Seen) -> Course | None:
@@ -106,11 +120,20 @@ def verb_after(ground: Ground, seen: Seen) -> Course | None:
     return carried_after(ground, seen, "cancelled")
 
 
+def possible_after(ground: Ground, seen: Seen) -> Course | None:
+    """«القمة يمكن أن تعقد»: a word of possibility after the phrase, and a verb that carries the meeting behind it and «that»."""
+    page, words = ground.page, ground.words
+    for j in range(seen.noun + 1, min(seen.clause.stop + 1, len(page) - 2)):
+        if page.word[j] in words.possible and any(ground.verb(k) for k in range(j + 1, min(j + 4, len(page)))):
+            return Course("proposed", j)
+    return None
+
+
 def word_before(ground: Ground, seen: Seen) -> Course | None:
     """«خلال اجتماع», «في ختام القمة», «نتائج المحادثات»: a word right before the noun that tells whether it was."""
     for j in (seen.noun - 1, seen.noun - 2):
         if j >= seen.clause.start and j not in ground.covered and (row := ground.words.before.get(ground.page.word[j])):
-            return Course(row.status, j)
+            return Course("planned" if row.same_day and ground.to_come(seen.clause.start, j) else row.status, j)
     return None
 
 
@@ -124,6 +147,19 @@ def done_at(ground: Ground, seen: Seen) -> Course | None:
     return None
 
 
+def day_of(ground: Ground, seen: Seen) -> Course | None:
+    """«اليوم الثاني من القمة», «اليوم الأول للمحادثات»: one of its days."""
+    for j in range(seen.noun - 1, max(seen.clause.start, seen.noun - 4), -1):
+        if (
+            ground.page.word[j] in ground.words.days
+            and j + 1 < seen.noun
+            and ground.page.word[j + 1].startswith(ground.small.article)
+            and j + 1 not in ground.timed
+        ):
+            return Course("held", j)
+    return None
+
+
 def was_after(ground: Ground, seen: Seen) -> Course | None:
     """«المحادثات في جنيف كانت مهنية»: «was» right after the phrase of the noun."""
     for j in range(seen.last, min(seen.last + 3, seen.clause.stop)):
@@ -134,17 +170,24 @@ def was_after(ground: Ground, seen: Seen) -> Course | None:
 
 def by_date(ground: Ground, seen: Seen) -> Course | None:
     """Nothing but its date tells: a meeting of a day before that of publication was held, one of a day after it is planned."""
-    day = ground.date_near(range(seen.noun, seen.clause.stop), seen.noun)
+    when = ground.when_near(range(seen.noun, seen.clause.stop), seen.noun)
+    day = when.edtf if when and not when.weekday else ""
     if not day or not ground.published or len(day) < 10 or day[:10] == ground.published:
         return None
     return Course("planned" if day[:10] > ground.published else "held", seen.noun)
 
 
-RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (verb_before, word_after, verb_after, word_before, done_at, was_after, by_date)
-FIRM = frozenset({"verb_before", "verb_after"})
-"""The rules that are sure enough for a noun that names a meeting again."""
-BEGUN = frozenset({"held", "under way"})
-"""What was held is named again as held, what is to come as anything else: not one for the other."""
+RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (
+    verb_before,
+    word_after,
+    verb_after,
+    possible_after,
+    word_before,
+    done_at,
+    day_of,
+    was_after,
+    by_date,
+)
 
 
 # parties, place and time
@@ -153,7 +196,9 @@ BEGUN = frozenset({"held", "under way"})
 def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
     """Who does it: the subject of a verb of what is done there; the names between the verb and the noun, else those right before the verb;
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
-    if ground.page.word[course.at] in ground.words.done_at:
+    if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
+        yield from owner(ground, seen)
+    elif ground.page.word[course.at] in ground.words.done_at:
         yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role == "by")
     elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
@@ -163,8 +208,13 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
         elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
             yield from farther(ground, course.at, seen.clause.start)
     elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
-        persons = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type == "PER"]
-        yield from (Part("by", p.place) for p in (persons[-1:] if seen.own else persons[-2:]))
+        yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-1 if seen.own else -2 :]
+
+
+def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
+    """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
+    before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
+    yield from (list(ground.persons_in(range(seen.clause.start, seen.noun))) or before)[-1:]
 
 
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
@@ -172,6 +222,8 @@ def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
     verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
     if verb is not None:
         yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
+    else:
+        yield from list(ground.persons_in(range(first, noun)))[-1:]
 
 
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Name, ...]:
@@ -181,6 +233,11 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
         at, name = part.place, part.place.name
         if part.role in PARTY_ROLES and not (part.role == "of" and at.city) and name.type != "OTHER" and at.mention.kind != "place":
             found.setdefault(name.name, name)
+    if (body := ground.body_at(seen.noun + 1)) and not any(n.type == "ORG" for n in found.values()):
+        found = {body.name: body, **found}
+    for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
+        for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
+            found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     for state, j in ground.states_after(seen.noun, seen.clause.stop):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
@@ -211,6 +268,12 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
 # verbs
 
 
+def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
+    """The meeting that the verb at the token is."""
+    meeting = meeting_verb(ground, i, words)
+    return Told(i, "", meeting, False, False, ground.opening(i)) if meeting else None
+
+
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     """«التقى لافروف بنظيره», «زار الرئيس القاهرة»: the verb is the meeting; its subject and the other party, or the place of a visit, are told."""
     form = next(iter(words.verbs.get(ground.page.word[i], ())), None)
@@ -220,11 +283,12 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
-    parts = (*ground.before_verb(i, seen.clause.start), *after)
+    parts = (*(relative_subject(ground, i) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, False)
-    if len(parties) + (bool(place) and verb.kind == "visit") < 2:
+    time = ground.date_near(seen.clause, i)
+    if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
         return None
-    status, time = verb_status(ground, i, form), ground.date_near(seen.clause, i)
+    status = verb_status(ground, i, form, time)
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
 
 
@@ -232,7 +296,7 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
     """The subject, the other party, and where to of a visit."""
     subject = False
     for part in ground.parts(tokens, "by"):
-        if part.role == "by" and verb.kind == "visit" and subject:
+        if part.role in ("by", "from") and verb.kind == "visit" and subject:
             yield Part("to", part.place)
         elif part.role == "in" and part.place.name.type == "PER" and verb.partner:
             yield Part("with", part.place)
@@ -241,7 +305,15 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
         subject = True
 
 
-def verb_status(ground: Ground, i: int, form: VerbForm) -> MeetingStatus:
+def relative_subject(ground: Ground, i: int) -> list[Part]:
+    """«لافروف، الذي التقى نظيره»: the name right before the relative."""
+    if not i or ground.page.word[i - 1] not in ground.small.relatives:
+        return []
+    first = ground.covered.get(i - 3 if ground.page.raw[i - 2] in ground.small.commas else i - 2)
+    return [Part("by", ground.places[first])] if first is not None else []
+
+
+def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:
     """The status that the tense gives (the present of a headline tells what has begun), or what stands before «that» in front of the verb."""
     if ground.negated(i):
         return "cancelled"
@@ -249,7 +321,8 @@ def verb_status(ground: Ground, i: int, form: VerbForm) -> MeetingStatus:
         return before_that(ground, i - 1)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
-    if form.shape == "present" and ground.headline(i):
+    to_come = bool(time and ground.published and time[:10] > ground.published)
+    if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"
     return "held" if form.shape == "past" else "planned"
 

@@ -25,8 +25,6 @@ class LabelsTable(Struct, frozen=True, forbid_unknown_fields=True):
     statuses: dict[str, Label]
     types: dict[str, Label]
     answers: dict[str, Label]
-    conflicts: dict[str, Label]
-    differences: dict[str, Label]
     hows: dict[str, Label]
     months: tuple[Label, ...]
     weekdays: tuple[Label, ...]

@@ -27,6 +27,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     past_p: str | None = None
     present_p: str | None = None
     to: str | None = None
+    aimed: bool = False
     weak: bool = False
     relay: bool = False
     after: str | None = None
@@ -107,6 +108,7 @@ class CueForm(Struct, frozen=True):
     plural: bool = False
     prefix: int = 0
     to: str | None = None
+    aimed: bool = False
     weak: bool = False
     pronoun: Ending | None = None
     lemma: str = ""
@@ -145,6 +147,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             plural=ending.plural,
             to=verb.to,
             weak=verb.weak,
+            aimed=verb.aimed,
             lemma=verb.past,
             relay=verb.relay,
             after=verb.after,

@@ -74,12 +74,13 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A noun that is a meeting or a paper.  `needs`: it is one only before one of these words."""
+    """A noun that is a meeting or a paper.  `needs`: it is one only before one of these words; `meal`: a table that is kept apart from the talks around it."""
 
     word: str
     kind: MeetingKind | PaperKind
     plural: str | None = None
     needs: tuple[str, ...] = ()
+    meal: bool = False
 
 
 class Verb(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -124,6 +125,13 @@ class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
     same_day: bool = False
 
 
+class Dual(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word for two states, and the two."""
+
+    word: str
+    states: tuple[str, ...]
+
+
 class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     """meetings.yaml"""
 
@@ -136,6 +144,10 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[StatusWord, ...]
     meeting_verbs: tuple[MeetingVerb, ...]
     done_at: tuple[Verb, ...]
+    days: tuple[str, ...]
+    margins: tuple[str, ...]
+    with_self: tuple[str, ...]
+    duals: tuple[Dual, ...]
 
 
 class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -174,6 +186,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
     was: tuple[str, ...]
+    since: tuple[str, ...]
     joint: str
     article: str
     adjective_starts: tuple[str, ...]

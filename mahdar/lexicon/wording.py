@@ -70,7 +70,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Weighed(Struct, frozen=True, forbid_unknown_fields=True):
-    """Stems of one weight in stems.yaml."""
+    """Stems of one weight in weights.yaml."""
 
     weight: float
     stems: tuple[str, ...]
@@ -90,7 +90,7 @@ class Wording:
         table = lexicon.table("wording", WordingTable)
         self.fold = lexicon.loose.fold
         self.table, self.clinging = table, lexicon.table("particles", ParticlesTable)
-        self.weights = {stem: row.weight for row in lexicon.table("stems", tuple[Weighed, ...]) for stem in row.stems}
+        self.weights = {stem: row.weight for row in lexicon.table("weights", tuple[Weighed, ...]) for stem in row.stems}
         self.equivalents: dict[str, dict[str, float]] = {}
         for row in lexicon.table("equivalents", tuple[Alike, ...]):
             for one, other in (pair.split() for pair in row.pairs):

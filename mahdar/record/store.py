@@ -21,13 +21,14 @@ from mahdar.model import AnyFinding, Article, Judgement, Reading
 from mahdar.record import judgements as judging
 from mahdar.record import search as searching
 from mahdar.record import weaving
-from mahdar.record.schema import DERIVED, articles, labels, opened, readings, reason, removed, scopes
+from mahdar.record.schema import DERIVED, articles, labels, meta, opened, readings, reason, removed, scopes
 from mahdar.record.shelf import article_row, bearing, label_row, one_article, show_newest
 from mahdar.weave import WEAVERS
 from mahdar.weave.clusters import Compared, clusters
 from mahdar.weave.forms import Item, Weaver
 
 Added = Literal["added", "known", "new version"]
+ISSUES = "issues"
 Findings = tuple[AnyFinding, ...]
 
 
@@ -116,7 +117,19 @@ class Record:
         with self._change("the scope was not kept") as c:
             c.execute(scopes.insert().prefix_with("OR REPLACE"), {"name": name, **scope})
 
+    def keep_issues(self, text: str | None) -> None:
+        """Keep a list of issues (YAML, checked by the caller) in place of the one kept before; None goes back to Mahdar's proposals."""
+        with self._change("the issues were not kept") as c:
+            c.execute(meta.delete().where(meta.c.name == ISSUES))
+            if text is not None:
+                c.execute(meta.insert(), {"name": ISSUES, "value": text})
+
     # what is there
+
+    def kept_issues(self) -> str | None:
+        """The list of issues that a person keeps, None when there is none."""
+        with self._looking() as c:
+            return c.execute(sa.select(meta.c.value).where(meta.c.name == ISSUES)).scalar()
 
     def scope(self, name: str) -> dict[str, str | None]:
         """The choices kept under a name.  Raises BadRequest when there are none."""
@@ -209,6 +222,13 @@ class Record:
         """Which places of the articles shown are one, by rules and by persons."""
         found = self.items(weaver)
         return clusters(found, self.edges(weaver), judging.resolved(self.judgements(), (item.address for item in found)))
+
+    def pairs(self, weaver: str) -> list[weaving.Paired]:
+        """What a weaver's rules say of two places of the articles shown, but for those that a person, by the same addresses, judges different."""
+        with self._looking() as c:
+            found = list(weaving.pairs_of(c, weaver))
+        apart = {frozenset((j.subject, j.object)) for j in self.judgements() if j.verdict == "different"}
+        return [(a, b, edge) for a, b, edge in found if frozenset((a, b)) not in apart]
 
     def judgements(self) -> list[Judgement]:
         """Persons' judgements that are in force, by the addresses under which they were given, the earliest first."""

@@ -18,13 +18,18 @@ from rich.text import Text
 
 from mahdar.errors import BadRequest
 from mahdar.record.store import Record
-from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, gather
+from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, asked, gather
+from mahdar.record.views.answers import AnswerRow
 from mahdar.record.views.chains import ChainRow
 from mahdar.record.views.conflicts import ConflictRow
+from mahdar.record.views.copies import CopyRow
 from mahdar.record.views.events import MeetingRow, PaperRow
+from mahdar.record.views.issues import IssueRow
+from mahdar.record.views.open import OpenRow
 from mahdar.record.views.parties import PartyRow
-from mahdar.record.views.positions import AnswerRow, PositionRow
+from mahdar.record.views.positions import PositionRow
 from mahdar.record.views.statements import StatementRow
+from mahdar.record.views.stories import StoryRow
 from mahdar.record.views.timeline import OutletRow, TimelineRow
 from mahdar.record.views.utterances import UtteranceRow
 from mahdar.show.labels import Labels
@@ -111,7 +116,18 @@ def outlet_cells(w: Writer, row: OutletRow) -> Cells:
 
 
 def position_cells(w: Writer, row: PositionRow) -> Cells:
-    return [row.party, w.labels.act(row.stance), w.day(row.since, row.since), str(len(row.at)), w.words(row.at[0])]
+    changed = f"{w.labels.act(row.change.stance)} ← " if row.change else ""
+    return [row.issue or "–", row.party, changed + w.labels.act(row.stance), w.day(row.since, row.since), str(len(row.at)), w.words(row.at[0])]
+
+
+def issue_cells(w: Writer, row: IssueRow) -> Cells:
+    return [row.name, w.list(row.parties), str(len(row.at)), w.list(row.words), w.list(row.exclusions)]
+
+
+def open_cells(w: Writer, row: OpenRow) -> Cells:
+    status = w.labels.status(row.status) + (f" ({w.labels.page('overdue')})" if row.overdue else "")
+    due = w.labels.value(row.due) if row.due else "–"
+    return [due, w.labels.page(row.what), w.list(row.who), status, row.issue or "–", w.words(row.at[0])]
 
 
 def answer_cells(w: Writer, row: AnswerRow) -> Cells:
@@ -126,8 +142,24 @@ def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
     return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
 
 
+def story_cells(w: Writer, row: StoryRow) -> Cells:
+    return [w.day(row.first, row.last), row.title, str(len(row.docs)), w.list(row.outlets)]
+
+
 def chain_cells(w: Writer, row: ChainRow) -> Cells:
     return [" ← ".join(row.chain) if w.labels.lang == "ar" else " → ".join(row.chain), w.words(row.at), row.at.doc]
+
+
+def copy_cells(w: Writer, row: CopyRow) -> Cells:
+    passages = [Evidence(row.a, mine) for mine, _ in row.shared]
+    return [
+        w.labels.page(row.label),
+        w.list((row.a, row.b)),
+        row.agency or "–",
+        row.first or "–",
+        str(len(passages)),
+        w.words(passages[0]) if passages else "–",
+    ]
 
 
 COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
@@ -137,10 +169,14 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "papers": (paper_cells, "dates event by to status articles"),
     "timeline": (timeline_cells, "day event parties status words"),
     "outlets": (outlet_cells, "outlet agencies articles statements period"),
-    "positions": (position_cells, "party stance since statements words"),
+    "positions": (position_cells, "issue party stance since statements words"),
+    "issues": (issue_cells, "issue parties statements words exclusions"),
+    "open": (open_cells, "dates event parties status issue words"),
     "answers": (answer_cells, "words answer claim"),
     "conflicts": (conflict_cells, "conflict account other_account why"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
+    "copies": (copy_cells, "type articles agency first shared words"),
+    "stories": (story_cells, "day title articles outlets"),
     "chains": (chain_cells, "chain words articles"),
 }
 
@@ -149,18 +185,19 @@ def view_table(record: Record, what: str, scope: Scope | None = None, lang: str 
     """The table of a view of the record, for a terminal.  Raises BadRequest when there is no such view."""
     if what not in COLUMNS:
         raise BadRequest(f"no view {what!r}: there are {', '.join(COLUMNS)}")
-    gathered = gather(record, scope or Scope())
-    return table(gathered, what, Labels(gathered.lexicon, lang))
+    scope = scope or Scope()
+    gathered = gather(record, scope)
+    return table(gathered, what, Labels(gathered.lexicon, lang), scope)
 
 
-def table(gathered: Gathered, what: str, labels: Labels) -> Table:
-    """The table of a view of what was gathered."""
+def table(gathered: Gathered, what: str, labels: Labels, scope: Scope | None = None) -> Table:
+    """The table of a view of what was gathered for a scope."""
     cells_of, heads = COLUMNS[what]
     writer, right = Writer(gathered, labels), labels.lang == "ar"
     out = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False)
     for head in in_order(heads.split(), right):
         out.add_column(Isolated(labels.page(head)), justify="right" if right else "left", min_width=NARROWEST.get(head))
-    for row in QUESTIONS[what](gathered):
+    for row in asked(QUESTIONS[what], gathered, scope or Scope()):
         out.add_row(*map(Isolated, in_order(cells_of(writer, row), right)))
     if not out.row_count:
         out.caption = labels.page("none_found")

@@ -15,8 +15,8 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import TOKEN, Wording, wording
 from mahdar.model import Dated, Name, Reading, Referent, Span, Statement
 from mahdar.weave.likeness import Bag, Compared, bag, compared, covered, opened, opener
-from mahdar.weave.passages import FURTHEST, day_of, often, sentences, speakers, topic
 from mahdar.weave.quantities import PERCENT, Counting, Quantity
+from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import spelling
 

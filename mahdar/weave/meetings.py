@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.name_tables import PlacesTable, StateRow
+from mahdar.lexicon.talks import Forms, MeetingsTable
 from mahdar.model import Meeting, Reading
 from mahdar.weave.days import Days, around, days, written
 from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts, several
@@ -20,6 +22,8 @@ from mahdar.weave.spelling import Spelling, spelling
 TALKS = frozenset({"meeting", "summit", "round"})
 PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
+LAST = 0.8
+"""How alike two last names are spelt at least."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
@@ -31,9 +35,35 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     for meeting in reading.of(Meeting):
         who = sides(meeting.parties, reading, lexicon)
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
+        land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         form = meeting_form(meeting, who, place, when, reading.article.id)
+        if land:
+            state = "".join(spelt.words(land))
+            form = tuple(sorted((*form, ("land", land), ("state", state))))
+        form = tuple(sorted((*form, ("meal", "yes")))) if lexicon.made(Meals).at(meeting, lexicon) else form
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
+
+
+def lands(lexicon: Lexicon) -> dict[str, str]:
+    """The state in which each place lies, by the place's folded name; a state lies in itself."""
+    fold = lexicon.folding.fold
+    states = lexicon.table("states", tuple[StateRow, ...])
+    known = {fold(state.name): state.name for state in states}
+    known |= {fold(city): state.name for state in states if state.capital for city in (state.capital, *state.city_also)}
+    return known | {fold(name): row.of for row in lexicon.table("places", PlacesTable).places if row.of for name in (row.name, *row.also)}
+
+
+class Meals:
+    """The words for a table at which one talks."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = (noun for noun in lexicon.table("meetings", MeetingsTable).nouns if noun.meal)
+        self.words = frozenset(Forms(lexicon).nouns(rows))
+
+    def at(self, meeting: Meeting, lexicon: Lexicon) -> bool:
+        """The meeting is called a meal."""
+        return any(lexicon.folding.fold(word) in self.words for word in meeting.span.text.split()[:1])
 
 
 def window(meeting: Meeting, day: Days | None) -> Days | None:
@@ -58,6 +88,7 @@ def form_keys(form: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     place = known.get("place")
     out = {f"day {day}" for day in (when.each() if when else [])}
     out |= {f"at {place} {side}" for side in who} if place else set()
+    out |= {f"talks at {place}"} if place and known.get("kind") in TALKS else set()
     return out | {f"pair {a} {b}" for a, b in combinations(who[:6], 2)}
 
 
@@ -65,6 +96,8 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     """Whether two forms are one meeting."""
     one, other = when_of(a), when_of(b)
     kinds = {fact(a, "kind"), fact(b, "kind")}
+    if fact(a, "meal") != fact(b, "meal"):
+        return None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
     apart = keeps_apart(a, b, one, other)
@@ -74,7 +107,9 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
 def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
     """Two places, or days that do not meet: two meetings."""
     places = {fact(a, "place"), fact(b, "place")} - {""}
-    if len(places) > 1 and one.meets(other):
+    lands = {fact(a, "land"), fact(b, "land")}
+    wide = len(lands) == 1 and "" not in lands and bool(places & {fact(a, "state"), fact(b, "state")})
+    if len(places) > 1 and not wide and one.meets(other):
         return Edge(verdict="different", score=0.9, why="two places", rule="keeps_apart")
     if one.exact and other.exact and 0 < one.apart(other) <= AHEAD:
         return Edge(verdict="different", score=0.9, why="other days", rule="keeps_apart")
@@ -84,21 +119,53 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
 def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     """The days meet and no place contradicts: parties and place tell how surely the two are one."""
     mine, theirs = several(a, "who"), several(b, "who")
-    if other_persons(mine, theirs, spelt):
+    if other_persons(mine, theirs, spelt) or beside(mine, theirs):
         return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
-    if fact(a, "kind") == fact(b, "kind") == "summit" and shared(persons(mine), persons(theirs), spelt) > 1:
+    if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
         return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
+    if place and not fewer and {fact(a, "kind"), fact(b, "kind")} <= TALKS:
+        score = max(score, 0.8)
+    if place and dated and not (persons(mine) and persons(theirs)):
+        score = max(score, 0.8)
+    if not dated and alike(persons(mine), persons(theirs), spelt) > 1:
+        score = max(score, 0.8)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
     return Edge(verdict="same", score=score, why=why, rule="together") if score else None
 
 
 def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool:
-    """Both name persons, and none of them is the same."""
+    """Both name persons, and none of them is the same; or two each, of whom one is not: unless a body holds the meeting, where many speak."""
     one, other = persons(a), persons(b)
-    return bool(one and other) and not shared(one, other, spelt)
+    fewer, common = min(len(one), len(other)), alike(one, other, spelt)
+    if bodies(a) and bodies(b) and shared(bodies(a), bodies(b), spelt):
+        return False
+    return fewer > 0 and (not common or fewer == len(one) == len(other) == 2 and common < 2)
+
+
+def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
+    """How many persons of the smaller side the other has, by names or by last names, spelt alike."""
+    one, other = sorted((a, b), key=len)
+    return sum(any(shared(frozenset({x}), frozenset({y}), spelt) or akin(x, y, spelt) for y in other) for x in one)
+
+
+def akin(a: str, b: str, spelt: Spelling) -> bool:
+    """The last names are spelt alike, or the words of the shorter name are all in the longer one."""
+    one, other = sorted((a.split()[1:], b.split()[1:]), key=len)
+    return set(one) <= set(other) or spelt.likelihood(one[-1], other[-1]) >= LAST if one else False
+
+
+def beside(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Two persons who meet each other beside what a body holds."""
+    one, other = (len(persons(side)) == 2 and not bodies(side) for side in (a, b))
+    return one and bool(bodies(b)) or other and bool(bodies(a))
+
+
+def bodies(side: frozenset[str]) -> frozenset[str]:
+    """The bodies of a side."""
+    return frozenset(name for name in side if name.startswith("ORG "))
 
 
 def persons(side: frozenset[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Reading
 from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
-from mahdar.weave.passages import day_of, often, passages, speakers, topic
+from mahdar.weave.sayings import day_of, often, passages, speakers, topic
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import Spelling, spelling
 

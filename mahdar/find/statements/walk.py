@@ -42,6 +42,7 @@ class Walker:
         self.object: int | None = None
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
+        self.over = False
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
@@ -86,10 +87,23 @@ class Walker:
             return None
         if scene.that(j):
             return self.reach("clause", j + 1)
+        last = self.somebody_end(j) if self.subject is None and not self.before and j == self.i + 1 else j
+        if last > j:
+            self.subject = Run(j, last, generic=True)
+            return self.predicate(last)
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return self.clinging(j, by)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
+
+    def somebody_end(self, j: int) -> int:
+        """The end of the nouns at j that name who holds it to be so, since what it is held to be follows («اعتبره أنصار الفريق إهانة»); j for none."""
+        scene, k = self.scene, j + 1
+        if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+            return j
+        while scene.definite(k) or k in scene.mentions:
+            k = scene.mentions[k][0] if k in scene.mentions else k + 1
+        return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j
 
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
@@ -148,7 +162,7 @@ class Walker:
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
-            if len(take) == 1 and scene.clings(j, take) and not (self.adjunct and j in scene.mentions):
+            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and j in scene.mentions):
                 return self.clinging(j, take)
         return None
 
@@ -228,7 +242,15 @@ class Walker:
             return self.quoted(j)
         if scene.comma(j):
             self.adjunct = self.relative = self.noun = False
+            self.over = self.over or self.another_clause(j + 1)
         return j + 1
+
+    def another_clause(self, j: int) -> bool:
+        """A word with «و» that is no name, pronoun or relative opens another clause at j."""
+        scene, word = self.scene, self.scene.word(j)
+        if word[:1] not in scene.grammar.joining or j in scene.mentions or j in scene.times or scene.relative(j):
+            return False
+        return word not in scene.grammar.which and len(word) > 3 and not scene.definite(j) and word not in scene.names.ordinary
 
     def asked_of(self, j: int) -> int:
         """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
@@ -286,6 +308,8 @@ class Walker:
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
+        if scene.word(j - 1) in scene.grammar.while_words:
+            return True
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
 
     def others_words(self, j: int) -> bool:

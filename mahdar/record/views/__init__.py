@@ -9,13 +9,19 @@ from msgspec import Struct
 
 from mahdar.errors import BadRequest
 from mahdar.model import Reading, Statement
+from mahdar.record.views.answers import answers
 from mahdar.record.views.chains import chains
 from mahdar.record.views.conflicts import conflicts
+from mahdar.record.views.copies import copies
 from mahdar.record.views.events import meetings, papers
+from mahdar.record.views.issues import read_issues
+from mahdar.record.views.news import new
+from mahdar.record.views.open import open_matters
 from mahdar.record.views.parties import parties
-from mahdar.record.views.positions import answers, positions
-from mahdar.record.views.scope import Evidence, Gathered, Scope, check_period, sources, within
+from mahdar.record.views.positions import issues, positions
+from mahdar.record.views.scope import Evidence, Gathered, Kept, KeptIssue, Scope, check_period, sources, within
 from mahdar.record.views.statements import statements
+from mahdar.record.views.stories import stories
 from mahdar.record.views.timeline import outlets, timeline
 from mahdar.record.views.utterances import utterances
 
@@ -28,6 +34,9 @@ View = Callable[["Record", Scope], Rows]
 
 EVERY = 1_000_000_000
 WOVEN = ("people", "meetings", "papers", "utterances")
+"""Weavers whose clusters views look at."""
+PAIRED = ("copies", "stories")
+"""Weavers whose pairs views look at."""
 
 QUESTIONS: dict[str, Question] = {
     "parties": parties,
@@ -35,8 +44,12 @@ QUESTIONS: dict[str, Question] = {
     "meetings": meetings,
     "papers": papers,
     "positions": positions,
+    "issues": issues,
     "answers": answers,
+    "open": open_matters,
     "utterances": utterances,
+    "copies": copies,
+    "stories": stories,
     "chains": chains,
     "conflicts": conflicts,
     "timeline": timeline,
@@ -51,9 +64,23 @@ def gather(record: Record, scope: Scope) -> Gathered:
     """
     check_period(scope)
     ids = sorted(hit.id for hit in record.search(scope.about, EVERY)) if scope.about.split() else record.ids()
-    wrong = {j.subject for j in record.judgements() if j.verdict == "wrong"}
-    found = [s for s in sources(without(record.reading(id), wrong) for id in ids) if within(s, scope)]
-    return Gathered(found, {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN}, record.words)
+    judged = record.judgements()
+    wrong = {j.subject for j in judged if j.verdict == "wrong"}
+    corrected = {j.subject: j.value for j in judged if j.verdict == "corrected" and j.value}
+    found = [s for s in sources((without(record.reading(id), wrong) for id in ids), record.words) if within(s, scope)]
+    pairs = {weaver: record.pairs(weaver) for weaver in PAIRED}
+    return Gathered(
+        found,
+        {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN},
+        record.words,
+        Kept(issues=kept_issues(record), corrected=corrected, at=scope.at, pairs=pairs),
+    )
+
+
+def kept_issues(record: Record) -> tuple[KeptIssue, ...] | None:
+    """The issues that a person keeps in the record, None when Mahdar's proposals hold."""
+    text = record.kept_issues()
+    return None if text is None else read_issues(text.encode(), f"{record.path}: issues")
 
 
 def without(reading: Reading, wrong: Set[str]) -> Reading:
@@ -72,7 +99,13 @@ def cluster_of(clusters: Iterable[tuple[str, ...]]) -> dict[str, str]:
 
 def on_record(question: Question) -> View:
     """The question put to a record and a scope."""
-    return lambda record, scope: question(gather(record, scope))
+    return lambda record, scope: asked(question, gather(record, scope), scope)
+
+
+def asked(question: Question, gathered: Gathered, scope: Scope) -> Rows:
+    """The rows that answer a question, only those with something new where the scope names a day since which."""
+    rows = question(gathered)
+    return new(rows, gathered, scope.since) if scope.since else rows
 
 
 VIEWS: dict[str, View] = {what: on_record(question) for what, question in QUESTIONS.items()}

@@ -18,6 +18,8 @@ Told = list[tuple[Source, E]]
 
 MEETING_STATUSES = ("proposed", "planned", "moved", "postponed", "refused", "cancelled", "under way", "held")
 PAPER_STATUSES = ("awaited", "promised", "rejected", "handed over", "published", "signed")
+UNSURE = frozenset({"by_date", "named"})
+"""Rules that tell what became of a meeting only where nothing else does."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
 
 
@@ -93,8 +95,8 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow:
         parties=names(known, ((source, m.parties) for source, m in told)),
         place=commonest(places) if places else None,
         dates=dates(told),
-        status=last_status(told),
-        life=life_of(told),
+        status=last_status(leading(told)),
+        life=life_of(leading(told)),
     )
 
 
@@ -131,6 +133,14 @@ def dates(told: Told[E]) -> tuple[DateRow, ...]:
 
 def life_of(told: Told[E]) -> tuple[LifeRow, ...]:
     return tuple(LifeRow(status=found.status, doc=source.doc, span=source.at(found.span).span) for source, found in told)
+
+
+def leading(told: Told[Meeting]) -> Told[Meeting]:
+    """Of each article the place that it leads with: the first that says by itself what became of the meeting, else the first."""
+    first: dict[str, tuple[Source, Meeting]] = {}
+    for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, t[1].rule in UNSURE, t[1].span)):
+        first.setdefault(source.doc, (source, found))
+    return list(first.values())
 
 
 def last_status(told: Told[E]) -> str:

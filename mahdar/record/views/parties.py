@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from mahdar.find.clauses import Small
 from mahdar.lexicon.names import NameWords
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Referent, Span, Type
 from mahdar.record.views.scope import Evidence, Gathered, Source
@@ -101,6 +102,15 @@ class Parties:
         """The name across articles of the state or body that is called so anywhere."""
         keys = (self.by_name.get(("", kind, self.folded(name))) for kind in ("GPE", "ORG"))
         return next((self.names[key] for key in keys if key), None)
+
+    def key_of(self, name: str) -> str | None:
+        """The key of the state or body of that name."""
+        return next((key for kind in ("GPE", "ORG") if (key := self.by_name.get(("", kind, self.folded(name))))), None)
+
+    def state_of(self, word: str) -> str | None:
+        """The state whose name or adjective the word is."""
+        small: Small = self.gathered.lexicon.made(Small)
+        return small.adjectives.get(self.folded(word)) or small.names.get(self.folded(word))
 
     def name_of(self, doc: str, name: Name) -> str:
         """The party's name across articles, else the name as it stands."""

@@ -1,102 +1,198 @@
-"""What each party demands, offers, refuses …, by the acts of its statements; and what seems to answer what.
+"""Party × issue × time: what each side asks, offers, accepts, refuses, denies, and when it changed.
 
-A first, plain version: a position is told apart by its act alone, not by its issue; an answer is found by the words that it shares with what it answers.
+A row is one stance of one side on one issue with all passages that take it.
+Where a side later takes an opposed stance on the same issue, the later row shows the change.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from mahdar.record.views.parties import Parties, commonest
-from mahdar.record.views.said import Said, said
-from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.record.views.issues import PHRASE, IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.said import Said
+from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
+from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.voices import sides
 
-STANCES = frozenset({"demand", "offer", "accept", "reject", "deny", "promise", "warn", "threaten", "accuse"})
-ANSWERS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
-SHARED_WORDS = 3
-COMMON = 50
+FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
+
+
+class VoiceRow(Struct, frozen=True, kw_only=True):
+    """One passage that takes the position: where, on which day it was said, and the chain from its speaker to the side for which he speaks."""
+
+    at: Evidence
+    day: str | None
+    chain: tuple[str, ...]
+
+
+class ChangeRow(Struct, frozen=True, kw_only=True):
+    """The stance that was held before, the last day on which it was taken, that passage, and the one that took the other."""
+
+    stance: str
+    day: str | None
+    before: Evidence
+    after: Evidence
 
 
 class PositionRow(Struct, frozen=True, kw_only=True):
-    """What a party holds: its stance is the act of the statements at `at`, `since` the day of the first.  `issue` is None: issues are not told apart yet."""
+    """A stance of a party on an issue: from the first to the last day on which it was taken, with all passages, oldest first.
+
+    `issue` is the name of a recurring or kept issue, else the words of the one matter; None where a person keeps a list of issues and it is none of these.
+    """
 
     issue: str | None
     party: str
     stance: str
     since: str | None
+    until: str | None
     at: tuple[Evidence, ...]
+    voices: tuple[VoiceRow, ...]
+    change: ChangeRow | None = None
 
 
-class AnswerRow(Struct, frozen=True, kw_only=True):
-    """A statement that refuses, accepts or denies what another party said: `by` answers `of`."""
-
-    kind: str
-    of: Evidence
-    by: Evidence
+Group = tuple[str | None, str, str]
+"""Issue, party, stance."""
 
 
 def positions(gathered: Gathered) -> tuple[PositionRow, ...]:
-    """One row for each party and act that takes a position."""
-    groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for s in gathered.made(said):
-        if s.found.act in STANCES:
-            for side in sides(s, gathered):
-                groups[side, s.found.act].append(s)
-    return tuple(
-        PositionRow(issue=None, party=party, stance=act, since=min((s.days[0] for s in group if s.days), default=None), at=tuple(s.words_at for s in group))
-        for (party, act), group in sorted(groups.items(), key=lambda g: g[0])
+    """One row for each issue, party and stance; a party's rows on one issue stand together."""
+    rows = [position_row(group, every, gathered) for group, every in sorted(grouped(gathered).items(), key=lambda g: (g[0][0] or "", *g[0][1:]))]
+    return tuple(changed(rows))
+
+
+def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
+    """The statements that take a position, by issue, party and stance."""
+    issues = gathered.made(Issues)
+    every = [t for t in issues.taken if not (t.saying and t.stance == "reject")]
+    if gathered.kept.issues is not None:
+        return kept(every, gathered)
+    by_side: dict[tuple[str, str], list[Taken]] = defaultdict(list)
+    for t in every:
+        for side in sides(t.said, gathered):
+            by_side[side, t.stance].append(t)
+    of = {t.place: issues.of(t) for t in every}
+    strong = {side: {k for t in group for k in of[t.place]} for (side, stance), group in by_side.items() if stance not in WEAK}
+    out: dict[Group, list[Taken]] = {}
+    for (side, stance), group in by_side.items():
+        others = {k for other, keys in strong.items() if other != side for k in keys}
+        allowed = of if stance not in WEAK else {t.place: of[t.place] & others for t in group}
+        out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
+    return out
+
+
+def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:
+    """The issues of the statements of one party and stance by name: those that recur, the matters of a list, and for what is left its own words."""
+    lists = {t.place: () if weak else matters(t, issues) for t in group}
+    for key, some in cover([t for t in group if not lists[t.place]], of, issues.count).items():
+        yield issues.names[key], some
+    for t in group if not weak else ():
+        for matter in lists[t.place] or ([] if of[t.place] else [phrase(t, issues, t.focus)]):
+            yield matter, [t]
+
+
+def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
+    """«مستعدون للبحث في كذا وكذا»: the matters that a statement lists behind a word of topic, when there are several."""
+    terms, words = issues.terms, issues.terms.words
+    of, written = terms.of(t.said), terms.written(t.said)
+    topic = next((n for n in range(t.focus, len(of)) if written[n] in words.topics), None)
+    if topic is None or t.stance not in ("offer", "conditional", "reject", "accept"):
+        return ()
+    starts = [topic + 1, *(n for n in range(topic + 2, len(of)) if begins(written[n], of[n].definite, issues))]
+    return tuple(phrase(t, issues, n) for n in starts) if len(starts) > 1 else ()
+
+
+def begins(word: str, definite: bool, issues: Issues) -> bool:
+    """The word begins another matter of a list: «and» with a definite noun, or with «not to»."""
+    words = issues.terms.words
+    if not word.startswith(words.joint):
+        return False
+    rest = word.removeprefix(words.joint)
+    return rest in words.lists or definite and not any(word.endswith(e) for e in words.adjective)
+
+
+def phrase(t: Taken, issues: Issues, first: int) -> str:
+    """Some words of a statement from a term on, to the next mark."""
+    of, page = issues.terms.of(t.said), issues.gathered.lexicon.page(t.said.source.article.text)
+    if not of:
+        return " ".join(t.said.found.span.text.split()[:PHRASE])
+    start = of[min(first, len(of) - 1)].at
+    stop = next((i for i in range(start, len(page)) if not page.raw[i][0].isalnum() or i - start >= PHRASE), len(page))
+    stop = min(stop, next((w.at for w in of if w.at > start and page.word[w.at] in issues.terms.words.topics), stop))
+    joint = issues.terms.words.joint
+    text = " ".join(page.raw[start : max(stop, start + 1)])
+    return text.removeprefix(joint) if first > t.focus else text
+
+
+def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:
+    """The statements by the issues that a person keeps."""
+    matcher = gathered.made(Matcher)
+    out: dict[Group, list[Taken]] = defaultdict(list)
+    for t in every:
+        for side in sides(t.said, gathered):
+            found: list[str | None] = [*matcher.of(t)] or [None]
+            for name in found:
+                out[name, side, t.stance].append(t)
+    return dict(out)
+
+
+def position_row(group: Group, every: list[Taken], gathered: Gathered) -> PositionRow:
+    issue, party, stance = group
+    voices = tuple(voice(t.said, party, gathered) for t in sorted(every, key=lambda t: (t.said.days or ("9999", ""), t.said.words_at)))
+    days = [days for t in every if (days := t.said.days)]
+    return PositionRow(
+        issue=issue,
+        party=party,
+        stance=stance,
+        since=min((d[0] for d in days), default=None),
+        until=max((d[-1] for d in days), default=None),
+        at=tuple(v.at for v in voices),
+        voices=voices,
     )
 
 
-def sides(s: Said, gathered: Gathered) -> list[str]:
-    """For whom the speakers speak: the state or body of a person's office, else the speaker himself; unnamed sources speak for none."""
-    known = gathered.made(Parties)
-    return list(dict.fromkeys(side(key, known) for key in s.speakers if key))
+def voice(s: Said, party: str, gathered: Gathered) -> VoiceRow:
+    return VoiceRow(at=s.words_at, day=s.days[0] if s.days else None, chain=sides(s, gathered)[party])
 
 
-def side(key: str, known: Parties) -> str:
-    """The state or body that a party belongs to by its offices, else its own name."""
-    bodies = [m.mention.body for m in known.members[key] if m.mention.body]
-    if not bodies:
-        return known.names[key]
-    body = commonest(bodies)
-    return known.by_word(body) or body
+def changed(rows: Iterable[PositionRow]) -> Iterator[PositionRow]:
+    """The rows, each with the opposed stance of the same party on the same issue that it took the place of."""
+    every = list(rows)
+    for row in every:
+        opposed = AGAINST if row.stance in FOR else FOR if row.stance in AGAINST else frozenset()
+        others = [o for o in every if (o.issue, o.party) == (row.issue, row.party) and o.stance in opposed and row.issue]
+        yield replace(row, change=change(row, others))
 
 
-def answers(gathered: Gathered) -> tuple[AnswerRow, ...]:
-    """The answers, each to the earlier statement of another party that it shares most words with."""
-    rows = (answer(s, claims, gathered) for s, claims in with_claims(gathered))
-    return tuple(row for row in rows if row)
+def change(row: PositionRow, others: list[PositionRow]) -> ChangeRow | None:
+    """The last turn from an opposed stance to this one."""
+    mine = [v for v in row.voices if v.day]
+    turns = [(o.stance, v) for o in others for v in o.voices if v.day and any(v.day < m.day for m in mine if m.day)]
+    if not turns:
+        return None
+    stance, before = max(turns, key=lambda turn: (turn[1].day or "", turn[1].at))
+    after = next(m for m in mine if (m.day or "") > (before.day or ""))
+    return ChangeRow(stance=stance, day=before.day, before=before.at, after=after.at)
 
 
-def with_claims(gathered: Gathered) -> Iterator[tuple[Said, Counter[int]]]:
-    """Each statement that may be an answer, with how many of its words each other statement holds."""
-    every = gathered.made(said)
-    holding: dict[str, list[int]] = defaultdict(list)
-    bags = [content_words(s, gathered) for s in every]
-    for n, bag in enumerate(bags):
-        for word in bag:
-            holding[word].append(n)
-    for s, bag in zip(every, bags, strict=True):
-        if s.found.act in ANSWERS:
-            yield s, Counter(n for word in bag if len(holding[word]) <= COMMON for n in holding[word])
+def issues(gathered: Gathered) -> tuple[IssueRow, ...]:
+    """The issues of the positions, those of most passages first: recurring ones as Mahdar proposes them, or those that a person keeps."""
+    places: dict[str, list[Taken]] = defaultdict(list)
+    who: dict[str, set[str]] = defaultdict(set)
+    for (name, party, _), every in grouped(gathered).items():
+        if name:
+            places[name] += every
+            who[name].add(party)
+    mine = {issue.name: issue for issue in gathered.kept.issues or ()}
+    rows = [issue_row(name, places.get(name, []), who[name], mine) for name in {**dict.fromkeys(mine), **places}]
+    return tuple(sorted((r for r in rows if r.kept or len(r.at) > 1), key=lambda r: (-len(r.at), r.name)))
 
 
-def answer(s: Said, claims: Counter[int], gathered: Gathered) -> AnswerRow | None:
-    every, own = gathered.made(said), set(sides(s, gathered))
-    for n, shared in sorted(claims.items(), key=lambda c: (-c[1], c[0])):
-        other = every[n]
-        if shared < SHARED_WORDS:
-            break
-        if own.isdisjoint(sides(other, gathered)) and (other.days or ("",))[0] <= (s.days or ("9999",))[0]:
-            return AnswerRow(kind=ANSWERS[s.found.act], of=other.words_at, by=s.words_at)
-    return None
-
-
-def content_words(s: Said, gathered: Gathered) -> set[str]:
-    """The folded words of four letters and more in what was said."""
-    fold = gathered.lexicon.folding.fold
-    return {word for span in s.found.content for word in fold(span.text).split() if len(word) > 3}
+def issue_row(name: str, every: list[Taken], who: set[str], mine: dict[str, KeptIssue]) -> IssueRow:
+    own = mine.get(name)
+    words, exclusions = (own.words, own.exclusions) if own else ((name,), ())
+    at = tuple(sorted({t.said.words_at for t in every}))
+    return IssueRow(name=name, words=words, exclusions=exclusions, kept=own is not None, parties=tuple(sorted(who)), at=at)

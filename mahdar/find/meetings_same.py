@@ -1,0 +1,213 @@
+"""Which places of one article speak of one meeting: each takes its parties, place and day from all of them.
+
+A place joins the nearest earlier meeting of its kind with which it shares a party, the place or the day, and contradicts in nothing;
+one that tells nothing of its own («القمة») joins the nearest of its noun.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mahdar.model import Meeting, Name
+
+TALKS = frozenset({"meeting", "summit", "round"})
+BEGUN = frozenset({"held", "under way"})
+GRADES = ("summit", "round", "meeting", "visit", "call", "vote")
+"""Kinds, the most telling first: talks that are called a summit once are one."""
+States = Callable[[str], frozenset[str]]
+"""The states for which a party stands."""
+
+
+class Told(Struct, frozen=True):
+    """A place that speaks of a meeting: its token, the noun (empty for a verb), what it tells (status "" when it leaves that open),
+    whether it is a meal, whether it has the article or a pronoun, whether it stands in the headline or the lead,
+    whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), and the token of the meeting beside which it takes place (0 for none)."""
+
+    at: int
+    noun: str
+    meeting: Meeting
+    meal: bool
+    definite: bool
+    opening: bool = False
+    weekday: bool = False
+    city: bool = False
+    margin: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """It tells neither who nor where nor when."""
+        m = self.meeting
+        return not (m.parties or m.place or m.time)
+
+
+def together(told: Iterable[Told], states: States) -> list[list[Told]]:
+    """The places of each meeting, in order."""
+    groups: list[list[Told]] = []
+    waiting: list[Told] = []
+    for t in told:
+        home = home_of(t, groups, states)
+        if home is not None:
+            home.append(t)
+        elif t.bare:
+            waiting.append(t)
+        else:
+            groups.append([t])
+    for t in waiting:
+        after = next((g for g in groups if g[0].at > t.at and g[0].noun == t.noun and fits(t, g, states)), None)
+        if after is not None:
+            after.insert(0, t)
+    return groups
+
+
+def home_of(t: Told, groups: list[list[Told]], states: States) -> list[Told] | None:
+    """The group that a place belongs to."""
+    able = [g for g in groups if fits(t, g, states)]
+    if t.bare:
+        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal)]
+        named = [g for g in able if t.noun in {o.noun for o in g}]
+        return max(named or able, key=lambda g: (len(g), g[-1].at), default=None)
+    linked = [(weight, g[-1].at, n) for n, g in enumerate(able) if (weight := links(t, g, states))]
+    return able[max(linked)[2]] if linked else None
+
+
+def talks(t: Told) -> bool:
+    """A meeting of any kind of talks."""
+    return t.meeting.kind in TALKS
+
+
+def fits(t: Told, group: list[Told], states: States) -> bool:
+    """Nothing that the place tells contradicts the group."""
+    one = t.meeting
+    kinds = {one.kind, *(o.meeting.kind for o in group)}
+    if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS):
+        return False
+    places = {name_of(m.place) for m in (one, *(o.meeting for o in group)) if m.place}
+    times = [o.meeting.time for o in group if o.meeting.time]
+    if len(places) > 1 or one.time and not t.weekday and any(apart(one.time, time) for time in times):
+        return False
+    return timely(t, group) and not beside(t, group) and agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states)
+
+
+def beside(t: Told, group: list[Told]) -> bool:
+    """Two persons who meet each other beside what a body holds, or the other way round."""
+    one, other = pair(t.meeting.parties), pair(tuple(p for o in group for p in o.meeting.parties))
+    return one != other and t.noun not in {o.noun for o in group} and bool(one or other) and any(hosted(m) for m in (t.meeting, *(o.meeting for o in group)))
+
+
+def pair(names: tuple[Name, ...]) -> bool:
+    """Exactly two persons, and no body."""
+    return len(persons(names)) == 2 and not any(n.type == "ORG" for n in names)
+
+
+def hosted(meeting: Meeting) -> bool:
+    """A body is among the parties."""
+    return any(p.type == "ORG" for p in meeting.parties)
+
+
+def timely(t: Told, group: list[Told]) -> bool:
+    """What was held is not named again as what is to come, unless both have their day."""
+    known = {o.meeting.status in BEGUN for o in group if o.meeting.status}
+    dated = t.meeting.time and any(o.meeting.time for o in group)
+    return bool(dated) or not t.meeting.status or not known or (t.meeting.status in BEGUN) in known
+
+
+def agree(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> bool:
+    """Of the persons, and of the states for which the parties stand, one side names no others than the other does."""
+    return within(persons(one), persons(other)) and within(stood_for(one, states), stood_for(other, states))
+
+
+def within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """One is part of the other; an empty one, of which nothing is known, of any."""
+    return one <= other or other <= one
+
+
+def persons(names: tuple[Name, ...]) -> frozenset[str]:
+    """The persons among the parties."""
+    return frozenset(n.name for n in names if n.type == "PER")
+
+
+def stood_for(names: tuple[Name, ...], states: States) -> frozenset[str]:
+    """The states and bodies for which the parties stand; nothing where that of one of them is not known."""
+    every = [frozenset({n.name}) if n.type != "PER" else states(n.name) for n in names]
+    return frozenset(s for of in every for s in of) if all(every) else frozenset()
+
+
+def links(t: Told, group: list[Told], states: States) -> int:
+    """How many things a place and a group share: parties, place, day."""
+    one = t.meeting
+    mine = parties(one)
+    wide = {n for o in group for n in parties(o.meeting)}
+    who = sum(n in wide or bool(states(n) & wide) or any(n in states(w) for w in wide) for n in mine)
+    where = bool(one.place) and any(o.meeting.place for o in group)
+    when = bool(one.time) and any(o.meeting.time for o in group)
+    same_noun = t.noun in {o.noun for o in group}
+    if t.opening and same_noun and group[-1].opening:
+        return 1 + who + where + when
+    return who + where + when if who + where + when > 1 or t.definite or same_noun else 0
+
+
+def apart(a: str, b: str) -> bool:
+    """Two dates that share no day: neither begins with the other, nor do the two ends of a range enclose it."""
+    one, other = a.rstrip("?~").split("/"), b.rstrip("?~").split("/")
+    first, last, start, stop = one[0], one[-1], other[0], other[-1]
+    return last + "~" < start or stop + "~" < first
+
+
+def sharing(groups: list[list[Told]]) -> list[list[Told]]:
+    """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day."""
+    return [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
+
+
+def host_of(group: list[Told], groups: list[list[Told]]) -> list[Told] | None:
+    """The meeting beside which another takes place."""
+    margins = {t.margin for t in group if t.margin}
+    who = persons(tuple(p for t in group for p in t.meeting.parties))
+    for other in groups:
+        same = group[0].meal and len(who) > 1 and who == persons(tuple(p for t in other for p in t.meeting.parties))
+        if other is not group and (same or margins & {t.at for t in other}):
+            return other
+    return None
+
+
+def taking(group: list[Told], host: list[Told]) -> list[Told]:
+    """The group with the place and the day of the host where it has none."""
+    place = None if any(t.meeting.place for t in group) else next((t.meeting.place for t in host if t.meeting.place), None)
+    time = None if any(t.meeting.time for t in group) else next((t.meeting.time for t in host if t.meeting.time), None)
+    return [replace_meeting(t, place, time) for t in group]
+
+
+def replace_meeting(t: Told, place: Name | None, time: str | None) -> Told:
+    """The place with what it takes from the host."""
+    return replace(t, meeting=replace(t.meeting, place=t.meeting.place or place, time=t.meeting.time or time))
+
+
+def next_week(t: Told, published: str | None) -> Meeting:
+    """«قمة الأربعاء» of a meeting that is to come: no Wednesday that has passed, but the next one."""
+    time = t.meeting.time or ""
+    if not published or not time or time[:10] >= published:
+        return t.meeting
+    return replace(t.meeting, time="/".join((dt.date.fromisoformat(day[:10]) + dt.timedelta(7)).isoformat() for day in time.split("/")))
+
+
+def parties(meeting: Meeting) -> set[str]:
+    """The names of the parties."""
+    return {p.name for p in meeting.parties}
+
+
+def name_of(name: Name | None) -> str:
+    return name.name if name else ""
+
+
+def pooled(group: list[Told], published: str | None) -> list[Meeting]:
+    """What each place tells with all that the group knows: the kind that is told most exactly, every party, the place, the most exact day."""
+    coming = next((o.meeting.status for o in group if o.meeting.status), "") not in ("", *BEGUN)
+    found = [next_week(o, published) if coming and o.weekday else o.meeting for o in group]
+    kind = min((m.kind for m in found), key=GRADES.index)
+    who = tuple({p.name: p for m in found for p in m.parties}.values())
+    place = next((m.place for m in found if m.place), None)
+    time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
+    return [replace(m, kind=kind, parties=who, place=place, time=time) for m in found]

@@ -1,0 +1,107 @@
+"""The table of positions: words that take one, words of talking, organs of states, and a light stem by which forms of a word are counted as one."""
+
+from __future__ import annotations
+
+import functools
+
+from msgspec import Struct, field
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.particles import Particles, particles
+
+SHORTEST = 3
+"""Letters that a stem keeps at least."""
+
+LONG = 6
+"""Letters from which on a word may lose a first letter that is a particle as a rule."""
+
+
+class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """stances.yaml"""
+
+    ready: tuple[str, ...]
+    openings: tuple[str, ...]
+    demand: tuple[str, ...]
+    reject: tuple[str, ...]
+    denied: tuple[str, ...]
+    untrue: tuple[str, ...]
+    negations: tuple[str, ...] = field(name="not")
+    conditions: tuple[str, ...]
+    talks: tuple[str, ...]
+    talking: str
+    topics: tuple[str, ...]
+    lists: tuple[str, ...]
+    sayings: tuple[str, ...]
+    again: tuple[str, ...]
+    questions: tuple[str, ...]
+    organs: tuple[str, ...]
+    common: tuple[str, ...]
+    endings: tuple[str, ...]
+    adjective: tuple[str, ...]
+
+
+class StanceWords:
+    """stances.yaml by folded stems."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("stances", StancesTable)
+        self.fold, self.split = lexicon.folding.fold, lexicon.made(particles)
+        self.endings = tuple(map(self.fold, table.endings))
+        self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
+        self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
+        self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
+        self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
+        self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
+        self.openings = self.words(table.openings)
+        self.lists, self.again = map(self.words, (table.lists, table.again))
+        self.common = self.words(table.common) | self.stems(table.common)
+        self.adjective = tuple(map(self.fold, table.adjective))
+        self.talking = table.talking
+        self.joint, self.article = self.split.joining[0], self.split.article
+
+    def words(self, rows: tuple[str, ...]) -> frozenset[str]:
+        """The folded words, each also with what joins it to the word before."""
+        return frozenset(self.fold(joint + row) for row in rows for joint in ("", *self.split.joining))
+
+    def stems(self, rows: tuple[str, ...]) -> frozenset[str]:
+        """The stems of the words."""
+        return frozenset(self.stem(self.fold(row)) for row in rows)
+
+    def stemmed(self, word: str) -> str:
+        """A folded word without what clings to it and without its ending, three letters at least: one for all forms of a noun.
+
+        `stem` is the same, remembered.
+        """
+        core = loose(bare(word, self.split), self.split)
+        return next((core[: -len(e)] for e in self.endings if core.endswith(e) and len(core) - len(e) >= SHORTEST), core)
+
+    def definite(self, word: str) -> bool:
+        """The folded word has the article."""
+        rest = word.removeprefix(self.joint)
+        return rest.startswith((self.article, *(p + self.article for p in self.split.leading), *self.split.contracted))
+
+
+def bare(word: str, split: Particles) -> str:
+    """A folded word without what is surely a particle: the article with what stands before it, «and» and a preposition before longer words."""
+    for joint in (*split.joining, ""):
+        rest = word[len(joint) :]
+        for leading in ("", *split.leading):
+            if word.startswith(joint) and rest.startswith(leading + split.article) and len(rest) - len(leading + split.article) >= SHORTEST:
+                return rest[len(leading + split.article) :]
+        for contracted in split.contracted:
+            if word.startswith(joint) and rest.startswith(contracted) and len(rest) - len(contracted) >= SHORTEST:
+                return rest[len(contracted) :]
+    return word
+
+
+def loose(core: str, split: Particles) -> str:
+    """A long word without a first letter that may be a particle: not always one, but the same for every form of the word."""
+    for particle, least in (*((p, LONG - 1) for p in split.joining), *((p, LONG) for p in split.leading)):
+        if core.startswith(particle) and len(core) >= least:
+            return core[len(particle) :]
+    return core
+
+
+def stance_words(lexicon: Lexicon) -> StanceWords:
+    """The words of positions of a lexicon; ask for it by `lexicon.made(stance_words)`."""
+    return StanceWords(lexicon)

@@ -1,0 +1,180 @@
+"""What answers what: a demand and its refusal or acceptance, a question and its reply, a claim and its denial, each with its passage.
+
+An answer and what it answers are of two sides, the answer not the earlier one, and they share words.  A denial answers what is said of the one who denies:
+the claim names him.  Of the claims of one article an accusation goes before a warning, and that before anything else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from mahdar.model import Span
+from mahdar.record.views.said import Said, said
+from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.record.views.stances import Taken, taken
+from mahdar.record.views.terms import Terms
+from mahdar.record.views.voices import sides
+from mahdar.text import QUOTE
+
+KINDS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
+RANK = {"accuse": 0, "warn": 1}
+OTHERS = 3
+"""Articles other than its own in which an answer is linked at most, those of the most words in common first."""
+COMMON = 60
+"""A word that so many statements hold links none of them."""
+WITHIN = 45
+"""Days after which nobody answers any more."""
+
+
+class AnswerRow(Struct, frozen=True, kw_only=True):
+    """A statement that refuses, accepts, denies or replies to what was said: `by` answers `of`; who answers whom, on which day, and the words in common."""
+
+    kind: str
+    of: Evidence
+    by: Evidence
+    who: str
+    whom: str
+    day: str | None
+    shared: tuple[str, ...]
+
+
+class Claims:
+    """The statements of a scope by their terms."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.gathered, self.terms = gathered, gathered.made(Terms)
+        self.every = gathered.made(said)
+        self.keys = [self.terms.keys(s) for s in self.every]
+        self.sides = [frozenset(sides(s, gathered)) for s in self.every]
+        self.number = {(s.source.doc, s.form.id): n for n, s in enumerate(self.every)}
+        self.holding: dict[str, list[int]] = defaultdict(list)
+        for n, keys in enumerate(self.keys):
+            for key in keys:
+                self.holding[key].append(n)
+
+    def like(self, n: int) -> set[int]:
+        """The statements that share a word with a statement that few hold, or stand in its article."""
+        telling = (k for k in self.keys[n] if len(self.holding[k]) <= COMMON)
+        return {m for k in telling for m in self.holding[k]} - {n}
+
+    def in_article(self, n: int) -> set[int]:
+        """The other statements of an article."""
+        return {m for m, s in enumerate(self.every) if s.source is self.every[n].source and m != n}
+
+    def before(self, m: int, n: int) -> bool:
+        """Statement `m` may have been said before `n`, and not long before."""
+        one, other = self.every[m].days, self.every[n].days
+        if self.every[m].source is self.every[n].source or not one or not other:
+            return True
+        return one[0] <= other[-1] and days_between(one[0], other[0]) <= WITHIN
+
+    def apart(self, m: int, n: int) -> bool:
+        """Two sides that are both known and share nobody."""
+        return bool(self.sides[m] and self.sides[n] and self.sides[m].isdisjoint(self.sides[n]))
+
+
+def days_between(a: str, b: str) -> int:
+    """Days from the one to the other."""
+    return (dt.date.fromisoformat(b) - dt.date.fromisoformat(a)).days
+
+
+def answers(gathered: Gathered) -> tuple[AnswerRow, ...]:
+    """All answers, in order of the statements that answer."""
+    claims = gathered.made(Claims)
+    rows = [row for t in once(gathered) for row in answered(t, claims)]
+    rows += [row for s in claims.every for row in replies(s, claims)]
+    return tuple(sorted(rows, key=lambda r: (r.day or "9999", r.by, r.of)))
+
+
+def once(gathered: Gathered) -> Iterator[Taken]:
+    """The statements that answer: of a refusal that is announced and then quoted in one article, and of a denial told in two clauses, one."""
+    every = [t for t in gathered.made(taken) if t.stance in KINDS]
+    quoted = {(t.said.source.doc, t.said.speakers) for t in every if t.saying and t.said.found.mode == "direct"}
+    last: Taken | None = None
+    for t in sorted(every, key=lambda t: (t.said.source.day, t.said.source.doc, t.said.found.span)):
+        announced = t.saying and t.said.found.mode == "indirect" and (t.said.source.doc, t.said.speakers) in quoted
+        goes_on = (
+            last and last.said.source is t.said.source and last.said.speakers == t.said.speakers and t.said.found.cue.start - last.said.found.span.stop < 15
+        )
+        last = t
+        if not announced and not goes_on:
+            yield t
+
+
+def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
+    """What a statement answers: the best of its own article, and of others that say the same."""
+    n = claims.number[t.place]
+    found = [(m, keys) for m in fitting(t, n, claims) if (keys := shared(t, m, n, claims)) is not None]
+    by_doc: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for m, keys in found:
+        by_doc[claims.every[m].source.doc].append((m, keys))
+    own = t.said.source.doc
+    others = sorted((doc for doc in by_doc if doc != own), key=lambda doc: (-max(len(k) for _, k in by_doc[doc]), doc))[:OTHERS]
+    for doc in ([own] if own in by_doc else []) + others:
+        best = min(RANK.get(claims.every[m].found.act, 2) for m, _ in by_doc[doc])
+        yield from (row(KINDS[t.stance], m, n, keys, claims) for m, keys in by_doc[doc] if RANK.get(claims.every[m].found.act, 2) == best)
+
+
+def fitting(t: Taken, n: int, claims: Claims) -> list[int]:
+    """The statements of other sides that may be what a statement answers, in order."""
+    near = claims.in_article(n) if t.saying else claims.like(n) | claims.in_article(n)
+    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS)
+
+
+def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
+    """The words that link a statement to what it may answer; None when they are too few."""
+    one, other, names = claims.keys[m], claims.keys[n], claims.terms.bodies | claims.terms.persons
+    common = one & other - claims.sides[n] - claims.sides[m]
+    about_me = bool(one & claims.sides[n])
+    words = common - names
+    if t.stance == "deny" or t.saying:
+        accused = claims.every[m].found.act in RANK
+        enough = t.saying or len(words) > 1 or words and common & names or accused and common & names
+        return common if about_me and enough else None
+    asked = claims.every[m].found.act in ("demand", "offer")
+    named = about_me or bool(other & claims.sides[m])
+    return common if asked and named and len(words) > 1 else None
+
+
+def row(kind: str, m: int, n: int, keys: Iterable[str], claims: Claims) -> AnswerRow:
+    of, by = claims.every[m], claims.every[n]
+    return AnswerRow(
+        kind=kind,
+        of=of.words_at,
+        by=by.words_at,
+        who=min(claims.sides[n], default=""),
+        whom=min(claims.sides[m], default=""),
+        day=by.days[0] if by.days else None,
+        shared=tuple(sorted(keys)),
+    )
+
+
+# questions
+
+
+def replies(s: Said, claims: Claims) -> Iterator[AnswerRow]:
+    """«قال، ردا على سؤال عن كذا: …»: the question that stands between the cue and the words said."""
+    span = question(s, claims)
+    if span:
+        n = claims.number[s.source.doc, s.form.id]
+        who = min(claims.sides[n], default="")
+        yield AnswerRow(kind="replies", of=s.source.at(span), by=s.words_at, who=who, whom="", day=s.days[0] if s.days else None, shared=())
+
+
+def question(s: Said, claims: Claims) -> Span | None:
+    """The words of the question to which a statement replies."""
+    page, words = claims.gathered.lexicon.page(s.source.article.text), claims.terms.words
+    if not s.found.content or s.found.content[0].start < s.found.cue.stop:
+        return None
+    between = page.tokens(s.found.cue.stop, s.found.content[0].start)
+    asked = next((i for i in between if words.stem(page.word[i]) in words.questions), None)
+    if asked is None:
+        return None
+    last = between.stop
+    while last > asked + 1 and (page.kind[last - 1] == QUOTE or not page.raw[last - 1][0].isalnum() and page.raw[last - 1] != ")"):
+        last -= 1
+    return s.source.article.span(page.start[asked + 1], page.stop[last - 1]) if last - asked > 2 else None

@@ -1,0 +1,197 @@
+"""What is negotiated about: noun phrases that recur in statements that take a position, as Mahdar proposes them; a person may keep a list.
+
+A proposal is a pair of neighbouring words (the second one definite, or a name) or the name of somebody who takes no position himself,
+in two statements or more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from mahdar.errors import BadInput
+from mahdar.lexicon.stances import StanceWords
+from mahdar.record.views.parties import commonest
+from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
+from mahdar.record.views.stances import SOON, WEAK, Taken, taken
+from mahdar.record.views.terms import Term, Terms
+from mahdar.record.views.voices import sides
+from mahdar.text import WORD
+
+Key = tuple[str, ...]
+LEAST = 2
+"""Statements in which a proposal stands at least."""
+REACH = 3
+"""Tokens between a word and the name that belongs to it."""
+PHRASE = 6
+"""Words of a matter that is named once only."""
+AMONG = 8
+"""Terms among which all words of a kept phrase stand."""
+
+
+class IssueRow(Struct, frozen=True, kw_only=True):
+    """An issue: its name, the phrases that tell it, those that rule it out, whether a person keeps it, who takes a position on it, and where."""
+
+    name: str
+    words: tuple[str, ...]
+    exclusions: tuple[str, ...]
+    kept: bool
+    parties: tuple[str, ...]
+    at: tuple[Evidence, ...]
+
+
+class Issues:
+    """The issues of each statement that takes a position."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.gathered, self.terms = gathered, gathered.made(Terms)
+        self.taken = gathered.made(taken)
+        self.before = earlier(self.taken, self.terms)
+        self.talking: Key = tuple(self.terms.keys_of(self.terms.words.talking))
+        self.forms: dict[Key, list[str]] = defaultdict(list)
+        self.found = {t.place: self.candidates(t) for t in self.taken}
+        counts = Counter(key for t in self.taken for key in set(self.found[t.place]))
+        voiced = Counter(side for t in self.taken for side in sides(t.said, gathered))
+        self.count = Counter({k: n for k, n in counts.items() if n >= LEAST and not (len(k) == 1 and voiced[k[0]] >= LEAST) or k == self.talking})
+        self.names = {key: commonest(self.forms[key]) for key in self.count}
+
+    def of(self, t: Taken) -> set[Key]:
+        """The recurring issues of a statement; of one that takes up what was said before also those of that."""
+        mine = {key for key in self.found[t.place] if key in self.count}
+        back = self.before.get(t.place)
+        return mine | (self.of(back) if back else set())
+
+    def candidates(self, t: Taken) -> list[Key]:
+        """The phrases of a statement that may be an issue."""
+        found = list(self.pairs(t))
+        return [*found, self.talking] if self.talks(t) else found
+
+    def talks(self, t: Taken) -> bool:
+        """What the statement is ready for, asks for or refuses is talking itself."""
+        of = self.terms.of(t.said)[t.focus : t.focus + SOON]
+        hit = t.stance in ("offer", "conditional") and any(w.key in self.terms.words.talks for w in of)
+        if hit:
+            self.forms[self.talking].append(self.terms.words.talking)
+        return hit
+
+    def pairs(self, t: Taken) -> Iterator[Key]:
+        """Neighbouring words, a word and the name that belongs to it, and names."""
+        of, page = self.terms.of(t.said), self.gathered.lexicon.page(t.said.source.article.text)
+        for n, one in enumerate(of):
+            if one.name and one.key in self.terms.bodies:
+                yield self.noted((one.key,), one.key)
+            if one.name or one.common or len(one.key) < LEAST + 1:
+                continue
+            for other in of[n + 1 : n + 1 + REACH]:
+                between = range(one.at + 1, other.at)
+                beside = not between and not other.common and (other.definite or not one.definite)
+                if any(page.kind[i] != WORD for i in between) or other.at - one.at > REACH:
+                    break
+                if (other.name and other.key not in self.terms.persons) or (beside and not other.name):
+                    yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
+
+    def noted(self, key: Key, form: str) -> Key:
+        """The key, its written form remembered."""
+        self.forms[key].append(form)
+        return key
+
+    def written(self, t: Taken, one: Term, other: Term) -> str:
+        """Two words as they stand in the article, without what clings to the first."""
+        page, words = self.gathered.lexicon.page(t.said.source.article.text), self.terms.words
+        raw = page.raw[one.at]
+        clung = max((len(c) for c in ("", *clinging(words)) if page.word[one.at].startswith(c) and words.definite(page.word[one.at])), default=0)
+        first = words.article + raw[clung:] if clung else raw
+        return " ".join([first, *page.raw[one.at + 1 : other.at + 1]])
+
+
+def clinging(words: StanceWords) -> Iterator[str]:
+    """What may cling to the front of a definite word, its article with it."""
+    split = words.split
+    for joint in ("", *split.joining):
+        yield from (joint + p + split.article for p in ("", *split.leading))
+        yield from (joint + c for c in split.contracted)
+
+
+def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
+    """For statements that take up what was said («كل ذلك كذب») the one right before by the same speakers in the same article."""
+    out: dict[tuple[str, str], Taken] = {}
+    by_doc: dict[str, list[Taken]] = defaultdict(list)
+    for t in sorted(every, key=lambda t: (t.said.source.doc, t.said.found.span)):
+        last = next(iter(by_doc[t.said.source.doc][-1:]), None)
+        if last and last.said.speakers == t.said.speakers and any(w in terms.words.again for w in terms.written(t.said)[:AMONG]):
+            out[t.place] = last
+        by_doc[t.said.source.doc].append(t)
+    return out
+
+
+def cover(group: list[Taken], of: dict[tuple[str, str], set[Key]], count: Counter[Key]) -> dict[Key, list[Taken]]:
+    """As few issues as tell what the statements of one party and stance are about: again and again the one that most of those left share."""
+    chosen: dict[Key, list[Taken]] = {}
+    left = {t.place for t in group if of[t.place]}
+    by_key: dict[Key, list[Taken]] = defaultdict(list)
+    for t in group:
+        for key in of[t.place]:
+            by_key[key].append(t)
+    while left:
+        best = min(by_key, key=lambda k: (-sum(t.place in left for t in by_key[k]), -len(k), -count[k], k))
+        chosen[best] = by_key[best]
+        left -= {t.place for t in by_key.pop(best)}
+    return chosen
+
+
+# issues that a person keeps
+
+
+def read_issues(data: bytes, where: str) -> tuple[KeptIssue, ...]:
+    """The issues of a YAML file: a list of `name`, `words` and `exclusions`.  Raises BadInput with what is wrong in it."""
+    try:
+        found = msgspec.yaml.decode(data, type=list[KeptIssue])
+    except msgspec.MsgspecError as e:
+        raise BadInput(f"{where}: no list of issues (name, words, exclusions): {e}") from None
+    twice = [name for name, n in Counter(issue.name for issue in found).items() if n > 1]
+    if twice:
+        raise BadInput(f"{where}: the issue {twice[0]!r} stands there twice")
+    return tuple(found)
+
+
+def written_issues(rows: tuple[IssueRow, ...]) -> str:
+    """The issues as the YAML file that a person edits."""
+    return "".join(
+        f"- name: {quoted(row.name)}\n  words: [{', '.join(map(quoted, row.words))}]\n  exclusions: [{', '.join(map(quoted, row.exclusions))}]\n"
+        for row in rows
+    )
+
+
+def quoted(text: str) -> str:
+    """The text as a YAML string."""
+    return msgspec.json.encode(text).decode()
+
+
+class Matcher:
+    """Which kept issues a statement is about."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.terms, self.issues = gathered.made(Terms), gathered.made(Issues)
+        self.rules = [(issue.name, self.phrases(issue.words), self.phrases(issue.exclusions)) for issue in gathered.kept.issues or ()]
+
+    def phrases(self, texts: tuple[str, ...]) -> list[frozenset[str]]:
+        """The keys of each phrase."""
+        return [frozenset(self.terms.keys_of(text)) for text in texts]
+
+    def of(self, t: Taken) -> list[str]:
+        """The names of the issues that the statement is about."""
+        keys = [w.key for w in self.terms.of(t.said)]
+        talking = {frozenset(self.issues.talking)} if self.issues.talks(t) else set()
+        return [name for name, wanted, without in self.rules if (near(keys, wanted) or talking & set(wanted)) and not near(keys, without)]
+
+
+def near(keys: list[str], phrases: list[frozenset[str]]) -> bool:
+    """All keys of one of the phrases stand near one another."""
+    windows = [set(keys[n : n + AMONG]) for n in range(max(1, len(keys) - AMONG + 1))]
+    return any(phrase and phrase <= window for phrase in phrases for window in windows)
+
+
+__all__ = ["WEAK", "IssueRow", "Issues", "Matcher", "cover", "read_issues", "written_issues"]

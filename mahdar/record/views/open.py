@@ -1,0 +1,86 @@
+"""What is open: meetings that are to come, papers that are promised or awaited, demands and offers that nobody has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.record.views.answers import answers
+from mahdar.record.views.days import bounds
+from mahdar.record.views.events import DateRow, MeetingRow, PaperRow, meetings, papers
+from mahdar.record.views.positions import PositionRow, positions
+from mahdar.record.views.scope import Evidence, Gathered
+
+TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
+OWED = frozenset({"promised", "awaited"})
+ASKING = frozenset({"demand", "offer", "conditional"})
+ANSWERING = frozenset({"accept", "reject", "offer", "conditional"})
+
+
+class OpenRow(Struct, frozen=True, kw_only=True):
+    """Something open: what it is and how far it has come, whose and to whom, its issue, since when, its day and whether that has passed, its passages."""
+
+    what: str
+    status: str
+    who: tuple[str, ...]
+    at: tuple[Evidence, ...]
+    to: tuple[str, ...] = ()
+    issue: str | None = None
+    since: str | None = None
+    due: str | None = None
+    overdue: bool = False
+    id: str | None = None
+
+
+def open_matters(gathered: Gathered) -> tuple[OpenRow, ...]:
+    """All that is open on the last day that is looked at: what has a day first."""
+    rows = [*(event(row, gathered) for row in coming(gathered)), *asked(gathered)]
+    return tuple(sorted(rows, key=lambda r: (r.due or "9999", r.since or "9999", r.what, r.who, r.at)))
+
+
+def coming(gathered: Gathered) -> Iterator[MeetingRow | PaperRow]:
+    """The meetings that have not been held nor called off, and the papers that are owed."""
+    yield from (m for m in meetings(gathered) if m.status in TO_COME)
+    yield from (p for p in papers(gathered) if p.status in OWED)
+
+
+def event(row: MeetingRow | PaperRow, gathered: Gathered) -> OpenRow:
+    """A meeting or paper that is open."""
+    meeting, due = isinstance(row, MeetingRow), latest(row.dates)
+    days = [source.day for life in row.life if (source := gathered.by_doc[life.doc]).day]
+    passed = bounds(due)
+    return OpenRow(
+        what="meeting" if meeting else "paper",
+        status=row.status,
+        who=row.parties if isinstance(row, MeetingRow) else row.by,
+        to=row.to if isinstance(row, PaperRow) else (),
+        issue=None,
+        since=min(days, default=None),
+        due=due,
+        overdue=bool(passed and passed[1] < gathered.last_day),
+        id=row.id,
+        at=tuple(Evidence(life.doc, life.span) for life in row.life),
+    )
+
+
+def latest(dates: tuple[DateRow, ...]) -> str | None:
+    """The date that ends last."""
+    return max((date.value for date in dates if bounds(date.value)), key=lambda value: (bounds(value) or ("", ""))[::-1], default=None)
+
+
+def asked(gathered: Gathered) -> Iterator[OpenRow]:
+    """Demands and offers on issues on which no other party has answered since, and to which no answer is linked."""
+    every = positions(gathered)
+    answered = {row.of for row in answers(gathered)}
+    for row in every:
+        if row.stance in ASKING and not answered & set(row.at) and not any(answers_it(other, row) for other in every):
+            what = "demand" if row.stance == "demand" else "offer"
+            yield OpenRow(what=what, status="unanswered", who=(row.party,), issue=row.issue, since=row.since, at=row.at)
+
+
+def answers_it(other: PositionRow, row: PositionRow) -> bool:
+    """Another party takes a stance on the same issue that answers the demand or offer, not before it."""
+    if other.party == row.party or other.issue != row.issue or row.issue is None:
+        return False
+    return other.stance in ANSWERING and (other.until or "9999") >= (row.since or "")

@@ -1,0 +1,82 @@
+"""Which statements take a position: by what they do, or by words of readiness, demand, refusal and denial in what is said."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.lexicon.stances import StanceWords
+from mahdar.record.views.said import Said, said
+from mahdar.record.views.scope import Gathered
+from mahdar.record.views.terms import Term, Terms
+
+ACTS = frozenset({"demand", "offer", "accept", "reject", "deny"})
+WEAK = frozenset({"promise", "warn", "threaten", "accuse"})
+"""What is a position only on a matter on which another party takes one."""
+REPORTED = frozenset({"state", "affirm", "express", "promise"})
+"""Acts that leave it to the words said what stance they take."""
+NEAR = 7
+"""Terms between «not» and what is denied."""
+LETTERS = 3
+SOON = 5
+"""Terms between a word of readiness and a noun of talking."""
+
+
+class Taken(Struct, frozen=True):
+    """A statement that takes a position: its stance, the term after which stands what it is about, whether it is about what others said."""
+
+    said: Said
+    stance: str
+    focus: int
+    saying: bool
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The article and the statement in it."""
+        return self.said.source.doc, self.said.form.id
+
+
+def taken(gathered: Gathered) -> list[Taken]:
+    """The statements of the scope that take a position, in order."""
+    terms = gathered.made(Terms)
+    return [t for s in gathered.made(said) if not s.found.hypothetical and (t := position(s, terms))]
+
+
+def position(s: Said, terms: Terms) -> Taken | None:
+    """The position that a statement takes, if any."""
+    of, words = terms.of(s), terms.words
+    stance, focus = s.found.act, next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0)
+    if stance in REPORTED and (told := by_words(of, words, terms.written(s))):
+        stance, focus = told
+    if stance not in ACTS | WEAK:
+        return None
+    if stance == "offer" and any(w in words.conditions for w in terms.written(s)):
+        stance = "conditional"
+    saying = stance in ("reject", "deny") and any(t.key in words.sayings for t in of[focus : focus + SOON])
+    return Taken(s, stance, focus, saying)
+
+
+def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
+    """The stance that the words of a statement tell, and the number of the term after its word."""
+    for n, t in enumerate(of):
+        denied = any(w in words.negations for w in written[max(0, n - NEAR) : n])
+        right_before = n > 0 and written[n - 1] in words.negations
+        if t.key in words.ready and any(leads(w, words) for w in written[n + 1 : n + 3]):
+            return ("reject" if right_before else "offer"), n + 1
+        if t.key in words.denied and denied or t.key in words.untrue:
+            return "deny", n + 1
+        if t.key in words.reject or t.key in words.demand:
+            return ("reject" if t.key in words.reject else "demand"), n + 1
+    return willing(of, words, written)
+
+
+def leads(word: str, words: StanceWords) -> bool:
+    """What somebody is ready for stands behind the word: a preposition, or a word to which one clings."""
+    return word in words.openings or word.startswith(words.split.leading[1]) and len(word) > LETTERS
+
+
+def willing(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
+    """«سعيها للحوار»: a noun of somebody's own, and «to» with a noun of talking."""
+    for n, t in enumerate(of[1:3], 1):
+        if t.key in words.talks and written[n].startswith(words.split.contracted) and any(written[n - 1].endswith(e) for e in words.endings[:2]):
+            return "offer", n
+    return None

@@ -1,0 +1,91 @@
+"""What statements are about, in a form in which they can be compared: stems of words, and parties by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.find.clauses import Small
+from mahdar.lexicon.stances import StanceWords, stance_words
+from mahdar.model import Mention
+from mahdar.record.views.parties import Parties
+from mahdar.record.views.said import Said
+from mahdar.record.views.scope import Gathered, Source
+from mahdar.text import WORD
+
+
+class Term(Struct, frozen=True):
+    """A word of a statement: its token, its stem (a party's name for all words of a mention), whether it is a name, common, definite."""
+
+    at: int
+    key: str
+    name: bool
+    common: bool
+    definite: bool
+
+
+class Terms:
+    """The terms of the statements of a scope."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.gathered, self.lexicon = gathered, gathered.lexicon
+        self.words: StanceWords = gathered.lexicon.made(stance_words)
+        self.small: Small = gathered.lexicon.made(Small)
+        self.named = {source.doc: names_at(source, gathered) for source in gathered.sources}
+        known = gathered.made(Parties)
+        kinds = {known.names[key]: members[0].type for key, members in known.members.items()}
+        self.persons = frozenset(name for name, kind in kinds.items() if kind == "PER")
+        self.bodies = frozenset(name for name, kind in kinds.items() if kind != "PER")
+        self._of: dict[tuple[str, str], tuple[Term, ...]] = {}
+
+    def of(self, s: Said) -> tuple[Term, ...]:
+        """The words and names of what was said, but for what another says within it, in order."""
+        place = (s.source.doc, s.form.id)
+        if place not in self._of:
+            self._of[place] = tuple(self.made(s))
+        return self._of[place]
+
+    def keys_of(self, text: str) -> list[str]:
+        """The keys of a phrase that a person wrote: names of parties, else stems."""
+        known, words = self.gathered.made(Parties), self.words
+        if whole := known.by_word(text):
+            return [whole]
+        folded = (words.fold(word) for word in text.split())
+        return [known.by_word(word) or self.small.adjectives.get(word, "") or words.stem(word) for word in folded]
+
+    def made(self, s: Said) -> Iterator[Term]:
+        """The terms of a statement, worked out anew."""
+        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        last = ""
+        for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
+            name = named.get(i, self.small.adjectives.get(page.word[i], ""))
+            if name and name == last:
+                continue
+            last = name
+            if name or page.kind[i] == WORD:
+                word = page.word[i]
+                key = name or self.words.stem(word)
+                yield Term(i, key, bool(name), word in self.words.common or key in self.words.common, self.words.definite(word))
+
+    def written(self, s: Said) -> list[str]:
+        """The folded words of the terms of a statement."""
+        page = self.lexicon.page(s.source.article.text)
+        return [page.word[t.at] for t in self.of(s)]
+
+    def keys(self, s: Said) -> frozenset[str]:
+        """The names and the telling words of a statement."""
+        return frozenset(t.key for t in self.of(s) if t.name or not t.common and len(t.key) > 2)
+
+
+def names_at(source: Source, gathered: Gathered) -> dict[int, str]:
+    """For each token of a mention the party's name across articles, else the words themselves."""
+    known, page = gathered.made(Parties), gathered.lexicon.page(source.article.text)
+    out: dict[int, str] = {}
+    for m in source.reading.of(Mention):
+        if m.kind != "unnamed":
+            key = known.by_place.get((source.doc, m.span))
+            name = known.names[key] if key else m.entry or m.head.text
+            for i in page.tokens(m.span.start, m.span.stop):
+                out.setdefault(i, name)
+    return out

@@ -1,0 +1,85 @@
+"""Who speaks for whom: a spokesman for his ministry, a ministry for its state; governments, parties and movements for themselves.
+
+Each step rests on a mention (an office, a body of a state) and can be seen; a person's judgement `corrected` at any mention of somebody,
+with the value `for NAME`, puts another step in its place, `for himself` none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mahdar.lexicon.stances import StanceWords, stance_words
+from mahdar.record.views.parties import Parties, commonest
+from mahdar.record.views.said import Said
+from mahdar.record.views.scope import Gathered
+
+FOR, HIMSELF = "for ", "himself"
+STEPS = 4
+
+
+class Voices:
+    """The chains of the parties of a scope, by key."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.known = gathered.made(Parties)
+        self.words: StanceWords = gathered.lexicon.made(stance_words)
+        self.put_right = corrections(gathered, self.known)
+        self._chains: dict[str, tuple[str, ...]] = {}
+
+    def chain(self, key: str) -> tuple[str, ...]:
+        """The party's name, then for whom it speaks, step by step; the last is the side."""
+        if key not in self._chains:
+            self._chains[key] = self.climbed(key)
+        return self._chains[key]
+
+    def climbed(self, key: str) -> tuple[str, ...]:
+        """The chain of a party, worked out anew."""
+        names = [self.known.names[key]]
+        at: str | None = key
+        for _ in range(STEPS):
+            above = self.above(at) if at else self.organ_of(names[-1])
+            if not above or above in names:
+                break
+            names.append(above)
+            at = self.known.key_of(above)
+        return tuple(names)
+
+    def above(self, key: str) -> str | None:
+        """For whom a party speaks: the body or state of its offices; of an organ of a state the state."""
+        if key in self.put_right:
+            return self.put_right[key]
+        members = self.known.members[key]
+        person = members[0].type == "PER"
+        if not person and not self.organ(self.known.names[key]):
+            return None
+        bodies = Counter(m.mention.body for m in members if m.mention.body)
+        body = commonest(bodies.elements()) if bodies else None
+        return body and (self.known.by_word(body) or body)
+
+    def organ(self, name: str) -> bool:
+        """The body is an organ of a state: its first words say so."""
+        return any(self.words.stem(self.words.fold(word)) in self.words.organs for word in name.split()[:2])
+
+    def organ_of(self, name: str) -> str | None:
+        """The state of an organ that the articles name in an office only."""
+        if not self.organ(name):
+            return None
+        return next((state for word in name.split() if (state := self.known.state_of(word))), None)
+
+
+def corrections(gathered: Gathered, known: Parties) -> dict[str, str | None]:
+    """For whom persons say that a party speaks, by the party's key."""
+    out: dict[str, str | None] = {}
+    for key, members in known.members.items():
+        for m in members:
+            for span in (m.mention.span, m.mention.head):
+                value = gathered.kept.corrected.get(m.source.article.address(span), "")
+                if value.startswith(FOR):
+                    out[key] = None if value == FOR + HIMSELF else value.removeprefix(FOR)
+    return out
+
+
+def sides(s: Said, gathered: Gathered) -> dict[str, tuple[str, ...]]:
+    """The sides of a statement, each with the chain from its speaker; unnamed sources speak for none."""
+    voices = gathered.made(Voices)
+    return {chain[-1]: chain for key in s.speakers if key and (chain := voices.chain(key))}
