@@ -21,7 +21,7 @@ from mahdar.weave.spelling import Spelling, spelling
 
 DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
-TELLING = 7
+TELLING = 8
 """So many of its weightiest stems are the keys of a passage."""
 SAME, UNKNOWN, OTHER = "one speaker", "a speaker not told", "two speakers"
 NEAR = 10
@@ -32,7 +32,7 @@ WORD_BY_WORD = 0.6
 """The likeness from which two sentences with quotations are one utterance even where neither is known to be said by somebody."""
 TOPICS = 4
 """So many stems that both articles are about tell all that such stems can tell."""
-LEAST = 25
+LEAST = 35
 """Weight (hundredths) of what two passages must have in common to be looked at closely."""
 
 
@@ -51,11 +51,11 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
 
 
 def telling(words: Bag, day: str, wording: Wording) -> Iterator[str]:
-    """The roots of the weightiest stems, each on the day and on those that follow."""
+    """The roots of the weightiest stems, each in two stretches of twice DAYS, so that two days no farther apart than DAYS share one."""
     if day:
-        first = dt.date.fromisoformat(day)
+        at = dt.date.fromisoformat(day).toordinal() // DAYS
         for stem in sorted(words.weights, key=lambda s: (-words.weights[s], s))[:TELLING]:
-            yield from (f"{first + dt.timedelta(n)} {wording.root(stem)}" for n in range(DAYS + 1))
+            yield from (f"{at - n} {wording.root(stem)}" for n in (0, 1))
 
 
 def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
@@ -63,7 +63,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     opened = lexicon.made(opener)
     one, other = opened(fact(a, "words")), opened(fact(b, "words"))
     within = fact(a, "article") == fact(b, "article")
-    if overlap(fact(a, "at"), fact(b, "at")) if within else common(one, other) < LEAST:
+    if overlap(fact(a, "at"), fact(b, "at")) if within else common(one, other) < LEAST or apart(a, b) > DAYS:
         return None
     found = compared(one, other, lexicon.made(wording))
     if within and found.likeness < UNLIKE:
