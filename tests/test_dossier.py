@@ -289,7 +289,7 @@ def test_tables_hold_a_row_for_each_line_and_isolate_every_cell(record: Record, 
 def test_every_view_has_a_table(record: Record) -> None:
     assert set(COLUMNS) == set(VIEWS)
     with pytest.raises(BadRequest):
-        view_table(record, "conflicts")
+        view_table(record, "quarrels")
 
 
 def test_an_empty_reading_makes_a_page(tmp_path: pathlib.Path) -> None:

@@ -143,8 +143,8 @@ def test_what_a_person_judged_wrong_is_left_out(record: Record) -> None:
 
 
 def test_an_unknown_view_is_refused_with_the_list_of_views(record: Record) -> None:
-    with pytest.raises(BadRequest, match="no view 'conflicts'.*parties"):
-        view(record, "conflicts")
+    with pytest.raises(BadRequest, match="no view 'quarrels'.*parties"):
+        view(record, "quarrels")
 
 
 def test_two_articles_of_one_doc_stay_apart() -> None:

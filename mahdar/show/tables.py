@@ -21,6 +21,7 @@ from mahdar.record.store import Record
 from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, asked, gather
 from mahdar.record.views.answers import AnswerRow
 from mahdar.record.views.chains import ChainRow
+from mahdar.record.views.conflicts import ConflictRow
 from mahdar.record.views.copies import CopyRow
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.issues import IssueRow
@@ -134,6 +135,10 @@ def answer_cells(w: Writer, row: AnswerRow) -> Cells:
     return [w.words(row.by), w.labels.answer(row.kind), w.words(row.of)]
 
 
+def conflict_cells(w: Writer, row: ConflictRow) -> Cells:
+    return [w.labels.conflict(row.kind), w.words(row.a), w.words(row.b), row.why]
+
+
 def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
     return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
 
@@ -169,6 +174,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "issues": (issue_cells, "issue parties statements words exclusions"),
     "open": (open_cells, "dates event parties status issue words"),
     "answers": (answer_cells, "words answer claim"),
+    "conflicts": (conflict_cells, "conflict account other_account why"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
     "copies": (copy_cells, "type articles agency first shared words"),
     "stories": (story_cells, "day title articles outlets"),

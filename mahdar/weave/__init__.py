@@ -19,8 +19,9 @@ from mahdar.weave.meetings import MEETINGS
 from mahdar.weave.papers import PAPERS
 from mahdar.weave.people import PEOPLE
 from mahdar.weave.stories import STORIES
+from mahdar.weave.utterances import UTTERANCES
 
-WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS, COPIES, STORIES)
+WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS, COPIES, STORIES, UTTERANCES)
 
 
 def weave(readings: Iterable[Reading], known: Iterable[Judgement] = (), words: Lexicon | None = None) -> list[Judgement]:

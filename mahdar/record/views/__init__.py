@@ -11,6 +11,7 @@ from mahdar.errors import BadRequest
 from mahdar.model import Reading, Statement
 from mahdar.record.views.answers import answers
 from mahdar.record.views.chains import chains
+from mahdar.record.views.conflicts import conflicts
 from mahdar.record.views.copies import copies
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.issues import read_issues
@@ -32,7 +33,7 @@ Question = Callable[[Gathered], Rows]
 View = Callable[["Record", Scope], Rows]
 
 EVERY = 1_000_000_000
-WOVEN = ("people", "meetings", "papers")
+WOVEN = ("people", "meetings", "papers", "utterances")
 """Weavers whose clusters views look at."""
 PAIRED = ("copies", "stories")
 """Weavers whose pairs views look at."""
@@ -50,6 +51,7 @@ QUESTIONS: dict[str, Question] = {
     "copies": copies,
     "stories": stories,
     "chains": chains,
+    "conflicts": conflicts,
     "timeline": timeline,
     "outlets": outlets,
 }

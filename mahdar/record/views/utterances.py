@@ -1,108 +1,111 @@
-"""What was said once and printed several times: statements of one party that share their words.
-
-A first, plain version: two statements are one utterance when one party says both within three days
-and the shorter shares half of its runs of three words with the longer.
-"""
+"""What was said once and printed several times, in the same words or in others, and where its versions do not say the same."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from msgspec import Struct
 
+from mahdar.lexicon.wording import wording
 from mahdar.record.views.said import Said, said
-from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.record.views.scope import Evidence, Gathered, Source
+from mahdar.weave.drift import KINDS, differences
 
-RUN = 3
-SHARE = 0.5
-DAYS = dt.timedelta(days=3)
+SHOWN = 12
+"""So many versions of one utterance are laid side by side."""
+
+
+class DifferenceRow(Struct, frozen=True, kw_only=True):
+    """Where two versions of an utterance do not say the same: the words of each, empty where it has none for it; `kind` one of KINDS."""
+
+    kind: str
+    a: Evidence
+    b: Evidence
 
 
 class UtteranceRow(Struct, frozen=True, kw_only=True):
-    """One utterance: the places that print it, whether two direct quotations of it differ in their words, the outlets and the origins of these articles."""
+    """One utterance: the places that print it, whether they say the same and where not, the outlets and the origins of these articles."""
 
     members: tuple[Evidence, ...]
     drift: bool
+    differs: tuple[DifferenceRow, ...]
     outlets: tuple[str, ...]
     origins: tuple[str, ...]
 
 
+Places = list[tuple[Source, Evidence]]
+
+
 def utterances(gathered: Gathered) -> tuple[UtteranceRow, ...]:
-    """One row for each utterance that is printed in two places or more."""
-    return tuple(utterance_row(group) for group in gathered.made(uttered) if len(group) > 1)
+    """One row for each utterance that is printed in two places or more, by day, article and place."""
+    return tuple(utterance_row(places, gathered) for places in gathered.made(uttered).values() if len(places) > 1)
 
 
-def utterance_row(group: list[Said]) -> UtteranceRow:
-    quoted = {" ".join("".join(c.text for c in s.found.content).split()) for s in group if s.found.mode == "direct"}
+def utterance_row(places: Places, gathered: Gathered) -> UtteranceRow:
+    found = tuple(drift(places, gathered))
     return UtteranceRow(
-        members=tuple(s.words_at for s in group),
-        drift=len(quoted) > 1,
-        outlets=tuple(sorted({s.source.outlet for s in group if s.source.outlet})),
-        origins=tuple(sorted({s.source.origin for s in group})),
+        members=tuple(evidence for _, evidence in places),
+        drift=bool(found),
+        differs=found,
+        outlets=tuple(sorted({s.outlet for s, _ in places if s.outlet})),
+        origins=tuple(sorted({s.origin for s, _ in places})),
     )
 
 
+def drift(places: Places, gathered: Gathered) -> list[DifferenceRow]:
+    """Every version against the first, in which they do not say the same."""
+    words = gathered.lexicon.made(wording)
+    (first, at), *others = places[:SHOWN]
+    rows = []
+    for source, evidence in others:
+        for kind, one, other in differences(first.article.text, at.span, source.article.text, evidence.span, words):
+            rows.append(DifferenceRow(kind=kind, a=Evidence(at.doc, one), b=Evidence(evidence.doc, other)))
+    return rows
+
+
+def uttered(gathered: Gathered) -> dict[str, Places]:
+    """The places of each utterance, by the least of its addresses; those of the earliest article come first."""
+    by_article = {source.article.id: source for source in gathered.sources}
+    groups: dict[str, Places] = defaultdict(list)
+    for address, cluster in gathered.clusters.get("utterances", {}).items():
+        article, _, place = address.partition(":")
+        if source := by_article.get(article):
+            start, _, stop = place.partition("-")
+            groups[cluster].append((source, Evidence(source.doc, (int(start), int(stop)))))
+    for places in groups.values():
+        places.sort(key=lambda row: (row[0].day, row[1]))
+    return dict(sorted(groups.items(), key=lambda row: (row[1][0][0].day, row[1][0][1])))
+
+
 def printed(gathered: Gathered, s: Said) -> list[Said]:
-    """All places that print the utterance of a statement, its own among them."""
-    return gathered.made(by_place)[s.source.doc, s.form.id]
+    """All places that print the utterance of a statement, or part of it, its own among them."""
+    return gathered.made(by_statement)[s.source.doc, s.form.id]
 
 
-def by_place(gathered: Gathered) -> dict[tuple[str, str], list[Said]]:
-    """The places of each utterance, by the article and statement of each of them."""
-    return {(s.source.doc, s.form.id): group for group in gathered.made(uttered) for s in group}
-
-
-def uttered(gathered: Gathered) -> list[list[Said]]:
-    """All statements, those of one utterance together."""
+def by_statement(gathered: Gathered) -> dict[tuple[str, str], list[Said]]:
+    """For each statement those that share an utterance with it, in order."""
     every = gathered.made(said)
-    runs = [runs_of_words(s, gathered) for s in every]
-    root = list(range(len(every)))
-    for (a, b), shared in sorted(shared_runs(every, runs).items()):
-        if shared >= SHARE * min(len(runs[a]), len(runs[b])) and near(every[a], every[b]):
-            low, high = sorted((top(root, a), top(root, b)))
-            root[high] = low
-    groups: dict[int, list[Said]] = defaultdict(list)
-    for n, s in enumerate(every):
-        groups[top(root, n)].append(s)
-    return list(groups.values())
+    held = [utterances_in(s, gathered) for s in every]
+    saying: dict[str, list[int]] = defaultdict(list)
+    for n, found in enumerate(held):
+        for cluster in found:
+            saying[cluster].append(n)
+    return {(s.source.doc, s.form.id): [every[m] for m in sorted({n, *(m for c in held[n] for m in saying[c])})] for n, s in enumerate(every)}
 
 
-def runs_of_words(s: Said, gathered: Gathered) -> set[str]:
-    """The runs of three folded words in what was said; all of its words as one run when it is shorter."""
-    words = gathered.lexicon.folding.fold(" ".join(c.text for c in s.found.content)).split()
-    return {" ".join(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))}
+def utterances_in(s: Said, gathered: Gathered) -> set[str]:
+    """The utterances of which a statement prints a sentence."""
+    at = gathered.made(by_doc)[s.source.doc]
+    return {cluster for (start, stop), cluster in at for part in s.found.content if part.start <= start and stop <= part.stop}
 
 
-def shared_runs(every: list[Said], runs: list[set[str]]) -> Counter[tuple[int, int]]:
-    """How many runs two statements of one party share."""
-    holding: dict[tuple[str, str], list[int]] = defaultdict(list)
-    shared: Counter[tuple[int, int]] = Counter()
-    for n, s in enumerate(every):
-        for place in ((key, run) for key in dict.fromkeys(s.speakers) if key for run in sorted(runs[n])):
-            holding[place] = [before for before in holding[place] if days_near(every[before], s)]
-            shared.update((before, n) for before in holding[place])
-            holding[place].append(n)
-    return shared
+def by_doc(gathered: Gathered) -> dict[str, list[tuple[tuple[int, int], str]]]:
+    """The places of utterances in each article, with their utterances."""
+    found: dict[str, list[tuple[tuple[int, int], str]]] = defaultdict(list)
+    for cluster, places in gathered.made(uttered).items():
+        for _, evidence in places:
+            found[evidence.doc].append((evidence.span, cluster))
+    return found
 
 
-def near(a: Said, b: Said) -> bool:
-    """Two places, neither inside the other, said within three days of one another as far as the days are known."""
-    if a.source is b.source and a.words_at.span[0] < b.words_at.span[1] and b.words_at.span[0] < a.words_at.span[1]:
-        return False
-    return days_near(a, b)
-
-
-def days_near(a: Said, b: Said) -> bool:
-    """Said within three days of one another, as far as the days are known."""
-    if not (a.days and b.days):
-        return True
-    first, second = (dt.date.fromisoformat(s.days[0]) for s in (a, b) if s.days)
-    return abs(first - second) <= DAYS
-
-
-def top(root: list[int], n: int) -> int:
-    """The least of those joined with `n`."""
-    while root[n] != n:
-        n = root[n]
-    return n
+__all__ = ["KINDS", "DifferenceRow", "UtteranceRow", "printed", "utterances"]

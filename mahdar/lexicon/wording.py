@@ -1,0 +1,177 @@
+"""Words as statements are compared by: stems without clinging particles and endings, what a stem weighs, and which stems stand for one another."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.particles import ParticlesTable, without
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u066b]\d+)*")
+SHORTEST = 3
+"""Letters that must be left of a stem."""
+RARE = 8.5
+"""The weight of a stem that no table knows, before weights are scaled to 1."""
+
+
+class Beginnings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters that a root may have before it: `long` ones are taken off first, else one of `short`."""
+
+    long: tuple[str, ...]
+    short: str
+    weak: str
+    inserted: str
+
+
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
+    """What each thing seen of two passages speaks for their being one utterance, in logits."""
+
+    start: float
+    likeness: float
+    shorter: float
+    mass: float
+    topic: float
+    one_speaker: float
+    two_speakers: float
+    one_article: float
+    next_day: float
+    numbers: float
+
+
+class Multiplier(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that multiplies the number before it."""
+
+    word: str
+    value: int
+
+
+class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """wording.yaml"""
+
+    future: str
+    persons: str
+    endings: tuple[str, ...]
+    root: Beginnings
+    empty: tuple[str, ...]
+    reporting: tuple[str, ...]
+    negations: tuple[str, ...]
+    conditions: tuple[str, ...]
+    hedges: tuple[str, ...]
+    one_utterance: Evidence
+    multipliers: tuple[Multiplier, ...]
+    about: tuple[str, ...]
+    point: str
+    tolls: tuple[str, ...]
+    denials: tuple[str, ...]
+
+
+class Weighed(Struct, frozen=True, forbid_unknown_fields=True):
+    """Stems of one weight in weights.yaml."""
+
+    weight: float
+    stems: tuple[str, ...]
+
+
+class Alike(Struct, frozen=True, forbid_unknown_fields=True):
+    """Pairs of stems in equivalents.yaml that stand for one another with one likelihood."""
+
+    likeness: float
+    pairs: tuple[str, ...]
+
+
+class Wording:
+    """The comparison of words.  Ask for it by `lexicon.made(wording)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("wording", WordingTable)
+        self.fold = lexicon.loose.fold
+        self.table, self.clinging = table, lexicon.table("particles", ParticlesTable)
+        self.weights = {stem: row.weight for row in lexicon.table("weights", tuple[Weighed, ...]) for stem in row.stems}
+        self.equivalents: dict[str, dict[str, float]] = {}
+        for row in lexicon.table("equivalents", tuple[Alike, ...]):
+            for one, other in (pair.split() for pair in row.pairs):
+                self.equivalents.setdefault(one, {})[other] = self.equivalents.setdefault(other, {})[one] = row.likeness
+        self.endings = sorted(map(self.fold, table.endings), key=lambda e: (-len(e), e))
+        self.long = sorted(table.root.long, key=lambda e: (-len(e), e))
+        self.empty = frozenset(map(self.fold, table.empty))
+        self.stem = functools.lru_cache(maxsize=200_000)(self._stem)
+        self.root = functools.lru_cache(maxsize=200_000)(self._root)
+        self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
+        self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
+        self.point = self.fold(table.point)
+        self.multipliers = {self.fold(row.word): row.value for row in table.multipliers}
+        self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
+        self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
+
+    def tokens(self, text: str) -> list[str]:
+        """The folded words and numbers of a text."""
+        return TOKEN.findall(self.fold(text))
+
+    def stems(self, text: str) -> list[str]:
+        """The stems of the words that tell something, in order, each once."""
+        found = dict.fromkeys(self.stem(word) for word in self.tokens(text) if word not in self.empty)
+        return [stem for stem in found if stem not in self.reporting]
+
+    def uncoupled(self, word: str) -> str:
+        """A folded word without the particle that joins it to what stands before."""
+        return next(without(word, self.clinging.joining), word)
+
+    def weight(self, stem: str) -> float:
+        """How much a stem tells, from 0 to 1: the rarer, the more."""
+        return min(self.weights.get(stem, RARE), RARE) / RARE
+
+    def _stem(self, word: str) -> str:
+        """The word without what clings to it: of all ways to take particles off, the one that leaves the commonest stem."""
+        if not word[0].isalpha():
+            return word
+        ways = list(dict.fromkeys(self.bare(word)))
+        known = [(self.weights[s], n, s) for n, s in enumerate(map(self.ended, ways)) if s in self.weights]
+        return min(known)[2] if known else self.ended(self.plain(word))
+
+    def bare(self, word: str) -> Iterator[str]:
+        """The word, and what is left when particles and the article are taken off, and the sign of the future."""
+        for inner in (word, *self.left(word, self.clinging.joining)):
+            yield inner
+            for part in (*self.left(inner, self.clinging.leading), inner):
+                yield part
+                yield from without_article(part, self.clinging)
+            yield from (inner[1:] for _ in (0,) if inner[0] == self.table.future and len(inner) > SHORTEST + 1 and inner[1] in self.table.persons)
+
+    @staticmethod
+    def left(word: str, beginnings: tuple[str, ...]) -> Iterator[str]:
+        """What is left after each of the beginnings, when it is long enough."""
+        return (rest for rest in without(word, beginnings) if len(rest) >= SHORTEST)
+
+    def plain(self, word: str) -> str:
+        """A word that no table knows, without its article."""
+        opened = list(without_article(word, self.clinging))
+        inner = [rest for w in without(word, self.clinging.joining) for rest in without_article(w, self.clinging)]
+        return (*opened, *inner, word)[0]
+
+    def ended(self, word: str) -> str:
+        """The word without its longest ending that leaves enough."""
+        return next((word[: -len(e)] for e in self.endings if word.endswith(e) and len(word) - len(e) >= SHORTEST), word)
+
+    def _root(self, stem: str) -> str:
+        """What forms of one root share more often than not: the consonants without what is put before or into them."""
+        root = self.table.root
+        cut = next((stem[len(b) :] for b in self.long if stem.startswith(b) and len(stem) - len(b) >= SHORTEST), "")
+        cut = cut or (stem[1:] if len(stem) > SHORTEST and stem[0] in root.short else stem)
+        firm = "".join(letter for letter in cut if letter not in root.weak)
+        firm = firm[0] + firm[2:] if len(firm) > SHORTEST and firm[1] == root.inserted else firm
+        return firm if len(firm) >= SHORTEST else stem
+
+
+def without_article(word: str, clinging: ParticlesTable) -> Iterator[str]:
+    """What is left of a word that begins with the article, alone or written as one with a particle."""
+    yield from (rest for rest in without(word, (clinging.article,)) if len(rest) > 1)
+    yield from (rest for rest in without(word, tuple(c.written for c in clinging.contracted)) if len(rest) > 1)
+
+
+def wording(lexicon: Lexicon) -> Wording:
+    """The comparison of words in a language."""
+    return Wording(lexicon)

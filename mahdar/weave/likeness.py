@@ -1,0 +1,106 @@
+"""How alike two passages are word by word: what the shared words weigh of all, words that stand for one another counting in part."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Iterable, Mapping
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.wording import Wording, wording
+
+DAMPED = 0.35
+"""How much a word loses that many sentences of its article have."""
+QUOTED = 1.5
+"""How much more a word counts that a paraphrase puts into quotation marks."""
+SCALE = 100
+"""A weight of 1, as it stands in a form."""
+
+
+ONE_ROOT = 0.85
+"""How likely two stems of one root stand for one another."""
+ONE_BEGINNING = 0.5
+"""The same for two long stems that begin alike."""
+BEGINNING = 4
+
+
+class Bag(Struct, frozen=True):
+    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots and how they begin."""
+
+    weights: dict[str, int]
+    total: int
+    roots: frozenset[str]
+    beginnings: frozenset[str]
+
+
+def bag(stems: Iterable[str], words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> str:
+    """Stems and weights as a form holds them; `often`: how many sentences of the article have a stem."""
+    return " ".join(f"{stem}={weight(stem, words, often, quoted)}" for stem in sorted(stems))
+
+
+def weight(stem: str, words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> int:
+    """What a stem tells in its passage: less when all the article speaks of it."""
+    damped = words.weight(stem) / (1 + DAMPED * math.log(max(1, often.get(stem, 1))))
+    return round(SCALE * damped * (QUOTED if stem in quoted else 1))
+
+
+def opener(lexicon: Lexicon) -> Callable[[str], Bag]:
+    """What opens bags as forms hold them; ask for it by `lexicon.made(opener)`."""
+    words = lexicon.made(wording)
+    return functools.lru_cache(maxsize=20_000)(functools.partial(opened, words=words))
+
+
+def opened(text: str, words: Wording) -> Bag:
+    """A bag as a form holds it."""
+    weights = {stem: int(w) for stem, _, w in (row.partition("=") for row in text.split())}
+    letters = [stem for stem in weights if stem[0].isalpha()]
+    beginnings = frozenset(stem[:BEGINNING] for stem in letters if len(stem) > BEGINNING)
+    return Bag(weights, sum(weights.values()), frozenset(map(words.root, letters)), beginnings)
+
+
+class Compared(Struct, frozen=True):
+    """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself; `numbers` is 1 when they have one in common, -1
+    when each has others only."""
+
+    likeness: float
+    shorter: float
+    mass: float
+    numbers: int
+
+
+def compared(a: Bag, b: Bag, words: Wording) -> Compared:
+    """Two passages word by word."""
+    one, other = covered(a, b, words), covered(b, a, words)
+    whole, least = a.total + b.total, min(one, other)
+    shorter = (one, a.total) if a.total <= b.total else (other, b.total)
+    return Compared(2 * least / max(whole, 1), shorter[0] / max(shorter[1], 1), least / SCALE, numbers(a, b))
+
+
+def numbers(a: Bag, b: Bag) -> int:
+    """1 when two passages have a number in common, -1 when each has others only, else 0."""
+    one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
+    return int(bool(one & other)) - int(bool(one and other and not one & other))
+
+
+def covered(a: Bag, b: Bag, words: Wording) -> float:
+    """The weight of the words of `a` that `b` has too, or has others for."""
+    other = b.weights
+    return sum(w if stem in other else w * stood_for(stem, b, words) for stem, w in a.weights.items())
+
+
+def stood_for(stem: str, other: Bag, words: Wording) -> float:
+    """How likely a stem that a passage lacks is there in another form or word."""
+    if not stem[0].isalpha():
+        return 0.0
+    if words.root(stem) in other.roots:
+        return ONE_ROOT
+    known = words.equivalents.get(stem)
+    best = max((known[s] for s in known.keys() & other.weights.keys()), default=0.0) if known else 0.0
+    return best or (ONE_BEGINNING if len(stem) > BEGINNING and stem[:BEGINNING] in other.beginnings else 0.0)
+
+
+def common(a: Bag, b: Bag) -> int:
+    """The weight of the stems that both have."""
+    return sum(a.weights[stem] for stem in a.weights.keys() & b.weights.keys())

@@ -1,0 +1,128 @@
+"""Passages of an article that can be compared: the sentences of what is said in it, each with its speakers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.wording import Wording, wording
+from mahdar.model import Article, Name, Published, Reading, Referent, Span, Statement
+from mahdar.text import Page
+from mahdar.weave.days import days
+from mahdar.weave.spelling import spelling
+
+SENTENCE = re.compile('(?<=[.!?\u061f])["\u201d\u00bb)]*\\s+|\\n+')
+FEWEST = 2
+"""Stems without which a passage tells too little to be compared."""
+LONGER = 3
+"""The same for a sentence of unknown speaker."""
+MOST = 150
+"""So many passages of one article are looked at, from its beginning: many times what a news article has."""
+FURTHEST = 30_000
+"""Code points of an article in which passages are looked for."""
+EDGE = 8
+"""Characters that may stand outside the quotation marks of a passage that is one quotation."""
+TOPIC = 10
+"""Stems that tell what an article is about."""
+SHORTEST = 3
+"""Tokens of the shortest quotation by which a sentence that no statement holds is looked at, with its opening mark."""
+
+
+class Passage(Struct, frozen=True):
+    """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to."""
+
+    span: Span
+    stems: tuple[str, ...]
+    quoted: frozenset[str]
+    who: tuple[Name, ...]
+    statement: Statement | None
+
+
+def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
+    """The sentences of all statements, and sentences with quotations that belong to none, in order; of several with equal stems the first."""
+    words = lexicon.made(wording)
+    scene = Scene(reading, lexicon.page(reading.article.text[:FURTHEST]))
+    names = {r.span: r.names for r in reading.of(Referent)}
+    found = {span: (s, names.get(s.cue, ())) for s in scene.statements for part in s.content for span in scene.sentences(part.start, part.stop)}
+    loose = dict.fromkeys(scene.loose_sentences(), (None, ()))
+    first: dict[tuple[str, ...], Passage] = {}
+    for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
+        stems = tuple(words.stems(span.text))
+        if len(stems) >= (FEWEST if s else LONGER) and stems not in first:
+            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s)
+    return list(first.values())[:MOST]
+
+
+class Scene:
+    """The part of an article in which passages are looked for: its statements and quotations."""
+
+    def __init__(self, reading: Reading, page: Page) -> None:
+        self.article, self.stop = reading.article, len(page.text)
+        self.statements = [s for s in reading.of(Statement) if s.span.stop <= self.stop]
+        self.said = sorted((c.start, c.stop) for s in self.statements for c in s.content)
+        self.quotes = [(page.start[q.opener], page.stop[min(q.closer, len(page) - 1)]) for q in page.quotations if q.closer - q.opener >= SHORTEST]
+
+    def sentences(self, start: int, stop: int) -> Iterator[Span]:
+        """The sentences of a stretch."""
+        return sentences(self.article, start, stop)
+
+    def loose_sentences(self) -> Iterator[Span]:
+        """The sentences that quote and have no part in a statement."""
+        for span in self.sentences(0, self.stop):
+            if covered(span, self.quotes) and not covered(span, self.said):
+                yield span
+
+    def quoted(self, span: Span, words: Wording) -> frozenset[str]:
+        """The stems of a passage that stand in quotation marks while others don't."""
+        found: set[str] = set()
+        for start, stop in self.quotes:
+            first, last = max(start, span.start), min(stop, span.stop)
+            if first < last and (start > span.start + EDGE or stop < span.stop - EDGE):
+                found.update(words.stems(self.article.text[first:last]))
+        return frozenset(found)
+
+
+def sentences(article: Article, start: int, stop: int) -> Iterator[Span]:
+    """The sentences of a stretch of an article."""
+    first = start
+    for match in SENTENCE.finditer(article.text, start, stop):
+        if match.start() > first:
+            yield article.span(first, match.start())
+        first = match.end()
+    if stop > first:
+        yield article.span(first, stop)
+
+
+def covered(span: Span, stretches: list[tuple[int, int]]) -> int:
+    """How many characters of a span lie in the stretches."""
+    return sum(max(0, min(span.stop, stop) - max(span.start, start)) for start, stop in stretches)
+
+
+def often(reading: Reading, words: Wording) -> Counter[str]:
+    """How many sentences of the article have a stem."""
+    article = reading.article
+    return Counter(stem for span in sentences(article, 0, min(len(article.text), FURTHEST)) for stem in words.stems(span.text))
+
+
+def topic(counted: Counter[str], words: Wording) -> list[str]:
+    """The stems that most of the article speaks of, the rarer the sooner."""
+    told = {stem: n * words.weight(stem) ** 2 for stem, n in counted.items() if n > 1 and stem[0].isalpha()}
+    return sorted(told, key=lambda stem: (-told[stem], stem))[:TOPIC]
+
+
+def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
+    """The speakers that a name tells, as `PER name`, `ORG name`, `GPE name`; unnamed sources and mere offices are none."""
+    spelt = lexicon.made(spelling)
+    return {f"{name.type} {' '.join(spelt.words(name.name))}" for name in who if name.type != "OTHER"}
+
+
+def day_of(reading: Reading) -> str:
+    """The first day on which the article may have been published, empty when nothing tells."""
+    for found in reading.of(Published):
+        if known := days(found.value or found.edtf or ""):
+            return known.first.isoformat()
+    return ""
