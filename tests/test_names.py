@@ -8,10 +8,12 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from mahdar.find import read
 from mahdar.find.names import names
 from mahdar.lexicon import lexicon
+from mahdar.lexicon import persons as persons_table
 from mahdar.lexicon.latin import latin
-from mahdar.lexicon.name_tables import BodiesTable, NamingTable, OfficesTable, PlacesTable, StateRow, UnnamedTable
+from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, NamingTable, OfficesTable, PersonRow, PlacesTable, StateRow, UnnamedTable
 from mahdar.model import Article, Mention, Reading
 
 ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "names.yaml"
@@ -40,6 +42,9 @@ LISTS = (
     "labels",
     "everyday",
     "times",
+    "deeds",
+    "named_after",
+    "eastern",
 )
 KINDS = {
     "titles": {"person"},
@@ -50,6 +55,9 @@ KINDS = {
     "posted": {"office", "person", "body"},
     "everyday": {"person"},
     "stops": {"person", "body"},
+    "deeds": {"person"},
+    "named_after": {"body"},
+    "eastern": {"person"},
 }
 
 
@@ -113,6 +121,28 @@ def test_locatives_make_places() -> None:
             assert [m.kind for m in found(bare(row.yes))] == ["place"], row
 
 
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).wrapping)
+def test_wrapping_bodies_hold_another(word: str) -> None:
+    inner = [m.span.text for m in read(Article.make("row", f"تحركت {word} الأمم المتحدة أمس.")).of(Mention) if m.rule == "name_within"]
+    assert inner == ["الأمم المتحدة"]
+    assert not [m for m in read(Article.make("row", f"تحركت {word} كبيرة أمس.")).of(Mention) if m.rule == "name_within"]
+
+
+@pytest.mark.parametrize("row", persons_table.rows(LEXICON), ids=lambda row: row.name)
+def test_every_person_is_found(row: PersonRow) -> None:
+    for name in (row.name, *row.also):
+        heads = [m.head.text for m in found(f"ثم رفض {name} ذلك.") if m.kind == "person"]
+        assert name in heads, (name, heads)
+    for alone in row.alone or ():
+        assert alone in [m.head.text for m in found(f"ثم رفض {alone} ذلك.") if m.kind == "person"], alone
+
+
+@pytest.mark.parametrize("row", LEXICON.table("families", tuple[FamilyRow, ...]), ids=lambda row: row.name)
+def test_every_family_name_ends_a_name(row: FamilyRow) -> None:
+    text = f"ثم عاد السيد مروان {row.name} إلى البيت."
+    assert [m for m in found(text) if m.head.text == f"مروان {row.name}"], [(m.rule, m.head.text) for m in found(text)]
+
+
 def entries() -> Iterator[tuple[str, str, str]]:
     """One sentence for each name of the tables: kind, name, entry."""
     for state in LEXICON.table("states", tuple[StateRow, ...]):
@@ -141,9 +171,12 @@ def test_every_entry_is_found(kind: str) -> None:
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
-        ("سيرغي ريابكوف", "Sergei Riabkov"),
+        ("سيرغي ريابكوف", "Sergei Ryabkov"),
+        ("بوتين", "Putin"),
+        ("يوري ستانكولر", "Yuri Stankoler"),
+        ("خوسيه بورتينيو", "Jose Bortinio"),
         ("ماريا زاخاروفا", "Maria Zakharova"),
-        ("عبد الفتاح السيسي", "Abdel Fatah al-Sisi"),
+        ("عبد الفتاح السيسي", "Abdel Fattah al-Sisi"),
         ("خليفة حفتر", "Khalifa Haftar"),
         ("البيت الأبيض", "White House"),
         ("موسكو", "Moscow"),
@@ -155,7 +188,7 @@ def test_latin(arabic: str, english: str) -> None:
     assert latin(arabic, LEXICON) == english
 
 
-ODD = ["", " ", "\n\n", "و", "ـ", "«»", "#", "_", "قال", "الرئيس", "وقال الرئيس،", "عبد", "أبو", "مصدر", "وزير", "باسم", "\u064b", "د."]
+ODD = ["", " ", "\n\n", "و", "ـ", "«»", "#", "_", "قال", "الرئيس", "وقال الرئيس،", "عبد", "أبو", "مصدر", "وزير", "باسم", "\u064b", "د.", "ميخائيل كراسنوفيتش و"]
 
 
 @pytest.mark.parametrize("text", ODD)

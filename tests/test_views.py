@@ -88,7 +88,7 @@ def test_a_position_is_the_act_of_a_party(record: Record) -> None:
 
 def together() -> Gathered:
     """The sample with its two meetings joined, as a weaver of meetings would."""
-    found = sources(READINGS)
+    found = sources(READINGS, lexicon())
     at = {s.doc: next(f for f in s.reading.findings if type(f).__name__ == "Meeting") for s in found[:2]}
     addresses = sorted(s.article.address(at[s.doc].span) for s in found[:2])
     return Gathered(found, {"meetings": dict.fromkeys(addresses, addresses[0])}, lexicon())
@@ -149,7 +149,7 @@ def test_an_unknown_view_is_refused_with_the_list_of_views(record: Record) -> No
 
 def test_two_articles_of_one_doc_stay_apart() -> None:
     twins = [msgspec.structs.replace(r, article=msgspec.structs.replace(r.article, doc="same")) for r in READINGS[:2]]
-    assert len({s.doc for s in sources(twins)}) == 2
+    assert len({s.doc for s in sources(twins, lexicon())}) == 2
 
 
 @pytest.mark.parametrize("what", VIEWS)

@@ -214,3 +214,10 @@ def test_thing_with_a_name_in_quotation_marks(thing: str) -> None:
     named, said = f'قال الوزير إن {thing} "نجمة الشمال" قديم.', f'قال الوزير إن {thing} الشمال "لن يستمر".'
     assert [s.mode for s in statements(named) if s.rule == "cue_speaker_clause"] == ["indirect"]
     assert [s.mode for s in statements(said) if s.rule == "cue_speaker_clause"] == ["mixed"]
+
+
+@pytest.mark.parametrize("kin", lexicon().table("kin", tuple[str, ...]))
+def test_kin_with_a_pronoun_speaks(kin: str) -> None:
+    """Somebody's kin is a subject; somebody's plan is what is announced."""
+    assert names(f"وأعلن {kin}ه أن السفينة عادت.") == [f"{kin}ه"]
+    assert names(f"وأعلن خطته لزيارة {kin}ه في المدينة.") in ([], ["وأعلن"])

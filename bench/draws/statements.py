@@ -12,7 +12,7 @@ from mahdar import Article, Reading, read
 from mahdar.model import Referent, Statement
 
 EVERY = 80
-MARGIN = 160  # code points shown to either side
+MARGIN = 120  # code points shown to either side
 
 Drawn = tuple[dict[str, Any], str]
 

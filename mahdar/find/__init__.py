@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from mahdar.errors import BadReading, MahdarError
 from mahdar.find.dated import dated
 from mahdar.find.meetings import meetings
-from mahdar.find.names import names
+from mahdar.find.names import named_within, names
 from mahdar.find.papers import papers
 from mahdar.find.published import published
 from mahdar.find.referents import referents
@@ -22,7 +22,7 @@ from mahdar.model import AnyFinding, Article, Reading
 
 Stage = Callable[[Reading, Lexicon], Iterable[AnyFinding]]
 
-STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents, said_on, meetings, papers)
+STAGES: tuple[Stage, ...] = (names, times, published, dated, statements, referents, said_on, meetings, papers, named_within)
 
 
 def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ...] = STAGES) -> Reading:

@@ -159,6 +159,20 @@ def bracketed_line(layout: Layout) -> Iterator[Credit]:
                 yield from found
 
 
+def names_line(layout: Layout) -> Iterator[Credit]:
+    """«المرفأ / أ ف ب» as a line at the end: several known names parted by slashes, dashes or commas, and nothing else."""
+    for tokens in layout.page.paragraphs[2:][-3:]:
+        found = list(named_in_turn(layout, tokens, "names_line")) if len(tokens) <= 14 else []
+        if len(found) > 1 and all(wholly_known(layout, c.span) for c in found):
+            yield from found
+
+
+def wholly_known(layout: Layout, span: Span) -> bool:
+    """The span is a known name and nothing more."""
+    known = layout.words.name_at(layout.page, layout.page.at(span.start))
+    return known is not None and layout.page.stop[known[1] - 1] == span.stop
+
+
 def last_line(layout: Layout) -> Iterator[Credit]:
     """A short line at the end that is the article's outlet, or a known one, or stands right before the credit lines."""
     lines = layout.page.paragraphs
@@ -185,5 +199,6 @@ CONSTRUCTIONS: tuple[Callable[[Layout], Iterator[Credit]], ...] = (
     place_and_agency,
     beside_date,
     bracketed_line,
+    names_line,
     last_line,
 )

@@ -22,7 +22,7 @@ from mahdar.text import BREAK, WORD, Page
 
 
 class Told:
-    """What the text has named on the way to a time: the day named last, the value named last, the day and value named in this sentence,
+    """What the text has named on the way to a time: the day named last, the value named in this sentence or the one before, the day and value in this sentence,
     and the day outside of quotations on which those of this sentence are said."""
 
     def __init__(self, page: Page, words: Tenses) -> None:
@@ -39,11 +39,15 @@ class Told:
         stops = [i for i in range(self.reached, tokens.start) if ends_sentence(self.page, i)]
         if stops:
             self.here, self.clause = None, ""
+        if len(stops) > 1:
+            self.value = ""
         if any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
             self.said = None
 
     def after_clause(self, tokens: range) -> str:
-        """The value named in this sentence, when a past verb stands between it and the time («اختُطف الأحد وأُفرج عنه بعد يومين»)."""
+        """The value named in this sentence, when a past verb stands between it and the time, and no word after it («اختُطف الأحد وأُفرج عنه بعد يومين.»)."""
+        if tokens.stop < len(self.page) and self.page.kind[tokens.stop] == WORD:
+            return ""
         between = range(self.reached, tokens.start)
         verbs = any(told_by(self.page, self.words, i) == "past" for i in between if self.page.kind[i] == WORD)
         return self.clause if verbs else ""

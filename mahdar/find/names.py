@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from mahdar.find.names_again import surnames_again
-from mahdar.find.names_persons import SURELY, name_stop
+from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
 from mahdar.find.names_scan import Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
+from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import Entry, Head, NameWords
 from mahdar.model import Kind, Mention, Reading, Span
-from mahdar.text import WORD
+from mahdar.text import BREAK, WORD
 
 Found = tuple[Mention, int]
 Construction = Callable[[Scan, int, int, str], Found | None]
@@ -30,6 +31,12 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     return sorted([m for m, _ in found] + again, key=lambda m: m.span)
 
 
+def named_within(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
+    """Names inside the mentions of an article; a stage of its own, after all that take a mention for whoever acts or speaks."""
+    scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
+    return sorted(names_inside(scan, reading.of(Mention), WITHIN), key=lambda m: m.span)
+
+
 def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
     """Mentions that can be told where they stand, each with the words that it takes."""
     i, expected = 0, False
@@ -41,6 +48,9 @@ def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
         if found:
             mention, stop = found
             yield mention, range(i, stop)
+            while mention.kind == "person" and (joined := and_name(scan, stop)):
+                yield joined, range(stop, stop + 1)
+                stop += 1
             i, expected = stop, mention.kind == "office"
         else:
             i, expected = i + 1, word.speech
@@ -53,7 +63,7 @@ def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
             found = construction(scan, i, cut, first)
             if found:
                 return found
-    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i)
+    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i) or name_of_deed(scan, i) or name_first(scan, i)
 
 
 def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -68,7 +78,7 @@ def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«وزير الخارجية الأميركي، أنتوني بلينكن», «الرئيس فلاديمير بوتين»."""
     head = scan.head(first, "office")
-    if not head or head.plural:
+    if not head or head.plural or (first, scan.word[i + 1].text) in scan.names.given_pairs:
         return None
     phrase = office(scan, i, first, head)
     if not phrase:
@@ -87,7 +97,7 @@ def own_name(scan: Scan, i: int) -> tuple[int, int] | None:
     """The name between commas after the name of one's chief: «المتحدث باسم الرئيس فلاديمير بوتين، دميتري بيسكوف، …»."""
     if not scan.is_comma(i) or scan.kind[i + 1] != WORD or not scan.word[i + 1].given:
         return None
-    stop = name_stop(scan, i + 1, expected=True)
+    stop = name_stop(scan, i + 1, expected=SAID)
     return (i + 1, stop) if stop > i + 2 and scan.is_comma(stop) else None
 
 
@@ -96,8 +106,8 @@ def name_after(scan: Scan, i: int) -> tuple[int, int]:
     start = i + 1 if scan.is_comma(i) else i
     while scan.kind[start + 1] == WORD and (scan.word[start].title or scan.word[start].definite and scan.word[start].unknown and scan.word[start + 1].given):
         start += 1
-    sure = start == i or scan.word[start - 1].title
-    return start, name_stop(scan, start, expected=sure or bool(scan.word[start].given) or scan.word[start + 1].unknown)
+    sure = start == i or scan.word[start - 1].title or scan.word[start].given or scan.word[start + 1].unknown
+    return start, name_stop(scan, start, expected=HELD if sure else NOT)
 
 
 def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -144,7 +154,7 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     start = i + 1
     while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
         start += 1
-    stop = name_stop(scan, start, expected=True)
+    stop = name_stop(scan, start, expected=SAID)
     if stop == start:
         return None
     return mention(scan, "title_name", "person", (i, stop, cut), head=scan.span(start, stop), gender=sex), stop
@@ -153,14 +163,15 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«إيلينا بتروفا»: a given name and what follows it."""
     word = scan.word[i]
-    if first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
+    whole = scan.whole_name(i, first) is not None
+    if not whole and first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
-    expected = cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1))
+    expected = SAID if cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1)) else NOT
     stop = name_stop(scan, i, expected=expected, first=first)
     known = scan.entry(i, first)
     if known and known[1] >= stop:
         return None
-    if stop - i < 2 or (word.ordinary and not word.begins and not expected and not surely_named(scan, i + 1)):
+    if stop - i < 2 or (word.ordinary and not whole and not word.begins and not expected and not surely_named(scan, i + 1)):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -174,7 +185,16 @@ def is_plural_office(scan: Scan, i: int) -> bool:
 def surely_named(scan: Scan, i: int) -> bool:
     """The word can hardly be anything but a name."""
     word = scan.word[i]
-    return bool(word.given and not word.ordinary) or (word.unknown and word.definite) or word.begins
+    return bool(word.given and not word.ordinary) or (word.unknown and word.definite) or word.begins or word.family and word.definite or word.foreign > SURELY
+
+
+def known_surname(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«نتنياهو»: what a table says stands for a person alone."""
+    for words, sex in () if after_place_head(scan, i) else scan.names.alone.get(first, ()):
+        stop = i + len(words)
+        if all(scan.word[i + n].text == word for n, word in enumerate(words[1:], 1)):
+            return mention(scan, "known_surname", "person", (i, stop, cut), gender=sex), stop
+    return None
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -198,17 +218,51 @@ def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
 
 def speech_name(scan: Scan, i: int) -> Found | None:
     """«وقال غوتيريش»: an unknown word after a verb of speech."""
-    stop = name_stop(scan, i, expected=True)
-    if stop == i or scan.word[i].ordinary or not is_speaker(scan, i, stop):
+    stop = name_stop(scan, i, expected=SAID)
+    if stop == i and is_family(scan, i):
+        stop = i + 1
+    if stop == i or scan.word[i].ordinary and stop < i + 2 and not is_family(scan, i) or not is_speaker(scan, i, stop):
         return None
     person = mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given)
     return apposed(scan, person, i, stop) or (person, stop)
 
 
+def is_family(scan: Scan, i: int) -> bool:
+    """A family name that is an everyday word too, without the article."""
+    word = scan.word[i]
+    return word.family and not word.definite and not word.verb and not word.starts
+
+
+def and_name(scan: Scan, i: int) -> Mention | None:
+    """«وشرودر» after the name of a person: a word that can be nothing but a foreign name."""
+    conjunction, text = scan.names.conjunction, scan.word[i].text
+    if not text.startswith(conjunction) or text == conjunction or scan.word[i].starts or scan.word[i].ordinary or scan.word[i + 1].unknown:
+        return None
+    rest = scan.names.word(text.removeprefix(conjunction))
+    return mention(scan, "and_name", "person", (i, i + 1, len(conjunction))) if rest.foreign > SURELY and not rest.given else None
+
+
+def name_of_deed(scan: Scan, i: int) -> Found | None:
+    """«تصريحات شرودر», «اغتيال بهشتي»: a foreign name after a noun of what only persons do or suffer."""
+    word, before = scan.word[i], scan.word[i - 1]
+    deed = any(before.text[cut:] in scan.names.deeds for cut in before.cuts)
+    if not deed or word.foreign <= SURELY or scan.word[i + 1].unknown:
+        return None
+    return mention(scan, "name_of_deed", "person", (i, i + 1, 0)), i + 1
+
+
+def name_first(scan: Scan, i: int) -> Found | None:
+    """«شرودر يرفض …», «شرودر: …» at the head of a line: a foreign name before a verb of speech or a colon."""
+    at_head = i == 0 or scan.kind[i - 1] == BREAK
+    if not at_head or scan.word[i].foreign <= SURELY or not (scan.word[i + 1].speech or scan.raw[i + 1] in scan.names.naming.colons):
+        return None
+    return mention(scan, "name_first", "person", (i, i + 1, 0)), i + 1
+
+
 def foreign_name(scan: Scan, i: int) -> Found | None:
     """«زلاتكو كرانيتشار»: two words or three that no table knows and that look foreign, outside of quotation marks."""
     stop = i
-    while scan.word[stop].foreign > SURELY and name_stop(scan, stop, expected=True) > stop:
+    while scan.word[stop].foreign > SURELY and name_stop(scan, stop, expected=SAID) > stop:
         stop += 1
     if not 2 <= stop - i <= 3 or scan.is_quote(i - 1) or scan.word[i - 1].unknown:
         return None
@@ -218,7 +272,7 @@ def foreign_name(scan: Scan, i: int) -> Found | None:
 def is_speaker(scan: Scan, i: int, stop: int) -> bool:
     """The unknown word after a verb is the name of who speaks, rather than a rare word for what is said."""
     word, verb = scan.word[i], scan.word[i - 1]
-    if word.given or stop > i + 1:
+    if word.given or stop > i + 1 or word.family and verb.says:
         return True
     return (scan.seen_again(i) or word.foreign > SURELY) and (verb.says or not word.definite)
 
@@ -348,6 +402,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     name_office,
     given_name,
     title_name,
+    known_surname,
     known_body,
     body_complement,
     unnamed,
@@ -359,3 +414,4 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     known_place,
     head_place,
 )
+WITHIN: tuple[Construction, ...] = (known_surname, known_body, body_complement, known_state)

@@ -44,9 +44,9 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
     out: dict[str, Literal["m", "f"] | None] = {}
     for person in found:
         words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
-        if len(words) > 1 and words[-1] in scan.names.ordinals:
+        while len(words) > 1 and words[-1] in scan.names.ordinals:
             words.pop()
-        if words and len(words[-1]) > 1:
+        if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
             out.setdefault(words[-1], person.gender)
             if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)

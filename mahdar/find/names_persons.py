@@ -9,20 +9,25 @@ from mahdar.text import WORD
 
 LONGEST = 7
 LOOKS = 0.0
+SHORT = 5
 SURELY = 0.6
+NOT, SAID, HELD = range(3)
+"""What stands before a name that is expected: nothing, a verb of speech or a title, an office."""
 
 
-def name_stop(scan: Scan, i: int, expected: bool, first: str | None = None) -> int:
+def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> int:
     """Where the name of a person that begins at i stops (i when there is none).
 
-    `expected`: an office, a title or a verb of speech stands before it, so that an unknown word may begin it;
+    `expected`: a verb of speech or title (SAID) or an office (HELD) stands before it, so that an unknown word may begin it;
     `first` is its first word without clinging particles.
     """
-    stop = first_word(scan, i, expected, first or scan.word[i].text)
+    text = first or scan.word[i].text
+    whole = scan.whole_name(i, text)
+    stop = whole or first_word(scan, i, expected, text)
     if stop == i:
         return i
-    if scan.word[stop - 1].given or scan.word[i].begins:
-        stop = family_name(scan, stop, expected and bool(scan.word[stop - 1].given))
+    if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
+        stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
     while stop - i < LONGEST:
         more = next_word(scan, stop, i)
         if more == stop:
@@ -39,28 +44,61 @@ def is_spoken_of(scan: Scan, i: int) -> bool:
     return not (word.stop or word.cue or word.title or word.quality or word.state)
 
 
-def first_word(scan: Scan, i: int, expected: bool, text: str) -> int:
+def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
     """Where the first word of a name stops: a given name, «عبد …», «أبو …», or a word that no table knows when a name is expected."""
     names, word = scan.names, scan.word[i]
     if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given):
+        return i
+    if text in names.links and not scan.word[i - 1].title:
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)
     if (text, scan.word[i + 1].text) in names.given_pairs:
         return i + 2
-    if text in names.given:
+    if text in names.given and not (expected and eastern_stop(scan, i) > i):
         return i + 1
-    return i + 1 if expected and may_be_name(scan, i) else i
+    if expected and (east := eastern_stop(scan, i)) > i:
+        return east
+    if expected and may_be_name(scan, i):
+        return i + 1
+    return i + 2 if expected and is_first(scan, i, expected) else i
 
 
-def past_particle(scan: Scan, i: int, expected: bool) -> int:
+def is_first(scan: Scan, i: int, expected: int) -> bool:
+    """An everyday word where a name is expected is a given name: a family name follows it («موفق الربيعي»)."""
+    word, after = scan.word[i], scan.word[i + 1]
+    if not word.ordinary or word.definite or word.verb or word.cue or word.title or word.quality or begins_something(scan, i):
+        return False
+    return (after.family or expected == HELD and after.foreign > SURELY) and not begins_something(scan, i + 1)
+
+
+def eastern_stop(scan: Scan, i: int) -> int:
+    """Where a Chinese or Korean name stops: a family name and one short word or two, which may be particles by their letters («كيم كي نام»)."""
+    stop = i + 1
+    while scan.word[i].text in scan.names.eastern and stop < i + 3 and is_syllable(scan, stop):
+        stop += 1
+    return stop if stop > i + 1 and not scan.word[stop - 1].stop else i
+
+
+def is_syllable(scan: Scan, i: int) -> bool:
+    """A short word that may be part of a Chinese or Korean name; a particle only before another such word."""
+    word = scan.word[i]
+    if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i):
+        return False
+    if word.stop:
+        return len(word.text) == 2 and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
+    return not word.verb and (word.unknown or word.text not in scan.names.ordinary)
+
+
+def past_particle(scan: Scan, i: int, expected: int) -> int:
     """Past «عبد الله», «أبو عبد الله», «بن علي»: a particle with the word that it takes; i when none follows."""
     stop = i + 1
     while scan.word[stop].joins and stop - i < 3:
         stop += 1
     after = scan.word[stop]
-    good = scan.kind[stop] == WORD and not after.stop and not after.cue and not after.title
-    return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or scan.word[stop - 1].text in scan.names.servants) else i
+    served = scan.word[stop - 1].text in scan.names.servants
+    good = scan.kind[stop] == WORD and len(after.text) > 1 and not after.stop and not after.cue and (served or not after.title)
+    return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or served) else i
 
 
 def may_be_name(scan: Scan, i: int) -> bool:
@@ -80,7 +118,7 @@ def begins_something(scan: Scan, i: int) -> bool:
 def is_office(scan: Scan, i: int) -> bool:
     """A given name that is an office here («أمير الكويت»)."""
     head = scan.head(scan.word[i].text, "office")
-    return bool(head and office(scan, i, scan.word[i].text, head))
+    return bool(head and (scan.word[i + 1].quality or office(scan, i, scan.word[i].text, head)))
 
 
 def conjoined(scan: Scan, word: Word) -> bool:
@@ -92,22 +130,42 @@ def conjoined(scan: Scan, word: Word) -> bool:
     return not rest or rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
 
 
-def family_name(scan: Scan, i: int, expected: bool) -> int:
+def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
     if scan.kind[i] != WORD or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
+    if word.family and not (word.verb or begins_something(scan, i)):
+        return i + 1
     if word.stop or word.cue or word.title or word.quality or begins_something(scan, i) or conjoined(scan, word):
+        return i
+    if expected == HELD and is_held(scan, i):
+        return i + 1
+    if scan.head(scan.word[i - 1].text, "office") and word.ordinary:
         return i
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
-    if word.definite or not word.plain and not word.state:
+    if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
     if word.state or not expected or word.text not in scan.names.ordinary:
         return i
     return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
+
+
+def is_accusative(scan: Scan, word: Word) -> bool:
+    """An everyday noun in the accusative («برنامجا»)."""
+    return word.text.endswith(scan.names.naming.accusative) and scan.names.is_plain(word.text.removesuffix(scan.names.naming.accusative))
+
+
+def is_held(scan: Scan, i: int) -> bool:
+    """The word after an office and a given name is a family name, though it may be read as an everyday word: no verb, and no bare noun."""
+    word = scan.word[i]
+    if word.verb or word.definite or scan.word[i - 1].ordinary:
+        return False
+    parted = any(word.text[cut:] in scan.names.ordinary for cut in word.cuts)
+    return not parted and not word.text.endswith(scan.names.marbuta["closed"])
 
 
 def ends_here(scan: Scan, i: int) -> bool:
@@ -129,14 +187,14 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
-        return past_particle(scan, i, expected=True)
-    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and not word.starts:
+        return past_particle(scan, i, expected=SAID)
+    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and (word.given or not word.starts):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
         return i + 1
-    return i + 1 if is_further(scan, i) else i
+    return i + 1 if is_further(scan, i, first) else i
 
 
 def goes_with(scan: Scan, i: int, first: int) -> bool:
@@ -153,10 +211,12 @@ def may_close(scan: Scan, i: int) -> bool:
     return word.text.endswith(scan.names.nisba)
 
 
-def is_further(scan: Scan, i: int) -> bool:
+def is_further(scan: Scan, i: int, first: int) -> bool:
     """A word with the article after two names or more that is a surname («محمد سعيد الكندي»)."""
     word = scan.word[i]
     if word.definite and scan.word[i - 1].definite and word.text.removeprefix(scan.names.article) in scan.names.given:
+        return True
+    if word.family and word.definite and is_arabic(scan, first, i) and not begins_something(scan, i):
         return True
     if not word.definite or word.plain or begins_something(scan, i) or word.cue or word.quality:
         return False

@@ -107,12 +107,19 @@ def quoted(scan: Scan, i: int) -> Phrase | None:
     return Phrase(after.stop, body=after.body, named=True)
 
 
-def unknown_words(scan: Scan, i: int) -> int:
-    """Where a run of words that no table knows stops (a foreign name), at most four."""
+def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
+    """Where a run of words that no table knows stops (a foreign name), at most four; `named_after` where it may be the name of a person."""
     stop = i
-    while stop - i < 4 and (scan.word[stop].unknown and not scan.word[stop].starts or scan.joined(stop)):
+    while stop - i < 4 and (is_unknown(scan, stop, named_after) or scan.joined(stop)):
         stop += 1
     return stop
+
+
+def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
+    """No table knows the word, or only as somebody's family name or, where a body may be named after a person, given name."""
+    word = scan.word[i]
+    named = word.text in scan.names.alone or named_after and word.text in scan.names.foreign
+    return word.unknown and (not word.starts or named)
 
 
 def body(scan: Scan, i: int, first: str) -> Phrase | None:
@@ -167,7 +174,7 @@ def definite_body(scan: Scan, i: int) -> Phrase | None:
 
 def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     """«وزارة الخارجية الروسية», «وكالة يونهاب للأنباء», «قناة "سولوفيوف لايف" الروسية»."""
-    foreign = unknown_words(scan, i + 1)
+    foreign = unknown_words(scan, i + 1, named_after=scan.word[i].text in scan.names.named_after)
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)

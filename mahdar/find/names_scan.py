@@ -11,7 +11,7 @@ from mahdar.lexicon.names import Entry, Head, NameWords, Word
 from mahdar.model import Article, Kind, Mention, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
-NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title"), False)
+NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title", "family", "verb"), False)
 END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
 
 
@@ -43,12 +43,18 @@ class Scan:
         self.stop = [page.stop[i] for i in keep]
         word = names.word
         self.word = [word(page.word[i]) if page.kind[i] == WORD and page.word[i] else END for i in keep]
-        for i, raw in enumerate(self.raw):
-            if raw in names.lookalikes:
-                self.word[i] = names.as_name(self.word[i].text)
         self.word += [END] * BEYOND
+        for i, raw in enumerate(self.raw):
+            if raw in names.lookalikes and self.among_names(i):
+                self.word[i] = names.as_name(self.word[i].text)
         self.kind += [BREAK] * BEYOND
         self.raw += [""] * BEYOND
+
+    def among_names(self, i: int) -> bool:
+        """What stands before or after i can be part of a name."""
+        before, after = self.word[i - 1], self.word[i + 1]
+        known = bool(before.given or before.joins or before.title or after.given or after.begins or after.joins)
+        return known or after.unknown or after.family or after.definite and not after.plain or not after.plain and not after.stop and not after.definite
 
     def __len__(self) -> int:
         return len(self.start)
@@ -116,6 +122,13 @@ class Scan:
                 stop += 1
             else:
                 return entry, stop
+        return None
+
+    def whole_name(self, i: int, first: str) -> int | None:
+        """Where a whole name that the table of persons knows stops, when it begins at i with a word read as `first`."""
+        for words in self.names.whole.get(first, ()):
+            if all(self.word[min(i + n, len(self))].text == word for n, word in enumerate(words[1:], 1)):
+                return i + len(words)
         return None
 
     def head(self, first: str, kind: str) -> Head | None:

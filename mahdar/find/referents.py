@@ -294,7 +294,9 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        for rule in (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.last_speaker, self.nearest_person):
+        for rule in (
+            (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        ):
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
@@ -338,6 +340,24 @@ class Speakers:
     def agreeing(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""
         return gender is None or known is None or gender == known
+
+    def next_to(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever is named right before the verb («في تقرير نشرته الصحيفة أشارت إلى …»), with a comma between when «و» joins it; the genders agree."""
+        page, grammar = self.page, self.cast.grammar
+        at = page.at(statement.cue.start)
+        if cue is None or cue.shape != "past" or cue.plural or page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it:
+            return ()
+        before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-1:]
+        between = self.cast.article.text[before[0].span.stop : statement.cue.start].strip() if before else ""
+        joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
+        near = not between and not cue.prefix or between.replace(" ", "") in joined
+        if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
+            return ()
+        first = page.at(before[0].span.start)
+        if page.start[first] != before[0].span.start or (first and page.word[first - 1] in grammar.prepositions):
+            return ()
+        name = self.cast.name_of(before[0])
+        return (Name(name.name, name.type, None),)
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""

@@ -52,7 +52,7 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """What the nearest telling word before the time tells.
 
     Beyond another time everything is doubtful.  A plan before a past verb («أعلن … تأجيل») stays a plan; a past verb of a relative clause
-    that is not close is doubtful when the main verb is not past.
+    that is not close is doubtful when the main verb is not past, and so is all before «بعد فوزه السبت» when it is told in the present.
     """
     found: list[str] = []
     for i in range(start - 1, max(-1, start - REACH), -1):
@@ -64,6 +64,8 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
         if told and not found and (told == "planned" or doubtful(page, tenses, i, start, told)):
             found.append(told)
         elif told:
+            if told == "present" and tenses.events & set(page.word[i:start]):
+                return ""
             found.append(told)
             sure = weighed(found)
             return sure if not others & set(range(i + 1, start - 2)) else "" if sure == "past" else "planned"

@@ -154,7 +154,7 @@ def weekday_by_word(when: When, place: Place) -> Value | None:
 def weekday_by_tense(when: When, place: Place) -> Value | None:
     """A weekday alone: the last one where the text speaks of the past, the next one where it speaks of what is to come, else the nearest, marked uncertain.
 
-    A plan is for a coming day, but for that of yesterday another word would be said only a week ahead.
+    What is planned is likely to come; not on the weekday that was yesterday: of that day in a week news says «المقبل».
     """
     if when.w is None or when.d is not None:
         return None
@@ -315,11 +315,16 @@ def ago_or_later(when: When, place: Place) -> Value | None:
 
 
 def counted_from_text(when: When, place: Place) -> Value | None:
-    """«بعد ذلك بعامين»: from the time named last; «وأفرج عنه بعد يومين»: in the past, from the time of the clause before it in its sentence."""
-    if when.n is None or not (when.base == "text" or (when.n > 0 and place.tense == "past" and place.clause)):
+    """«بعد ذلك بعامين»: from the time named last; «وأفرج عنه بعد يومين»: in the past, from the time of the clause before it in its sentence.
+
+    Longer stretches than days are approximate; of what is past nothing lies after today.
+    """
+    if when.n is None or (when.base != "text" and (when.n < 0 or place.tense != "past" or (when.unit != "Y" and len(place.clause) < len("YYYY-MM-DD")))):
         return None
     value = shifted(place.value if when.base == "text" else place.clause, when.n, when.unit)
-    return Value(value or ("PAST_REF" if when.n < 0 or place.tense == "past" else "FUTURE_REF"))
+    if value and not (place.tense == "past" and value > place.today.isoformat()):
+        return Value(value, None if when.unit == "D" else f"{value}~")
+    return Value("PAST_REF" if when.n < 0 or place.tense == "past" else "FUTURE_REF") if when.base == "text" else None
 
 
 def shifted(value: str, n: int, unit: str) -> str | None:

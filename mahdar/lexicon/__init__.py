@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
+import pathlib
 from collections.abc import Callable
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -22,11 +24,14 @@ T = TypeVar("T")
 
 
 class Lexicon:
-    """All tables of one language, typed and indexed.  Made by `lexicon(language)`; tables are opened when first asked for."""
+    """All tables of one language, typed and indexed.  Made by `lexicon(language)`; tables are opened when first asked for.
 
-    def __init__(self, folder: Traversable) -> None:
-        self.folder = folder
-        self.version = version_of(folder)
+    `persons` is False where the table of known persons is left out; `people` is a table of persons of the user's own.
+    """
+
+    def __init__(self, folder: Traversable, persons: bool = True, people: pathlib.Path | None = None) -> None:
+        self.folder, self.persons, self.people = folder, persons, people
+        self.version = version_of(folder, persons, people)
         table = self.table("letters", LettersTable)
         self.letters = letters(table)
         self.folding = self.letters.folding
@@ -49,7 +54,7 @@ class Lexicon:
         return page(text, self.letters)
 
 
-def decoded(path: Traversable, kind: type[T]) -> T:
+def decoded(path: Traversable | pathlib.Path, kind: type[T]) -> T:
     """A YAML file as a value of the given type.  Raises BadTable, which names the file and the place in it."""
     try:
         return msgspec.yaml.decode(path.read_bytes(), type=kind)
@@ -57,15 +62,38 @@ def decoded(path: Traversable, kind: type[T]) -> T:
         raise BadTable(f"{path}: {e}") from None
 
 
-def version_of(folder: Traversable) -> str:
-    """First 12 hex digits of SHA-256 over the names and bytes of the YAML files."""
+def version_of(folder: Traversable, persons: bool = True, people: pathlib.Path | None = None) -> str:
+    """First 12 hex digits of SHA-256 over the names and bytes of the YAML files, and over the user's own table."""
     digest = hashlib.sha256()
     for file in sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
+    if people:
+        digest.update(b"\1" + own_bytes(people))
+    return digest.hexdigest()[:12] + ("" if persons else "-without-persons")
+
+
+def own_bytes(people: pathlib.Path) -> bytes:
+    """The bytes of the user's own table.  Raises BadTable."""
+    try:
+        return people.read_bytes()
+    except OSError as e:
+        raise BadTable(f"{people}: {e.strerror}") from None
+
+
+PEOPLE = "MAHDAR_PEOPLE"
+"""The environment variable that names a table of persons of the user's own."""
+
+
+def lexicon(language: str = "ar", persons: bool = True, people: str | None = None) -> Lexicon:
+    """The lexicon of a language that `lang/` knows.
+
+    Without its table of known persons where `persons` is False.  `people` is the path of a table of persons of the user's own,
+    read beside it; where none is given, the environment may name one.  Raises BadTable.
+    """
+    return opened(language, persons, people or os.environ.get(PEOPLE) or None)
 
 
 @functools.lru_cache(maxsize=4)
-def lexicon(language: str = "ar") -> Lexicon:
-    """The lexicon of a language that `lang/` knows."""
-    return Lexicon(resources.files("mahdar.lang") / language)
+def opened(language: str, persons: bool, people: str | None) -> Lexicon:
+    """One lexicon for equal choices."""
+    return Lexicon(resources.files("mahdar.lang") / language, persons, pathlib.Path(people) if people else None)

@@ -13,7 +13,7 @@ from mahdar.lexicon.speech import InflectionTable, SpeechTable
 if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
 
-Where = Literal["front", "clause", "predicate"]
+Where = Literal["front", "clause", "predicate", "negated"]
 Deed = Literal["misdeed", "strike", "commitment", "refusal", "leave", "intention", "consequence"]
 
 
@@ -57,6 +57,8 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     news: frozenset[str]
     burdens: frozenset[str]
     denials: frozenset[str]
+    un: frozenset[str]
+    still: frozenset[str]
 
 
 class Form(Struct, frozen=True):

@@ -48,10 +48,12 @@ class CreditWords:
         self.date_labels = phrases(lexicon, table.date_labels)
         self.name_ends = frozenset(lexicon.folding.fold(word) for word in table.name_ends)
 
-    def name_at(self, page: Page, i: int) -> tuple[Source, int] | None:
-        """The agency or outlet named at a token, and the token after it; points between single letters are passed over."""
+    def name_at(self, page: Page, i: int, clinging: str = "") -> tuple[Source, int] | None:
+        """The agency or outlet named at a token, after letters that cling to it, and the token after it; points between single letters are passed over."""
         best: tuple[Source, int] | None = None
-        for more, source in self._names.get(page.word[i], ()):
+        if not page.word[i].startswith(clinging):
+            return None
+        for more, source in self._names.get(page.word[i].removeprefix(clinging), ()):
             stop = following(page, i + 1, more)
             if stop and (best is None or stop > best[1]):
                 best = source, stop

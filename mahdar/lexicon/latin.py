@@ -8,7 +8,8 @@ from itertools import chain, pairwise
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.name_tables import BodiesTable, GivenRow, OfficesTable, PlacesTable, StateRow
+from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, GivenRow, OfficesTable, PersonRow, PlacesTable, StateRow
+from mahdar.lexicon.persons import rows
 
 
 class Particle(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +29,9 @@ class LatinTable(Struct, frozen=True, forbid_unknown_fields=True):
     opening: dict[str, str]
     liquids: tuple[str, ...]
     closing: tuple[str, ...]
+    starting: tuple[str, ...]
+    ending: dict[str, str]
+    before_last: dict[str, str]
     servant: str
     vowels: tuple[str, ...]
     filler: str
@@ -48,6 +52,18 @@ class Latin:
         for row in chain.from_iterable(lexicon.table("given", dict[str, tuple[GivenRow, ...]]).values()):
             for name in (row.name, *row.also):
                 self.words.setdefault(self.fold(name), row.en)
+        for family in lexicon.table("families", tuple[FamilyRow, ...]):
+            self.words.setdefault(self.fold(family.name), family.en)
+        self._persons(rows(lexicon))
+
+    def _persons(self, known: tuple[PersonRow, ...]) -> None:
+        """The English names of persons, whole, and word by word where they have as many words."""
+        for row in known:
+            english = row.en.split() if row.en else []
+            for name in (row.name, *row.also) if english else ():
+                self.known.setdefault(self.fold(name), " ".join(english))
+                for word, form in zip(name.split(), english, strict=True) if len(name.split()) == len(english) else ():
+                    self.words.setdefault(self.fold(word), form)
 
     def name(self, text: str) -> str:
         """The English form of a name."""
@@ -78,8 +94,12 @@ class Latin:
         sounds = list(self.sounds(word))
         out = sounds[:1]
         for n, (before, sound) in enumerate(pairwise(sounds)):
-            if self.is_consonant(before) and self.is_consonant(sound) and self.parts(n, before, sounds, arabic):
-                out.append(self.table.filler)
+            last = n == len(sounds) - 2 and not arabic
+            if self.is_consonant(before) and self.is_consonant(sound):
+                if last and sound in self.table.before_last:
+                    out.append(self.table.before_last[sound])
+                elif self.parts(n, before, sounds, arabic):
+                    out.append(self.table.filler)
             out.append(sound)
         spelling = "".join(out)
         return spelling[:1].upper() + spelling[1:]
@@ -91,7 +111,7 @@ class Latin:
     def parts(self, n: int, before: str, sounds: list[str], arabic: bool) -> bool:
         """A vowel belongs between the consonants n and n + 1: at the beginning and the end of a word, and in a row of three."""
         if n == 0:
-            return arabic or sounds[1] not in self.table.liquids
+            return arabic or sounds[1] not in self.table.liquids and before + sounds[1] not in self.table.starting
         if n == len(sounds) - 2:
             return before not in self.table.closing
         return n < len(sounds) - 3 and self.is_consonant(sounds[n + 2])
@@ -101,6 +121,8 @@ class Latin:
         table, i = self.table, 0
         while i < len(word):
             pair = (table.pairs if i else table.opening).get(word[i : i + 2])
+            if i and i == len(word) - 2:
+                pair = table.ending.get(word[i:], pair)
             if pair:
                 yield pair
                 i += 2

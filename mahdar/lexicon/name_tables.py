@@ -120,6 +120,24 @@ class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...] = ()
 
 
+class FamilyRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A family name that is an everyday word too."""
+
+    name: str
+    en: str
+
+
+class PersonRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person of public life; `alone` is what stands for the person besides the whole name, where that is not the last word of it."""
+
+    name: str
+    en: str | None = None
+    sex: Sex = "m"
+    also: tuple[str, ...] = ()
+    alone: tuple[str, ...] | None = None
+    wikidata: str | None = None
+
+
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
     """A word before a name."""
 
@@ -175,6 +193,11 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     servants: tuple[str, ...]
     spoken_for: tuple[str, ...]
     everyday: tuple[str, ...]
+    named_after: tuple[str, ...]
+    eastern: tuple[str, ...]
+    deeds: tuple[str, ...]
+    wrapping: tuple[str, ...]
+    colons: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     verb_begins: tuple[str, ...]
     verb_ends: tuple[str, ...]

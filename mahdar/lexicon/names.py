@@ -8,9 +8,12 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.everyday import Everyday, by_letter
 from mahdar.lexicon.looks import Looks
-from mahdar.lexicon.name_tables import BodiesTable, GivenRow, NamingTable, OfficeRow, OfficesTable, PlacesTable, Sex, StateRow, UnnamedTable
+from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, GivenRow, NamingTable, OfficeRow, OfficesTable, PlacesTable, Sex, StateRow, UnnamedTable
+from mahdar.lexicon.persons import Persons
 from mahdar.lexicon.speech import GrammarTable, Speech
+from mahdar.lexicon.tense import tenses
 from mahdar.model import Kind
 
 ENDING = (
@@ -68,6 +71,8 @@ class Word(Struct, frozen=True):
     unknown: bool
     foreign: float
     title: bool
+    family: bool
+    verb: bool
 
 
 class NameWords:
@@ -80,12 +85,15 @@ class NameWords:
         self.article = naming.article
         self.entries: dict[str, list[Entry]] = {}
         self.heads: dict[str, tuple[Head, ...]] = {}
+        self.alone: dict[str, list[tuple[tuple[str, ...], Sex]]] = {}
+        self.families: set[str] = set()
+        self.whole: dict[str, list[tuple[str, ...]]] = {}
+        self.tense = lexicon.made(tenses).of
         self.state_of: dict[str, str] = {}
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
         self._words: dict[str, Word] = {}
-        self._clinging, self._beginnings = by_letter(naming.clinging, 0), by_letter(naming.word_beginnings, 0)
-        self._endings = by_letter(naming.word_endings, -1)
+        self._clinging = by_letter(naming.clinging, 0)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
         self._places(lexicon.table("places", PlacesTable))
@@ -95,11 +103,17 @@ class NameWords:
         for part, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
             self._given(rows, foreign=part == "foreign")
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
+        everyday = Everyday(self.ordinary, naming)
+        self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
+        self.families = {self._fold(row.name) for row in lexicon.table("families", tuple[FamilyRow, ...])}
+        self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
+        self.alone, self.whole = self.persons.alone, self.persons.whole
+        self._words.clear()
 
     def _sets(self, naming: NamingTable) -> None:
         fold = self._fold
@@ -121,6 +135,8 @@ class NameWords:
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.stops |= {fold(w) for w in naming.times}
+        self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
+        self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
@@ -276,8 +292,10 @@ class NameWords:
             begins=text in self.begins,
             joins=text in self.joins,
             unknown=unknown,
-            foreign=self.looks.foreign(text) if unknown and not definite and not text.isascii() else 0.0,
+            foreign=self.looks.foreign(text) if unknown and not definite and not any(letter.isascii() for letter in text) else 0.0,
             title=text in self.titles,
+            family=text in self.families,
+            verb=self.tense(text) in ("past", "present"),
         )
 
     def as_name(self, text: str) -> Word:
@@ -309,8 +327,13 @@ class NameWords:
 
     def starts_with(self, word: str) -> bool:
         """Something that the tables know begins with this word."""
-        tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides)
+        tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
         return any(word in table for table in tables)
+
+    def _is_name(self, text: str) -> bool:
+        """The word can be nothing but a name of a person."""
+        word = self.word(text)
+        return word.unknown and not word.given and text not in self.entries and text.removeprefix(self.article) not in self.given
 
     def _starts(self, text: str, ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
         if self.starts_with(text):
@@ -351,40 +374,6 @@ class NameWords:
     def begins_with_li(self, text: str) -> bool:
         """The word begins with «ل»."""
         return text.startswith(self.naming.li)
-
-    def is_ordinary(self, text: str) -> bool:
-        """An everyday word, as it stands or without clinging particles, article and endings."""
-        return self.is_plain(text) or self.is_derived(text)
-
-    def is_plain(self, text: str) -> bool:
-        """An everyday word, as it stands or without clinging particles and article."""
-        return any(rest in self.ordinary for rest in self._uncovered(text))
-
-    def is_derived(self, text: str) -> bool:
-        """An everyday word with an ending; the shorter what is left, the less it may have been stripped of."""
-        return any(stem in self.ordinary for rest in self._uncovered(text) for stem in self._stems(rest, 3 if rest == text else 4))
-
-    def _stems(self, text: str, least: int) -> Iterator[str]:
-        for ending in self._endings.get(text[-1], ()):
-            if text.endswith(ending) and len(text) - len(ending) >= least:
-                stem = text[: -len(ending)]
-                yield stem
-                if ending.startswith(self.marbuta["open"]) and len(ending) > 1:
-                    yield stem + self.marbuta["closed"]
-
-    def _uncovered(self, text: str) -> Iterator[str]:
-        yield text
-        for prefix in self._beginnings.get(text[0], ()):
-            if text.startswith(prefix) and len(text) - len(prefix) > 1:
-                yield text[len(prefix) :]
-
-
-def by_letter(parts: tuple[str, ...], place: int) -> dict[str, list[str]]:
-    """Parts of words by their first (place 0) or last (place -1) letter."""
-    out: dict[str, list[str]] = {}
-    for part in parts:
-        out.setdefault(part[place], []).append(part)
-    return out
 
 
 def changed(head: Head, **fields: bool) -> Head:

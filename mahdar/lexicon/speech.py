@@ -27,6 +27,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     past_p: str | None = None
     present_p: str | None = None
     to: str | None = None
+    aimed: bool = False
     weak: bool = False
     relay: bool = False
     after: str | None = None
@@ -107,6 +108,7 @@ class CueForm(Struct, frozen=True):
     plural: bool = False
     prefix: int = 0
     to: str | None = None
+    aimed: bool = False
     weak: bool = False
     pronoun: Ending | None = None
     lemma: str = ""
@@ -145,6 +147,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             plural=ending.plural,
             to=verb.to,
             weak=verb.weak,
+            aimed=verb.aimed,
             lemma=verb.past,
             relay=verb.relay,
             after=verb.after,
@@ -263,6 +266,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     short_masdars: frozenset[str]
     while_words: frozenset[str]
     accusative: frozenset[str]
+    feminine: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]
@@ -343,6 +347,11 @@ def grammar(lexicon: Lexicon) -> GrammarTable:
     table = lexicon.table("grammar", GrammarTable)
     lists = {name: frozenset(map(lexicon.folding.fold, getattr(table, name))) for name in table.__struct_fields__ if name != "passive"}
     return GrammarTable(**lists | {"said": table.said}, passive=table.passive)
+
+
+def kin(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns of kin and company as they stand before a pronoun, folded."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("kin", tuple[str, ...])))
 
 
 def named_things(lexicon: Lexicon) -> frozenset[str]:

@@ -27,6 +27,7 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
     plans: tuple[str, ...]
     that: tuple[str, ...]
     relatives: tuple[str, ...]
+    events: tuple[str, ...]
     wishes: tuple[str, ...]
     not_future: tuple[str, ...]
     present: tuple[str, ...]
@@ -50,6 +51,7 @@ class Tenses:
         self.wishes = frozenset(join + fold(w) for w in table.wishes for join in self._joins)
         self.that = frozenset(join + fold(w) for w in table.that for join in self._joins)
         self.relatives = frozenset(join + fold(w) for w in table.relatives for join in self._joins)
+        self.events = frozenset(join + fold(w) for w in table.events for join in self._joins)
         self.nouns_too = frozenset(join + fold(w) for w in table.past_or_nouns for join in self._joins)
         self.adjectives = frozenset(fold(w) for w in table.future_adjectives)
         self.since = frozenset(join + fold(w) for w in table.since for join in self._joins)

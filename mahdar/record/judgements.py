@@ -19,6 +19,8 @@ from mahdar.record.schema import articles, judgements
 from mahdar.record.weaving import parts
 
 ON_TWO, ON_ONE = ("same", "different"), ("wrong", "missed", "corrected")
+MUCH_LONGER = 20
+"""A place that is so many times longer than what it shares with an item does not mean that item."""
 ADDRESS = re.compile(r"[0-9a-f]{16}:\d{1,9}-\d{1,9}")
 
 
@@ -166,10 +168,14 @@ class Places:
             self._by_article[article].append((start, stop))
 
     def nearest(self, place: str) -> str:
-        """The place of an item that shares most with this one (of equals the shorter, then the first); the place itself when there is none."""
+        """The place of an item that shares most with this one (of equals the shorter, then the first).
+
+        The place itself when there is none, or when it is a stretch so long that no item in it is meant, as a whole article is.
+        """
         if place in self._exact:
             return place
         article, start, stop = parts(place)
         spans = self._by_article.get(article, [])
         near = [(min(stop, b) - max(start, a), a - b, -a, a, b) for a, b in spans[: bisect_right(spans, (stop, 0))] if b > start]
-        return f"{article}:{max(near)[3]}-{max(near)[4]}" if near else place
+        share, *_, first, last = max(near, default=(0, 0, 0, 0, 0))
+        return f"{article}:{first}-{last}" if share * MUCH_LONGER >= stop - start else place

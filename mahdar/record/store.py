@@ -223,6 +223,13 @@ class Record:
         found = self.items(weaver)
         return clusters(found, self.edges(weaver), judging.resolved(self.judgements(), (item.address for item in found)))
 
+    def pairs(self, weaver: str) -> list[weaving.Paired]:
+        """What a weaver's rules say of two places of the articles shown, but for those that a person, by the same addresses, judges different."""
+        with self._looking() as c:
+            found = list(weaving.pairs_of(c, weaver))
+        apart = {frozenset((j.subject, j.object)) for j in self.judgements() if j.verdict == "different"}
+        return [(a, b, edge) for a, b, edge in found if frozenset((a, b)) not in apart]
+
     def judgements(self) -> list[Judgement]:
         """Persons' judgements that are in force, by the addresses under which they were given, the earliest first."""
         return [row.judgement for row in self.log() if row.in_force and row.judgement.verdict != "undo"]

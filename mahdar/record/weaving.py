@@ -20,6 +20,10 @@ from mahdar.weave import judgement
 from mahdar.weave.clusters import Compared
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver
 
+Paired = tuple[str, str, Edge]
+"""Two addresses in order, and what a rule says of them."""
+EQUAL = ("same", 1.0, "the same form", "equal_form")
+
 
 def weave_in(c: Connection, reading: Reading, weavers: Iterable[Weaver], words: Lexicon) -> None:
     """Add the items of a reading, and compare the forms that are new with those that share a key."""
@@ -94,6 +98,23 @@ def edges_of(c: Connection, weaver: str) -> Iterator[Compared]:
         yield form_of(one), form_of(other), Edge(**dict(zip(("verdict", "score", "why", "rule"), edge, strict=True)))
 
 
+def pairs_of(c: Connection, weaver: str) -> Iterator[Paired]:
+    """What the rules of one weaver say of two places of articles shown, by address; places of equal form are the same."""
+    a, b, one, other = items.alias("a"), items.alias("b"), articles.alias("one"), articles.alias("other")
+    at = [column for item in (a, b) for column in (item.c.article, item.c.start, item.c.stop)]
+    shown = (one.c.shown, other.c.shown)
+    judged = sa.select(*at, edges.c.verdict, edges.c.score, edges.c.why, edges.c.rule).join_from(edges, a, a.c.form == edges.c.a).join(b, b.c.form == edges.c.b)
+    judged = judged.join(forms, forms.c.n == edges.c.a)
+    alike = sa.select(*at).join_from(a, b, (a.c.form == b.c.form) & (a.c.article < b.c.article)).join(forms, forms.c.n == a.c.form)
+    of_articles = (
+        rows.join(one, one.c.id == a.c.article).join(other, other.c.id == b.c.article).where(*shown, forms.c.weaver == weaver) for rows in (judged, alike)
+    )
+    for row in (row for rows in of_articles for row in c.execute(rows)):
+        edge = Edge(**dict(zip(("verdict", "score", "why", "rule"), row[6:] or EQUAL, strict=True)))
+        first, second = sorted((address(*row[:3]), address(*row[3:6])))
+        yield first, second, edge
+
+
 def rules_judgements(c: Connection, weaver: str, words: Lexicon) -> list[Judgement]:
     """What the rules of one weaver say, each at the smallest places of its two forms."""
     first: dict[Form, str] = {}
@@ -102,10 +123,19 @@ def rules_judgements(c: Connection, weaver: str, words: Lexicon) -> list[Judgeme
     return [judgement(first[a], first[b], edge, words) for a, b, edge in edges_of(c, weaver)]
 
 
-@functools.lru_cache(maxsize=50_000)
 def form_of(body: str) -> Form:
-    """A form as it is stored; equal forms are one object."""
+    """A form as it is stored; equal forms are one object as long as they are remembered, long ones not for long."""
+    return (short_form if len(body) < LONG else long_form)(body)
+
+
+def decoded(body: str) -> Form:
     return msgspec.json.decode(body, type=Form)
+
+
+LONG = 2_000
+"""Characters from which on a form is long."""
+short_form = functools.lru_cache(maxsize=50_000)(decoded)
+long_form = functools.lru_cache(maxsize=1_000)(decoded)
 
 
 def parts(address: str) -> tuple[str, int, int]:

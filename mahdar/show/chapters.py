@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.record.views import Evidence, Gathered
-from mahdar.record.views.days import vague
+from mahdar.record.views.days import bounds, inside, vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
 from mahdar.record.views.said import Said, said
@@ -19,20 +19,20 @@ from mahdar.record.views.timeline import OutletRow, outlets, timeline
 from mahdar.record.views.utterances import printed
 from mahdar.show.drawing import Drawing, drawing
 from mahdar.show.labels import Labels
-from mahdar.show.passages import Line, Marked, of_statement, passage, whole
+from mahdar.show.passages import Line, Marked, anchored, of_statement, passage, whole
+from mahdar.show.spots import Spot, Who, place, short
 
 FOLDED_FROM = 150
 """From this number of statements on, the days are folded and opened by the reader."""
 
+EVENTS_UNFOLDED = 20
+"""Up to this number of meetings or papers a long page shows them unfolded."""
+
+HEADING, OPENING = 110, 60
+"""Characters of a heading, and of a statement where its words stand elsewhere, that are shown."""
+
 DAYS_LISTED = 31
 """Up to this number of days the contents list each; from there on they list months."""
-
-
-class Who(Struct, frozen=True):
-    """A name, and the anchor of the party it is (None when it is none)."""
-
-    name: str
-    anchor: str | None
 
 
 class Proof(Struct, frozen=True):
@@ -41,6 +41,8 @@ class Proof(Struct, frozen=True):
     source: Source
     day: str
     link: str
+    place: str
+    words: str
     lines: tuple[Line, ...]
     status: str | None = None
 
@@ -53,9 +55,19 @@ class StatementLine(Struct, frozen=True, kw_only=True):
     day: str
     speakers: tuple[Who, ...]
     words: tuple[str, ...]
+    brief_day: str
+    place: str
     within: str | None
-    also: tuple[tuple[str, Source], ...]
+    also: tuple[tuple[str, str, Source], ...]
+    first: bool
+    outlets: int
+    origins: int
     proof: Proof
+
+    @property
+    def opening(self) -> str:
+        """Its first words."""
+        return short(" … ".join(self.words), OPENING)
 
 
 class Day(Struct, frozen=True):
@@ -101,6 +113,12 @@ class EventCard(Struct, frozen=True, kw_only=True):
     asks: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Whether articles give different days for it, one not merely saying less exactly what the other says."""
+        days = {b for date in self.row.dates if (b := bounds(date.value))}
+        return sum(not any(inside(other, d) for other in days) for d in days) > 1
+
 
 class ArticleCard(Struct, frozen=True):
     """An article in full."""
@@ -141,7 +159,37 @@ class Chapters:
     def proof(self, doc: str, marked: list[Marked], status: str | None = None) -> Proof:
         """The passage around the marks."""
         source = self.gathered.by_doc[doc]
-        return Proof(source, self.labels.days(source.days), self.link(doc, min(m.start for m in marked)), passage(source.article, marked), status)
+        at = Evidence(doc, (marked[0].start, marked[0].stop))
+        lines = () if self.folded else passage(source.article, marked)
+        link = self.link(doc, min(m.start for m in marked))
+        return Proof(source, self.labels.days(source.days), link, place(self.numbers[doc], at), self.words(at), lines, status)
+
+    def words(self, at: Evidence) -> str:
+        """The words of a place on one line."""
+        return " ".join(self.gathered.text(at).split())
+
+    def spot(self, at: Evidence) -> Spot:
+        """A place as a short line; it leads to the statement that stands there, else into the article."""
+        line, source = self.line_at.get(at), self.gathered.by_doc[at.doc]
+        link = line.anchor if line else self.link(at.doc, at.span[0]) if at.span[0] in self.offsets[at.doc] else f"a{self.numbers[at.doc]}"
+        return Spot(
+            words=short(self.words(at)),
+            source=source,
+            day=line.day if line else self.labels.days(source.days),
+            link=link,
+            place=place(self.numbers[at.doc], at),
+            who=line.speakers if line else (),
+        )
+
+    @functools.cached_property
+    def line_at(self) -> dict[Evidence, StatementLine]:
+        """The statements by the place of their words."""
+        return {line.said.words_at: line for line in reversed(self.lines)}
+
+    @functools.cached_property
+    def offsets(self) -> dict[str, frozenset[int]]:
+        """The offsets of each article to which a link may lead."""
+        return {source.doc: frozenset(anchored(source)) for source in self.gathered.sources}
 
     # chapters
 
@@ -150,17 +198,27 @@ class Chapters:
         """All statements, by day."""
         return tuple(map(self.statement, self.gathered.made(said)))
 
+    @functools.cached_property
+    def listed(self) -> tuple[StatementLine, ...]:
+        """The statements that get a line; on a long page an utterance gets one, with links to its other printings."""
+        return tuple(line for line in self.lines if line.first) if self.folded else self.lines
+
     def statement(self, s: Said) -> StatementLine:
         """A statement as it is printed."""
         number = self.numbers[s.source.doc]
-        keys = zip(s.ids, s.speaker_names(self.known), strict=True)
+        keys, group = zip(s.ids, s.speaker_names(self.known), strict=True), printed(self.gathered, s)
         return StatementLine(
             anchor=self.anchor(s),
             said=s,
             day=self.labels.days(s.days),
             speakers=tuple(Who(name, self.party_anchor.get(id or "")) for id, name in keys),
             words=tuple(words(c) for c in s.found.content),
-            also=tuple((self.anchor(other), other.source) for other in printed(self.gathered, s) if other is not s),
+            also=tuple((self.anchor(other), self.link(other.source.doc, other.words_at.span[0]), other.source) for other in group if other is not s),
+            first=group[0] is s,
+            outlets=len({other.source.outlet for other in group if other.source.outlet}),
+            origins=len({other.source.origin for other in group}),
+            brief_day=self.labels.short(s.days[0]) if s.days and not vague(s.days) else self.labels.days(s.days),
+            place=place(number, s.words_at),
             within=f"s{number}-{s.form.parent}" if s.form.parent else None,
             proof=self.proof(s.source.doc, of_statement(s.found)),
         )
@@ -168,7 +226,7 @@ class Chapters:
     @functools.cached_property
     def days(self) -> tuple[Day, ...]:
         """The statements by day."""
-        by_day = itertools.groupby(self.lines, key=lambda line: line.said.days)
+        by_day = itertools.groupby(self.listed, key=lambda line: line.said.days)
         return tuple(Day(day_anchor(days), self.labels.days(days), tuple(group)) for days, group in by_day)
 
     @property
@@ -188,13 +246,13 @@ class Chapters:
     @property
     def folded(self) -> bool:
         """Whether the page is too long to show every day opened."""
-        return len(self.lines) >= FOLDED_FROM
+        return len(self.gathered.made(said)) >= FOLDED_FROM
 
     @functools.cached_property
     def speakers(self) -> tuple[Speaker, ...]:
         """The statements by speaker, who says most first."""
         groups: dict[Who, list[StatementLine]] = defaultdict(list)
-        for line in self.lines:
+        for line in self.listed:
             for who in line.speakers or (Who(self.labels.page("no_speaker"), None),):
                 groups[who].append(line)
         return tuple(Speaker(who, tuple(group)) for who, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0].name)))
@@ -239,6 +297,13 @@ class Chapters:
             proofs=tuple(self.proof(life.doc, [Marked(*life.span, "told"), *asked(asks, life.doc)], life.status) for life in row.life),
         )
 
+    def by_month(self, cards: tuple[EventCard, ...]) -> list[tuple[str | None, list[EventCard]]]:
+        """The cards by the month in which they begin when there are many, else all together without a label."""
+        if not self.folded or len(cards) <= EVENTS_UNFOLDED:
+            return [(None, list(cards))] if cards else []
+        groups = itertools.groupby(cards, key=lambda card: min((b[0][:7] for d in card.row.dates if (b := bounds(d.value))), default=""))
+        return [(self.labels.value(month) if month else self.labels.page("undated"), list(group)) for month, group in groups]
+
     @functools.cached_property
     def drawing(self) -> Drawing | None:
         """The drawn timeline."""
@@ -259,9 +324,13 @@ class Chapters:
         """The articles by day, in full."""
         return tuple(self.article(n, source) for n, source in enumerate(self.gathered.sources, 1))
 
+    def heading(self, source: Source) -> str:
+        """The heading of an article, shortened."""
+        return short(heading(source), HEADING)
+
     def article(self, number: int, source: Source) -> ArticleCard:
         """An article as it is printed."""
-        return ArticleCard(f"a{number}", source, self.labels.days(source.days), short(heading(source)), whole(source, f"a{number}"))
+        return ArticleCard(f"a{number}", source, self.labels.days(source.days), self.heading(source), whole(source, f"a{number}"))
 
     @functools.cached_property
     def period(self) -> tuple[str, str] | None:
@@ -284,8 +353,3 @@ def heading(source: Source) -> str:
     """The article's title, else its first line of three words or more, else its first."""
     written = [" ".join(line.split()) for line in source.article.text.splitlines() if line.strip()]
     return source.article.title or next((line for line in written if line.count(" ") > 1), (written or [source.doc])[0])
-
-
-def short(text: str, most: int = 110) -> str:
-    """The text cut between words when it is long."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"

@@ -8,6 +8,7 @@ import re
 from mahdar.errors import BadRequest
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.labels import Label, LabelsTable, labels
+from mahdar.lexicon.latin import latin
 from mahdar.record.views.days import bounds
 
 LANGUAGES = ("ar", "en")
@@ -23,7 +24,7 @@ class Labels:
     def __init__(self, lexicon: Lexicon, lang: str) -> None:
         if lang not in LANGUAGES:
             raise BadRequest(f"no labels in {lang!r}: there are {', '.join(LANGUAGES)}")
-        self.lang = lang
+        self.lang, self.lexicon = lang, lexicon
         self.table: LabelsTable = lexicon.made(labels)
 
     def of(self, label: Label) -> str:
@@ -53,6 +54,24 @@ class Labels:
     def type(self, kind: str) -> str:
         """Person, body or state."""
         return self.word(self.table.types, kind)
+
+    def conflict(self, kind: str) -> str:
+        """In what two passages do not agree."""
+        name = f"conflict_{kind}"
+        return self.page(name) if name in self.table.page else kind
+
+    def counted(self, name: str, number: int) -> str:
+        """A number with its noun: one, two, a few (3 to 10 in Arabic) or many."""
+        form = "one" if number == 1 else "two" if number == 2 else "few" if 3 <= number % 100 <= 10 else "many"
+        return self.page(f"{name}_{form}").replace("{}", str(number))
+
+    def spread(self, outlets: int, origins: int) -> str:
+        """How far something spread: in how many outlets, from how many origins."""
+        return f"{self.counted('in_outlets', outlets)}{self.page('comma')} {self.counted('from_origins', origins)}"
+
+    def name(self, name: str) -> str:
+        """A name in the letters of the language."""
+        return name if self.lang == "ar" else latin(name, self.lexicon)
 
     def answer(self, kind: str) -> str:
         """What an answer does to what it answers."""
@@ -95,6 +114,8 @@ class Labels:
         first, last = days
         if first == last:
             return self.day(first)
+        if whole := next((value for value in (first[:4], first[:7]) if bounds(value) == days), None):
+            return self.value(whole)
         if first[:7] == last[:7]:
             return f"{int(first[8:])} – {self.date(last)}"
         return f"{self.short(first) if first[:4] == last[:4] else self.date(first)} – {self.date(last)}"

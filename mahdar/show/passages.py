@@ -70,8 +70,16 @@ def whole(source: Source, name: str) -> tuple[Line, ...]:
     marked = [m for s in reading.of(Statement) for m in of_statement(s)]
     events: list[Meeting | Paper] = [*reading.of(Meeting), *reading.of(Paper)]
     marked += [m for found in events for m in of_event(found)]
-    anchors = {start: f"{name}-{start}" for start in (*(s.span.start for s in reading.of(Statement)), *(m.start for m in marked))}
+    anchors = {start: f"{name}-{start}" for start in anchored(source)}
     return lines(source.article.text, (0, len(source.article.text)), marked, anchors)
+
+
+def anchored(source: Source) -> set[int]:
+    """The offsets in an article at which a link may lead: where statements, meetings, papers and their parts begin."""
+    reading = source.reading
+    events: list[Meeting | Paper] = [*reading.of(Meeting), *reading.of(Paper)]
+    parts = {m.start for found in events for m in of_event(found)}
+    return parts | {start for s in reading.of(Statement) for start in (s.span.start, min(m.start for m in of_statement(s)), *(c.start for c in s.content[:1]))}
 
 
 def lines(text: str, stretch: tuple[int, int], marked: Iterable[Marked], anchors: Mapping[int, str] = NO_ANCHORS) -> tuple[Line, ...]:

@@ -21,12 +21,14 @@ from mahdar.record.store import Record
 from mahdar.record.views import QUESTIONS, Evidence, Gathered, Scope, asked, gather
 from mahdar.record.views.answers import AnswerRow
 from mahdar.record.views.chains import ChainRow
+from mahdar.record.views.copies import CopyRow
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.issues import IssueRow
 from mahdar.record.views.open import OpenRow
 from mahdar.record.views.parties import PartyRow
 from mahdar.record.views.positions import PositionRow
 from mahdar.record.views.statements import StatementRow
+from mahdar.record.views.stories import StoryRow
 from mahdar.record.views.timeline import OutletRow, TimelineRow
 from mahdar.record.views.utterances import UtteranceRow
 from mahdar.show.labels import Labels
@@ -135,8 +137,24 @@ def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
     return [w.words(row.members[0]), str(len(row.members)), w.list(row.outlets), w.list(row.origins), "✓" if row.drift else ""]
 
 
+def story_cells(w: Writer, row: StoryRow) -> Cells:
+    return [w.day(row.first, row.last), row.title, str(len(row.docs)), w.list(row.outlets)]
+
+
 def chain_cells(w: Writer, row: ChainRow) -> Cells:
     return [" ← ".join(row.chain) if w.labels.lang == "ar" else " → ".join(row.chain), w.words(row.at), row.at.doc]
+
+
+def copy_cells(w: Writer, row: CopyRow) -> Cells:
+    passages = [Evidence(row.a, mine) for mine, _ in row.shared]
+    return [
+        w.labels.page(row.label),
+        w.list((row.a, row.b)),
+        row.agency or "–",
+        row.first or "–",
+        str(len(passages)),
+        w.words(passages[0]) if passages else "–",
+    ]
 
 
 COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
@@ -151,6 +169,8 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "open": (open_cells, "dates event parties status issue words"),
     "answers": (answer_cells, "words answer claim"),
     "utterances": (utterance_cells, "words statements outlets origins drift"),
+    "copies": (copy_cells, "type articles agency first shared words"),
+    "stories": (story_cells, "day title articles outlets"),
     "chains": (chain_cells, "chain words articles"),
 }
 

@@ -1,4 +1,4 @@
-"""Many readings to judgements: who is the same person, which meetings and papers are one.
+"""Many readings to judgements: who is the same person, which meetings and papers are one, which articles are copies or tell of one event.
 
 Each weaver takes `Item`s out of a reading: a place (address) and its `Form`, which holds everything that a judgement may look at.
 Two items of equal form are the same by definition; two different forms are judged only when they share a key, and by nothing but themselves.
@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.model import Judgement, Reading
+from mahdar.weave.copies import COPIES
 from mahdar.weave.forms import ASKED, JOINED, Edge, Form, Item, Weaver
 from mahdar.weave.meetings import MEETINGS
 from mahdar.weave.papers import PAPERS
 from mahdar.weave.people import PEOPLE
+from mahdar.weave.stories import STORIES
 
-WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS)
+WEAVERS: tuple[Weaver, ...] = (PEOPLE, MEETINGS, PAPERS, COPIES, STORIES)
 
 
 def weave(readings: Iterable[Reading], known: Iterable[Judgement] = (), words: Lexicon | None = None) -> list[Judgement]:

@@ -17,6 +17,7 @@ MUST_FAR = 9  # tokens of the content in which its first verb may say that somet
 WINDOW = 24  # words of the first sentence said that are looked at
 FRONT = 5  # words at the front of it, in which a sign of the front must begin
 MAIN = 9  # words in which the main verb stands
+SHORT = 5  # tokens from one mark to the other of a quotation that holds a mere word or two
 NEAR = 6  # words between a verb that brings an evil and the evil
 NEGATED = 2  # words after a negation that it may negate
 
@@ -44,8 +45,11 @@ class Told(Struct, frozen=True):
 
     def negated(self, i: int) -> bool:
         """A negation stands right before word i or before the word before it."""
-        scene = self.scene
-        return any(scene.bare_in(self.word(k), scene.grammar.negations) for k in range(max(i - NEGATED, 0), i))
+        return any(self.negates(k) for k in range(max(i - NEGATED, 0), i))
+
+    def negates(self, i: int) -> bool:
+        """Word i negates; that of «ما زال» does not."""
+        return self.scene.bare_in(self.word(i), self.scene.grammar.negations) and self.word(i + 1) not in self.acts.sets["still"]
 
     def signs(self, act: str, *wheres: Where) -> Iterator[tuple[int, Sign]]:
         """The phrases that tell this act, with the place of their first word."""
@@ -56,7 +60,22 @@ class Told(Struct, frozen=True):
         """A phrase of the front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
         if sign.where == "front" and i >= FRONT or sign.where == "predicate" and i and self.definite(i):
             return False
+        if sign.where == "negated":
+            return self.negated(i) or self.acts.one_of(self.word(i - 1), "un")
         return sign.act in ("threaten", "warn") or not self.negated(i)
+
+    def quoted(self, i: int) -> bool:
+        """A short quotation begins with word i."""
+        opener = self.tokens[i] - 1
+        return self.scene.opens_quote(opener) and self.scene.quote_end[opener] - opener <= SHORT
+
+    def blamed(self, i: int, form: Form) -> bool:
+        """The verb at word i tells of a misdeed that another did: not denied, not merely possible, not to come."""
+        return not (form.we or form.future or self.negated(i) or self.likely(i))
+
+    def likely(self, i: int) -> bool:
+        """«قد», «من شأنه أن» or the like stands before word i."""
+        return any(self.word(k) in self.acts.sets["likely"] for k in range(i - NEAR // 2, i))
 
     def definite(self, i: int) -> bool:
         """Word i begins with the article, with or without a conjunction, and with no preposition or quotation mark before it."""
@@ -88,7 +107,8 @@ class Told(Struct, frozen=True):
     def own(self, i: int) -> bool:
         """The verb at word i tells what the speaker or his side does: nothing stands before it but «إنه» or «بلاده»."""
         if i == 0:
-            return self.scene.word(self.draft.content[0].first - 1) in self.acts.sets["ourselves"]
+            before = self.draft.content[0].first - 1
+            return self.scene.word(before - self.scene.opens_quote(before)) in self.acts.sets["ourselves"]
         return i <= NEGATED and self.acts.one_of(self.word(0), "own_side")
 
 
@@ -107,7 +127,8 @@ def view(scene: Scene, draft: Draft) -> Told:
     words = [scene.word(i) for i in tokens]
     if words:
         words[0] = words[0][draft.content[0].skip :]
-    lemma = next((scene.fold(c.lemma) for c in scene.cues(draft.cue.first)), "")
+    cues = (c for i in range(draft.cue.first, draft.cue.last) for c in scene.cues(i))
+    lemma = next((scene.fold(c.lemma) for c in cues), "")
     return Told(scene, draft, words, tokens, lemma)
 
 
@@ -207,7 +228,7 @@ def warns(told: Told) -> str | None:
 def brings(told: Told) -> Iterator[int]:
     """The places of the verbs that tell what something is to bring («سيؤدي»، «قد تكون»، «من شأنه أن يشعل»)."""
     for i, form in told.deeds("consequence"):
-        likely = any(told.word(k) in told.acts.sets["likely"] for k in range(i - NEAR // 2, i))
+        likely = told.likely(i)
         if told.negated(i):
             continue
         if form.future or likely and not form.past or told.acts.one_of(told.word(i - 1), "will"):
@@ -243,7 +264,7 @@ def contradicts(told: Told) -> str | None:
 
 def promises(told: Told) -> str | None:
     """«سنعمل على …», «إنه سيقدم …», «لن نتخلى عن …»: what the speaker binds himself to do."""
-    if told.says("promise", "front"):
+    if told.says("promise", "front", "clause"):
         return "promise"
     for i, form in told.deeds("commitment", "leave", far=MAIN):
         before = told.word(i - 1)
@@ -267,35 +288,36 @@ def offers(told: Told) -> str | None:
 
 def feels(told: Told) -> str | None:
     """«نأسف …», «أنا حزين»."""
-    return "express" if told.says("express", "front") else None
+    described = told.lemma in told.acts.sets["predicates"]
+    return "express" if not described and told.says("express", "front") else None
 
 
-def judged(told: Told) -> tuple[Where, ...]:
-    """Where signs of blame and praise count: nowhere after a cue of mere news, all of them after «وصف» and «اعتبر»."""
-    sets = told.acts.sets
-    if told.lemma in sets["news"]:
-        return ()
-    return ("clause", "predicate") if told.lemma in sets["predicates"] else ("clause",)
+def judgements(told: Told, act: str) -> Iterator[int]:
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»)."""
+    if told.lemma in told.acts.sets["news"]:
+        return
+    described = told.lemma in told.acts.sets["predicates"]
+    for i, sign in told.signs(act, "clause", "predicate", "negated"):
+        if sign.where != "predicate" or described or told.quoted(i):
+            yield i
 
 
 def praises(told: Told) -> str | None:
     """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for."""
-    wheres = judged(told)
     if told.any_of("hopes"):
         return None
-    great = (i for i, _ in told.signs("praise", *wheres))
-    return "praise" if any(not told.acts.one_of(told.word(i - 1), "burdens") for i in great) else None
+    return "praise" if any(not told.acts.one_of(told.word(i - 1), "burdens") for i in judgements(told, "praise")) else None
 
 
 def blames(told: Told) -> str | None:
     """«وصف … بالخيانة», «… انتهكت الاتفاق», «… فشل في …»."""
-    wheres = judged(told)
-    if wheres and told.says("criticise", *wheres):
+    sets = told.acts.sets
+    if any(True for _ in judgements(told, "criticise")):
         return "criticise"
-    far = WINDOW if "predicate" in wheres else MAIN
-    done = told.deeds("misdeed", far=far) if wheres and not told.conditional() else ()
-    done = (found for found in done if not told.acts.one_of(told.word(found[0] - 1), "may"))
-    return "accuse" if any(not form.we and not form.future and not told.negated(i) for i, form in done) else None
+    if told.lemma in sets["news"] or told.conditional():
+        return None
+    done = told.deeds("misdeed", far=WINDOW if told.lemma in sets["predicates"] else MAIN)
+    return "accuse" if any(told.blamed(i, form) for i, form in done) else None
 
 
 # cues that ask and promise

@@ -9,7 +9,7 @@ from msgspec import Struct
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, named_things
+from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -67,8 +67,10 @@ class Scene:
         self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.fold = lexicon.folding.fold
+        self.kin: frozenset[str] = lexicon.made(kin)
         self.things: frozenset[str] = lexicon.made(named_things)
         self.names: NameWords = lexicon.made(NameWords)
+        self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -280,6 +282,20 @@ class Scene:
         """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
         word = self.word(i)
         return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
+
+    def with_pronoun(self, i: int) -> bool:
+        """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""
+        word = self.word(i)
+        by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
+        return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+
+    def belongs(self, i: int) -> bool:
+        """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""
+        word = self.word(i)
+        stem = next((word[: -len(p)] for p in self.pronouns if word.endswith(p) and len(word) - len(p) > 1), "")
+        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
+        known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
+        return bool(stem) and not human and not known
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""

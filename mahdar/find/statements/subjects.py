@@ -16,7 +16,8 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        return antecedent(scene, k - 1, cue) if cue.pronoun is None else None
+        found = antecedent(scene, k - 1, cue)
+        return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
     if known is None:
         return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k)
@@ -38,6 +39,12 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
     return Run(first, k, skip) if heads else None
+
+
+def of_other_gender(scene: Scene, found: Run, cue: CueForm) -> bool:
+    """The pronoun on the verb does not stand for what is before «الذي», which therefore is its subject («الصحيفة التي وصفته …»)."""
+    known = scene.mentions.get(found.first)
+    return bool(known and cue.pronoun and known[1].gender and cue.pronoun.gender and known[1].gender != cue.pronoun.gender)
 
 
 def headed(scene: Scene, i: int) -> bool:

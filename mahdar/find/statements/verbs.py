@@ -51,6 +51,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
         return True
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
         return True
+    if not spelt(scene, i, cue):
+        return True
     if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix] or (
         scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that
     ):
@@ -58,6 +60,13 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
     negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
     shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
     return negated or (shown and scene.that(i + 1))
+
+
+def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A verb whose last letter folding changes («رأى») keeps that letter when it is the word's last; else the word is another («راي»)."""
+    last = cue.lemma[-1:]
+    bare = scene.word(i)[cue.prefix :] == scene.fold(cue.lemma)
+    return not bare or scene.fold(last) == last or scene.page.raw[i][-1:] == last
 
 
 def verb_place(scene: Scene, i: int) -> bool:
@@ -240,6 +249,9 @@ def draft(at: At, rule: str) -> Draft | None:
     if content is None or lifeless:
         return None
     mention, relay = reach.subject, []
+    addressee = reach.addressee
+    if at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle":
+        mention, addressee = None, mention
     if at.cue.relay:
         mention, relay = heard_from(scene, at, reach), [reach.subject] if reach.subject else []
         if mention is None:
@@ -254,7 +266,7 @@ def draft(at: At, rule: str) -> Draft | None:
         relay=relay,
         fixed=fixed,
         joins=joins(at),
-        addressee=reach.addressee,
+        addressee=addressee,
         calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
         hypothetical=conditional,
         gap=(at.i + 1, reach.at),

@@ -42,6 +42,7 @@ class Walker:
         self.object: int | None = None
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
+        self.over = False
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
@@ -86,10 +87,23 @@ class Walker:
             return None
         if scene.that(j):
             return self.reach("clause", j + 1)
+        last = self.somebody_end(j) if self.subject is None and not self.before and j == self.i + 1 else j
+        if last > j:
+            self.subject = Run(j, last, generic=True)
+            return self.predicate(last)
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return self.clinging(j, by)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
+
+    def somebody_end(self, j: int) -> int:
+        """The end of the nouns at j that name who holds it to be so, since what it is held to be follows («اعتبره أنصار الفريق إهانة»); j for none."""
+        scene, k = self.scene, j + 1
+        if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+            return j
+        while scene.definite(k) or k in scene.mentions:
+            k = scene.mentions[k][0] if k in scene.mentions else k + 1
+        return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j
 
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
@@ -148,7 +162,7 @@ class Walker:
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
-            if len(take) == 1 and scene.clings(j, take) and not (self.adjunct and j in scene.mentions):
+            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and j in scene.mentions):
                 return self.clinging(j, take)
         return None
 
@@ -202,6 +216,8 @@ class Walker:
         if scene.relative(j):
             self.relative = True
             return j + 1
+        if scene.with_pronoun(j):
+            return j + 1
         phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
         if phrase is not None:
             return phrase.last
@@ -226,7 +242,15 @@ class Walker:
             return self.quoted(j)
         if scene.comma(j):
             self.adjunct = self.relative = self.noun = False
+            self.over = self.over or self.another_clause(j + 1)
         return j + 1
+
+    def another_clause(self, j: int) -> bool:
+        """A word with «و» that is no name, pronoun or relative opens another clause at j."""
+        scene, word = self.scene, self.scene.word(j)
+        if word[:1] not in scene.grammar.joining or j in scene.mentions or j in scene.times or scene.relative(j):
+            return False
+        return word not in scene.grammar.which and len(word) > 3 and not scene.definite(j) and word not in scene.names.ordinary
 
     def asked_of(self, j: int) -> int:
         """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
@@ -253,8 +277,10 @@ class Walker:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
         free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
-        if free and self.subject is None and not self.before and not self.moved and not scene.accusative(j):
-            return self.unknown_subject(j)
+        if free and self.subject is None and not self.before and not self.moved:
+            if self.may_be_subject(j):
+                return self.unknown_subject(j)
+            self.moved, self.before = True, scene.belongs(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
@@ -262,6 +288,17 @@ class Walker:
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
+
+    def may_be_subject(self, j: int) -> bool:
+        """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
+        scene = self.scene
+        if scene.accusative(j) or scene.belongs(j) or scene.word(j) in scene.grammar.not_before_that or scene.word(j) in scene.grammar.conditions:
+            return False
+        taken = OBJECTS & set(self.cue.takes)
+        if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
+            return False
+        feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary
+        return not (taken and feminine and self.cue.gender == "m")
 
     def foreign_cue(self, j: int) -> bool:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
@@ -271,6 +308,8 @@ class Walker:
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
+        if scene.word(j - 1) in scene.grammar.while_words:
+            return True
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
 
     def others_words(self, j: int) -> bool:
@@ -307,6 +346,8 @@ class Walker:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
+        if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
+            return self.unknown_subject(j)
         if self.subject is None and not self.before and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
@@ -328,11 +369,21 @@ class Walker:
     def apposed(self, j: int, mention: Mention) -> bool:
         """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
         known = self.scene.mentions.get(self.subject.first) if self.subject and not self.before else None
+        if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
+            self.subject = Run(self.subject.first, self.scene.mentions[j][0])
+            return True
         if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
         if self.subject and mention.kind == "person":
             self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)
         return True
+
+    def described(self, j: int, mention: Mention) -> bool:
+        """A name in commas right after an unknown subject with the article («قال الداعية، فلان، …»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or not subject.generic or not scene.definite(subject.first) or mention.kind != "person":
+            return False
+        return subject.last == j - 1 and scene.comma(j - 1) and scene.comma(scene.mentions[j][0])
 
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
@@ -362,8 +413,9 @@ class Walker:
     def unknown_subject(self, j: int) -> int:
         """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
         scene, k = self.scene, j
-        if scene.word(j) in scene.grammar.quantities and scene.word(j + 1) in scene.grammar.of:
-            last = self.some_of(j + 2)
+        some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
+        if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
+            last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
@@ -376,6 +428,8 @@ class Walker:
             self.subject = Run(j, max(k, j + 1), generic=True)
             return max(k, j + 1)
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
+            if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
+                break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 if scene.mentions[k][1].kind == "person":
                     k = scene.mentions[k][0]

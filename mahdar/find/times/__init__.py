@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from mahdar.find.times.calendar import (
@@ -76,6 +77,48 @@ RULES: tuple[Callable[[Scan, int], Hit | None], ...] = (
 )
 
 
+BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
+    rule: frozenset(kinds.split())
+    for rule, kinds in (
+        (day_month_year, "number ordinals"),
+        (day_of_month, "number ordinals"),
+        (numeric_date, "number"),
+        (clock, "number hours clock_nouns about"),
+        (month_year, "months hijri_months month_nouns edges"),
+        (feast, "feasts"),
+        (named_year, "year_nouns edges"),
+        (bare_year, "number edges"),
+        (week_of_month, "definite_units"),
+        (quarter_year, "quarter_nouns"),
+        (season, "seasons these edges"),
+        (decade, "decades"),
+        (century, "definite_units edges"),
+        (next_day, "days"),
+        (today, "days day_nouns these"),
+        (weekday, "weekdays day_nouns"),
+        (part_alone, "parts_alone"),
+        (part_of_day, "parts"),
+        (this_unit, "these edges"),
+        (last_unit, "definite_units edges"),
+        (last_units, "definite_units"),
+        (within_day, "within preps"),
+        (vague, "vague"),
+        (recurring, "sets every"),
+        (counted_from, "from_that"),
+        (ago, "ago"),
+        (later, "later"),
+        (duration, "number cardinals units few about"),
+    )
+}
+"""With which kinds of words each rule can begin; `number` is a number in digits."""
+
+
+@functools.lru_cache(maxsize=4096)
+def beginning_with(kinds: frozenset[str]) -> tuple[Callable[[Scan, int], Hit | None], ...]:
+    """The rules that can begin with a token of these kinds, in order."""
+    return tuple(rule for rule in RULES if BEGINS[rule] & kinds)
+
+
 def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
     """All times of an article, in order of their place."""
     scan = Scan(lexicon.page(reading.article.text), lexicon.made(time_words))
@@ -100,7 +143,8 @@ def pieces(scan: Scan) -> Iterator[Piece]:
 def longest(scan: Scan, i: int) -> Piece | None:
     """What the rule that reads farthest from a token reads there; of equals the first in order."""
     best: Piece | None = None
-    for rule in RULES:
+    kinds = frozenset(scan.seen.get(i, ()))
+    for rule in beginning_with(kinds | {"number"} if scan.page.kind[i] == NUMBER else kinds):
         hit = rule(scan, i)
         if hit and (best is None or hit[0] > best.stop):
             best = Piece(i, hit[0], hit[1], rule.__name__)

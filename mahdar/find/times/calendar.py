@@ -36,7 +36,7 @@ def with_year(s: Scan, named: Months, when: When) -> Hit:
     j = named.stop
     comma = j + (s.word(j) in ("\u060c", ",", "-", "/") and s.digits(j + 1, 4) is not None)
     k = s.skip(s.skip(comma, "of"), "year_nouns")
-    if year := s.year(k):
+    if year := s.year(k) or (s.year_in_words(k) if s.has(k - 1, "year_nouns") else None):
         return year[2], replace(when, y=year[0])
     if step := s.get(j, "steps"):
         return step.stop, replace(when, step=step.number)
@@ -241,7 +241,7 @@ def season(s: Scan, i: int) -> Hit | None:
 def feast(s: Scan, i: int) -> Hit | None:
     """«قبل عيد الأضحى»، «في عيد الفطر الماضي»: a feast whose day is fixed, where a preposition makes it a time."""
     found = s.begins(i, "feasts")
-    if found is None or not (found.cling or s.has(i - 1, "preps", "day_nouns", "parts") or s.has(i, "day_nouns", "days", "parts")):
+    if found is None or found.cling or not (s.has(i - 1, "preps", "day_nouns", "parts") or s.has(i, "day_nouns", "days", "parts")):
         return None
     *cal, day = str(found.value).split()
     when = When(m=int(day[:2]), d=int(day[3:]), cal="".join(cal))

@@ -11,6 +11,7 @@ from mahdar.errors import BadRequest
 from mahdar.model import Reading, Statement
 from mahdar.record.views.answers import answers
 from mahdar.record.views.chains import chains
+from mahdar.record.views.copies import copies
 from mahdar.record.views.events import meetings, papers
 from mahdar.record.views.issues import read_issues
 from mahdar.record.views.news import new
@@ -19,6 +20,7 @@ from mahdar.record.views.parties import parties
 from mahdar.record.views.positions import issues, positions
 from mahdar.record.views.scope import Evidence, Gathered, Kept, KeptIssue, Scope, check_period, sources, within
 from mahdar.record.views.statements import statements
+from mahdar.record.views.stories import stories
 from mahdar.record.views.timeline import outlets, timeline
 from mahdar.record.views.utterances import utterances
 
@@ -31,6 +33,9 @@ View = Callable[["Record", Scope], Rows]
 
 EVERY = 1_000_000_000
 WOVEN = ("people", "meetings", "papers")
+"""Weavers whose clusters views look at."""
+PAIRED = ("copies", "stories")
+"""Weavers whose pairs views look at."""
 
 QUESTIONS: dict[str, Question] = {
     "parties": parties,
@@ -42,6 +47,8 @@ QUESTIONS: dict[str, Question] = {
     "answers": answers,
     "open": open_matters,
     "utterances": utterances,
+    "copies": copies,
+    "stories": stories,
     "chains": chains,
     "timeline": timeline,
     "outlets": outlets,
@@ -58,12 +65,13 @@ def gather(record: Record, scope: Scope) -> Gathered:
     judged = record.judgements()
     wrong = {j.subject for j in judged if j.verdict == "wrong"}
     corrected = {j.subject: j.value for j in judged if j.verdict == "corrected" and j.value}
-    found = [s for s in sources(without(record.reading(id), wrong) for id in ids) if within(s, scope)]
+    found = [s for s in sources((without(record.reading(id), wrong) for id in ids), record.words) if within(s, scope)]
+    pairs = {weaver: record.pairs(weaver) for weaver in PAIRED}
     return Gathered(
         found,
         {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN},
         record.words,
-        Kept(issues=kept_issues(record), corrected=corrected, at=scope.at),
+        Kept(issues=kept_issues(record), corrected=corrected, at=scope.at, pairs=pairs),
     )
 
 

@@ -45,6 +45,11 @@ def overlap(a: Bounds, b: Bounds) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
+def inside(a: Bounds, b: Bounds) -> bool:
+    """Whether the days `a` are some, not all, of the days `b`."""
+    return a != b and b[0] <= a[0] and a[1] <= b[1]
+
+
 def vague(days: Bounds) -> bool:
     """Whether the days are more than a week: somewhere in a month or a year, not on a day that one could draw."""
     return dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) >= WEEK

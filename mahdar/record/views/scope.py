@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from mahdar.errors import BadRequest
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.credits import credit_words
 from mahdar.model import Article, Credit, Published, Reading, Span
 from mahdar.record.views.days import Bounds, bounds, overlap
+from mahdar.weave.forms import Edge
 
 T = TypeVar("T")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -42,11 +44,13 @@ class KeptIssue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Kept(Struct, frozen=True, kw_only=True):
-    """What persons have decided: issues (None: Mahdar's proposals hold), corrected values by address, and the day of which they ask."""
+    """What the record keeps beside readings and clusters: issues (None: Mahdar's proposals hold), corrected values by address, the day asked for, and by weaver
+    what is said of two addresses."""
 
     issues: tuple[KeptIssue, ...] | None = None
     corrected: Mapping[str, str] = {}
     at: str | None = None
+    pairs: Mapping[str, Sequence[tuple[str, str, Edge]]] = {}
 
 
 class Evidence(Struct, frozen=True, order=True):
@@ -87,10 +91,11 @@ class Source(Struct, frozen=True, kw_only=True):
 
 
 Clusters = Mapping[str, str]
+Pairs = Sequence[tuple[str, str, Edge]]
 
 
 class Gathered:
-    """The articles of a scope in order of their days, and by weaver the cluster that each woven address belongs to."""
+    """The articles of a scope in order of their days, and by weaver the cluster that each woven address belongs to, and what is said of two addresses."""
 
     def __init__(self, sources: Iterable[Source], clusters: Mapping[str, Clusters], lexicon: Lexicon, kept: Kept | None = None) -> None:
         self.sources = sorted(sources, key=lambda s: (s.day, s.doc, s.article.id))
@@ -98,6 +103,7 @@ class Gathered:
         self.clusters = clusters
         self.lexicon = lexicon
         self.kept = kept or Kept()
+        self.pairs = self.kept.pairs
         self._made: dict[Callable[[Gathered], Any], Any] = {}
 
     @property
@@ -116,30 +122,45 @@ class Gathered:
         """The cluster of a place, by the least of its addresses; None when the weaver took nothing there."""
         return self.clusters.get(weaver, {}).get(address)
 
+    def judged(self, weaver: str) -> Iterator[tuple[Source, Source, Edge]]:
+        """What a weaver says of two articles of the scope, the one that comes first in order of days first."""
+        by_id, order = {s.article.id: s for s in self.sources}, {s.article.id: n for n, s in enumerate(self.sources)}
+        for a, b, edge in self.pairs.get(weaver, ()):
+            ids = sorted((id for id in (a.partition(":")[0], b.partition(":")[0]) if id in order), key=order.__getitem__)
+            if len(ids) == 2:
+                yield by_id[ids[0]], by_id[ids[1]], edge
+
     def text(self, evidence: Evidence) -> str:
         """The words at a place."""
         return self.by_doc[evidence.doc].article.text[slice(*evidence.span)]
 
 
-def sources(readings: Iterable[Reading]) -> list[Source]:
+def sources(readings: Iterable[Reading], lexicon: Lexicon) -> list[Source]:
     """The articles of a record, each with a doc of its own: where several bear the same doc, the id is added to it."""
     every = list(readings)
     docs = [r.article.doc.removesuffix(".txt") for r in every]
     times = Counter(docs)
-    return [source(r, doc if times[doc] == 1 else f"{doc}~{r.article.id}") for r, doc in zip(every, docs, strict=True)]
+    return [source(r, doc if times[doc] == 1 else f"{doc}~{r.article.id}", lexicon) for r, doc in zip(every, docs, strict=True)]
 
 
-def source(reading: Reading, doc: str) -> Source:
+def source(reading: Reading, doc: str, lexicon: Lexicon) -> Source:
     credits, published = reading.of(Credit), next(iter(reading.of(Published)), None)
     named = [c.name for c in credits if c.role == "outlet"]
     return Source(
         doc=doc,
         reading=reading,
         outlet=reading.article.outlet or next(iter(named), None),
-        agencies=tuple(dict.fromkeys(c.name for c in credits if c.role == "agency")),
+        agencies=tuple(dict.fromkeys([*(c.name for c in credits if c.role == "agency"), *agencies_of(reading.article.author or "", lexicon)])),
         days=bounds(published.edtf or published.value) if published else None,
         how=published.how if published else None,
     )
+
+
+def agencies_of(byline: str, lexicon: Lexicon) -> Iterator[str]:
+    """The agencies that a line with the author's name credits."""
+    page, names = lexicon.page(byline), lexicon.made(credit_words)
+    found = (names.name_at(page, i) for i in range(len(page)))
+    return (known[0].name for known in found if known and known[0].role == "agency")
 
 
 def within(source: Source, scope: Scope) -> bool:

@@ -4,92 +4,51 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import functools
 import getpass
 import os
 import pathlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import click
 import msgspec
-from msgspec.structs import replace
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from mahdar.errors import BadInput, BadReading, MahdarError
+from mahdar.cli.outputs import dossier, export
+from mahdar.cli.scopes import record_argument, scope_options
+from mahdar.cli.terminal import Intake, bar, line, screen, writing
+from mahdar.errors import MahdarError
 from mahdar.find import read
 from mahdar.find.form import form
-from mahdar.lexicon import lexicon
-from mahdar.model import Article, Judgement
+from mahdar.lexicon import PEOPLE, lexicon
+from mahdar.model import Judgement
 from mahdar.record import Record, open_record
 from mahdar.record import check as checking
-from mahdar.record import export as exporting
 from mahdar.record.judgements import ON_ONE, ON_TWO
 from mahdar.record.search import Hit
 from mahdar.record.views import VIEWS, Scope, gather, view
 from mahdar.record.views.issues import read_issues, written_issues
 from mahdar.record.views.positions import issues as issues_of
-from mahdar.show.dossier import dossier as dossier_page
 from mahdar.show.judgements import log_line
 from mahdar.show.readings import explanation, reading_tables
 from mahdar.show.tables import view_table
-from mahdar.sources import MAX_BYTES, articles, expected
-
-WIDE = 160
-"""Columns of a table that no terminal limits."""
+from mahdar.sources import MAX_BYTES
 
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path), metavar="PATH...")
-record_argument = click.argument("path", type=click.Path(path_type=pathlib.Path), metavar="RECORD")
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 bytes_option = click.option("--max-bytes", type=click.IntRange(min=1), default=MAX_BYTES, show_default=True, help="Refuse texts that are larger.")
 
 
-def scope_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that choose the articles a view looks at; the command is given them as one `scope`, which the record makes whole."""
-
-    @click.option("--about", default="", metavar="WORDS", help="Only articles that hold all these words.")
-    @click.option("--from", "start", callback=iso_day, metavar="DAY", help="Only what was published from this day on.")
-    @click.option("--to", "end", callback=iso_day, metavar="DAY", help="Only what was published to this day.")
-    @click.option("--outlet", help="Only what this outlet published.")
-    @click.option("--at", "at", callback=iso_day, metavar="DAY", help="The state on this day: nothing published later is looked at.")
-    @click.option("--since", callback=iso_day, metavar="DAY", help="Only what an article of this day or a later one tells of.")
-    @click.option("--keep", metavar="NAME", help="Keep these choices in the record under a name.")
-    @click.option("--scope", "kept", metavar="NAME", help="The choices kept under that name.")
-    @functools.wraps(command)
-    def scoped(**given: Any) -> None:
-        chosen = Scope(**{name: given.pop(name) for name in Scope.__struct_fields__})
-        command(scope=functools.partial(scope_in, chosen, given.pop("kept"), given.pop("keep")), **given)
-
-    return scoped
-
-
-def scope_in(chosen: Scope, kept: str | None, keep: str | None, record: Record) -> Scope:
-    """The scope chosen by options, or the one kept in the record under a name; kept there when a name is given for it."""
-    lasting, passing = replace(chosen, at=None, since=None), {"at": chosen.at, "since": chosen.since}
-    if kept and lasting != Scope():
-        raise click.UsageError("--scope stands for the other choices; give the one or the others")
-    scope = msgspec.convert(record.scope(kept), Scope) if kept else lasting
-    if keep:
-        record.keep_scope(keep, {name: value for name, value in msgspec.structs.asdict(scope).items() if name not in passing})
-    return replace(scope, **passing)
-
-
-def iso_day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """A day as given on the command line."""
-    try:
-        return value and dt.date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day such as 2022-01-11") from None
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mahdar", prog_name="mahdar")
-def cli() -> None:
+@click.option(
+    "--people", type=click.Path(exists=True, dir_okay=False), envvar=PEOPLE, metavar="FILE", help="A table of persons of your own, read beside Mahdar's."
+)
+def cli(people: str | None) -> None:
     """Read Arabic news and write the minutes of a negotiation."""
+    if people:
+        os.environ[PEOPLE] = people
 
 
 @cli.command("read")
@@ -281,31 +240,6 @@ def moment(given: str | None) -> str:
 
 @cli.command()
 @record_argument
-@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), required=True, metavar="FILE", help="The page to write.")
-@click.option("--lang", type=click.Choice(["ar", "en"]), default="ar", show_default=True, help="The language of its labels.")
-@scope_options
-def dossier(path: pathlib.Path, out: pathlib.Path, lang: str, scope: Callable[[Record], Scope]) -> None:
-    """Write the minutes: one page that needs nothing else, each line opening on the words of its article."""
-    with open_record(path, create=False) as record:
-        page = dossier_page(record, scope(record), lang)
-    with writing(out) as write:
-        write(page.encode())
-    click.echo(out)
-
-
-@cli.command()
-@record_argument
-@click.option("--to", "kind", type=click.Choice(["jsonl"]), required=True, help="The form of the export.")
-@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write it.  [default: standard output]")
-def export(path: pathlib.Path, kind: str, out: pathlib.Path | None) -> None:
-    """Print all that a record holds; equal records give the same bytes."""
-    with open_record(path, create=False) as record, writing(out) as write:
-        for row in {"jsonl": exporting.json_lines}[kind](record):
-            write(row)
-
-
-@cli.command()
-@record_argument
 def upgrade(path: pathlib.Path) -> None:
     """Read all articles of a record again with this Mahdar; persons' judgements stay."""
     with open_record(path, create=False) as record, bar(len(record.ids(older=True))) as advance:
@@ -313,86 +247,14 @@ def upgrade(path: pathlib.Path) -> None:
     click.echo(f"{path}: {number} read again")
 
 
-class Intake:
-    """The articles of files and folders as they come; each that cannot be taken in is told on stderr and counted."""
-
-    def __init__(self, paths: tuple[pathlib.Path, ...], max_bytes: int, printing: bool = False) -> None:
-        self.paths, self.max_bytes = paths, max_bytes
-        self.quiet = not sys.stderr.isatty() or (printing and sys.stdout.isatty())
-        self.refused = 0
-
-    def __iter__(self) -> Iterator[Article]:
-        with bar(0 if self.quiet else expected(self.paths)) as advance:
-            for row in articles(self.paths, self.max_bytes):
-                if isinstance(row, BadInput):
-                    self.refuse(row)
-                else:
-                    yield row
-                advance()
-
-    @contextlib.contextmanager
-    def one(self) -> Iterator[None]:
-        """Around the work on one article: what Mahdar cannot read for a fault of its own costs that article alone."""
-        try:
-            yield
-        except BadReading as e:
-            self.refuse(e)
-
-    def refuse(self, why: MahdarError) -> None:
-        """Tell and count an article that is not taken in."""
-        self.refused += 1
-        click.echo(f"mahdar: {why}", err=True)
-
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        return 1 if self.refused else 0
-
-
-@contextlib.contextmanager
-def bar(total: int) -> Iterator[Callable[[], None]]:
-    """A progress bar on stderr, for a terminal alone; gives what moves it on by one."""
-    if not total or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield lambda: progress.advance(task)
-
-
-@contextlib.contextmanager
-def writing(out: pathlib.Path | None) -> Iterator[Callable[[bytes], Any]]:
-    """What writes to a file, which is there only when it is whole, or to standard output."""
-    if out is None:
-        yield sys.stdout.buffer.write
-        return
-    part = out.with_name(out.name + ".part")
-    try:
-        with part.open("wb") as file:
-            yield file.write
-        part.replace(out)
-    except OSError as e:
-        raise MahdarError(f"{out}: cannot be written: {e.strerror}") from None
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink()
-
-
-def line(row: msgspec.Struct) -> None:
-    """Print an object as a line of JSON."""
-    sys.stdout.write(msgspec.json.encode(row).decode() + "\n")
-
-
-def screen() -> Console:
-    """Where tables are printed: as wide as the terminal, and wide when there is none."""
-    return Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
-
-
 def hint_at_upgrade(record: Record) -> None:
     """Say that articles were read by another Mahdar."""
     if number := record.stale():
         click.echo(f"mahdar: {number} articles were read by another Mahdar; `mahdar upgrade {record.path}` reads them again", err=True)
+
+
+cli.add_command(dossier)
+cli.add_command(export)
 
 
 def run(arguments: list[str] | None = None) -> int:
