@@ -32,7 +32,7 @@ def gathered(*texts: str, days: tuple[str, ...] = (), kept: Kept | None = None) 
     """What is gathered of articles with these texts, one a day from the first of March 2021 on where no days are given."""
     published = days or tuple(f"2021-03-{n:02}" for n in range(1, len(texts) + 1))
     found = (read(Article.make(f"a{n}", text, published=day)) for n, (text, day) in enumerate(zip(texts, published, strict=True), 1))
-    return Gathered(sources(found), {}, LEXICON, kept)
+    return Gathered(sources(found, LEXICON), {}, LEXICON, kept)
 
 
 def stances(*texts: str) -> set[tuple[str, str]]:

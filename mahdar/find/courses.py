@@ -15,6 +15,8 @@ from mahdar.lexicon.tense import Tenses
 from mahdar.model import Name, Published, Reading
 from mahdar.text import BREAK
 
+GAMES = 3
+"""Words of games that make the whole article one about games."""
 UNDER_WAY, PLANNED = "under way", "planned"
 NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
@@ -38,6 +40,7 @@ class Vocabulary:
         self.conditions: frozenset[str] = frozenset()
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
         self.dual = ""
+        self.of_press: frozenset[str] = frozenset()
         self.lengths: frozenset[str] = frozenset()
         self.margins: frozenset[str] = frozenset()
         self.not_with: frozenset[str] = frozenset()
@@ -82,6 +85,8 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.tenses: Tenses = lexicon.made(Tenses)
+        self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
+        self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
@@ -106,7 +111,7 @@ class Ground(Clauses):
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
-        return any(i in paragraph and games for paragraph, games in self.games)
+        return self.all_games or any(i in paragraph and games for paragraph, games in self.games)
 
     def persons_in(self, tokens: range) -> Iterator[Part]:
         """The persons named in the tokens with no preposition, as subjects."""
@@ -225,8 +230,10 @@ class Ground(Clauses):
             return "proposed"
         if form.shape == "noun":
             return verb.of or ""
-        if form.shape == "present" and i and self.page.word[i - 1] in self.small.was:
+        if form.shape == "present" and any(self.page.word[j] in self.small.was for j in range(max(0, i - 3), i)):
             return verb.then
+        if form.shape == "present" and verb.now == UNDER_WAY and i and self.page.word[i - 1] in self.small.that:
+            return PLANNED
         if form.shape == "future" and verb.now == UNDER_WAY:
             return verb.of if verb.of and verb.of != UNDER_WAY else PLANNED
         return verb.then if form.shape == "past" else verb.now

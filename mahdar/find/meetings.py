@@ -39,6 +39,7 @@ class Words(Vocabulary):
         self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)
+        self.of_press = frozenset(table.of_press)
         self.margins = frozenset(map(self.fold, table.margins))
         self.days = frozenset(map(self.fold, table.days))
         self.with_self = frozenset(map(self.fold, table.with_self))
@@ -76,6 +77,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i):
         return None
     seen = ground.seeing(i, form)
+    if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
+        return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     parts = (*(subjects(ground, seen, course) if course else ()), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, course is not None and hosted(ground, course))
@@ -139,7 +142,7 @@ def verb_after(ground: Ground, seen: Seen) -> Course | None:
 def possible_after(ground: Ground, seen: Seen) -> Course | None:
     """«القمة يمكن أن تعقد»: a word of possibility after the phrase, and a verb that carries the meeting behind it and «that»."""
     page, words = ground.page, ground.words
-    for j in range(seen.noun + 1, min(seen.clause.stop + 1, len(page) - 2)):
+    for j in range(seen.noun + 1, min(seen.clause.stop + 1, seen.last + AHEAD, len(page) - 2)):
         if page.word[j] in words.possible and any(ground.carrier(k) for k in range(j + 1, min(j + 4, len(page)))):
             return Course("proposed", j)
     return None
@@ -149,7 +152,7 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
     """«خلال اجتماع», «في ختام القمة», «نتائج المحادثات»: a word right before the noun that tells whether it was."""
     for j in (seen.noun - 1, seen.noun - 2):
         if j >= seen.clause.start and j not in ground.covered and (row := ground.words.before.get(ground.page.word[j])):
-            return Course("planned" if row.same_day and ground.to_come(seen.clause.start, j) else row.status, j)
+            return Course("planned" if row.same_day and ground.to_come(ground.clause(seen.noun).start, j) else row.status, j)
     return None
 
 

@@ -138,6 +138,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: tuple[Noun, ...]
     not_before: tuple[str, ...]
+    of_press: tuple[str, ...]
     not_with: tuple[str, ...]
     not_beside: tuple[str, ...]
     carriers: tuple[Carrier, ...]
