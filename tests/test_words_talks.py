@@ -72,6 +72,7 @@ def wanted() -> set[tuple[str, str]]:
                 "with_self",
                 "duals",
                 "not_with",
+                "of_press",
                 "not_beside",
                 "now",
                 "any",
