@@ -6,9 +6,11 @@ A `Page` is the view of a text that finders work on: its words and marks in orde
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -143,11 +145,11 @@ class Page:
     @functools.cached_property
     def depth(self) -> list[int]:
         """For each token how many quotations it stands in; the marks themselves count as outside of their own."""
-        depth = [0] * len(self)
+        change = [0] * (len(self) + 1)
         for q in self.quotations:
-            for i in range(q.opener + 1, q.closer):
-                depth[i] += 1
-        return depth
+            change[q.opener + 1] += 1
+            change[q.closer] -= 1
+        return list(itertools.accumulate(change))[: len(self)]
 
 
 class Letters:
@@ -180,23 +182,19 @@ def quotations(page: Page) -> Iterator[Quotation]:
     A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it.
     """
     open_before: list[int] = []
-    for run in page.paragraphs:
+    for n, run in enumerate(page.paragraphs):
         marks = [i for i in run if page.kind[i] == QUOTE]
         pairs, left = paired(page, marks, open_before)
-        open_before = []
+        open_before = left if left and goes_on(page, n) else []
         for opener, closer in pairs:
             yield Quotation(opener, closer, True)
-        for opener in left:
-            if goes_on(page, run, marks):
-                open_before.append(opener)
-            else:
-                yield Quotation(opener, run.stop, False)
+        for opener in left if not open_before else ():
+            yield Quotation(opener, run.stop, False)
 
 
-def goes_on(page: Page, run: range, marks: list[int]) -> bool:
-    """A quotation left open in this paragraph is closed by the first mark of the next paragraph that has one (within five paragraphs)."""
-    later = [p for p in page.paragraphs if p.start >= run.stop][:5]
-    for p in later:
+def goes_on(page: Page, n: int) -> bool:
+    """A quotation left open in paragraph n is closed by the first mark of the next paragraph that has one (within five paragraphs)."""
+    for p in page.paragraphs[n + 1 : n + 6]:
         first = next((i for i in p if page.kind[i] == QUOTE), None)
         if first is not None:
             return closes_by_place(page, first) and not opens_by_place(page, first) and len([i for i in p if page.kind[i] == QUOTE]) % 2 == 1
@@ -215,14 +213,16 @@ def paired(page: Page, marks: list[int], open_before: list[int]) -> tuple[list[t
 
 def paired_by_place(page: Page, marks: list[int], open_before: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
     stack, pairs = list(open_before), []
+    waiting = Counter(mark_class(page, o) for o in stack)
     for i in marks:
-        mine = [o for o in stack if mark_class(page, o) == mark_class(page, i)]
-        opens, closes = opens_by_place(page, i), closes_by_place(page, i)
-        if mine and (closes or not opens):
-            while stack[-1] != mine[-1]:
-                stack.pop()
+        kind, opens, closes = mark_class(page, i), opens_by_place(page, i), closes_by_place(page, i)
+        if waiting[kind] and (closes or not opens):
+            while mark_class(page, stack[-1]) != kind:
+                waiting[mark_class(page, stack.pop())] -= 1
+            waiting[kind] -= 1
             pairs.append((stack.pop(), i))
         elif opens or not closes:
+            waiting[kind] += 1
             stack.append(i)
     return sorted(pairs), stack
 

@@ -30,7 +30,7 @@ class SpeechRow(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Told(msgspec.Struct, forbid_unknown_fields=True):
-    """A text and the contents of its statements, in order; where the word decides it, also their acts and modes, who speaks, where and to whom."""
+    """A text and the contents of its statements, in order; where the word decides it, also acts, modes, who speaks, where, to whom, through whom."""
 
     text: str
     content: list[str]
@@ -40,6 +40,7 @@ class Told(msgspec.Struct, forbid_unknown_fields=True):
     names: list[str] | None = None
     channel: list[str | None] | None = None
     addressee: list[str | None] | None = None
+    relay: list[list[str]] | None = None
 
 
 class GrammarRow(msgspec.Struct, forbid_unknown_fields=True):
@@ -143,6 +144,7 @@ def check(told: Told) -> None:
     for part in ("channel", "addressee"):
         spans, wanted = [getattr(s, part) for s in statements(told.text)], getattr(told, part)
         assert wanted is None or [span and span.text for span in spans] == wanted
+    assert told.relay is None or [[span.text for span in s.relay] for s in statements(told.text)] == told.relay
     assert told.names is None or names(told.text) == told.names
 
 

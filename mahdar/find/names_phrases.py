@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.lexicon.names import Head
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
+DEEP = 8  # phrases inside each other
+MANY = 12  # adjectives in a row, or fields of one ministry
 
 
 def adjectives(scan: Scan, i: int) -> Phrase:
     """Adjectives with the article from i on: where they stop and the state that one of them belongs to."""
-    state = None
+    state, last = None, i + MANY
     while True:
         if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
             i += 1
         word = scan.word[i]
-        if not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i) or not is_adjective(scan, i, after_state=bool(state)):
+        ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
+        if ended or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
         state = word.state or state
         i += 1
@@ -65,6 +71,22 @@ def is_construct(scan: Scan, text: str) -> bool:
     return any(not h.definite and h.kind != "unnamed" for h in scan.names.heads.get(text, ()))
 
 
+def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:
+    """The same, looked for once at each word, and nothing where phrases stand too deep inside each other: so time stays linear in runs of heads."""
+
+    @functools.wraps(find)
+    def found(scan: Scan, i: int) -> Phrase | None:
+        key = (find.__name__, i)
+        if key not in scan.phrases and scan.depth < DEEP:
+            scan.depth += 1
+            scan.phrases[key] = find(scan, i)
+            scan.depth -= 1
+        return scan.phrases.get(key)
+
+    return found
+
+
+@no_deeper
 def named_here(scan: Scan, i: int) -> Phrase | None:
     """A name that a table knows, or a body found by its head."""
     text = scan.word[i].text
@@ -85,11 +107,11 @@ def construct_office(scan: Scan, i: int, text: str) -> Phrase | None:
 
 def fields(scan: Scan, i: int) -> Phrase:
     """A definite noun with its adjectives, and further fields of the same ministry («الزراعة والري»)."""
-    names = scan.names
+    names, last = scan.names, i + MANY
     done = adjectives(scan, i + 1)
     while True:
         text = scan.word[done.stop].text
-        if not text.startswith(names.conjunction) or text[1:] not in names.portfolios:
+        if done.stop > last or not text.startswith(names.conjunction) or text[1:] not in names.portfolios:
             return done
         after = adjectives(scan, done.stop + 1)
         nested = complement(scan, done.stop + 1) if not text[1:].startswith(names.article) else None
@@ -187,6 +209,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
 
 
+@no_deeper
 def purpose(scan: Scan, i: int) -> Phrase | None:
     """«للهجرة», «لحقوق الإنسان», «للأمم المتحدة»: what a body is for or belongs to."""
     names, word = scan.names, scan.word[i]
@@ -261,6 +284,7 @@ def named_place(scan: Scan, i: int) -> Phrase | None:
     return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
 
 
+@no_deeper
 def target(scan: Scan, i: int) -> Phrase | None:
     """The body, state, place or office after «باسم», «لدى», «في»."""
     word = scan.word[i]

@@ -36,6 +36,8 @@ class Scan:
     def __init__(self, article: Article, page: Page, names: NameWords) -> None:
         self.article = article
         self.names = names
+        self.depth = 0
+        self.phrases: dict[tuple[str, int], Phrase | None] = {}
         keep = [i for i, raw in enumerate(page.raw) if raw not in names.hashtag]
         self.kind = [page.kind[i] for i in keep]
         self.raw = [page.raw[i] for i in keep]

@@ -20,6 +20,7 @@ from mahdar.text import NUMBER, WORD
 FULL = 4  # words: no name is fuller
 NEAR = 40  # statements, mentions or bearers of an office: so far back a pronoun or an office reaches
 NAME_WIDE = 120  # code points: no mention is longer
+PLAIN = 2  # letters of the article
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 
@@ -330,12 +331,16 @@ class Speakers:
 
     def noun_before(self, relative: int) -> Span | None:
         """The nouns with the article right before a relative pronoun, when no mention ends there («نتائج التحقيق الدولي الذي …»)."""
-        page, first = self.page, relative
-        while first > 0 and page.kind[first - 1] == WORD and self.cast.without_article(page.word[first - 1]) != page.word[first - 1]:
-            first -= 1
+        page, first, particle = self.page, relative, 0
+        while first > 0 and not particle and page.kind[first - 1] == WORD and (front := self.front(page.word[first - 1])):
+            first, particle = first - 1, len(front) - PLAIN
         if first == relative or any(m.span.stop > page.start[first] for m in self.between(page.start[first] - NAME_WIDE, page.start[relative])):
             return None
-        return self.cast.article.span(page.start[first], page.stop[relative - 1])
+        return self.cast.article.span(page.start[first] + particle, page.stop[relative - 1])
+
+    def front(self, word: str) -> str:
+        """The article at the front of a word with what clings to it, empty when there is none."""
+        return next((a for a in self.cast.grammar.articles_by_length if word.startswith(a) and len(word) > len(a) + 1), "")
 
     def agreeing(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
 
 Where = Literal["front", "clause", "predicate", "negated"]
-Deed = Literal["misdeed", "strike", "commitment", "refusal", "leave", "intention", "consequence"]
+Deed = Literal["misdeed", "strike", "commitment", "refusal", "giving_in", "leave", "intention", "consequence"]
+
+
+FUTURE = 5  # letters of the shortest verb with the letter of the future and that of its person
 
 
 class Signs(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,14 +52,18 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     likely: frozenset[str]
     never: frozenset[str]
     unless: frozenset[str]
+    else_words: frozenset[str]
+    not_future: frozenset[str]
     own_side: frozenset[str]
     ourselves: frozenset[str]
     allegations: frozenset[str]
     hopes: frozenset[str]
     predicates: frozenset[str]
+    announces: frozenset[str]
     news: frozenset[str]
     burdens: frozenset[str]
     denials: frozenset[str]
+    does_not: frozenset[str]
     un: frozenset[str]
     still: frozenset[str]
 
@@ -93,6 +100,7 @@ class Acts:
         self.endings = tuple(fold(e) for e in table.endings)
         self.futures = tuple(fold(f) for f in table.future)
         self.bases = functools.lru_cache(maxsize=100_000)(self._bases)
+        self.persons = tuple(fold(p) for p in (*table.third_person, *table.first_person) if p == fold(p))
         self.signs: dict[str, list[Sign]] = {}
         for signs in table.signs:
             for phrase in signs.words:
@@ -143,6 +151,12 @@ class Acts:
         """The readings of a folded word as a verb of the table, with or without a conjunction."""
         found = self.verbs.get(word, [])
         return found or [form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], [])]
+
+    def future(self, word: str) -> bool:
+        """A folded word is a verb in the future, as far as its first letters tell."""
+        if self.one_of(word, "not_future") or len(word) < FUTURE:
+            return False
+        return any(word.startswith(future + person) for future in self.futures for person in self.persons)
 
     def one_of(self, word: str, name: str) -> bool:
         """A folded word, with or without what clings to its front, belongs to a list."""

@@ -310,8 +310,8 @@ class NameWords:
         return verbal or len(text) > 4 and text.endswith(naming.no_name_ends)
 
     def is_stop(self, text: str) -> bool:
-        """A particle, pronoun or the like, also after a clinging particle; such a word ends a name."""
-        if text in self.stops:
+        """A particle, pronoun or the like, also after a clinging particle, or a word in Latin letters after one («لـCNN»); such a word ends a name."""
+        if text in self.stops or (text[1:].isascii() and not text.isascii() and len(text) > 2):
             return True
         if self.starts_with(text):
             return False

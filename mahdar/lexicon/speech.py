@@ -230,7 +230,7 @@ class Speech:
         return next((self.acts_of_content[base] for base in (word, *self.without_pronoun(word)) if base in self.acts_of_content), None)
 
     def hears(self, word: str) -> bool:
-        """A folded word with the article names hearers («النواب»)."""
+        """A folded word names hearers, with the article or «ل» («النواب»), or with a pronoun («زملائه»)."""
         return any(word[n:] in self.hearers for n in range(3))
 
     @functools.cached_property
@@ -242,7 +242,7 @@ class Speech:
     def _add(self, word: str, cue: CueForm, prefixes: list[str]) -> None:
         for prefix in ["", *prefixes]:
             known = self.cues.get(prefix + word, ())
-            if all((k.shape, k.lemma, k.prefix) != (cue.shape, cue.lemma, len(prefix)) for k in known):
+            if all((k.shape, k.lemma, k.prefix, k.after) != (cue.shape, cue.lemma, len(prefix), cue.after) for k in known):
                 self.cues[prefix + word] = (*known, with_prefix(cue, len(prefix)))
 
 
@@ -267,6 +267,10 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     while_words: frozenset[str]
     accusative: frozenset[str]
     feminine: frozenset[str]
+    masdars: frozenset[str]
+    relatives_of_her: frozenset[str]
+    relatives_of_many: frozenset[str]
+    oblique: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]
     conditions: frozenset[str]
@@ -324,6 +328,26 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     copulas: frozenset[str]
     somebody: frozenset[str]
     to_letter: frozenset[str]
+    that_being: frozenset[str]
+    heard_whom: frozenset[str]
+    quoting: frozenset[str]
+    either: frozenset[str]
+    being: frozenset[str]
+    perhaps: frozenset[str]
+    asks: frozenset[str]
+    may: frozenset[str]
+    to_do: frozenset[str]
+    once: frozenset[str]
+    to_come: frozenset[str]
+    it: frozenset[str]
+    before_channel: frozenset[str]
+    within_part: frozenset[str]
+    letters: frozenset[str]
+    talks: frozenset[str]
+    reporters: frozenset[str]
+    turning: frozenset[str]
+    toward: frozenset[str]
+    together: frozenset[str]
     no_speakers: frozenset[str]
     of: frozenset[str]
     after_event: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator
 
 from rich import box
@@ -10,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mahdar.find.form import ReadingForm, StatementForm, form
+from mahdar.find.statements.unused import Unused, unused
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.worth import worth
 from mahdar.model import AnyFinding, Article, Dated, Meeting, Paper, Published, Reading, Referent, SaidOn, Span, Statement, Time
@@ -82,14 +84,21 @@ def table(columns: Iterable[str], rows: Iterable[Row]) -> Table:
 
 
 def explanation(reading: Reading, lexicon: Lexicon) -> Iterator[str]:
-    """The lines that explain a reading: each paragraph, and under it each finding there with its rule and what that is worth."""
+    """The lines that explain a reading: each paragraph, under it each cue that yielded nothing and why, each finding with its rule and what that is worth."""
     yield f"{reading.article.doc} ({reading.article.id})"
+    unmade = unused(reading, lexicon)
     for start, paragraph in paragraphs(reading.article.text):
         here = [f for f in reading.findings if start <= f.span.start < start + len(paragraph) + 1]
         yield ""
         yield f"[{start}] {one_line(paragraph)}"
+        for row in unmade[bisect.bisect_left(unmade, start, key=place) : bisect.bisect_left(unmade, start + len(paragraph) + 1, key=place)]:
+            yield f"    {row.span.start}-{row.span.stop} no statement from {words(row.span)} ({row.kind}): {'; '.join(row.reasons)}"
         for finding in sorted(here, key=lambda f: (f.span.start, f.span.stop)):
             yield f"    {finding.span.start}-{finding.span.stop} {type(finding).__name__} by {finding.rule}{worth_of(finding.rule, lexicon)}: {told(finding)}"
+
+
+def place(row: Unused) -> int:
+    return row.span.start
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import acts, ends, parts
+from mahdar.find.statements import acts, adjuncts, ends, parts, reasons, relays
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
@@ -25,14 +25,20 @@ NEAR = 12  # statements: no clause joins more
 
 def statements(reading: Reading, lexicon: Lexicon) -> Iterable[Statement]:
     """The statements of an article, in order of their cues."""
-    scene = Scene(reading, lexicon)
+    return of_scene(Scene(reading, lexicon))
+
+
+def of_scene(scene: Scene) -> list[Statement]:
+    """The same of a scene, which may ask why cues yield nothing."""
     drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
-    drafts = [d for n, d in enumerate(drafts) if not coordinated(d, drafts[max(n - NEAR, 0) : n])]
+    drafts = [d for n, d in enumerate(drafts) if not coordinated(scene, d, drafts[max(n - NEAR, 0) : n])]
     for n, draft in enumerate(drafts):
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
+    adjuncts.settle(scene, drafts)
+    relays.settle(scene, drafts)
     drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
-    return nested([statement(scene, d) for d in without_doubles(drafts)])
+    return nested([statement(scene, d) for d in without_doubles(scene, drafts)])
 
 
 def all_drafts(scene: Scene) -> list[Draft]:
@@ -45,22 +51,12 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for i, word in enumerate(scene.page.word):
         if word in triggers:
             found = at_token(scene, i, claimed)
-            if found and passed_on(scene, found[0], drafts):
+            if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
+                scene.because(i, "a source phrase that names whom another statement's words came from or through")
                 continue
             claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
             drafts += found
     return drafts
-
-
-def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his."""
-    close = draft.opens - 1 - scene.comma(draft.opens - 1)
-    if draft.rule not in ("clause_source", "clause_source_clause") or close not in scene.quote_start or draft.mention is None:
-        return False
-    said = next((d for d in reversed(drafts[-NEAR:]) if d.fixed and d.content[-1] == Run(scene.quote_start[close] + 1, close)), None)
-    if said is not None:
-        said.relay = [*said.relay, draft.mention]
-    return said is not None
 
 
 def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
@@ -70,22 +66,29 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
     found = found or first(made for place in places for construction in VERBS if (made := construction(place)))
     if found:
         return found
+    reasons.unmade(scene, i, places)
     phrase = source_phrase(scene, i)
-    if phrase is not None:
-        return first(made for construction in SOURCES if (made := construction(scene, phrase)))
-    return first(made for cue in noun_readings(scene, i) for construction in NOUNS if (made := construction(scene, i, cue)))
+    if phrase is None:
+        return first(made for cue in noun_readings(scene, i) for construction in NOUNS if (made := construction(scene, i, cue)))
+    found = first(made for construction in SOURCES if (made := construction(scene, phrase)))
+    if not found:
+        scene.because(i, "covers no clause: it stands neither before one nor right behind one")
+    return found
 
 
 def first(made: Iterable[Draft]) -> list[Draft]:
     return [draft for draft, _ in zip(made, range(1), strict=False)]
 
 
-def coordinated(draft: Draft, before: list[Draft]) -> bool:
+def coordinated(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     """A verb in the present that «و» joins to the verbs of a clause reported in the past, before a mere noun phrase: it belongs to that clause."""
     if draft.shape != "present" or not draft.cue.skip or not draft.noun_phrase or draft.mention is not None:
         return False
     clauses = [d.content[0] for d in before if d.shape == "past" and not d.noun_phrase and not d.fixed]
-    return any(content.first < draft.cue.first < content.last for content in clauses)
+    belongs = any(content.first < draft.cue.first < content.last for content in clauses)
+    if belongs:
+        scene.because(draft.cue.first, "goes on with the words of the statement before it")
+    return belongs
 
 
 def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
@@ -112,7 +115,7 @@ def words(scene: Scene, run: Run) -> int:
     return sum(scene.is_word(i) for i in range(run.first, run.last))
 
 
-def without_doubles(drafts: list[Draft]) -> list[Draft]:
+def without_doubles(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Of drafts with the same content the first one."""
     seen: set[tuple[Run, ...]] = set()
     out = []
@@ -121,6 +124,8 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
         if key not in seen:
             seen.add(key)
             out.append(draft)
+        else:
+            scene.because(draft.cue.first, "another cue before it reports the same words")
     return out
 
 
@@ -129,7 +134,6 @@ def statement(scene: Scene, draft: Draft) -> Statement:
     content = [run for run in draft.content if words(scene, run)]
     spans = tuple(span(scene, run) for run in content)
     cue, mention = span(scene, draft.cue), span(scene, draft.mention) if draft.mention else None
-    channel, addressee = draft.channel or parts.channel(scene, draft), draft.addressee or parts.addressee(scene, draft)
     edges = [s for s in (cue, mention, *spans) if s]
     return Statement(
         span=scene.article.span(min(s.start for s in edges), max(s.stop for s in edges)),
@@ -139,8 +143,8 @@ def statement(scene: Scene, draft: Draft) -> Statement:
         cue=cue,
         content=spans,
         mention=mention,
-        addressee=span(scene, addressee) if addressee else None,
-        channel=span(scene, channel) if channel else None,
+        addressee=span(scene, draft.addressee) if draft.addressee else None,
+        channel=span(scene, draft.channel) if draft.channel else None,
         relay=tuple(span(scene, run) for run in draft.relay),
         hypothetical=draft.hypothetical,
     )

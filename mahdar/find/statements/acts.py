@@ -94,11 +94,24 @@ class Told(Struct, frozen=True):
         for i, word in enumerate(self.words[:far]):
             yield from ((i, form) for form in self.acts.deeds(word) if form.kind in kinds)
 
-    def conditional(self) -> bool:
-        """The first sentence holds a condition («إذا»، «ما لم»)."""
-        known = self.acts.sets["unless"]
-        pairs = (f"{a} {b}" for a, b in zip(self.words, self.words[1:], strict=False))
-        return self.any_of("unless") or not known.isdisjoint(pairs)
+    def conditional(self, name: str = "unless") -> bool:
+        """The first sentence holds a condition of a list («إذا»، «ما لم»)."""
+        pairs = {f"{base} {after}" for word, after in zip(self.words, self.words[1:], strict=False) for base in self.acts.bases(word)}
+        return self.any_of(name) or not self.acts.sets[name].isdisjoint(pairs)
+
+    def future(self) -> bool:
+        """Some verb of the first sentence stands in the future."""
+        return any(self.acts.future(word) or self.acts.one_of(word, "will") for word in self.words)
+
+    def will_not(self) -> bool:
+        """«لن نقف …»: what we will not do."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return any(self.acts.one_of(word, "never") and after[0] in self.scene.grammar.we for word, after in pairs)
+
+    def news(self) -> bool:
+        """The cue brings mere news: «ذكر», «أعلن مقتل …»."""
+        announced = self.draft.noun_phrase and self.lemma in self.acts.sets["announces"]
+        return announced or self.lemma in self.acts.sets["news"]
 
     def any_of(self, name: str, far: int = WINDOW) -> bool:
         """One of the first words belongs to a list."""
@@ -155,16 +168,17 @@ def reports(scene: Scene, i: int) -> bool:
 
 
 def named(told: Told) -> str | None:
-    """«أعلن رفضه …», «أبدى استعداده …»: the first word names the act; so does a verb in the present: «ترفض …»."""
+    """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present: «ترفض …»."""
     scene, draft = told.scene, told.draft
     word = told.word(0)
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
         if found:
             return found
+    cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
-        return None
-    verb = next((c for c in scene.cues(draft.content[0].first) if c.shape == "present" and not c.prefix and not c.weak), None)
+        return next((c.act for c in cues if draft.act == "affirm" and c.shape == "noun" and c.act != "state"), None)
+    verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
 
 
@@ -209,6 +223,10 @@ def threatens(told: Told) -> str | None:
     unless = told.conditional()
     if unless and any(not told.negated(i) for i, _ in told.deeds("misdeed")):
         return "warn"
+    if told.draft.act == "state" and told.conditional("else_words") and told.future():
+        return "threaten"
+    if unless and told.will_not():
+        return "threaten"
     for i, form in told.deeds("strike"):
         coming = form.future or told.acts.one_of(told.word(i - 1), "will")
         may = told.acts.one_of(told.word(i - 1), "may") and i < MAIN
@@ -237,18 +255,23 @@ def brings(told: Told) -> Iterator[int]:
 
 def refuses(told: Told) -> str | None:
     """«لن نقبل …», «لن نتفاوض …»."""
-    for i, form in told.deeds("refusal", far=MAIN):
-        if told.acts.one_of(told.word(i - 1), "never") and form.we:
+    for i, form in told.deeds("refusal", "giving_in", far=MAIN):
+        if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
     return "reject" if told.says("reject", "front") else None
 
 
 def denies(told: Told) -> str | None:
     """«لا صحة لـ…», «لا نسعى …», «لم نخرق …», «الاتهامات ملفقة»."""
+    if told.conditional():
+        return None
     if told.says("deny", "front") or told.any_of("allegations", FRONT) and told.says("deny", "predicate"):
         return "deny"
     for i, form in told.deeds("intention", "misdeed", far=MAIN):
-        if told.negated(i) and not told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "intention" or told.own(i - 1)):
+        before = told.word(i - 1)
+        if form.past or not told.negated(i) or told.acts.one_of(before, "never"):
+            continue
+        if form.we or told.own(i - 1) or form.kind == "intention" and before in told.acts.sets["does_not"]:
             return "deny"
     return None
 
@@ -294,7 +317,7 @@ def feels(told: Told) -> str | None:
 
 def judgements(told: Told, act: str) -> Iterator[int]:
     """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»)."""
-    if told.lemma in told.acts.sets["news"]:
+    if told.news():
         return
     described = told.lemma in told.acts.sets["predicates"]
     for i, sign in told.signs(act, "clause", "predicate", "negated"):
@@ -314,7 +337,7 @@ def blames(told: Told) -> str | None:
     sets = told.acts.sets
     if any(True for _ in judgements(told, "criticise")):
         return "criticise"
-    if told.lemma in sets["news"] or told.conditional():
+    if told.news() or told.conditional():
         return None
     done = told.deeds("misdeed", far=WINDOW if told.lemma in sets["predicates"] else MAIN)
     return "accuse" if any(told.blamed(i, form) for i, form in done) else None
@@ -337,8 +360,8 @@ def promises_harm(told: Told) -> str | None:
 Construction = Callable[[Told], str | None]
 
 CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
-    "state": (named, refuses, performed, threatens, obliges, denies, warns, feels, promises, offers, blames, praises),
-    "affirm": (named, refuses, performed, threatens, denies, contradicts),
+    "state": (named, threatens, refuses, performed, obliges, denies, warns, feels, promises, offers, blames, praises),
+    "affirm": (named, threatens, refuses, performed, denies, contradicts),
     "express": (named,),
     "demand": (invites,),
     "promise": (promises_harm,),

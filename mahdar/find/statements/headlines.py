@@ -43,7 +43,9 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
     if any(scene.finite(k) for k in range(known[0], colon)):
         return None
     mention = Run(line.start, known[0], known[1].span.start - scene.page.start[line.start])
-    return headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
+    made = headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
+    made.gap = (known[0], colon)
+    return made
 
 
 def speaks(scene: Scene, i: int) -> bool:

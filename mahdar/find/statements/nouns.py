@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
+PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
 NOUN_FAR = 25  # tokens between a noun that reports and its content
 RELAY_FAR = 30  # tokens between «نقلت» and «قوله»
 
@@ -21,6 +22,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.to == "direct" and not cue.plural and source and source.first == i + 1:
         return None  # «اتهام موسكو بـ…»: the one accused
     start = content_start(scene, j, cue) if source else None
+    if start is None:
+        scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
 
 
@@ -30,12 +33,13 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
+        scene.because(i, "a mere noun: no clause or quotation follows it")
         return None
     found = made(scene, "noun_pronoun_clause", i, cue, start, None)
-    relay, told, verb = relayed(scene, i)
+    relays, told, verb = relayed(scene, i)
     found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
     found.opens = i if verb is None else verb
-    found.mention, found.relay = told or by_himself(scene, i, cue), [relay] if relay else []
+    found.mention, found.relay = told or by_himself(scene, i, cue), relays
     found.gender, found.plural = cue.pronoun.gender, cue.pronoun.plural
     return found
 
@@ -110,19 +114,31 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
     return None
 
 
-def relayed(scene: Scene, i: int) -> tuple[Run | None, Run | None, int | None]:
-    """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relay, the one it heard, and the token of the verb."""
+def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
+    """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relays, the one they heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
     verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
     known = scene.mention_before.get(stop)
     if verb is None:
         near = known is not None and scene.word(known[0] - 1) in scene.grammar.heard_from
-        return None, Run(known[0], stop) if known and near else None, None
+        return [], Run(known[0], stop) if known and near else None, None
+    if known is not None and scene.word(verb + 1) in scene.grammar.heard_whom:
+        return [Run(known[0], stop)], None, verb
     start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from), None)
     if start is None:
-        return None, None, None
+        return [], None, None
     subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
-    return (Run(subject, scene.mentions[subject][0]) if subject else None), heard(scene, start, stop), verb
+    relays, start = through(scene, start)
+    return ([Run(subject, scene.mentions[subject][0])] if subject else []) + relays, heard(scene, start, stop), verb
+
+
+def through(scene: Scene, start: int) -> tuple[list[Run], int]:
+    """Of «نقلت A عن B عن C قوله» the further relays (B), and the token where the one they heard begins."""
+    relays = []
+    while start in scene.mentions and scene.word(scene.mentions[start][0]) in scene.grammar.heard_from:
+        relays.append(Run(start, scene.mentions[start][0]))
+        start = scene.mentions[start][0] + 1
+    return relays, start
 
 
 def heard(scene: Scene, start: int, stop: int) -> Run | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
 from mahdar.model import Mention, Reading, Time
@@ -33,7 +35,8 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon.
+    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon;
+    `leads` that it is the first of its sentence.
     """
 
     rule: str
@@ -54,6 +57,7 @@ class Draft(Struct, kw_only=True):
     shape: str = ""
     noun_phrase: bool = False
     calls: bool = False
+    leads: bool = False
     predicate: bool = False
 
 
@@ -66,6 +70,8 @@ class Scene:
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
+        self.media: Media = lexicon.made(Media)
+        self.trace: dict[int, list[str]] | None = None
         self.fold = lexicon.folding.fold
         self.kin: frozenset[str] = lexicon.made(kin)
         self.things: frozenset[str] = lexicon.made(named_things)
@@ -121,6 +127,11 @@ class Scene:
             for i in run:
                 ends[i] = run.stop
         return ends
+
+    def because(self, i: int, reason: str) -> None:
+        """Note why the cue at token i yields no statement, where somebody asks for it (`explain`)."""
+        if self.trace is not None and reason not in self.trace.setdefault(i, []):
+            self.trace[i].append(reason)
 
     def stops(self, i: int) -> bool:
         """A mark that ends a sentence; the point after a single letter («د.») ends none."""
@@ -288,6 +299,14 @@ class Scene:
         word = self.word(i)
         by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
         return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+
+    def masdar(self, i: int, definite: bool = False) -> bool:
+        """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
+        word = self.word(i)
+        if self.definite(i):
+            return definite and any(re.fullmatch(pattern, word[2:]) for pattern in self.grammar.masdars)
+        found = any(re.fullmatch(pattern, word) for pattern in self.grammar.masdars)
+        return found and not self.in_mention(i) and word not in self.names.heads
 
     def belongs(self, i: int) -> bool:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.lexicon.speech import CueForm
 
 DATELINE = 15  # tokens: no dateline is longer
 
@@ -36,6 +37,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     cue_last, verb = j, None
     if then and len(then) > 1:
         if scene.word(j) != then and scene.word(j) not in scene.speech.source_links:
+            scene.because(i, "no source follows")
             return None
         j = cue_last = j + (scene.word(j) == then)
         j += scene.word(j) in scene.grammar.adverbs
@@ -45,21 +47,29 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         j += 1
     if scene.word(j) in scene.speech.source_links:
         j += 1
-    verb = scene.finite(j)
+    verb = telling(scene, j)
     if verb is not None and verb.prefix == 0:
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
         j = cue_last = j + 1
         if verb.act == "demand":
             return None
-        j += scene.word(j) in scene.grammar.adverbs and j not in scene.times
+        j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
     run = source_named(scene, j, then if verb is None else None)
     if run is None or (verb is None and run.generic):
+        scene.because(i, "what follows names no source that is known")
         return None
     last = past_times(scene, run.last)
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+
+
+def telling(scene: Scene, j: int) -> CueForm | None:
+    """The verb at token j, alone or with a pronoun for what is told («نقلته»)."""
+    word = scene.word(j)
+    bare = next((word[: -len(p)] for p in scene.grammar.it if word.endswith(p)), word)
+    return scene.finite(j) or next((c for c in scene.speech.cues.get(bare, ()) if c.shape in ("past", "present")), None)
 
 
 def words_before(scene: Scene, i: int) -> range:
@@ -73,7 +83,7 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         j = scene.times[j]
     if j in scene.mentions:
         last, mention = scene.mentions[j]
-        return Run(j, last, 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
+        return Run(j, scene.joined_mentions(last), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
     k = j
     while scene.plain(k) or (k == j and then and scene.is_word(k)):
         k += 1

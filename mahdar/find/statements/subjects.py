@@ -16,11 +16,13 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        found = antecedent(scene, k - 1, cue)
+        found = None if crosses(scene, k - 1, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
+    if known is None and (opener := scene.quote_start.get(k - 1)) is not None and scene.names_thing(opener):
+        return Run(opener - 1, k, generic=True) if headed(scene, opener - 1) else None
     if known is None:
-        return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k)
+        return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k, cue)
     if not agrees(known[1].gender, cue.gender):
         return None
     first, mention = known
@@ -41,6 +43,16 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     return Run(first, k, skip) if heads else None
 
 
+def crosses(scene: Scene, relative: int, cue: CueForm) -> bool:
+    """The relative pronoun disagrees with the verb after it: it stands for the object, and who speaks is not told («الذين رفضت طلباتهم»)."""
+    word, grammar = scene.word(relative), scene.grammar
+    if cue.pronoun is not None or word not in grammar.relatives:
+        return False
+    if word in grammar.relatives_of_many:
+        return not cue.plural
+    return cue.gender != ("f" if word in grammar.relatives_of_her else "m")
+
+
 def of_other_gender(scene: Scene, found: Run, cue: CueForm) -> bool:
     """The pronoun on the verb does not stand for what is before «الذي», which therefore is its subject («الصحيفة التي وصفته …»)."""
     known = scene.mentions.get(found.first)
@@ -52,9 +64,12 @@ def headed(scene: Scene, i: int) -> bool:
     return scene.mark(i - 1) or scene.word(i - 1) in scene.grammar.openers or scene.that(i - 1)
 
 
-def unknown_before(scene: Scene, k: int) -> Run | None:
+def unknown_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
     """A noun phrase that fills the head of the clause before its verb: with the article («لكن النظام السابق اعترف …»), or a name that no table knows."""
     first = definite_nouns(scene, k)
+    if first == k and cue.plural and scene.plain(k - 1) and scene.word(k - 1).endswith(scene.names.naming.verb_ends):
+        joined = scene.word(k - 1)[:1] in scene.grammar.joining and scene.word(k - 1) not in scene.names.ordinary
+        return Run(k - 1, k, joined, generic=True) if joined or headed(scene, k - 1) else None
     if first == k:
         return Run(k - 1, k, generic=True) if scene.word(k - 2) in scene.grammar.openers and lone_name(scene, k - 1) else None
     head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives or governs(scene, first - 1) else first

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
-from mahdar.find.statements.subjects import subject_before
+from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -24,11 +26,16 @@ def readings(scene: Scene, i: int) -> list[At]:
     """Token i as every cue it can be, with where each leads."""
     found = []
     for cue in scene.cues(i):
-        if cue.shape != "noun" and not ruled_out(scene, i, cue):
+        if cue.shape != "noun" and (why := ruled_out(scene, i, cue)):
+            scene.because(i, why)
+        elif cue.shape != "noun":
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
             if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
                 before = None
-            found.append(At(scene, i, cue, before, Walker(scene, i, cue, before).walk()))
+            walker = Walker(scene, i, cue, before)
+            found.append(At(scene, i, cue, before, walker.walk()))
+            if scene.trace is not None and found[-1].reach is None:
+                scene.because(i, gave_up(walker))
     return found
 
 
@@ -38,28 +45,22 @@ def holder(scene: Scene, before: Run) -> bool:
     return known is None or known[1].kind == "unnamed"
 
 
-def ruled_out(scene: Scene, i: int, cue: CueForm) -> bool:
-    """Negated, impersonal, part of a name, or no verb here at all."""
+def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
+    """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
+    if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
+        return "part of a name"
     if cue.shape == "participle":
-        return scene.in_mention(i) and i in scene.mentions
-    if scene.in_mention(i) and cue.prefix == 0:
-        return True
-    if scene.word(i + 1) in scene.grammar.anaphora or (cue.after and scene.word(i + 1) != scene.fold(cue.after)):
-        return True
+        return None
+    if scene.word(i + 1) in scene.grammar.anaphora:
+        return "what is said stands elsewhere: only a pronoun follows"
+    if cue.after and scene.word(i + 1) != scene.fold(cue.after):
+        return f"reports only before {cue.after!r}"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
-        return True
+        return "a noun here, after a preposition"
     if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
-        return True
-    if not spelt(scene, i, cue):
-        return True
-    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix] or (
-        scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that
-    ):
-        return True
-    negated = scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2))
-    shown = scene.word(i - 1) in scene.grammar.shown or scene.bare_in(scene.word(i), scene.grammar.impersonal)
-    return negated or (shown and scene.that(i + 1))
+        return "written like a noun, where no verb can stand"
+    return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
 
 def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -161,9 +162,11 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
-    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not at.cue.prefix):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
         return None
-    return draft(at, "cue_object") if leads(at, "object") and finite(at) and alone and not at.cue.weak and wordy(at) else None
+    scene = at.scene
+    ready = leads(at, "object") and finite(at) and alone and not at.cue.weak
+    return draft(at, "cue_object") if ready and wordy(at) and not maybe_subject(at) and not crosses(scene, at.i - 1, at.cue) else None
 
 
 def participle_object(at: At) -> Draft | None:
@@ -195,16 +198,34 @@ def bare_verb(at: At) -> bool:
     assert at.reach is not None
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
-    return clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
 
 
 def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
-    if scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
+    alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
+        scene.because(at.i, "an adjective of the word before it")
         return False
-    return at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    return True
+
+
+def maybe_subject(at: At) -> bool:
+    """What follows a verb without a subject may be its subject after all: a name or a noun with the article of the verb's own gender."""
+    assert at.reach is not None
+    scene, j = at.scene, at.reach.at
+    described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True):
+        return False
+    if j in scene.mentions:
+        return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
+    return scene.definite(j) and feminine == (at.cue.gender == "f")
 
 
 def accused(at: At) -> bool:
@@ -229,37 +250,46 @@ def wordy(at: At) -> bool:
         or scene.page.depth[at.i]
         or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
     ):
+        scene.because(at.i, "a plain noun or pronoun follows, no words")
         return False
     return scene.sentence_end[start] > start
+
+
+def refused(at: At, reach: Reach) -> str | None:
+    """Why a verb with words ahead of it makes no statement of its own, None when it may."""
+    scene = at.scene
+    if reach.kind in ("phrase", "object"):
+        if supposed(scene, at.i, at.cue):
+            return "it is only told of as possible, with no words of its own"
+        if own_words(scene, at.i):
+            return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
+        if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
+            return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
+        return "inside a quotation, with no source of its own"
+    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
+    return "its subject is a thing that cannot speak" if lifeless else None
 
 
 def draft(at: At, rule: str) -> Draft | None:
     """The draft of a statement, its content still reaching to the end of the sentence."""
     scene, reach = at.scene, at.reach
     assert reach is not None
-    inside = scene.page.depth[at.i] > 0
-    conditional = any(scene.word(k) in scene.grammar.conditions for k in (at.i - 1, at.i - 2))
-    own = own_words(scene, at.i)
-    if (conditional or own) and reach.kind in ("phrase", "object"):
-        return None
-    if inside and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
-        return None
-    content, fixed = content_of(scene, reach)
-    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
-    if content is None or lifeless:
+    why, (content, fixed) = refused(at, reach), content_of(scene, reach)
+    if why is not None or content is None:
+        scene.because(at.i, why or "no words follow")
         return None
     mention, relay = reach.subject, []
     addressee = reach.addressee
     if at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle":
         mention, addressee = None, mention
-    if at.cue.relay:
-        mention, relay = heard_from(scene, at, reach), [reach.subject] if reach.subject else []
-        if mention is None:
-            mention, relay = reach.subject, []
+    heard = heard_from(scene, at, reach)
+    if heard is not None:
+        mention, relay = heard, [reach.subject] if reach.subject else []
     return Draft(
         rule=rule,
         act=act_of(at),
-        cue=cue_run(at),
+        cue=cue_run(at) if heard is None or at.cue.relay else Run(heard.first - 2, heard.first),
         content=[content],
         opens=opening_token(at),
         mention=mention,
@@ -268,7 +298,7 @@ def draft(at: At, rule: str) -> Draft | None:
         joins=joins(at),
         addressee=addressee,
         calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
-        hypothetical=conditional,
+        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,
@@ -297,9 +327,9 @@ def relative_subject(at: At, reach: Reach) -> bool:
 
 
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
-    """Whom a relay heard: the mention after «عن» in the gap."""
+    """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
     for k in range(at.i + 1, reach.at - 1):
-        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1) and (at.cue.relay or scene.word(k - 1) in scene.grammar.quoting):
             return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
     return None
 

@@ -12,6 +12,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
+APPOSED = 15  # tokens in commas behind a subject
 WORD_OR_TWO, NAME, PART_OF_OBJECT, LONG_NAME = 4, 5, 7, 8  # tokens from a quotation's opening mark to its closing one
 FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
 OBJECTS = frozenset({"object", "act", "predicate"})
@@ -37,12 +38,13 @@ class Walker:
         self.scene, self.i, self.cue = scene, i, cue
         self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
-        self.before = subject is not None or cue.shape in ("participle", "noun")
+        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
         self.addressee: Run | None = None
         self.object: int | None = None
         self.adjunct = self.relative = self.noun = self.moved = False
         self.later: Reach | None = None
-        self.over = False
+        self.over = self.owned = False
+        self.stopped = i
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
@@ -56,6 +58,7 @@ class Walker:
             if step <= j:
                 break
             j = step
+        self.stopped = j
         return self.later or self.as_object()
 
     def opening(self, j: int) -> Reach | None:
@@ -134,7 +137,8 @@ class Walker:
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
-            return not self.adjunct or self.scene.quote_end[j] - j > WORD_OR_TWO
+            least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
+            return not self.adjunct or self.scene.quote_end[j] - j > least
         if self.scene.word(self.i) in self.scene.grammar.prepositions:
             return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
@@ -142,7 +146,7 @@ class Walker:
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
         scene = self.scene
-        if self.quoted_subject(j):
+        if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
@@ -188,13 +192,19 @@ class Walker:
         if not OBJECTS & set(self.cue.takes):
             return None
         generic = self.subject is not None and not self.before and self.subject.generic
-        if generic and self.subject and (self.object is None or self.described_object()):
+        alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
+        if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
-        elif generic and "predicate" in self.cue.takes:
+        elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
             return None
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)
+
+    def people(self, j: int) -> bool:
+        """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""
+        word, scene = self.scene.word(j), self.scene
+        return word[-1:] in scene.grammar.joining or word.endswith(scene.names.naming.verb_ends)
 
     def described_object(self) -> bool:
         """What was taken for the object is what is said of it («وصف الخطة بأنها …»)."""
@@ -210,7 +220,7 @@ class Walker:
             return self.mention(j)
         if not scene.is_word(j):
             return self.mark(j)
-        if word in scene.grammar.on_behalf and j + 1 in scene.mentions:
+        if word in scene.grammar.on_behalf and j + 1 in scene.mentions and not self.cue.relay:
             self.subject, self.adjunct = None, False
             return j + 1
         if scene.relative(j):
@@ -223,7 +233,7 @@ class Walker:
             return phrase.last
         if self.foreign_cue(j) or self.others_words(j):
             return j
-        if self.cue.to and word == scene.fold(self.cue.to) and self.addressee is None and scene.is_word(j + 1):
+        if self.asks(j):
             return self.asked_of(j + 1)
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
@@ -243,7 +253,26 @@ class Walker:
         if scene.comma(j):
             self.adjunct = self.relative = self.noun = False
             self.over = self.over or self.another_clause(j + 1)
+            return self.past_apposition(j + 1)
         return j + 1
+
+    def past_apposition(self, j: int) -> int:
+        """Past words in commas right behind the subject of a verb that has somebody as its object («نصحت المفوضية، ذراع الاتحاد، الدول …»)."""
+        scene = self.scene
+        if self.cue.to != "direct" or self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+            return j
+        for k in range(j, min(j + APPOSED, self.end)):
+            if scene.comma(k):
+                return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
+            if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
+                return j
+        return j
+
+    def asks(self, j: int) -> bool:
+        """Token j is the preposition of the one addressed, whom no pronoun has named («طلب منه») and no other preposition parts from the verb."""
+        scene, to = self.scene, self.cue.to and self.scene.fold(self.cue.to)
+        named = scene.word(self.i + 1) in scene.grammar.adverbs and scene.word(self.i + 1).startswith(to or " ")
+        return scene.word(j) == to and self.addressee is None and scene.is_word(j + 1) and not self.adjunct and not named
 
     def another_clause(self, j: int) -> bool:
         """A word with «و» that is no name, pronoun or relative opens another clause at j."""
@@ -262,14 +291,16 @@ class Walker:
         scene, close = self.scene, self.scene.quote_end[j]
         if self.before or self.subject is not None and j in scene.quote_end and scene.that(close + 1):
             return scene.that(close + 1) and close - j <= LONG_NAME
-        if j != self.i + (2 if self.cue.after else 1) or close - j > NAME:
+        if j != self.i + (2 if self.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:
             return False
+        if self.cue.relay:
+            return True
         return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
 
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
         last = self.scene.quote_end[j] + 1
-        if self.subject is None and self.quoted_subject(j):
+        if self.subject is None and not self.owned and self.quoted_subject(j):
             self.subject = Run(j, last)
         return last
 
@@ -280,11 +311,13 @@ class Walker:
         if free and self.subject is None and not self.before and not self.moved:
             if self.may_be_subject(j):
                 return self.unknown_subject(j)
-            self.moved, self.before = True, scene.belongs(j)
+            self.moved, self.owned = True, scene.belongs(j)
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
+        if self.subject is not None and scene.comma(j - 1) and scene.word(j) in scene.grammar.openers and scene.plain(j + 1):
+            return j
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
@@ -292,7 +325,13 @@ class Walker:
     def may_be_subject(self, j: int) -> bool:
         """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
         scene = self.scene
-        if scene.accusative(j) or scene.belongs(j) or scene.word(j) in scene.grammar.not_before_that or scene.word(j) in scene.grammar.conditions:
+        if (
+            scene.accusative(j)
+            or scene.belongs(j)
+            or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
+            or scene.word(j) in scene.grammar.not_before_that
+            or scene.word(j) in scene.grammar.conditions
+        ):
             return False
         taken = OBJECTS & set(self.cue.takes)
         if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
@@ -326,7 +365,7 @@ class Walker:
 
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
-        wanting = "object" in self.cue.takes and self.object is None and cue.prefix == 0
+        wanting = bool(OBJECTS & set(self.cue.takes)) and self.object is None and cue.prefix == 0
         return wanting and cue.lemma in self.scene.speech.lookalikes and j + 1 not in self.scene.mentions and not self.scene.that(j + 1)
 
     def mention(self, j: int) -> int:
@@ -335,7 +374,6 @@ class Walker:
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
         if scene.for_the(j):
-            self.addressee = self.addressee or Run(j, last)
             return last
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
@@ -348,7 +386,7 @@ class Walker:
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
         if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
             return self.unknown_subject(j)
-        if self.subject is None and not self.before and not lone and not self.addressed(mention):
+        if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
@@ -398,15 +436,17 @@ class Walker:
             return True
         if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
-        return scene.definite(first) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+        closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
+        return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
         scene = self.scene
         if k in scene.mentions:
             return scene.joined_mentions(scene.mentions[k][0])
+        indefinite = not scene.definite(k) and scene.word(k)[-1:] in scene.grammar.accusative
         k += 1
-        while scene.plain(k) and scene.definite(k):
+        while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
             k += 1
         return k
 
@@ -431,7 +471,8 @@ class Walker:
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
-                if scene.mentions[k][1].kind == "person":
+                governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
+                if scene.mentions[k][1].kind == "person" or governed:
                     k = scene.mentions[k][0]
                 break
             k += 1

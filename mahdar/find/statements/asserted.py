@@ -1,0 +1,79 @@
+"""Whether a verb of saying tells that something was said, or that it was not («لم يقل», «نفى أنه قال»), or that it may be («من المتوقع أن يعلن»)."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+from mahdar.lexicon.speech import CueForm
+
+GOVERNS = 8  # tokens from a verb to the «أن» that it governs
+BEING = 5  # tokens from «يكون» to the verb in the past
+
+
+def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
+    """Why the verb at token i reports nothing that was said, None when it may."""
+    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix]:
+        return "passive: it is not told who says it"
+    if negated(scene, i):
+        what = scene.word(i - 1) in scene.speech.source_links
+        return f"after {scene.page.raw[i - 1]!r}: not said, or not in these words" if what else "negated: it was not said"
+    if scene.word(i - 1) in scene.grammar.that and scene.word(i - 2) in scene.grammar.unsaid_before_that:
+        return f"after {scene.page.raw[i - 2]!r} it was not said, or not yet"
+    if denied(scene, i, cue):
+        return "inside a denial or refusal: it was not said"
+    return "impersonal: a thing shows it, or nobody is named who says it" if shown(scene, i) else None
+
+
+def shown(scene: Scene, i: int) -> bool:
+    """«يذكر أن …», «مما يشير إلى …»: nobody says it."""
+    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and scene.that(i + 1):
+        return True
+    named = i + 1 in scene.mentions or scene.definite(i + 1)
+    return scene.word(i - 1) in scene.grammar.shown and (scene.word(i + 1) in scene.grammar.prepositions or not named)
+
+
+def negated(scene: Scene, i: int) -> bool:
+    """«لم يقل», «لا قد يقول», «لم يؤكد أو ينف»"""
+    if scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2)):
+        return True
+    either = scene.word(i - 1) in scene.grammar.either and scene.finite(i - 2) is not None
+    return either and (scene.negation(i - 3) or (scene.word(i - 3) in scene.grammar.that and scene.word(i - 4) in scene.grammar.unsaid_before_that))
+
+
+def denied(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«نفى أنه قال», «نفى أن يكون الوزير قد قال», «رفض أن يقول»"""
+    that = being(scene, i, cue)
+    if that is None and scene.word(i - 1) in scene.grammar.that and not scene.said(i - 1):
+        that = i - 1
+    return that is not None and governing(scene, that) in (("deny", "reject") if cue.shape == "present" else ("deny",))
+
+
+def being(scene: Scene, i: int, cue: CueForm) -> int | None:
+    """The token of «أن» in «أن يكون … قال»."""
+    if cue.shape != "past":
+        return None
+    return next((k - 1 for k in range(i - 1, max(i - BEING, 0), -1) if scene.word(k) in scene.grammar.being and scene.word(k - 1) in scene.grammar.that), None)
+
+
+def governing(scene: Scene, that: int) -> str | None:
+    """The act of the verb, participle or noun that the clause after «أن» hangs on."""
+    for k in range(that - 1, max(that - GOVERNS, -1), -1):
+        if scene.stops(k) or scene.is_break(k) or scene.that(k) or k in scene.quote_start:
+            return None
+        if scene.cues(k) and not scene.in_mention(k):
+            return scene.cues(k)[0].act
+    return None
+
+
+def supposed(scene: Scene, i: int, cue: CueForm) -> bool:
+    """It is told of as possible only: after «إذا», «قد», «من المتوقع أن», «هل», «كاد»."""
+    before, grammar = scene.word(i - 1), scene.grammar
+    if before in grammar.conditions or scene.word(i - 2) in grammar.conditions or scene.bare_in(before, grammar.perhaps) or before in grammar.asks:
+        return True
+    if being(scene, i, cue) is not None:
+        return True
+    return cue.shape == "present" and (scene.bare_in(before, grammar.may) or (before in grammar.to_do and scene.word(i - 2) not in grammar.once))
+
+
+def future(scene: Scene, i: int, cue: CueForm) -> bool:
+    """It is still to be said («سيعلن»، «سوف يعلن»)."""
+    return cue.shape == "present" and (scene.word(i)[: cue.prefix][-1:] in scene.grammar.to_come or scene.word(i - 1) in scene.grammar.to_come)

@@ -1,0 +1,62 @@
+"""Who passed on what was said: «حسبما نقلت وكالة …» behind the words of another, «وبحسب الوكالة، قال الوزير …» before them."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.adjuncts import medium
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+NEAR = 12  # statements: none further back is passed on
+
+
+def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his."""
+    close = draft.opens - 1 - scene.comma(draft.opens - 1)
+    if draft.shape != "source" or draft.rule == "source_clause" or close not in scene.quote_start or draft.mention is None:
+        return False
+    said = next((d for d in reversed(drafts[-NEAR:]) if d.fixed and d.content[-1] == Run(scene.quote_start[close] + 1, close)), None)
+    if said is not None:
+        said.relay = [*said.relay, draft.mention]
+    return said is not None
+
+
+def told_already(draft: Draft, drafts: list[Draft]) -> bool:
+    """«قالت الوكالة، نقلا عن الوزير، إن …»: the source phrase stands in the gap of a statement that has its source for speaker."""
+    return bool(drafts) and draft.shape == "source" and drafts[-1].gap[0] <= draft.cue.first < drafts[-1].gap[1] and drafts[-1].mention == draft.mention
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> None:
+    """Where a source phrase that names a medium covers another's statement, the medium is its relay; contents are settled."""
+    first, last = dict[int, Draft](), dict[int, Draft]()
+    for draft in drafts:
+        if draft.shape not in ("source", "headline"):
+            first.setdefault(draft.opens, draft)
+            last.setdefault(draft.content[-1].last, draft)
+    for source in drafts:
+        if (mouth := spoken_by(scene, source)) is not None:
+            source.relay = [*source.relay, mouth]
+        if source.shape != "source" or source.mention is None or not reports(scene, source.mention):
+            continue
+        said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
+        if said is not None and source.mention not in said.relay:
+            said.relay = [*said.relay, source.mention]
+
+
+def spoken_by(scene: Scene, draft: Draft) -> Run | None:
+    """«أعلنت الوزارة على لسان رئيسها …»: the mouth, when it is not the speaker himself."""
+    if draft.mention is None or draft.shape not in ("past", "present"):
+        return None
+    mouth = next((k + 1 for k in range(max(draft.gap[0], draft.mention.last), draft.gap[1] - 1) if scene.word(k) in scene.grammar.on_behalf), None)
+    if mouth is None or not scene.is_word(mouth):
+        return None
+    return Run(mouth, scene.mentions[mouth][0] if mouth in scene.mentions else min(scene.plain_end(mouth), draft.gap[1]))
+
+
+def before(last: dict[int, Draft], opens: int) -> Draft | None:
+    """The outermost statement whose content ends right before a source phrase, at most two marks between."""
+    return next((last[k] for k in range(opens, opens - 3, -1) if k in last), None)
+
+
+def reports(scene: Scene, mention: Run) -> bool:
+    """The mention names a medium or its reporter."""
+    skip = 1 if mention.skip else 0
+    return medium(scene, mention.first, skip) or any(scene.word(mention.first)[n:] in scene.grammar.reporters for n in range(3))
