@@ -56,10 +56,12 @@ class Terms:
         return word
 
     def addressee(self, s: Said) -> frozenset[str]:
-        """The parties to whom it was said, or of whom."""
-        span = s.found.addressee
+        """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
+        found = s.found
+        first = found.content[0].start if found.content else found.cue.stop
+        spans = [(found.cue.stop, first), *([(found.addressee.start, found.addressee.stop)] if found.addressee else [])]
         page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
-        return frozenset(named[i] for i in page.tokens(span.start, span.stop) if i in named) if span else frozenset()
+        return frozenset(named[i] for start, stop in spans if start < stop for i in page.tokens(start, stop) if i in named)
 
     def of(self, s: Said) -> tuple[Term, ...]:
         """The words and names of what was said, but for what another says within it, in order."""
