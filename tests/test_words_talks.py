@@ -57,7 +57,29 @@ def words(table: str, kind: type[msgspec.Struct], lists: tuple[str, ...], field:
 def wanted() -> set[tuple[str, str]]:
     """Every closed word of the tables, by its list."""
     found = set(
-        words("meetings", MeetingsTable, ("nouns", "not_before", "possible", "conditions", "before", "after", "days", "margins", "with_self", "duals"), "word")
+        words(
+            "meetings",
+            MeetingsTable,
+            (
+                "nouns",
+                "not_before",
+                "possible",
+                "conditions",
+                "before",
+                "after",
+                "days",
+                "margins",
+                "with_self",
+                "duals",
+                "not_with",
+                "of_press",
+                "not_beside",
+                "now",
+                "any",
+                "lengths",
+            ),
+            "word",
+        )
     )
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
     found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document"), "word"))

@@ -67,11 +67,30 @@ class Small:
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.names = {fold(s.name): s.name for s in states}
+        self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
+
+    def states_in(self, words: list[str]) -> Iterator[str]:
+        """The states whose names or adjectives stand among folded words; two words are tried before one («الكوري الشمالي»)."""
+        i = 0
+        while i < len(words):
+            pair = " ".join(words[i : i + 2])
+            state = self.pairs.get(pair) or self.names.get(pair)
+            if state or (state := self.adjectives.get(words[i]) or self.names.get(words[i])):
+                yield state
+            i += 2 if pair in self.pairs or pair in self.names else 1
 
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
         return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
+
+
+def pair_forms(adj: str, table: ClausesTable) -> Iterator[str]:
+    """The forms of an adjective of two words, each with its article and ending or none."""
+    one, _, other = adj.partition(" ")
+    for before in table.adjective_starts if other else ():
+        for after in table.adjective_ends:
+            yield f"{before}{one}{after} {table.article if before.endswith((table.article, table.article[1:] * 2)) else ''}{other}{after}"
 
 
 def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
@@ -145,7 +164,8 @@ class Clauses:
     def when(self, dated: Dated) -> When | None:
         """A date on the page; None for what is no date."""
         tokens = self.page.tokens(dated.span.start, dated.span.stop)
-        value = dated.edtf or dated.value.split("T")[0]
+        sure = dated.edtf and dated.edtf[:1].isdigit()
+        value = dated.edtf if dated.edtf and sure else dated.value.split("T")[0]
         return When(tokens.start, tokens.stop, value, dated.span in self.weekdays) if tokens and value[:4].isdigit() and "W" not in value else None
 
     # walking

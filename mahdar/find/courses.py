@@ -15,6 +15,9 @@ from mahdar.lexicon.tense import Tenses
 from mahdar.model import Name, Published, Reading
 from mahdar.text import BREAK
 
+GAMES = 3
+"""Words of games that make the whole article one about games."""
+UNDER_WAY, PLANNED = "under way", "planned"
 NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
 BETWEEN = 3
@@ -36,7 +39,14 @@ class Vocabulary:
         self.after: dict[str, StatusWord] = {}
         self.conditions: frozenset[str] = frozenset()
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
+        self.dual = ""
+        self.of_press: frozenset[str] = frozenset()
+        self.lengths: frozenset[str] = frozenset()
         self.margins: frozenset[str] = frozenset()
+        self.not_with: frozenset[str] = frozenset()
+        self.not_beside: frozenset[str] = frozenset()
+        self.now: frozenset[str] = frozenset()
+        self.any: frozenset[str] = frozenset()
         self.days: frozenset[str] = frozenset()
         self.with_self: frozenset[str] = frozenset()
         self.duals: dict[str, tuple[str, ...]] = {}
@@ -75,6 +85,9 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.tenses: Tenses = lexicon.made(Tenses)
+        self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
+        self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
+        self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
@@ -90,6 +103,15 @@ class Ground(Clauses):
     def states_of(self, name: str) -> frozenset[str]:
         """The states for which somebody of that name stands in the article, by his offices."""
         return self.officials.get(name, frozenset())
+
+    def interview(self, i: int) -> bool:
+        """«اتصال مع وكالة»: the talk is one with the press."""
+        after = self.page.word[i + 1 : i + 5]
+        return any(self.small.roles.get(word) == "with" and after[n + 1] in self.words.not_with for n, word in enumerate(after[:-1]))
+
+    def sport(self, i: int) -> bool:
+        """A word of games stands in the paragraph of the token."""
+        return self.all_games or any(i in paragraph and games for paragraph, games in self.games)
 
     def persons_in(self, tokens: range) -> Iterator[Part]:
         """The persons named in the tokens with no preposition, as subjects."""
@@ -109,9 +131,14 @@ class Ground(Clauses):
     def to_come(self, first: int, stop: int) -> bool:
         """What the clause tells from its first token on is to come: a verb in the future, or a present right behind «that»."""
         word = self.page.word
-        if first and word[first - 1] in self.small.that and self.tenses.of(word[first]) == "present":
+        hoped = first > 1 and word[first - 1] in self.small.that and self.carrier(first - 2)
+        if hoped and hoped[1].firm:
             return True
         return any(self.tenses.of(w) == "future" for w in word[first:stop])
+
+    def lasts(self, i: int) -> bool:
+        """«تستمر أربعة أيام»: how long it takes is told right behind the verb, and no more."""
+        return any(word in self.words.lengths for word in self.page.word[i + 1 : i + 4])
 
     def opening(self, i: int) -> bool:
         """The token stands in the headline, or in the first paragraph after it."""
@@ -177,6 +204,8 @@ class Ground(Clauses):
             return True
         if self.verb(j) and self.carries_next(j):
             return True
+        if not self.page.raw[j].strip("."):
+            return True
         return self.page.raw[j] in self.small.commas and not self.goes_on(j + 1)
 
     def chained(self, j: int) -> bool:
@@ -201,6 +230,12 @@ class Ground(Clauses):
             return "proposed"
         if form.shape == "noun":
             return verb.of or ""
+        if form.shape == "present" and any(self.page.word[j] in self.small.was for j in range(max(0, i - 3), i)):
+            return verb.then
+        if form.shape == "present" and verb.now == UNDER_WAY and i and self.page.word[i - 1] in self.small.that:
+            return PLANNED
+        if form.shape == "future" and verb.now == UNDER_WAY:
+            return verb.of if verb.of and verb.of != UNDER_WAY else PLANNED
         return verb.then if form.shape == "past" else verb.now
 
     def seeing(self, i: int, form: NounForm) -> Seen:
@@ -235,9 +270,8 @@ def officials(ground: Clauses) -> dict[str, frozenset[str]]:
     for place in ground.places.values():
         m = place.mention
         if place.name.type != "GPE":
-            words = f"{m.office.text if m.office else ''} {m.body or ''}".split()
-            out[place.name.name] |= {s for w in map(ground.fold, words) if (s := ground.small.adjectives.get(w) or ground.small.names.get(w))}
-            out[place.name.name] |= {m.body} if m.body and ground.fold(m.body) in ground.small.names else set()
+            for text in (m.office.text if m.office else "", m.body or ""):
+                out[place.name.name] |= set(ground.small.states_in(ground.fold(text).split()))
     return {name: frozenset(states) for name, states in out.items()}
 
 
@@ -253,9 +287,13 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
         if between > BETWEEN:
             return None
         if found := ground.carrier(j):
+            if reached is None and between and found[1].close:
+                return None
             reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
         elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
             return Course("proposed", reached.at)
+        elif reached and not reached.status and ground.small.roles.get(ground.page.word[j]) == "with":
+            return Course("held", reached.at)
         elif reached and not reached.status and (row := ground.words.before.get(ground.page.word[j])):
             return Course(row.status, reached.at)
         elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)):
@@ -277,6 +315,8 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
         if found := ground.verb(j):
             relative = ground.page.word[j - 1] in ground.small.relatives
             plain = sum(ground.plain(k) for k in range(seen.noun + 1, j))
+            if ground.lasts(j):
+                return None
             if not relative and (circumstance or plain > BETWEEN) or ground.carries_next(j):
                 return None
             if found[0].shape != "past" and ground.page.word[j - 1] in ground.words.possible:

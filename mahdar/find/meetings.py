@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import cast
 
+from msgspec.structs import replace
+
 from mahdar.find.clauses import Part, When
 from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
-from mahdar.find.meetings_same import Told, pooled, sharing, together
+from mahdar.find.meetings_same import BEGUN, Told, pooled, sharing, together
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, MeetingsTable, MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Name, Reading
@@ -33,6 +35,11 @@ class Words(Vocabulary):
         self.verbs = forms.verbs(table.meeting_verbs)
         self.conditions = frozenset(map(self.fold, table.conditions))
         self.done_at = forms.verbs(table.done_at) | {word: rows for word, rows in self.verbs.items() if word not in self.nouns}
+        self.not_with, self.not_beside = frozenset(map(self.fold, table.not_with)), frozenset(map(self.fold, table.not_beside))
+        self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
+        self.lengths = frozenset(map(self.fold, table.lengths))
+        self.dual = self.fold(table.dual)
+        self.of_press = frozenset(table.of_press)
         self.margins = frozenset(map(self.fold, table.margins))
         self.days = frozenset(map(self.fold, table.days))
         self.with_self = frozenset(map(self.fold, table.with_self))
@@ -55,9 +62,10 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
 def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
     """The places of a meeting that tell what became of it, when two of its parties, place and time are told."""
     for meeting in pooled(group, published):
-        known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + any(o.city for o in group)
+        named = any(o.city for o in group) and meeting.kind == "summit"
+        known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + named
         if meeting.status and known >= 2:
-            yield meeting
+            yield replace(meeting, time=timely(meeting.time, meeting.status, published))
 
 
 # nouns
@@ -66,9 +74,11 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if not form or ground.chained(i):
+    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i):
         return None
     seen = ground.seeing(i, form)
+    if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
+        return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     parts = (*(subjects(ground, seen, course) if course else ()), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, course is not None and hosted(ground, course))
@@ -79,7 +89,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     )
     weekday = when is not None and when.weekday
     status = course.status if course else ""
-    time = None if when is None else (when.edtf if weekday else timely(when.edtf, status, ground.published))
+    time = when.edtf if when else None
     if status == "held" and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
         status = "planned"
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
@@ -96,10 +106,19 @@ def beside(ground: Ground, i: int) -> int:
     return 0
 
 
+def denied(ground: Ground, i: int) -> bool:
+    """«لا مؤشرات على أي محادثات»: «any» right before the noun, and «not» in its clause."""
+    if not i or ground.page.word[i - 1] not in ground.words.any:
+        return False
+    return any(ground.page.word[j].removeprefix(ground.small.joint) in ground.small.negations for j in range(ground.clause(i).start, i))
+
+
 def timely(time: str | None, status: str, published: str | None) -> str | None:
-    """The date, unless it contradicts what is said of the meeting: past though it is to come."""
+    """The date, unless it contradicts what is said of the meeting: past though it is to come, or to come though it has begun."""
     if not time or not published or not status:
         return time
+    if status in BEGUN and time[:10] > published:
+        return None
     last = time.split("/")[-1].rstrip("?~")
     if status in ("planned", "proposed") and last + "~" < published[: len(last)]:
         return None
@@ -127,8 +146,8 @@ def verb_after(ground: Ground, seen: Seen) -> Course | None:
 def possible_after(ground: Ground, seen: Seen) -> Course | None:
     """«القمة يمكن أن تعقد»: a word of possibility after the phrase, and a verb that carries the meeting behind it and «that»."""
     page, words = ground.page, ground.words
-    for j in range(seen.noun + 1, min(seen.clause.stop + 1, len(page) - 2)):
-        if page.word[j] in words.possible and any(ground.verb(k) for k in range(j + 1, min(j + 4, len(page)))):
+    for j in range(seen.noun + 1, min(seen.clause.stop + 1, seen.last + AHEAD, len(page) - 2)):
+        if page.word[j] in words.possible and any(ground.carrier(k) for k in range(j + 1, min(j + 4, len(page)))):
             return Course("proposed", j)
     return None
 
@@ -137,7 +156,7 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
     """«خلال اجتماع», «في ختام القمة», «نتائج المحادثات»: a word right before the noun that tells whether it was."""
     for j in (seen.noun - 1, seen.noun - 2):
         if j >= seen.clause.start and j not in ground.covered and (row := ground.words.before.get(ground.page.word[j])):
-            return Course("planned" if row.same_day and ground.to_come(seen.clause.start, j) else row.status, j)
+            return Course("planned" if row.same_day and ground.to_come(ground.clause(seen.noun).start, j) else row.status, j)
     return None
 
 
@@ -211,8 +230,11 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
             yield from ground.before_verb(course.at, seen.clause.start)
         elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
             yield from farther(ground, course.at, seen.clause.start)
+    elif ground.beside(seen.noun - 1) and len(named := [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]) == 1:
+        yield from [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
-        yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-1 if seen.own else -2 :]
+        both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
+        yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
 
 
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
@@ -281,13 +303,13 @@ def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
 def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     """The meeting that the verb at the token is."""
     meeting = meeting_verb(ground, i, words)
-    return Told(i, "", meeting, False, False, ground.opening(i)) if meeting else None
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=beside(ground, i)) if meeting else None
 
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     """«التقى لافروف بنظيره», «زار الرئيس القاهرة»: the verb is the meeting; its subject and the other party, or the place of a visit, are told."""
     form = next(iter(words.verbs.get(ground.page.word[i], ())), None)
-    if not form or i in ground.covered or not isinstance(form.verb, MeetingVerb):
+    if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb):
         return None
     verb, clause = form.verb, ground.clause(i)
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
@@ -295,18 +317,31 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(seen, parts, False)
-    time = ground.date_near(seen.clause, i)
+    parties = parties or tuple(home(after))
+    relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
+    time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i)
+    if not parties:
+        return None
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
         return None
     status = verb_status(ground, i, form, time)
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
 
 
+def home(after: tuple[Part, ...]) -> Iterator[Name]:
+    """«وفد من أنقرة»: the state of a place from which somebody comes who is not named."""
+    for part in after:
+        if part.role == "from" and part.place.mention.body:
+            yield Name(part.place.mention.body, "GPE", part.place.mention.span)
+
+
 def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Part]:
     """The subject, the other party, and where to of a visit."""
     subject = False
     for part in ground.parts(tokens, "by"):
-        if part.role in ("by", "from") and verb.kind == "visit" and subject:
+        if verb.kind == "visit" and (
+            part.role == "by" and (subject or part.place.name.type == "GPE" and not part.place.city) or part.role == "from" and subject
+        ):
             yield Part("to", part.place)
         elif part.role == "in" and part.place.name.type == "PER" and verb.partner:
             yield Part("with", part.place)
@@ -331,6 +366,10 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         return before_that(ground, i - 1)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
+    if form.shape == "present" and i and ground.page.word[i - 1] in ground.small.was:
+        return "held"
+    if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
+        return "under way"
     to_come = bool(time and ground.published and time[:10] > ground.published)
     if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"

@@ -53,7 +53,7 @@ def together(told: Iterable[Told], states: States) -> list[list[Told]]:
         if home is not None:
             home.append(t)
         elif t.bare:
-            waiting.append(t)
+            waiting += [t] if t.definite or t.opening else []
         else:
             groups.append([t])
     for t in waiting:

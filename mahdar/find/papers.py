@@ -48,8 +48,33 @@ def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper]:
     for i in hits:
         if not ground.chained(i) and (paper := noun_paper(ground, i, words, mouths)):
             found[i] = paper
+    found = filled(found, ground)
     asked = asks(ground, words, sorted(found))
     yield from (replace(paper, asks=tuple(asked.get(i, ()))) for i, paper in found.items())
+
+
+def filled(found: dict[int, Paper], ground: Ground) -> dict[int, Paper]:
+    """The papers, where one names a side that another of its kind names as well, and not the other side or the day: these taken from that one."""
+    out = dict(found)
+    for i, paper in found.items():
+        for j in sorted(found, key=lambda j: abs(j - i)):
+            other = found[j]
+            if j != i and paper.kind == other.kind and paper.status not in ("published", "signed") and alike(paper, other, ground):
+                paper = replace(paper, by=paper.by or other.by, to=paper.to or other.to, time=paper.time or other.time)
+        out[i] = paper
+    return out
+
+
+def alike(one: Paper, other: Paper, ground: Ground) -> bool:
+    """On one side two papers name the same or its state, and on the other no two different ones."""
+    sides = [(wide(a, ground), wide(b, ground)) for a, b in ((one.by, other.by), (one.to, other.to))]
+    timely = not one.time or not other.time or one.time == other.time
+    return timely and any(a & b for a, b in sides) and all(not a or not b or a & b for a, b in sides)
+
+
+def wide(names: tuple[Name, ...], ground: Ground) -> frozenset[str]:
+    """The names, with the states for which they stand in the article."""
+    return frozenset(n.name for n in names) | {state for n in names for state in ground.states_of(n.name)}
 
 
 def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Name]]) -> Paper | None:

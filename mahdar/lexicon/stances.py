@@ -36,6 +36,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     questions: tuple[str, ...]
     organs: tuple[str, ...]
     common: tuple[str, ...]
+    pronouns: tuple[str, ...]
     endings: tuple[str, ...]
     adjective: tuple[str, ...]
 
@@ -46,6 +47,7 @@ class StanceWords:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("stances", StancesTable)
         self.fold, self.split = lexicon.folding.fold, lexicon.made(particles)
+        self.pronouns = tuple(map(self.fold, table.pronouns))
         self.endings = tuple(map(self.fold, table.endings))
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
@@ -73,7 +75,15 @@ class StanceWords:
         `stem` is the same, remembered.
         """
         core = loose(bare(word, self.split), self.split)
-        return next((core[: -len(e)] for e in self.endings if core.endswith(e) and len(core) - len(e) >= SHORTEST), core)
+        return self.cut(self.cut(core, self.pronouns), self.endings)
+
+    def cut(self, core: str, endings: tuple[str, ...]) -> str:
+        """The word without the first of the endings that it has."""
+        return next((core[: -len(e)] for e in endings if core.endswith(e) and len(core) - len(e) >= SHORTEST), core)
+
+    def among(self, word: str, stems: frozenset[str]) -> bool:
+        """A form of the folded word, with or without particles, has one of the stems."""
+        return any(self.stem(form) in stems for form in self.split.indexed(word))
 
     def definite(self, word: str) -> bool:
         """The folded word has the article."""

@@ -106,7 +106,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
-    the subject of one that `hosts` is a place.
+    the subject of one that `hosts` is a place; one that is `close` carries nothing behind other words.
     """
 
     then: str
@@ -115,6 +115,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     firm: bool = False
     hosts: bool = False
     via: str | None = None
+    close: bool = False
 
 
 class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -144,7 +145,12 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: tuple[Noun, ...]
     not_before: tuple[str, ...]
+    of_press: tuple[str, ...]
+    not_with: tuple[str, ...]
+    not_beside: tuple[str, ...]
     carriers: tuple[Carrier, ...]
+    now: tuple[str, ...]
+    any: tuple[str, ...]
     possible: tuple[str, ...]
     conditions: tuple[str, ...]
     before: tuple[StatusWord, ...]
@@ -152,6 +158,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     meeting_verbs: tuple[MeetingVerb, ...]
     done_at: tuple[Verb, ...]
     days: tuple[str, ...]
+    lengths: tuple[str, ...]
+    dual: str
     margins: tuple[str, ...]
     with_self: tuple[str, ...]
     duals: tuple[Dual, ...]
@@ -174,6 +182,8 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     closed: str
     opened: str
     noun_endings: tuple[str, ...]
+    construct: str
+    definite: tuple[str, ...]
     she: str
     first_person: tuple[str, ...]
 
@@ -230,7 +240,10 @@ class Forms:
         out: dict[str, NounForm] = {}
         for noun in rows:
             for text, own in self.noun_texts(noun):
+                bound = own or text.endswith(self.table.construct)
                 for clitic in ("", *self.bend.before_noun):
+                    if bound and clitic.endswith(self.table.definite):
+                        continue
                     out.setdefault(self.fold(clitic + text), NounForm(noun, self.fold(clitic), own))
         return out
 

@@ -88,7 +88,7 @@ def form_keys(form: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     place = known.get("place")
     out = {f"day {day}" for day in (when.each() if when else [])}
     out |= {f"at {place} {side}" for side in who} if place else set()
-    out |= {f"talks at {place}"} if place and known.get("kind") in TALKS else set()
+    out |= {f"summit at {place}"} if place and known.get("kind") == "summit" else set()
     return out | {f"pair {a} {b}" for a, b in combinations(who[:6], 2)}
 
 
@@ -126,12 +126,12 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
         return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
-    if place and not fewer and {fact(a, "kind"), fact(b, "kind")} <= TALKS:
+    if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit":
         score = max(score, 0.8)
     if place and dated and not (persons(mine) and persons(theirs)):
         score = max(score, 0.8)
-    if not dated and alike(persons(mine), persons(theirs), spelt) > 1:
-        score = max(score, 0.8)
+    if alike(persons(mine), persons(theirs), spelt) > 1:
+        score = max(score, 0.9 if dated else 0.8)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
     return Edge(verdict="same", score=score, why=why, rule="together") if score else None
 

@@ -12,6 +12,8 @@ from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.sides import keys, shared, sides
 from mahdar.weave.spelling import Spelling, spelling
 
+ALIKE = 0.02
+"""How much surer two papers are one when the same became of them."""
 SPAN = 45
 """Days around its article in which an undated paper lies."""
 
@@ -23,7 +25,7 @@ def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         when = (days(paper.time) if paper.time else None) or around(day, SPAN, SPAN)
         known = {"days": f"{when.first}/{when.last}", "exact": "yes" if when.exact else ""} if when else {"article": reading.article.id}
         by, to = sides(paper.by, reading, lexicon), sides(paper.to, reading, lexicon)
-        form = facts(kind=paper.kind, by=by, to=to, done="yes" if paper.status in ("published", "signed", "handed over") else "", **known)
+        form = facts(kind=paper.kind, by=by, to=to, status=paper.status, done="yes" if paper.status in ("published", "signed", "handed over") else "", **known)
         cut = {f"{paper.kind} by {key}" for key in keys(by, spelt)} | {f"{paper.kind} to {key}" for key in keys(to, spelt)}
         cut |= {f"{paper.kind} on {each}" for each in (when.each() if when and when.exact else [])}
         yield Item(address=reading.article.address(paper.span), form=Form(weaver="papers", keys=tuple(sorted(cut)), facts=form))
@@ -45,6 +47,7 @@ def one_paper(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     by = common(a, b, "by", spelt)
     to = common(a, b, "to", spelt)
     score = SCORES.get((by, to), 0.0) - (0 if dated else 0.1)
+    score += ALIKE if score and fact(a, "status") == fact(b, "status") else 0
     why = f"author {WORDS[by]}, addressee {WORDS[to]}, {'dated alike' if dated else 'one undated'}"
     return Edge(verdict="same", score=round(score, 2), why=why, rule="one_paper")
 

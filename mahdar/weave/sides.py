@@ -37,9 +37,7 @@ def states_of(mention: Mention, small: Small, lexicon: Lexicon) -> Iterator[str]
 
 def states_in(text: str, small: Small, lexicon: Lexicon) -> Iterator[str]:
     """The states whose adjectives or names stand in a text."""
-    for word in lexicon.folding.fold(text).split():
-        if state := small.adjectives.get(word) or small.names.get(word):
-            yield state
+    yield from small.states_in(lexicon.folding.fold(text).split())
 
 
 def shared(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:

@@ -129,7 +129,7 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
     """The words that link a statement to what it may answer; None when they are too few."""
     one, other, names = claims.keys[m], claims.keys[n], claims.terms.bodies | claims.terms.persons
     common = one & other - claims.sides[n] - claims.sides[m]
-    about_me = bool(one & claims.sides[n])
+    about_me = bool((one | claims.terms.addressee(claims.every[m])) & claims.sides[n])
     words = common - names
     if t.stance == "deny" or t.saying:
         accused = claims.every[m].found.act in RANK

@@ -18,6 +18,8 @@ Told = list[tuple[Source, E]]
 
 MEETING_STATUSES = ("proposed", "planned", "moved", "postponed", "refused", "cancelled", "under way", "held")
 PAPER_STATUSES = ("awaited", "promised", "rejected", "handed over", "published", "signed")
+LEAD = 2
+"""Lines of an article that are its headline and lead."""
 UNSURE = frozenset({"by_date", "named"})
 """Rules that tell what became of a meeting only where nothing else does."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
@@ -136,11 +138,23 @@ def life_of(told: Told[E]) -> tuple[LifeRow, ...]:
 
 
 def leading(told: Told[Meeting]) -> Told[Meeting]:
-    """Of each article the place that it leads with: the first that says by itself what became of the meeting, else the first."""
+    """Of each article the place that it leads with: in its headline and lead what was called off or put off before all else,
+    then the first that says by itself what became of the meeting."""
     first: dict[str, tuple[Source, Meeting]] = {}
-    for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, t[1].rule in UNSURE, t[1].span)):
+    for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, not (stopped(t[1]) and opens(*t)), t[1].rule in UNSURE, t[1].span)):
         first.setdefault(source.doc, (source, found))
     return list(first.values())
+
+
+def stopped(meeting: Meeting) -> bool:
+    """The meeting did not take place at its time."""
+    return meeting.status in ("cancelled", "postponed", "moved", "refused")
+
+
+def opens(source: Source, meeting: Meeting) -> bool:
+    """The place stands in the first two lines of its article that hold something."""
+    lines = [line for line in source.article.text[: meeting.span.start].splitlines() if line.strip()]
+    return len(lines) <= LEAD
 
 
 def last_status(told: Told[E]) -> str:

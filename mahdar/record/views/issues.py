@@ -71,8 +71,8 @@ class Issues:
 
     def talks(self, t: Taken) -> bool:
         """What the statement is ready for, asks for or refuses is talking itself."""
-        of = self.terms.of(t.said)[t.focus : t.focus + SOON]
-        hit = t.stance in ("offer", "conditional") and any(w.key in self.terms.words.talks for w in of)
+        near = self.terms.written(t.said)[t.focus : t.focus + SOON]
+        hit = t.stance in ("offer", "conditional") and any(self.terms.words.among(word, self.terms.words.talks) for word in near)
         if hit:
             self.forms[self.talking].append(self.terms.words.talking)
         return hit

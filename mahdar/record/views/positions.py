@@ -102,7 +102,8 @@ def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
     if topic is None or t.stance not in ("offer", "conditional", "reject", "accept"):
         return ()
     starts = [topic + 1, *(n for n in range(topic + 2, len(of)) if begins(written[n], of[n].definite, issues))]
-    return tuple(phrase(t, issues, n) for n in starts) if len(starts) > 1 else ()
+    stops = [of[n].at for n in starts[1:]] + [None]
+    return tuple(phrase(t, issues, n, stop) for n, stop in zip(starts, stops, strict=True)) if len(starts) > 1 else ()
 
 
 def begins(word: str, definite: bool, issues: Issues) -> bool:
@@ -114,13 +115,14 @@ def begins(word: str, definite: bool, issues: Issues) -> bool:
     return rest in words.lists or definite and not any(word.endswith(e) for e in words.adjective)
 
 
-def phrase(t: Taken, issues: Issues, first: int) -> str:
-    """Some words of a statement from a term on, to the next mark."""
+def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
+    """Some words of a statement from a term on, to the next mark, or before a token."""
     of, page = issues.terms.of(t.said), issues.gathered.lexicon.page(t.said.source.article.text)
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
     start = of[min(first, len(of) - 1)].at
     stop = next((i for i in range(start, len(page)) if not page.raw[i][0].isalnum() or i - start >= PHRASE), len(page))
+    stop = stop if before is None else min(stop, before)
     stop = min(stop, next((w.at for w in of if w.at > start and page.word[w.at] in issues.terms.words.topics), stop))
     joint = issues.terms.words.joint
     text = " ".join(page.raw[start : max(stop, start + 1)])

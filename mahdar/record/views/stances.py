@@ -12,7 +12,7 @@ from mahdar.record.views.terms import Term, Terms
 ACTS = frozenset({"demand", "offer", "accept", "reject", "deny"})
 WEAK = frozenset({"promise", "warn", "threaten", "accuse"})
 """What is a position only on a matter on which another party takes one."""
-REPORTED = frozenset({"state", "affirm", "express", "promise"})
+REPORTED = frozenset({"state", "affirm", "express", "promise", "criticise"})
 """Acts that leave it to the words said what stance they take."""
 NEAR = 7
 """Terms between «not» and what is denied."""
@@ -45,7 +45,8 @@ def position(s: Said, terms: Terms) -> Taken | None:
     """The position that a statement takes, if any."""
     of, words = terms.of(s), terms.words
     stance, focus = s.found.act, next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0)
-    if stance in REPORTED and (told := by_words(of, words, terms.written(s))):
+    told = by_words(of, words, terms.written(s)) if stance in REPORTED | {"offer"} else None
+    if told and (stance in REPORTED or told[0] == "reject"):
         stance, focus = told
     if stance not in ACTS | WEAK:
         return None
@@ -57,15 +58,15 @@ def position(s: Said, terms: Terms) -> Taken | None:
 
 def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
     """The stance that the words of a statement tell, and the number of the term after its word."""
-    for n, t in enumerate(of):
+    for n in range(len(of)):
         denied = any(w in words.negations for w in written[max(0, n - NEAR) : n])
         right_before = n > 0 and written[n - 1] in words.negations
-        if t.key in words.ready and any(leads(w, words) for w in written[n + 1 : n + 3]):
+        if words.among(written[n], words.ready) and any(leads(w, words) for w in written[n + 1 : n + 3]):
             return ("reject" if right_before else "offer"), n + 1
-        if t.key in words.denied and denied or t.key in words.untrue:
+        if words.among(written[n], words.denied) and denied or words.among(written[n], words.untrue):
             return "deny", n + 1
-        if t.key in words.reject or t.key in words.demand:
-            return ("reject" if t.key in words.reject else "demand"), n + 1
+        if words.among(written[n], words.reject) or words.among(written[n], words.demand):
+            return ("reject" if words.among(written[n], words.reject) else "demand"), n + 1
     return willing(of, words, written)
 
 
@@ -77,6 +78,6 @@ def leads(word: str, words: StanceWords) -> bool:
 def willing(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
     """«سعيها للحوار»: a noun of somebody's own, and «to» with a noun of talking."""
     for n, t in enumerate(of[1:3], 1):
-        if t.key in words.talks and written[n].startswith(words.split.contracted) and any(written[n - 1].endswith(e) for e in words.endings[:2]):
+        if t.key in words.talks and written[n].startswith(words.split.contracted) and any(written[n - 1].endswith(e) for e in words.pronouns):
             return "offer", n
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from mahdar.find.clauses import Small
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.model import Mention
 from mahdar.record.views.parties import Parties
-from mahdar.record.views.said import Said
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered, Source
 from mahdar.text import WORD
 
@@ -37,7 +38,30 @@ class Terms:
         kinds = {known.names[key]: members[0].type for key, members in known.members.items()}
         self.persons = frozenset(name for name, kind in kinds.items() if kind == "PER")
         self.bodies = frozenset(name for name, kind in kinds.items() if kind != "PER")
+        self.counts = Counter(word for s in gathered.made(said) for word in self.words_in(s))
         self._of: dict[tuple[str, str], tuple[Term, ...]] = {}
+
+    def words_in(self, s: Said) -> list[str]:
+        """The folded words of what was said."""
+        page = self.lexicon.page(s.source.article.text)
+        return [page.word[i] for span in s.found.content for i in page.tokens(span.start, span.stop)]
+
+    def bare(self, word: str) -> str:
+        """The word without a first letter that may be a particle, when what is left stands elsewhere by itself as often as the whole."""
+        split = self.words.split
+        for particle in (*split.joining, *split.leading):
+            rest = word.removeprefix(particle)
+            if rest != word and self.counts[rest] and self.counts[rest] >= self.counts[word]:
+                return self.bare(rest)
+        return word
+
+    def addressee(self, s: Said) -> frozenset[str]:
+        """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
+        found = s.found
+        first = found.content[0].start if found.content else found.cue.stop
+        spans = [(found.cue.stop, first), *([(found.addressee.start, found.addressee.stop)] if found.addressee else [])]
+        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        return frozenset(named[i] for start, stop in spans if start < stop for i in page.tokens(start, stop) if i in named)
 
     def of(self, s: Said) -> tuple[Term, ...]:
         """The words and names of what was said, but for what another says within it, in order."""
@@ -65,7 +89,7 @@ class Terms:
             last = name
             if name or page.kind[i] == WORD:
                 word = page.word[i]
-                key = name or self.words.stem(word)
+                key = name or self.words.stem(self.bare(word))
                 yield Term(i, key, bool(name), word in self.words.common or key in self.words.common, self.words.definite(word))
 
     def written(self, s: Said) -> list[str]:

@@ -1,0 +1,274 @@
+"""Positions, issues, answers and what is open: articles of our own, every word of stances.yaml, and the order of arrival."""
+
+from __future__ import annotations
+
+import itertools
+import pathlib
+
+import msgspec
+import pytest
+from click.testing import CliRunner
+
+from mahdar.cli import cli
+from mahdar.errors import BadInput
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.stances import StancesTable, stance_words
+from mahdar.model import Article, Judgement
+from mahdar.record.store import Record, open_record
+from mahdar.record.views import Scope, view
+from mahdar.record.views.answers import answers
+from mahdar.record.views.issues import Issues, read_issues, written_issues
+from mahdar.record.views.open import open_matters
+from mahdar.record.views.positions import issues, positions
+from mahdar.record.views.scope import Gathered, Kept, KeptIssue, sources
+from mahdar.record.views.stances import taken
+
+LEXICON = lexicon()
+TABLE = LEXICON.table("stances", StancesTable)
+
+
+def gathered(*texts: str, days: tuple[str, ...] = (), kept: Kept | None = None) -> Gathered:
+    """What is gathered of articles with these texts, one a day from the first of March 2021 on where no days are given."""
+    published = days or tuple(f"2021-03-{n:02}" for n in range(1, len(texts) + 1))
+    found = (read(Article.make(f"a{n}", text, published=day)) for n, (text, day) in enumerate(zip(texts, published, strict=True), 1))
+    return Gathered(sources(found, LEXICON), {}, LEXICON, kept)
+
+
+def stances(*texts: str) -> set[tuple[str, str]]:
+    """Party and stance of every position."""
+    return {(row.party, row.stance) for row in positions(gathered(*texts))}
+
+
+# words: in the first sentence each decides, in the second it merely stands
+
+DECIDES = {
+    "ready": ("قالت روسيا إنها {} للحوار مع تركيا.", None),
+    "demand": ("قالت روسيا إن {} وقف النار أمر معروف.", None),
+    "reject": ("قالت روسيا إننا {} بناء القواعد.", None),
+    "denied": ("قالت روسيا إنه لا {} لها في الهجوم.", "قالت روسيا إن {} كلمة في القاموس."),
+    "untrue": ("قالت روسيا إن كل ما نشر عن الهجوم {}.", None),
+    "talks": ("قالت روسيا إنها مستعدة ل{} مع تركيا.", "قالت روسيا إن {} كلمة في القاموس."),
+}
+
+
+@pytest.mark.parametrize(("row", "word"), [(row, word) for row in ("ready", "demand", "reject", "denied", "untrue") for word in getattr(TABLE, row)])
+def test_a_word_that_takes_a_stance(row: str, word: str) -> None:
+    plays, stands = DECIDES[row]
+    wanted = {"ready": "offer", "demand": "demand", "reject": "reject", "denied": "deny", "untrue": "deny"}[row]
+    assert ("روسيا", wanted) in stances(plays.format(word))
+    assert ("روسيا", wanted) not in stances(plays.format("حقا"))
+    assert stands is None or stances(stands.format(word)) == set()
+
+
+@pytest.mark.parametrize("word", TABLE.talks)
+def test_a_word_of_talking_is_a_position_on_talks(word: str) -> None:
+    plays, stands = DECIDES["talks"]
+    assert [row.issue for row in positions(gathered(plays.format(word)))] == [TABLE.talking]
+    assert positions(gathered(stands.format(word))) == ()
+
+
+@pytest.mark.parametrize("word", TABLE.negations)
+def test_readiness_denied_is_a_refusal(word: str) -> None:
+    assert stances(f"قالت روسيا إنها {word} مستعدة للحوار.") == {("روسيا", "reject")}
+
+
+@pytest.mark.parametrize("word", TABLE.conditions)
+def test_readiness_on_a_condition(word: str) -> None:
+    assert stances(f"قالت روسيا إنها مستعدة للحوار {word} الهدوء.") == {("روسيا", "conditional")}
+    assert stances(f"قالت روسيا إن {word} كلمة في القاموس.") == set()
+
+
+@pytest.mark.parametrize("word", TABLE.openings)
+def test_what_leads_to_what_one_is_ready_for(word: str) -> None:
+    assert stances(f"قالت روسيا إنها مستعدة {word} تفعل ذلك.") == {("روسيا", "offer")}
+    assert stances("قالت روسيا إن الفرق مستعدة وحسب.") == set()
+
+
+@pytest.mark.parametrize("word", TABLE.topics)
+def test_matters_of_a_list_are_issues_of_their_own(word: str) -> None:
+    rows = positions(gathered(f"قالت روسيا إنها مستعدة للحوار {word} نشر الصواريخ والحد من التدريبات."))
+    assert {row.issue for row in rows} == {"نشر الصواريخ", "الحد من التدريبات"}
+    assert len(positions(gathered(f"قالت روسيا إنها مستعدة للحوار {word} نشر الصواريخ."))) == 1
+
+
+@pytest.mark.parametrize("word", TABLE.lists)
+def test_words_that_begin_another_matter(word: str) -> None:
+    rows = positions(gathered(f"قالت روسيا إنها مستعدة للحوار حول الحدود و{word} إنشاء القواعد."))
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize("word", TABLE.sayings)
+def test_to_refuse_what_was_said_is_no_position(word: str) -> None:
+    assert stances(f"قالت روسيا إننا نرفض {word} تركيا.") == set()
+    assert stances("قالت روسيا إننا نرفض حصار تركيا.") == {("روسيا", "reject")}
+
+
+@pytest.mark.parametrize("word", TABLE.again)
+def test_what_takes_up_what_was_said_has_its_issue(word: str) -> None:
+    first = "نفت روسيا حصار المدينة، مؤكدة أن كل ما قيل في {} كاذب. ونفت تركيا حصار المدينة."
+    rows = [row for row in positions(gathered(first.format(word))) if row.party == "روسيا"]
+    assert len(rows) == 1
+
+
+@pytest.mark.parametrize("word", TABLE.questions)
+def test_a_question_and_its_reply(word: str) -> None:
+    (row,) = answers(gathered(f'قال سيرغي لافروف، ردا على {word} عن موعد الرد: "الرد قريب".'))
+    assert (row.kind, row.of.span[0] < row.by.span[0]) == ("replies", True)
+    assert answers(gathered('قال سيرغي لافروف، ردا على رسالة عن موعد الرد: "الرد قريب".')) == ()
+
+
+@pytest.mark.parametrize("word", TABLE.organs)
+def test_an_organ_speaks_for_its_state(word: str) -> None:
+    words = LEXICON.made(stance_words)
+    assert words.stem(words.fold(word)) in words.organs
+    assert words.stem(words.fold("حكومة")) not in words.organs
+
+
+@pytest.mark.parametrize("word", TABLE.common)
+def test_a_common_word_names_no_issue(word: str) -> None:
+    text = f"قالت روسيا إنها ترفض {word} الحصار. وقالت تركيا إنها ترفض {word} الحصار."
+    found = gathered(text).made(Issues)
+    assert not any(found.terms.words.stem(found.terms.words.fold(word)) == part for key in found.count for part in key)
+
+
+def test_forms_of_a_word_have_one_stem() -> None:
+    words = LEXICON.made(stance_words)
+    for forms in (("الضمانات", "ضمانات", "بالضمانات", "وبالضمانات", "ضماناتها"), ("الأمنية", "أمنية"), ("توسع", "للتوسع", "توسعه")):
+        assert len({words.stem(words.fold(form)) for form in forms}) == 1
+    assert words.stem(words.fold("الحدود")) != words.stem(words.fold("الحدائق"))
+    assert all(LEXICON.folding.fold(ending) for ending in (*TABLE.endings, *TABLE.adjective))
+
+
+# positions
+
+DAM = (
+    "أعلنت وزارة الري المصرية أن مصر مستعدة للحوار مع إثيوبيا.",
+    "أكد وزير الخارجية المصري سامح شكري رفضه ملء السد بلا اتفاق.",
+    "طالبت إثيوبيا بملء السد في الصيف.",
+)
+
+
+def test_a_minister_and_a_ministry_speak_for_their_state_and_the_chain_is_shown() -> None:
+    rows = positions(gathered(*DAM))
+    chains = {voice.chain for row in rows if row.party == "مصر" for voice in row.voices}
+    assert chains == {("وزارة الري المصرية", "مصر"), ("سامح شكري", "مصر")}
+
+
+def test_two_parties_meet_on_one_issue() -> None:
+    by_issue: dict[str | None, set[str]] = {}
+    for row in positions(gathered(*DAM)):
+        by_issue.setdefault(row.issue, set()).add(row.party)
+    assert {"مصر", "إثيوبيا"} in by_issue.values()
+
+
+def test_a_change_of_stance_shows_both_passages() -> None:
+    texts = ("قالت تركيا إنها ترفض فتح المعبر.", "قالت تركيا إنها مستعدة لفتح المعبر.")
+    (row,) = [r for r in positions(gathered(*texts)) if r.change]
+    assert row.change and (row.change.stance, row.change.before.doc, row.change.after.doc) == ("reject", "a1", "a2")
+    assert not any(r.change for r in positions(gathered(*texts, days=("2021-03-01", "2021-03-01"))))
+
+
+def test_a_person_corrects_for_whom_somebody_speaks(tmp_path: pathlib.Path) -> None:
+    with open_record(tmp_path / "r.mahdar") as record:
+        text = "أكد وزير الخارجية المصري سامح شكري رفضه ملء السد."
+        record.add(Article.make("a", text))
+        start = text.index("سامح")
+        given = {"subject": record.address(f"a:{start}-{start + 9}"), "verdict": "corrected", "value": "for الجامعة العربية"}
+        record.judge(Judgement(**given, why="he chairs it", by="tester", at="2021-03-02T00:00:00+00:00"))
+        assert {row.party for row in view(record, "positions")} == {"الجامعة العربية"}
+
+
+# issues that a person keeps
+
+
+def test_proposals_are_written_and_read_back() -> None:
+    rows = issues(gathered(*DAM))
+    assert [(i.name, i.words) for i in read_issues(written_issues(rows).encode(), "x")] == [(r.name, r.words) for r in rows]
+
+
+def test_kept_issues_replace_the_proposals() -> None:
+    kept = Kept(issues=(KeptIssue(name="السد", words=("ملء السد",), exclusions=("الصيف",)),))
+    found = [row for row in positions(gathered(*DAM, kept=kept)) if row.issue]
+    assert {(row.issue, row.party) for row in found} == {("السد", "مصر")}
+
+
+@pytest.mark.parametrize("data", [b"- nam: x", b"words: [x]", b"- name: a\n- name: a", b"- [1]"])
+def test_a_bad_file_of_issues_is_refused(data: bytes) -> None:
+    with pytest.raises(BadInput, match="mine.yaml"):
+        read_issues(data, "mine.yaml")
+
+
+def test_issues_on_the_command_line(tmp_path: pathlib.Path) -> None:
+    record, mine = tmp_path / "r.mahdar", tmp_path / "mine.yaml"
+    with open_record(record) as made:
+        for n, text in enumerate(DAM):
+            made.add(Article.make(f"a{n}", text, published=f"2021-03-0{n + 1}"))
+    mine.write_text('- name: "السد"\n  words: ["ملء السد"]\n', encoding="utf-8")
+    used = CliRunner().invoke(cli, ["issues", str(record), "--use", str(mine)], standalone_mode=False)
+    assert used.exit_code == 0 and "السد" in used.output
+    shown = CliRunner().invoke(cli, ["show", str(record), "positions", "--json", "--since", "2021-03-03"], standalone_mode=False)
+    assert [(row["issue"], row["party"]) for row in map(msgspec.json.decode, shown.output.splitlines())] == [("السد", "إثيوبيا")]
+
+
+# answers
+
+
+def test_a_denial_answers_the_claim_about_the_one_who_denies() -> None:
+    texts = ("اتهمت أوكرانيا روسيا بحشد قوات قرب خاركيف.", "نفت روسيا حشد قوات قرب خاركيف.")
+    (row,) = answers(gathered(*texts))
+    assert (row.kind, row.of.doc, row.by.doc, row.who, row.whom) == ("denies", "a1", "a2", "روسيا", "أوكرانيا")
+    assert answers(gathered("اتهمت أوكرانيا تركيا بحشد قوات قرب خاركيف.", texts[1])) == ()
+
+
+def test_nobody_answers_before_it_is_said() -> None:
+    texts = ("اتهمت أوكرانيا روسيا بحشد قوات قرب خاركيف.", "نفت روسيا حشد قوات قرب خاركيف.")
+    assert answers(gathered(*texts, days=("2021-03-09", "2021-03-02"))) == ()
+
+
+# what is open
+
+
+def test_what_is_to_come_and_what_nobody_answered_is_open() -> None:
+    texts = ("ستعقد في فيينا مشاورات بين إيران وفرنسا يوم 5 مارس 2021.", "طالبت إثيوبيا بملء السد في الصيف.", "قالت تركيا كلمة.")
+    rows = open_matters(gathered(*texts))
+    assert {(row.what, row.status) for row in rows} >= {("meeting", "planned"), ("demand", "unanswered")}
+    late = open_matters(gathered(*texts, days=("2021-03-01", "2021-03-02", "2021-03-20")))
+    assert [row.overdue for row in late if row.what == "meeting"] == [True]
+
+
+# a day, and since a day
+
+
+@pytest.fixture
+def record(tmp_path: pathlib.Path) -> Record:
+    made = open_record(tmp_path / "r.mahdar")
+    for n, text in enumerate(DAM, 1):
+        made.add(Article.make(f"a{n}", text, published=f"2021-03-0{n}"))
+    return made
+
+
+def test_the_state_on_a_day(record: Record) -> None:
+    assert {row.party for row in view(record, "positions", Scope(at="2021-03-02"))} == {"مصر"}
+
+
+def test_what_is_new_since_a_day(record: Record) -> None:
+    assert {row.party for row in view(record, "positions", Scope(since="2021-03-03"))} == {"إثيوبيا"}
+
+
+def test_the_order_of_arrival_does_not_matter(tmp_path: pathlib.Path) -> None:
+    shown = set()
+    for n, order in enumerate(itertools.permutations(enumerate((*DAM, "ألغت مصر لقاء مع إثيوبيا في الخرطوم. وأثار إلغاء اللقاء قلقا."), 1))):
+        if n % 5:
+            continue
+        with open_record(tmp_path / f"{n}.mahdar") as made:
+            for k, text in order:
+                made.add(Article.make(f"a{k}", text, published=f"2021-03-0{k}"))
+            shown.add(b"".join(msgspec.json.encode(view(made, what)) for what in ("positions", "issues", "answers", "open", "meetings", "papers")))
+    assert len(shown) == 1
+
+
+def test_every_statement_that_takes_a_position_is_in_one() -> None:
+    found = gathered(*DAM)
+    held = {at for row in positions(found) for at in row.at}
+    assert {t.said.words_at for t in found.made(taken) if t.stance in ("demand", "offer", "reject", "deny")} <= held
