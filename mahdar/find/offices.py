@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import NamingTable
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.speech import grammar
 
 Office = frozenset[str]
 
 
-class Offices:
-    """The words of offices, folded loosely and without their article, which `bare` cuts off."""
+class Bare:
+    """Words folded loosely, without the article at their front and what clings to that."""
 
-    def __init__(self, lexicon: Lexicon, bare: Callable[[str], str]) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.articles = tuple(map(lexicon.loose.fold, lexicon.made(grammar).articles_by_length))
+
+    def word(self, word: str) -> str:
+        """The word without the article."""
+        for article in self.articles:
+            if word.startswith(article) and len(word) > len(article) + 2:
+                return word[len(article) :]
+        return word
+
+
+class Offices:
+    """The words of offices, folded loosely and without their article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        bare = Bare(lexicon).word
         loose, naming = lexicon.loose.fold, lexicon.table("naming", NamingTable)
         self.same = {loose(word): loose(other) for word, other in naming.same_offices.items()}
         self.counterpart = loose(naming.counterpart)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.find.labelled import Labelled
-from mahdar.find.offices import Offices
+from mahdar.find.offices import Bare, Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
@@ -55,7 +55,8 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.offices = Offices(lexicon, self.without_article)
+        self.offices = lexicon.made(Offices)
+        self.bare = lexicon.made(Bare)
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
@@ -101,15 +102,7 @@ class Cast:
 
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""
-        for article in self.articles:
-            if word.startswith(article) and len(word) > len(article) + 2:
-                return word[len(article) :]
-        return word
-
-    @functools.cached_property
-    def articles(self) -> tuple[str, ...]:
-        """The article with what clings to it, folded loosely, longest first."""
-        return tuple(map(self.lexicon.loose.fold, self.grammar.articles_by_length))
+        return self.bare.word(word)
 
     @functools.cached_property
     def state_words(self) -> frozenset[str]:
