@@ -30,7 +30,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             scene.because(i, why)
         elif cue.shape != "noun":
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
-            if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
+            if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
                 before = None
             walker = Walker(scene, i, cue, before)
             found.append(At(scene, i, cue, before, walker.walk()))

@@ -334,6 +334,8 @@ class Walker:
         ):
             return False
         taken = OBJECTS & set(self.cue.takes)
+        if scene.somebody(j):
+            return True
         if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
             return False
         feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary
