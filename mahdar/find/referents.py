@@ -55,7 +55,8 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.offices = Offices(lexicon, self.without_article)
+        self.offices: Offices = lexicon.made(Offices)
+        self.without_article = self.offices.without_article
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
@@ -98,18 +99,6 @@ class Cast:
         found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
         whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
         return tuple(self.without_article(loose(word)) for word in whole)
-
-    def without_article(self, word: str) -> str:
-        """The word without the article at its front, and what clings to that."""
-        for article in self.articles:
-            if word.startswith(article) and len(word) > len(article) + 2:
-                return word[len(article) :]
-        return word
-
-    @functools.cached_property
-    def articles(self) -> tuple[str, ...]:
-        """The article with what clings to it, folded loosely, longest first."""
-        return tuple(map(self.lexicon.loose.fold, self.grammar.articles_by_length))
 
     @functools.cached_property
     def state_words(self) -> frozenset[str]:
