@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -162,11 +162,11 @@ class Acts:
         """A folded word, with or without what clings to its front, belongs to a list."""
         return any(base in self.sets[name] for base in self.bases(word))
 
-    def signs_at(self, words: list[str], i: int, wheres: Iterable[Where]) -> Iterator[Sign]:
+    def signs_at(self, words: list[str], i: int) -> Iterator[Sign]:
         """The phrases that begin at word i."""
         for base in self.bases(words[i]):
             for sign in self.signs.get(base, ()):
-                if sign.where in wheres and all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
+                if all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
                     yield sign
 
     def is_word(self, words: list[str], i: int, wanted: str) -> bool:
