@@ -33,12 +33,10 @@ class Folding:
 
     def fold(self, text: str) -> str:
         """The folded form of a text or word."""
-        if not self._strange.search(text):
-            return text
         known = self._memo.get(text)
         if known is None:
-            known = "".join(map(self._letter, text))
-            if len(text) < 32 and len(self._memo) < 200_000:
+            known = "".join(map(self._letter, text)) if self._strange.search(text) else text
+            if len(text) < 32 and len(self._memo) < 100_000:
                 self._memo[text] = known
         return known
 
@@ -95,25 +93,17 @@ class Page:
     `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_quotations", "_marks", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
+        matches = list(letters.token.finditer(text))
         self.text = text
-        self.raw: list[str] = []
-        self.word: list[str] = []
-        self.start: list[int] = []
-        self.stop: list[int] = []
-        self.kind: list[int] = []
-        self._marks = letters.marks
-        fold = letters.folding.fold
-        for match in letters.token.finditer(text):
-            kind = (match.lastindex or 1) - 1
-            raw = match[0]
-            self.raw.append(raw)
-            self.word.append("\n" if kind == BREAK else fold(raw))
-            self.start.append(match.start())
-            self.stop.append(match.end())
-            self.kind.append(kind)
+        self.raw: list[str] = [m[0] for m in matches]
+        self.word: list[str] = list(map(letters.folding.fold, self.raw))
+        self.start: list[int] = [m.start() for m in matches]
+        self.stop: list[int] = [m.end() for m in matches]
+        self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
+        self._classes = letters.classes
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -160,7 +150,7 @@ class Letters:
 
     def __init__(self, folding: Folding, marks: Marks, on_letters: str) -> None:
         self.folding = folding
-        self.marks = marks
+        self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
         word = rf"[^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*"
@@ -229,10 +219,7 @@ def paired_by_place(page: Page, marks: list[int], open_before: list[int]) -> tup
 
 def mark_class(page: Page, i: int) -> int:
     """Marks of one class can open and close one another."""
-    for n, pair in enumerate(page._marks.pairs):
-        if page.raw[i] in pair:
-            return n
-    return -1
+    return page._classes.get(page.raw[i], -1)
 
 
 def opens_by_place(page: Page, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import fields
 
@@ -106,14 +104,14 @@ class Seen(Struct, frozen=True):
 class Phrase(Struct, frozen=True):
     """An entry of the index: the folded words after the first one, and what the phrase is."""
 
-    more: tuple[str, ...]
+    more: list[str]
     kind: str
     entry: Entry
     cling: int
 
 
 class TimeWords:
-    """All words of time by their first folded word, with and without clinging particles."""
+    """All words of time by their first folded word, with and without clinging particles, the longer phrases after the shorter."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.table = lexicon.table("time", TimeTable)
@@ -122,13 +120,15 @@ class TimeWords:
         for name in (f.name for f in fields(TimeTable) if f.name not in ("clitics", "article")):
             for entry in getattr(self.table, name):
                 self._add(name, entry)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda p: (len(p.more), -p.cling))
 
     def _add(self, kind: str, entry: Entry) -> None:
         first, *more = self._lexicon.page(entry.word).word
-        self._phrases.setdefault(first, []).append(Phrase(tuple(more), kind, entry, 0))
+        self._phrases.setdefault(first, []).append(Phrase(more, kind, entry, 0))
         for clitic in self.table.clitics:
             clung = self._clinging(clitic.word, first)
-            self._phrases.setdefault(clung, []).append(Phrase(tuple(more), kind, entry, len(clitic.word)))
+            self._phrases.setdefault(clung, []).append(Phrase(more, kind, entry, len(clitic.word)))
 
     def _clinging(self, clitic: str, word: str) -> str:
         """The word with a particle before it; after a particle that ends in lam the article loses its alef."""
@@ -141,17 +141,19 @@ class TimeWords:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Seen]] = {}
         for i, word in enumerate(page.word):
-            if phrases := self._phrases.get(word):
-                there = {s.kind: s for s in sorted(self._here(page, i, phrases), key=lambda s: (s.stop, -s.cling))}
-                if there:
-                    out[i] = there
+            if (phrases := self._phrases.get(word)) and (there := seen_here(page, i, phrases)):
+                out[i] = there
         return out
 
-    def _here(self, page: Page, i: int, phrases: list[Phrase]) -> Iterator[Seen]:
-        for p in phrases:
-            stop = i + 1 + len(p.more)
-            if tuple(page.word[i + 1 : stop]) == p.more:
-                yield Seen(p.kind, p.entry.value, p.entry.strict, stop, p.cling)
+
+def seen_here(page: Page, i: int, phrases: list[Phrase]) -> dict[str, Seen]:
+    """What the phrases that begin with token i are, the longer after the shorter."""
+    there = {}
+    for p in phrases:
+        stop = i + 1 + len(p.more)
+        if not p.more or page.word[i + 1 : stop] == p.more:
+            there[p.kind] = Seen(p.kind, p.entry.value, p.entry.strict, stop, p.cling)
+    return there
 
 
 def time_words(lexicon: Lexicon) -> TimeWords:

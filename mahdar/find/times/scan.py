@@ -54,7 +54,7 @@ class Scan:
     def has(self, i: int, *kinds: str) -> bool:
         """Something of one of these kinds begins at the token."""
         there = self.seen.get(i)
-        return there is not None and any(kind in there for kind in kinds)
+        return there is not None and not there.keys().isdisjoint(kinds)
 
     def skip(self, i: int, *kinds: str) -> int:
         """The token after a word of one of these kinds, or the same token."""
