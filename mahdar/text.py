@@ -11,11 +11,24 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
+
+
+class Remembered(dict[str, str]):
+    """The folded forms of short words, each made once; a bounded number of them is kept."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, text: str) -> str:
+        made = self.make(text)
+        if len(text) < 32 and len(self) < 100_000:
+            self[text] = made
+        return made
 
 
 class Folding:
@@ -29,16 +42,18 @@ class Folding:
         self.same = dict(same)
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
-        self._memo: dict[str, str] = {}
+        self._known = Remembered(self._fold)
 
     def fold(self, text: str) -> str:
         """The folded form of a text or word."""
-        known = self._memo.get(text)
-        if known is None:
-            known = "".join(map(self._letter, text)) if self._strange.search(text) else text
-            if len(text) < 32 and len(self._memo) < 100_000:
-                self._memo[text] = known
-        return known
+        return self._known[text]
+
+    def fold_all(self, words: list[str]) -> list[str]:
+        """The folded form of each word."""
+        return list(map(self._known.__getitem__, words))
+
+    def _fold(self, text: str) -> str:
+        return "".join(map(self._letter, text)) if self._strange.search(text) else text
 
     def folded(self, text: str) -> Folded:
         """The folded form with a way back: `back[i]` is the offset in `text` of the folded code point `i`, and one more for the end."""
@@ -99,7 +114,7 @@ class Page:
         matches = list(letters.token.finditer(text))
         self.text = text
         self.raw: list[str] = [m[0] for m in matches]
-        self.word: list[str] = list(map(letters.folding.fold, self.raw))
+        self.word: list[str] = letters.folding.fold_all(self.raw)
         self.start: list[int] = [m.start() for m in matches]
         self.stop: list[int] = [m.end() for m in matches]
         self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
@@ -135,6 +150,8 @@ class Page:
     @functools.cached_property
     def depth(self) -> list[int]:
         """For each token how many quotations it stands in; the marks themselves count as outside of their own."""
+        if not self.quotations:
+            return [0] * len(self)
         change = [0] * (len(self) + 1)
         for q in self.quotations:
             change[q.opener + 1] += 1
@@ -172,8 +189,12 @@ def quotations(page: Page) -> Iterator[Quotation]:
     A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it.
     """
     open_before: list[int] = []
+    if QUOTE not in page.kind:
+        return
     for n, run in enumerate(page.paragraphs):
         marks = [i for i in run if page.kind[i] == QUOTE]
+        if not marks and not open_before:
+            continue
         pairs, left = paired(page, marks, open_before)
         open_before = left if left and goes_on(page, n) else []
         for opener, closer in pairs:

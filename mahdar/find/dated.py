@@ -37,11 +37,12 @@ class Told:
     def reach(self, tokens: range) -> None:
         """Go on to a time: what was named in a sentence that has ended counts no more."""
         stops = [i for i in range(self.reached, tokens.start) if ends_sentence(self.page, i)]
-        if stops:
-            self.here, self.clause = None, ""
+        if not stops:
+            return
+        self.here, self.clause = None, ""
         if len(stops) > 1:
             self.value = ""
-        if any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
+        if self.said and any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
             self.said = None
 
     def after_clause(self, tokens: range) -> str:

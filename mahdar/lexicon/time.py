@@ -106,7 +106,8 @@ class Phrase(Struct, frozen=True):
 
     more: list[str]
     kind: str
-    entry: Entry
+    value: int | str
+    strict: bool
     cling: int
 
 
@@ -125,10 +126,10 @@ class TimeWords:
 
     def _add(self, kind: str, entry: Entry) -> None:
         first, *more = self._lexicon.page(entry.word).word
-        self._phrases.setdefault(first, []).append(Phrase(more, kind, entry, 0))
+        self._phrases.setdefault(first, []).append(Phrase(more, kind, entry.value, entry.strict, 0))
         for clitic in self.table.clitics:
             clung = self._clinging(clitic.word, first)
-            self._phrases.setdefault(clung, []).append(Phrase(more, kind, entry, len(clitic.word)))
+            self._phrases.setdefault(clung, []).append(Phrase(more, kind, entry.value, entry.strict, len(clitic.word)))
 
     def _clinging(self, clitic: str, word: str) -> str:
         """The word with a particle before it; after a particle that ends in lam the article loses its alef."""
@@ -152,7 +153,7 @@ def seen_here(page: Page, i: int, phrases: list[Phrase]) -> dict[str, Seen]:
     for p in phrases:
         stop = i + 1 + len(p.more)
         if not p.more or page.word[i + 1 : stop] == p.more:
-            there[p.kind] = Seen(p.kind, p.entry.value, p.entry.strict, stop, p.cling)
+            there[p.kind] = Seen(p.kind, p.value, p.strict, stop, p.cling)
     return there
 
 
