@@ -134,13 +134,9 @@ class Page:
     @functools.cached_property
     def paragraphs(self) -> list[range]:
         """Runs of tokens between line breaks, breaks left out."""
-        out, first = [], 0
-        for i, kind in enumerate([*self.kind, BREAK]):
-            if kind == BREAK:
-                if i > first:
-                    out.append(range(first, i))
-                first = i + 1
-        return out
+        breaks = [i for i, kind in enumerate(self.kind) if kind == BREAK]
+        runs = (range(a + 1, b) for a, b in itertools.pairwise([-1, *breaks, len(self)]))
+        return [run for run in runs if run]
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:

@@ -110,6 +110,10 @@ class Phrase(Struct, frozen=True):
     strict: bool
     cling: int
 
+    def at(self, i: int) -> Seen:
+        """The phrase as it stands at token i."""
+        return Seen(self.kind, self.value, self.strict, i + 1 + len(self.more), self.cling)
+
 
 class TimeWords:
     """All words of time by their first folded word, with and without clinging particles, the longer phrases after the shorter."""
@@ -123,6 +127,7 @@ class TimeWords:
                 self._add(name, entry)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: (len(p.more), -p.cling))
+        self._single = {word: {p.kind: p for p in phrases} for word, phrases in self._phrases.items() if not any(p.more for p in phrases)}
 
     def _add(self, kind: str, entry: Entry) -> None:
         first, *more = self._lexicon.page(entry.word).word
@@ -138,23 +143,18 @@ class TimeWords:
             return clitic + word[len(article.word) - len(str(article.value)) :]
         return clitic + word
 
-    def seen(self, page: Page) -> dict[int, dict[str, Seen]]:
+    def seen(self, page: Page) -> dict[int, dict[str, Phrase]]:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
-        out: dict[int, dict[str, Seen]] = {}
+        out: dict[int, dict[str, Phrase]] = {}
         for i, word in enumerate(page.word):
-            if (phrases := self._phrases.get(word)) and (there := seen_here(page, i, phrases)):
+            if word in self._phrases and (there := self._single.get(word) or self._begun(page, i)):
                 out[i] = there
         return out
 
-
-def seen_here(page: Page, i: int, phrases: list[Phrase]) -> dict[str, Seen]:
-    """What the phrases that begin with token i are, the longer after the shorter."""
-    there = {}
-    for p in phrases:
-        stop = i + 1 + len(p.more)
-        if not p.more or page.word[i + 1 : stop] == p.more:
-            there[p.kind] = Seen(p.kind, p.value, p.strict, stop, p.cling)
-    return there
+    def _begun(self, page: Page, i: int) -> dict[str, Phrase]:
+        """The phrases that stand whole at token i, a longer one for a shorter one of its list."""
+        words = page.word
+        return {p.kind: p for p in self._phrases[words[i]] if not p.more or words[i + 1 : i + 1 + len(p.more)] == p.more}
 
 
 def time_words(lexicon: Lexicon) -> TimeWords:

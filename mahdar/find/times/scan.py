@@ -44,7 +44,8 @@ class Scan:
     def begins(self, i: int, kind: str) -> Seen | None:
         """What begins at a token, with a clinging particle or without."""
         there = self.seen.get(i)
-        return there.get(kind) if there else None
+        found = there.get(kind) if there else None
+        return found.at(i) if found else None
 
     def get(self, i: int, kind: str) -> Seen | None:
         """What begins at a token without a clinging particle."""
