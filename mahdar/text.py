@@ -42,6 +42,7 @@ class Folding:
         self.same = dict(same)
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
+        self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
         self._known = Remembered(self._fold)
 
     def fold(self, text: str) -> str:
@@ -53,7 +54,7 @@ class Folding:
         return list(map(self._known.__getitem__, words))
 
     def _fold(self, text: str) -> str:
-        return "".join(map(self._letter, text)) if self._strange.search(text) else text
+        return text.translate(self._letters) if self._strange.search(text) else text
 
     def folded(self, text: str) -> Folded:
         """The folded form with a way back: `back[i]` is the offset in `text` of the folded code point `i`, and one more for the end."""
