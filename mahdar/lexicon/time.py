@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from msgspec import Struct
 from msgspec.structs import fields
 
@@ -127,7 +129,8 @@ class TimeWords:
                 self._add(name, entry)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: (len(p.more), -p.cling))
-        self._single = {word: {p.kind: p for p in phrases} for word, phrases in self._phrases.items() if not any(p.more for p in phrases)}
+        self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in self._phrases.items()}
+        self._longer = {word: by_second(phrases) for word, phrases in self._phrases.items() if phrases[-1].more}
 
     def _add(self, kind: str, entry: Entry) -> None:
         first, *more = self._lexicon.page(entry.word).word
@@ -146,15 +149,23 @@ class TimeWords:
     def seen(self, page: Page) -> dict[int, dict[str, Phrase]]:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Phrase]] = {}
-        for i, word in enumerate(page.word):
-            if word in self._phrases and (there := self._single.get(word) or self._begun(page, i)):
+        words = page.word
+        for i, (word, after) in enumerate(itertools.zip_longest(words, words[1:], fillvalue="")):
+            there = self._single.get(word)
+            if word in self._longer and (longer := self._longer[word].get(after)):
+                there = (there or {}) | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
+            if there:
                 out[i] = there
         return out
 
-    def _begun(self, page: Page, i: int) -> dict[str, Phrase]:
-        """The phrases that stand whole at token i, a longer one for a shorter one of its list."""
-        words = page.word
-        return {p.kind: p for p in self._phrases[words[i]] if not p.more or words[i + 1 : i + 1 + len(p.more)] == p.more}
+
+def by_second(phrases: list[Phrase]) -> dict[str, list[Phrase]]:
+    """Those of several words, by the second."""
+    out: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.more:
+            out.setdefault(phrase.more[0], []).append(phrase)
+    return out
 
 
 def time_words(lexicon: Lexicon) -> TimeWords:
