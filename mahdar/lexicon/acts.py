@@ -166,7 +166,7 @@ class Acts:
         """The phrases that begin at word i."""
         for base in self.bases(words[i]):
             for sign in self.signs.get(base, ()):
-                if all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
+                if len(sign.words) == 1 or all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
                     yield sign
 
     def is_word(self, words: list[str], i: int, wanted: str) -> bool:
