@@ -11,11 +11,24 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
+
+
+class Remembered(dict[str, str]):
+    """The folded forms of short words, each made once; a bounded number of them is kept."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, text: str) -> str:
+        made = self.make(text)
+        if len(text) < 32 and len(self) < 100_000:
+            self[text] = made
+        return made
 
 
 class Folding:
@@ -29,18 +42,19 @@ class Folding:
         self.same = dict(same)
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
-        self._memo: dict[str, str] = {}
+        self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
+        self._known = Remembered(self._fold)
 
     def fold(self, text: str) -> str:
         """The folded form of a text or word."""
-        if not self._strange.search(text):
-            return text
-        known = self._memo.get(text)
-        if known is None:
-            known = "".join(map(self._letter, text))
-            if len(text) < 32 and len(self._memo) < 200_000:
-                self._memo[text] = known
-        return known
+        return self._known[text]
+
+    def fold_all(self, words: list[str]) -> list[str]:
+        """The folded form of each word."""
+        return list(map(self._known.__getitem__, words))
+
+    def _fold(self, text: str) -> str:
+        return text.translate(self._letters) if self._strange.search(text) else text
 
     def folded(self, text: str) -> Folded:
         """The folded form with a way back: `back[i]` is the offset in `text` of the folded code point `i`, and one more for the end."""
@@ -95,25 +109,17 @@ class Page:
     `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_quotations", "_marks", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
+        matches = list(letters.token.finditer(text))
         self.text = text
-        self.raw: list[str] = []
-        self.word: list[str] = []
-        self.start: list[int] = []
-        self.stop: list[int] = []
-        self.kind: list[int] = []
-        self._marks = letters.marks
-        fold = letters.folding.fold
-        for match in letters.token.finditer(text):
-            kind = (match.lastindex or 1) - 1
-            raw = match[0]
-            self.raw.append(raw)
-            self.word.append("\n" if kind == BREAK else fold(raw))
-            self.start.append(match.start())
-            self.stop.append(match.end())
-            self.kind.append(kind)
+        self.raw: list[str] = [m[0] for m in matches]
+        self.word: list[str] = letters.folding.fold_all(self.raw)
+        self.start: list[int] = [m.start() for m in matches]
+        self.stop: list[int] = [m.end() for m in matches]
+        self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
+        self._classes = letters.classes
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -129,13 +135,9 @@ class Page:
     @functools.cached_property
     def paragraphs(self) -> list[range]:
         """Runs of tokens between line breaks, breaks left out."""
-        out, first = [], 0
-        for i, kind in enumerate([*self.kind, BREAK]):
-            if kind == BREAK:
-                if i > first:
-                    out.append(range(first, i))
-                first = i + 1
-        return out
+        breaks = [i for i, kind in enumerate(self.kind) if kind == BREAK]
+        runs = (range(a + 1, b) for a, b in itertools.pairwise([-1, *breaks, len(self)]))
+        return [run for run in runs if run]
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:
@@ -145,6 +147,8 @@ class Page:
     @functools.cached_property
     def depth(self) -> list[int]:
         """For each token how many quotations it stands in; the marks themselves count as outside of their own."""
+        if not self.quotations:
+            return [0] * len(self)
         change = [0] * (len(self) + 1)
         for q in self.quotations:
             change[q.opener + 1] += 1
@@ -160,7 +164,7 @@ class Letters:
 
     def __init__(self, folding: Folding, marks: Marks, on_letters: str) -> None:
         self.folding = folding
-        self.marks = marks
+        self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
         word = rf"[^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*"
@@ -182,8 +186,12 @@ def quotations(page: Page) -> Iterator[Quotation]:
     A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it.
     """
     open_before: list[int] = []
+    if QUOTE not in page.kind:
+        return
     for n, run in enumerate(page.paragraphs):
         marks = [i for i in run if page.kind[i] == QUOTE]
+        if not marks and not open_before:
+            continue
         pairs, left = paired(page, marks, open_before)
         open_before = left if left and goes_on(page, n) else []
         for opener, closer in pairs:
@@ -229,10 +237,7 @@ def paired_by_place(page: Page, marks: list[int], open_before: list[int]) -> tup
 
 def mark_class(page: Page, i: int) -> int:
     """Marks of one class can open and close one another."""
-    for n, pair in enumerate(page._marks.pairs):
-        if page.raw[i] in pair:
-            return n
-    return -1
+    return page._classes.get(page.raw[i], -1)
 
 
 def opens_by_place(page: Page, i: int) -> bool:

@@ -18,7 +18,9 @@ from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Published, Reading, Time
-from mahdar.text import BREAK, WORD, Page
+from mahdar.text import BREAK, MARK, WORD, Page
+
+STOPPING = (BREAK, MARK)  # kinds of tokens that may end a sentence
 
 
 class Told:
@@ -36,12 +38,14 @@ class Told:
 
     def reach(self, tokens: range) -> None:
         """Go on to a time: what was named in a sentence that has ended counts no more."""
-        stops = [i for i in range(self.reached, tokens.start) if ends_sentence(self.page, i)]
-        if stops:
-            self.here, self.clause = None, ""
+        kinds = self.page.kind
+        stops = [i for i in range(self.reached, tokens.start) if kinds[i] in STOPPING and ends_sentence(self.page, i)]
+        if not stops:
+            return
+        self.here, self.clause = None, ""
         if len(stops) > 1:
             self.value = ""
-        if any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
+        if self.said and any(not self.page.depth[i] or self.page.kind[i] == BREAK for i in stops):
             self.said = None
 
     def after_clause(self, tokens: range) -> str:

@@ -10,8 +10,8 @@ from mahdar.model import Mention, Span
 from mahdar.text import NUMBER, WORD, Page
 
 
-def label_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words for kinds of bodies, folded loosely."""
+def labels(lexicon: Lexicon) -> frozenset[str]:
+    """The words for kinds of bodies, folded loosely; ask for them by `lexicon.made(labels)`."""
     return frozenset(map(lexicon.loose.fold, lexicon.table("naming", NamingTable).labels))
 
 
@@ -21,10 +21,10 @@ class Labelled:
     def __init__(self, known: Iterable[tuple[Mention, tuple[str, ...]]], page: Page, lexicon: Lexicon) -> None:
         self.page = page
         self.fold = lexicon.loose.fold
-        labels = lexicon.made(label_words)
+        kinds = lexicon.made(labels)
         self.found: dict[str, tuple[int, Span]] = {}
         for mention, words in known:
-            if mention.kind == "body" and len(words) > 1 and words[0] in labels:
+            if mention.kind == "body" and len(words) > 1 and words[0] in kinds:
                 self.enter(mention, len(words))
 
     def enter(self, mention: Mention, words: int) -> None:

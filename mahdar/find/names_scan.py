@@ -128,8 +128,12 @@ class Scan:
 
     def whole_name(self, i: int, first: str) -> int | None:
         """Where a whole name that the table of persons knows stops, when it begins at i with a word read as `first`."""
-        for words in self.names.whole.get(first, ()):
-            if all(self.word[min(i + n, len(self))].text == word for n, word in enumerate(words[1:], 1)):
+        known = self.names.whole.get(first, ())
+        after = self.word[min(i + 1, len(self))].text if known else ""
+        for words in known:
+            if words[1:2] not in ((), (after,)):
+                continue
+            if all(self.word[min(i + n, len(self))].text == word for n, word in enumerate(words[2:], 2)):
                 return i + len(words)
         return None
 

@@ -12,29 +12,23 @@ from mahdar.lexicon.speech import grammar
 Office = frozenset[str]
 
 
-class Bare:
-    """Words folded loosely, without the article at their front and what clings to that."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.articles = tuple(map(lexicon.loose.fold, lexicon.made(grammar).articles_by_length))
-
-    def word(self, word: str) -> str:
-        """The word without the article."""
-        for article in self.articles:
-            if word.startswith(article) and len(word) > len(article) + 2:
-                return word[len(article) :]
-        return word
-
-
 class Offices:
-    """The words of offices, folded loosely and without their article."""
+    """The words of offices, folded loosely and without their article; ask for them by `lexicon.made(Offices)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        bare = Bare(lexicon).word
         loose, naming = lexicon.loose.fold, lexicon.table("naming", NamingTable)
+        self.articles = tuple(map(loose, lexicon.made(grammar).articles_by_length))
         self.same = {loose(word): loose(other) for word, other in naming.same_offices.items()}
         self.counterpart = loose(naming.counterpart)
-        self.adjectives = frozenset(bare(loose(word)) for word in lexicon.made(NameWords).state_of)
+        self.adjectives = frozenset(self.without_article(loose(word)) for word in lexicon.made(NameWords).state_of)
+
+    def without_article(self, word: str) -> str:
+        """The word without the article at its front, and what clings to that."""
+        if word.startswith(self.articles):
+            for article in self.articles:
+                if word.startswith(article) and len(word) > len(article) + 2:
+                    return word[len(article) :]
+        return word
 
     def held(self, words: Iterable[str]) -> Office:
         """The words of an office, those that stand for one another written alike («رئيس الحكومة», «رئيس الوزراء»)."""

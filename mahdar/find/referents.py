@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.find.labelled import Labelled
-from mahdar.find.offices import Bare, Offices
+from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
@@ -55,8 +55,8 @@ class Cast:
         self.lexicon = lexicon
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
-        self.offices = lexicon.made(Offices)
-        self.bare = lexicon.made(Bare)
+        self.offices: Offices = lexicon.made(Offices)
+        self.without_article = self.offices.without_article
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
@@ -99,10 +99,6 @@ class Cast:
         found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
         whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
         return tuple(self.without_article(loose(word)) for word in whole)
-
-    def without_article(self, word: str) -> str:
-        """The word without the article at its front, and what clings to that."""
-        return self.bare.word(word)
 
     @functools.cached_property
     def state_words(self) -> frozenset[str]:

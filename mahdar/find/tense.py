@@ -45,7 +45,8 @@ def begins_clause(page: Page, tenses: Tenses, start: int) -> str:
 
 
 def ends_sentence(page: Page, i: int) -> bool:
-    return page.kind[i] == BREAK or (page.kind[i] == MARK and page.word[i] in STOPS)
+    kind = page.kind[i]
+    return kind == BREAK or (kind == MARK and page.word[i] in STOPS)
 
 
 def opens(page: Page, i: int) -> bool:

@@ -18,6 +18,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal
 
 from msgspec import Struct
@@ -87,11 +88,13 @@ NOTHING = When()
 NUMBERS = frozenset(name for name, value in asdict(NOTHING).items() if value is None)
 
 
+@functools.lru_cache(maxsize=10_000)
 def written(when: When) -> str:
     """The notation of a time."""
     return " ".join(f"{name}={value}" for name, value in asdict(when).items() if value is not None and value != "")
 
 
+@functools.lru_cache(maxsize=10_000)
 def parsed(expr: str) -> When:
     """The time of a notation; the inverse of `written`."""
     pairs = dict(pair.split("=", 1) for pair in expr.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -102,6 +102,7 @@ class Acts:
         self.bases = functools.lru_cache(maxsize=100_000)(self._bases)
         self.persons = tuple(fold(p) for p in (*table.third_person, *table.first_person) if p == fold(p))
         self.signs: dict[str, list[Sign]] = {}
+        self.longer: dict[str, dict[str, list[Sign]]] = {}
         for signs in table.signs:
             for phrase in signs.words:
                 self._add(phrase.split(), signs)
@@ -116,7 +117,10 @@ class Acts:
         *head, last = map(self.fold, phrase)
         for form in self.bent(last):
             sign = Sign((*head, form), signs.act, signs.where)
-            self.signs.setdefault(sign.words[0], []).append(sign)
+            if head:
+                self.longer.setdefault(sign.words[0], {}).setdefault(sign.words[1], []).append(sign)
+            else:
+                self.signs.setdefault(form, []).append(sign)
 
     def bent(self, word: str) -> Iterator[str]:
         """A noun or adjective with the endings it may take."""
@@ -162,11 +166,19 @@ class Acts:
         """A folded word, with or without what clings to its front, belongs to a list."""
         return any(base in self.sets[name] for base in self.bases(word))
 
-    def signs_at(self, words: list[str], i: int, wheres: Iterable[Where]) -> Iterator[Sign]:
+    def signs_at(self, words: list[str], i: int) -> Iterator[Sign]:
         """The phrases that begin at word i."""
         for base in self.bases(words[i]):
-            for sign in self.signs.get(base, ()):
-                if sign.where in wheres and all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n):
+            yield from self.signs.get(base, ())
+            if base in self.longer and i + 1 < len(words):
+                yield from self._longer_at(words, i, self.longer[base])
+
+    def _longer_at(self, words: list[str], i: int, by_second: dict[str, list[Sign]]) -> Iterator[Sign]:
+        """Those of several words, given the ones that begin with word i by their second word."""
+        after = words[i + 1]
+        for second in dict.fromkeys((*self.bases(after), after[:1])):
+            for sign in by_second.get(second, ()):
+                if len(sign.words) == 2 or all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n > 1):
                     yield sign
 
     def is_word(self, words: list[str], i: int, wanted: str) -> bool:

@@ -107,13 +107,19 @@ class NameWords:
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
         self.speech = lexicon.made(Speech).cues
+        self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
         self.families = {self._fold(row.name) for row in lexicon.table("families", tuple[FamilyRow, ...])}
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
         self.alone, self.whole = self.persons.alone, self.persons.whole
+        self._index_beginnings()
         self._words.clear()
+
+    def _index_beginnings(self) -> None:
+        tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
+        self._beginnings: frozenset[str] = frozenset().union(*tables)
 
     def _sets(self, naming: NamingTable) -> None:
         fold = self._fold
@@ -259,8 +265,9 @@ class NameWords:
         known = self._words.get(text)
         if known is None:
             known = self._word(text)
-            if len(self._words) < 30_000:
-                self._words[text] = known
+            if len(self._words) >= 30_000:
+                self._words.clear()
+            self._words[text] = known
         return known
 
     def _word(self, page_word: str) -> Word:
@@ -327,8 +334,7 @@ class NameWords:
 
     def starts_with(self, word: str) -> bool:
         """Something that the tables know begins with this word."""
-        tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
-        return any(word in table for table in tables)
+        return word in self._beginnings
 
     def _is_name(self, text: str) -> bool:
         """The word can be nothing but a name of a person."""

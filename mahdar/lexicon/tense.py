@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -65,8 +66,9 @@ class Tenses:
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
         self._known |= dict.fromkeys(self.adjectives, "future")
         self._present = fold(table.present_signs[0])
+        self.of = functools.lru_cache(maxsize=20_000)(self._of)
 
-    def of(self, word: str) -> str:
+    def _of(self, word: str) -> str:
         """past, present, future, planned, or the empty string for a word that tells none."""
         for join in self._joins:
             if word.startswith(join) and (known := self._known.get(word[len(join) :])) is not None:

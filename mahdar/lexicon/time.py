@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -106,14 +106,19 @@ class Seen(Struct, frozen=True):
 class Phrase(Struct, frozen=True):
     """An entry of the index: the folded words after the first one, and what the phrase is."""
 
-    more: tuple[str, ...]
+    more: list[str]
     kind: str
-    entry: Entry
+    value: int | str
+    strict: bool
     cling: int
+
+    def at(self, i: int) -> Seen:
+        """The phrase as it stands at token i."""
+        return Seen(self.kind, self.value, self.strict, i + 1 + len(self.more), self.cling)
 
 
 class TimeWords:
-    """All words of time by their first folded word, with and without clinging particles."""
+    """All words of time by their first folded word, with and without clinging particles, the longer phrases after the shorter."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.table = lexicon.table("time", TimeTable)
@@ -122,13 +127,17 @@ class TimeWords:
         for name in (f.name for f in fields(TimeTable) if f.name not in ("clitics", "article")):
             for entry in getattr(self.table, name):
                 self._add(name, entry)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda p: (len(p.more), -p.cling))
+        self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in self._phrases.items()}
+        self._longer = {word: by_second(phrases) for word, phrases in self._phrases.items() if phrases[-1].more}
 
     def _add(self, kind: str, entry: Entry) -> None:
         first, *more = self._lexicon.page(entry.word).word
-        self._phrases.setdefault(first, []).append(Phrase(tuple(more), kind, entry, 0))
+        self._phrases.setdefault(first, []).append(Phrase(more, kind, entry.value, entry.strict, 0))
         for clitic in self.table.clitics:
             clung = self._clinging(clitic.word, first)
-            self._phrases.setdefault(clung, []).append(Phrase(tuple(more), kind, entry, len(clitic.word)))
+            self._phrases.setdefault(clung, []).append(Phrase(more, kind, entry.value, entry.strict, len(clitic.word)))
 
     def _clinging(self, clitic: str, word: str) -> str:
         """The word with a particle before it; after a particle that ends in lam the article loses its alef."""
@@ -137,21 +146,26 @@ class TimeWords:
             return clitic + word[len(article.word) - len(str(article.value)) :]
         return clitic + word
 
-    def seen(self, page: Page) -> dict[int, dict[str, Seen]]:
+    def seen(self, page: Page) -> dict[int, dict[str, Phrase]]:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
-        out: dict[int, dict[str, Seen]] = {}
-        for i, word in enumerate(page.word):
-            if phrases := self._phrases.get(word):
-                there = {s.kind: s for s in sorted(self._here(page, i, phrases), key=lambda s: (s.stop, -s.cling))}
-                if there:
-                    out[i] = there
+        out: dict[int, dict[str, Phrase]] = {}
+        words = page.word
+        for i, (word, after) in enumerate(itertools.zip_longest(words, words[1:], fillvalue="")):
+            there = self._single.get(word)
+            if word in self._longer and (longer := self._longer[word].get(after)):
+                there = (there or {}) | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
+            if there:
+                out[i] = there
         return out
 
-    def _here(self, page: Page, i: int, phrases: list[Phrase]) -> Iterator[Seen]:
-        for p in phrases:
-            stop = i + 1 + len(p.more)
-            if tuple(page.word[i + 1 : stop]) == p.more:
-                yield Seen(p.kind, p.entry.value, p.entry.strict, stop, p.cling)
+
+def by_second(phrases: list[Phrase]) -> dict[str, list[Phrase]]:
+    """Those of several words, by the second."""
+    out: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.more:
+            out.setdefault(phrase.more[0], []).append(phrase)
+    return out
 
 
 def time_words(lexicon: Lexicon) -> TimeWords:

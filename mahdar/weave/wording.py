@@ -117,7 +117,8 @@ def values_in(page: Page, lexicon: Lexicon) -> dict[int, tuple[str, int]]:
     out = {}
     for i, seen in lexicon.made(time_words).seen(page).items():
         if kind := next((k for k in VALUES if k in seen and not seen[k].strict), None):
-            out[i] = (f"month {seen[kind].value}" if kind == "months" else str(seen[kind].value), seen[kind].stop)
+            found = seen[kind].at(i)
+            out[i] = (f"month {found.value}" if kind == "months" else str(found.value), found.stop)
     return out
 
 

@@ -25,7 +25,8 @@ NEGATED = 2  # words after a negation that it may negate
 class Told(Struct, frozen=True):
     """A statement as the constructions see it: its draft, and the folded words of the first sentence said, up to the words of another.
 
-    `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article.
+    `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article;
+    `all_signs` the phrases that tell any act, with the places of their first words.
     """
 
     scene: Scene
@@ -33,6 +34,7 @@ class Told(Struct, frozen=True):
     words: list[str]
     tokens: list[int]
     lemma: str
+    all_signs: list[tuple[int, Sign]]
 
     @property
     def acts(self) -> Acts:
@@ -53,8 +55,9 @@ class Told(Struct, frozen=True):
 
     def signs(self, act: str, *wheres: Where) -> Iterator[tuple[int, Sign]]:
         """The phrases that tell this act, with the place of their first word."""
-        for i in range(len(self.words)):
-            yield from ((i, sign) for sign in self.acts.signs_at(self.words, i, wheres) if sign.act == act and self.counts(i, sign))
+        for i, sign in self.all_signs:
+            if sign.act == act and sign.where in wheres and self.counts(i, sign):
+                yield i, sign
 
     def counts(self, i: int, sign: Sign) -> bool:
         """A phrase of the front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
@@ -142,7 +145,8 @@ def view(scene: Scene, draft: Draft) -> Told:
         words[0] = words[0][draft.content[0].skip :]
     cues = (c for i in range(draft.cue.first, draft.cue.last) for c in scene.cues(i))
     lemma = next((scene.fold(c.lemma) for c in cues), "")
-    return Told(scene, draft, words, tokens, lemma)
+    signs = [(i, sign) for i in range(len(words)) for sign in scene.acts.signs_at(words, i)]
+    return Told(scene, draft, words, tokens, lemma, signs)
 
 
 def said(scene: Scene, content: Run) -> Iterator[int]:

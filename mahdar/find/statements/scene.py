@@ -61,12 +61,18 @@ class Draft(Struct, kw_only=True):
     predicate: bool = False
 
 
+def masdars(lexicon: Lexicon) -> re.Pattern[str]:
+    """The letters of masdars of derived stems as one pattern; ask for it by `lexicon.made(masdars)`."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(lexicon.made(grammar).masdars)))
+
+
 class Scene:
     """One article as the constructions see it."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.article = reading.article
         self.page: Page = lexicon.page(reading.article.text)
+        self.words, self.kinds, self.size = self.page.word, self.page.kind, len(self.page)
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
         self.grammar: GrammarTable = lexicon.made(grammar)
@@ -77,6 +83,7 @@ class Scene:
         self.things: frozenset[str] = lexicon.made(named_things)
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
+        self.masdars: re.Pattern[str] = lexicon.made(masdars)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -143,11 +150,11 @@ class Scene:
 
     def word(self, i: int) -> str:
         """The folded token, empty outside the text."""
-        return self.page.word[i] if 0 <= i < len(self.page) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def is_word(self, i: int) -> bool:
         """Token i is a word or a number."""
-        return 0 <= i < len(self.page) and self.page.kind[i] in (WORD, NUMBER)
+        return 0 <= i < self.size and self.kinds[i] in (WORD, NUMBER)
 
     def comma(self, i: int) -> bool:
         """Token i is a comma."""
@@ -159,7 +166,7 @@ class Scene:
 
     def number(self, i: int) -> bool:
         """Token i is a number."""
-        return 0 <= i < len(self.page) and self.page.kind[i] == NUMBER
+        return 0 <= i < self.size and self.kinds[i] == NUMBER
 
     def opens_quote(self, i: int) -> bool:
         """A quotation begins at token i."""
@@ -167,7 +174,7 @@ class Scene:
 
     def is_break(self, i: int) -> bool:
         """Token i is a line break, or lies outside the text."""
-        return not 0 <= i < len(self.page) or self.page.kind[i] == BREAK
+        return not 0 <= i < self.size or self.kinds[i] == BREAK
 
     def quote_below(self, i: int) -> bool:
         """At most two line breaks, and then a quotation."""
@@ -179,7 +186,7 @@ class Scene:
 
     def mark(self, i: int) -> bool:
         """Token i is punctuation, a quotation mark or a break."""
-        return not 0 <= i < len(self.page) or self.page.kind[i] in (MARK, QUOTE, BREAK)
+        return not 0 <= i < self.size or self.kinds[i] in (MARK, QUOTE, BREAK)
 
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
@@ -304,8 +311,8 @@ class Scene:
         """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
         word = self.word(i)
         if self.definite(i):
-            return definite and any(re.fullmatch(pattern, word[2:]) for pattern in self.grammar.masdars)
-        found = any(re.fullmatch(pattern, word) for pattern in self.grammar.masdars)
+            return definite and self.masdars.fullmatch(word[2:]) is not None
+        found = self.masdars.fullmatch(word) is not None
         return found and not self.in_mention(i) and word not in self.names.heads
 
     def belongs(self, i: int) -> bool:

@@ -112,6 +112,8 @@ BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
 }
 """With which kinds of words each rule can begin; `number` is a number in digits."""
 
+NUMERAL = frozenset(("number",))
+
 
 @functools.lru_cache(maxsize=4096)
 def beginning_with(kinds: frozenset[str]) -> tuple[Callable[[Scan, int], Hit | None], ...]:
@@ -144,7 +146,7 @@ def longest(scan: Scan, i: int) -> Piece | None:
     """What the rule that reads farthest from a token reads there; of equals the first in order."""
     best: Piece | None = None
     kinds = frozenset(scan.seen.get(i, ()))
-    for rule in beginning_with(kinds | {"number"} if scan.page.kind[i] == NUMBER else kinds):
+    for rule in beginning_with(kinds | NUMERAL if scan.page.kind[i] == NUMBER else kinds):
         hit = rule(scan, i)
         if hit and (best is None or hit[0] > best.stop):
             best = Piece(i, hit[0], hit[1], rule.__name__)

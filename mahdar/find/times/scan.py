@@ -44,7 +44,8 @@ class Scan:
     def begins(self, i: int, kind: str) -> Seen | None:
         """What begins at a token, with a clinging particle or without."""
         there = self.seen.get(i)
-        return there.get(kind) if there else None
+        found = there.get(kind) if there else None
+        return found.at(i) if found else None
 
     def get(self, i: int, kind: str) -> Seen | None:
         """What begins at a token without a clinging particle."""
@@ -54,7 +55,7 @@ class Scan:
     def has(self, i: int, *kinds: str) -> bool:
         """Something of one of these kinds begins at the token."""
         there = self.seen.get(i)
-        return there is not None and any(kind in there for kind in kinds)
+        return there is not None and not there.keys().isdisjoint(kinds)
 
     def skip(self, i: int, *kinds: str) -> int:
         """The token after a word of one of these kinds, or the same token."""
