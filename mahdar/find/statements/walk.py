@@ -8,14 +8,11 @@ from msgspec import Struct
 
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
+from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.lexicon.speech import CueForm
-from mahdar.model import Mention
 
-FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 APPOSED = 15  # tokens in commas behind a subject
-WORD_OR_TWO, NAME, PART_OF_OBJECT, LONG_NAME = 4, 5, 7, 8  # tokens from a quotation's opening mark to its closing one
-FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
-OBJECTS = frozenset({"object", "act", "predicate"})
+WORD_OR_TWO, PART_OF_OBJECT, LONG_NAME = 4, 7, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
 
@@ -31,21 +28,12 @@ class Reach(Struct, frozen=True):
     prep: int | None = None
 
 
-class Walker:
-    """One walk from the cue at token `i`, read as `cue`; `subject` is what stands before the verb, if anything does."""
+class Walker(Met):
+    """One walk from a cue to the words it reports."""
 
     def __init__(self, scene: Scene, i: int, cue: CueForm, subject: Run | None) -> None:
-        self.scene, self.i, self.cue = scene, i, cue
-        self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
-        self.subject = subject
-        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
-        self.addressee: Run | None = None
-        self.object: int | None = None
-        self.adjunct = self.relative = self.noun = self.moved = False
+        super().__init__(scene, i, cue, subject)
         self.later: Reach | None = None
-        self.over = self.owned = False
-        self.stopped = i
-        self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
@@ -98,19 +86,6 @@ class Walker:
         if by is not None:
             return self.clinging(j, by)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
-
-    def somebody_end(self, j: int) -> int:
-        """The end of the nouns at j that name who holds it to be so, since what it is held to be follows («اعتبره أنصار الفريق إهانة»); j for none."""
-        scene, k = self.scene, j + 1
-        if scene.plain(j) and scene.definite(j):
-            while scene.plain(k) and scene.definite(k):
-                k += 1
-            return k if scene.that(k) or scene.clings_any(k) or scene.accusative(k) else j
-        if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
-            return j
-        while scene.definite(k) or k in scene.mentions:
-            k = scene.mentions[k][0] if k in scene.mentions else k + 1
-        return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j
 
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
@@ -204,11 +179,6 @@ class Walker:
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)
-
-    def people(self, j: int) -> bool:
-        """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""
-        word, scene = self.scene.word(j), self.scene
-        return word[-1:] in scene.grammar.joining or word.endswith(scene.names.naming.verb_ends)
 
     def described_object(self) -> bool:
         """What was taken for the object is what is said of it («وصف الخطة بأنها …»)."""
@@ -325,163 +295,3 @@ class Walker:
         if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
-
-    def may_be_subject(self, j: int) -> bool:
-        """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
-        scene = self.scene
-        if (
-            scene.accusative(j)
-            or scene.belongs(j)
-            or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
-            or scene.word(j) in scene.grammar.not_before_that
-            or scene.word(j) in scene.grammar.conditions
-        ):
-            return False
-        taken = OBJECTS & set(self.cue.takes)
-        if scene.somebody(j):
-            return True
-        if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
-            return False
-        feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary
-        return not (taken and feminine and self.cue.gender == "m")
-
-    def foreign_cue(self, j: int) -> bool:
-        """Another finite reporting verb, outside a relative clause, ends the walk."""
-        scene = self.scene
-        cue = scene.finite(j)
-        if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
-            return False
-        if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
-            return False
-        if scene.word(j - 1) in scene.grammar.while_words:
-            return True
-        return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
-
-    def others_words(self, j: int) -> bool:
-        """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
-        scene = self.scene
-        cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
-        leads = scene.that(j + 1) or scene.said(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
-        leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
-        return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
-
-    def takes_object(self, cues: list[CueForm]) -> bool:
-        """One of the cues reports a noun phrase."""
-        return any(OBJECTS & set(c.takes) for c in cues)
-
-    def as_noun(self, j: int, cue: CueForm) -> bool:
-        """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
-        wanting = bool(OBJECTS & set(self.cue.takes)) and self.object is None and cue.prefix == 0
-        return wanting and cue.lemma in self.scene.speech.lookalikes and j + 1 not in self.scene.mentions and not self.scene.that(j + 1)
-
-    def mention(self, j: int) -> int:
-        """Past a mention: the subject, the one addressed, or the object."""
-        scene = self.scene
-        last, mention = scene.mentions[j]
-        skip = mention.span.start - scene.page.start[j]
-        if scene.for_the(j):
-            return last
-        if mention.kind == "person" and self.titled(j):
-            self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
-            return last
-        if self.apposed(j, mention):
-            return last
-        if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
-            self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
-            return last
-        lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
-            return self.unknown_subject(j)
-        if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
-            last = scene.joined_mentions(last)
-            self.subject = Run(j, last, skip)
-        elif self.addressee is None and self.cue.to == "direct":
-            self.addressee = Run(j, last, skip)
-        elif self.object is None:
-            self.object = j
-        return last
-
-    def titled(self, j: int) -> bool:
-        """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
-        placed = j in self.scene.mention_before or (self.scene.definite(j - 1) and self.cue.to != "direct")
-        if self.subject is None or self.before or not placed or j - self.subject.last > NAME:
-            return False
-        known = self.scene.mentions.get(self.subject.first)
-        office = known[1].kind == "office" if known else self.subject.generic and self.scene.definite(self.subject.first)
-        return office and not any(self.scene.comma(k) for k in range(self.subject.last, j))
-
-    def apposed(self, j: int, mention: Mention) -> bool:
-        """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
-        known = self.scene.mentions.get(self.subject.first) if self.subject and not self.before else None
-        if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
-            self.subject = Run(self.subject.first, self.scene.mentions[j][0])
-            return True
-        if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
-            return False
-        if self.subject and mention.kind == "person":
-            self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)
-        return True
-
-    def described(self, j: int, mention: Mention) -> bool:
-        """A name in commas right after an unknown subject with the article («قال الداعية، فلان، …»)."""
-        scene, subject = self.scene, self.subject
-        if subject is None or not subject.generic or not scene.definite(subject.first) or mention.kind != "person":
-            return False
-        return subject.last == j - 1 and scene.comma(j - 1) and scene.comma(scene.mentions[j][0])
-
-    def addressed(self, mention: Mention) -> bool:
-        """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
-        return self.cue.to == "direct" and mention.gender is not None and not mention.plural and mention.gender != self.cue.gender
-
-    def ends_subject(self, first: int, k: int) -> bool:
-        """A subject with the article ends before a word without it, and every subject before a question word that the cue takes."""
-        scene = self.scene
-        if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
-            return True
-        if scene.participle(k):
-            return True
-        if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
-            return True
-        closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
-        return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
-
-    def some_of(self, k: int) -> int:
-        """The end of a noun phrase after «عدد من»."""
-        scene = self.scene
-        if k in scene.mentions:
-            return scene.joined_mentions(scene.mentions[k][0])
-        indefinite = not scene.definite(k) and scene.word(k)[-1:] in scene.grammar.accusative
-        k += 1
-        while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
-            k += 1
-        return k
-
-    def unknown_subject(self, j: int) -> int:
-        """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
-        scene, k = self.scene, j
-        some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
-        if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
-            last = self.some_of(some + 1)
-            self.subject = Run(j, last)
-            return last
-        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
-            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
-            self.subject = Run(j, last)
-            return last
-        if scene.number(j):
-            while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
-                k += 1
-            self.subject = Run(j, max(k, j + 1), generic=True)
-            return max(k, j + 1)
-        while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
-            if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
-                break
-            if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
-                governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
-                if scene.mentions[k][1].kind == "person" or governed:
-                    k = scene.mentions[k][0]
-                break
-            k += 1
-        last = scene.joined_mentions(max(k, j + 1))
-        self.subject = Run(j, last, generic=True)
-        return last
