@@ -8,8 +8,9 @@ import pathlib
 
 FILE = pathlib.Path(__file__).with_name("floors.json")
 FIXED = ("speed.",)
-NOT_HELD = ("padt.attributed", "padt.implicit")
-"""The treebank names an office by its own words even where the article says who bears it; a better answer counts as a worse one there."""
+NOT_HELD = ("padt.attributed", "padt.implicit", "padt.speaker-right", "seeds.acts")
+"""The treebank names an office by its own words even where the article says who bears it; the seeds call `state` what dev calls an offer, a refusal or blame
+(«we are ready», «we firmly reject such hints»): a better answer counts as a worse one there."""
 
 
 def floors() -> dict[str, float]:
