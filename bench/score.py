@@ -33,7 +33,9 @@ def statement_figures(report: dict[str, Any]) -> Figures:
     """The figures of score.py that have floors: F1 where it gives precision, recall and F1."""
     wanted = {"found": "statements", "attributed": "attributed", "time-values": "time values", "said-on": "said_on", "parts": "parts"}
     figures = {name: report[key][2] for name, key in wanted.items() if report[key] and (key != "time values" or report["times"][2])}
-    figures |= {name: report[name] for name in ("acts", "implicit") if report[name] is not None}
+    figures |= {f"found-{mode}": counted[2] for mode, counted in report["modes"].items() if counted}
+    named = {"speaker-right": "speaker accuracy", "mode-right": "mode accuracy", "edges": "edges", "acts": "acts", "implicit": "implicit"}
+    figures |= {name: report[key] for name, key in named.items() if report[key] is not None}
     if verdicts := report["published"]:
         figures["published"] = verdicts["right"] / sum(verdicts.values())
     return figures

@@ -22,8 +22,9 @@ AROUND = 160
 def draw(seed: int, count: int) -> Iterator[tuple[dict[str, Any], str]]:
     """Meetings of that record in the order of the lot: the address of the first place with its article, and what is claimed beside the passages of its life."""
     with tempfile.TemporaryDirectory() as folder, open_record(pathlib.Path(folder) / "drawn.mahdar") as record:
-        for row in chosen(days=True):
-            record.add(Article.make(row["doc"], row["text"], **{name: row.get(name) for name in ("title", "outlet", "url", "published", "author")}))
+        for article in chosen(days=True):
+            parts = {name: article.get(name) for name in ("title", "outlet", "url", "published", "author")}
+            record.add(Article.make(article["doc"], article["text"], **parts))
         gathered = gather(record, Scope())
         rows = sorted(meetings(gathered), key=lambda row: row.id)
         for row in random.Random(seed).sample(rows, min(count, len(rows))):

@@ -125,7 +125,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
     """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
     grammar = scene.grammar
     for k in range(first + 1, last - 1):
-        if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first]:
+        if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes
@@ -136,6 +136,11 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def inserted(scene: Scene, k: int) -> bool:
+    """The time that ends at token k stands between commas («اعتذاره، الخميس، عن …»)."""
+    return any(scene.times.get(j) == k and scene.comma(j - 1) for j in range(k - 1, max(k - 6, 0), -1))
 
 
 def trimmed(scene: Scene, first: int, last: int) -> int:

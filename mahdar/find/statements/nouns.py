@@ -124,7 +124,7 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
         return [], Run(known[0], stop) if known and near else None, None
     if known is not None and scene.word(verb + 1) in scene.grammar.heard_whom:
         return [Run(known[0], stop)], None, verb
-    start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from), None)
+    start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from or scene.word(k) in scene.grammar.on_behalf), None)
     if start is None:
         return [], None, None
     subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)

@@ -284,7 +284,7 @@ class Scene:
         short = len(word) < 4 and word[1:] not in grammar.short_masdars
         if not word.startswith(letter) or short or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
             return False
-        if word in grammar.adverbs or word in grammar.prepositions or self.finite(i):
+        if word in grammar.adverbs or word in grammar.prepositions or self.finite(i) or word in self.names.heads or word in self.names.titles:
             return False
         mention = self.mentions.get(i)
         if mention is not None:
@@ -322,6 +322,10 @@ class Scene:
         human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
         return bool(stem) and not human and not known
+
+    def somebody(self, i: int) -> bool:
+        """Token i is a human being with a pronoun («محاميه», «منتقدوه», «والدها»)."""
+        return len(self.word(i)) > 4 and self.word(i).endswith(tuple(self.pronouns)) and not self.belongs(i) and not self.in_mention(i)
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""

@@ -7,6 +7,7 @@ from msgspec import Struct
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
+APPOSED = 12  # tokens: no apposition after a source is longer
 DATELINE = 15  # tokens: no dateline is longer
 
 
@@ -115,10 +116,15 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
             return None
         k += 1
     if scene.comma(k):
-        k += 1
+        k = next((n for n in range(k + 1, min(k + APPOSED, scene.sentence_end[i])) if scene.comma(n - 1) and then(scene, n)), k + 1)
     if scene.word(k) in scene.grammar.then:
         k += 1
     return covering(scene, phrase, "source_clause", [Run(k, scene.sentence_end[i])]) if k < scene.sentence_end[i] else None
+
+
+def then(scene: Scene, k: int) -> bool:
+    """«فإن» and the like."""
+    return scene.word(k) in scene.grammar.then and scene.word(k)[:1] in scene.grammar.joining
 
 
 def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
+from mahdar.text import QUOTE
 
+LONG = 10  # tokens: a subject before its verb has fewer
 PHRASE = 4  # words: a subject with the article that no table knows is no longer
 
 
@@ -22,9 +24,9 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if known is None and (opener := scene.quote_start.get(k - 1)) is not None and scene.names_thing(opener):
         return Run(opener - 1, k, generic=True) if headed(scene, opener - 1) else None
     if known is None:
-        return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k, cue)
+        return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k, cue) or phrase_before(scene, k, cue)
     if not agrees(known[1].gender, cue.gender):
-        return None
+        return phrase_before(scene, k, cue)
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
     while skip and scene.word(first)[:1] in scene.grammar.joining and first in scene.mention_before:
@@ -40,7 +42,33 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or scene.that(first - 1)
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
-    return Run(first, k, skip) if heads else None
+    return Run(first, k, skip) if heads else phrase_before(scene, k, cue)
+
+
+def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
+    """A long noun phrase that fills the head of the sentence or of a clause after «أن» («إن الهيئة العامة لصيد البحر أعلنت …», «مدرب منتخب الساحل يعترف …»)."""
+    first = k
+    while k - first < LONG and not (scene.mark(first - 1) or scene.that(first - 1) or scene.word(first - 1) in scene.grammar.openers):
+        first -= 1
+        if scene.relative(first) or scene.negation(first) or scene.finite(first) or scene.participle(first) or first in scene.times:
+            return None
+    word = scene.word(first)
+    begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
+    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads
+    if k - first < 2 or k - first >= LONG or not begins or not noun or cue.pronoun or scene.page.depth[k]:
+        return None
+    known = scene.mentions.get(first)
+    gender = known[1].gender if known else "f" if word[-1:] in scene.grammar.feminine else "m"
+    if not agrees(gender, cue.gender) or word in scene.grammar.prepositions or subject_follows(scene, k, cue):
+        return None
+    return Run(first, known[0]) if known else Run(first, k, generic=True)
+
+
+def subject_follows(scene: Scene, k: int, cue: CueForm) -> bool:
+    """A name that agrees stands right after the verb at k, or after «قد» and it."""
+    verb = next((j for j in range(k, k + 3) if scene.finite(j)), k)
+    known = scene.mentions.get(verb + 1)
+    return known is not None and cue.to != "direct" and known[1].span.start == scene.page.start[verb + 1] and agrees(known[1].gender, cue.gender)
 
 
 def crosses(scene: Scene, relative: int, cue: CueForm) -> bool:

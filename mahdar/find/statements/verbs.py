@@ -30,7 +30,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             scene.because(i, why)
         elif cue.shape != "noun":
             before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
-            if before is not None and scene.word(i + 1) in scene.grammar.in_it and holder(scene, before):
+            if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
                 before = None
             walker = Walker(scene, i, cue, before)
             found.append(At(scene, i, cue, before, walker.walk()))
@@ -55,6 +55,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "what is said stands elsewhere: only a pronoun follows"
     if cue.after and scene.word(i + 1) != scene.fold(cue.after):
         return f"reports only before {cue.after!r}"
+    if not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.takes_place):
+        return "a masdar here: something takes place"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return "a noun here, after a preposition"

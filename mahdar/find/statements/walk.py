@@ -102,6 +102,10 @@ class Walker:
     def somebody_end(self, j: int) -> int:
         """The end of the nouns at j that name who holds it to be so, since what it is held to be follows («اعتبره أنصار الفريق إهانة»); j for none."""
         scene, k = self.scene, j + 1
+        if scene.plain(j) and scene.definite(j):
+            while scene.plain(k) and scene.definite(k):
+                k += 1
+            return k if scene.that(k) or scene.clings_any(k) or scene.accusative(k) else j
         if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
             return j
         while scene.definite(k) or k in scene.mentions:
@@ -334,6 +338,8 @@ class Walker:
         ):
             return False
         taken = OBJECTS & set(self.cue.takes)
+        if scene.somebody(j):
+            return True
         if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
             return False
         feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary
@@ -476,5 +482,6 @@ class Walker:
                     k = scene.mentions[k][0]
                 break
             k += 1
-        self.subject = Run(j, max(k, j + 1), generic=True)
-        return max(k, j + 1)
+        last = scene.joined_mentions(max(k, j + 1))
+        self.subject = Run(j, last, generic=True)
+        return last
