@@ -26,7 +26,9 @@ class Remembered(dict[str, str]):
 
     def __missing__(self, text: str) -> str:
         made = self.make(text)
-        if len(text) < 32 and len(self) < 100_000:
+        if len(self) >= 20_000:
+            self.clear()
+        if len(text) < 32:
             self[text] = made
         return made
 

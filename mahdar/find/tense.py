@@ -63,8 +63,9 @@ def before(page: Page, tenses: Tenses, start: int, others: set[int]) -> str:
     """
     found: list[str] = []
     holding = False
+    depth = page.depth
     for i in range(start - 1, max(-1, start - REACH), -1):
-        if ends_sentence(page, i) or page.depth[i] < page.depth[start]:
+        if ends_sentence(page, i) or depth[i] < depth[start]:
             break
         told = told_by(page, tenses, i) if page.kind[i] == WORD and (start - i <= CLOSE or page.word[i] not in tenses.adjectives) else ""
         if i == start - 1 and opens(page, i) and page.word[i] in tenses.nouns_too and PASSIVE not in page.raw[i]:

@@ -265,7 +265,7 @@ class NameWords:
         known = self._words.get(text)
         if known is None:
             known = self._word(text)
-            if len(self._words) >= 30_000:
+            if len(self._words) >= 15_000:
                 self._words.clear()
             self._words[text] = known
         return known

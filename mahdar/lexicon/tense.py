@@ -66,7 +66,7 @@ class Tenses:
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
         self._known |= dict.fromkeys(self.adjectives, "future")
         self._present = fold(table.present_signs[0])
-        self.of = functools.lru_cache(maxsize=20_000)(self._of)
+        self.of = functools.lru_cache(maxsize=10_000)(self._of)
 
     def _of(self, word: str) -> str:
         """past, present, future, planned, or the empty string for a word that tells none."""

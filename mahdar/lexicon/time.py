@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from msgspec import Struct
 from msgspec.structs import fields
 
@@ -149,11 +147,11 @@ class TimeWords:
     def seen(self, page: Page) -> dict[int, dict[str, Phrase]]:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Phrase]] = {}
-        words = page.word
-        for i, (word, after) in enumerate(itertools.zip_longest(words, words[1:], fillvalue="")):
-            there = self._single.get(word)
-            if word in self._longer and (longer := self._longer[word].get(after)):
-                there = (there or {}) | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
+        words, known = page.word, self._single
+        for i in [i for i, word in enumerate(words) if word in known]:
+            there = known[words[i]]
+            if (seconds := self._longer.get(words[i])) and i + 1 < len(words) and (longer := seconds.get(words[i + 1])):
+                there = there | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
             if there:
                 out[i] = there
         return out

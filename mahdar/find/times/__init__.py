@@ -134,12 +134,11 @@ def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
 
 def pieces(scan: Scan) -> Iterator[Piece]:
     """The longest reading at each place, from left to right."""
-    i = 0
-    while i < scan.size:
-        piece = longest(scan, i) if i in scan.seen or scan.page.kind[i] == NUMBER else None
-        if piece:
+    stop = 0
+    for i in [i for i, kind in enumerate(scan.page.kind) if i in scan.seen or kind == NUMBER]:
+        if i >= stop and (piece := longest(scan, i)):
             yield piece
-        i = piece.stop if piece else i + 1
+            stop = piece.stop
 
 
 def longest(scan: Scan, i: int) -> Piece | None:
