@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mahdar.errors import BadRecord, BadRequest
@@ -489,6 +489,7 @@ def test_search(question: str, docs: list[str], record: Record) -> None:
     assert found(record, question) == docs
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_question_is_answered(tmp_path_factory, question: str) -> None:
     with opened(tmp_path_factory.mktemp("r") / "x.mahdar") as record:
