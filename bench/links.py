@@ -1,6 +1,6 @@
 """Make a record of articles that several outlets print of the same events, and score what it joins across them.
 
-    python -m bench.links [--only copies stories …] [--whole] [--keep DIR] [--write]
+    python -m bench.links [--only copies stories utterances conflicts] [--whole] [--keep DIR] [--write]
 
 A record holds the articles that the gold names (a judgement looks at two articles and at nothing else, so that others change nothing);
 for stories, and with `--whole` for all, it holds every article of the days concerned.
@@ -70,10 +70,17 @@ def stories(report: dict[str, Any]) -> Figures:
     return {"f1": report["mean F1"]}
 
 
+def shares(report: dict[str, Any]) -> Figures:
+    """Every figure of the report that is a share."""
+    return {name.replace(" ", "-").lower(): value for name, value in report.items() if isinstance(value, float)}
+
+
 Found = tuple[Callable[[Rows], set[str]], bool, Callable[[dict[str, Any]], Figures]]
 SETS: dict[str, Found] = {
     "copies": (docs_of_pairs, False, copies),
     "stories": (docs_of_stories, True, stories),
+    "utterances": (docs_of_pairs, False, shares),
+    "conflicts": (docs_of_pairs, False, shares),
 }
 """By the name of gold and view: which articles the rows name, whether the record holds all of their days, and the figures out of the scorer's report."""
 
