@@ -104,7 +104,7 @@ def test_neighbouring_days_share_a_key(days: int) -> None:
 
 
 def test_footers_and_teasers_do_not_make_copies() -> None:
-    footer = "يمكنكم استلام إشعارات بأهم الموضوعات بعد تحميل أحدث نسخة من التطبيق على هواتفكم المحمولة في أي وقت تشاؤون."
+    footer = "يمكنكم استلام إشعارات من تطبيق الجريدة الجديد على الهاتف، صباحا ومساء، متى أردتم ذلك وبلا مقابل."
     assert rule(article(LEAD, TUGS, footer), article(OTHER, VIEW, footer, doc="b")) is None
 
 
