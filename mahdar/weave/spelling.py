@@ -48,6 +48,7 @@ class Spelling:
             for name in (row.name, *row.also):
                 self.latin["".join(self.words(name))].add(row.en)
         self.likelihood = functools.lru_cache(maxsize=200_000)(self._likelihood)
+        self.as_one = functools.lru_cache(maxsize=200_000)(self._as_one)
 
     def words(self, name: str) -> tuple[str, ...]:
         """The folded words of a name: what stands in brackets is left out; «son of», «servant of», «father of» are one with what follows."""
@@ -99,7 +100,7 @@ class Spelling:
         room = len(long) - len(short) + 1
         return max(min(self.likelihood(short[0], long[i]), self.in_order(short[1:], long[i + 1 :])) for i in range(room))
 
-    def as_one(self, a: str, b: str) -> float:
+    def _as_one(self, a: str, b: str) -> float:
         """How likely two names written without spaces are one: nearly every letter must be the same."""
         return 1.0 if a == b else 1 / (1 + math.exp(2 * self.cost(a, b) - 3))
 
