@@ -84,6 +84,8 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
             last = scene.mentions[j + 2][0]
             return Run(j + 2, last), joined_sources(scene, last)
+        if scene.word(j) in scene.grammar.that or (scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of):
+            return None, j
         j += 1
     return None, j
 

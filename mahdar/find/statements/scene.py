@@ -12,6 +12,7 @@ from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
+from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -84,6 +85,7 @@ class Scene:
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
+        self.tenses: Tenses = lexicon.made(tenses)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -193,8 +195,19 @@ class Scene:
         word = self.word(i)
         found = self.speech.cues.get(word, ())
         if found and self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun")
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
+
+    def says_beside(self, i: int, cue: CueForm) -> bool:
+        """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
+        if not self.comma(i - 1) or cue.prefix:
+            return False
+        before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
+        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before):
+            return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
+        takes = [self.fold(take) for take in cue.takes]
+        named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)
+        return named or self.that(i + 1) and "clause" in takes or any(self.word(i + 1) == take or len(take) == 1 and self.clings(i + 1, take) for take in takes)
 
     def bare_in(self, word: str, words: frozenset[str]) -> bool:
         """The word, or what follows «و» or «ف» at its front, is one of the words."""

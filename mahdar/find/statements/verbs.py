@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec import Struct
 
 from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
-from mahdar.find.statements.walk import Reach, Walker
+from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
 
@@ -57,6 +59,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return f"reports only before {cue.after!r}"
     if not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.takes_place):
         return "a masdar here: something takes place"
+    if preposition(scene, i, cue):
+        return "a preposition here"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return "a noun here, after a preposition"
@@ -76,7 +80,15 @@ def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
     if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
-    return clause_head(scene, i) or scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1) or scene.word(i + 1) in scene.grammar.in_it
+    close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun
+    quoted = close in scene.quote_start and close - scene.quote_start[close] <= WORD_OR_TWO
+    return (
+        (clause_head(scene, i) and not quoted)
+        or scene.that(i + 1)
+        or scene.opens_quote(i + 1)
+        or scene.colon(i + 1)
+        or scene.word(i + 1) in scene.grammar.in_it
+    )
 
 
 def clause_head(scene: Scene, i: int) -> bool:
@@ -141,7 +153,8 @@ def speaker_cue_phrase(at: At) -> Draft | None:
 
 def cue_phrase(at: At) -> Draft | None:
     """«ودعا إلى …»"""
-    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) and not accused(at) else None
+    ready = leads(at, "phrase") and finite(at) and not at.cue.weak and heads_clause(at)
+    return draft(at, "cue_phrase") if ready and wordy(at) and not accused(at) else None
 
 
 def participle_phrase(at: At) -> Draft | None:
@@ -201,6 +214,15 @@ def bare_verb(at: At) -> bool:
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
+
+
+def heads_clause(at: At) -> bool:
+    """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
+    assert at.reach is not None
+    heads = not shows(at.scene, at.i, at.cue, at.reach) or clause_head(at.scene, at.i)
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -267,6 +289,8 @@ def refused(at: At, reach: Reach) -> str | None:
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
         if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
             return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if (why := no_speech(scene, at.i, at.cue, reach)) is not None:
+        return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
     lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
@@ -275,9 +299,10 @@ def refused(at: At, reach: Reach) -> str | None:
 
 def draft(at: At, rule: str) -> Draft | None:
     """The draft of a statement, its content still reaching to the end of the sentence."""
-    scene, reach = at.scene, at.reach
-    assert reach is not None
-    why, (content, fixed) = refused(at, reach), content_of(scene, reach)
+    scene, met = at.scene, at.reach
+    reach = past_pronoun(scene, met)
+    assert reach is not None and met is not None
+    why, (content, fixed) = refused(at, met), content_of(scene, reach)
     if why is not None or content is None:
         scene.because(at.i, why or "no words follow")
         return None
@@ -308,6 +333,16 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
+    """Behind a pronoun that stands alone for the object only what is said of it is content («واصفا إياه بـ…»)."""
+    if reach is None or scene.word(reach.at) not in scene.grammar.him:
+        return reach
+    j = reach.at + 1
+    by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
+    skip = scene.particle_length(j) if by is not None and scene.word(j) != by else 0
+    return msgspec.structs.replace(reach, at=j + (scene.that(j) or scene.word(j) == by), skip=skip)
 
 
 def own_words(scene: Scene, i: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
@@ -90,6 +91,8 @@ class Walker(Met):
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
+        if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
+            self.object = None
         if self.object is not None and "predicate" in takes:
             return None
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
@@ -107,6 +110,13 @@ class Walker(Met):
         self.later = self.later or reach
         return None
 
+    def describes(self, j: int) -> bool:
+        """A word with the article right behind the subject that describes it, since a clause follows («الشركة المسؤولة عنه أن», «آدم الخبير بالنفط أن»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.masdar(j, definite=True):
+            return False
+        return scene.definite(subject.first) or scene.word(j) in scene.names.heads
+
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
         scene = self.scene
@@ -115,6 +125,8 @@ class Walker(Met):
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
+        if self.object is not None and "predicate" in self.cue.takes or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1)):
+            return False
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
             return not self.adjunct or self.scene.quote_end[j] - j > least
@@ -130,7 +142,13 @@ class Walker(Met):
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
-        return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+
+    def house(self, j: int) -> bool:
+        """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""
+        scene, close = self.scene, self.scene.quote_end[j]
+        near = range(close + 1, min(close + LONG_NAME, self.end))
+        return close - j <= LONG_NAME and scene.word(j - 1) in scene.grammar.prepositions and any(scene.colon(k) for k in near)
 
     def quoted_word(self, j: int) -> bool:
         """After an object a short quotation is part of it and no words said."""
@@ -142,12 +160,25 @@ class Walker(Met):
         scene, word = self.scene, self.scene.word(j)
         if self.object is not None and "object" in self.cue.takes:
             return None
+        if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
+            return self.reach("object", j - 1)
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and j in scene.mentions):
                 return self.clinging(j, take)
         return None
+
+    def owns(self, j: int) -> bool:
+        """What is the subject's own at token j is the verb's object («أعلن متشددون على صلة بالتنظيم مسؤوليتهم عن …»)."""
+        scene = self.scene
+        free = (
+            self.subject is not None
+            and self.subject.last < j
+            and scene.word(j)[:1] not in scene.grammar.joining
+            and scene.word(j - 1) not in scene.grammar.prepositions
+        )
+        return free and scene.belongs(j) and not scene.speech.is_channel(scene.word(j)) and not scene.clings_any(j)
 
     def after_preposition(self, j: int) -> Reach:
         """What follows a preposition that the cue takes: a clause after «أن», or a noun phrase."""
@@ -172,6 +203,8 @@ class Walker(Met):
             return None
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
+        if generic and self.subject and self.object is None and self.scene.word(self.subject.first).endswith(self.scene.names.naming.verb_ends):
+            return None
         if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
         elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
@@ -209,6 +242,8 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
+        if word in scene.grammar.in_manner and scene.is_word(j + 1):
+            return j + 2
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
@@ -233,12 +268,31 @@ class Walker(Met):
     def past_apposition(self, j: int) -> int:
         """Past words in commas right behind the subject of a verb that has somebody as its object («نصحت المفوضية، ذراع الاتحاد، الدول …»)."""
         scene = self.scene
-        if self.cue.to != "direct" or self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+        if self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+            return j
+        if OBJECTS & set(self.cue.takes):
+            return self.past_description(j)
+        if self.cue.to != "direct":
             return j
         for k in range(j, min(j + APPOSED, self.end)):
             if scene.comma(k):
                 return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
             if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
+                return j
+        return j
+
+    def past_description(self, j: int) -> int:
+        """Past a noun with the article and what describes it in commas, behind the subject («رفض المجلس، السلطة التي تنظر في الطعون، طلب الحزب»)."""
+        scene = self.scene
+        if not scene.definite(j) or j in scene.times:
+            return j
+        for k in range(j + 1, min(j + APPOSED, self.end - 1)):
+            if scene.comma(k):
+                free = scene.plain(k + 1) or any(cue.lemma in scene.speech.lookalikes and not cue.prefix for cue in scene.cues(k + 1))
+                free = free and scene.word(k + 1)[:1] not in scene.grammar.joining and scene.word(k + 1) not in scene.grammar.openers
+                return k + 1 if free and k + 1 not in scene.times else j
+            taken = any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases)
+            if taken or scene.word(k) in scene.grammar.that or scene.colon(k) or scene.opens_quote(k):
                 return j
         return j
 
@@ -292,6 +346,9 @@ class Walker(Met):
             return last
         if self.subject is not None and scene.comma(j - 1) and scene.word(j) in scene.grammar.openers and scene.plain(j + 1):
             return j
-        if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
+        wanting = free and self.object is None
+        if wanting and self.subject is not None and OBJECTS & set(self.cue.takes) and joined_on(scene, j):
+            return past_joined(scene, j, self.end)
+        if wanting and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
