@@ -27,7 +27,7 @@ def preposition(scene: Scene, i: int, cue: CueForm) -> bool:
 def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     """Why a verb whose words are a noun phrase or a quotation reports no speech, None when it may."""
     if reach.kind == "quote":
-        return quoted_in_passing(scene, i, reach)
+        return quoted_in_passing(scene, i, cue, reach)
     if reach.kind not in ("phrase", "object"):
         return None
     if scene.word(i - 1) in scene.speech.verbal_sources and cue.pronoun is not None:
@@ -79,9 +79,11 @@ def heads(scene: Scene, i: int) -> bool:
     return i in scene.mention_before or i in scene.time_ends or scene.that(i - 1) or scene.bare_in(word, grammar.before_past) or word in grammar.openers
 
 
-def quoted_in_passing(scene: Scene, i: int, reach: Reach) -> str | None:
+def quoted_in_passing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     """Why a quotation is not what the verb reports: a word or two in a relative clause, or behind an object that is taken for a subject."""
     subject = reach.subject
+    if subject is not None and subject.first > i and subject.generic and thing(scene, cue, subject.first):
+        return "a plain noun is its object, the quotation is part of it"  # «ستواصل النشاطات "…"»
     if subject is not None and subject.first > i and subject.generic and scene.masdar(subject.first) and scene.finite(i) is not None:
         return "a plain noun is its object, the quotation is part of it"  # «ستعلق اختيار من "…"»
     short = scene.opens_quote(reach.at) and scene.quote_end[reach.at] - reach.at <= FEW
@@ -90,8 +92,17 @@ def quoted_in_passing(scene: Scene, i: int, reach: Reach) -> str | None:
     return None
 
 
+def thing(scene: Scene, cue: CueForm, first: int) -> bool:
+    """Of verbs that have an object of their own, too, an unknown noun is that object, unless it names people."""
+    if "clause" in cue.takes or "said" in cue.takes or scene.word(first) in scene.names.heads or scene.somebody(first):
+        return False
+    return scene.names.word(scene.word(first)).ordinary and scene.word(first)[-2:] in scene.grammar.of_things
+
+
 def shows(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """A bare verb in the present behind the thing that it tells of («الإصرار … يهدد بـ…»، «معطيات تشير إلى …»)."""
+    if cue.shape == "present" and not cue.prefix and scene.word(i - 1) in scene.grammar.demonstratives:
+        return reach.subject is None
     bare = cue.shape == "present" and not cue.prefix and not cue.plural and cue.pronoun is None
     return bare and cue.act in SHOWS and reach.subject is None and not in_title(scene, i)
 

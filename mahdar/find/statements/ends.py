@@ -118,6 +118,8 @@ def described(scene: Scene, first: int, last: int) -> int:
     """The first comma after which words describe the saying and not what is said, `last` when there is none."""
     grammar = scene.grammar
     for k in range(first, last - 1):
+        if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k - (scene.word(k - 1) in grammar.prepositions)
         if k > first + 1 and sourced(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
@@ -132,6 +134,12 @@ def described(scene: Scene, first: int, last: int) -> int:
         if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
             return k
     return last
+
+
+def answering(scene: Scene, k: int) -> bool:
+    """«ردا على سؤال» or «في رد على سؤال»: at token k the words say what was answered."""
+    grammar = scene.grammar
+    return scene.word(k) in grammar.answer and scene.word(k + 1) in grammar.incumbent and scene.word(k + 2) in grammar.asked
 
 
 def sourced(scene: Scene, k: int) -> bool:

@@ -55,6 +55,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return None
     if scene.word(i + 1) in scene.grammar.anaphora:
         return "what is said stands elsewhere: only a pronoun follows"
+    if cue.prefix and cue.shape == "past" and scene.bare_in(scene.word(i - 1), scene.grammar.may):
+        return "its first letter is no conjunction here"  # «قد ودعت»
     if cue.after and scene.word(i + 1) != scene.fold(cue.after):
         return f"reports only before {cue.after!r}"
     if not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.takes_place):
@@ -169,7 +171,7 @@ def cue_speaker_object(at: At) -> Draft | None:
 
 def speaker_cue_object(at: At) -> Draft | None:
     """«موسكو ترفض …»"""
-    return draft(at, "speaker_cue_object") if leads(at, "object") and finite(at) and at.before and wordy(at) else None
+    return draft(at, "speaker_cue_object") if leads(at, "object") and finite(at) and at.before and wordy(at) and not held_to_be(at) else None
 
 
 def cue_object(at: At) -> Draft | None:
@@ -222,7 +224,8 @@ def bare_verb(at: At) -> bool:
 def heads_clause(at: At) -> bool:
     """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
     assert at.reach is not None
-    heads = not shows(at.scene, at.i, at.cue, at.reach) or clause_head(at.scene, at.i)
+    that = at.scene.word(at.i - 1) in at.scene.grammar.demonstratives
+    heads = not shows(at.scene, at.i, at.cue, at.reach) or (clause_head(at.scene, at.i) and not that)
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -261,6 +264,8 @@ def accused(at: At) -> bool:
 def held_to_be(at: At) -> bool:
     """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
     assert at.reach is not None
+    if at.before is not None and "clause" not in at.cue.takes:
+        return False
     present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
     return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
 

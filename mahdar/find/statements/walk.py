@@ -13,6 +13,7 @@ from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
+OTHERWISE = frozenset({"state", "reject"})  # acts of verbs that with an object of their own mean something else («أقر قانونا», «اعترض صاروخا»)
 WORD_OR_TWO, PART_OF_OBJECT, LONG_NAME = 4, 7, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
@@ -79,6 +80,9 @@ class Walker(Met):
             return None
         if scene.that(j):
             return self.reach("clause", j + 1)
+        if self.subject is None and not self.before and j == self.i + 1 and not scene.accusative(j) and (that := self.held_by(j)):
+            self.subject = Run(j, scene.plain_end(j), generic=True)
+            return self.reach("clause", that + 1)
         last = self.somebody_end(j) if self.subject is None and not self.before and j == self.i + 1 else j
         if last > j:
             self.subject = Run(j, last, generic=True)
@@ -88,12 +92,20 @@ class Walker(Met):
             return self.clinging(j, by)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
 
+    def held_by(self, j: int) -> int | None:
+        """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""
+        scene = self.scene
+        if not scene.plain(j) or scene.definite(j):
+            return None
+        near = range(j + 1, min(j + APPOSED, self.end))
+        return next((k for k in near if scene.word(k) in scene.grammar.that and scene.word(k)[:1] in scene.grammar.clinging), None)
+
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
         if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
             self.object = None
-        if self.object is not None and "predicate" in takes:
+        if self.object is not None and ("predicate" in takes or "object" not in takes and self.phrases and self.other_object()):
             return None
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
@@ -116,6 +128,13 @@ class Walker(Met):
         if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.masdar(j, definite=True):
             return False
         return scene.definite(subject.first) or scene.word(j) in scene.names.heads
+
+    def describes_name(self, j: int) -> bool:
+        """A word with the article right behind the subject, with a preposition behind it («جمعية الفجر المناهضة للصيد، طرح اللعبة»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j):
+            return False
+        return scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1)
 
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
@@ -158,16 +177,25 @@ class Walker(Met):
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
         scene, word = self.scene, self.scene.word(j)
-        if self.object is not None and "object" in self.cue.takes:
+        if self.object is not None and ("object" in self.cue.takes or self.other_object()):
             return None
+        if word[:1] in self.phrases and word[1:] in scene.grammar.that and word[:1] in scene.grammar.to_letter:
+            return self.reach("clause", j + 1)  # «دعاه لأن يعود»
         if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
             return self.reach("object", j - 1)
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
-            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and j in scene.mentions):
+            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
                 return self.clinging(j, take)
         return None
+
+    def other_object(self) -> bool:
+        """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
+        assert self.object is not None
+        if self.cue.act not in OTHERWISE or self.subject is None or self.cue.to == "direct":
+            return False
+        return self.scene.accusative(self.object) or self.scene.word(self.object) in self.scene.grammar.quantities
 
     def owns(self, j: int) -> bool:
         """What is the subject's own at token j is the verb's object («أعلن متشددون على صلة بالتنظيم مسؤوليتهم عن …»)."""
@@ -260,6 +288,8 @@ class Walker(Met):
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
+            if self.object is not None and self.describes_name(self.object) and scene.construct(j + 1):
+                self.object = None
             self.adjunct = self.relative = self.noun = False
             self.over = self.over or self.another_clause(j + 1)
             return self.past_apposition(j + 1)
