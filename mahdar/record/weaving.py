@@ -46,8 +46,9 @@ def form_numbers(c: Connection, found: Iterable[Form], weaver: Weaver, words: Le
     known = numbers_of(c, digests.values())
     new = [form for form, digest in digests.items() if digest not in known]
     if new:
-        c.execute(forms.insert(), [{"digest": digests[form], "weaver": weaver.name, "body": bodies[form]} for form in new])
-        known |= numbers_of(c, [digests[form] for form in new])
+        last = c.execute(sa.select(sa.func.coalesce(sa.func.max(forms.c.n), 0))).scalar_one()
+        known |= {digests[form]: n for n, form in enumerate(new, last + 1)}
+        c.execute(forms.insert(), [{"n": known[digests[form]], "digest": digests[form], "weaver": weaver.name, "body": bodies[form]} for form in new])
         compare(c, {known[digests[form]]: bodies[form] for form in new}, weaver, words)
     return {form: known[digest] for form, digest in digests.items()}
 
