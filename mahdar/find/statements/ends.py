@@ -11,6 +11,9 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
 
+ADJUNCT = 8  # tokens of words in commas before a statement
+
+
 def settle(scene: Scene, drafts: list[Draft]) -> None:
     """Give every draft the end of its content; drafts are in order of their cues."""
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
@@ -53,7 +56,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.predicate and named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
     anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k))
-    last = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
@@ -69,9 +73,18 @@ def says_anew(scene: Scene, k: int) -> bool:
     return k + 1 in scene.mentions or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
+def before_adjunct(scene: Scene, first: int, last: int) -> int:
+    """Before the words of time or place in commas that lead to the next statement («…، وفي 2016، دعا …»)."""
+    if not scene.comma(last - 1):
+        return last
+    k = next((k for k in range(last - 2, max(last - ADJUNCT, first), -1) if scene.comma(k)), None)
+    joined = k is not None and scene.word(k + 1)[:1] in scene.grammar.joining and scene.word(k + 1)[1:] in scene.grammar.prepositions
+    return k if k is not None and joined else last
+
+
 def keeps_silent(scene: Scene, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
-    if scene.word(k) in scene.grammar.but_he:
+    if scene.bare_in(scene.word(k), scene.grammar.but_he):
         return scene.negation(k + 1) and scene.finite(k + 2) is not None
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
         return False

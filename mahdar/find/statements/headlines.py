@@ -53,7 +53,7 @@ def speaks(scene: Scene, i: int) -> bool:
     """The words after a state's name are spoken: a quotation among them, a negation, a first person or «must», not a bare noun."""
     if scene.opens_quote(i) and (scene.is_break(scene.quote_end[i] + 1) or scene.quote_end[i] - i > 2 * LONG_QUOTE):
         return True
-    if any(scene.opens_quote(k) and scene.quote_end[k] - k > LONG_QUOTE for k in range(i + 1, scene.paragraph_end[i])):
+    if any(scene.opens_quote(k) and scene.quote_end[k] - k > 2 * LONG_QUOTE for k in range(i + 1, scene.paragraph_end[i])):
         return True
     word, grammar = scene.word(i), scene.grammar
     return word in grammar.denying | grammar.first_person | grammar.musts or we_do(scene, word)

@@ -19,8 +19,10 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
 
 
 def first_clause(scene: Scene, draft: Draft) -> bool:
-    """«وبينما نفت طهران علمها، …»: the main clause follows after the comma."""
+    """«وبينما نفت طهران علمها، …», «الوزارة، التي نفت علمها، …»: the main clause follows after the comma."""
     i = draft.cue.first
+    if scene.relative(i - 1) and scene.comma(i - 2):
+        return True  # «المحكمة، التي شددت على خطورة التهم، حكما …»
     return scene.bare_in(scene.word(i - 1), scene.grammar.meanwhile) and scene.sentence_start[i] >= i - 1
 
 
@@ -37,7 +39,14 @@ def another_begins(scene: Scene, k: int, relative: bool) -> bool:
 def says_too(scene: Scene, k: int) -> bool:
     """A verb of saying joined by «و», which is written like no noun: «… وحذر السكان بضرورة …»."""
     cue = scene.finite(k)
-    if cue is None or not cue.prefix or cue.weak or cue.pronoun is not None or k in scene.mentions or scene.word(k)[1:] in scene.grammar.prepositions:
+    if (
+        cue is None
+        or not cue.prefix
+        or (cue.weak and not cue.plural)
+        or cue.pronoun is not None
+        or k in scene.mentions
+        or scene.word(k)[1:] in scene.grammar.prepositions
+    ):
         return False
     return cue.lemma not in scene.speech.lookalikes or (cue.gender == "f" and cue.shape == "past")
 

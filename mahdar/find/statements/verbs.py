@@ -55,6 +55,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return None
     if scene.word(i + 1) in scene.grammar.anaphora:
         return "what is said stands elsewhere: only a pronoun follows"
+    if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
+        return "a word in quotation marks"
     if cue.prefix and cue.shape == "past" and scene.bare_in(scene.word(i - 1), scene.grammar.may):
         return "its first letter is no conjunction here"  # «قد ودعت»
     if cue.after and scene.word(i + 1) != scene.fold(cue.after):

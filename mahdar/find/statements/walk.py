@@ -134,7 +134,8 @@ class Walker(Met):
         scene, subject = self.scene, self.subject
         if subject is None or self.before or subject.last != j or not scene.definite(j):
             return False
-        return scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1)
+        title = scene.word(j) in scene.names.titles or scene.word(j) in scene.names.heads
+        return title or scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1)
 
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
@@ -288,7 +289,7 @@ class Walker(Met):
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
-            if self.object is not None and self.describes_name(self.object) and scene.construct(j + 1):
+            if self.object is not None and self.describes_name(self.object) and (scene.construct(j + 1) or scene.masdar(j + 1)):
                 self.object = None
             self.adjunct = self.relative = self.noun = False
             self.over = self.over or self.another_clause(j + 1)
@@ -353,7 +354,12 @@ class Walker(Met):
             return False
         if self.cue.relay:
             return True
-        return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
+        for k in range(close + 1, min(close + APPOSED, self.end)):
+            if scene.colon(k) or scene.that(k):
+                return True
+            if scene.finite(k) is not None and not scene.in_mention(k):
+                return False
+        return False
 
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
@@ -379,6 +385,8 @@ class Walker(Met):
         wanting = free and self.object is None
         if wanting and self.subject is not None and OBJECTS & set(self.cue.takes) and joined_on(scene, j):
             return past_joined(scene, j, self.end)
+        if wanting and self.subject is not None and self.subject.last == j and scene.word(j).endswith(scene.names.naming.verb_ends):
+            return j + 1  # «حلفاؤها الغربيون»
         if wanting and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
