@@ -10,7 +10,6 @@ from mahdar.find.statements import phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
-
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -89,7 +88,7 @@ def keeps_silent(scene: Scene, k: int) -> bool:
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
         return False
     cue = scene.finite(k + 1)
-    return cue is not None and cue.act == "state" and cue.pronoun is None
+    return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
 
 
 def named_so(scene: Scene, draft: Draft, run: Run) -> bool:

@@ -108,7 +108,7 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
     end = min(scene.sentence_end[j] if j < len(scene.page) else j, j + near)
     takes = [scene.fold(t) for t in cue.takes]
     for k in range(j, end - 1):
-        if scene.that(k):
+        if scene.that(k) and not scene.but(k - 1):
             return (k + 1, 0) if "clause" in takes or scene.word(k - 1) in takes or scene.word(k)[:1] in takes else None
         if scene.opens_quote(k) and "quote" in takes:
             return k, 0
