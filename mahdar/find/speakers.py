@@ -5,9 +5,8 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from mahdar.find.cast import Cast
+from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, Speech
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
@@ -19,15 +18,6 @@ PLAIN = 2  # letters of the article
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
-
-
-class Voice(Struct, frozen=True):
-    """Who spoke in a statement: the names, their gender, and whether they are several; None where a noun phrase does not tell."""
-
-    statement: Statement
-    names: tuple[Name, ...]
-    gender: str | None
-    several: bool | None
 
 
 class Speakers:
@@ -42,6 +32,7 @@ class Speakers:
         self.starts = [m.span.start for m in self.mentions]
         self.said: list[Voice] = []
         self.main: list[Voice] = []
+        self.taken_up = TakenUp(cast)
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
@@ -75,16 +66,61 @@ class Speakers:
         place = statement.mention
         if self.is_paper(place):
             return self.issuer(statement)
-        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
-        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        outer = self.outermost(place)
+        named = self.in_apposition(place, outer)
+        if named is not None:
+            return "speaker_mentioned", (named,), self.verb_gender(statement)
         if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
-            name = self.cast.clean(place)
-            cue = self.cue(statement)
-            return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
-        if outer[0].kind == "office" and outer[-1].kind == "person":
-            outer = outer[-1:]
+            return self.as_written(statement, place)
+        if (
+            len(outer) == 1
+            and outer[0].kind == "office"
+            and not outer[0].plural
+            and (found := self.taken_up.by_noun(outer[0].span, outer[0].gender, self.main))
+        ):
+            known = self.cast.name_of(outer[0])
+            if known.type == "OTHER":
+                return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+
+    def outermost(self, place: Span) -> list[Mention]:
+        """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
+        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
+        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if outer and outer[0].kind == "office" and outer[-1].kind == "person":
+            return outer[-1:]
+        if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:
+            persons = [m for m in outer if m.kind == "person"]
+            return outer[-1:] if len(persons) == 1 else outer
+        if outer and outer[0].kind == "person":
+            return [m for m in outer if m is outer[0] or m.kind == "person" or self.page.start[self.page.at(m.span.start)] < m.span.start]
+        return outer
+
+    def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
+        """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        comma = next((i for i in reversed(tokens) if self.page.word[i] in self.cast.grammar.commas), None)
+        if (
+            comma is None
+            or comma + 2 >= tokens.stop
+            or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
+        ):
+            return None
+        name = self.cast.article.span(self.page.start[comma + 1], place.stop)
+        return Name(self.cast.clean(name), "PER", name)
+
+    def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
+        """A noun phrase that is no mention: whoever it takes up, or its own words."""
+        gender = self.verb_gender(statement)
+        person = self.taken_up.by_short_name(place, self.said)
+        found = (person,) if person else self.taken_up.by_noun(place, gender, self.main)
+        if found:
+            return "speaker_taken_up", found, gender
+        cue = self.cue(statement)
+        name = self.taken_up.name_in(place)
+        written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.clean(place), "OTHER", place)
+        return "speaker_as_written", (written,), cue.gender if cue else None
 
     def named(self, mention: Mention, statement: Statement) -> Name:
         """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
@@ -92,6 +128,8 @@ class Speakers:
         verb = self.verb_gender(statement)
         if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
             return Name(self.cast.clean(mention.head), "PER")
+        if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
+            return longer
         return self.cast.name_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
@@ -202,6 +240,8 @@ class Speakers:
         joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
         near = not between and not cue.prefix or between.replace(" ", "") in joined
         if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
+            return ()
+        if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):
             return ()
         first = page.at(before[0].span.start)
         if page.start[first] != before[0].span.start or (first and page.word[first - 1] in grammar.prepositions):

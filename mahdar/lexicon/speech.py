@@ -317,6 +317,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     channel_prepositions: frozenset[str]
     state_words: frozenset[str]
     by_name: frozenset[str]
+    any_official: frozenset[str]
+    acting: frozenset[str]
     that_not: frozenset[str]
     and_that: frozenset[str]
     not_negating: frozenset[str]

@@ -204,6 +204,16 @@ class Scene:
         """Token i begins with the article."""
         return any(self.word(i).startswith(a) for a in self.grammar.article)
 
+    def bare_definite(self, i: int) -> bool:
+        """Token i has the article, with or without a letter before it («بالنيابة»)."""
+        return self.word(i).startswith(tuple(self.grammar.articles))
+
+    def name_like(self, i: int) -> bool:
+        """Token i may be part of a name that no table knows."""
+        word = self.names.word(self.word(i))
+        led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
+        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
         return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)

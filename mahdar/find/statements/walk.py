@@ -226,6 +226,10 @@ class Walker(Met):
             return self.quoted(j)
         if scene.comma(j):
             self.adjunct = self.relative = self.noun = False
+            last = self.unknown_name(j + 1)
+            if last > j + 1 and self.subject is not None:
+                self.subject = Run(self.subject.first, last, self.subject.skip)
+                return last
             self.over = self.over or self.another_clause(j + 1)
             return self.past_apposition(j + 1)
         return j + 1
@@ -268,6 +272,8 @@ class Walker(Met):
         if j != self.i + (2 if self.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:
             return False
         if self.cue.relay:
+            return True
+        if scene.word(close + 1) in self.phrases:
             return True
         return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
 
