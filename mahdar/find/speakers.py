@@ -9,7 +9,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, Speech
-from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
@@ -66,6 +66,8 @@ class Speakers:
         place = statement.mention
         if self.is_paper(place):
             return self.issuer(statement)
+        if len(pair := self.pair(place)) > 1:
+            return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         outer = self.outermost(place)
         named = self.in_apposition(place, outer)
         if named is not None:
@@ -76,13 +78,25 @@ class Speakers:
             len(outer) == 1
             and outer[0].kind == "office"
             and not outer[0].plural
-            and (found := self.taken_up.by_noun(outer[0].span, outer[0].gender, self.main))
+            and (found := self.taken_up.by_noun(outer[0].span, outer[0].gender, self.others(statement)))
         ):
             known = self.cast.name_of(outer[0])
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+
+    def pair(self, place: Span) -> list[Span]:
+        """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
+        page, first = self.page, self.page.at(place.start)
+        openers = [q for q in page.quotations if q.closed and first < q.opener < page.at(place.stop - 1)]
+        if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in self.cast.grammar.joining:
+            return []
+        return [self.cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
+
+    def others(self, statement: Statement) -> list[Voice]:
+        """Who spoke before a statement, and not in the one whose words it stands in."""
+        return [voice for voice in self.main[-NEAR:] if voice.statement.cue != statement.parent]
 
     def outermost(self, place: Span) -> list[Mention]:
         """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
@@ -114,12 +128,12 @@ class Speakers:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
         gender = self.verb_gender(statement)
         person = self.taken_up.by_short_name(place, self.said)
-        found = (person,) if person else self.taken_up.by_noun(place, gender, self.main)
+        found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
         name = self.taken_up.name_in(place)
-        written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.clean(place), "OTHER", place)
+        written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 
     def named(self, mention: Mention, statement: Statement) -> Name:
@@ -130,6 +144,8 @@ class Speakers:
             return Name(self.cast.clean(mention.head), "PER")
         if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
             return longer
+        if mention.plural and mention.kind == "state":
+            return Name(self.cast.clean(mention.span), "OTHER")
         return self.cast.name_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
@@ -155,14 +171,27 @@ class Speakers:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
         place = statement.mention
         assert place is not None
-        named = [m for m in self.between(place.start + 1, place.stop + ISSUER_NEAR) if m.kind in ("body", "person", "state")]
+        called = statement.addressee.start if statement.addressee else None
+        near = self.between(place.start + 1, place.stop + ISSUER_NEAR)
+        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called]
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
+        known = self.known_issuer(place)
+        if known is not None:
+            return "issuer_of_paper", (known,), None
         names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
         if names and self.cast.without_article(place.text) != place.text:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
+
+    def known_issuer(self, place: Span) -> Name | None:
+        """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
+            return None
+        entry, last = found
+        return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
@@ -188,7 +217,8 @@ class Speakers:
 
     def relative_subject(self, statement: Statement, cue: CueForm | None) -> bool:
         """A relative pronoun right before the verb is its subject: the verb has no object of its own, and says no clause about what the pronoun stands for."""
-        relative = self.page.word[self.page.at(statement.cue.start) - 1] in self.cast.grammar.relatives
+        at = self.page.at(statement.cue.start)
+        relative = self.page.word[at - 1] in self.cast.grammar.relatives and self.page.word[at + 1 : at + 2] not in ([w] for w in self.cast.grammar.in_it)
         return relative and cue is not None and cue.pronoun is None and statement.rule.endswith(("_object", "_phrase"))
 
     def antecedent(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -306,6 +336,9 @@ class Speakers:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)
         text, grammar = self.page, self.cast.grammar
+        if text.start[first] < mention.span.start and text.word[first][:1] not in grammar.joining:
+            word = text.word[first - 1] if first else ""
+            return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
         if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")

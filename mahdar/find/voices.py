@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
-from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.names import Entry, NameWords
 from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 
@@ -84,7 +84,9 @@ class TakenUp:
                 continue
             about = self.about(voice.names[0])
             fits = bool(states & about or about & set(adjectives))
-            if noun in about and (fits or not states) or near == 0 and noun in self.officials and fits:
+            lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
+            lately = lately or near == 0 and noun in self.officials and fits
+            if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
         only = [
             name
@@ -92,6 +94,14 @@ class TakenUp:
             if noun in about and self.sex.get(name) in (None, own) and (not states or states & about or about & set(adjectives))
         ]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
+
+    def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
+        """The longest name of a body or state in the tables that begins at token `first` and ends at `stop` or before it, and where it ends."""
+        words = self.cast.page.word
+        entries = (e for e in self.names.entries.get(words[first], ()) if e.kind in ("body", "state") and not e.people)
+        return next(
+            ((e, first + len(e.words)) for e in entries if first + len(e.words) <= stop and tuple(words[first : first + len(e.words)]) == e.words), None
+        )
 
     def name_in(self, place: Span) -> Span | None:
         """The name behind nouns with the article at the end of a place («اللاجئ الإريتري فلان الفلاني»)."""
@@ -121,6 +131,20 @@ class TakenUp:
         word = self.names.word(text)
         led = text[:1] == self.names.conjunction or text in self.cast.grammar.by_name
         return bool(word.unknown or word.given or word.joins or word.family) and not word.definite and not led
+
+    @functools.cached_property
+    def callings(self) -> frozenset[str]:
+        """The nouns that take up somebody of whom no calling was told, folded loosely."""
+        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.callings))
+
+    def of_a_state(self, about: set[str]) -> bool:
+        """What is known of a speaker tells a state."""
+        return bool(about & self.cast.offices.adjectives) or bool(about & self.states)
+
+    @functools.cached_property
+    def states(self) -> frozenset[str]:
+        """The names of states."""
+        return frozenset(self.names.state_of.values())
 
     @functools.cached_property
     def several(self) -> tuple[str, ...]:

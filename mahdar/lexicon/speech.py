@@ -319,6 +319,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     by_name: frozenset[str]
     any_official: frozenset[str]
     acting: frozenset[str]
+    callings: frozenset[str]
+    happened: frozenset[str]
     that_not: frozenset[str]
     and_that: frozenset[str]
     not_negating: frozenset[str]

@@ -37,6 +37,7 @@ class Met:
             or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
+            or scene.for_known(j)
         ):
             return False
         taken = OBJECTS & set(self.cue.takes)
@@ -51,7 +52,9 @@ class Met:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
+        if cue is None or cue.weak or scene.in_mention(j) or self.as_noun(j, cue):
+            return False
+        if self.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))):
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
@@ -151,7 +154,8 @@ class Met:
         if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
             self.subject = Run(self.subject.first, self.scene.mentions[j][0])
             return True
-        if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
+        objects = bool(OBJECTS & set(self.cue.takes)) and self.object is not None
+        if known is None or objects or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
         if self.subject and mention.kind == "person":
             self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)

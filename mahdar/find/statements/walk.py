@@ -282,7 +282,16 @@ class Walker(Met):
         last = self.scene.quote_end[j] + 1
         if self.subject is None and not self.owned and self.quoted_subject(j):
             self.subject = Run(j, last)
+        if self.subject is not None and self.subject.generic and self.subject.last == j and self.scene.two(self.scene.word(j - 1)) != self.scene.word(j - 1):
+            last = self.both(last)
+            self.subject = Run(self.subject.first, last, generic=True)
         return last
+
+    def both(self, last: int) -> int:
+        """The end of two names in quotation marks, the first of which ends at `last` («صحيفتا "…" و"…"»)."""
+        scene = self.scene
+        joined = scene.word(last) in scene.grammar.joining and scene.opens_quote(last + 1)
+        return scene.quote_end[last + 1] + 1 if joined else last
 
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
