@@ -31,6 +31,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«… قوله إن …»، «إعلانه أن …»"""
     if cue.pronoun is None:
         return None
+    if cue.to == "direct" and not cue.plural:
+        scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
+        return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         scene.because(i, "a mere noun: no clause or quotation follows it")
