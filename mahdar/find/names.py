@@ -12,7 +12,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
-from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
+from mahdar.find.names_phrases import adjectives, body, everyday_title, office, speaks, unknown_words
 from mahdar.find.names_scan import Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.find.names_within import names_inside
@@ -123,6 +123,8 @@ def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     head = scan.head(first, "office")
     phrase = office(scan, i, first, head) if head else None
     if not head or not phrase or not (stands_alone(head, phrase, i) or head.definite and speaks(scan, i, phrase.stop)):
+        return None
+    if phrase.stop == i + 1 and scan.head(first, "body"):
         return None
     if head.plural and phrase.body:
         phrase = and_state(scan, phrase)
@@ -292,6 +294,7 @@ def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         return None
     known, stop = entry
     stop = adjectives(scan, stop).stop
+    stop = stop + 1 if first in scan.names.labels and is_of_town(scan, stop) else stop
     about = {"entry": known.name, "body": known.of, "gender": sex_of_body(scan, first), "head": name_proper(scan, (i, stop, cut), first)}
     return mention(scan, "known_body", "body", (i, stop, cut), **about), stop
 
@@ -302,11 +305,26 @@ def name_proper(scan: Scan, place: tuple[int, int, int], first: str) -> Span:
     if first not in scan.names.labels or stop <= i + 1:
         return scan.span(*place)
     known = scan.entry(i + 1, scan.word[i + 1].text)
+    if scan.is_quote(stop - 1) and not scan.is_quote(i + 1):
+        return scan.span(last_quote(scan, i, stop - 1) + 1, stop - 1)
+    if everyday_title(scan, i):
+        return scan.span(i + 1, i + 2)
     if scan.is_quote(i + 1):
         closing = next((j for j in range(i + 2, stop) if scan.is_quote(j)), stop)
         return scan.span(i + 2, closing)
     end = known[1] if known else unknown_words(scan, i + 1)
     return scan.span(i + 1, end) if i + 1 < end <= stop else scan.span(*place)
+
+
+def last_quote(scan: Scan, i: int, closing: int) -> int:
+    """The quotation mark that opens what the mark at `closing` closes («شركة الملاحة الدنماركية "ميرسك"»)."""
+    return next(j for j in range(closing - 1, i, -1) if scan.is_quote(j))
+
+
+def is_of_town(scan: Scan, i: int) -> bool:
+    """An adjective that no table knows tells where the paper or channel appears («صحيفة الفجر الجديد البوسطنية»)."""
+    word, naming = scan.word[i], scan.names.naming
+    return word.definite and word.unknown and not word.starts and word.text.endswith(naming.nisba + naming.marbuta["closed"])
 
 
 def longest_entry(scan: Scan, i: int, first: str, kind: Kind) -> tuple[Entry, int] | None:
@@ -315,7 +333,7 @@ def longest_entry(scan: Scan, i: int, first: str, kind: Kind) -> tuple[Entry, in
     if not found or found[0].kind != kind:
         return None
     longer = body(scan, i, first)
-    return None if longer and longer.stop > found[1] else found
+    return None if longer and longer.stop > adjectives(scan, found[1]).stop else found
 
 
 def sex_of_body(scan: Scan, first: str) -> Literal["m", "f"] | None:

@@ -9,6 +9,8 @@ from mahdar.find.names_scan import Scan, mention
 from mahdar.model import Mention
 from mahdar.text import WORD
 
+LEAST = 3  # letters of a surname without its article
+
 
 def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
@@ -48,6 +50,15 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
             words.pop()
         if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
             out.setdefault(words[-1], person.gender)
+            if other := with_or_without_article(scan, words[-1]):
+                out.setdefault(other, person.gender)
             if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)
     return out
+
+
+def with_or_without_article(scan: Scan, surname: str) -> str | None:
+    """The surname with the article where it has none, without it where it has one («فرجاني» for «الفرجاني»); None where that is another word."""
+    article = scan.names.article
+    other = surname.removeprefix(article) if surname.startswith(article) else article + surname
+    return other if len(other) > LEAST and scan.names.word(other).unknown and scan.names.word(surname).unknown else None

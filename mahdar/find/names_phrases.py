@@ -210,6 +210,8 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
+    elif everyday_title(scan, i):
+        found = Phrase(i + 2)
     else:
         found = complement(scan, i + 1)
     if not found:
@@ -217,6 +219,14 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     after = adjectives(scan, found.stop)
     more = purpose(scan, after.stop)
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
+
+
+def everyday_title(scan: Scan, i: int) -> bool:
+    """A paper or channel that has an everyday word for a name, told by the adjective of its state («صحيفة شمال النرويجية»)."""
+    name, after = scan.word[i + 1], scan.word[i + 2]
+    labelled = scan.word[i].text in scan.names.labels and scan.kind[i + 1] == WORD and len(name.text) > 2
+    agrees = after.definite and after.text.endswith(scan.names.marbuta["closed"])
+    return labelled and not name.definite and not scan.entry(i + 1, name.text) and not name.state and not name.quality and bool(after.state) and agrees
 
 
 @no_deeper

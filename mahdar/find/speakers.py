@@ -78,21 +78,23 @@ class Speakers:
         inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
         outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
         if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
-            name = self.cast.clean(place)
             cue = self.cue(statement)
+            if body := self.cast.body_called(place):
+                return "speaker_mentioned", (Name(body, "ORG", place),), cue.gender if cue else None
+            name = self.cast.clean(place)
             return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
         if outer[0].kind == "office" and outer[-1].kind == "person":
             outer = outer[-1:]
-        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
+        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 
-    def named(self, mention: Mention, statement: Statement) -> Name:
-        """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
+    def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
+        """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
         fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
         verb = self.verb_gender(statement)
         if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
-            return Name(self.cast.clean(mention.head), "PER")
-        return self.cast.name_of(mention)
+            return (Name(self.cast.clean(mention.head), "PER"),)
+        return self.cast.names_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
@@ -111,7 +113,14 @@ class Speakers:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
         tokens = self.page.tokens(place.start, place.stop)
         word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels
+        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+
+    def is_study(self, place: Span) -> bool:
+        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
+        page, grammar = self.page, self.cast.grammar
+        first = page.tokens(place.start, place.stop).start
+        word = self.cast.without_article(page.word[first])
+        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
 
     def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""

@@ -51,12 +51,13 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A body known by name."""
+    """A body known by name; `called` is what it is called in an article that names it («المنظمة الدولية»)."""
 
     name: str
     en: str
     of: str | None = None
     also: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 class BodiesTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,6 +189,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     seated: tuple[str, ...]
     joining: tuple[str, ...]
     accusative: str
+    oblique: str
+    nominative: tuple[str, ...]
     aims: tuple[str, ...]
     labels: tuple[str, ...]
     servants: tuple[str, ...]
@@ -199,6 +202,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     wrapping: tuple[str, ...]
     counterpart: str
     same_offices: dict[str, str]
+    not_alone: dict[str, tuple[str, ...]]
     colons: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     verb_begins: tuple[str, ...]
