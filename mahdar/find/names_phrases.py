@@ -159,7 +159,7 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     head = scan.head(first, "body")
     if not head:
         return None
-    found = definite_body(scan, i) if head.definite else construct_body(scan, i, head)
+    found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
     if not found or head.loose and not found.named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, appended(scan, found), first)
@@ -190,15 +190,15 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
     return Phrase(place[1], body=found.body or place[0].name, named=True)
 
 
-def definite_body(scan: Scan, i: int) -> Phrase | None:
-    """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي»."""
+def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
+    """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي», «والسلطات في كييف»."""
     if scan.is_quote(i + 1):
         return quoted(scan, i + 1)
     found = adjectives(scan, i + 1)
     purposed = purpose(scan, found.stop)
     if found.stop == i + 1 and not purposed:
         here = Phrase(i + 1)
-        there = seated(scan, here, scan.word[i].text)
+        there = seated(scan, here, first)
         return there if there is not here else None
     stop = purposed.stop if purposed else found.stop
     return Phrase(stop, body=found.body or (purposed.body if purposed else None), named=found.named or bool(purposed))

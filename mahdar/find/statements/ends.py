@@ -11,12 +11,17 @@ from mahdar.find.statements.sources import source_phrase
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
-    """Give every draft the end of its content; drafts are in order of their cues."""
+    """Give every draft the end of its content; drafts are in order of their cues.
+
+    A noun that «و» joins ends the words that a noun before it reports («مزاعم الحزب بشأن … وتحذيرات النقابة من …»).
+    """
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
+    nouns = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape == "noun" and scene.word(d.opens)[:1] in scene.grammar.joining)
     leads = sorted((d.content[0].first, d.cue.first) for d in drafts)
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            others = [Start(o, drafts[m]) for o, m in within(starts, draft) if m != n]
+            beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
+            others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
             opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft)
             draft.content = [cut(scene, draft, run, opened) for run in draft.content]
 
