@@ -155,6 +155,11 @@ def test_a_minister_and_a_ministry_speak_for_their_state_and_the_chain_is_shown(
     assert chains == {("وزارة الري المصرية", "مصر"), ("سامح شكري", "مصر")}
 
 
+def test_several_of_one_body_are_a_side_and_unnamed_sources_are_none() -> None:
+    assert stances("طالب وزراء الاتحاد الأوروبي بوقف بناء السد.") == {("وزراء الاتحاد الأوروبي", "demand")}
+    assert stances("طالب مسؤولون غربيون بوقف بناء السد.") == set()
+
+
 def test_two_parties_meet_on_one_issue() -> None:
     by_issue: dict[str | None, set[str]] = {}
     for row in positions(gathered(*DAM)):

@@ -1,4 +1,5 @@
-"""Who speaks for whom: a spokesman for his ministry, a ministry for its state; governments, parties and movements for themselves.
+"""Who speaks for whom: a spokesman for his ministry, a ministry for its state; governments, parties and movements for themselves,
+and so do several who hold an office of a named body or state («أعضاء الحلف», «وزراء الاتحاد»).
 
 Each step rests on a mention (an office, a body of a state) and can be seen; a person's judgement `corrected` at any mention of somebody,
 with the value `for NAME`, puts another step in its place, `for himself` none.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from mahdar.lexicon.stances import StanceWords, stance_words
+from mahdar.model import Mention
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Gathered
@@ -24,7 +26,18 @@ class Voices:
         self.known = gathered.made(Parties)
         self.words: StanceWords = gathered.lexicon.made(stance_words)
         self.put_right = corrections(gathered, self.known)
+        self.several = {(source.doc, m.span.start) for source in gathered.sources for m in source.reading.of(Mention) if together(m)}
         self._chains: dict[str, tuple[str, ...]] = {}
+
+    def chains(self, s: Said) -> list[tuple[str, ...]]:
+        """The chains of the speakers of a statement; unnamed sources have none."""
+        out = []
+        for key, speaker in zip(s.speakers, s.form.speakers, strict=True):
+            if key:
+                out.append(self.chain(key))
+            elif speaker.mention and (s.source.doc, speaker.mention[0]) in self.several:
+                out.append((speaker.name,))
+        return out
 
     def chain(self, key: str) -> tuple[str, ...]:
         """The party's name, then for whom it speaks, step by step; the last is the side."""
@@ -67,6 +80,11 @@ class Voices:
         return next((state for word in name.split() if (state := self.known.state_of(word))), None)
 
 
+def together(mention: Mention) -> bool:
+    """Several who hold an office of one body or state."""
+    return mention.kind == "office" and mention.plural and mention.body is not None
+
+
 def corrections(gathered: Gathered, known: Parties) -> dict[str, str | None]:
     """For whom persons say that a party speaks, by the party's key."""
     out: dict[str, str | None] = {}
@@ -81,5 +99,4 @@ def corrections(gathered: Gathered, known: Parties) -> dict[str, str | None]:
 
 def sides(s: Said, gathered: Gathered) -> dict[str, tuple[str, ...]]:
     """The sides of a statement, each with the chain from its speaker; unnamed sources speak for none."""
-    voices = gathered.made(Voices)
-    return {chain[-1]: chain for key in s.speakers if key and (chain := voices.chain(key))}
+    return {chain[-1]: chain for chain in gathered.made(Voices).chains(s)}
