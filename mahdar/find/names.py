@@ -12,7 +12,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
-from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
+from mahdar.find.names_phrases import adjectives, body, office, speaks, state_of, unknown_words
 from mahdar.find.names_scan import Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.find.names_within import names_inside
@@ -80,7 +80,7 @@ def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if first not in scan.names.sides or not after.state or not after.definite:
         return None
     stop = i + 3 if scan.word[i + 2].text in scan.names.halves else i + 2
-    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=after.state, gender="m"), stop
+    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=state_of(scan, i + 1), gender="m"), stop
 
 
 def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:

@@ -24,10 +24,16 @@ def adjectives(scan: Scan, i: int) -> Phrase:
         ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
         if ended or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
-        state = word.state or state
+        state = state_of(scan, i) or state
         i += 1
         if state and scan.word[i].text in scan.names.halves:
             i += 1
+
+
+def state_of(scan: Scan, i: int) -> str | None:
+    """The state to which an adjective belongs; of one in two words both tell («الكوري الشمالي»)."""
+    state = scan.word[i].state
+    return scan.names.halved.get((scan.word[i].text, scan.word[i + 1].text), state) if state else None
 
 
 def is_described(scan: Scan, i: int) -> bool:

@@ -50,13 +50,18 @@ class Met:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
+        if cue is None or cue.weak or self.relative and not self.said_within(j, cue) or scene.in_mention(j) or self.as_noun(j, cue):
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
         if scene.word(j - 1) in scene.grammar.while_words:
             return True
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
+
+    def said_within(self, j: int, cue: CueForm) -> bool:
+        """What «إن» leads to belongs to the verb right behind a relative pronoun («رفض اتهامات النقابة التي قالت إن …»), not to one that has an object."""
+        scene = self.scene
+        return bool(OBJECTS & set(self.cue.takes)) and self.object is not None and scene.relative(j - 1) and "said" in cue.takes and scene.that(j + 1)
 
     def others_words(self, j: int) -> bool:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
@@ -146,6 +151,15 @@ class Met:
         closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
         return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
 
+    def recognised(self, j: int) -> int:
+        """Past a participle right behind the subject, with its pronoun and an adverb («الحكومة المعترف بها دوليا»); j where there is none."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+            return j
+        back = scene.word(j + 1) in scene.grammar.adverbs and scene.word(j + 1).endswith(tuple(scene.pronouns))
+        how = scene.is_word(j + 2) and not scene.definite(j + 2) and scene.word(j + 2)[-1:] in scene.grammar.accusative
+        return j + 3 if back and how else j
+
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
         scene = self.scene
@@ -169,6 +183,9 @@ class Met:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
+        if scene.number(j) and OBJECTS & set(self.cue.takes) and (last := self.counted(j)) > j:
+            self.subject = Run(j, last, generic=True)
+            return last
         if scene.number(j):
             while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
                 k += 1
@@ -186,6 +203,11 @@ class Met:
         last = scene.joined_mentions(max(k, j + 1))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def counted(self, j: int) -> int:
+        """The end of a number of those who act («52 بالمئة من السكان», «ثلاثون من النواب»); j when nothing tells of whom."""
+        some = next((k for k in range(j + 1, j + 4) if self.scene.word(k) in self.scene.grammar.of), None)
+        return self.some_of(some + 1) if some is not None and all(map(self.scene.is_word, range(j, some))) else j
 
     def people(self, j: int) -> bool:
         """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""
