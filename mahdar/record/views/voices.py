@@ -11,7 +11,7 @@ from collections import Counter
 
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.model import Mention
-from mahdar.record.views.parties import Parties, commonest
+from mahdar.record.views.parties import Member, Parties, commonest
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Gathered
 
@@ -26,6 +26,7 @@ class Voices:
         self.known = gathered.made(Parties)
         self.words: StanceWords = gathered.lexicon.made(stance_words)
         self.put_right = corrections(gathered, self.known)
+        self.bodies = {source.doc: [m.span for m in source.reading.of(Mention) if m.kind == "body"] for source in gathered.sources}
         self.several = {(source.doc, m.span.start) for source in gathered.sources for m in source.reading.of(Mention) if together(m)}
         self._chains: dict[str, tuple[str, ...]] = {}
 
@@ -65,9 +66,16 @@ class Voices:
         person = members[0].type == "PER"
         if not person and not self.organ(self.known.names[key]):
             return None
-        bodies = Counter(m.mention.body for m in members if m.mention.body)
+        bodies = Counter(self.held(m) or m.mention.body for m in members if m.mention.body)
         body = commonest(bodies.elements()) if bodies else None
         return body and (self.known.by_word(body) or body)
+
+    def held(self, m: Member) -> str | None:
+        """The body inside an office that is no organ of a state: the commander of an army speaks for the army («القائد العام للجيش»)."""
+        office = m.office if m.type == "PER" else None
+        inside = (b for b in self.bodies.get(m.source.doc, ()) if office and office.start <= b.start and b.stop <= office.stop)
+        names = (self.known.apart(self.known.names[key]) for span in inside if (key := self.known.by_place.get((m.source.doc, span))))
+        return next((name for name in names if not self.organ(name)), None)
 
     def organ(self, name: str) -> bool:
         """The body is an organ of a state: its first words say so."""
