@@ -82,7 +82,7 @@ def wanted() -> set[tuple[str, str]]:
         )
     )
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
-    found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document", "under", "under_it"), "word"))
+    found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document", "under", "under_it", "told_in"), "word"))
     found |= set(words("papers", PapersTable, ("carriers", "holding"), "past"))
     found |= set(words("clauses", ClausesTable, ("roles", "clitic_roles", "topics", "keeps", "was", "since"), "word"))
     found |= set(words("spelling", SpellingTable, ("with_next", "with_last", "may_lead"), "word"))

@@ -67,7 +67,7 @@ def paper_holding(ground: Ground, i: int, words: Words) -> Paper | None:
     form = ground.noun(i)
     status = words.held_as.get(cast("PaperKind", form.noun.kind)) if form else None
     known = any(ground.small.article in word[:3] for word in ground.page.word[i : i + 2])
-    if form is None or status is None or not known:
+    if form is None or status is None or not known or ground.beside_in(i - 1):
         return None
     seen = ground.seeing(i, form)
     by, to = sides(ground, seen, Course(status, i), words)

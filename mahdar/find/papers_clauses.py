@@ -40,6 +40,7 @@ class Words(Vocabulary):
         self.via = {verb.past: self.fold(verb.via) for verb in table.holding}
         self.under = {self.fold(joint + word) for word in table.under for joint in self.joints}
         self.under_it = {self.fold(joint + word) for word in table.under_it for joint in self.joints}
+        self.told_in = {self.fold(joint + word) for word in table.told_in for joint in self.joints}
         self.held_as = {row.kind: row.status for row in table.held_as}
 
     def agreeing(self, verbs: Iterable[HoldingVerb], forms: Forms, gender: str) -> Iterator[str]:
@@ -103,16 +104,26 @@ def clause_under_paper(ground: Ground, words: Words, i: int) -> Begin | None:
         return Begin(noun, past_comma(ground, i + 1)) if noun >= 0 else None
     if page.word[i] not in words.under or not heads or not paper_word(ground, words, i + 1):
         return None
-    return Begin(i + 1, past_comma(ground, past_name(ground, i + 1)))
+    k = past_name(ground, i + 1)
+    known = any(ground.small.article in word[:3] for word in page.word[i + 1 : i + 3])
+    return Begin(i + 1, past_comma(ground, k)) if known or past_comma(ground, k) > k else None
 
 
-HOLDING: tuple[Callable[[Ground, Words, int], Begin | None], ...] = (clause_verb_paper, clause_paper_verb, clause_under_paper)
+def clause_told_in_paper(ground: Ground, words: Words, i: int) -> Begin | None:
+    """«وجاء في الوثيقة أن …»."""
+    page = ground.page
+    inside = page.word[i] in words.told_in and i + 2 < len(page) and ground.small.roles.get(page.word[i + 1]) == "in" and paper_word(ground, words, i + 2)
+    k = past_name(ground, i + 2) if inside else 0
+    return Begin(i + 2, k + 1) if inside and k + 1 < len(page) and page.word[k] in ground.small.that else None
+
+
+HOLDING: tuple[Callable[[Ground, Words, int], Begin | None], ...] = (clause_verb_paper, clause_paper_verb, clause_under_paper, clause_told_in_paper)
 
 
 def holds(ground: Ground, words: Words, i: int) -> str | None:
-    """The preposition of the verb of holding at the token, empty for one that takes an object; None where there is none, or it is denied."""
+    """The preposition of the verb of holding at the token, empty for one that takes an object; None where there is none, or it is denied or only to be."""
     forms = [f for f in words.holding.get(ground.page.word[i], ()) if f.shape != "noun" and not f.it and not f.we]
-    if not forms or i in ground.covered or ground.negated(i):
+    if not forms or i in ground.covered or ground.negated(i) or i and ground.page.word[i - 1] in ground.small.that:
         return None
     return words.via[forms[0].verb.past]
 
@@ -183,7 +194,7 @@ def held(reading: Reading, ground: Ground, words: Words, known: Set[int]) -> lis
 def begun(ground: Ground, words: Words) -> Iterator[tuple[Begin, str]]:
     """What the constructions find, each token's first."""
     for i, word in enumerate(ground.page.word):
-        if word in words.holding or word in words.under or word in words.under_it:
+        if word in words.holding or word in words.under or word in words.under_it or word in words.told_in:
             yield from next(([(b, rule.__name__)] for rule in HOLDING if (b := rule(ground, words, i))), [])
 
 

@@ -190,6 +190,7 @@ class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
     holding: tuple[HoldingVerb, ...]
     under: tuple[str, ...]
     under_it: tuple[str, ...]
+    told_in: tuple[str, ...]
     held_as: tuple[HeldAs, ...]
 
 
