@@ -86,7 +86,7 @@ class Issues:
 
     def pairs(self, t: Taken) -> Iterator[Key]:
         """Neighbouring words, a word and the name that belongs to it, and names."""
-        of, page = self.terms.of(t.said), self.gathered.lexicon.page(t.said.source.article.text)
+        of, page = self.terms.of(t.said), self.gathered.page(t.said.source.doc)
         for n, one in enumerate(of):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
@@ -107,7 +107,7 @@ class Issues:
 
     def written(self, t: Taken, one: Term, other: Term) -> str:
         """Two words as they stand in the article, without what clings to the first."""
-        page, named = self.gathered.lexicon.page(t.said.source.article.text), self.terms.named[t.said.source.doc]
+        page, named = self.gathered.page(t.said.source.doc), self.terms.named[t.said.source.doc]
         last = other.at + 1
         while other.name and named.get(last) == other.key:
             last += 1

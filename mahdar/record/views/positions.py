@@ -122,7 +122,7 @@ def begins(word: str, definite: bool, issues: Issues) -> bool:
 def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
     """Some words of a statement from a term on, without what clings to the first or merely leads there, to the next mark or relative, or before a token."""
     terms, of = issues.terms, issues.terms.of(t.said)
-    page, words = issues.gathered.lexicon.page(t.said.source.article.text), issues.terms.words
+    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
     start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
@@ -157,7 +157,7 @@ def merely(term: Term, word: str, terms: Terms) -> bool:
 
 def asked_for(start: int, t: Taken, issues: Issues) -> int:
     """«ندعو زملاءنا إلى التخلي عن كذا»: behind a word of demand the token of what is asked, else the token itself."""
-    page, words = issues.gathered.lexicon.page(t.said.source.article.text), issues.terms.words
+    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
     of = issues.terms.of(t.said)
     if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
         return start

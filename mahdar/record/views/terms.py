@@ -58,7 +58,7 @@ class Terms:
 
     def words_in(self, s: Said) -> list[str]:
         """The folded words of what was said."""
-        page = self.lexicon.page(s.source.article.text)
+        page = self.gathered.page(s.source.doc)
         return [page.word[i] for span in s.found.content for i in page.tokens(span.start, span.stop)]
 
     def bare(self, word: str) -> str:
@@ -87,7 +87,7 @@ class Terms:
         found = s.found
         first = found.content[0].start if found.content else found.cue.stop
         spans = [(found.cue.stop, first), *([(found.addressee.start, found.addressee.stop)] if found.addressee else [])]
-        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
         return frozenset(named[i] for start, stop in spans if start < stop for i in page.tokens(start, stop) if i in named)
 
     def of(self, s: Said) -> tuple[Term, ...]:
@@ -107,7 +107,7 @@ class Terms:
 
     def made(self, s: Said) -> Iterator[Term]:
         """The terms of a statement, worked out anew."""
-        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
         times = self.times[s.source.doc]
         last = ""
         for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
@@ -122,7 +122,7 @@ class Terms:
 
     def written(self, s: Said) -> list[str]:
         """The folded words of the terms of a statement."""
-        page = self.lexicon.page(s.source.article.text)
+        page = self.gathered.page(s.source.doc)
         return [page.word[t.at] for t in self.of(s)]
 
     def keys(self, s: Said) -> frozenset[str]:
@@ -132,7 +132,7 @@ class Terms:
 
 def times_at(source: Source, gathered: Gathered) -> frozenset[int]:
     """The tokens of the times of an article."""
-    page = gathered.lexicon.page(source.article.text)
+    page = gathered.page(source.doc)
     return frozenset(i for time in source.reading.of(Time) for i in page.tokens(time.span.start, time.span.stop))
 
 
@@ -151,7 +151,7 @@ def clung_to(words: StanceWords) -> Iterator[str]:
 
 def names_at(source: Source, gathered: Gathered) -> dict[int, str]:
     """For each token of a mention the party's name across articles, else the words themselves."""
-    known, page = gathered.made(Parties), gathered.lexicon.page(source.article.text)
+    known, page = gathered.made(Parties), gathered.page(source.doc)
     out: dict[int, str] = {}
     for m in source.reading.of(Mention):
         if m.kind != "unnamed":
