@@ -216,9 +216,8 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        for rule in (
-            (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
-        ):
+        bare = (self.whose_words, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        for rule in (self.antecedent,) if self.relative_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
@@ -241,6 +240,18 @@ class Speakers:
         near = self.between(self.page.start[k], self.page.start[at])
         heads = [m for m in near if m.kind != "place" and self.agreeing(gender, m.gender)]
         name = self.cast.name_of(heads[-1]) if heads else None
+        return (Name(name.name, name.type, None),) if name else ()
+
+    def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        pointed = at + 1 < len(page) and page.word[at + 1] in grammar.in_it and page.word[at - 1] in grammar.relatives
+        last = at - 2 if at > 2 and page.word[at - 2] in grammar.commas else at - 1
+        if not pointed or last < 1 or cue is None:
+            return ()
+        near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
+        named = [m for m in near if self.agreeing(gender, m.gender) and not (m.plural and not cue.plural)]
+        name = self.cast.name_of(named[0]) if named else None
         return (Name(name.name, name.type, None),) if name else ()
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
