@@ -17,7 +17,7 @@ from mahdar.text import BREAK
 
 GAMES = 3
 """Words of games that make the whole article one about games."""
-UNDER_WAY, PLANNED = "under way", "planned"
+UNDER_WAY, PLANNED, PROPOSED, HELD = "under way", "planned", "proposed", "held"
 NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
 BETWEEN = 3
@@ -280,32 +280,49 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
 
     `no` is the status when it is denied, `open_ended` when a verbal noun leaves it open.
     """
-    reached: Course | None = None
+    path = list(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR))
+    nearest = carrier_among(ground, seen, path)
+    if nearest is None:
+        return None
+    course = Course(says(ground, path[nearest], no), path[nearest])
+    for j in path[nearest + 1 :]:
+        if course.status in (open_ended, ""):
+            course = Course(farther_left(ground, j, course.status, no), course.at)
+    return Course(course.status or open_ended, course.at)
+
+
+def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
+    """Which of the tokens left of the noun, nearest first, is the carrier that reaches it; None when too much stands between."""
     between = 0
-    for n, j in enumerate(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR)):
-        between += reached is None and ground.plain(j) and not ground.carrier(j)
-        if between > BETWEEN:
-            return None
+    for n, j in enumerate(path):
         if found := ground.carrier(j):
-            if reached is None and between and found[1].close:
-                return None
-            reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
-        elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
-            return Course("proposed", reached.at)
-        elif reached and not reached.status and ground.small.roles.get(ground.page.word[j]) == "with":
-            return Course("held", reached.at)
-        elif reached and not reached.status and (row := ground.words.before.get(ground.page.word[j])):
-            return Course(row.status, reached.at)
-        elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)):
+            return None if between and found[1].close else n
+        between += ground.plain(j)
+        circumstance = n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)
+        if between > BETWEEN or ground.noun(j) or circumstance:
             return None
-    return reached and Course(reached.status or open_ended, reached.at)
+    return None
 
 
-def stronger(reached: Course | None, status: str, j: int, firm: bool, open_ended: str) -> Course:
-    """The course after one more carrier farther left."""
-    if reached is None:
-        return Course(status, j)
-    return Course(status, reached.at) if firm and reached.status in (open_ended, "") else reached
+def says(ground: Ground, j: int, no: str) -> str:
+    """What the carrier at the token says of its noun; `no` when it is denied."""
+    found = ground.carrier(j)
+    if found is None or ground.negated(j):
+        return no if found else ""
+    return ground.status(*found, j)
+
+
+def farther_left(ground: Ground, j: int, status: str, no: str) -> str:
+    """What is left open by the carrier, after one more token farther left: a firm carrier, a word of possibility,
+    and where nothing is said at all «with» and the words that tell before a noun."""
+    if found := ground.carrier(j):
+        return says(ground, j, no) if found[1].firm else status
+    if ground.page.word[j] in ground.words.possible:
+        return PROPOSED
+    if not status and ground.small.roles.get(ground.page.word[j]) == "with":
+        return HELD
+    row = ground.words.before.get(ground.page.word[j]) if not status else None
+    return row.status if row else status
 
 
 def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
