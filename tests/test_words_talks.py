@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from mahdar.find import read
-from mahdar.find.meetings import Words as MeetingWords
+from mahdar.find.meetings_words import Words as MeetingWords
 from mahdar.find.papers import Words as PaperWords
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.talks import ClausesTable, MeetingsTable, PapersTable, SpellingTable
