@@ -12,9 +12,10 @@ from mahdar.find.clauses import Clauses, Part
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
 from mahdar.lexicon.tense import Tenses
-from mahdar.model import Name, Published, Reading
+from mahdar.model import Name, Published, Reading, SaidOn
 from mahdar.text import BREAK
 
+DAY = len("2022-01-31")
 GAMES = 3
 """Words of games that make the whole article one about games."""
 UNDER_WAY, PLANNED, PROPOSED, HELD = "under way", "planned", "proposed", "held"
@@ -49,6 +50,13 @@ class Vocabulary:
         self.any: frozenset[str] = frozenset()
         self.days: frozenset[str] = frozenset()
         self.with_self: frozenset[str] = frozenset()
+        self.aides: frozenset[str] = frozenset()
+        self.leaders: frozenset[str] = frozenset()
+        self.both: frozenset[str] = frozenset()
+        self.be: frozenset[str] = frozenset()
+        self.will_be: frozenset[str] = frozenset()
+        self.hours: frozenset[str] = frozenset()
+        self.they = ""
         self.duals: dict[str, tuple[str, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
@@ -89,6 +97,7 @@ class Ground(Clauses):
         self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
+        self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
     def noun(self, i: int) -> NounForm | None:

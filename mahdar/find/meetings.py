@@ -13,8 +13,22 @@ from msgspec.structs import replace
 
 from mahdar.find.courses import Course, Ground, Seen, carried_after, carried_before
 from mahdar.find.meetings_same import BEGUN, Told, pooled, sharing, together
-from mahdar.find.meetings_verbs import verb_told
-from mahdar.find.meetings_who import AHEAD, dated_in, host_named, hosted, parties_of, place_of, subjects, when_carried
+from mahdar.find.meetings_verbs import before_that, verb_told
+from mahdar.find.meetings_who import (
+    AHEAD,
+    dated_in,
+    host_named,
+    hosted,
+    hour_of,
+    land_of,
+    long_ago,
+    named_before,
+    parties_of,
+    place_of,
+    said_there,
+    subjects,
+    when_carried,
+)
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon import Lexicon
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
@@ -36,8 +50,9 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
 def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
     """The places of a meeting that tell what became of it, when two of its parties, place and time are told."""
     for meeting in pooled(group, published):
-        named = any(o.city for o in group) and meeting.kind == "summit"
-        known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + named
+        named = meeting.kind == "summit" and (any(o.city for o in group) or any(p.type == "ORG" for p in meeting.parties))
+        next_one = bool(meeting.place) and any(o.meeting.rule == "word_after" for o in group)
+        known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + (named or next_one)
         if meeting.status and known >= 2:
             yield replace(meeting, time=timely(meeting.time, meeting.status, published))
 
@@ -54,8 +69,9 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
-    parts = (*(subjects(ground, seen, course) if course else ()), *seen.parts)
-    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, course is not None and hosted(ground, course))
+    who = tuple(subjects(ground, seen, course)) if course else ()
+    parts = (*(who or named_before(ground, seen)), *seen.parts)
+    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, course is not None and hosted(ground, course))
     when = (
         (when_carried(ground, seen, course) or ground.when_near(dated_in(ground, seen, course), i))
         if course
@@ -63,13 +79,25 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     )
     weekday = when is not None and when.weekday
     status = course.status if course else ""
-    time = when.edtf if when else None
+    time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) if course else None
     if status == "held" and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
         status = "planned"
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
-    return Told(i, form.noun.word, meeting, form.noun.meal, ground.definite(i) or form.own, ground.opening(i), weekday, city, host_named(ground, i))
+    return Told(
+        i,
+        form.noun.word,
+        meeting,
+        form.noun.meal,
+        ground.definite(i) or form.own,
+        ground.opening(i),
+        weekday,
+        city,
+        host_named(ground, i),
+        land_of(ground, place),
+        long_ago(time, ground.published),
+    )
 
 
 def denied(ground: Ground, i: int) -> bool:
@@ -107,6 +135,23 @@ def word_after(ground: Ground, seen: Seen) -> Course | None:
 def verb_after(ground: Ground, seen: Seen) -> Course | None:
     """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between."""
     return carried_after(ground, seen, "cancelled")
+
+
+def hoped_before(ground: Ground, seen: Seen) -> Course | None:
+    """«يأمل أن يكون الاجتماع المقبل في …»: a wish, «that» and «be» right before the noun."""
+    i = seen.noun
+    if i < 2 or ground.page.word[i - 1] not in ground.words.be or ground.page.word[i - 2] not in ground.small.that:
+        return None
+    return Course("proposed", i - 1) if before_that(ground, i - 2) == "proposed" else None
+
+
+def will_be_after(ground: Ground, seen: Seen) -> Course | None:
+    """«لقاؤه مع الرئيس سيكون صعبا», «قد يكون أسهل»: «will be» or «may be» right after the phrase of the noun."""
+    for j in range(seen.last, min(seen.last + 3, len(ground.page) - 1)):
+        word, after = ground.page.word[j], ground.page.word[j + 1]
+        if word in ground.words.will_be or word in ground.words.possible and after in ground.words.be:
+            return Course("planned", j)
+    return None
 
 
 def possible_after(ground: Ground, seen: Seen) -> Course | None:
@@ -167,6 +212,7 @@ def by_date(ground: Ground, seen: Seen) -> Course | None:
 
 
 RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (
+    hoped_before,
     verb_before,
     word_after,
     verb_after,
@@ -175,5 +221,6 @@ RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (
     done_at,
     day_of,
     was_after,
+    will_be_after,
     by_date,
 )

@@ -8,7 +8,7 @@ from typing import cast
 from mahdar.find.clauses import Part
 from mahdar.find.courses import Ground, Seen
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_who import AHEAD, host_named, parties_of, place_of
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, parties_of, place_of
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -30,10 +30,10 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i) or ground.before_verb(i, seen.clause.start)), *after)
-    parties, place = parties_of(ground, seen, parts), place_of(seen, parts, False)
+    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
     parties = parties or tuple(home(after))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
-    time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i)
+    time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i) or hour_of(ground, seen.clause)
     if not parties:
         return None
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:

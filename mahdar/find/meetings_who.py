@@ -6,12 +6,22 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, When
 from mahdar.find.courses import Course, Ground, Seen
+from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
 AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+PLAIN = 2
+"""Plain words between a meeting and the state in which it takes place."""
+BOTH = 4
+"""Tokens before a meeting among which a word for its two stands."""
+YEAR = len("2022")
+MONTHS = 2
+"""Months before an article of which its other meetings are not."""
+SENTENCES = 3
+"""Sentences in which a pronoun's persons are looked for, its own among them."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -36,6 +46,24 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
         yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
 
 
+def named_before(ground: Ground, seen: Seen) -> Iterator[Part]:
+    """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
+    around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
+    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
+    if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
+        yield from (p for p in ground.parts(ground.sentence(seen.noun), "by") if p.place.first < seen.noun and p.place.name.type == "ORG")
+        return
+    if not two and not seen.own:
+        return
+    wanted, start = 2 if two else 1, ground.sentence(seen.noun).start
+    for _ in range(SENTENCES):
+        persons = {p.name.name: p for j in range(start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "PER"}
+        if len(persons) >= wanted:
+            yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
+            return
+        start = ground.sentence(max(start - 2, 0)).start
+
+
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
     """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
     before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
@@ -55,10 +83,9 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
     for part in parts:
-        at, name = part.place, part.place.name
-        if part.role in PARTY_ROLES and not (part.role == "of" and at.city) and name.type != "OTHER" and at.mention.kind != "place":
-            found.setdefault(name.name, name)
-    if (body := ground.body_at(seen.noun + 1)) and not any(n.type == "ORG" for n in found.values()):
+        if takes_part(ground, seen, part):
+            found.setdefault(part.place.name.name, part.place.name)
+    if (body := led_body(ground, seen)) and not any(n.type == "ORG" for n in found.values()):
         found = {body.name: body, **found}
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
@@ -68,32 +95,96 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
     return tuple(found.values())
 
 
+def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
+    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
+    at, name = part.place, part.place.name
+    if part.role == "in" and name.type == "PER":
+        return True
+    if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
+        return False
+    if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
+        return False
+    return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def led_body(ground: Ground, seen: Seen) -> Name | None:
+    """«قمة الحلف», «قمة قادة دول الحلف»: the body right after the noun, or after the words for its leaders."""
+    j = seen.noun + 1
+    while j < min(seen.clause.stop, seen.noun + FAR) and ground.page.word[j] in ground.words.leaders:
+        j += 1
+    return ground.body_at(j)
+
+
 def hosted(ground: Ground, course: Course) -> bool:
     """The verb that tells is one whose subject is the place: «استضافت إسطنبول»."""
     carrier = ground.carrier(course.at)
     return carrier is not None and carrier[1].hosts
 
 
-def place_of(seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
+def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
-    roles = ("in", "to") if seen.kind == "visit" else ("in",)
-    cities = [p for p in parts if p.place.city and (p.role == "of" or host and p.role == "by")]
-    for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE")):
+    roles = ("in", "to", "for") if seen.kind == "visit" else ("in",)
+    cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
+    for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE" and (p.place.city or near(ground, seen, p)))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return None
 
 
+def land_of(ground: Ground, place: Name | None) -> str:
+    """The state in which the place lies; a state lies in itself."""
+    if place is None:
+        return ""
+    known = (p.mention for p in ground.places.values() if p.mention.span == place.mention)
+    return next((m.body or m.entry or "" for m in known), "")
+
+
+def long_ago(time: str | None, published: str | None) -> bool:
+    """The date lies in an earlier year than the article, or so many months before it that it tells of another meeting than those of its days."""
+    if not time or not published:
+        return False
+    year, month = int(published[:4]), int(published[5:7] or 1) if len(published) > YEAR else 12
+    told = (int(time[:4]), int(time[5:7]) if len(time) > YEAR and time[5:7].isdigit() else month)
+    return (year - told[0]) * 12 + month - told[1] > MONTHS
+
+
+def near(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A state is where it takes place when few plain words stand between; «leaders who compete in Libya» meet elsewhere."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) <= PLAIN
+
+
 def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
-    carrier, row = ground.verb(course.at), ground.words.before.get(ground.page.word[course.at])
-    same_day = (carrier and not carrier[1].firm) or (row and row.same_day) or ground.beside_in(seen.noun - 1)
+    carrier = ground.verb(course.at)
+    holding = carrier is not None and carrier[1].then in BEGUN
+    same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course)
     return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
+
+
+def on_its_day(ground: Ground, course: Course) -> bool:
+    """The word that tells makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
+    word = ground.page.word[course.at]
+    row = ground.words.before.get(word)
+    return word in ground.words.days or row is not None and row.same_day
+
+
+def hour_of(ground: Ground, tokens: range) -> str | None:
+    """«يلتقيان عند الساعة 13:15»: an hour without a day is one of the day of publication, where the meeting is to come."""
+    hours = any(ground.page.word[j] in ground.words.hours for j in tokens)
+    return ground.published if hours and ground.published and len(ground.published) == len("2022-01-31") else None
+
+
+def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """«وأضاف خلال لقاء مع …»: the day on which the statement was said in whose sentence the word for «during» stands."""
+    if course.status not in BEGUN or not on_its_day(ground, course) and not ground.beside_in(seen.noun - 1):
+        return None
+    return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
     """The date between the verb that carries the noun and the noun («يعقد الخميس اجتماعا لبحث هجوم الاثنين»)."""
-    same_day = dated_in(ground, seen, course).start <= course.at < seen.noun
-    return ground.when_near(range(course.at, seen.noun), course.at) if same_day and ground.verb(course.at) else None
+    carrier = ground.carrier(course.at)
+    holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
+    return ground.when_near(range(course.at, seen.noun), course.at) if holding else None
 
 
 def host_named(ground: Ground, i: int) -> int:

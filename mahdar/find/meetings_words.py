@@ -19,6 +19,10 @@ class Words(Vocabulary):
         self.done_at = forms.verbs(table.done_at) | {word: rows for word, rows in self.verbs.items() if word not in self.nouns}
         self.not_with, self.not_beside = frozenset(map(self.fold, table.not_with)), frozenset(map(self.fold, table.not_beside))
         self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
+        self.aides, self.leaders = frozenset(map(self.fold, table.aides)), frozenset(map(self.fold, table.leaders))
+        self.both = frozenset(map(self.fold, table.both))
+        self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
+        self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)
         self.of_press = frozenset(table.of_press)

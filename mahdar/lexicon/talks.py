@@ -163,6 +163,13 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     margins: tuple[str, ...]
     with_self: tuple[str, ...]
     duals: tuple[Dual, ...]
+    both: tuple[str, ...]
+    leaders: tuple[str, ...]
+    aides: tuple[str, ...]
+    be: tuple[str, ...]
+    will_be: tuple[str, ...]
+    hours: tuple[str, ...]
+    they: str
 
 
 class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -202,6 +209,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     clitic_roles: tuple[RoleWord, ...]
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
+    ties: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
     joint: str

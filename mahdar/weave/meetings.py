@@ -24,6 +24,8 @@ PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
 LAST = 0.8
 """How alike two last names are spelt at least."""
+NEWS = 4
+"""Days within which two articles that tell of the summit of a body mean the same one."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
@@ -37,11 +39,10 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
-        form = meeting_form(meeting, who, place, when, reading.article.id)
-        if land:
-            state = "".join(spelt.words(land))
-            form = tuple(sorted((*form, ("land", land), ("state", state))))
-        form = tuple(sorted((*form, ("meal", "yes")))) if lexicon.made(Meals).at(meeting, lexicon) else form
+        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", "meal": "yes" if lexicon.made(Meals).at(meeting, lexicon) else ""}
+        more |= {"coming": "yes"} if meeting.status in TO_COME else {}
+        more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact else {}
+        form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
 
 
@@ -88,7 +89,9 @@ def form_keys(form: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     place = known.get("place")
     out = {f"day {day}" for day in (when.each() if when else [])}
     out |= {f"at {place} {side}" for side in who} if place else set()
-    out |= {f"summit at {place}"} if place and known.get("kind") == "summit" else set()
+    if known.get("kind") == "summit":
+        out |= {f"summit at {place}"} if place else set()
+        out |= {f"summit of {side}" for side in who if side.startswith("ORG ")}
     return out | {f"pair {a} {b}" for a, b in combinations(who[:6], 2)}
 
 
@@ -100,8 +103,19 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
-    apart = keeps_apart(a, b, one, other)
+    apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other)
     return apart or together(a, b, one.exact and other.exact, lexicon.made(spelling)) if one.meets(other) or apart else None
+
+
+def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
+    """A summit that is to come, in one place and with a party in common, is one summit though the articles give it other days."""
+    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
+    if not to_come or not one.exact or not other.exact or not 0 < one.apart(other) <= AHEAD or not fact(a, "place") or fact(a, "place") != fact(b, "place"):
+        return None
+    mine, theirs = several(a, "who"), several(b, "who")
+    if other_persons(mine, theirs, spelt) or not shared(mine, theirs, spelt):
+        return None
+    return Edge(verdict="same", score=0.92, why="one summit to come, the days differ", rule="of_two_dates")
 
 
 def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
@@ -119,7 +133,7 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
 def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     """The days meet and no place contradicts: parties and place tell how surely the two are one."""
     mine, theirs = several(a, "who"), several(b, "who")
-    if other_persons(mine, theirs, spelt) or beside(mine, theirs):
+    if other_persons(mine, theirs, spelt) or beside(mine, theirs) or two_of_many(a, b, dated):
         return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
     if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
@@ -127,6 +141,8 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
     if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit":
+        score = max(score, 0.8)
+    if of_one_body(a, b, dated, spelt):
         score = max(score, 0.8)
     if place and dated and not (persons(mine) and persons(theirs)):
         score = max(score, 0.8)
@@ -161,6 +177,24 @@ def beside(a: frozenset[str], b: frozenset[str]) -> bool:
     """Two persons who meet each other beside what a body holds."""
     one, other = (len(persons(side)) == 2 and not bodies(side) for side in (a, b))
     return one and bool(bodies(b)) or other and bool(bodies(a))
+
+
+def of_one_body(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:
+    """Two summits of one body, told of by articles of the same days or of a day that both give."""
+    if fact(a, "kind") != "summit" or fact(b, "kind") != "summit" or not shared(bodies(several(a, "who")), bodies(several(b, "who")), spelt):
+        return False
+    one, other = fact(a, "written"), fact(b, "written")
+    return dated or bool(one and other) and abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) <= NEWS
+
+
+def two_of_many(a: Form, b: Form, dated: bool) -> bool:
+    """Two persons who meet, and a place of meeting with one of them: of a summit, or where a day is missing, it may be what he met many others at."""
+    pair, other = sorted((a, b), key=lambda form: -len(persons(several(form, "who"))))
+    who, fewer = several(pair, "who"), several(other, "who")
+    if len(persons(who)) != 2 or len(persons(fewer)) != 1 or bodies(who):
+        return False
+    summits = fact(pair, "kind") == fact(other, "kind") == "summit" and fact(pair, "place") == fact(other, "place") != ""
+    return not summits and (not dated or fact(pair, "kind") != fact(other, "kind"))
 
 
 def bodies(side: frozenset[str]) -> frozenset[str]:
