@@ -20,6 +20,8 @@ WEEKDAY = " w="
 SINCE = 3
 """Tokens before a date among which «since» stands."""
 COMPANY = ("with", "between")
+COMPANY_WITHIN = 9
+"""Plain words behind a noun after which «with» and «between» belong to another."""
 CHAIN = 2
 """Words of a chain of nouns between a noun and the name that it belongs to."""
 
@@ -62,7 +64,7 @@ class Small:
         self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
         self.since = frozenset(map(fold, table.since))
-        self.was = frozenset(map(fold, table.was))
+        self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
@@ -228,6 +230,7 @@ class Clauses:
     def parts(self, tokens: range, role: str) -> Iterator[Part]:
         """The names in the tokens, each with its role; `role` is that of a name at once.  Behind a word of topic only plain words of company give one."""
         i = since = tokens.start
+        plain = 0
         topic = tied = False
         while i < tokens.stop:
             if i in self.places:
@@ -238,7 +241,8 @@ class Clauses:
                 i = place.last
                 continue
             topic = topic or self.page.word[i] in self.small.topics
-            tied = tied or self.page.word[i] in self.small.ties
+            plain += self.plain(i)
+            tied = tied or self.page.word[i] in self.small.ties or plain > COMPANY_WITHIN
             if self.page.word[i] in self.small.roles:
                 since = i + 1
             role = role if i in self.timed else self.next_role(i, role, i - since)

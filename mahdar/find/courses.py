@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from mahdar.find.clauses import Clauses, Part
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
 from mahdar.lexicon.tense import Tenses
 from mahdar.model import Name, Published, Reading, SaidOn
-from mahdar.text import BREAK
+from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
 GAMES = 3
@@ -56,6 +57,8 @@ class Vocabulary:
         self.be: frozenset[str] = frozenset()
         self.will_be: frozenset[str] = frozenset()
         self.hours: frozenset[str] = frozenset()
+        self.habits: frozenset[str] = frozenset()
+        self.many: tuple[str, ...] = ()
         self.they = ""
         self.duals: dict[str, tuple[str, ...]] = {}
 
@@ -93,6 +96,7 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.tenses: Tenses = lexicon.made(Tenses)
+        self.credits: CreditWords = lexicon.made(credit_words)
         self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
         self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
@@ -115,8 +119,11 @@ class Ground(Clauses):
 
     def interview(self, i: int) -> bool:
         """«اتصال مع وكالة»: the talk is one with the press."""
-        after = self.page.word[i + 1 : i + 5]
-        return any(self.small.roles.get(word) == "with" and after[n + 1] in self.words.not_with for n, word in enumerate(after[:-1]))
+        with_whom = next((j + 1 for j in range(i + 1, min(i + 5, len(self.page) - 2)) if self.small.roles.get(self.page.word[j]) == "with"), None)
+        if with_whom is None:
+            return False
+        named = with_whom + (self.page.kind[with_whom] != WORD)
+        return self.page.word[named] in self.words.not_with or self.credits.name_at(self.page, named) is not None
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
@@ -193,7 +200,8 @@ class Ground(Clauses):
     def reached_through(self, i: int, first: int) -> bool:
         """A verbal noun right before the small word at the token, or farther left a verb that reaches its noun through it («took part in»)."""
         through = (found for k in itertools.islice(self.leftward(i, first), 4) if (found := self.carrier(k)))
-        return self.carrier(i - 1) is not None or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
+        before = self.carrier(i - 1)
+        return before is not None and before[0].shape == "noun" or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
 
     def beside_in(self, i: int) -> bool:
         """The word at the token is «in»."""

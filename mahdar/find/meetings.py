@@ -78,6 +78,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         else ground.when_near(range(i, seen.clause.stop), i)
     )
     weekday = when is not None and when.weekday
+    if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
+        return None
     status = course.status if course else ""
     time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) if course else None
     if status == "held" and time and ground.published and len(time) >= 10 and time[:10] > ground.published:

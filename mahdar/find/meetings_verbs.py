@@ -26,6 +26,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb):
         return None
     verb, clause = form.verb, ground.clause(i)
+    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause):
+        return None
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)

@@ -41,9 +41,15 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
             yield from farther(ground, course.at, seen.clause.start)
     elif ground.beside(seen.noun - 1) and len(named := [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]) == 1:
         yield from [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
-    elif (ground.beside(seen.noun - 1) or seen.own) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
+    elif (seen.own or with_speaker(ground, seen)) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+
+
+def with_speaker(ground: Ground, seen: Seen) -> bool:
+    """The small word before the noun makes of whom the clause names one of its parties: «during», «in», and «after» where somebody stands after «with»."""
+    row = ground.words.before.get(ground.page.word[seen.noun - 1])
+    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
 
 
 def named_before(ground: Ground, seen: Seen) -> Iterator[Part]:
@@ -98,6 +104,8 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
     at, name = part.place, part.place.name
+    if name.type == "PER" and described(ground, name.name):
+        return False
     if part.role == "in" and name.type == "PER":
         return True
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
@@ -105,6 +113,12 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def described(ground: Ground, name: str) -> bool:
+    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
+    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
+    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
 
 
 def led_body(ground: Ground, seen: Seen) -> Name | None:

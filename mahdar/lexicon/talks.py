@@ -169,6 +169,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     be: tuple[str, ...]
     will_be: tuple[str, ...]
     hours: tuple[str, ...]
+    habits: tuple[str, ...]
+    many: tuple[str, ...]
     they: str
 
 
