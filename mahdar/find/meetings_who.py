@@ -47,8 +47,11 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
 
 
 def with_speaker(ground: Ground, seen: Seen) -> bool:
-    """The small word before the noun makes of whom the clause names one of its parties: «during», «in», and «after» where somebody stands after «with»."""
+    """The small word before the noun makes of whom the clause names one of its parties: «during», «in», and «after» where somebody stands after «with».
+    Names behind another meeting's noun are parties of that one."""
     row = ground.words.before.get(ground.page.word[seen.noun - 1])
+    if seen.clause.start and ground.noun(seen.clause.start - 1):
+        return False
     return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
 
 

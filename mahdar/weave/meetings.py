@@ -119,10 +119,12 @@ def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> E
 
 
 def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
-    """Two places, or days that do not meet: two meetings."""
+    """Two places, days that do not meet, or two persons who meet each other and the summit of a body: two meetings."""
     places = {fact(a, "place"), fact(b, "place")} - {""}
     lands = {fact(a, "land"), fact(b, "land")}
     wide = len(lands) == 1 and "" not in lands and bool(places & {fact(a, "state"), fact(b, "state")})
+    if beside(several(a, "who"), several(b, "who")) and {fact(a, "kind"), fact(b, "kind")} == {"meeting", "summit"}:
+        return Edge(verdict="different", score=0.95, why="two who meet beside a summit", rule="keeps_apart")
     if len(places) > 1 and not wide and one.meets(other):
         return Edge(verdict="different", score=0.9, why="two places", rule="keeps_apart")
     if one.exact and other.exact and 0 < one.apart(other) <= AHEAD:
