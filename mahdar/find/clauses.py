@@ -74,6 +74,7 @@ class Small:
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.names = {fold(s.name): s.name for s in states}
+        self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
 

@@ -58,6 +58,7 @@ class Vocabulary:
         self.will_be: frozenset[str] = frozenset()
         self.hours: frozenset[str] = frozenset()
         self.habits: frozenset[str] = frozenset()
+        self.capital: frozenset[str] = frozenset()
         self.many: tuple[str, ...] = ()
         self.they = ""
         self.duals: dict[str, tuple[str, ...]] = {}
@@ -138,7 +139,9 @@ class Ground(Clauses):
 
     def body_at(self, i: int) -> Name | None:
         """«قمة الحلف»: the body of the article whose name begins with the definite noun at the token."""
-        word = self.page.word[i] if i < len(self.page) and i not in self.covered else ""
+        place = self.places.get(self.covered[i]) if i in self.covered else None
+        taken = i in self.covered and (place is None or place.mention.kind not in ("office", "unnamed"))
+        word = self.page.word[i] if i < len(self.page) and not taken else ""
         head = next((word[len(p) + len(self.small.article) :] for p in ("", *self.small.clinging) if word.startswith(p + self.small.article)), "")
         head = head or next((word[len(p) :] for p in self.small.melting if word.startswith(p)), "")
         named = (p.name for p in self.places.values() if p.name.type == "ORG" and " " in p.name.name)
@@ -175,6 +178,11 @@ class Ground(Clauses):
         form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
         return (form, form.verb) if isinstance(form.verb, Carrier) else None
 
+    def attended(self, i: int) -> bool:
+        """The carrier at the token tells of taking part."""
+        found = self.carrier(i)
+        return found is not None and found[1].attends
+
     def verb(self, i: int) -> tuple[VerbForm, Carrier] | None:
         """The carrier at the token when it is a verb."""
         found = self.carrier(i)
@@ -182,6 +190,8 @@ class Ground(Clauses):
 
     def takes_noun(self, i: int) -> bool:
         """A preposition, a word of possibility or another verb or verbal noun stands at the token, or before the name there."""
+        while i in self.timed:
+            i -= 1
         if i < 0 or i in self.covered:
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]
@@ -239,7 +249,7 @@ class Ground(Clauses):
         if j in self.covered or j in self.timed:
             return True
         ahead = self.page.word[j : j + 2]
-        return bool(ahead) and (ahead[0] in self.small.roles or self.small.roles.get(ahead[-1]) in ("with", "between"))
+        return bool(ahead) and (ahead[0] in self.small.roles or ahead[0] in self.small.relatives or self.small.roles.get(ahead[-1]) in ("with", "between"))
 
     def status(self, form: VerbForm, verb: Carrier, i: int) -> str:
         """What a carrier at the token says; nothing when it is a verbal noun that leaves it open; of a mere condition that it is proposed."""
@@ -304,7 +314,7 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
     course = Course(says(ground, path[nearest], no), path[nearest])
     for j in path[nearest + 1 :]:
         if course.status in (open_ended, ""):
-            course = Course(farther_left(ground, j, course.status, no), course.at)
+            course = Course(farther_left(ground, j, course, no), course.at)
     return Course(course.status or open_ended, course.at)
 
 
@@ -329,11 +339,13 @@ def says(ground: Ground, j: int, no: str) -> str:
     return ground.status(*found, j)
 
 
-def farther_left(ground: Ground, j: int, status: str, no: str) -> str:
+def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
     """What is left open by the carrier, after one more token farther left: a firm carrier, a word of possibility,
-    and where nothing is said at all «with» and the words that tell before a noun."""
+    and where nothing is said at all «with» and the words that tell before a noun.  Who is called to attend is called to what is fixed."""
+    status = course.status
     if found := ground.carrier(j):
-        return says(ground, j, no) if found[1].firm else status
+        said = says(ground, j, no) if found[1].firm else status
+        return PLANNED if said == PROPOSED and ground.attended(course.at) else said
     if ground.page.word[j] in ground.words.possible:
         return PROPOSED
     if not status and ground.small.roles.get(ground.page.word[j]) == "with":

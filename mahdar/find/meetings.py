@@ -12,7 +12,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from mahdar.find.courses import Course, Ground, Seen, carried_after, carried_before
-from mahdar.find.meetings_same import BEGUN, Told, pooled, sharing, together
+from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_who import (
     AHEAD,
@@ -50,8 +50,8 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
 def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
     """The places of a meeting that tell what became of it, when two of its parties, place and time are told."""
     for meeting in pooled(group, published):
-        named = meeting.kind == "summit" and (any(o.city for o in group) or any(p.type == "ORG" for p in meeting.parties))
-        next_one = bool(meeting.place) and any(o.meeting.rule == "word_after" for o in group)
+        named = any(o.city and o.meeting.kind in TALKS for o in group) or meeting.kind == "summit" and any(p.type == "ORG" for p in meeting.parties)
+        next_one = bool(meeting.place) and any(o.meeting.rule in ("word_after", "hoped_before") for o in group)
         known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + (named or next_one)
         if meeting.status and known >= 2:
             yield replace(meeting, time=timely(meeting.time, meeting.status, published))
@@ -82,7 +82,9 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     status = course.status if course else ""
     time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) if course else None
-    if status == "held" and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
+    if status == "under way" and ground.to_come(seen.clause.start, i):
+        status = "planned"
+    if status in BEGUN and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
         status = "planned"
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
@@ -99,6 +101,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         host_named(ground, i),
         land_of(ground, place),
         long_ago(time, ground.published),
+        course is not None and ground.definite(i) and ground.attended(course.at),
     )
 
 

@@ -26,7 +26,7 @@ class Told(Struct, frozen=True):
     """A place that speaks of a meeting: its token, the noun (empty for a verb), what it tells (status "" when it leaves that open),
     whether it is a meal, whether it has the article or a pronoun, whether it stands in the headline or the lead,
     whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), the token of the meeting beside which it takes place (0 for none),
-    the state in which its place lies, and whether its date lies long before the article."""
+    the state in which its place lies, whether its date lies long before the article, and whether it names one who takes part beside others."""
 
     at: int
     noun: str
@@ -39,6 +39,7 @@ class Told(Struct, frozen=True):
     margin: int = 0
     land: str = ""
     past: bool = False
+    adds: bool = False
 
     @property
     def bare(self) -> bool:
@@ -94,7 +95,7 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     times = [o.meeting.time for o in group if o.meeting.time]
     if len(places) > 1 or one.time and not t.weekday and any(apart(one.time, time) for time in times):
         return False
-    return timely(t, group) and not beside(t, group) and agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states)
+    return timely(t, group) and not beside(t, group) and (t.adds or agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states))
 
 
 def distinct(told: Iterable[Told]) -> set[str]:

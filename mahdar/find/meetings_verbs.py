@@ -13,6 +13,9 @@ from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
 
+SUBJECT = 5
+"""Tokens behind a verb among which its subject is described."""
+
 
 def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     """The meeting that the verb at the token is."""
@@ -33,7 +36,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
-    parties = parties or tuple(home(after))
+    parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i) or hour_of(ground, seen.clause)
     if not parties:
@@ -42,6 +45,16 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
         return None
     status = verb_status(ground, i, form, time)
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
+
+
+def of_state(ground: Ground, verb: int, stop: int) -> Iterator[Name]:
+    """«تلتقي الأطراف المتنافسة الليبية»: the state whose adjective describes the subject, right after the verb."""
+    for j in range(verb + 1, min(verb + SUBJECT, stop)):
+        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered:
+            return
+        if state := ground.adjective(j):
+            yield Name(state, "GPE", ground.span(j, j + 1))
+            return
 
 
 def home(after: tuple[Part, ...]) -> Iterator[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, When
@@ -41,9 +42,14 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
             yield from farther(ground, course.at, seen.clause.start)
     elif ground.beside(seen.noun - 1) and len(named := [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]) == 1:
         yield from [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
-    elif (seen.own or with_speaker(ground, seen)) and not any(p.role in ("between", "of", "for") and not p.place.city for p in seen.parts):
+    elif (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+
+
+def owned(seen: Seen, part: Part) -> bool:
+    """The name behind the noun says whose meeting it is: «between» two, «of» somebody; a visit «to» a state is still of somebody else."""
+    return part.role in ("between", "of", "for") and not part.place.city and not (seen.kind == "visit" and part.place.name.type == "GPE")
 
 
 def with_speaker(ground: Ground, seen: Seen) -> bool:
@@ -60,7 +66,8 @@ def named_before(ground: Ground, seen: Seen) -> Iterator[Part]:
     around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
     two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
     if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
-        yield from (p for p in ground.parts(ground.sentence(seen.noun), "by") if p.place.first < seen.noun and p.place.name.type == "ORG")
+        bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
+        yield from (Part("by", place) for place in itertools.islice(bodies, 1))
         return
     if not two and not seen.own:
         return
@@ -115,6 +122,8 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
         return False
+    if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
+        return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
 
 
@@ -142,8 +151,28 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("in", "to", "for") if seen.kind == "visit" else ("in",)
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
+    if host_place := hosted_after(ground, seen):
+        return host_place
     for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE" and (p.place.city or near(ground, seen, p)))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
+    return capital_named(ground, seen)
+
+
+def hosted_after(ground: Ground, seen: Seen) -> Name | None:
+    """«اجتماع استضافته فرنسا», «المؤتمر الذي تستضيفه بكين»: the place behind a verb of hosting right after the noun."""
+    for j in range(seen.noun + 1, min(seen.noun + AHEAD, seen.clause.stop)):
+        verb, place = ground.verb(j), ground.places.get(j + 1)
+        if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
+            return Name(place.city or place.name.name, "GPE", place.mention.span)
+    return None
+
+
+def capital_named(ground: Ground, seen: Seen) -> Name | None:
+    """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
+    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
+        state = ground.adjective(j + 1) if j + 1 < len(ground.page) else None
+        if state and state in ground.small.capital_of:
+            return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))
     return None
 
 
@@ -173,13 +202,13 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN
-    same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course)
+    same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
 
 
-def on_its_day(ground: Ground, course: Course) -> bool:
-    """The word that tells makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
-    word = ground.page.word[course.at]
+def on_its_day(ground: Ground, i: int) -> bool:
+    """The word at the token makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
+    word = ground.page.word[i]
     row = ground.words.before.get(word)
     return word in ground.words.days or row is not None and row.same_day
 
@@ -192,7 +221,7 @@ def hour_of(ground: Ground, tokens: range) -> str | None:
 
 def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
     """«وأضاف خلال لقاء مع …»: the day on which the statement was said in whose sentence the word for «during» stands."""
-    if course.status not in BEGUN or not on_its_day(ground, course) and not ground.beside_in(seen.noun - 1):
+    if course.status not in BEGUN or not on_its_day(ground, course.at) and not ground.beside_in(seen.noun - 1):
         return None
     return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
 

@@ -24,6 +24,7 @@ class Words(Vocabulary):
         self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
         self.many = tuple(map(self.fold, table.many))
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
+        self.capital = frozenset(map(self.fold, table.capital))
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

@@ -106,7 +106,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
-    the subject of one that `hosts` is a place; one that is `close` carries nothing behind other words.
+    the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words.
     """
 
     then: str
@@ -114,6 +114,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     of: str | None = None
     firm: bool = False
     hosts: bool = False
+    attends: bool = False
     via: str | None = None
     close: bool = False
 
@@ -170,6 +171,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     will_be: tuple[str, ...]
     hours: tuple[str, ...]
     habits: tuple[str, ...]
+    capital: tuple[str, ...]
     many: tuple[str, ...]
     they: str
 
