@@ -85,6 +85,8 @@ def wanted() -> set[tuple[str, str]]:
                 "hours",
                 "habits",
                 "capital",
+                "means",
+                "perfect",
             ),
             "word",
         )

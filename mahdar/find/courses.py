@@ -58,6 +58,9 @@ class Vocabulary:
         self.will_be: frozenset[str] = frozenset()
         self.hours: frozenset[str] = frozenset()
         self.habits: frozenset[str] = frozenset()
+        self.she = ""
+        self.perfect: frozenset[str] = frozenset()
+        self.means: frozenset[str] = frozenset()
         self.capital: frozenset[str] = frozenset()
         self.many: tuple[str, ...] = ()
         self.they = ""
@@ -196,7 +199,11 @@ class Ground(Clauses):
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]
         small, words = self.small, self.words
-        return any(word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers))
+        if self.plain(i) and not self.noun(i) and not self.tenses.of(word) and word not in words.perfect | small.was | small.relatives | small.that:
+            return True
+        return word not in words.perfect and any(
+            word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers)
+        )
 
     def carries_next(self, i: int) -> bool:
         """Another noun follows the verb, and no small word stands before it: it is that one's verb."""
@@ -263,6 +270,8 @@ class Ground(Clauses):
             return PLANNED
         if form.shape == "future" and verb.now == UNDER_WAY:
             return verb.of if verb.of and verb.of != UNDER_WAY else PLANNED
+        if form.shape == "present" and verb.then == UNDER_WAY and self.headline(i):
+            return UNDER_WAY
         return verb.then if form.shape == "past" else verb.now
 
     def seeing(self, i: int, form: NounForm) -> Seen:

@@ -171,7 +171,8 @@ def possible_after(ground: Ground, seen: Seen) -> Course | None:
 def word_before(ground: Ground, seen: Seen) -> Course | None:
     """«خلال اجتماع», «في ختام القمة», «نتائج المحادثات»: a word right before the noun that tells whether it was."""
     for j in (seen.noun - 1, seen.noun - 2):
-        if j >= seen.clause.start and j not in ground.covered and (row := ground.words.before.get(ground.page.word[j])):
+        row = ground.words.before.get(ground.page.word[j]) if j >= seen.clause.start and j not in ground.covered else None
+        if row and not (row.same_day and j and ground.page.word[j - 1] in ground.words.means):
             return Course("planned" if row.same_day and ground.to_come(ground.clause(seen.noun).start, j) else row.status, j)
     return None
 
@@ -202,7 +203,7 @@ def day_of(ground: Ground, seen: Seen) -> Course | None:
 def was_after(ground: Ground, seen: Seen) -> Course | None:
     """«المحادثات في جنيف كانت مهنية»: «was» right after the phrase of the noun."""
     for j in range(seen.last, min(seen.last + 3, seen.clause.stop)):
-        if ground.page.word[j] in ground.small.was:
+        if ground.page.word[j] in ground.small.was and ground.tenses.of(ground.page.word[min(j + 1, len(ground.page) - 1)]) != "future":
             return Course("held", j)
     return None
 

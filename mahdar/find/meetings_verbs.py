@@ -66,10 +66,10 @@ def home(after: tuple[Part, ...]) -> Iterator[Name]:
 
 def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Part]:
     """The subject, the other party, and where to of a visit."""
-    subject = False
+    subject, masculine = False, not ground.page.word[tokens.start - 1].endswith(ground.words.she)
     for part in ground.parts(tokens, "by"):
         if verb.kind == "visit" and (
-            part.role == "by" and (subject or part.place.name.type == "GPE" and not part.place.city) or part.role == "from" and subject
+            part.role == "by" and (subject or part.place.name.type == "GPE" and (not part.place.city or masculine)) or part.role == "from" and subject
         ):
             yield Part("to", part.place)
         elif part.role == "in" and part.place.name.type == "PER" and verb.partner:

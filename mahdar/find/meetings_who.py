@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, When
-from mahdar.find.courses import Course, Ground, Seen
+from mahdar.find.courses import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -57,6 +57,8 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
     Names behind another meeting's noun are parties of that one."""
     row = ground.words.before.get(ground.page.word[seen.noun - 1])
     if seen.clause.start and ground.noun(seen.clause.start - 1):
+        return False
+    if any(ground.small.roles.get(word) == "between" for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
         return False
     return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
 
@@ -194,8 +196,13 @@ def long_ago(time: str | None, published: str | None) -> bool:
 
 
 def near(ground: Ground, seen: Seen, part: Part) -> bool:
-    """A state is where it takes place when few plain words stand between; «leaders who compete in Libya» meet elsewhere."""
-    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) <= PLAIN
+    """A state is where it takes place when it stands after a name, a date or a comma, or few plain words stand between;
+    «leaders who compete in Libya» meet elsewhere."""
+    small, words, at = ground.small, ground.words, part.place.first
+    if at >= 2 and ground.page.word[at - 1] in small.roles and not ground.plain(at - 2):
+        return True
+    empty = small.relatives | small.was | words.be | words.after.keys()
+    return sum(ground.plain(j) and ground.page.word[j] not in empty and not ground.verb(j) for j in range(seen.noun + 1, part.place.first)) <= PLAIN
 
 
 def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
@@ -203,7 +210,17 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    return range(seen.clause.start if same_day else seen.noun, seen.clause.stop)
+    return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
+
+
+def told_of(ground: Ground, seen: Seen) -> int:
+    """Where the clause goes over to something else: a relative that stands farther from the noun than its own would."""
+    plain = 0
+    for j in range(seen.noun + 1, seen.clause.stop):
+        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN:
+            return j
+        plain += ground.plain(j)
+    return seen.clause.stop
 
 
 def on_its_day(ground: Ground, i: int) -> bool:

@@ -25,6 +25,9 @@ class Words(Vocabulary):
         self.many = tuple(map(self.fold, table.many))
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.capital = frozenset(map(self.fold, table.capital))
+        self.means = frozenset(map(self.fold, table.means))
+        self.perfect = frozenset(map(self.fold, table.perfect))
+        self.she = forms.table.she
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

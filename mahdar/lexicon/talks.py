@@ -172,6 +172,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     hours: tuple[str, ...]
     habits: tuple[str, ...]
     capital: tuple[str, ...]
+    means: tuple[str, ...]
+    perfect: tuple[str, ...]
     many: tuple[str, ...]
     they: str
 

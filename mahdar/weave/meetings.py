@@ -103,7 +103,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
-    apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other)
+    apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other, lexicon.made(spelling))
     return apart or together(a, b, one.exact and other.exact, lexicon.made(spelling)) if one.meets(other) or apart else None
 
 
@@ -118,7 +118,13 @@ def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> E
     return Edge(verdict="same", score=0.92, why="one summit to come, the days differ", rule="of_two_dates")
 
 
-def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
+def one_summit(a: Form, b: Form, spelt: Spelling) -> bool:
+    """Two persons have one summit that is to come, whatever day is given for it."""
+    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
+    return bool(to_come) and alike(persons(several(a, "who")), persons(several(b, "who")), spelt) > 1
+
+
+def keeps_apart(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
     """Two places, days that do not meet, or two persons who meet each other and the summit of a body: two meetings."""
     places = {fact(a, "place"), fact(b, "place")} - {""}
     lands = {fact(a, "land"), fact(b, "land")}
@@ -127,7 +133,7 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
         return Edge(verdict="different", score=0.95, why="two who meet beside a summit", rule="keeps_apart")
     if len(places) > 1 and not wide and one.meets(other):
         return Edge(verdict="different", score=0.9, why="two places", rule="keeps_apart")
-    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD:
+    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD and not one_summit(a, b, spelt):
         return Edge(verdict="different", score=0.9, why="other days", rule="keeps_apart")
     return None
 
