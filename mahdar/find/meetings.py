@@ -70,7 +70,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     who = tuple(subjects(ground, seen, course)) if course else ()
-    parts = (*(who or named_before(ground, seen)), *seen.parts)
+    two = any(word in ground.words.both for word in ground.page.word[i + 1 : i + 4])
+    parts = (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, course is not None and hosted(ground, course))
     when = (
         (when_carried(ground, seen, course) or ground.when_near(dated_in(ground, seen, course), i))

@@ -8,7 +8,7 @@ from typing import cast
 from mahdar.find.clauses import Part
 from mahdar.find.courses import Ground, Seen
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_who import AHEAD, host_named, hour_of, parties_of, place_of
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -34,8 +34,9 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
     after = tuple(verb_parts(ground, range(i + 1, stop), verb))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
-    parts = (*(relative_subject(ground, i) or ground.before_verb(i, seen.clause.start)), *after)
+    parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
+    parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i) or hour_of(ground, seen.clause)
@@ -79,12 +80,16 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
         subject = True
 
 
-def relative_subject(ground: Ground, i: int) -> list[Part]:
-    """«لافروف، الذي التقى نظيره»: the name right before the relative."""
-    if not i or ground.page.word[i - 1] not in ground.small.relatives:
+def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
+    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
+    j = i - 1
+    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
+        j -= 1
+    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
         return []
-    first = ground.covered.get(i - 3 if ground.page.raw[i - 2] in ground.small.commas else i - 2)
-    return [Part("by", ground.places[first])] if first is not None else []
+    j -= ground.page.raw[j - 1] in ground.small.commas
+    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
+    return named if two else named[-1:]
 
 
 def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:

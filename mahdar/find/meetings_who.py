@@ -63,7 +63,7 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
     return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
 
 
-def named_before(ground: Ground, seen: Seen) -> Iterator[Part]:
+def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
     """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
     around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
     two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
@@ -71,6 +71,7 @@ def named_before(ground: Ground, seen: Seen) -> Iterator[Part]:
         bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
         yield from (Part("by", place) for place in itertools.islice(bodies, 1))
         return
+    two = two or dual
     if not two and not seen.own:
         return
     wanted, start = 2 if two else 1, ground.sentence(seen.noun).start

@@ -189,6 +189,13 @@ class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
     document: tuple[str, ...]
 
 
+class WeakPast(Struct, frozen=True, forbid_unknown_fields=True):
+    """The last letter of a past, and what stands for it in the past of two."""
+
+    closed: str
+    two: str
+
+
 class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     """forms.yaml"""
 
@@ -199,6 +206,10 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...]
     she: str
     first_person: tuple[str, ...]
+    two: tuple[str, ...]
+    two_past: str
+    weak_past: WeakPast
+    many: str
 
 
 class RoleWord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -225,12 +236,13 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VerbForm(Struct, frozen=True):
-    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I»."""
+    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I», whether it is of two."""
 
     verb: Verb
     shape: Shape
     it: bool = False
     we: bool = False
+    two: bool = False
 
 
 class NounForm(Struct, frozen=True):
@@ -286,11 +298,23 @@ class Forms:
             yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in ("", *self.bend.before_verb))
         for text, it in self.presents(verb):
             yield from ((clitic + text, VerbForm(verb, shape, it)) for clitic, shape in self.before_present())
+        yield from self.of_two(verb)
         for letter in self.table.first_person:
             yield from ((clitic + letter + verb.present, VerbForm(verb, shape, we=True)) for clitic, shape in self.before_present())
         if verb.noun:
             for text, it in ((verb.noun, False), *self.with_pronouns(self.bound(verb.noun))):
                 yield from ((clitic + text, VerbForm(verb, "noun", it)) for clitic in ("", *self.bend.before_noun))
+
+    def of_two(self, verb: Verb) -> Iterator[tuple[str, VerbForm]]:
+        """The forms of two, and those of many after «that»."""
+        past = {verb.past + self.table.two_past} if isinstance(verb, MeetingVerb) else set()
+        if verb.past.endswith(self.table.weak_past.closed):
+            past = {verb.past.removesuffix(self.table.weak_past.closed) + self.table.weak_past.two}
+        yield from ((clitic + text, VerbForm(verb, "past", two=True)) for text in past for clitic in ("", *self.bend.before_verb))
+        for letter in dict.fromkeys(ending.before for ending in self.bend.present):
+            for clitic, shape in self.before_present():
+                yield from ((clitic + letter + verb.present + ending, VerbForm(verb, shape, two=True)) for ending in self.table.two)
+                yield clitic + letter + (verb.present_p or verb.present) + self.table.many, VerbForm(verb, shape)
 
     def before_present(self) -> Iterator[tuple[str, Shape]]:
         """What clings to a verb in the present, and what it makes of it."""
