@@ -33,13 +33,13 @@ TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each meeting of an article."""
-    spelt, day = lexicon.made(spelling), written(reading)
+    spelt, day, meals = lexicon.made(spelling), written(reading), Meals(reading, lexicon)
     for meeting in reading.of(Meeting):
         who = sides(meeting.parties, reading, lexicon)
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
-        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", "meal": "yes" if lexicon.made(Meals).at(meeting, lexicon) else ""}
+        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting)}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact else {}
         form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
@@ -55,16 +55,34 @@ def lands(lexicon: Lexicon) -> dict[str, str]:
     return known | {fold(name): row.of for row in lexicon.table("places", PlacesTable).places if row.of for name in (row.name, *row.also)}
 
 
-class Meals:
+def meal_words(lexicon: Lexicon) -> frozenset[str]:
     """The words for a table at which one talks."""
+    rows = (noun for noun in lexicon.table("meetings", MeetingsTable).nouns if noun.meal)
+    return frozenset(Forms(lexicon).nouns(rows))
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        rows = (noun for noun in lexicon.table("meetings", MeetingsTable).nouns if noun.meal)
-        self.words = frozenset(Forms(lexicon).nouns(rows))
 
-    def at(self, meeting: Meeting, lexicon: Lexicon) -> bool:
+class Meals:
+    """Which meetings of an article are meals, and whether it tells of a meal and of talks of the same persons."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.words, self.fold = lexicon.made(meal_words), lexicon.folding.fold
+        self.who: dict[bool, list[frozenset[str]]] = {True: [], False: []}
+        for meeting in reading.of(Meeting):
+            self.who[self.at(meeting)].append(persons_of(meeting))
+
+    def at(self, meeting: Meeting) -> bool:
         """The meeting is called a meal."""
-        return any(lexicon.folding.fold(word) in self.words for word in meeting.span.text.split()[:1])
+        return any(self.fold(word) in self.words for word in meeting.span.text.split()[:1])
+
+    def facts(self, meeting: Meeting) -> dict[str, str]:
+        """`meal` where it is one, `both` where the article tells of its other kind too."""
+        meal = self.at(meeting)
+        return {"meal": "yes" if meal else "", "both": "yes" if persons_of(meeting) and persons_of(meeting) in self.who[not meal] else ""}
+
+
+def persons_of(meeting: Meeting) -> frozenset[str]:
+    """The names of the persons who meet."""
+    return frozenset(p.name for p in meeting.parties if p.type == "PER")
 
 
 def window(meeting: Meeting, day: Days | None) -> Days | None:
@@ -100,11 +118,23 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     one, other = when_of(a), when_of(b)
     kinds = {fact(a, "kind"), fact(b, "kind")}
     if fact(a, "meal") != fact(b, "meal"):
-        return None
+        return over_a_meal(a, b, lexicon.made(spelling)) if one and other and one.meets(other) else None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
     apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other, lexicon.made(spelling))
     return apart or together(a, b, one.exact and other.exact, lexicon.made(spelling)) if one.meets(other) or apart else None
+
+
+def over_a_meal(a: Form, b: Form, spelt: Spelling) -> Edge | None:
+    """A meal and talks of the same two persons are two where an article tells of both; else, on one day that both give, one."""
+    mine, theirs = persons(several(a, "who")), persons(several(b, "who"))
+    if alike(mine, theirs, spelt) < 2:
+        return None
+    if fact(a, "both") or fact(b, "both"):
+        return Edge(verdict="different", score=0.95, why="a meal beside the talks", rule="over_a_meal")
+    if len(mine) == len(theirs) == 2 and fact(a, "exact") and fact(b, "exact"):
+        return Edge(verdict="same", score=0.8, why="two persons met over a meal that day", rule="over_a_meal")
+    return None
 
 
 def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
