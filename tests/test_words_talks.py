@@ -86,6 +86,7 @@ def wanted() -> set[tuple[str, str]]:
                 "habits",
                 "capital",
                 "means",
+                "standing",
                 "perfect",
             ),
             "word",

@@ -35,6 +35,7 @@ class Vocabulary:
         self.nouns = forms.nouns(nouns)
         self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
         self.carriers = forms.verbs(carriers)
+        self.verbs: dict[str, tuple[VerbForm, ...]] = {}
         self.not_before: frozenset[str] = frozenset()
         self.possible: frozenset[str] = frozenset()
         self.before: dict[str, StatusWord] = {}
@@ -58,6 +59,7 @@ class Vocabulary:
         self.will_be: frozenset[str] = frozenset()
         self.hours: frozenset[str] = frozenset()
         self.habits: frozenset[str] = frozenset()
+        self.standing: frozenset[str] = frozenset()
         self.she = ""
         self.perfect: frozenset[str] = frozenset()
         self.means: frozenset[str] = frozenset()
@@ -103,6 +105,8 @@ class Ground(Clauses):
         self.credits: CreditWords = lexicon.made(credit_words)
         self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
         self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
+        ahead = (self.page.word[i + 1 : i + 7] for i, word in enumerate(self.page.word) if word in words.nouns)
+        self.stands = any(word in words.standing for after in ahead for word in after)
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
@@ -128,6 +132,12 @@ class Ground(Clauses):
             return False
         named = with_whom + (self.page.kind[with_whom] != WORD)
         return self.page.word[named] in self.words.not_with or self.credits.name_at(self.page, named) is not None
+
+    def standing(self, i: int) -> bool:
+        """«مؤتمر الأمم المتحدة لنزع السلاح»: the name of a standing body; named again with the article it is still that body."""
+        if self.words.nouns[self.page.word[i]].noun.word not in self.words.of_press:
+            return False
+        return any(word in self.words.standing for word in self.page.word[i + 1 : i + 7]) or self.stands and self.definite(i)
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
@@ -180,6 +190,10 @@ class Ground(Clauses):
         nouns = [f for f in forms if f.shape == "noun"]
         form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
         return (form, form.verb) if isinstance(form.verb, Carrier) else None
+
+    def leads(self, i: int) -> bool:
+        """The token is the first of a headline: a verbal noun there tells what is told («بدء محادثات»)."""
+        return i == 0 and self.headline(i)
 
     def attended(self, i: int) -> bool:
         """The carrier at the token tells of taking part."""
@@ -236,7 +250,7 @@ class Ground(Clauses):
         """The phrase of a noun ends before the token: another such noun or its verb, or a comma that no name, date or small word follows."""
         if self.noun(j) and not self.chained(j):
             return True
-        if self.verb(j) and self.carries_next(j):
+        if self.verb(j) and self.carries_next(j) or self.page.word[j] in self.words.verbs and j not in self.covered:
             return True
         if not self.page.raw[j].strip("."):
             return True
@@ -251,6 +265,12 @@ class Ground(Clauses):
         form = self.noun(j)
         return form is not None and form.clitic == self.small.joint and any(self.chained(k) for k in range(max(1, j - 6), j) if self.noun(k))
 
+    def aside(self, i: int, j: int) -> bool:
+        """«سيبحث، خلال زيارته التي تستمر يومين، مع الوزير»: the comma at the token ends a circumstance with words of its own;
+        «with» after it is of the verb before."""
+        with_it = j + 1 < len(self.page) and self.small.roles.get(self.page.word[j + 1]) == "with"
+        return self.page.raw[j] in self.small.commas and with_it and self.beside(i - 1) and any(self.plain(k) for k in range(i + 1, j))
+
     def goes_on(self, j: int) -> bool:
         """What stands at the token after a comma still belongs to the phrase before."""
         if j in self.covered or j in self.timed:
@@ -263,7 +283,7 @@ class Ground(Clauses):
         if i and self.page.word[i - 1] in self.words.conditions:
             return "proposed"
         if form.shape == "noun":
-            return verb.of or ""
+            return verb.of or (verb.then if verb.then == UNDER_WAY and self.leads(i) else "")
         if form.shape == "present" and any(self.page.word[j] in self.small.was for j in range(max(0, i - 3), i)):
             return verb.then
         if form.shape == "present" and verb.now == UNDER_WAY and i and self.page.word[i - 1] in self.small.that:
@@ -277,7 +297,7 @@ class Ground(Clauses):
     def seeing(self, i: int, form: NounForm) -> Seen:
         """The noun with the phrase after it, and its own part of the clause before it."""
         clause = self.clause(i)
-        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j)), clause.stop)
+        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j)), clause.stop)
         parts = tuple(self.parts(range(i + 1, stop), "of"))
         last = max((p.place.last for p in parts), default=i + 1)
         return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)

@@ -53,7 +53,7 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
         named = any(o.city and o.meeting.kind in TALKS for o in group) or meeting.kind == "summit" and any(p.type == "ORG" for p in meeting.parties)
         next_one = bool(meeting.place) and any(o.meeting.rule in ("word_after", "hoped_before") for o in group)
         known = min(len(meeting.parties), 2) + bool(meeting.place) + bool(meeting.time) + (named or next_one)
-        if meeting.status and known >= 2:
+        if meeting.status and known >= 2 and (meeting.parties or meeting.kind != "visit"):
             yield replace(meeting, time=timely(meeting.time, meeting.status, published))
 
 
@@ -63,7 +63,7 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i):
+    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i):
         return None
     seen = ground.seeing(i, form)
     if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:

@@ -221,6 +221,7 @@ def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     found = [next_week(o, published) if coming and o.weekday else o.meeting for o in group]
     kind = min((m.kind for m in found), key=GRADES.index)
     who = tuple({p.name: p for m in found for p in m.parties}.values())
-    place = next((m.place for m in found if m.place), None)
+    exact = (o.meeting.place for o in group if o.meeting.place and o.land != o.meeting.place.name)
+    place = next(exact, None) or next((m.place for m in found if m.place), None)
     time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
     return [replace(m, kind=kind, parties=who, place=place, time=time) for m in found]

@@ -8,7 +8,7 @@ from typing import cast
 from mahdar.find.clauses import Part
 from mahdar.find.courses import Ground, Seen
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -37,9 +37,11 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    if verb.kind == "visit" and form.shape == "past" and not any(p.type == "PER" for p in parties):
+        parties = (*parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]), *parties)
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
-    time = ground.date_near(range(i, seen.clause.stop) if relative else seen.clause, i) or hour_of(ground, seen.clause)
+    time = ground.date_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i) or hour_of(ground, seen.clause)
     if not parties:
         return None
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
@@ -73,6 +75,8 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
             part.role == "by" and (subject or part.place.name.type == "GPE" and (not part.place.city or masculine)) or part.role == "from" and subject
         ):
             yield Part("to", part.place)
+        elif part.role == "for":
+            continue
         elif part.role == "in" and part.place.name.type == "PER" and verb.partner:
             yield Part("with", part.place)
         else:

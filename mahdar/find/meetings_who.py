@@ -32,7 +32,8 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         yield from owner(ground, seen)
     elif ground.page.word[course.at] in ground.words.done_at:
-        yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role == "by")
+        there = ("by", "to") if seen.kind == "visit" else ("by",)
+        yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there)
     elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         yield from between
@@ -120,7 +121,9 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     if name.type == "PER" and described(ground, name.name):
         return False
     if part.role == "in" and name.type == "PER":
-        return True
+        return bool(at.clitic)
+    if name.type == "GPE" and part.role == "by" and at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts:
+        return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
     if seen.kind == "visit" and part.role == "for" and name.type == "GPE":

@@ -28,6 +28,7 @@ class Words(Vocabulary):
         self.means = frozenset(map(self.fold, table.means))
         self.perfect = frozenset(map(self.fold, table.perfect))
         self.she = forms.table.she
+        self.standing = frozenset(map(self.fold, table.standing))
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

@@ -173,6 +173,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     habits: tuple[str, ...]
     capital: tuple[str, ...]
     means: tuple[str, ...]
+    standing: tuple[str, ...]
     perfect: tuple[str, ...]
     many: tuple[str, ...]
     they: str
