@@ -17,7 +17,7 @@ FARTHEST = 30
 """A clause is not searched farther than so many words to either side."""
 YEAR = len("2022")
 WEEKDAY = " w="
-SINCE = 3
+SINCE = 5
 """Tokens before a date among which «since» stands."""
 COMPANY = ("with", "between")
 COMPANY_WITHIN = 9
@@ -70,6 +70,7 @@ class Small:
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said))
         self.ends, self.colons = words.stops | words.colons, words.colons
+        self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
@@ -257,7 +258,7 @@ class Clauses:
         page, word = self.page, self.page.word[i]
         if word in self.small.roles or word in self.small.topics:
             return self.small.roles.get(word, "")
-        if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps:
+        if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
             return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
 

@@ -111,6 +111,8 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
     to_come = bool(time and ground.published and time[:10] > ground.published)
     if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"
+    if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:
+        return "under way"
     return "held" if form.shape == "past" else "planned"
 
 

@@ -155,7 +155,7 @@ def hosted(ground: Ground, course: Course) -> bool:
 
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
-    roles = ("in", "to", "for") if seen.kind == "visit" else ("in",)
+    roles = ("to", "for") if seen.kind == "visit" else ("in",)
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
