@@ -13,6 +13,7 @@ from msgspec import Struct
 from mahdar.find.labelled import Labelled
 from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import GrammarTable, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span
 from mahdar.text import NUMBER, WORD
@@ -38,6 +39,7 @@ class Cast:
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
+        self.names: NameWords = lexicon.made(NameWords)
         self.without_article = self.offices.without_article
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
@@ -111,12 +113,18 @@ class Cast:
             return Name(self.clean(self.fullest_person(bearer).mention.head), "PER") if bearer else Name(self.clean(mention.span), "OTHER")
         if mention.kind == "body":
             longer = self.bodies.get(mention.span, known).mention
-            return Name(longer.entry or self.clean(longer.head), "ORG")
+            return Name(longer.entry or self.freed(longer.head), "ORG")
         return Name(self.clean(mention.head), TYPE_OF_KIND[mention.kind])
 
     def clean(self, span: Span) -> str:
         """The words of a span on one line, without the marks of hashtags."""
         return " ".join(span.text.replace("#", " ").replace("_", " ").split())
+
+    def freed(self, span: Span) -> str:
+        """The words of a span, «ل» and the article at their front parted («للخارجية الباكستانية»)."""
+        whole = self.clean(span)
+        fused = next((a for a in self.grammar.article if not whole.startswith(self.names.article) and whole.startswith(a)), "")
+        return self.names.article + whole[len(fused) :] if fused else whole
 
     def fullest_person(self, known: Known) -> Known:
         """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none."""
