@@ -210,7 +210,7 @@ class Scene:
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        if self.word(i + 1) in self.grammar.whether and self.said(i):
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and not self.of_pronoun(i):
             return False
         return (
             self.word(i) in self.grammar.that
@@ -231,6 +231,10 @@ class Scene:
     def said(self, i: int) -> bool:
         """Token i is «إن» with its hamza below."""
         return i < len(self.page) and self.page.raw[i] in self.grammar.said
+
+    def of_pronoun(self, i: int) -> bool:
+        """Token i is «إن» with a pronoun («إنه»)."""
+        return any(self.page.raw[i] != word and self.page.raw[i].startswith(word) for word in self.grammar.said)
 
     def lead(self, i: int) -> int:
         """The token of the «إن», colon or quotation mark that leads to the words from token i on, with a comma before it."""
