@@ -70,7 +70,6 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     elections: tuple[ElectionRow, ...]
     polls: tuple[str, ...]
     agreed: tuple[str, ...]
-    conditional: tuple[tuple[str, ...], ...]
     untrue: tuple[tuple[str, ...], ...]
     this: tuple[str, ...]
     truth: tuple[str, ...]
@@ -83,6 +82,9 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     wrongs: tuple[str, ...]
     measures: tuple[MeasureRow, ...]
     bounds: tuple[str, ...]
+    rumours: tuple[str, ...]
+    involvement: tuple[str, ...]
+    exceptions: tuple[str, ...]
     clock: tuple[str, ...]
     demands: tuple[str, ...]
     formerly: tuple[str, ...]
@@ -98,7 +100,7 @@ class Accounts:
         self.lasting, self.visits, self.attacks, self.polls = map(self.stems, (table.lasting, table.visits, table.attacks, table.polls))
         self.charges, self.statements, self.truth = map(self.stems, (table.charges, table.statements, table.truth))
         self.agreed, self.clock, self.demands = map(self.stems, (table.agreed, table.clock, table.demands))
-        self.bounds = self.folded(table.bounds)
+        self.bounds, self.rumours = self.folded(table.bounds), self.stems(table.rumours)
         self.accusing, self.wrongs, self.formerly, self.ago = map(self.folded, (table.accusing, table.wrongs, table.formerly, table.ago))
         self.least, self.listing, self.lasts, self.stays = map(self.folded, (table.least, table.listing, table.lasts, table.stays))
         self.visit_lasts, self.of = self.folded(table.visit_lasts), self.folded(table.of)
@@ -107,7 +109,8 @@ class Accounts:
         self.measures = tuple(Measure(r.measure, self.stems(r.units), self.folded(r.cues), r.owner, r.bracketed, r.apart) for r in table.measures)
         self.offices = {tuple(map(self.stem, words.split())): row.office for row in table.single_offices for words in row.words}
         self.elections = {self.stem(word): row.election for row in table.elections for word in row.words}
-        self.conditional, self.untrue = (tuple(tuple(map(self.words.fold, row)) for row in rows) for rows in (table.conditional, table.untrue))
+        self.untrue = tuple(tuple(map(self.words.fold, row)) for row in table.untrue)
+        self.involvement, self.exceptions = self.stems(table.involvement), frozenset(table.exceptions)
 
     def stem(self, word: str) -> str:
         """The stem of a word as it stands in a table."""
@@ -120,6 +123,10 @@ class Accounts:
     def folded(self, words: Iterable[str]) -> frozenset[str]:
         """The words of a list as they stand in a folded text."""
         return frozenset(map(self.words.fold, words))
+
+    def negates(self, word: str, written: str) -> bool:
+        """Whether a folded word is a negation, alone or with what clings to it; `written` is the word before it was folded."""
+        return written not in self.exceptions and any(w in self.words.negations for w in self.words.bare(word))
 
     def bare(self, word: str, known: frozenset[str]) -> bool:
         """Whether a folded word is one of the known, alone or joined to what stands before."""

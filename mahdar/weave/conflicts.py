@@ -6,30 +6,23 @@ Never who is right.  Tolls that rise, rough figures that agree and other scope a
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import TOKEN, Wording, wording
-from mahdar.model import Dated, Name, Reading, Referent, Span, Statement
+from mahdar.model import Span
+from mahdar.weave.claims import Claim, articles_alike, claims, of_other_days, telling
 from mahdar.weave.constructions import CONSTRUCTIONS, DATE, DENY, NUMBER, VERSION
-from mahdar.weave.facts import Fact, Sight, Told
-from mahdar.weave.likeness import Bag, Compared, bag, compared, covered, opened, opener
-from mahdar.weave.quantities import PERCENT, Counting, Quantity
-from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
+from mahdar.weave.denials import denied_share_of
+from mahdar.weave.likeness import Bag, Compared, bag, compared, opened
+from mahdar.weave.quantities import PERCENT, Quantity
 from mahdar.weave.sides import shared
-from mahdar.weave.spelling import spelling
-from mahdar.weave.stories import UNIT, Terms, terms
+from mahdar.weave.spelling import Spelling, spelling
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-FEWEST = 4
-"""Stems without which a sentence tells too little."""
-MOST = 200
-"""So many claims of one article are looked at."""
-TELLING, DAYS = 7, 2
+__all__ = ["Claim", "Conflict", "claims", "judge", "telling"]
+
 APART = 60
 """Two dates farther apart are of two things."""
 BEFORE, AFTER = 8, 6
@@ -40,44 +33,14 @@ NEARLY_ONE = 0.7
 """Sentences so much alike tell of one thing, whatever stands around the figures."""
 NEXT_DAY = 0.15
 """How much more alike where the articles are of two days: some figures are counted anew each day."""
-LONG_AGO = 14
-"""Days from which on a sentence that gives a day tells of something old."""
-CORE = 12
-"""So many stems of what is denied count: what follows tells of other things."""
-DENIED, DENIED_IN_STORY, DENIED_MASS = 0.5, 0.4, 120
-"""The share of what is denied, also in articles of one story, and its weight in hundredths, that an assertion must hold."""
-ONE_STORY = 0.2
-"""How alike two articles of one story are."""
+RELATED = 0.12
+"""How alike two articles must be."""
 COUNTED = 100
 """Below this a number that is not made approximate is exact."""
 ONE_UNIT = 0.5
 """How likely two words must stand for one another to count one kind of things."""
 ROUGH = 0.2
 """Two numbers that differ by less of the greater agree where one of them is approximate."""
-
-
-class Claim(Struct, frozen=True):
-    """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
-
-    `denied`: what somebody denies in it; `toll`: it tells of one, which grows from hour to hour.
-    """
-
-    article: str
-    span: Span
-    words: Bag
-    topic: frozenset[str]
-    day: str
-    quantities: tuple[Quantity, ...]
-    figures: frozenset[float]
-    dates: tuple[tuple[str, tuple[int, int]], ...]
-    vague: frozenset[tuple[int, int]]
-    who: frozenset[str]
-    denied: Bag | None
-    toll: bool
-    said: bool
-    negates: bool
-    facts: tuple[Fact, ...]
-    terms: Terms
 
 
 class Conflict(Struct, frozen=True):
@@ -89,95 +52,10 @@ class Conflict(Struct, frozen=True):
     why: str
 
 
-def claims(reading: Reading, lexicon: Lexicon) -> list[Claim]:
-    """The sentences of an article that may conflict with others."""
-    scene = Scene(reading, lexicon)
-    stop = min(len(reading.article.text), FURTHEST)
-    found = (scene.claim(span) for span in sentences(reading.article, 0, stop))
-    return [claim for claim, _ in zip((c for c in found if c), range(MOST), strict=False)]
-
-
-class Scene:
-    """An article in which claims are looked for."""
-
-    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.reading, self.lexicon = reading, lexicon
-        self.words: Wording = lexicon.made(wording)
-        self.often = often(reading, self.words)
-        self.topic, self.day = frozenset(topic(self.often, self.words)), day_of(reading)
-        self.statements = reading.of(Statement)
-        self.dated = reading.of(Dated)
-        self.terms = terms(reading.article, lexicon)
-        self.told = Told.of(reading, self.terms, self.day)
-        self.names: dict[Span, tuple[Name, ...]] = {r.span: r.names for r in reading.of(Referent)}
-
-    def claim(self, span: Span) -> Claim | None:
-        """A sentence as a claim; None when it tells too little."""
-        stems = self.words.stems(span.text)
-        text, sight = self.reading.article.text, Sight(self.told, span, self.lexicon)
-        facts = tuple(fact for construction in CONSTRUCTIONS for fact in construction.find(sight))
-        if len(stems) < FEWEST and not facts:
-            return None
-        here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
-        weighed = self.lexicon.made(opener)(bag((s for s in stems if s[0].isalpha()), self.words, self.often, frozenset()))
-        return Claim(
-            article=self.reading.article.id,
-            span=span,
-            words=weighed,
-            topic=self.topic,
-            day=self.day,
-            quantities=tuple(q for q in sight.quantities if not sight.is_demanded(q)),
-            figures=self.lexicon.made(Counting).figures(text, span.start, span.stop),
-            dates=tuple((d.value, (d.span.start, d.span.stop)) for d in sight.dated if DAY.fullmatch(d.value)),
-            vague=frozenset((d.span.start, d.span.stop) for d in sight.dated if is_vague(sight, d)),
-            who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
-            denied=self.denied(here),
-            toll=not self.words.tolls.isdisjoint(stems),
-            said=bool(here),
-            negates=any(self.words.uncoupled(t.word) in self.words.negations for t in sight.tokens),
-            facts=facts,
-            terms=self.terms,
-        )
-
-    def denied(self, here: list[Statement]) -> Bag | None:
-        """What the statements of a sentence deny."""
-        stems = [stem for s in here for stem in self.denied_by(s)]
-        return self.lexicon.made(opener)(bag(stems, self.words, self.often, frozenset())) if stems else None
-
-    def denied_by(self, statement: Statement) -> list[str]:
-        """The first stems of what a statement denies, or of what it calls untrue."""
-        said = " ".join(part.text for part in statement.content)
-        if any(w in self.words.denials for w in self.words.tokens(statement.cue.text)):
-            return self.words.stems(said)[:CORE]
-        words, known = self.words.tokens(said), self.lexicon.made(accounts)
-        at = next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
-        return [] if at is None else self.words.stems(" ".join(words[:at] if at > FEWEST else words[at + 2 :]))[:CORE]
-
-
-def is_vague(sight: Sight, d: Dated) -> bool:
-    """A time is approximate, or tells from or until when and not when."""
-    first, last = sight.index(d.span.start), sight.index(d.span.stop)
-    words = [sight.words.uncoupled(t.word) for t in sight.tokens[max(0, first - 2) : last]]
-    return any(w in sight.words.about or w in sight.known.bounds for w in words)
-
-
-def telling(claim: Claim, words: Wording) -> Iterator[str]:
-    """The keys of a claim: only claims that share one are compared."""
-    if claim.day:
-        first = dt.date.fromisoformat(claim.day)
-        for stem in sorted(claim.words.weights, key=lambda s: (-claim.words.weights[s], s))[:TELLING]:
-            yield from (f"{first + dt.timedelta(n)} {words.root(stem)}" for n in range(DAYS + 1))
-        for stem in claim.denied.weights if claim.denied else ():
-            yield from (f"{first + dt.timedelta(n)} {words.root(stem)}" for n in range(DAYS + 1))
-        for fact in claim.facts:
-            construct = next(c.names[0] for c in CONSTRUCTIONS if fact.name in c.names)
-            yield from (f"{first + dt.timedelta(n)} {construct} {key}" for n in range(DAYS + 1) for key in fact.keys)
-
-
 def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """How two claims part; None when they do not, or speak of two things; in one article only a denial counts.  `texts` are those of the articles."""
     if a.article == b.article:
-        return denial(a, b, lexicon) if a.who and b.who else None
+        return denial(a, b, lexicon) if a.who and b.who and not (a.negates or b.negates) else None
     if conflict := facts_parted(a, b, lexicon):
         return conflict
     if not comparable(a, b):
@@ -186,13 +64,19 @@ def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Confl
     found = compared(a.words, b.words, words)
     if found.mass < 0.8 or (len(a.topic & b.topic) < 2 and found.likeness < 0.5):
         return None
-    tried = (dates(a, b, found, texts, words), numbers(a, b, found, texts, lexicon), denial(a, b, lexicon), version(a, b, found, texts, words))
-    return next((conflict for conflict in tried if conflict), None)
+    of_one_thing = articles_alike(a, b) >= RELATED and not of_other_persons(a, b, lexicon.made(spelling))
+    tried = (dates(a, b, found, texts, words), numbers(a, b, found, texts, lexicon), version(a, b, found, texts, lexicon)) if of_one_thing else ()
+    return next((conflict for conflict in tried if conflict), None) or denial(a, b, lexicon)
+
+
+def of_other_persons(a: Claim, b: Claim, spelt: Spelling) -> bool:
+    """Each names a person of its own."""
+    return shared(a.persons, b.persons, spelt) < min(len(a.persons), len(b.persons))
 
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Both give figures, or days, or one of them denies or negates: else nothing can part them."""
-    return bool((a.quantities and b.quantities) or (a.dates and b.dates) or a.denied or b.denied or a.negates != b.negates)
+    return bool((a.quantities and b.quantities) or (a.dates and b.dates) or a.denied or b.denied or bool(a.negates) != bool(b.negates))
 
 
 def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
@@ -206,11 +90,6 @@ def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
                     if like >= construction.alike:
                         return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
     return None
-
-
-def articles_alike(a: Claim, b: Claim) -> float:
-    """How alike the terms of two articles are, from 0 to 1."""
-    return sum(weight * b.terms.get(term, 0) for term, weight in a.terms.items()) / UNIT**2
 
 
 def told(found: Compared) -> str:
@@ -257,7 +136,7 @@ def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon
     if found.likeness < LIKE_NUMBERS[0] or (a.toll and b.toll) or of_other_days(a, b):
         return None
     enough = LIKE_NUMBERS[1] + NEXT_DAY * (a.day != b.day)
-    for mine in (q for q in a.quantities if q.unit not in clock):
+    for mine in (q for q in a.quantities if q.unit not in clock and len(q.unit) > 1 or q.unit == PERCENT):
         for theirs in b.quantities:
             if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs):
                 continue
@@ -271,12 +150,6 @@ def one_thing(mine: Quantity, a: Claim, theirs: Quantity, b: Claim, words: Wordi
     """Two numbers count one kind of things, are of one whole and of one party where both tell, and neither stands in the other's sentence."""
     counted = one_unit(mine, theirs, words) and one_whole(mine, theirs, words) and one_owner(mine, a, theirs, b)
     return counted and lacking(mine, b, words) and lacking(theirs, a, words)
-
-
-def of_other_days(a: Claim, b: Claim) -> bool:
-    """Each tells of days of its own: what is counted then is not one thing."""
-    mine, theirs = (dict(c.dates).keys() - {a.day, b.day} for c in (a, b))
-    return bool(mine - theirs and theirs - mine)
 
 
 def one_unit(a: Quantity, b: Quantity, words: Wording) -> bool:
@@ -304,7 +177,8 @@ def parted(a: Quantity, b: Quantity) -> bool:
     if a.rough or b.rough:
         return high > 0 and (high - low) / high > ROUGH
     fewer = min(digits(a.value), digits(b.value))
-    return rounded(a.value, fewer) != rounded(b.value, fewer) if high >= COUNTED else high != low
+    exact = high < COUNTED and a.value.is_integer() and b.value.is_integer()
+    return high != low if exact else rounded(a.value, fewer) != rounded(b.value, fewer)
 
 
 def digits(value: float) -> int:
@@ -323,39 +197,20 @@ def lacking(one: Quantity, other: Claim, words: Wording) -> bool:
 
 
 def denial(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
-    """One denies what the other asserts: two speakers, one of whom denies."""
-    if a.who and b.who and shared(a.who, b.who, lexicon.made(spelling)):
-        return None
-    if is_old(a) != is_old(b) or (is_old(a) and of_other_days(a, b)):
-        return None
+    """One denies what the other asserts."""
     for one, other in ((a, b), (b, a)):
-        if one.denied and not other.denied and other.said:
-            mass = covered(one.denied, other.words, lexicon.made(wording))
-            if mass >= denied_share(one, other) * one.denied.total and mass >= DENIED_MASS:
-                why = f"a denial against an assertion, {mass / one.denied.total:.2f} of what is denied"
-                return Conflict(DENY, (a.span.start, a.span.stop), (b.span.start, b.span.stop), why)
+        if (share := denied_share_of(one, other, lexicon)) is not None:
+            why = f"a denial against an assertion, {share:.2f} of what is denied"
+            return Conflict(DENY, (a.span.start, a.span.stop), (b.span.start, b.span.stop), why)
     return None
 
 
-def is_old(claim: Claim) -> bool:
-    """The sentence gives a day long before that of the article."""
-    if not claim.day:
-        return False
-    today = dt.date.fromisoformat(claim.day)
-    return any((today - dt.date.fromisoformat(day)).days > LONG_AGO for day, _ in claim.dates)
-
-
-def denied_share(one: Claim, other: Claim) -> float:
-    """How much of what is denied an assertion must hold: less in articles of one story."""
-    return DENIED_IN_STORY if one.article != other.article and articles_alike(one, other) >= ONE_STORY else DENIED
-
-
-def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wording) -> Conflict | None:
+def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """One negates what the other says in nearly the same words."""
     if found.likeness < 0.6 or found.mass < 1.6:
         return None
     (one, other), (mine, theirs) = ((c.span.start, c.span.stop) for c in (a, b)), texts
-    left, right = negated(mine, one, words), negated(theirs, other, words)
+    left, right = negated(mine, one, lexicon), negated(theirs, other, lexicon)
     if stem := next((s for s in sorted(left) if not right and s in b.words.weights), None):
         return Conflict(VERSION, left[stem], other, f"one of them negates, {told(found)}")
     if stem := next((s for s in sorted(right) if not left and s in a.words.weights), None):
@@ -363,8 +218,9 @@ def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: 
     return None
 
 
-def negated(text: str, span: tuple[int, int], words: Wording) -> dict[str, tuple[int, int]]:
+def negated(text: str, span: tuple[int, int], lexicon: Lexicon) -> dict[str, tuple[int, int]]:
     """The stems right after a negation, with its place."""
+    words, known = lexicon.made(wording), lexicon.made(accounts)
     tokens = list(TOKEN.finditer(text, *span))
     pairs = zip(tokens, tokens[1:], strict=False)
-    return {words.stem(words.fold(after[0])): no.span() for no, after in pairs if words.uncoupled(words.fold(no[0])) in words.negations}
+    return {words.stem(words.fold(after[0])): no.span() for no, after in pairs if words.fold(no[0]) and known.negates(words.fold(no[0]), no[0])}

@@ -19,6 +19,5 @@ CONSTRUCTIONS = (
     Construction(("day_due",), DATE, facts_days.day_due, facts_days.part_due, 0.15),
     Construction(("office_held",), VERSION, facts_versions.office_held, facts_versions.part_offices, 0.15),
     Construction(("kinds_of_elections",), VERSION, facts_versions.kinds_of_elections, facts_versions.part_elections, 0.15),
-    Construction(("on_a_condition",), VERSION, facts_versions.on_a_condition, facts_versions.part_conditions, 0.12),
     Construction(("charge_refused", "charge_laid"), DENY, facts_refused.charges, facts_refused.part_charges, 0.15),
 )

@@ -142,6 +142,11 @@ class Sight:
         return frozenset(e for m in self.told.mentions if first <= m.span.start < max(last, self.span.stop) for e in entries_of(m))
 
     @functools.cached_property
+    def persons(self) -> frozenset[str]:
+        """The persons named, as sides are compared by."""
+        return self.named(n for m in self.mentions if m.kind == "person" for n in self.told.names.get(m.span, ()))
+
+    @functools.cached_property
     def roots(self) -> frozenset[str]:
         """The roots of the words that tell something."""
         words = self.words
@@ -162,6 +167,11 @@ class Sight:
         """The tokens before and after a place."""
         first, last = self.index(start), self.index(stop)
         return [*self.tokens[max(0, first - before) : first], *self.tokens[last : last + after]]
+
+    def negates(self, n: int) -> bool:
+        """A token is a negation."""
+        token = self.tokens[n]
+        return self.known.negates(token.word, self.text[token.start : token.stop])
 
     def is_demanded(self, q: Quantity) -> bool:
         """A number of what somebody asks for, not of what is so."""

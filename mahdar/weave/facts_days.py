@@ -115,7 +115,14 @@ def day_due(sight: Sight) -> Iterator[Fact]:
         first, last = stretch(after[0]) or (0, 0)
         roots = roots_of(sight, sight.tokens[n + 1 :])
         yield Fact(
-            name="day_due", keys=sight.keys([verb]), at=(after[0].span.start, after[0].span.stop), low=first, high=last, about=roots, value=after[0].value
+            name="day_due",
+            by=frozenset({verb}),
+            keys=sight.keys([verb]),
+            at=(after[0].span.start, after[0].span.stop),
+            low=first,
+            high=last,
+            about=roots,
+            value=after[0].value,
         )
 
 
@@ -128,6 +135,8 @@ def counts_from_speech(sight: Sight, d: Dated) -> bool:
 def future(sight: Sight, token: Token) -> str:
     """The root of a verb in the future, without the letters of its person; empty for other words."""
     words, word = sight.words, token.word
+    if any(m.span.start <= token.start < m.span.stop for m in sight.mentions):
+        return ""
     for inner in (word, words.uncoupled(word)):
         if len(inner) > 4 and inner[0] == words.table.future and inner[1] in words.table.persons:
             return inner[2:]
@@ -148,6 +157,6 @@ def stretch(d: Dated) -> tuple[int, int] | None:
 def part_due(a: Fact, b: Fact, _: Spelling) -> str | None:
     """Days that do not meet, of what is told in the same words."""
     common = a.about & b.about
-    if a.low <= b.high and b.low <= a.high or 2 * len(common) < min(len(a.about), len(b.about)) or len(common) < SHARED:
+    if a.by != b.by or a.low <= b.high and b.low <= a.high or 2 * len(common) < min(len(a.about), len(b.about)) or len(common) < SHARED:
         return None
     return f"due on {a.value} and on {b.value}"

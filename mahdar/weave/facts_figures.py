@@ -185,7 +185,7 @@ def days_of_a_visit(sight: Sight) -> Iterator[Fact]:
         lasts = any(sight.known.bare(t.word, sight.known.visit_lasts) for t in near) and any(t.stem in sight.known.visits for t in near)
         stays = lasts or any(sight.known.bare(t.word, sight.known.stays) for t in near)
         places = {m.entry for m in sight.mentions if m.kind in ("state", "place") and m.entry}
-        persons = sight.named(n for m in sight.mentions if m.kind == "person" for n in sight.told.names.get(m.span, ()))
+        persons = sight.persons
         if stays and places and persons:
             days = int(match[1]) * DAYS[match[2]]
             yield Fact(

@@ -45,7 +45,7 @@ def refused_charge(sight: Sight, token: Token, after: list[Token]) -> Token | No
 
 def negates(sight: Sight) -> bool:
     """The sentence holds a negation."""
-    return any(sight.words.uncoupled(t.word) in sight.words.negations for t in sight.tokens)
+    return any(map(sight.negates, range(len(sight.tokens))))
 
 
 def refuser(sight: Sight, verb: Token, charge: Token) -> str:
@@ -74,7 +74,7 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
         start, stop = (near[0].start, near[-1].stop) if near else (token.start, token.stop)
         against = {entry for m in sight.mentions if start <= m.span.start < stop for entry in entries_of(m)}
         by = frozenset(who for s in sight.statements for who in sight.speakers(s))
-        persons = sight.named(name for m in sight.mentions if m.kind == "person" for name in sight.told.names.get(m.span, ()))
+        persons = sight.persons
         value = "|".join(sorted(against))
         keys = tuple(key for entry in sorted(sight.entries) for key in sight.keys([entry]))
         yield Fact(name="charge_laid", keys=keys, at=(token.start, token.stop), by=by | persons, about=sight.entries | sight.roots, value=value)
@@ -83,8 +83,7 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
 
 def denied(sight: Sight, n: int) -> bool:
     """A wrong is negated or refused by the words before it."""
-    before = sight.tokens[max(0, n - NEAR) : n]
-    return any(sight.words.uncoupled(t.word) in sight.words.negations or sight.known.bare(t.word, sight.known.rejecting) for t in before)
+    return any(sight.negates(m) or sight.known.bare(sight.tokens[m].word, sight.known.rejecting) for m in range(max(0, n - NEAR), n))
 
 
 def charges(sight: Sight) -> Iterator[Fact]:

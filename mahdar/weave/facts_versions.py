@@ -1,20 +1,14 @@
-"""Other accounts of who, what and on what condition: offices, kinds of elections, conditions."""
+"""Other accounts of who and what: offices, kinds of elections."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mahdar.model import Mention
-from mahdar.weave.facts import Fact, Sight, Token
+from mahdar.weave.facts import Fact, Sight
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import Spelling
 
-MAIN, CLAUSE = 12, 8
-"""Words of what depends on a condition, before it, and of the condition."""
-FEWEST = 2
-"""Roots that a condition must tell."""
-SHARED = 3
-"""Roots that must be shared by what depends on two conditions."""
 ADJECTIVES = 5
 """Words after elections in which their kinds are told."""
 ALIKE = 4
@@ -68,34 +62,3 @@ def part_elections(a: Fact, b: Fact, _: Spelling) -> str | None:
     if a.value == b.value or not a.about & b.about:
         return None
     return f"elections of {a.value}, and of {b.value}"
-
-
-def on_a_condition(sight: Sight) -> Iterator[Fact]:
-    """What will be, and on what condition."""
-    for n, token in enumerate(sight.tokens):
-        row = next((c for c in sight.known.conditional if conditional(sight.tokens[n : n + len(c)], c)), None)
-        if row and n:
-            main, clause = sight.tokens[max(0, n - MAIN) : n], sight.tokens[n + len(row) : n + len(row) + CLAUSE]
-            roots, depends = told(sight, main), told(sight, clause)
-            if len(roots) >= SHARED and len(depends) >= FEWEST:
-                value = " ".join(sorted(depends - roots))
-                yield Fact(name="on_a_condition", keys=sight.keys(), at=(token.start, clause[-1].stop), about=roots, value=value)
-
-
-def conditional(tokens: list[Token], row: tuple[str, ...]) -> bool:
-    """The tokens are the words of a condition."""
-    return [t.word for t in tokens] == list(row)
-
-
-def told(sight: Sight, tokens: list[Token]) -> frozenset[str]:
-    """The roots of words that tell something."""
-    words = sight.words
-    return frozenset(words.root(t.stem) for t in tokens if t.word[0].isalpha() and t.word not in words.empty and t.stem not in words.reporting)
-
-
-def part_conditions(a: Fact, b: Fact, _: Spelling) -> str | None:
-    """The same on two conditions that share nothing."""
-    common = a.about & b.about
-    if set(a.value.split()) & set(b.value.split()) or len(common) < SHARED or 2 * len(common) < min(len(a.about), len(b.about)):
-        return None
-    return f"{', '.join(sorted(common)[:4])} on two conditions"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,6 +13,8 @@ from mahdar.lexicon.time import TimeTable
 from mahdar.lexicon.wording import TOKEN, Wording, wording
 
 PERCENT = "%"
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+DECIMALS = re.compile(r"\u060c(\d{1,2})(?!\d)")
 YEARS = (1900, 2100)
 """Whole numbers between these are years."""
 TEN = 10
@@ -41,7 +44,7 @@ class Counting:
         table = lexicon.table("time", TimeTable)
         self.named = {self.words.fold(row.word): float(row.value) for row in table.cardinals if " " not in row.word}
         self.months = {words.stem(words.fold(row.word)) for words in (self.words,) for row in table.months}
-        self.of = lexicon.made(accounts).of
+        self.of, self.about = lexicon.made(accounts).of, self.words.about | lexicon.made(accounts).least
         self.hundred = {word for word, value in self.named.items() if value == 100}
 
     def quantities(self, text: str, start: int, stop: int) -> list[Quantity]:
@@ -49,8 +52,15 @@ class Counting:
         return list(self.found(text, self.tokens(text, start, stop)))
 
     def tokens(self, text: str, start: int, stop: int) -> list[tuple[str, int, int]]:
-        """The words and numbers, folded, each with its place; those of which folding leaves nothing are none."""
-        return [(word, m.start(), m.end()) for m in TOKEN.finditer(text, start, stop) if (word := self.words.fold(m[0]))]
+        """The words and numbers, folded, each with its place; those of which folding leaves nothing are none, and decimals may stand after an Arabic comma."""
+        found: list[tuple[str, int, int]] = []
+        for m in TOKEN.finditer(text, start, stop):
+            word = self.words.fold(m[0])
+            if found and found[-1][0].isdigit() and m[0].isdigit() and DECIMALS.match(text, found[-1][2]) and found[-1][2] + 1 == m.start():
+                found[-1] = (f"{found[-1][0]}.{word}", found[-1][1], m.end())
+            elif word:
+                found.append((word, m.start(), m.end()))
+        return found
 
     def figures(self, text: str, start: int, stop: int) -> frozenset[float]:
         """All numbers of a stretch of text, also those that count nothing, with what multiplies them."""
@@ -75,7 +85,7 @@ class Counting:
                     value, after = value * self.words.multipliers[tokens[after][0]], after + 1
                 unit = self.unit(text, tokens, after)
                 if unit and unit not in self.months and not (i and tokens[i - 1][0] == self.words.point) and not YEARS[0] <= value < YEARS[1]:
-                    rough = any(w in self.words.about for w, _, _ in (*tokens[max(0, i - BEFORE) : i], *tokens[after : after + AFTER]))
+                    rough = any(w in self.about for w, _, _ in (*tokens[max(0, i - BEFORE) : i], *tokens[after : after + AFTER]))
                     yield Quantity(value, unit, rough, tokens[i][1], tokens[after - 1][2], self.whole(tokens, after) if unit == PERCENT else ())
             i = after
 
@@ -96,6 +106,8 @@ class Counting:
         """The number at a token, in figures or words."""
         word = tokens[i][0]
         if not word[0].isalpha():
+            if THOUSANDS.fullmatch(word):
+                return float(word.replace(",", ""))
             try:
                 return float(word.replace("\u066b", ".").replace(",", "."))
             except ValueError:
