@@ -36,8 +36,7 @@ def of_scene(scene: Scene) -> list[Statement]:
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
     adjuncts.settle(scene, drafts)
-    relays.settle(scene, drafts)
-    drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
+    drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
     return nested([statement(scene, d) for d in without_doubles(scene, drafts)])
 
 

@@ -17,7 +17,7 @@ from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
-WHETHER = 2  # letters of «إن» with no pronoun
+IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
@@ -109,6 +109,12 @@ class Scene:
         if place and (known is None or known[0] < place.stop):
             self.mentions[place.start] = (place.stop, mention)
             self.mention_before[place.stop] = (place.start, mention)
+
+    @functools.cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of persons, which look as if a particle clung to them («لبكي»)."""
+        persons = (last for last, mention in self.mentions.values() if mention.kind == "person")
+        return frozenset(word for last in persons if (word := self.word(last - 1))[:1] in self.grammar.clinging)
 
     @functools.cached_property
     def sentences(self) -> list[range]:
@@ -220,6 +226,16 @@ class Scene:
         """Token i begins with the article."""
         return any(self.word(i).startswith(a) for a in self.grammar.article)
 
+    def bare_definite(self, i: int) -> bool:
+        """Token i has the article, with or without a letter before it («بالنيابة»)."""
+        return self.word(i).startswith(tuple(self.grammar.articles))
+
+    def name_like(self, i: int) -> bool:
+        """Token i may be part of a name that no table knows."""
+        word = self.names.word(self.word(i))
+        led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
+        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
         return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
@@ -227,7 +243,7 @@ class Scene:
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
         word = self.word(i)
-        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == WHETHER or self.but(i):
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == IF or self.but(i):
             return False
         return (
             word in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
@@ -307,12 +323,20 @@ class Scene:
         mention = self.mentions.get(i)
         if mention is not None:
             return mention[1].span.start > self.page.start[i]
-        return not self.in_mention(i)
+        return not self.in_mention(i) and word not in self.surnames
 
     def for_the(self, i: int) -> bool:
         """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
         word, grammar = self.word(i), self.grammar
         return word[:1] in grammar.clinging and word[:2] in grammar.article
+
+    def for_known(self, i: int) -> bool:
+        """Token i is «ل» with the name of a body of several words behind it («لبي بي سي»)."""
+        word = self.word(i)
+        if word[:1] not in self.grammar.to_letter:
+            return False
+        rests = (e.words[1:] for e in self.names.entries.get(word[1:], ()) if e.kind == "body" and len(e.words) > 1)
+        return any(all(self.word(i + n) == w for n, w in enumerate(rest, 1)) for rest in rests)
 
     def accusative(self, i: int) -> bool:
         """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
@@ -377,7 +401,12 @@ class Scene:
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
-        return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+        return word in heads or self.two(word) in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def two(self, word: str) -> str:
+        """The singular of a noun for two that a name follows («صحيفتا»), the word itself where it is none."""
+        marbuta = self.names.marbuta
+        return word[:-2] + marbuta["closed"] if word[-2:-1] == marbuta["open"] and len(word) > 4 else word
 
     def names_thing(self, opener: int) -> bool:
         """The quotation opened at this token is short and names the noun before it, with or without adjectives between («السفينة الجديدة "…"»)."""

@@ -298,6 +298,10 @@ class Walker(Met):
             if self.object is not None and self.describes_name(self.object) and (scene.construct(j + 1) or scene.masdar(j + 1)):
                 self.object = None
             self.adjunct = self.relative = self.noun = False
+            last = self.unknown_name(j + 1)
+            if last > j + 1 and self.subject is not None:
+                self.subject = Run(self.subject.first, last, self.subject.skip)
+                return last
             self.over = self.over or self.another_clause(j + 1)
             return self.past_apposition(j + 1)
         return j + 1
@@ -360,6 +364,8 @@ class Walker(Met):
             return False
         if self.cue.relay:
             return True
+        if scene.word(close + 1) in self.phrases:
+            return True
         for k in range(close + 1, min(close + APPOSED, self.end)):
             if scene.colon(k) or scene.that(k):
                 return True
@@ -372,7 +378,16 @@ class Walker(Met):
         last = self.scene.quote_end[j] + 1
         if self.subject is None and not self.owned and self.quoted_subject(j):
             self.subject = Run(j, last)
+        if self.subject is not None and self.subject.generic and self.subject.last == j and self.scene.two(self.scene.word(j - 1)) != self.scene.word(j - 1):
+            last = self.both(last)
+            self.subject = Run(self.subject.first, last, generic=True)
         return last
+
+    def both(self, last: int) -> int:
+        """The end of two names in quotation marks, the first of which ends at `last` («صحيفتا "…" و"…"»)."""
+        scene = self.scene
+        joined = scene.word(last) in scene.grammar.joining and scene.opens_quote(last + 1)
+        return scene.quote_end[last + 1] + 1 if joined else last
 
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
@@ -382,6 +397,8 @@ class Walker(Met):
             if self.may_be_subject(j):
                 return self.unknown_subject(j)
             self.moved, self.owned = True, scene.belongs(j)
+        if free and self.object is None and (last := self.recognised(j)) > j:
+            return last
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
