@@ -71,6 +71,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = last if draft.shape == "source" else described(scene, run.first, last)
+    if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
+        last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
         last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
@@ -92,6 +94,11 @@ def before_adjunct(scene: Scene, first: int, last: int) -> int:
     k = next((k for k in range(last - 2, max(last - ADJUNCT, first), -1) if scene.comma(k)), None)
     joined = k is not None and scene.word(k + 1)[:1] in scene.grammar.joining and scene.word(k + 1)[1:] in scene.grammar.prepositions
     return k if k is not None and joined else last
+
+
+def back_to_main(scene: Scene, k: int, run: Run) -> bool:
+    """«الرئيس، الذي يرى أن الفائدة شر، إلى خفضها»: after the comma at token k a preposition goes on with the clause around the relative one."""
+    return scene.comma(k) and not inside_quotation(scene, k, run) and scene.word(k + 1) in scene.grammar.toward
 
 
 def keeps_silent(scene: Scene, k: int) -> bool:

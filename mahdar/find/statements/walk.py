@@ -103,8 +103,8 @@ class Walker(Met):
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
-        if scene.but(j - 1):
-            return None
+        if scene.but(j - 1) or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal):
+            return None  # «… يعتقد أنه …»: another verb's words
         if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
             self.object = None
         if self.object is not None and ("predicate" in takes or "object" not in takes and self.phrases and self.other_object()):
