@@ -355,6 +355,8 @@ def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
 def past_preposition(at: At, reach: Reach) -> Reach:
     """Behind a preposition of the verb that stands inside the quotation («عبر "عن أسفه …"»)."""
     scene, j = at.scene, reach.at
+    if reach.kind == "clause" and scene.colon(j) and scene.opens_quote(j + 1):
+        return msgspec.structs.replace(reach, kind="colon", at=j + 1)  # «قال إن: "…"»
     taken = reach.kind == "quote" and scene.opens_quote(j) and any(len(t) > 1 and scene.word(j + 1) == scene.fold(t) for t in at.cue.takes)
     return msgspec.structs.replace(reach, kind="phrase", at=j + 2) if taken else reach
 
