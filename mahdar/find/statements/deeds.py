@@ -9,7 +9,7 @@ from mahdar.lexicon.speech import CueForm
 
 NEAR = 3  # tokens behind a verb
 VERDICTS = frozenset({"accept", "reject", "criticise"})  # acts that are deeds when a court does them
-SHOWS = frozenset({"state", "affirm", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
+SHOWS = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 AHEAD = 5  # tokens at the head of a sentence before a comma
 FEW = 4  # tokens from the opening mark of a short quotation to its closing one
 
