@@ -84,6 +84,8 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
+        if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
+            names = (*names, other)
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 
     def pair(self, place: Span) -> list[Span]:
@@ -93,6 +95,16 @@ class Speakers:
         if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in self.cast.grammar.joining:
             return []
         return [self.cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
+
+    def joined_name(self, start: int, stop: int) -> Name | None:
+        """The person whom a lone word with «و» behind a name stands for («ترامب وكيم»)."""
+        tokens = [i for i in self.page.tokens(start, stop) if self.page.start[i] >= start]
+        conjunction = self.taken_up.names.conjunction
+        if len(tokens) != 1 or not self.page.word[tokens[0]].startswith(conjunction):
+            return None
+        place = self.cast.article.span(self.page.start[tokens[0]] + len(conjunction), self.page.stop[tokens[0]])
+        person = self.taken_up.by_short_name(place, self.said)
+        return Name(person.name, person.type, place) if person else None
 
     def others(self, statement: Statement) -> list[Voice]:
         """Who spoke before a statement, and not in the one whose words it stands in."""
@@ -140,7 +152,7 @@ class Speakers:
         """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
         fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
         verb = self.verb_gender(statement)
-        if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
+        if fullest is not mention and verb and fullest.gender and fullest.gender != verb and not self.plural(statement):
             return Name(self.cast.clean(mention.head), "PER")
         if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
             return longer
@@ -160,6 +172,11 @@ class Speakers:
         """The gender of the cue when it is a finite verb, which agrees with its subject."""
         cue = self.cue(statement)
         return cue.gender if cue and cue.shape in ("past", "present") else None
+
+    def plural(self, statement: Statement) -> bool:
+        """The cue is a verb in the plural, which goes with speakers of both genders."""
+        cue = self.cue(statement)
+        return cue is not None and cue.plural
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
@@ -181,7 +198,8 @@ class Speakers:
         if known is not None:
             return "issuer_of_paper", (known,), None
         names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
-        if names and self.cast.without_article(place.text) != place.text:
+        whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
+        if names and whole:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
 
@@ -263,12 +281,13 @@ class Speakers:
         """Whoever is named right before the verb («في تقرير نشرته الصحيفة أشارت إلى …»), with a comma between when «و» joins it; the genders agree."""
         page, grammar = self.page, self.cast.grammar
         at = page.at(statement.cue.start)
-        if cue is None or cue.shape != "past" or cue.plural or page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it:
+        held = page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it
+        if cue is None or cue.shape != "past" or cue.plural or held and not cue.prefix:
             return ()
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-1:]
         between = self.cast.article.text[before[0].span.stop : statement.cue.start].strip() if before else ""
         joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
-        near = not between and not cue.prefix or between.replace(" ", "") in joined
+        near = not between and (held or not cue.prefix) or between.replace(" ", "") in joined
         if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
             return ()
         if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):

@@ -37,6 +37,9 @@ class TakenUp:
     def by_short_name(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The person, or the speaker before, whose name ends in the one or two words of the place."""
         words = self.cast.words(place)
+        if len(words) == 1 and self.cast.page.word[self.cast.page.at(place.start)] in self.names.eastern:
+            begun = [known[-1] for name, known in self.cast.persons.get(words[0], {}).items() if len(name) > 1 and name[0] == words[0]]
+            return Name(self.cast.clean(begun[0].mention.head), "PER") if begun else None
         if not 0 < len(words) <= NAMES or words[-1] in self.ordinary(place):
             return None
         known = Known(Mention(span=place, rule=self.by_short_name.__name__, kind="person", head=place), words, frozenset())
@@ -48,7 +51,11 @@ class TakenUp:
     def by_voice(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """A speaker before whose name as written there is longer and ends in the words of the place."""
         words = self.cast.words(place)
-        return next((Name(n.name, n.type) for v in reversed(voices) for n in v.names if n.mention and self.ends_in(n.mention, words)), None)
+        return next((Name(n.name, n.type) for v in reversed(voices) for n in v.names if n.mention and self.is_name(n) and self.ends_in(n.mention, words)), None)
+
+    def is_name(self, name: Name) -> bool:
+        """The speaker is named, and not described in everyday words."""
+        return name.type != "OTHER" or name.mention is not None and self.may_be_name(self.cast.page.word[self.cast.page.at(name.mention.start)])
 
     def ordinary(self, place: Span) -> frozenset[str]:
         """The words of the place that are everyday words."""

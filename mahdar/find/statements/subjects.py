@@ -54,14 +54,22 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
             return None
     word = scene.word(first)
     begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
-    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads
+    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads or ("object" not in cue.takes and completed(scene, first, k))
     if k - first < 2 or k - first >= LONG or not begins or not noun or cue.pronoun or scene.page.depth[k]:
         return None
     known = scene.mentions.get(first)
-    gender = known[1].gender if known else "f" if word[-1:] in scene.grammar.feminine else "m"
+    gender = known[1].gender if known else "f" if word[-1:] in scene.grammar.feminine or word.endswith(scene.names.many) else "m"
     if not agrees(gender, cue.gender) or word in scene.grammar.prepositions or subject_follows(scene, k, cue):
         return None
-    return Run(first, known[0]) if known else Run(first, k, generic=True)
+    both = known is not None and cue.plural and known[0] == k - 1 and scene.word(k - 1)[:1] == scene.names.conjunction
+    return Run(first, k if both else known[0]) if known else Run(first, k, generic=True)
+
+
+def completed(scene: Scene, i: int, k: int) -> bool:
+    """Token i is an everyday noun that names or nouns with the article, up to token k, complete («معلومات الوكالة»)."""
+    word = scene.names.word(scene.word(i))
+    noun = scene.plain(i) and word.ordinary and not (word.stop or word.verb) and word.text[:1] not in scene.grammar.joining
+    return noun and all(scene.definite(n) or scene.in_mention(n) or scene.word(n) in scene.grammar.demonstratives for n in range(i + 1, k))
 
 
 def subject_follows(scene: Scene, k: int, cue: CueForm) -> bool:

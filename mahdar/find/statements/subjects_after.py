@@ -32,7 +32,7 @@ class Met:
         """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
         scene = self.scene
         if (
-            scene.accusative(j)
+            (scene.accusative(j) and not scene.definite(j + 1))
             or scene.belongs(j)
             or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
             or scene.word(j) in scene.grammar.not_before_that
@@ -259,9 +259,22 @@ class Met:
                     k = scene.mentions[k][0]
                 break
             k += 1
-        last = self.with_name(j, scene.joined_mentions(max(k, j + 1)))
+        last = self.with_name(j, self.coordinated(scene.joined_mentions(max(k, j + 1))))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def coordinated(self, last: int) -> int:
+        """The end of a subject that ends at `last`, with one joined by «و» that the words said follow («قائدا الأمن العام وقوات الدرك أن …»)."""
+        scene, k = self.scene, last + 1
+        if (
+            scene.word(last)[:1] != scene.names.conjunction
+            or not scene.plain(last)
+            or not (scene.bare_definite(last) or scene.definite(k) or k in scene.mentions)
+        ):
+            return last
+        while scene.definite(k) and scene.plain(k) or k in scene.mentions:
+            k = scene.mentions[k][0] if k in scene.mentions else k + 1
+        return k if scene.that(k) or scene.said(k) or scene.colon(k) or scene.word(k) in scene.names.within else last
 
     def with_name(self, j: int, last: int) -> int:
         """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
