@@ -40,7 +40,8 @@ class Counting:
 
     def quantities(self, text: str, start: int, stop: int) -> list[Quantity]:
         """The quantities of a stretch of text, in order."""
-        tokens = [(self.words.fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
+        folded = ((self.words.fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop))
+        tokens = [token for token in folded if token[0]]  # signs alone fold to nothing
         return list(self.found(text, tokens))
 
     def found(self, text: str, tokens: list[tuple[str, int, int]]) -> Iterator[Quantity]:

@@ -12,6 +12,7 @@ from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
+from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -85,6 +86,8 @@ class Scene:
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
+        self.fourths = re.compile("|".join(self.grammar.fourths))
+        self.tenses: Tenses = lexicon.made(tenses)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -200,8 +203,19 @@ class Scene:
         word = self.word(i)
         found = self.speech.cues.get(word, ())
         if found and self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun")
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
+
+    def says_beside(self, i: int, cue: CueForm) -> bool:
+        """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
+        if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
+            return False
+        before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
+        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before):
+            return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
+        takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
+        named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)
+        return named or self.that(i + 1) and "clause" in takes or any(self.word(i + 1) == take or len(take) == 1 and self.clings(i + 1, take) for take in takes)
 
     def bare_in(self, word: str, words: frozenset[str]) -> bool:
         """The word, or what follows «و» or «ف» at its front, is one of the words."""
@@ -337,8 +351,21 @@ class Scene:
         word = self.word(i)
         if self.definite(i):
             return definite and self.masdars.fullmatch(word[2:]) is not None
-        found = self.masdars.fullmatch(word) is not None
+        found = self.masdars.fullmatch(word) is not None or self.fourth(i)
         return found and not self.in_mention(i) and word not in self.names.heads
+
+    def fourth(self, i: int) -> bool:
+        """Token i is by its letters a masdar of the fourth stem, which its hamza tells from a broken plural («إنشاء», not «أنصار»)."""
+        below = next(iter(self.grammar.said))[:1]
+        return self.page.raw[i][:1] == below and self.fourths.fullmatch(self.word(i)) is not None
+
+    def construct(self, i: int) -> bool:
+        """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""
+        word = self.word(i)
+        if word not in self.names.ordinary or not self.is_word(i) or self.definite(i) or word[:1] in self.grammar.joining or word in self.grammar.adverbs:
+            return False
+        closed = word in self.grammar.prepositions or word in self.speech.sources or self.participle(i) is not None or i in self.times
+        return not closed and (self.definite(i + 1) or i + 1 in self.mentions)
 
     def belongs(self, i: int) -> bool:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""

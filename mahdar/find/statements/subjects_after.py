@@ -208,8 +208,17 @@ class Met:
             return True
         if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
+        if OBJECTS & set(self.cue.takes) and self.object_begins(first, k):
+            return True
         closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
         return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+    def object_begins(self, first: int, k: int) -> bool:
+        """The object of a verb follows its subject at k: after a plural with its ending («مصرفيون المزيد»), or the subject's own act («دول عدة رفضها»)."""
+        scene, many = self.scene, self.scene.names.naming.verb_ends
+        if scene.word(first).endswith(many) and not scene.word(k).endswith(many):
+            return k not in scene.mentions
+        return k > first + 1 and scene.act_named(k) and scene.belongs(k)
 
     def told_of(self, first: int, k: int) -> bool:
         """A verb that tells of an indefinite subject begins at k («تصنيف سنوي يعده البنك»)."""

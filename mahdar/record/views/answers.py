@@ -51,6 +51,9 @@ class Claims:
         self.keys = [self.terms.keys(s) for s in self.every]
         self.sides = [frozenset(sides(s, gathered)) for s in self.every]
         self.number = {(s.source.doc, s.form.id): n for n, s in enumerate(self.every)}
+        self.of_article: dict[str, set[int]] = defaultdict(set)
+        for n, s in enumerate(self.every):
+            self.of_article[s.source.doc].add(n)
         self.holding: dict[str, list[int]] = defaultdict(list)
         for n, keys in enumerate(self.keys):
             for key in keys:
@@ -63,7 +66,7 @@ class Claims:
 
     def in_article(self, n: int) -> set[int]:
         """The other statements of an article."""
-        return {m for m, s in enumerate(self.every) if s.source is self.every[n].source and m != n}
+        return self.of_article[self.every[n].source.doc] - {n}
 
     def before(self, m: int, n: int) -> bool:
         """Statement `m` may have been said before `n`, and not long before."""
@@ -167,7 +170,7 @@ def replies(s: Said, claims: Claims) -> Iterator[AnswerRow]:
 
 def question(s: Said, claims: Claims) -> Span | None:
     """The words of the question to which a statement replies."""
-    page, words = claims.gathered.lexicon.page(s.source.article.text), claims.terms.words
+    page, words = claims.gathered.page(s.source.doc), claims.terms.words
     if not s.found.content or s.found.content[0].start < s.found.cue.stop:
         return None
     between = page.tokens(s.found.cue.stop, s.found.content[0].start)

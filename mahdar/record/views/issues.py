@@ -79,7 +79,7 @@ class Issues:
 
     def pairs(self, t: Taken) -> Iterator[Key]:
         """Neighbouring words, a word and the name that belongs to it, and names."""
-        of, page = self.terms.of(t.said), self.gathered.lexicon.page(t.said.source.article.text)
+        of, page = self.terms.of(t.said), self.gathered.page(t.said.source.doc)
         for n, one in enumerate(of):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
@@ -100,7 +100,7 @@ class Issues:
 
     def written(self, t: Taken, one: Term, other: Term) -> str:
         """Two words as they stand in the article, without what clings to the first."""
-        page, words = self.gathered.lexicon.page(t.said.source.article.text), self.terms.words
+        page, words = self.gathered.page(t.said.source.doc), self.terms.words
         raw = page.raw[one.at]
         clung = max((len(c) for c in ("", *clinging(words)) if page.word[one.at].startswith(c) and words.definite(page.word[one.at])), default=0)
         first = words.article + raw[clung:] if clung else raw

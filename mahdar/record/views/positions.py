@@ -117,7 +117,7 @@ def begins(word: str, definite: bool, issues: Issues) -> bool:
 
 def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
     """Some words of a statement from a term on, to the next mark, or before a token."""
-    of, page = issues.terms.of(t.said), issues.gathered.lexicon.page(t.said.source.article.text)
+    of, page = issues.terms.of(t.said), issues.gathered.page(t.said.source.doc)
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
     start = of[min(first, len(of) - 1)].at

@@ -43,7 +43,7 @@ class Terms:
 
     def words_in(self, s: Said) -> list[str]:
         """The folded words of what was said."""
-        page = self.lexicon.page(s.source.article.text)
+        page = self.gathered.page(s.source.doc)
         return [page.word[i] for span in s.found.content for i in page.tokens(span.start, span.stop)]
 
     def bare(self, word: str) -> str:
@@ -60,7 +60,7 @@ class Terms:
         found = s.found
         first = found.content[0].start if found.content else found.cue.stop
         spans = [(found.cue.stop, first), *([(found.addressee.start, found.addressee.stop)] if found.addressee else [])]
-        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
         return frozenset(named[i] for start, stop in spans if start < stop for i in page.tokens(start, stop) if i in named)
 
     def of(self, s: Said) -> tuple[Term, ...]:
@@ -80,7 +80,7 @@ class Terms:
 
     def made(self, s: Said) -> Iterator[Term]:
         """The terms of a statement, worked out anew."""
-        page, named = self.lexicon.page(s.source.article.text), self.named[s.source.doc]
+        page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
         last = ""
         for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
             name = named.get(i, self.small.adjectives.get(page.word[i], ""))
@@ -94,7 +94,7 @@ class Terms:
 
     def written(self, s: Said) -> list[str]:
         """The folded words of the terms of a statement."""
-        page = self.lexicon.page(s.source.article.text)
+        page = self.gathered.page(s.source.doc)
         return [page.word[t.at] for t in self.of(s)]
 
     def keys(self, s: Said) -> frozenset[str]:
@@ -104,7 +104,7 @@ class Terms:
 
 def names_at(source: Source, gathered: Gathered) -> dict[int, str]:
     """For each token of a mention the party's name across articles, else the words themselves."""
-    known, page = gathered.made(Parties), gathered.lexicon.page(source.article.text)
+    known, page = gathered.made(Parties), gathered.page(source.doc)
     out: dict[int, str] = {}
     for m in source.reading.of(Mention):
         if m.kind != "unnamed":
