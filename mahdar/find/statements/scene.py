@@ -233,7 +233,7 @@ class Scene:
         """Token i may be part of a name that no table knows."""
         word = self.names.word(self.word(i))
         led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
-        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+        return bool(word.unknown or word.given or word.joins or word.family or word.text in self.names.eastern) and not led and not self.clings_any(i)
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
