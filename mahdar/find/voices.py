@@ -75,8 +75,8 @@ class TakenUp:
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
         noun, *adjectives = self.cast.words(place)
-        states = {state for i in tokens if (state := self.names.state_of.get(page.word[i]))}
-        if any(word not in self.cast.offices.adjectives for word in adjectives):
+        states = self.cast.offices.held(adjectives)
+        if not states <= self.cast.offices.adjectives:
             return ()
         word = page.word[tokens.start]
         own = "f" if word[-1:] in grammar.feminine else "m"
@@ -90,16 +90,12 @@ class TakenUp:
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
             about = self.about(voice.names[0])
-            fits = bool(states & about or about & set(adjectives))
+            fits = bool(states & about)
             lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
             lately = lately or near == 0 and noun in self.officials and fits
             if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
-        only = [
-            name
-            for name, about in self.told.items()
-            if noun in about and self.sex.get(name) in (None, own) and (not states or states & about or about & set(adjectives))
-        ]
+        only = [name for name, about in self.told.items() if noun in about and self.sex.get(name) in (None, own) and (not states or states & about)]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
@@ -146,12 +142,7 @@ class TakenUp:
 
     def of_a_state(self, about: set[str]) -> bool:
         """What is known of a speaker tells a state."""
-        return bool(about & self.cast.offices.adjectives) or bool(about & self.states)
-
-    @functools.cached_property
-    def states(self) -> frozenset[str]:
-        """The names of states."""
-        return frozenset(self.names.state_of.values())
+        return bool(about & self.cast.offices.adjectives)
 
     @functools.cached_property
     def several(self) -> tuple[str, ...]:
@@ -167,7 +158,7 @@ class TakenUp:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
         if name.type == "PER":
             return self.told.get(name.name, set())
-        return set(self.cast.words(name.mention)) if name.type == "OTHER" and name.mention else set()
+        return set(self.cast.offices.held(self.cast.words(name.mention))) if name.type == "OTHER" and name.mention else set()
 
     @functools.cached_property
     def sex(self) -> dict[str, str | None]:
@@ -185,10 +176,10 @@ class TakenUp:
                 if known.mention.office:
                     about |= {*self.cast.words(known.mention.office)[:1], *(known.office & self.cast.offices.adjectives)}
                 if known.mention.body:
-                    about.add(known.mention.body)
+                    about |= self.cast.offices.held([self.cast.without_article(loose(known.mention.body.split()[0]))])
                 first = page.at(known.mention.span.start)
                 for k in range(first - 1, max(first - BEFORE, 0) - 1, -1):
                     if not page.word[k].startswith(tuple(self.cast.grammar.article)):
                         break
-                    about.add(self.cast.without_article(loose(page.word[k])))
+                    about |= self.cast.offices.held([self.cast.without_article(loose(page.word[k]))])
         return found
