@@ -375,6 +375,10 @@ class Scene:
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
         return bool(stem) and not human and not known
 
+    def owned_noun(self, i: int) -> bool:
+        """Token i is a noun with a pronoun («أصدقائه»)."""
+        return len(self.word(i)) > 4 and self.word(i).endswith(tuple(self.pronouns)) and self.plain(i) and not self.in_mention(i)
+
     def somebody(self, i: int) -> bool:
         """Token i is a human being with a pronoun («محاميه», «منتقدوه», «والدها»)."""
         return len(self.word(i)) > 4 and self.word(i).endswith(tuple(self.pronouns)) and not self.belongs(i) and not self.in_mention(i)

@@ -101,7 +101,8 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
+        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1)
+        if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
@@ -283,7 +284,8 @@ class Met:
             last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
-        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
+        some_of = scene.definite(j + 1) or j + 1 in scene.mentions or scene.owned_noun(j + 1)
+        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
