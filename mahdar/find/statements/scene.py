@@ -234,7 +234,7 @@ class Scene:
         """Token i may be part of a name that no table knows."""
         word = self.names.word(self.word(i))
         led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
-        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+        return bool(word.unknown or word.given or word.joins or word.family or word.text in self.names.eastern) and not led and not self.clings_any(i)
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
@@ -376,6 +376,10 @@ class Scene:
         human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
         return bool(stem) and not human and not known
+
+    def owned_noun(self, i: int) -> bool:
+        """Token i is a noun with a pronoun («أصدقائه»)."""
+        return len(self.word(i)) > 4 and self.word(i).endswith(tuple(self.pronouns)) and self.plain(i) and not self.in_mention(i)
 
     def somebody(self, i: int) -> bool:
         """Token i is a human being with a pronoun («محاميه», «منتقدوه», «والدها»)."""
