@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent
+from mahdar.weave.bearers import borne
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.spelling import Spelling, spelling
 
@@ -39,6 +40,8 @@ def people(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each mention that means one person, body or state."""
     spelt = lexicon.made(spelling)
     named = named_mentions(reading)
+    held = borne(reading, lexicon)
+    named += [(mention, Name(row.name, "PER", mention.span)) for mention, row in held]
     persons = {spelt.words(name.name) for _, name in named if name.type == "PER"}
     groups: dict[tuple[str, Words], list[Mention]] = defaultdict(list)
     for mention, name in named:
