@@ -21,7 +21,9 @@ from mahdar.model import Reading
 from mahdar.record.views import view
 from mahdar.weave.bearers import Bearers, borne, held_through
 from mahdar.weave.clusters import clusters
+from mahdar.weave.forms import fact
 from mahdar.weave.people import judge, people
+from mahdar.weave.spelling import spelling
 
 OWN = """
 - name: كارلو ستانكوفيتش
@@ -86,6 +88,23 @@ def test_the_users_own_row_goes_before_ours(own: Lexicon) -> None:
     assert bearers_of(Article.make("case", text, published="2000-05-05"), lexicon()) == ["بيل كلينتون"]
     assert bearers_of(Article.make("case", text, published="2010-05-05"), own) == ["باراك أوباما"]
     assert bearers_of(Article.make("case", text, published="2017-01-20"), own) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("رفض ستويانوف ذلك. وقال ستويانوف إن القمح قليل.", "2000-05-05", "ماركو ستويانوف"),
+        ("رفض ستويانوف ذلك. وقال ستويانوف إن القمح قليل.", "2002-05-05", "ستويانوف"),
+        ("رفض ستويانوف ذلك. وقال ستويانوف إن القمح قليل.", None, "ستويانوف"),
+        ("وصل فيكتور ستويانوف. وقال ستويانوف إن القمح قليل.", "2000-05-05", "فيكتور ستويانوف"),
+        ("وقال الأسد إن القمح قليل.", "2010-05-05", "بشار الأسد"),
+        ("وقالت كلينتون إن القمح قليل.", "2010-05-05", "كلينتون"),
+    ],
+)
+def test_surname_of_whoever_held_an_office_on_the_day(text: str, day: str | None, wanted: str, own: Lexicon) -> None:
+    reading = read(Article.make("case", text, published=day), own)
+    names = {fact(item.form, "name") for item in people(reading, own) if fact(item.form, "type") == "PER"}
+    assert names == {" ".join(own.made(spelling).words(wanted))}
 
 
 def test_the_same_state_in_other_words() -> None:

@@ -10,7 +10,8 @@ import datetime as dt
 from mahdar.find.offices import Office, Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import HeldRow, PersonRow
-from mahdar.lexicon.persons import own_rows, rows
+from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.persons import Persons, own_rows, rows
 from mahdar.model import Mention, Published, Reading, Referent
 from mahdar.weave.days import Days, days
 
@@ -20,6 +21,7 @@ class Bearers:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.offices: Offices = lexicon.made(Offices)
+        self.persons: Persons = lexicon.made(NameWords).persons
         self.own = frozenset(row.name for row in own_rows(lexicon))
         self.held: dict[Office, list[tuple[HeldRow, PersonRow]]] = {}
         self.by_name: dict[str, list[HeldRow]] = {}
@@ -32,6 +34,18 @@ class Bearers:
     def of_person(self, name: str) -> list[HeldRow]:
         """The offices of the person of that folded name, in order of their days."""
         return sorted(dict.fromkeys(self.by_name.get(name, ())), key=lambda row: (row.since or dt.date.min, row.until or dt.date.max, row.office))
+
+    def of_surname(self, name: str, sex: str | None, day: Days | None) -> PersonRow | None:
+        """Whom a name standing alone means in an article that gives no fuller one: of those whom the tables call so, the only one who held an office then.
+
+        None where nobody of that name did, or two, or where the tables know a man and a woman of that name.  `sex` as the mention tells it, if it does.
+        """
+        called = self.persons.standing.get(self.persons.words(name), ())
+        able = {row.name: row for row in called if row.held and not (sex and sex != row.sex)}
+        if len({row.sex for row in called}) > 1:
+            return None
+        held = [row for row in able.values() if day and any(held_through(held, day.first, day.last) for held in row.held)]
+        return held[0] if len(held) == 1 else None
 
     def bearer(self, office: str, day: Days | None) -> PersonRow | None:
         """Who held the office on a day, or through all the days among which the day is; None where no table says so, or two are named.
