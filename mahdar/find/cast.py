@@ -16,6 +16,7 @@ from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import BodiesTable
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import GrammarTable, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span
 from mahdar.text import NUMBER, WORD
@@ -41,6 +42,7 @@ class Cast:
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
+        self.names: NameWords = lexicon.made(NameWords)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
@@ -146,7 +148,7 @@ class Cast:
         called = self.epithets.get(known.words) if longer is known.mention else None
         if called in self.entries:
             return str(called)
-        return self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.clean(longer.head)
+        return self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
 
     def body_called(self, place: Span) -> str | None:
         """The body of the article whose name proper the words of a span are, in quotation marks or not, or what it is called there."""
@@ -156,6 +158,12 @@ class Cast:
     def clean(self, span: Span) -> str:
         """The words of a span on one line, without the marks of hashtags."""
         return " ".join(span.text.replace("#", " ").replace("_", " ").split())
+
+    def freed(self, span: Span) -> str:
+        """The words of a span, «ل» and the article at their front parted («للخارجية الباكستانية»)."""
+        whole = self.clean(span)
+        fused = next((a for a in self.grammar.article if not whole.startswith(self.names.article) and whole.startswith(a)), "")
+        return self.names.article + whole[len(fused) :] if fused else whole
 
     def fullest_person(self, known: Known) -> Known:
         """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none."""
