@@ -35,6 +35,7 @@ class Speakers:
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
         self.kin: frozenset[str] = lexicon.made(kin)
+        self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
@@ -338,8 +339,12 @@ class Speakers:
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
+        told = self.cast.words(statement.channel)[:1] if statement.channel else ()
+        interview = bool(told) and told[0] in self.interviews
         for voice in (*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])):
             other = voice.statement
+            if interview and all(n.type in ("ORG", "GPE") for n in voice.names):
+                continue
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
             if not inside and other.cue != statement.parent and self.agreeing(gender, voice.gender) and self.as_many(cue, voice):
                 return tuple(Name(n.name, n.type, None) for n in voice.names)
