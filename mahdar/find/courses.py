@@ -59,6 +59,8 @@ class Vocabulary:
         self.will_be: frozenset[str] = frozenset()
         self.hours: frozenset[str] = frozenset()
         self.habits: frozenset[str] = frozenset()
+        self.modal: frozenset[str] = frozenset()
+        self.inside: frozenset[str] = frozenset()
         self.standing: frozenset[str] = frozenset()
         self.she = ""
         self.perfect: frozenset[str] = frozenset()
@@ -164,7 +166,7 @@ class Ground(Clauses):
         """What the clause tells from its first token on is to come: a verb in the future, or a present right behind «that»."""
         word = self.page.word
         hoped = first > 1 and word[first - 1] in self.small.that and self.carrier(first - 2)
-        if hoped and hoped[1].firm:
+        if hoped and hoped[1].firm or first > 1 and word[first - 1] in self.small.that and word[first - 2] in self.words.modal:
             return True
         return any(self.tenses.of(w) == "future" for w in word[first:stop])
 
@@ -188,6 +190,8 @@ class Ground(Clauses):
         if not forms:
             return None
         nouns = [f for f in forms if f.shape == "noun"]
+        if not nouns and i and self.page.word[i - 1] in self.small.roles and i - 1 not in self.covered:
+            return None
         form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
         return (form, form.verb) if isinstance(form.verb, Carrier) else None
 
@@ -396,5 +400,15 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
                 return None
             if found[0].shape != "past" and ground.page.word[j - 1] in ground.words.possible:
                 return Course("proposed", j)
+            if relative and (main := main_verb(ground, seen, j)) is not None:
+                j, found = main, ground.verb(main) or found
             return Course(no if ground.negated(j) else ground.status(*found, j), j)
+    return None
+
+
+def main_verb(ground: Ground, seen: Seen, relative: int) -> int | None:
+    """«زيارته التي تأجلت طويلا ستجري غدا»: the verb to come that follows a relative clause with the noun as its subject."""
+    for j in range(relative + 1, min(seen.clause.stop, relative + NEAR)):
+        if (found := ground.verb(j)) and found[0].shape == "future" and not ground.carries_next(j) and ground.page.word[j - 1] not in ground.small.relatives:
+            return j
     return None

@@ -14,6 +14,8 @@ AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+REACH = 10
+"""Plain words between a meeting and the town in which it takes place."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 BOTH = 4
@@ -34,6 +36,9 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
     elif ground.page.word[course.at] in ground.words.done_at:
         there = ("by", "to") if seen.kind == "visit" else ("by",)
         yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there)
+    elif seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
+        called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
+        yield from (Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1)
     elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         yield from between
@@ -156,6 +161,7 @@ def hosted(ground: Ground, course: Course) -> bool:
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("to", "for") if seen.kind == "visit" else ("in",)
+    parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p))
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
@@ -197,6 +203,11 @@ def long_ago(time: str | None, published: str | None) -> bool:
     year, month = int(published[:4]), int(published[5:7] or 1) if len(published) > YEAR else 12
     told = (int(time[:4]), int(time[5:7]) if len(time) > YEAR and time[5:7].isdigit() else month)
     return (year - told[0]) * 12 + month - told[1] > MONTHS
+
+
+def within_reach(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A place farther behind the noun is one of something else."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) <= REACH
 
 
 def near(ground: Ground, seen: Seen, part: Part) -> bool:

@@ -29,6 +29,8 @@ class Words(Vocabulary):
         self.perfect = frozenset(map(self.fold, table.perfect))
         self.she = forms.table.she
         self.standing = frozenset(map(self.fold, table.standing))
+        self.modal = frozenset(map(self.fold, table.modal))
+        self.inside = frozenset(map(self.fold, table.inside))
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

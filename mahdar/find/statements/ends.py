@@ -10,7 +10,6 @@ from mahdar.find.statements import phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
-
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
