@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from mahdar.find.clauses import Part
-from mahdar.find.courses import Ground, Seen
+from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
 from mahdar.find.meetings_words import Words

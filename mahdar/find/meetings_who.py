@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, When
-from mahdar.find.courses import BETWEEN, Course, Ground, Seen
+from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -104,14 +104,16 @@ def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
         yield from list(ground.persons_in(range(first, noun)))[-1:]
 
 
-def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Name, ...]:
+def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
     for part in parts:
         if takes_part(ground, seen, part):
-            found.setdefault(part.place.name.name, part.place.name)
-    if (body := led_body(ground, seen)) and not any(n.type == "ORG" for n in found.values()):
+            found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
+    if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):
         found = {body.name: body, **found}
+    if not found and carrier is not None and ground.verb(carrier) and (body := led_body(ground, carrier + 1, seen.noun)):
+        found = {body.name: body}
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
@@ -144,10 +146,10 @@ def described(ground: Ground, name: str) -> bool:
     return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
 
 
-def led_body(ground: Ground, seen: Seen) -> Name | None:
-    """«قمة الحلف», «قمة قادة دول الحلف»: the body right after the noun, or after the words for its leaders."""
-    j = seen.noun + 1
-    while j < min(seen.clause.stop, seen.noun + FAR) and ground.page.word[j] in ground.words.leaders:
+def led_body(ground: Ground, first: int, stop: int) -> Name | None:
+    """«قمة الحلف», «قمة قادة دول الحلف»: the body that the token names, or that stands after the words for its leaders."""
+    j = first
+    while j < min(stop, first + FAR) and ground.page.word[j] in ground.words.leaders:
         j += 1
     return ground.body_at(j)
 
@@ -182,7 +184,7 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
 def capital_named(ground: Ground, seen: Seen) -> Name | None:
     """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
     for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
-        state = ground.adjective(j + 1) if j + 1 < len(ground.page) else None
+        state = ground.adjective(j + 1) if j + 2 < len(ground.page) and j + 2 not in ground.places else None
         if state and state in ground.small.capital_of:
             return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))
     return None

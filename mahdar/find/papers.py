@@ -12,7 +12,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Part
-from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
+from mahdar.find.courses import carried_after, carried_before
+from mahdar.find.ground import Course, Ground, Seen, Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, PapersTable
 from mahdar.model import Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement
