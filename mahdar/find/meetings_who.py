@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from mahdar.find.clauses import Part, When
+from mahdar.find.clauses import Part, Place, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
@@ -125,7 +125,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
     at, name = part.place, part.place.name
-    if name.type == "PER" and described(ground, name.name):
+    if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic)
@@ -138,6 +138,13 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def titles(ground: Ground, place: Place) -> bool:
+    """An office before the name of who holds it, with at most a comma between: the name counts."""
+    after = place.last + (place.last < len(ground.page) and ground.page.raw[place.last] in ground.small.commas)
+    named = ground.places.get(after)
+    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
 
 
 def described(ground: Ground, name: str) -> bool:

@@ -83,7 +83,7 @@ class Speakers:
             known = self.cast.name_of(outer[0])
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
-        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
+        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 
     def pair(self, place: Span) -> list[Span]:
@@ -127,6 +127,8 @@ class Speakers:
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
         gender = self.verb_gender(statement)
+        if body := self.cast.body_called(place):
+            return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.by_short_name(place, self.said)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         if found:
@@ -136,17 +138,17 @@ class Speakers:
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 
-    def named(self, mention: Mention, statement: Statement) -> Name:
-        """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
+    def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
+        """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
         fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
         verb = self.verb_gender(statement)
         if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
-            return Name(self.cast.clean(mention.head), "PER")
+            return (Name(self.cast.clean(mention.head), "PER"),)
         if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
-            return longer
+            return (longer,)
         if mention.plural and mention.kind == "state":
-            return Name(self.cast.clean(mention.span), "OTHER")
-        return self.cast.name_of(mention)
+            return (Name(self.cast.clean(mention.span), "OTHER"),)
+        return self.cast.names_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
@@ -165,7 +167,14 @@ class Speakers:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
         tokens = self.page.tokens(place.start, place.stop)
         word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels
+        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+
+    def is_study(self, place: Span) -> bool:
+        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
+        page, grammar = self.page, self.cast.grammar
+        first = page.tokens(place.start, place.stop).start
+        word = self.cast.without_article(page.word[first])
+        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
 
     def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
@@ -207,9 +216,8 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        for rule in (
-            (self.antecedent,) if self.relative_subject(statement, cue) else (self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
-        ):
+        bare = (self.whose_words, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        for rule in (self.antecedent,) if self.relative_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
@@ -232,6 +240,18 @@ class Speakers:
         near = self.between(self.page.start[k], self.page.start[at])
         heads = [m for m in near if m.kind != "place" and self.agreeing(gender, m.gender)]
         name = self.cast.name_of(heads[-1]) if heads else None
+        return (Name(name.name, name.type, None),) if name else ()
+
+    def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        pointed = at + 1 < len(page) and page.word[at + 1] in grammar.in_it and page.word[at - 1] in grammar.relatives
+        last = at - 2 if at > 2 and page.word[at - 2] in grammar.commas else at - 1
+        if not pointed or last < 1 or cue is None:
+            return ()
+        near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
+        named = [m for m in near if self.agreeing(gender, m.gender) and not (m.plural and not cue.plural)]
+        name = self.cast.name_of(named[0]) if named else None
         return (Name(name.name, name.type, None),) if name else ()
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:

@@ -326,6 +326,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_negating: frozenset[str]
     not_denying: frozenset[str]
     in_it: frozenset[str]
+    studies: frozenset[str]
+    issued_by: frozenset[str]
     on_account: frozenset[str]
     before_hearers: frozenset[str]
     article: frozenset[str]

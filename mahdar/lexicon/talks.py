@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import InflectionTable
-from mahdar.model import MeetingKind, PaperKind
+from mahdar.model import MeetingKind, PaperKind, PaperStatus
 
 Shape = Literal["past", "present", "future", "noun"]
 
@@ -181,6 +181,19 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     they: str
 
 
+class HoldingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb of what a paper holds, and the preposition behind which that stands."""
+
+    via: str = ""
+
+
+class HeldAs(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a paper of a kind has become of which only what it holds is told."""
+
+    kind: PaperKind
+    status: PaperStatus
+
+
 class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
     """papers.yaml"""
 
@@ -190,6 +203,11 @@ class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[StatusWord, ...]
     asks: tuple[str, ...]
     document: tuple[str, ...]
+    holding: tuple[HoldingVerb, ...]
+    under: tuple[str, ...]
+    under_it: tuple[str, ...]
+    told_in: tuple[str, ...]
+    held_as: tuple[HeldAs, ...]
 
 
 class WeakPast(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,7 @@ from mahdar.weave.days import days
 from mahdar.weave.spelling import spelling
 
 SENTENCE = re.compile('(?<=[.!?\u061f])["\u201d\u00bb)]*\\s+|\\n+')
+ANNOUNCING = re.compile(r"^.*:\s*$", re.MULTILINE)
 FEWEST = 2
 """Stems without which a passage tells too little to be compared."""
 LONGER = 3
@@ -33,13 +34,17 @@ SHORTEST = 3
 
 
 class Passage(Struct, frozen=True):
-    """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to."""
+    """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to.
+
+    `announced`: it belongs to no statement, but stands in a text that the article announces as such («the text of the letter:»).
+    """
 
     span: Span
     stems: tuple[str, ...]
     quoted: frozenset[str]
     who: tuple[Name, ...]
     statement: Statement | None
+    announced: bool = False
 
 
 def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
@@ -48,13 +53,22 @@ def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
     scene = Scene(reading, lexicon.page(reading.article.text[:FURTHEST]))
     names = {r.span: r.names for r in reading.of(Referent)}
     found = {span: (s, names.get(s.cue, ())) for s in scene.statements for part in s.content for span in scene.sentences(part.start, part.stop)}
-    loose = dict.fromkeys(scene.loose_sentences(), (None, ()))
+    text = announced(reading.article, words)
+    loose = {span: (None, names.get(scene.before(span) or span, ())) for span in scene.loose_sentences(text)}
     first: dict[tuple[str, ...], Passage] = {}
     for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
         stems = tuple(words.stems(span.text))
         if len(stems) >= (FEWEST if s else LONGER) and stems not in first:
-            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s)
+            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text)
     return list(first.values())[:MOST]
+
+
+def announced(article: Article, words: Wording) -> int:
+    """Where the text of a letter or speech begins that a line ending in a colon announces; the end of the article when none does."""
+    for match in ANNOUNCING.finditer(article.text, 0, FURTHEST):
+        if words.texts & {words.uncoupled(word) for word in words.tokens(match[0])}:
+            return match.end()
+    return len(article.text)
 
 
 class Scene:
@@ -70,11 +84,20 @@ class Scene:
         """The sentences of a stretch."""
         return sentences(self.article, start, stop)
 
-    def loose_sentences(self) -> Iterator[Span]:
-        """The sentences that quote and have no part in a statement."""
+    def loose_sentences(self, text: int) -> Iterator[Span]:
+        """The sentences that quote, or stand after the offset at which an announced text begins, and have no part in a statement."""
         for span in self.sentences(0, self.stop):
-            if covered(span, self.quotes) and not covered(span, self.said):
+            if (span.start >= text or covered(span, self.quotes)) and not covered(span, self.said):
                 yield span
+
+    def before(self, span: Span) -> Span | None:
+        """The cue of the last statement before a sentence that is one quotation at the beginning of a line: it goes on from there."""
+        if self.article.text[span.start - 1 : span.start] != "\n" or covered(span, self.quotes) < len(span.text) - EDGE:
+            return None
+        earlier = [s for s in self.statements if s.span.stop <= span.start]
+        last = max(earlier, key=lambda s: s.span.stop, default=None)
+        between = self.article.text[last.span.stop : span.start].strip() if last else ""
+        return last.cue if last and len(between) <= EDGE else None
 
     def quoted(self, span: Span, words: Wording) -> frozenset[str]:
         """The stems of a passage that stand in quotation marks while others don't."""

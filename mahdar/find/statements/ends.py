@@ -14,13 +14,19 @@ ADJUNCT = 8  # tokens of words in commas before a statement
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
-    """Give every draft the end of its content; drafts are in order of their cues."""
+    """Give every draft the end of its content; drafts are in order of their cues.
+
+    A noun that «و» joins ends the words that a noun before it reports («مزاعم الحزب بشأن … وتحذيرات النقابة من …»).
+    """
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
+    nouns = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape == "noun" and scene.word(d.opens)[:1] in scene.grammar.joining)
     leads = sorted((d.content[0].first, d.cue.first) for d in drafts)
+    cues = [(d.cue.first, n) for n, d in enumerate(drafts)]
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            others = [Start(o, drafts[m]) for o, m in within(starts, draft) if m != n]
-            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft)
+            beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
+            others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
+            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
             draft.content = [cut(scene, draft, run, opened) for run in draft.content]
 
 
@@ -46,6 +52,13 @@ def another_subject(draft: Draft, other: Draft) -> bool:
 def around(scene: Scene, leads: list[tuple[int, int]], draft: Draft) -> list[int]:
     """Where the words of a statement begin whose cue stands before this one's: what stands in its gap ends there, before the «إن» or colon."""
     return [scene.lead(at) for at, cue in within(leads, draft) if cue < draft.cue.first < draft.content[0].first]
+
+
+def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int]:
+    """Where the words of somebody begin of whose criticism and the like another speaks («رفض انتقادات المنظمة، التي قالت إن …»)."""
+    if not draft.noun_phrase or not scene.acts.one_of(scene.word(draft.content[0].first), "allegations"):
+        return []
+    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1)]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:

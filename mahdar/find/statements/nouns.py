@@ -88,11 +88,11 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
     first = j
     while scene.is_word(j) and j - first < 4:
         if j in scene.mentions and scene.mentions[j][1].span.start == scene.page.start[j]:
-            last = scene.mentions[j][0]
-            return Run(j, last), joined_sources(scene, last)
+            last = joined_sources(scene, scene.mentions[j][0])
+            return Run(j, last), last
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
-            last = scene.mentions[j + 2][0]
-            return Run(j + 2, last), joined_sources(scene, last)
+            last = joined_sources(scene, scene.mentions[j + 2][0])
+            return Run(j + 2, last), last
         if scene.word(j) in scene.grammar.that or (scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of):
             return None, j
         j += 1

@@ -54,13 +54,18 @@ class Met:
         cue = scene.finite(j)
         if cue is None or cue.weak or scene.in_mention(j) or self.as_noun(j, cue):
             return False
-        if self.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))):
+        if self.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))) and not self.said_within(j, cue):
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
         if scene.word(j - 1) in scene.grammar.while_words:
             return True
         return cue.prefix > 0 or not self.adjunct or scene.word(j - 1) in scene.grammar.before_past
+
+    def said_within(self, j: int, cue: CueForm) -> bool:
+        """What «إن» leads to belongs to the verb right behind a relative pronoun («رفض اتهامات النقابة التي قالت إن …»), not to one that has an object."""
+        scene = self.scene
+        return bool(OBJECTS & set(self.cue.takes)) and self.object is not None and scene.relative(j - 1) and "said" in cue.takes and scene.that(j + 1)
 
     def others_words(self, j: int) -> bool:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
@@ -231,6 +236,15 @@ class Met:
         scene, word = self.scene, self.scene.names.word(self.scene.word(k))
         return not (scene.accusative(k) or word.verb or word.stop or k in scene.mentions or scene.cues(k))
 
+    def recognised(self, j: int) -> int:
+        """Past a participle right behind the subject, with its pronoun and an adverb («الحكومة المعترف بها دوليا»); j where there is none."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+            return j
+        back = scene.word(j + 1) in scene.grammar.adverbs and scene.word(j + 1).endswith(tuple(scene.pronouns))
+        how = scene.is_word(j + 2) and not scene.definite(j + 2) and scene.word(j + 2)[-1:] in scene.grammar.accusative
+        return j + 3 if back and how else j
+
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
         scene = self.scene
@@ -253,6 +267,9 @@ class Met:
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
+            return last
+        if scene.number(j) and OBJECTS & set(self.cue.takes) and (last := self.counted(j)) > j:
+            self.subject = Run(j, last, generic=True)
             return last
         if scene.number(j):
             while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
@@ -278,6 +295,11 @@ class Met:
         while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
             k += 1
         return k if k > last and self.closes(k) and scene.word(k - 1) not in scene.grammar.adverbs else last
+
+    def counted(self, j: int) -> int:
+        """The end of a number of those who act («52 بالمئة من السكان», «ثلاثون من النواب»); j when nothing tells of whom."""
+        some = next((k for k in range(j + 1, j + 4) if self.scene.word(k) in self.scene.grammar.of), None)
+        return self.some_of(some + 1) if some is not None and all(map(self.scene.is_word, range(j, some))) else j
 
     def people(self, j: int) -> bool:
         """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""

@@ -391,6 +391,8 @@ class Walker(Met):
             if self.may_be_subject(j):
                 return self.unknown_subject(j)
             self.moved, self.owned = True, scene.belongs(j)
+        if free and self.object is None and (last := self.recognised(j)) > j:
+            return last
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
