@@ -206,9 +206,12 @@ def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
 
 
 def akin(a: str, b: str, spelt: Spelling) -> bool:
-    """The last names are spelt alike, or the words of the shorter name are all in the longer one."""
+    """The last names are spelt alike, the words of the shorter name are all in the longer one, or one is written without spaces."""
     one, other = sorted((a.split()[1:], b.split()[1:]), key=len)
-    return set(one) <= set(other) or spelt.likelihood(one[-1], other[-1]) >= LAST if one else False
+    if not one:
+        return False
+    last = spelt.likelihood(one[-1], other[-1]) >= LAST
+    return set(one) <= set(other) or last or len(one) < len(other) and spelt.likelihood("".join(one), "".join(other)) >= LAST
 
 
 def beside(a: frozenset[str], b: frozenset[str]) -> bool:
