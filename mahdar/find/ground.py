@@ -163,7 +163,7 @@ class Ground(Clauses):
             return tuple(self.called(" ".join(words[:cut]), name))
         for full in self.persons:
             if full != name.name and name.name.endswith(f" {full}") and " " in full:
-                return (*self.called(name.name.removesuffix(f" {full}"), name), Name(full, "PER", name.mention))
+                return (*self.called(name.name.removesuffix(f" {full}"), name), Name(full, "PER"))
         return tuple(self.called(self.clung(words[0]) or name.name, name)) if len(words) == 1 else (name,)
 
     def clung(self, word: str) -> str:
@@ -174,7 +174,8 @@ class Ground(Clauses):
     def called(self, short: str, name: Name) -> Iterator[Name]:
         """The person of the article who is called so, when it is one; else the words themselves."""
         full = [known for known in self.persons if set(short.split()) < set(known.split()) and known != name.name]
-        yield Name(full[0] if len(full) == 1 else short, "PER", name.mention)
+        meant = full[0] if len(full) == 1 else short
+        yield name if meant == name.name else Name(meant, "PER")
 
     def body_at(self, i: int) -> Name | None:
         """«قمة الحلف»: the body of the article whose name begins with the definite noun at the token."""
@@ -258,7 +259,9 @@ class Ground(Clauses):
 
     def reached_through(self, i: int, first: int) -> bool:
         """A verbal noun right before the small word at the token, or farther left a verb that reaches its noun through it («took part in»)."""
-        through = (found for k in itertools.islice(self.leftward(i, first), 4) if (found := self.carrier(k)))
+        back = list(itertools.islice(self.leftward(i, first), 4))
+        plain = [k for k in back if self.plain(k)]
+        through = (found for k in back if (found := self.carrier(k)) and (found[0].shape != "noun" or sum(p > k for p in plain) <= 1))
         before = self.carrier(i - 1)
         return before is not None and before[0].shape == "noun" or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
 

@@ -14,7 +14,7 @@ AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
-REACH = 10
+REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
