@@ -196,8 +196,9 @@ class Ground(Clauses):
         return any(self.tenses.of(w) == "future" for w in word[first:stop])
 
     def lasts(self, i: int) -> bool:
-        """«تستمر أربعة أيام»: how long it takes is told right behind the verb, and no more."""
-        return any(word in self.words.lengths for word in self.page.word[i + 1 : i + 4])
+        """«تستمر أربعة أيام»: how long it takes is told right behind the verb, and no more («منذ أيام» is when)."""
+        after = self.page.word[i + 1 : i + 4]
+        return any(word in self.words.lengths for word in after) and not any(word in self.small.since for word in after)
 
     def opening(self, i: int) -> bool:
         """The token stands in the headline, or in the first paragraph after it."""

@@ -232,7 +232,7 @@ def near(ground: Ground, seen: Seen, part: Part) -> bool:
 def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
     carrier = ground.verb(course.at)
-    holding = carrier is not None and carrier[1].then in BEGUN
+    holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
 
