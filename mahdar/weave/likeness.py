@@ -31,12 +31,14 @@ BEGINNING = 4
 
 
 class Bag(Struct, frozen=True):
-    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots, how they begin, their groups of words that say the same,
-    and those in quotation marks."""
+    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots with the most that each weighs, how they begin.
+
+    `senses`: their groups of words that say the same; `quoted`: those in quotation marks.
+    """
 
     weights: dict[str, int]
     total: int
-    roots: frozenset[str]
+    roots: dict[str, int]
     beginnings: frozenset[str]
     senses: frozenset[int]
     quoted: frozenset[str]
@@ -67,14 +69,18 @@ def opened(text: str, words: Wording) -> Bag:
     beginnings = frozenset(stem[:BEGINNING] for stem in letters if len(stem) > BEGINNING)
     senses = frozenset[int]().union(*map(words.senses, letters))
     marked = frozenset(stem for stem, _, w in rows if w.endswith(MARK))
-    return Bag(weights, sum(weights.values()), frozenset(map(words.root, letters)), beginnings, senses, marked)
+    roots: dict[str, int] = {}
+    for stem in letters:
+        root = words.root(stem)
+        roots[root] = max(roots.get(root, 0), weights[stem])
+    return Bag(weights, sum(weights.values()), roots, beginnings, senses, marked)
 
 
 class Compared(Struct, frozen=True):
     """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself.
 
     `numbers` is 1 when they have one in common, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
-    `rarest` the weight of the weightiest stem that both have.
+    `rarest` the weight of the weightiest root that both have.
     """
 
     likeness: float
@@ -101,8 +107,8 @@ def quoted(a: Bag, b: Bag, words: Wording) -> float:
 
 
 def rarest(a: Bag, b: Bag) -> int:
-    """The weight of the weightiest stem that both have."""
-    return max((min(a.weights[stem], b.weights[stem]) for stem in a.weights.keys() & b.weights.keys()), default=0)
+    """The weight of the weightiest root that both have."""
+    return max((min(a.roots[root], b.roots[root]) for root in a.roots.keys() & b.roots.keys()), default=0)
 
 
 def numbers(a: Bag, b: Bag) -> int:
@@ -132,4 +138,4 @@ def stood_for(stem: str, other: Bag, words: Wording) -> float:
 
 def common(a: Bag, b: Bag) -> int:
     """How many roots both have, or words for one thing."""
-    return len(a.roots & b.roots) + len(a.senses & b.senses)
+    return len(a.roots.keys() & b.roots.keys()) + len(a.senses & b.senses)
