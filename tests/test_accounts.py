@@ -119,6 +119,7 @@ def test_versions_that_say_the_same(same: tuple[str, str]) -> None:
         ("نحو 200 شخص", [(200.0, True)]),
         ("في عام 2018", []),
         ("يوم 12 يونيو", []),
+        ("قمة \u0640 200 شخص", [(200.0, False)]),
     ],
 )
 def test_quantities(text: str, values: list[tuple[float, bool]]) -> None:

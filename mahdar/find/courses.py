@@ -10,14 +10,16 @@ from msgspec import Struct
 
 from mahdar.find.clauses import Clauses, Part
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
 from mahdar.lexicon.tense import Tenses
-from mahdar.model import Name, Published, Reading
-from mahdar.text import BREAK
+from mahdar.model import Name, Published, Reading, SaidOn
+from mahdar.text import BREAK, WORD
 
+DAY = len("2022-01-31")
 GAMES = 3
 """Words of games that make the whole article one about games."""
-UNDER_WAY, PLANNED = "under way", "planned"
+UNDER_WAY, PLANNED, PROPOSED, HELD = "under way", "planned", "proposed", "held"
 NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
 BETWEEN = 3
@@ -33,6 +35,7 @@ class Vocabulary:
         self.nouns = forms.nouns(nouns)
         self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
         self.carriers = forms.verbs(carriers)
+        self.verbs: dict[str, tuple[VerbForm, ...]] = {}
         self.not_before: frozenset[str] = frozenset()
         self.possible: frozenset[str] = frozenset()
         self.before: dict[str, StatusWord] = {}
@@ -49,6 +52,20 @@ class Vocabulary:
         self.any: frozenset[str] = frozenset()
         self.days: frozenset[str] = frozenset()
         self.with_self: frozenset[str] = frozenset()
+        self.aides: frozenset[str] = frozenset()
+        self.leaders: frozenset[str] = frozenset()
+        self.both: frozenset[str] = frozenset()
+        self.be: frozenset[str] = frozenset()
+        self.will_be: frozenset[str] = frozenset()
+        self.hours: frozenset[str] = frozenset()
+        self.habits: frozenset[str] = frozenset()
+        self.standing: frozenset[str] = frozenset()
+        self.she = ""
+        self.perfect: frozenset[str] = frozenset()
+        self.means: frozenset[str] = frozenset()
+        self.capital: frozenset[str] = frozenset()
+        self.many: tuple[str, ...] = ()
+        self.they = ""
         self.duals: dict[str, tuple[str, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
@@ -85,10 +102,14 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.tenses: Tenses = lexicon.made(Tenses)
+        self.credits: CreditWords = lexicon.made(credit_words)
         self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
         self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
+        ahead = (self.page.word[i + 1 : i + 7] for i, word in enumerate(self.page.word) if word in words.nouns)
+        self.stands = any(word in words.standing for after in ahead for word in after)
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
+        self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
     def noun(self, i: int) -> NounForm | None:
@@ -106,8 +127,17 @@ class Ground(Clauses):
 
     def interview(self, i: int) -> bool:
         """«اتصال مع وكالة»: the talk is one with the press."""
-        after = self.page.word[i + 1 : i + 5]
-        return any(self.small.roles.get(word) == "with" and after[n + 1] in self.words.not_with for n, word in enumerate(after[:-1]))
+        with_whom = next((j + 1 for j in range(i + 1, min(i + 5, len(self.page) - 2)) if self.small.roles.get(self.page.word[j]) == "with"), None)
+        if with_whom is None:
+            return False
+        named = with_whom + (self.page.kind[with_whom] != WORD)
+        return self.page.word[named] in self.words.not_with or self.credits.name_at(self.page, named) is not None
+
+    def standing(self, i: int) -> bool:
+        """«مؤتمر الأمم المتحدة لنزع السلاح»: the name of a standing body; named again with the article it is still that body."""
+        if self.words.nouns[self.page.word[i]].noun.word not in self.words.of_press:
+            return False
+        return any(word in self.words.standing for word in self.page.word[i + 1 : i + 7]) or self.stands and self.definite(i)
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
@@ -122,7 +152,9 @@ class Ground(Clauses):
 
     def body_at(self, i: int) -> Name | None:
         """«قمة الحلف»: the body of the article whose name begins with the definite noun at the token."""
-        word = self.page.word[i] if i < len(self.page) and i not in self.covered else ""
+        place = self.places.get(self.covered[i]) if i in self.covered else None
+        taken = i in self.covered and (place is None or place.mention.kind not in ("office", "unnamed"))
+        word = self.page.word[i] if i < len(self.page) and not taken else ""
         head = next((word[len(p) + len(self.small.article) :] for p in ("", *self.small.clinging) if word.startswith(p + self.small.article)), "")
         head = head or next((word[len(p) :] for p in self.small.melting if word.startswith(p)), "")
         named = (p.name for p in self.places.values() if p.name.type == "ORG" and " " in p.name.name)
@@ -159,6 +191,15 @@ class Ground(Clauses):
         form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
         return (form, form.verb) if isinstance(form.verb, Carrier) else None
 
+    def leads(self, i: int) -> bool:
+        """The token is the first of a headline: a verbal noun there tells what is told («بدء محادثات»)."""
+        return i == 0 and self.headline(i)
+
+    def attended(self, i: int) -> bool:
+        """The carrier at the token tells of taking part."""
+        found = self.carrier(i)
+        return found is not None and found[1].attends
+
     def verb(self, i: int) -> tuple[VerbForm, Carrier] | None:
         """The carrier at the token when it is a verb."""
         found = self.carrier(i)
@@ -166,11 +207,17 @@ class Ground(Clauses):
 
     def takes_noun(self, i: int) -> bool:
         """A preposition, a word of possibility or another verb or verbal noun stands at the token, or before the name there."""
+        while i in self.timed:
+            i -= 1
         if i < 0 or i in self.covered:
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]
         small, words = self.small, self.words
-        return any(word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers))
+        if self.plain(i) and not self.noun(i) and not self.tenses.of(word) and word not in words.perfect | small.was | small.relatives | small.that:
+            return True
+        return word not in words.perfect and any(
+            word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers)
+        )
 
     def carries_next(self, i: int) -> bool:
         """Another noun follows the verb, and no small word stands before it: it is that one's verb."""
@@ -184,7 +231,8 @@ class Ground(Clauses):
     def reached_through(self, i: int, first: int) -> bool:
         """A verbal noun right before the small word at the token, or farther left a verb that reaches its noun through it («took part in»)."""
         through = (found for k in itertools.islice(self.leftward(i, first), 4) if (found := self.carrier(k)))
-        return self.carrier(i - 1) is not None or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
+        before = self.carrier(i - 1)
+        return before is not None and before[0].shape == "noun" or any(carrier.via and self.fold(carrier.via) == self.page.word[i] for _, carrier in through)
 
     def beside_in(self, i: int) -> bool:
         """The word at the token is «in»."""
@@ -202,7 +250,7 @@ class Ground(Clauses):
         """The phrase of a noun ends before the token: another such noun or its verb, or a comma that no name, date or small word follows."""
         if self.noun(j) and not self.chained(j):
             return True
-        if self.verb(j) and self.carries_next(j):
+        if self.verb(j) and self.carries_next(j) or self.page.word[j] in self.words.verbs and j not in self.covered:
             return True
         if not self.page.raw[j].strip("."):
             return True
@@ -217,31 +265,39 @@ class Ground(Clauses):
         form = self.noun(j)
         return form is not None and form.clitic == self.small.joint and any(self.chained(k) for k in range(max(1, j - 6), j) if self.noun(k))
 
+    def aside(self, i: int, j: int) -> bool:
+        """«سيبحث، خلال زيارته التي تستمر يومين، مع الوزير»: the comma at the token ends a circumstance with words of its own;
+        «with» after it is of the verb before."""
+        with_it = j + 1 < len(self.page) and self.small.roles.get(self.page.word[j + 1]) == "with"
+        return self.page.raw[j] in self.small.commas and with_it and self.beside(i - 1) and any(self.plain(k) for k in range(i + 1, j))
+
     def goes_on(self, j: int) -> bool:
         """What stands at the token after a comma still belongs to the phrase before."""
         if j in self.covered or j in self.timed:
             return True
         ahead = self.page.word[j : j + 2]
-        return bool(ahead) and (ahead[0] in self.small.roles or self.small.roles.get(ahead[-1]) in ("with", "between"))
+        return bool(ahead) and (ahead[0] in self.small.roles or ahead[0] in self.small.relatives or self.small.roles.get(ahead[-1]) in ("with", "between"))
 
     def status(self, form: VerbForm, verb: Carrier, i: int) -> str:
         """What a carrier at the token says; nothing when it is a verbal noun that leaves it open; of a mere condition that it is proposed."""
         if i and self.page.word[i - 1] in self.words.conditions:
             return "proposed"
         if form.shape == "noun":
-            return verb.of or ""
+            return verb.of or (verb.then if verb.then == UNDER_WAY and self.leads(i) else "")
         if form.shape == "present" and any(self.page.word[j] in self.small.was for j in range(max(0, i - 3), i)):
             return verb.then
         if form.shape == "present" and verb.now == UNDER_WAY and i and self.page.word[i - 1] in self.small.that:
             return PLANNED
         if form.shape == "future" and verb.now == UNDER_WAY:
             return verb.of if verb.of and verb.of != UNDER_WAY else PLANNED
+        if form.shape == "present" and verb.then == UNDER_WAY and self.headline(i):
+            return UNDER_WAY
         return verb.then if form.shape == "past" else verb.now
 
     def seeing(self, i: int, form: NounForm) -> Seen:
         """The noun with the phrase after it, and its own part of the clause before it."""
         clause = self.clause(i)
-        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j)), clause.stop)
+        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j)), clause.stop)
         parts = tuple(self.parts(range(i + 1, stop), "of"))
         last = max((p.place.last for p in parts), default=i + 1)
         return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
@@ -280,32 +336,51 @@ def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Cour
 
     `no` is the status when it is denied, `open_ended` when a verbal noun leaves it open.
     """
-    reached: Course | None = None
+    path = list(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR))
+    nearest = carrier_among(ground, seen, path)
+    if nearest is None:
+        return None
+    course = Course(says(ground, path[nearest], no), path[nearest])
+    for j in path[nearest + 1 :]:
+        if course.status in (open_ended, ""):
+            course = Course(farther_left(ground, j, course, no), course.at)
+    return Course(course.status or open_ended, course.at)
+
+
+def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
+    """Which of the tokens left of the noun, nearest first, is the carrier that reaches it; None when too much stands between."""
     between = 0
-    for n, j in enumerate(itertools.islice(ground.leftward(seen.noun, seen.clause.start), NEAR)):
-        between += reached is None and ground.plain(j) and not ground.carrier(j)
-        if between > BETWEEN:
-            return None
+    for n, j in enumerate(path):
         if found := ground.carrier(j):
-            if reached is None and between and found[1].close:
-                return None
-            reached = stronger(reached, no if ground.negated(j) else ground.status(*found, j), j, found[1].firm, open_ended)
-        elif reached and ground.page.word[j] in ground.words.possible and reached.status in (open_ended, ""):
-            return Course("proposed", reached.at)
-        elif reached and not reached.status and ground.small.roles.get(ground.page.word[j]) == "with":
-            return Course("held", reached.at)
-        elif reached and not reached.status and (row := ground.words.before.get(ground.page.word[j])):
-            return Course(row.status, reached.at)
-        elif reached is None and (ground.noun(j) or n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)):
+            return None if between and found[1].close else n
+        between += ground.plain(j)
+        circumstance = n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)
+        if between > BETWEEN or ground.noun(j) or circumstance:
             return None
-    return reached and Course(reached.status or open_ended, reached.at)
+    return None
 
 
-def stronger(reached: Course | None, status: str, j: int, firm: bool, open_ended: str) -> Course:
-    """The course after one more carrier farther left."""
-    if reached is None:
-        return Course(status, j)
-    return Course(status, reached.at) if firm and reached.status in (open_ended, "") else reached
+def says(ground: Ground, j: int, no: str) -> str:
+    """What the carrier at the token says of its noun; `no` when it is denied."""
+    found = ground.carrier(j)
+    if found is None or ground.negated(j):
+        return no if found else ""
+    return ground.status(*found, j)
+
+
+def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
+    """What is left open by the carrier, after one more token farther left: a firm carrier, a word of possibility,
+    and where nothing is said at all «with» and the words that tell before a noun.  Who is called to attend is called to what is fixed."""
+    status = course.status
+    if found := ground.carrier(j):
+        said = says(ground, j, no) if found[1].firm else status
+        return PLANNED if said == PROPOSED and ground.attended(course.at) else said
+    if ground.page.word[j] in ground.words.possible:
+        return PROPOSED
+    if not status and ground.small.roles.get(ground.page.word[j]) == "with":
+        return HELD
+    row = ground.words.before.get(ground.page.word[j]) if not status else None
+    return row.status if row else status
 
 
 def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:

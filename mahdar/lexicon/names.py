@@ -96,6 +96,7 @@ class NameWords:
         self._clinging = by_letter(naming.clinging, 0)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
+        self.halves = {half for _, half in self.halved}
         self._places(lexicon.table("places", PlacesTable))
         self._bodies(lexicon.table("bodies", BodiesTable))
         self._offices(lexicon.table("offices", OfficesTable))
@@ -140,13 +141,16 @@ class NameWords:
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
-        self.stops |= {fold(w) for w in naming.times}
+        self.times = {fold(w) for w in naming.times}
+        self.stops |= self.times
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
+        self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
+        self.of_media = {fold(w) for w in naming.of_media}
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
-        self.halves: set[str] = set()
+        self.halved: dict[tuple[str, str], str] = {}
 
     def _enter(self, text: str, entry: Entry) -> None:
         words = tuple(self._fold(w) for w in text.split())
@@ -182,7 +186,8 @@ class NameWords:
         for form in self._adjective(adj):
             first, *rest = form.split()
             self.state_of.setdefault(first, state)
-            self.halves.update(f for half in rest if not half.startswith(self.article) for f in self._adjective(half))
+            bent = [f for half in rest for f in self._adjective(half.removeprefix(self.article))]
+            self.halved.update({(first, half): state for half in bent})
         if " " not in adj:
             for ending in self.naming.people_endings:
                 self._enter(self.article + self._fold(adj) + ending, Entry(words=(), kind="state", name=state, people=True, sex="m"))
@@ -314,7 +319,8 @@ class NameWords:
         """A word that by its ending is a verb or carries a pronoun, and no name."""
         naming = self.naming
         verbal = len(text) > 5 and text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends)
-        return verbal or len(text) > 4 and text.endswith(naming.no_name_ends)
+        plural = len(text) > 4 and text.endswith(naming.plural_end) and text[-3] not in naming.vowels
+        return verbal or plural or len(text) > 4 and text.endswith(naming.no_name_ends)
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle, or a word in Latin letters after one («لـCNN»); such a word ends a name."""

@@ -27,6 +27,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     untrue: tuple[str, ...]
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
+    manner: tuple[str, ...]
     talks: tuple[str, ...]
     talking: str
     topics: tuple[str, ...]
@@ -34,6 +35,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     sayings: tuple[str, ...]
     again: tuple[str, ...]
     questions: tuple[str, ...]
+    meanwhile: tuple[str, ...]
     organs: tuple[str, ...]
     common: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -52,13 +54,15 @@ class StanceWords:
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
+        self.manner = self.stems(table.manner)
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.openings = self.words(table.openings)
-        self.lists, self.again = map(self.words, (table.lists, table.again))
+        self.lists, self.again, self.meanwhile = map(self.words, (table.lists, table.again, table.meanwhile))
         self.common = self.words(table.common) | self.stems(table.common)
         self.adjective = tuple(map(self.fold, table.adjective))
         self.talking = table.talking
+        self.joints = frozenset(self.split.joining)
         self.joint, self.article = self.split.joining[0], self.split.article
 
     def words(self, rows: tuple[str, ...]) -> frozenset[str]:

@@ -112,6 +112,8 @@ edges = Table(
     Index("edges_by_b", "b"),
     sqlite_with_rowid=False,
 )
+CACHE = 64 * 1024
+"""So many KiB of a record are kept in memory at most: its indices are looked up in all places."""
 DERIVED = (readings, forms, form_keys, items, edges)
 # rowid is articles.n
 WORDS_TABLE = """CREATE VIRTUAL TABLE words USING fts5(body, tokenize = "ascii tokenchars '.,'", detail = 'none')"""
@@ -162,6 +164,7 @@ def connected(path: pathlib.Path) -> Engine:
     def on_connect(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
     @sa.event.listens_for(engine, "begin")
     def on_begin(c: Connection) -> None:

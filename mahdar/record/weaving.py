@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -20,6 +23,7 @@ from mahdar.weave import judgement
 from mahdar.weave.clusters import Compared
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver
 
+T = TypeVar("T")
 Paired = tuple[str, str, Edge]
 """Two addresses in order, and what a rule says of them."""
 EQUAL = ("same", 1.0, "the same form", "equal_form")
@@ -28,45 +32,80 @@ EQUAL = ("same", 1.0, "the same form", "equal_form")
 def weave_in(c: Connection, reading: Reading, weavers: Iterable[Weaver], words: Lexicon) -> None:
     """Add the items of a reading, and compare the forms that are new with those that share a key."""
     for weaver in weavers:
-        numbers: dict[Form, int] = {}
-        rows = []
-        for item in weaver.items(reading, words):
-            if item.form not in numbers:
-                numbers[item.form] = form_number(c, item.form, weaver, words)
-            rows.append(dict(zip(("article", "start", "stop"), parts(item.address), strict=True), form=numbers[item.form]))
+        placed = list(weaver.items(reading, words))
+        numbers = form_numbers(c, [item.form for item in placed], weaver, words)
+        rows = [dict(zip(("article", "start", "stop"), parts(item.address), strict=True), form=numbers[item.form]) for item in placed]
         if rows:
             c.execute(items.insert().prefix_with("OR IGNORE"), rows)
 
 
-def form_number(c: Connection, form: Form, weaver: Weaver, words: Lexicon) -> int:
-    """The number of a form; one that is new is compared and gets one."""
-    body = msgspec.json.encode(form).decode()
-    digest = hashlib.sha256(body.encode()).hexdigest()[:32]
-    number: int | None = c.execute(sa.select(forms.c.n).where(forms.c.digest == digest)).scalar()
-    if number is None:
-        number = c.execute(forms.insert().returning(forms.c.n), {"digest": digest, "weaver": weaver.name, "body": body}).scalar_one()
-        compare(c, number, body, weaver, words)
-    return number
+def form_numbers(c: Connection, found: Iterable[Form], weaver: Weaver, words: Lexicon) -> dict[Form, int]:
+    """The numbers of forms; those that are new get one each and are compared, in the order in which they come."""
+    bodies = {form: msgspec.json.encode(form).decode() for form in found}
+    digests = {form: hashlib.sha256(body.encode()).hexdigest()[:32] for form, body in bodies.items()}
+    known = numbers_of(c, digests.values())
+    new = [form for form, digest in digests.items() if digest not in known]
+    if new:
+        last = c.execute(sa.select(sa.func.coalesce(sa.func.max(forms.c.n), 0))).scalar_one()
+        known |= {digests[form]: n for n, form in enumerate(new, last + 1)}
+        c.execute(forms.insert(), [{"n": known[digests[form]], "digest": digests[form], "weaver": weaver.name, "body": bodies[form]} for form in new])
+        compare(c, {known[digests[form]]: bodies[form] for form in new}, weaver, words)
+    return {form: known[digest] for form, digest in digests.items()}
 
 
-def compare(c: Connection, number: int, body: str, weaver: Weaver, words: Lexicon) -> None:
-    """Judge a new form against all that share a key with it, always the lesser form first, and enter its keys."""
-    form, found = form_of(body), []
-    for other, other_body in sharing_a_key(c, weaver.name, form.keys):
-        (a, body_a), (b, body_b) = sorted(((number, body), (other, other_body)), key=lambda row: row[1])
-        edge = weaver.judge(form_of(body_a), form_of(body_b), words)
-        if edge and edge.score >= ASKED:
-            found.append({"a": a, "b": b, **msgspec.structs.asdict(edge)})
+def numbers_of(c: Connection, digests: Iterable[str]) -> dict[str, int]:
+    """The numbers of the forms that are there, by digest."""
+    asked = (sa.select(forms.c.digest, forms.c.n).where(forms.c.digest.in_(some)) for some in by_the_hundred(digests))
+    return {digest: n for rows in asked for digest, n in c.execute(rows)}
+
+
+def compare(c: Connection, new: dict[int, str], weaver: Weaver, words: Lexicon) -> None:
+    """Enter the keys of new forms (bodies by number) and judge each against all older ones that share a key with it, always the lesser form first."""
+    keys = {n: sorted(set(form_of(body).keys)) for n, body in new.items()}
+    rows = [{"weaver": weaver.name, "key": key, "form": n} for n in new for key in keys[n]]
+    if not rows:
+        return
+    c.execute(form_keys.insert(), rows)
+    having = forms_having(c, weaver.name, set().union(*keys.values()))
+    beside = {n: {other for key in keys[n] for other in having[key] if other < n} for n in new}
+    bodies = new | bodies_of(c, set().union(*beside.values()) - new.keys())
+    judged = ((*in_order((n, bodies[n]), (other, bodies[other])), weaver, words) for n in new for other in sorted(beside[n]))
+    found = [row for row in (edge_row(*pair) for pair in judged) if row]
     if found:
         c.execute(edges.insert(), found)
-    if form.keys:
-        c.execute(form_keys.insert(), [{"weaver": weaver.name, "key": key, "form": number} for key in sorted(set(form.keys))])
 
 
-def sharing_a_key(c: Connection, weaver: str, keys: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Number and body of every form of the weaver that has one of the keys."""
-    numbers = sa.select(form_keys.c.form).where(form_keys.c.weaver == weaver, form_keys.c.key.in_(keys)).distinct()
-    return [(n, body) for n, body in c.execute(sa.select(forms.c.n, forms.c.body).where(forms.c.n.in_(numbers)))]
+def edge_row(a: tuple[int, str], b: tuple[int, str], weaver: Weaver, words: Lexicon) -> dict[str, object] | None:
+    """What a weaver says of two forms (number and body), as a row of edges; None when it says too little."""
+    edge = weaver.judge(form_of(a[1]), form_of(b[1]), words)
+    return {"a": a[0], "b": b[0], **msgspec.structs.asdict(edge)} if edge and edge.score >= ASKED else None
+
+
+def in_order(one: tuple[int, str], other: tuple[int, str]) -> tuple[tuple[int, str], tuple[int, str]]:
+    """The lesser form first."""
+    return (one, other) if one[1] < other[1] else (other, one)
+
+
+def forms_having(c: Connection, weaver: str, keys: Iterable[str]) -> dict[str, list[int]]:
+    """The numbers of a weaver's forms that have each of the keys."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for some in by_the_hundred(keys):
+        for key, n in c.execute(sa.select(form_keys.c.key, form_keys.c.form).where(form_keys.c.weaver == weaver, form_keys.c.key.in_(some))):
+            out[key].append(n)
+    return out
+
+
+def bodies_of(c: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The bodies of forms, by number."""
+    asked = (sa.select(forms.c.n, forms.c.body).where(forms.c.n.in_(some)) for some in by_the_hundred(numbers))
+    return {n: body for rows in asked for n, body in c.execute(rows)}
+
+
+def by_the_hundred(values: Iterable[T]) -> Iterator[list[T]]:
+    """The values in lots, none longer than a database takes in one question."""
+    rest = iter(values)
+    while lot := list(itertools.islice(rest, 500)):
+        yield lot
 
 
 def weave_out(c: Connection, article: str) -> None:

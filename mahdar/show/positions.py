@@ -67,7 +67,7 @@ class Positions:
 
     def __init__(self, chapters: Chapters) -> None:
         self.chapters = chapters
-        self.rows = positions(chapters.gathered)
+        self.rows = chapters.gathered.made(positions)
         groups: dict[str | None, list[PositionRow]] = defaultdict(list)
         for row in self.rows:
             groups[row.issue].append(row)
@@ -123,4 +123,4 @@ class Positions:
     def answers(self) -> tuple[Answer, ...]:
         """What answers what."""
         spot = self.chapters.spot
-        return tuple(Answer(kind=row.kind, who=row.who, whom=row.whom, of=spot(row.of), by=spot(row.by)) for row in answers(self.chapters.gathered))
+        return tuple(Answer(kind=row.kind, who=row.who, whom=row.whom, of=spot(row.of), by=spot(row.by)) for row in self.chapters.gathered.made(answers))

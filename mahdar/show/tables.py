@@ -103,7 +103,8 @@ def meeting_cells(w: Writer, row: MeetingRow) -> Cells:
 
 
 def paper_cells(w: Writer, row: PaperRow) -> Cells:
-    return [w.dates(row), w.labels.kind(row.kind), w.list(row.by), w.list(row.to), w.labels.status(row.status), w.docs(row)]
+    asks = " · ".join(map(w.words, row.asks)) or "–"
+    return [w.dates(row), w.labels.kind(row.kind), w.list(row.by), w.list(row.to), w.labels.status(row.status), asks, w.docs(row)]
 
 
 def timeline_cells(w: Writer, row: TimelineRow) -> Cells:
@@ -167,7 +168,7 @@ COLUMNS: dict[str, tuple[Callable[..., Cells], str]] = {
     "parties": (party_cells, "name type offices variants articles"),
     "statements": (statement_cells, "day speaker act mode words articles"),
     "meetings": (meeting_cells, "dates event parties place status articles"),
-    "papers": (paper_cells, "dates event by to status articles"),
+    "papers": (paper_cells, "dates event by to status asks articles"),
     "timeline": (timeline_cells, "day event parties status words"),
     "outlets": (outlet_cells, "outlet agencies articles statements copies own period"),
     "positions": (position_cells, "issue party stance since statements words"),

@@ -6,60 +6,41 @@ Never who is right.  Tolls that rise, rough figures that agree and other scope a
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import TOKEN, Wording, wording
-from mahdar.model import Dated, Name, Reading, Referent, Span, Statement
-from mahdar.weave.likeness import Bag, Compared, bag, compared, covered, opened, opener
-from mahdar.weave.quantities import PERCENT, Counting, Quantity
-from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
+from mahdar.model import Span
+from mahdar.weave.claims import Claim, articles_alike, claims, of_other_days, telling
+from mahdar.weave.constructions import CONSTRUCTIONS, DATE, DENY, NUMBER, VERSION
+from mahdar.weave.denials import denied_share_of
+from mahdar.weave.likeness import Bag, Compared, bag, compared, opened
+from mahdar.weave.quantities import PERCENT, Quantity
 from mahdar.weave.sides import shared
-from mahdar.weave.spelling import spelling
+from mahdar.weave.spelling import Spelling, spelling
 
-DENY, NUMBER, DATE, VERSION = KINDS = ("deny", "number", "date", "version")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-FEWEST = 4
-"""Stems without which a sentence tells too little."""
-MOST = 200
-"""So many claims of one article are looked at."""
-TELLING, DAYS = 7, 2
+__all__ = ["Claim", "Conflict", "claims", "judge", "telling"]
+
 APART = 60
 """Two dates farther apart are of two things."""
 BEFORE, AFTER = 8, 6
 """Words around a number or date by which it is known what it is of."""
-LIKE_DATES, LIKE_NUMBERS = (0.5, 0.75), (0.45, 0.9)
+LIKE_DATES, LIKE_NUMBERS = (0.5, 0.75), (0.5, 0.95)
 """How alike two sentences must be, and they and what stands around the two dates or numbers together."""
-DENIED, DENIED_MASS = 0.5, 120
-"""The share of what is denied, and its weight in hundredths, that an assertion must hold."""
+NEARLY_ONE = 0.7
+"""Sentences so much alike tell of one thing, whatever stands around the figures."""
+NEXT_DAY = 0.15
+"""How much more alike where the articles are of two days: some figures are counted anew each day."""
+RELATED = 0.12
+"""How alike two articles must be."""
 COUNTED = 100
 """Below this a number that is not made approximate is exact."""
 ONE_UNIT = 0.5
 """How likely two words must stand for one another to count one kind of things."""
 ROUGH = 0.2
 """Two numbers that differ by less of the greater agree where one of them is approximate."""
-
-
-class Claim(Struct, frozen=True):
-    """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
-
-    `denied`: what somebody denies in it; `toll`: it tells of one, which grows from hour to hour.
-    """
-
-    article: str
-    span: Span
-    words: Bag
-    topic: frozenset[str]
-    day: str
-    quantities: tuple[Quantity, ...]
-    dates: tuple[tuple[str, tuple[int, int]], ...]
-    who: frozenset[str]
-    denied: Bag | None
-    toll: bool
-    said: bool
 
 
 class Conflict(Struct, frozen=True):
@@ -71,73 +52,44 @@ class Conflict(Struct, frozen=True):
     why: str
 
 
-def claims(reading: Reading, lexicon: Lexicon) -> list[Claim]:
-    """The sentences of an article that may conflict with others."""
-    scene = Scene(reading, lexicon)
-    stop = min(len(reading.article.text), FURTHEST)
-    found = (scene.claim(span) for span in sentences(reading.article, 0, stop))
-    return [claim for claim, _ in zip((c for c in found if c), range(MOST), strict=False)]
-
-
-class Scene:
-    """An article in which claims are looked for."""
-
-    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.reading, self.lexicon = reading, lexicon
-        self.words: Wording = lexicon.made(wording)
-        self.often = often(reading, self.words)
-        self.topic, self.day = frozenset(topic(self.often, self.words)), day_of(reading)
-        self.statements = reading.of(Statement)
-        self.dated = reading.of(Dated)
-        self.names: dict[Span, tuple[Name, ...]] = {r.span: r.names for r in reading.of(Referent)}
-
-    def claim(self, span: Span) -> Claim | None:
-        """A sentence as a claim; None when it tells too little."""
-        stems = self.words.stems(span.text)
-        if len(stems) < FEWEST:
-            return None
-        text = self.reading.article.text
-        here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
-        weighed = self.lexicon.made(opener)(bag((s for s in stems if s[0].isalpha()), self.words, self.often, frozenset()))
-        return Claim(
-            article=self.reading.article.id,
-            span=span,
-            words=weighed,
-            topic=self.topic,
-            day=self.day,
-            quantities=tuple(self.lexicon.made(Counting).quantities(text, span.start, span.stop)),
-            dates=tuple((d.value, (d.span.start, d.span.stop)) for d in self.dated if DAY.fullmatch(d.value) and span.start <= d.span.start < span.stop),
-            who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
-            denied=self.denied(here),
-            toll=not self.words.tolls.isdisjoint(stems),
-            said=bool(here),
-        )
-
-    def denied(self, here: list[Statement]) -> Bag | None:
-        """What the statements of a sentence deny."""
-        denying = [s for s in here if any(w in self.words.denials for w in self.words.tokens(s.cue.text))]
-        stems = self.words.stems(" ".join(part.text for s in denying for part in s.content))
-        return self.lexicon.made(opener)(bag(stems, self.words, self.often, frozenset())) if stems else None
-
-
-def telling(claim: Claim, words: Wording) -> Iterator[str]:
-    """The keys of a claim: only claims that share one are compared."""
-    if claim.day:
-        first = dt.date.fromisoformat(claim.day)
-        for stem in sorted(claim.words.weights, key=lambda s: (-claim.words.weights[s], s))[:TELLING]:
-            yield from (f"{first + dt.timedelta(n)} {words.root(stem)}" for n in range(DAYS + 1))
-
-
 def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """How two claims part; None when they do not, or speak of two things; in one article only a denial counts.  `texts` are those of the articles."""
     if a.article == b.article:
-        return denial(a, b, lexicon) if a.who and b.who else None
+        return denial(a, b, lexicon) if a.who and b.who and not (a.negates or b.negates) else None
+    if conflict := facts_parted(a, b, lexicon):
+        return conflict
+    if not comparable(a, b):
+        return None
     words = lexicon.made(wording)
     found = compared(a.words, b.words, words)
     if found.mass < 0.8 or (len(a.topic & b.topic) < 2 and found.likeness < 0.5):
         return None
-    tried = (dates(a, b, found, texts, words), numbers(a, b, found, texts, words), denial(a, b, lexicon), version(a, b, found, texts, words))
-    return next((conflict for conflict in tried if conflict), None)
+    of_one_thing = articles_alike(a, b) >= RELATED and not of_other_persons(a, b, lexicon.made(spelling))
+    tried = (dates(a, b, found, texts, words), numbers(a, b, found, texts, lexicon), version(a, b, found, texts, lexicon)) if of_one_thing else ()
+    return next((conflict for conflict in tried if conflict), None) or denial(a, b, lexicon)
+
+
+def of_other_persons(a: Claim, b: Claim, spelt: Spelling) -> bool:
+    """Each names a person of its own."""
+    return shared(a.persons, b.persons, spelt) < min(len(a.persons), len(b.persons))
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Both give figures, or days, or one of them denies or negates: else nothing can part them."""
+    return bool((a.quantities and b.quantities) or (a.dates and b.dates) or a.denied or b.denied or bool(a.negates) != bool(b.negates))
+
+
+def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
+    """The first two facts of one construction that part, in articles alike enough."""
+    spelt, like = lexicon.made(spelling), -1.0
+    for construction in CONSTRUCTIONS:
+        for mine in (f for f in a.facts if f.name in construction.names):
+            for theirs in (f for f in b.facts if f.name in construction.names):
+                if why := construction.part(mine, theirs, spelt):
+                    like = articles_alike(a, b) if like < 0 else like
+                    if like >= construction.alike:
+                        return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
+    return None
 
 
 def told(found: Compared) -> str:
@@ -165,7 +117,7 @@ def dates(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wo
     """Each gives a day that the other lacks, of things alike."""
     if found.likeness < LIKE_DATES[0]:
         return None
-    mine, theirs = dict(a.dates), dict(b.dates)
+    mine, theirs = (dict(row for row in c.dates if row[1] not in c.vague) for c in (a, b))
     known = {a.day, b.day}
     only, others = sorted(mine.keys() - theirs.keys() - known), sorted(theirs.keys() - mine.keys() - known)
     if len(only) != 1 or len(others) != 1:
@@ -178,18 +130,26 @@ def dates(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wo
     return Conflict(DATE, one, other, f"{only[0]} and {others[0]}, {told(found)}")
 
 
-def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wording) -> Conflict | None:
+def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """Each gives a number of one kind of things that the other lacks."""
-    if found.likeness < LIKE_NUMBERS[0] or (a.toll and b.toll):
+    words, clock = lexicon.made(wording), lexicon.made(accounts).clock
+    if found.likeness < LIKE_NUMBERS[0] or (a.toll and b.toll) or of_other_days(a, b):
         return None
-    for mine in a.quantities:
+    enough = LIKE_NUMBERS[1] + NEXT_DAY * (a.day != b.day)
+    for mine in (q for q in a.quantities if q.unit not in clock and len(q.unit) > 1 or q.unit == PERCENT):
         for theirs in b.quantities:
-            if not (one_unit(mine, theirs, words) and parted(mine, theirs) and lacking(mine, b, words) and lacking(theirs, a, words)):
+            if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs):
                 continue
-            if found.likeness + alike(a, (mine.start, mine.stop), b, (theirs.start, theirs.stop), texts, words) >= LIKE_NUMBERS[1]:
+            if found.likeness >= NEARLY_ONE or found.likeness + alike(a, (mine.start, mine.stop), b, (theirs.start, theirs.stop), texts, words) >= enough:
                 why = f"{mine.value:g} and {theirs.value:g}, {told(found)}"
                 return Conflict(NUMBER, (mine.start, mine.stop), (theirs.start, theirs.stop), why)
     return None
+
+
+def one_thing(mine: Quantity, a: Claim, theirs: Quantity, b: Claim, words: Wording) -> bool:
+    """Two numbers count one kind of things, are of one whole and of one party where both tell, and neither stands in the other's sentence."""
+    counted = one_unit(mine, theirs, words) and one_whole(mine, theirs, words) and one_owner(mine, a, theirs, b)
+    return counted and lacking(mine, b, words) and lacking(theirs, a, words)
 
 
 def one_unit(a: Quantity, b: Quantity, words: Wording) -> bool:
@@ -199,13 +159,26 @@ def one_unit(a: Quantity, b: Quantity, words: Wording) -> bool:
     return a.unit == b.unit or words.root(a.unit) == words.root(b.unit) or words.equivalents.get(a.unit, {}).get(b.unit, 0.0) >= ONE_UNIT
 
 
+def one_whole(a: Quantity, b: Quantity, words: Wording) -> bool:
+    """Two shares are of one whole as far as both tell of what they are; true of other numbers."""
+    pairs = [(s, t) for s in a.whole for t in b.whole]
+    return not pairs or any(words.root(s) == words.root(t) or words.equivalents.get(s, {}).get(t, 0.0) >= ONE_UNIT for s, t in pairs)
+
+
+def one_owner(mine: Quantity, a: Claim, theirs: Quantity, b: Claim) -> bool:
+    """Two shares are one party's as far as both tell whose they are."""
+    one, other = ({f.value for f in c.facts if f.name == "share_of" and f.at[0] == q.start} for q, c in ((mine, a), (theirs, b)))
+    return not one or not other or one == other
+
+
 def parted(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers differ by more than rounding."""
     high, low = max(a.value, b.value), min(a.value, b.value)
     if a.rough or b.rough:
         return high > 0 and (high - low) / high > ROUGH
     fewer = min(digits(a.value), digits(b.value))
-    return rounded(a.value, fewer) != rounded(b.value, fewer) if high >= COUNTED else high != low
+    exact = high < COUNTED and a.value.is_integer() and b.value.is_integer()
+    return high != low if exact else rounded(a.value, fewer) != rounded(b.value, fewer)
 
 
 def digits(value: float) -> int:
@@ -219,29 +192,25 @@ def rounded(value: float, count: int) -> str:
 
 
 def lacking(one: Quantity, other: Claim, words: Wording) -> bool:
-    """The other claim has no such number of such things."""
-    return not any(one_unit(one, q, words) and not parted(one, q) for q in other.quantities)
+    """The other claim has no such number of such things, and not the bare number."""
+    return one.value not in other.figures and not any(one_unit(one, q, words) and not parted(one, q) for q in other.quantities)
 
 
 def denial(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
-    """One denies what the other asserts: two speakers, one of whom denies."""
-    if a.who and b.who and shared(a.who, b.who, lexicon.made(spelling)):
-        return None
+    """One denies what the other asserts."""
     for one, other in ((a, b), (b, a)):
-        if one.denied and not other.denied and other.said:
-            mass = covered(one.denied, other.words, lexicon.made(wording))
-            if mass >= DENIED * one.denied.total and mass >= DENIED_MASS:
-                why = f"a denial against an assertion, {mass / one.denied.total:.2f} of what is denied"
-                return Conflict(DENY, (a.span.start, a.span.stop), (b.span.start, b.span.stop), why)
+        if (share := denied_share_of(one, other, lexicon)) is not None:
+            why = f"a denial against an assertion, {share:.2f} of what is denied"
+            return Conflict(DENY, (a.span.start, a.span.stop), (b.span.start, b.span.stop), why)
     return None
 
 
-def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wording) -> Conflict | None:
+def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """One negates what the other says in nearly the same words."""
     if found.likeness < 0.6 or found.mass < 1.6:
         return None
     (one, other), (mine, theirs) = ((c.span.start, c.span.stop) for c in (a, b)), texts
-    left, right = negated(mine, one, words), negated(theirs, other, words)
+    left, right = negated(mine, one, lexicon), negated(theirs, other, lexicon)
     if stem := next((s for s in sorted(left) if not right and s in b.words.weights), None):
         return Conflict(VERSION, left[stem], other, f"one of them negates, {told(found)}")
     if stem := next((s for s in sorted(right) if not left and s in a.words.weights), None):
@@ -249,8 +218,9 @@ def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: 
     return None
 
 
-def negated(text: str, span: tuple[int, int], words: Wording) -> dict[str, tuple[int, int]]:
+def negated(text: str, span: tuple[int, int], lexicon: Lexicon) -> dict[str, tuple[int, int]]:
     """The stems right after a negation, with its place."""
+    words, known = lexicon.made(wording), lexicon.made(accounts)
     tokens = list(TOKEN.finditer(text, *span))
     pairs = zip(tokens, tokens[1:], strict=False)
-    return {words.stem(words.fold(after[0])): no.span() for no, after in pairs if words.uncoupled(words.fold(no[0])) in words.negations}
+    return {words.stem(words.fold(after[0])): no.span() for no, after in pairs if words.fold(no[0]) and known.negates(words.fold(no[0]), no[0])}

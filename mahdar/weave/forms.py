@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -15,12 +16,22 @@ ASKED = 0.5
 """From this score on, below JOINED, a verdict is a question to a person; below it nothing is said."""
 
 
-class Form(Struct, frozen=True, kw_only=True):
+class Form(Struct, frozen=True, kw_only=True, dict=True):
     """What a judgement of one weaver may look at.  `keys`: only forms that share a key are compared; `facts`: sorted (name, value) pairs."""
 
     weaver: str
     keys: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+
+    @functools.cached_property
+    def known(self) -> dict[str, str]:
+        """The facts by name."""
+        return dict(self.facts)
+
+    @functools.cached_property
+    def sets(self) -> dict[str, frozenset[str]]:
+        """The values of facts that may have several, as far as they were asked for."""
+        return {}
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -55,10 +66,12 @@ def facts(**values: str | Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def fact(form: Form, name: str) -> str:
     """The fact of that name, empty when there is none."""
-    return next((value for key, value in form.facts if key == name), "")
+    return form.known.get(name, "")
 
 
 def several(form: Form, name: str) -> frozenset[str]:
     """The values of a fact that may have several."""
-    value = fact(form, name)
-    return frozenset(value.split("|")) if value else frozenset()
+    if name not in form.sets:
+        value = fact(form, name)
+        form.sets[name] = frozenset(value.split("|")) if value else frozenset()
+    return form.sets[name]

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.time import TimeTable
 from mahdar.lexicon.wording import TOKEN, Wording, wording
 
 PERCENT = "%"
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+DECIMALS = re.compile(r"\u060c(\d{1,2})(?!\d)")
 YEARS = (1900, 2100)
 """Whole numbers between these are years."""
 TEN = 10
+SHARE = 6
+"""Words after a share in which it is told of what."""
 BEFORE, AFTER = 4, 3
 """Words before and after a number in which it may be made approximate."""
 
 
 class Quantity(Struct, frozen=True):
-    """A number with what it counts (a stem, or PERCENT); `rough` ones are approximate; `start` and `stop` its place in the text."""
+    """A number with what it counts (a stem, or PERCENT); `rough` ones are approximate; `start` and `stop` its place in the text; `whole`: of what it is
+    a share, where that is told."""
 
     value: float
     unit: str
     rough: bool
     start: int
     stop: int
+    whole: tuple[str, ...] = ()
 
 
 class Counting:
@@ -36,12 +44,34 @@ class Counting:
         table = lexicon.table("time", TimeTable)
         self.named = {self.words.fold(row.word): float(row.value) for row in table.cardinals if " " not in row.word}
         self.months = {words.stem(words.fold(row.word)) for words in (self.words,) for row in table.months}
+        self.of, self.about = lexicon.made(accounts).of, self.words.about | lexicon.made(accounts).least
         self.hundred = {word for word, value in self.named.items() if value == 100}
 
     def quantities(self, text: str, start: int, stop: int) -> list[Quantity]:
         """The quantities of a stretch of text, in order."""
-        tokens = [(self.words.fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
-        return list(self.found(text, tokens))
+        return list(self.found(text, self.tokens(text, start, stop)))
+
+    def tokens(self, text: str, start: int, stop: int) -> list[tuple[str, int, int]]:
+        """The words and numbers, folded, each with its place; those of which folding leaves nothing are none, and decimals may stand after an Arabic comma."""
+        found: list[tuple[str, int, int]] = []
+        for m in TOKEN.finditer(text, start, stop):
+            word = self.words.fold(m[0])
+            if found and found[-1][0].isdigit() and m[0].isdigit() and DECIMALS.match(text, found[-1][2]) and found[-1][2] + 1 == m.start():
+                found[-1] = (f"{found[-1][0]}.{word}", found[-1][1], m.end())
+            elif word:
+                found.append((word, m.start(), m.end()))
+        return found
+
+    def figures(self, text: str, start: int, stop: int) -> frozenset[float]:
+        """All numbers of a stretch of text, also those that count nothing, with what multiplies them."""
+        tokens = self.tokens(text, start, stop)
+        values = set()
+        for i in range(len(tokens)):
+            if (value := self.number(tokens, i)) is not None:
+                values.add(value)
+                if i + 1 < len(tokens) and (times := self.words.multipliers.get(tokens[i + 1][0])):
+                    values.add(value * times)
+        return frozenset(values)
 
     def found(self, text: str, tokens: list[tuple[str, int, int]]) -> Iterator[Quantity]:
         """The quantities among folded tokens, each with its place in the text."""
@@ -55,9 +85,16 @@ class Counting:
                     value, after = value * self.words.multipliers[tokens[after][0]], after + 1
                 unit = self.unit(text, tokens, after)
                 if unit and unit not in self.months and not (i and tokens[i - 1][0] == self.words.point) and not YEARS[0] <= value < YEARS[1]:
-                    rough = any(w in self.words.about for w, _, _ in (*tokens[max(0, i - BEFORE) : i], *tokens[after : after + AFTER]))
-                    yield Quantity(value, unit, rough, tokens[i][1], tokens[after - 1][2])
+                    rough = any(w in self.about for w, _, _ in (*tokens[max(0, i - BEFORE) : i], *tokens[after : after + AFTER]))
+                    yield Quantity(value, unit, rough, tokens[i][1], tokens[after - 1][2], self.whole(tokens, after) if unit == PERCENT else ())
             i = after
+
+    def whole(self, tokens: list[tuple[str, int, int]], i: int) -> tuple[str, ...]:
+        """The first stem that tells of what a share is, after the word for `of`."""
+        words = [word for word, _, _ in tokens[i : i + SHARE]]
+        of = next((n for n, word in enumerate(words) if word in self.of), None)
+        told = [] if of is None else [w for w in words[of + 1 :] if w[0].isalpha() and w not in self.words.empty]
+        return tuple(self.words.stem(w) for w in told[:1])
 
     def tens(self, tokens: list[tuple[str, int, int]], i: int) -> float:
         """The tens joined to a number of ones before them («four and fifty»), else 0."""
@@ -69,6 +106,8 @@ class Counting:
         """The number at a token, in figures or words."""
         word = tokens[i][0]
         if not word[0].isalpha():
+            if THOUSANDS.fullmatch(word):
+                return float(word.replace(",", ""))
             try:
                 return float(word.replace("\u066b", ".").replace(",", "."))
             except ValueError:

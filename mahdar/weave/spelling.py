@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import GivenRow
@@ -32,8 +32,10 @@ class Spelling:
         self.swap = {pair: row.cost for row in table.swaps for pair in (row.letters, row.letters[::-1])}
         self.lone = {letter: places(row) for row in table.lone for letter in row.letters}
         self.any = places(table.any)
-        self.groups = {pair: row.cost for row in table.groups for pair in ((row.a, row.b), (row.b, row.a))}
-        self.sizes = sorted({(len(a), len(b)) for a, b in self.groups})
+        self.groups: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
+        for group in table.groups:
+            for one, other in ((group.a, group.b), (group.b, group.a)):
+                self.groups[one[-1] + other[-1]].append((one, other, group.cost))
         self.soft = frozenset(letter for letter, costs in self.lone.items() if costs[INSIDE] <= 1)
         self.sound = str.maketrans({letter: row.to for row in table.sounds for letter in row.letters} | dict.fromkeys(table.silent, ""))
         self.with_next = frozenset(map(self.fold, table.with_next))
@@ -48,6 +50,7 @@ class Spelling:
             for name in (row.name, *row.also):
                 self.latin["".join(self.words(name))].add(row.en)
         self.likelihood = functools.lru_cache(maxsize=200_000)(self._likelihood)
+        self.names = functools.lru_cache(maxsize=100_000)(self._names)
         self.as_one = functools.lru_cache(maxsize=200_000)(self._as_one)
 
     def words(self, name: str) -> tuple[str, ...]:
@@ -84,7 +87,7 @@ class Spelling:
         both = len(a) > 1 and len(b) > 1 and a[-1] == b[-1]
         return both and a[0].startswith(self.kunya) != b[0].startswith(self.kunya)
 
-    def names(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    def _names(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
         """How likely two names are one: the words of the shorter in order among those of the longer, first on first; a single word is a surname."""
         short, long = sorted((a, b), key=len)
         if len(short) < 2:
@@ -142,28 +145,25 @@ class Spelling:
         return bare if len(bare) > 2 else word
 
     def distance(self, a: str, b: str) -> float:
-        """The cheapest way from one word to the other."""
-        least = [[math.inf] * (len(b) + 1) for _ in range(len(a) + 1)]
-        least[0][0] = 0.0
-        for i in range(len(a) + 1):
-            for j in range(len(b) + 1):
-                for di, dj, cost in self.steps(a, b, i, j):
-                    least[i][j] = min(least[i][j], least[i - di][j - dj] + cost)
+        """The cheapest way from one word to the other, letters and groups of letters at a time."""
+        only_a, only_b = ([self.alone(word, i) for i in range(len(word))] for word in (a, b))
+        least = [[0.0, *itertools.accumulate(only_b)]]
+        for i in range(1, len(a) + 1):
+            row = [least[-1][0] + only_a[i - 1]]
+            for j in range(1, len(b) + 1):
+                both = least[-1][j - 1] + (0.0 if a[i - 1] == b[j - 1] else self.swap.get(a[i - 1] + b[j - 1], self.table.swap))
+                row.append(min(least[-1][j] + only_a[i - 1], row[-1] + only_b[j - 1], both, self.jump(a, b, i, j, least)))
+            least.append(row)
         return least[-1][-1]
 
-    def steps(self, a: str, b: str, i: int, j: int) -> Iterator[tuple[int, int, float]]:
-        """The steps that end after `i` letters of the one and `j` of the other, with their costs."""
-        if i:
-            yield 1, 0, self.alone(a, i - 1)
-        if j:
-            yield 0, 1, self.alone(b, j - 1)
-        if i and j:
-            yield 1, 1, 0.0 if a[i - 1] == b[j - 1] else self.swap.get(a[i - 1] + b[j - 1], self.table.swap)
-        if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-            yield 2, 2, self.table.slip
-        for di, dj in self.sizes:
-            if di <= i and dj <= j and (a[i - di : i], b[j - dj : j]) in self.groups:
-                yield di, dj, self.groups[a[i - di : i], b[j - dj : j]]
+    def jump(self, a: str, b: str, i: int, j: int, least: list[list[float]]) -> float:
+        """The cheapest way after `i` and `j` letters that ends with a slip (two letters in the other order) or groups that stand for one another."""
+        slipped = i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]
+        best = least[i - 2][j - 2] + self.table.slip if slipped else math.inf
+        for one, other, cost in self.groups.get(a[i - 1] + b[j - 1], ()):
+            if a.endswith(one, 0, i) and b.endswith(other, 0, j):
+                best = min(best, least[i - len(one)][j - len(other)] + cost)
+        return best
 
     def alone(self, word: str, i: int) -> float:
         """What the letter costs when only this word writes it."""

@@ -51,6 +51,9 @@ class Claims:
         self.keys = [self.terms.keys(s) for s in self.every]
         self.sides = [frozenset(sides(s, gathered)) for s in self.every]
         self.number = {(s.source.doc, s.form.id): n for n, s in enumerate(self.every)}
+        self.of_article: dict[str, set[int]] = defaultdict(set)
+        for n, s in enumerate(self.every):
+            self.of_article[s.source.doc].add(n)
         self.holding: dict[str, list[int]] = defaultdict(list)
         for n, keys in enumerate(self.keys):
             for key in keys:
@@ -63,7 +66,7 @@ class Claims:
 
     def in_article(self, n: int) -> set[int]:
         """The other statements of an article."""
-        return {m for m, s in enumerate(self.every) if s.source is self.every[n].source and m != n}
+        return self.of_article[self.every[n].source.doc] - {n}
 
     def before(self, m: int, n: int) -> bool:
         """Statement `m` may have been said before `n`, and not long before."""
@@ -71,6 +74,19 @@ class Claims:
         if self.every[m].source is self.every[n].source or not one or not other:
             return True
         return one[0] <= other[-1] and days_between(one[0], other[0]) <= WITHIN
+
+    def quoted(self, m: int, n: int) -> bool:
+        """Statement `m` holds the words of `n`, stands in them, or is brought by the side that says `n`: nobody answers what he brings himself."""
+        around = list(self.around(m))
+        return n in around or m in self.around(n) or any(self.sides[k] & self.sides[n] for k in around)
+
+    def around(self, m: int) -> Iterator[int]:
+        """The statements in which a statement stands, from the nearest on."""
+        at: int | None = m
+        while at is not None and (parent := self.every[at].form.parent):
+            at = self.number.get((self.every[at].source.doc, parent))
+            if at is not None:
+                yield at
 
     def apart(self, m: int, n: int) -> bool:
         """Two sides that are both known and share nobody."""
@@ -122,7 +138,7 @@ def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
 def fitting(t: Taken, n: int, claims: Claims) -> list[int]:
     """The statements of other sides that may be what a statement answers, in order."""
     near = claims.in_article(n) if t.saying else claims.like(n) | claims.in_article(n)
-    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS)
+    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
 
 
 def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
@@ -167,14 +183,16 @@ def replies(s: Said, claims: Claims) -> Iterator[AnswerRow]:
 
 def question(s: Said, claims: Claims) -> Span | None:
     """The words of the question to which a statement replies."""
-    page, words = claims.gathered.lexicon.page(s.source.article.text), claims.terms.words
+    page, words = claims.gathered.page(s.source.doc), claims.terms.words
     if not s.found.content or s.found.content[0].start < s.found.cue.stop:
         return None
     between = page.tokens(s.found.cue.stop, s.found.content[0].start)
     asked = next((i for i in between if words.stem(page.word[i]) in words.questions), None)
     if asked is None:
         return None
-    last = between.stop
-    while last > asked + 1 and (page.kind[last - 1] == QUOTE or not page.raw[last - 1][0].isalnum() and page.raw[last - 1] != ")"):
+    first, last = asked + 1, between.stop
+    while last > first and (page.kind[last - 1] == QUOTE or page.word[last - 1] in claims.terms.that or page.raw[last - 1] in claims.terms.marks):
         last -= 1
-    return s.source.article.span(page.start[asked + 1], page.stop[last - 1]) if last - asked > 2 else None
+    if page.word[first] in words.meanwhile:
+        first = next((i + 1 for i in range(first, last) if page.raw[i] in claims.terms.marks), first)
+    return s.source.article.span(page.start[first], page.stop[last - 1]) if last - first > 1 else None

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from mahdar.lexicon.wording import wording
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.weave.conflicts import KINDS, Claim, Conflict, claims, judge, telling
+from mahdar.weave.conflicts import Claim, Conflict, claims, judge, telling
+from mahdar.weave.constructions import KINDS
 
 CROWD = 60
 """A key that more claims share tells nothing."""

@@ -78,7 +78,7 @@ class Ways:
 
     def _agencies(self, source: Source, start: int, stop: int) -> Iterator[tuple[str, Span]]:
         """The agencies that the article names as having heard something, from an offset to the end of the sentence after another."""
-        page = self._gathered.lexicon.page(source.article.text)
+        page = self._gathered.page(source.doc)
         last = page.at(stop)
         while last < len(page) and page.kind[last] != BREAK and page.word[last] not in STOPS:
             last += 1
@@ -107,7 +107,7 @@ def credited_by_copies(gathered: Gathered) -> Iterator[tuple[str, tuple[str, ...
 
 def named_in(source: Source, span: Span, gathered: Gathered) -> str | None:
     """The name in a phrase such as «in remarks to the channel "X"»: what it quotes, else the body that it mentions."""
-    page = gathered.lexicon.page(source.article.text)
+    page = gathered.page(source.doc)
     for q in page.quotations:
         start, stop = page.stop[q.opener], page.start[q.closer] if q.closed else 0
         if span.start <= start < stop <= span.stop:

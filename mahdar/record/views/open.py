@@ -71,8 +71,8 @@ def latest(dates: tuple[DateRow, ...]) -> str | None:
 
 def asked(gathered: Gathered) -> Iterator[OpenRow]:
     """Demands and offers on issues on which no other party has answered since, and to which no answer is linked."""
-    every = positions(gathered)
-    answered = {row.of for row in answers(gathered)}
+    every = gathered.made(positions)
+    answered = {row.of for row in gathered.made(answers)}
     for row in every:
         if row.stance in ASKING and not answered & set(row.at) and not any(answers_it(other, row) for other in every):
             what = "demand" if row.stance == "demand" else "offer"

@@ -21,6 +21,10 @@ BEYOND = 30
 """Characters by which a shared passage reaches beyond words that are quoted."""
 
 
+Key = tuple[str, str]
+"""The document and the id of a statement."""
+
+
 class Origins:
     """The origins of the utterances of a scope."""
 
@@ -28,9 +32,16 @@ class Origins:
         self._gathered = gathered
         self._pairs = {(a.doc, b.doc) for a, b, _ in gathered.judged("copies")}
         self._shared: dict[tuple[str, str], list[tuple[Stretch, Stretch]]] = {}
+        self._named: dict[Key, str | None] = {}
+        self._of: dict[tuple[Key, ...], tuple[str, ...]] = {}
 
     def named(self, s: Said) -> str | None:
         """The first that is named as having heard it: a channel, an agency or newspaper; None when only the outlet is."""
+        if (key := key_of(s)) not in self._named:
+            self._named[key] = self._first_named(s)
+        return self._named[key]
+
+    def _first_named(self, s: Said) -> str | None:
         links = self._gathered.made(Ways).links(s)
         return next((link.name for link in links if link.role in ("channel", "relay", "agency") and link.named), None)
 
@@ -39,6 +50,11 @@ class Origins:
 
         For each the name of who heard it, else the outlet (or article) that came first.
         """
+        if (keys := tuple(map(key_of, places))) not in self._of:
+            self._of[keys] = self._labels(places)
+        return self._of[keys]
+
+    def _labels(self, places: Sequence[Said]) -> tuple[str, ...]:
         names = [self.named(s) for s in places]
         roots = list(range(len(places)))
         for a, b in itertools.combinations(range(len(places)), 2):
@@ -64,6 +80,11 @@ class Origins:
             known = self._gathered.made(worded)
             self._shared[a.doc, b.doc] = list(stretches(known[a.doc], known[b.doc]))
         return self._shared[a.doc, b.doc]
+
+
+def key_of(s: Said) -> Key:
+    """What a statement is known by within a scope."""
+    return s.source.doc, s.form.id
 
 
 def covers(stretch: Stretch, s: Said) -> bool:

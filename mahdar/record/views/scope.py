@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import credit_words
 from mahdar.model import Article, Credit, Published, Reading, Span
 from mahdar.record.views.days import Bounds, bounds, overlap
+from mahdar.text import Page
 from mahdar.weave.forms import Edge
 
 T = TypeVar("T")
@@ -94,6 +96,10 @@ Clusters = Mapping[str, str]
 Pairs = Sequence[tuple[str, str, Edge]]
 
 
+PAGES = 500
+"""So many articles of a scope are kept cut into words (some 100 kB each)."""
+
+
 class Gathered:
     """The articles of a scope in order of their days, and by weaver the cluster that each woven address belongs to, and what is said of two addresses."""
 
@@ -105,6 +111,10 @@ class Gathered:
         self.kept = kept or Kept()
         self.pairs = self.kept.pairs
         self._made: dict[Callable[[Gathered], Any], Any] = {}
+        self.page = functools.lru_cache(maxsize=PAGES)(self._page)
+
+    def _page(self, doc: str) -> Page:
+        return self.lexicon.page(self.by_doc[doc].article.text)
 
     @property
     def last_day(self) -> str:

@@ -1,0 +1,179 @@
+"""Sentences as claims that may conflict with those of other articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.accounts import accounts
+from mahdar.lexicon.wording import Wording, wording
+from mahdar.model import Dated, Name, Reading, Referent, Span, Statement
+from mahdar.weave.constructions import CONSTRUCTIONS
+from mahdar.weave.facts import Fact, Sight, Told
+from mahdar.weave.likeness import Bag, bag, opener
+from mahdar.weave.quantities import Counting, Quantity
+from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
+from mahdar.weave.stories import UNIT, Terms, terms
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+FEWEST = 4
+"""Stems without which a sentence tells too little."""
+MOST = 200
+"""So many claims of one article are looked at."""
+TELLING, DAYS = 7, 2
+CORE = 12
+"""So many stems of what is denied count: what follows tells of other things."""
+POINTS = 2
+"""The first stems of what is denied, which an assertion must hold."""
+NEGATED = 5
+"""Words that a negation reaches, itself counted."""
+
+
+class Claim(Struct, frozen=True):
+    """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
+
+    `denied`: what somebody denies in it, `points` the first stems that tell of it; `asserted`: the stems that are not negated and stand before any denial;
+    `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's.
+    """
+
+    article: str
+    span: Span
+    words: Bag
+    topic: frozenset[str]
+    day: str
+    quantities: tuple[Quantity, ...]
+    figures: frozenset[float]
+    dates: tuple[tuple[str, tuple[int, int]], ...]
+    vague: frozenset[tuple[int, int]]
+    who: frozenset[str]
+    persons: frozenset[str]
+    denied: Bag | None
+    points: tuple[str, ...]
+    asserted: frozenset[str]
+    toll: bool
+    said: bool
+    negates: int
+    facts: tuple[Fact, ...]
+    terms: Terms
+
+
+def claims(reading: Reading, lexicon: Lexicon) -> list[Claim]:
+    """The sentences of an article that may conflict with others."""
+    scene = Scene(reading, lexicon)
+    stop = min(len(reading.article.text), FURTHEST)
+    found = (scene.claim(span) for span in sentences(reading.article, 0, stop))
+    return [claim for claim, _ in zip((c for c in found if c), range(MOST), strict=False)]
+
+
+class Scene:
+    """An article in which claims are looked for."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.words: Wording = lexicon.made(wording)
+        self.often = often(reading, self.words)
+        self.topic, self.day = frozenset(topic(self.often, self.words)), day_of(reading)
+        self.statements = reading.of(Statement)
+        self.dated = reading.of(Dated)
+        self.terms = terms(reading.article, lexicon)
+        self.told = Told.of(reading, self.terms, self.day)
+        self.names: dict[Span, tuple[Name, ...]] = {r.span: r.names for r in reading.of(Referent)}
+
+    def claim(self, span: Span) -> Claim | None:
+        """A sentence as a claim; None when it tells too little."""
+        stems = self.words.stems(span.text)
+        text, sight = self.reading.article.text, Sight(self.told, span, self.lexicon)
+        facts = tuple(fact for construction in CONSTRUCTIONS for fact in construction.find(sight))
+        if len(stems) < FEWEST and not facts:
+            return None
+        here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
+        denied = self.denied(here)
+        return Claim(
+            article=self.reading.article.id,
+            span=span,
+            words=self.bag(s for s in stems if s[0].isalpha()),
+            topic=self.topic,
+            day=self.day,
+            quantities=tuple(q for q in sight.quantities if not sight.is_demanded(q)),
+            figures=self.lexicon.made(Counting).figures(text, span.start, span.stop),
+            dates=tuple((d.value, (d.span.start, d.span.stop)) for d in sight.dated if DAY.fullmatch(d.value)),
+            vague=frozenset((d.span.start, d.span.stop) for d in sight.dated if is_vague(sight, d)),
+            who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
+            persons=sight.persons,
+            denied=self.bag(denied) if denied else None,
+            points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if any(map(self.is_denial, here)) else (),
+            asserted=asserted(sight),
+            toll=not (self.words.tolls | sight.known.killed).isdisjoint(stems),
+            said=bool(here),
+            negates=sum(map(sight.negates, range(len(sight.tokens)))),
+            facts=facts,
+            terms=self.terms,
+        )
+
+    def denied(self, here: list[Statement]) -> list[str]:
+        """What the statements of a sentence deny, in order."""
+        return [stem for s in here for stem in self.denied_by(s)]
+
+    def is_denial(self, statement: Statement) -> bool:
+        """The cue says that somebody denies."""
+        return any(w in self.words.denials for w in self.words.tokens(statement.cue.text))
+
+    def denied_by(self, statement: Statement) -> list[str]:
+        """The first stems of what a statement denies, or of what it calls untrue."""
+        said = " ".join(part.text for part in statement.content)
+        if self.is_denial(statement):
+            return self.words.stems(said)[:CORE]
+        words, known = self.words.tokens(said), self.lexicon.made(accounts)
+        at = next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
+        return [] if at is None else self.words.stems(" ".join(words[:at] if at > FEWEST else words[at + 2 :]))[:CORE]
+
+    def bag(self, stems: Iterable[str]) -> Bag:
+        """Stems with their weights in this article."""
+        return self.lexicon.made(opener)(bag(stems, self.words, self.often, frozenset()))
+
+
+def asserted(sight: Sight) -> frozenset[str]:
+    """The stems of a sentence that are not negated and stand before any denial."""
+    words, known = sight.words, sight.known
+    stop = next((n for n, t in enumerate(sight.tokens) if words.uncoupled(t.word) in words.denials or known.bare(t.word, known.rejecting)), len(sight.tokens))
+    if not known.rumours.isdisjoint(sight.stems):
+        return frozenset()
+    negated = {t.stem for m in range(len(sight.tokens)) if sight.negates(m) for t in sight.tokens[m : m + NEGATED]}
+    return frozenset(t.stem for t in sight.tokens[:stop]) - negated
+
+
+def is_vague(sight: Sight, d: Dated) -> bool:
+    """A time is approximate, or tells from or until when and not when, or when something was said."""
+    if d.span in sight.told.said_on:
+        return True
+    first, last = sight.index(d.span.start), sight.index(d.span.stop)
+    words = [sight.words.uncoupled(t.word) for t in sight.tokens[max(0, first - 2) : last]]
+    return any(w in sight.words.about or w in sight.known.bounds for w in words)
+
+
+def telling(claim: Claim, words: Wording) -> Iterator[str]:
+    """The keys of a claim: only claims that share one are compared."""
+    if claim.day:
+        first = dt.date.fromisoformat(claim.day)
+        for stem in sorted(claim.words.weights, key=lambda s: (-claim.words.weights[s], s))[:TELLING]:
+            yield from (f"{first + dt.timedelta(n)} {words.root(stem)}" for n in range(DAYS + 1))
+        for stem in claim.denied.weights if claim.denied else ():
+            yield from (f"{first + dt.timedelta(n)} {words.root(stem)}" for n in range(DAYS + 1))
+        for fact in claim.facts:
+            construct = next(c.names[0] for c in CONSTRUCTIONS if fact.name in c.names)
+            yield from (f"{first + dt.timedelta(n)} {construct} {key}" for n in range(DAYS + 1) for key in fact.keys)
+
+
+def of_other_days(a: Claim, b: Claim) -> bool:
+    """Each tells of days of its own: what is counted then is not one thing."""
+    mine, theirs = (dict(c.dates).keys() - {a.day, b.day} for c in (a, b))
+    return bool(mine - theirs and theirs - mine)
+
+
+def articles_alike(a: Claim, b: Claim) -> float:
+    """How alike the terms of two articles are, from 0 to 1."""
+    return sum(weight * b.terms.get(term, 0) for term, weight in a.terms.items()) / UNIT**2
