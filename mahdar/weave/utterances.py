@@ -46,6 +46,8 @@ POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
 UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
+ON_AVERAGE = 0.12
+"""How surely the passages of one utterance are one on average, those not compared counting nothing."""
 SHARED = 2
 """Roots that two passages must have in common to be looked at closely."""
 
@@ -147,4 +149,4 @@ def overlap(a: str, b: str) -> bool:
     return start < end and other < stop
 
 
-UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge)
+UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge, least=ON_AVERAGE)
