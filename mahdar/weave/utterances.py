@@ -30,8 +30,8 @@ NEAR = 10
 """Of one article, passages are compared with those about so many before and after."""
 UNLIKE = 0.08
 """Two sentences below this likeness are two points."""
-WORD_BY_WORD = 0.6
-"""The likeness from which two sentences with quotations are one utterance even where neither is known to be said by somebody."""
+WORD_BY_WORD = 0.5
+"""The likeness from which passages of articles that are not about the same may be one utterance."""
 TOPICS = 4
 """So many stems that both articles are about tell all that such stems can tell."""
 LEAD = 250
@@ -40,7 +40,7 @@ QUOTED = 0.85
 """How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
 """Two passages that are less likely one utterance are two."""
-STORY = 2
+STORY = 1
 """So many stems that both articles are about make them of one story."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
@@ -99,7 +99,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     found = compared(one, other, lexicon.made(wording))
     if within and found.likeness < UNLIKE:
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
-    if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said") or found.likeness > WORD_BY_WORD):
+    if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
     return one_utterance(a, b, found, lexicon)
 
