@@ -79,14 +79,14 @@ def opened(text: str, words: Wording) -> Bag:
 class Compared(Struct, frozen=True):
     """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself.
 
-    `numbers` is 1 when they have one in common, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
+    `numbers` is what the weightiest that they have in common weighs, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
     `rarest` the weight of the weightiest root that both have.
     """
 
     likeness: float
     shorter: float
     mass: float
-    numbers: int
+    numbers: float
     quoted: float
     rarest: float
 
@@ -111,10 +111,12 @@ def rarest(a: Bag, b: Bag) -> int:
     return max((min(a.roots[root], b.roots[root]) for root in a.roots.keys() & b.roots.keys()), default=0)
 
 
-def numbers(a: Bag, b: Bag) -> int:
-    """1 when two passages have a number in common, -1 when each has others only, else 0."""
+def numbers(a: Bag, b: Bag) -> float:
+    """What the weightiest number weighs that two passages have in common (0 to 1), -1 when each has others only, else 0."""
     one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
-    return int(bool(one & other)) - int(bool(one and other and not one & other))
+    if one & other:
+        return max(min(a.weights[stem], b.weights[stem]) for stem in one & other) / SCALE
+    return -1.0 if one and other else 0.0
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:
