@@ -8,11 +8,15 @@ from __future__ import annotations
 import bisect
 import functools
 
+import msgspec
 from msgspec import Struct
 
 from mahdar.find.labelled import Labelled
+from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.name_tables import BodiesTable
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import GrammarTable, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span
 from mahdar.text import NUMBER, WORD
@@ -38,12 +42,17 @@ class Cast:
         self.page = lexicon.page(reading.article.text)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
+        self.names: NameWords = lexicon.made(NameWords)
         self.without_article = self.offices.without_article
+        self.nominative = lexicon.made(Nominative).of
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
+        self.epithets: dict[tuple[str, ...], str] = lexicon.made(epithets)
+        self.entries = {k.mention.entry for k in self.known if k.mention.kind == "body" and k.mention.entry}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
         self.bodies: dict[Span, Known] = {}
+        self.unborne = [k for k in self.known if k.mention.kind == "office"]
         self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
         self.index()
 
@@ -100,23 +109,61 @@ class Cast:
     def name_of(self, mention: Mention) -> Name:
         """The fullest name in the article of whoever is mentioned."""
         known = self.by_span[mention.span]
-        if mention.kind == "body" and (full := self.labelled.name(mention)):
-            return Name(full, "ORG")
+        if mention.kind == "body":
+            return Name(self.body_name(known), "ORG")
         if mention.entry:
             return Name(mention.entry, TYPE_OF_KIND[mention.kind])
         if mention.kind == "person":
-            return Name(self.clean(self.fullest_person(known).mention.head), "PER")
+            return self.person(known)
         if mention.kind == "office":
             bearer = self.bearer(known)
-            return Name(self.clean(self.fullest_person(bearer).mention.head), "PER") if bearer else Name(self.clean(mention.span), "OTHER")
-        if mention.kind == "body":
-            longer = self.bodies.get(mention.span, known).mention
-            return Name(longer.entry or self.clean(longer.head), "ORG")
-        return Name(self.clean(mention.head), TYPE_OF_KIND[mention.kind])
+            return self.person(bearer) if bearer else Name(self.clean(self.fullest_office(known).mention.span), "OTHER")
+        name = self.clean(mention.head)
+        return Name(self.nominative(name) if mention.kind == "unnamed" and name else name, TYPE_OF_KIND[mention.kind])
+
+    def names_of(self, mention: Mention) -> tuple[Name, ...]:
+        """Who is meant by a mention: one, or the two who bear one office in two states («وزيرا خارجية اليابان والهند»)."""
+        if mention.kind == "office" and mention.plural:
+            two = self.offices.of_two_states(self.by_span[mention.span].office)
+            bearers = [self.bearer(Known(msgspec.structs.replace(mention, gender=None), (), office)) for office in two]
+            if bearers and all(bearers):
+                return tuple(self.person(bearer) for bearer in bearers if bearer)
+        return (self.name_of(mention),)
+
+    def person(self, known: Known) -> Name:
+        """The person by the fullest name in the article."""
+        return Name(self.clean(self.fullest_person(known).mention.head), "PER")
+
+    def fullest_office(self, known: Known) -> Known:
+        """The office of one word without a bearer («الوزير») by what it was last called in more words; itself when it was not."""
+        if len(known.office) != 1 or known.mention.plural:
+            return known
+        at = bisect.bisect_left(self.unborne, known.mention.span.start, key=lambda k: k.mention.span.start)
+        fuller = (k for k in reversed(self.unborne[max(at - NEAR, 0) : at]) if len(k.office) > 1 and not k.mention.plural)
+        return next((k for k in fuller if self.offices.holds(k.office, known.office) and not clash(k, known)), known)
+
+    def body_name(self, known: Known) -> str:
+        """The body's fullest form in the article: with the word for its kind or its state; of a short name («الصحيفة») that of the body it stands for."""
+        longer = known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention
+        called = self.epithets.get(known.words) if longer is known.mention else None
+        if called in self.entries:
+            return str(called)
+        return self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
+
+    def body_called(self, place: Span) -> str | None:
+        """The body of the article whose name proper the words of a span are, in quotation marks or not, or what it is called there."""
+        called = self.epithets.get(self.words(place))
+        return called if called in self.entries else self.labelled.by_words(place)
 
     def clean(self, span: Span) -> str:
         """The words of a span on one line, without the marks of hashtags."""
         return " ".join(span.text.replace("#", " ").replace("_", " ").split())
+
+    def freed(self, span: Span) -> str:
+        """The words of a span, «ل» and the article at their front parted («للخارجية الباكستانية»)."""
+        whole = self.clean(span)
+        fused = next((a for a in self.grammar.article if not whole.startswith(self.names.article) and whole.startswith(a)), "")
+        return self.names.article + whole[len(fused) :] if fused else whole
 
     def fullest_person(self, known: Known) -> Known:
         """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none."""
@@ -142,10 +189,17 @@ class Cast:
         wanted = known.office - self.state_words if len(known.office) > 1 else known.office
         people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
         at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
-        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if wanted <= k.office and not clash(k, known)), None)
+        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.offices.holds(k.office, wanted) and not clash(k, known)), None)
         if earlier is not None or len(known.office) < 2:
             return earlier
-        return next((k for k in people[at : at + NEAR] if wanted <= k.office and not clash(k, known)), None)
+        return next((k for k in people[at : at + NEAR] if self.offices.holds(k.office, wanted) and not clash(k, known)), None)
+
+
+def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
+    """What bodies are called in an article that names them, folded as words of mentions are («المنظمة الدولية»); ask for them by `lexicon.made(epithets)`."""
+    without_article, loose = lexicon.made(Offices).without_article, lexicon.loose.fold
+    rows = lexicon.table("bodies", BodiesTable).names
+    return {tuple(without_article(word) for word in loose(called).split()): row.name for row in rows for called in row.called}
 
 
 def clash(a: Known, b: Known) -> bool:

@@ -6,22 +6,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal
 
 import msgspec
 
 from mahdar.find.names_again import surnames_again
+from mahdar.find.names_bodies import bare_body, body_complement, known_body
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
-from mahdar.find.names_phrases import adjectives, body, office, speaks, unknown_words
-from mahdar.find.names_scan import Phrase, Scan, mention
+from mahdar.find.names_phrases import office, speaks
+from mahdar.find.names_places import after_place_head, head_place, known_place, known_state, people_of_state, side_of_state
+from mahdar.find.names_scan import Found, Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import Entry, Head, NameWords
-from mahdar.model import Kind, Mention, Reading, Span
+from mahdar.lexicon.names import Head, NameWords
+from mahdar.model import Mention, Reading
 from mahdar.text import BREAK, WORD
 
-Found = tuple[Mention, int]
+AND_LEAST = 4  # letters of «و» with a name
 Construction = Callable[[Scan, int, int, str], Found | None]
 
 
@@ -51,14 +52,14 @@ def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
     while i < len(scan):
         word = scan.word[i]
         found = None
-        if word.starts or expected or word.foreign > SURELY:
+        if word.starts or expected or word.foreign > SURELY or word.family and word.definite:
             found = read_at(scan, i, expected)
         if found:
             mention, stop = found
             yield mention, range(i, stop)
-            while mention.kind == "person" and (joined := and_name(scan, stop)):
-                yield joined, range(stop, stop + 1)
-                stop += 1
+            while mention.kind == "person" and (joined := and_name(scan, stop) or and_given_name(scan, stop)):
+                yield joined[0], range(stop, joined[1])
+                stop = joined[1]
             i, expected = stop, mention.kind == "office"
         else:
             i, expected = i + 1, word.speech
@@ -71,16 +72,7 @@ def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
             found = construction(scan, i, cut, first)
             if found:
                 return found
-    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i) or name_of_deed(scan, i) or name_first(scan, i)
-
-
-def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«الجانب الروسي»."""
-    after = scan.word[i + 1]
-    if first not in scan.names.sides or not after.state or not after.definite:
-        return None
-    stop = i + 3 if scan.word[i + 2].text in scan.names.halves else i + 2
-    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=after.state, gender="m"), stop
+    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i) or and_foreign_name(scan, i) or name_of_deed(scan, i) or name_first(scan, i)
 
 
 def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -124,6 +116,8 @@ def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     phrase = office(scan, i, first, head) if head else None
     if not head or not phrase or not (stands_alone(head, phrase, i) or head.definite and speaks(scan, i, phrase.stop)):
         return None
+    if phrase.stop == i + 1 and scan.head(first, "body"):
+        return None
     if head.plural and phrase.body:
         phrase = and_state(scan, phrase)
     return mention(scan, "office_alone", "office", (i, phrase.stop, cut), body=phrase.body, gender=head.sex, plural=head.plural), phrase.stop
@@ -143,15 +137,6 @@ def and_state(scan: Scan, phrase: Phrase) -> Phrase:
         if found and found[0].kind == "state" and not found[0].people:
             return Phrase(found[1], body=phrase.body, named=True)
     return phrase
-
-
-def bare_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«الوزارة», «الصحيفة» beside a verb of speech: a body named before."""
-    head = scan.head(first, "body")
-    if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1) or scan.entry(i, first):
-        return None
-    stop = adjectives(scan, i + 1).stop
-    return mention(scan, "bare_body", "body", (i, stop, cut), gender=head.sex), stop
 
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -179,7 +164,8 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     known = scan.entry(i, first)
     if known and known[1] >= stop:
         return None
-    if stop - i < 2 or (word.ordinary and not whole and not word.begins and not expected and not surely_named(scan, i + 1)):
+    paired = stop - i > 2 and (first, scan.word[i + 1].text) in scan.names.given_pairs and not after_place_head(scan, i)
+    if stop - i < 2 or (word.ordinary and not (whole or word.begins or expected or paired or surely_named(scan, i + 1))):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -241,30 +227,48 @@ def is_family(scan: Scan, i: int) -> bool:
     return word.family and not word.definite and not word.verb and not word.starts
 
 
-def and_name(scan: Scan, i: int) -> Mention | None:
+def and_name(scan: Scan, i: int) -> Found | None:
     """«وشرودر» after the name of a person: a word that can be nothing but a foreign name."""
     conjunction, text = scan.names.conjunction, scan.word[i].text
     if not text.startswith(conjunction) or text == conjunction or scan.word[i].starts or scan.word[i].ordinary or scan.word[i + 1].unknown:
         return None
     rest = scan.names.word(text.removeprefix(conjunction))
-    return mention(scan, "and_name", "person", (i, i + 1, len(conjunction))) if rest.foreign > SURELY and not rest.given else None
+    return (mention(scan, "and_name", "person", (i, i + 1, len(conjunction))), i + 1) if rest.foreign > SURELY and not rest.given else None
+
+
+def and_given_name(scan: Scan, i: int) -> Found | None:
+    """«وسمير نوار» after the name of a person: a given name and what follows it, though with «و» it might be another word."""
+    conjunction, text = scan.names.conjunction, scan.word[i].text
+    rest = text.removeprefix(conjunction)
+    if rest == text or rest not in scan.names.given or scan.names.word(rest).ordinary:
+        return None
+    stop = name_stop(scan, i, expected=SAID, first=rest)
+    return (mention(scan, "and_name", "person", (i, stop, len(conjunction)), gender=scan.names.given[rest]), stop) if stop > i + 1 else None
 
 
 def name_of_deed(scan: Scan, i: int) -> Found | None:
-    """«تصريحات شرودر», «اغتيال بهشتي»: a foreign name after a noun of what only persons do or suffer."""
-    word, before = scan.word[i], scan.word[i - 1]
+    """«تصريحات شرودر», «اغتيال بهشتي», «خطاب الحداد»: a foreign name, or a family name with the article, after a noun of what only persons do or suffer."""
+    before = scan.word[i - 1]
     deed = any(before.text[cut:] in scan.names.deeds for cut in before.cuts)
-    if not deed or word.foreign <= SURELY or scan.word[i + 1].unknown:
+    if not deed or not is_surname(scan, i) or scan.word[i + 1].unknown:
         return None
     return mention(scan, "name_of_deed", "person", (i, i + 1, 0)), i + 1
 
 
 def name_first(scan: Scan, i: int) -> Found | None:
-    """«شرودر يرفض …», «شرودر: …» at the head of a line: a foreign name before a verb of speech or a colon."""
+    """«شرودر يرفض …», «شرودر: …» at the head of a line, «كان شرودر أكد …», «أن الحداد دعا …»: a surname before a verb of speech or a colon."""
     at_head = i == 0 or scan.kind[i - 1] == BREAK
-    if not at_head or scan.word[i].foreign <= SURELY or not (scan.word[i + 1].speech or scan.raw[i + 1] in scan.names.naming.colons):
+    headline = at_head and (scan.word[i + 1].speech or scan.raw[i + 1] in scan.names.naming.colons)
+    subject = i > 0 and scan.word[i - 1].text in scan.names.before_subject and scan.word[i + 1].speech
+    if not (headline or subject) or not is_surname(scan, i):
         return None
     return mention(scan, "name_first", "person", (i, i + 1, 0)), i + 1
+
+
+def is_surname(scan: Scan, i: int) -> bool:
+    """A word that looks foreign, or a family name with the article."""
+    word = scan.word[i]
+    return word.foreign > SURELY or word.family and word.definite and not word.state and not word.title and not word.quality
 
 
 def foreign_name(scan: Scan, i: int) -> Found | None:
@@ -277,114 +281,30 @@ def foreign_name(scan: Scan, i: int) -> Found | None:
     return mention(scan, "foreign_name", "person", (i, stop, 0)), stop
 
 
+def and_foreign_name(scan: Scan, i: int) -> Found | None:
+    """«وزلاتكو كرانيتشار»: the same after «و» that is written as one with it."""
+    conjunction, text = scan.names.conjunction, scan.word[i].text
+    rest = scan.names.word(text.removeprefix(conjunction)) if text.startswith(conjunction) and len(text) > AND_LEAST else None
+    last = scan.word[i + 1]
+    if (
+        rest is None
+        or rest.foreign <= SURELY
+        or last.foreign <= SURELY
+        or last.text.startswith(conjunction)
+        or scan.word[i].given
+        or scan.word[i + 2].unknown
+        or scan.is_quote(i - 1)
+    ):
+        return None
+    return mention(scan, "foreign_name", "person", (i, i + 2, len(conjunction))), i + 2
+
+
 def is_speaker(scan: Scan, i: int, stop: int) -> bool:
     """The unknown word after a verb is the name of who speaks, rather than a rare word for what is said."""
     word, verb = scan.word[i], scan.word[i - 1]
     if word.given or stop > i + 1 or word.family and verb.says:
         return True
     return (scan.seen_again(i) or word.foreign > SURELY) and (verb.says or not word.definite)
-
-
-def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«الكرملين», «حلف شمال الأطلسي»."""
-    entry = longest_entry(scan, i, first, "body")
-    if not entry:
-        return None
-    known, stop = entry
-    stop = adjectives(scan, stop).stop
-    about = {"entry": known.name, "body": known.of, "gender": sex_of_body(scan, first), "head": name_proper(scan, (i, stop, cut), first)}
-    return mention(scan, "known_body", "body", (i, stop, cut), **about), stop
-
-
-def name_proper(scan: Scan, place: tuple[int, int, int], first: str) -> Span:
-    """The name in «صحيفة "حرييت" التركية»: known, in quotation marks or of words that no table knows; otherwise the whole."""
-    i, stop, _ = place
-    if first not in scan.names.labels or stop <= i + 1:
-        return scan.span(*place)
-    known = scan.entry(i + 1, scan.word[i + 1].text)
-    if scan.is_quote(i + 1):
-        closing = next((j for j in range(i + 2, stop) if scan.is_quote(j)), stop)
-        return scan.span(i + 2, closing)
-    end = known[1] if known else unknown_words(scan, i + 1)
-    return scan.span(i + 1, end) if i + 1 < end <= stop else scan.span(*place)
-
-
-def longest_entry(scan: Scan, i: int, first: str, kind: Kind) -> tuple[Entry, int] | None:
-    """The name of this kind in the tables at i, unless grammar finds a longer body there."""
-    found = scan.entry(i, first)
-    if not found or found[0].kind != kind:
-        return None
-    longer = body(scan, i, first)
-    return None if longer and longer.stop > found[1] else found
-
-
-def sex_of_body(scan: Scan, first: str) -> Literal["m", "f"] | None:
-    head = scan.head(first, "body")
-    return head.sex if head else None
-
-
-def body_complement(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«وزارة الدفاع اليابانية», «قناة "سولوفيوف لايف" الروسية», «السلطات الأوكرانية»."""
-    head = scan.head(first, "body")
-    phrase = body(scan, i, first) if head else None
-    known = scan.entry(i, first)
-    if not head or not phrase or known and known[1] >= phrase.stop:
-        return None
-    place = (i, phrase.stop, cut)
-    return mention(scan, "body_complement", "body", place, body=phrase.body, gender=head.sex, head=name_proper(scan, place, first)), phrase.stop
-
-
-def known_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«روسيا», «الولايات المتحدة»; a capital where it acts («طالبت موسكو»)."""
-    found = scan.entry(i, first)
-    if not found or found[0].kind != "state" or found[0].people:
-        return None
-    state, stop = found
-    if state.city and is_located(scan, i, cut):
-        return mention(scan, "known_state", "place", (i, stop, cut), entry=scan.span(i, stop, cut).text, body=state.name), stop
-    return mention(scan, "known_state", "state", (i, stop, cut), entry=state.name, gender=state.sex), stop
-
-
-def is_located(scan: Scan, i: int, cut: int) -> bool:
-    """A preposition of place stands before the name, or clings to it."""
-    if cut:
-        return scan.names.clings_place(scan.word[i].text[:cut])
-    return i > 0 and scan.word[i - 1].text in scan.names.locatives
-
-
-def people_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«الروس», «الأوكرانيون»: not after a noun that they describe («المسؤولين الروس»)."""
-    found = scan.entry(i, first)
-    if not found or not found[0].people:
-        return None
-    before = scan.word[i - 1] if i else None
-    if before and cut == 0 and (before.definite or before.starts) and not before.stop and not before.speech:
-        return None
-    return mention(scan, "people_of_state", "state", (i, found[1], cut), entry=found[0].name, gender="m", plural=True), found[1]
-
-
-def known_place(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«جنيف», «الضفة الغربية»."""
-    found = scan.entry(i, first)
-    if not found or found[0].kind != "place":
-        return None
-    place, stop = found
-    if not place.sure and not after_place_head(scan, i):
-        return None
-    return mention(scan, "known_place", "place", (i, stop, cut), entry=place.name, body=place.of), stop
-
-
-def after_place_head(scan: Scan, i: int) -> bool:
-    """«مدينة», «محافظة» or the like stands before it."""
-    return i > 0 and any(scan.head(rest, "place") for _, rest in scan.word[i - 1].starts)
-
-
-def head_place(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«بلدة زملكا»: a name that no table knows after the word for a kind of place."""
-    stop = unknown_words(scan, i + 1) if scan.head(first, "place") else i
-    if stop <= i + 1 or scan.word[i + 1].given:
-        return None
-    return mention(scan, "head_place", "place", (i + 1, stop, 0)), stop
 
 
 def known_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:

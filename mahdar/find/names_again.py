@@ -9,6 +9,9 @@ from mahdar.find.names_scan import Scan, mention
 from mahdar.model import Mention
 from mahdar.text import WORD
 
+SHORT = 5  # letters of a Chinese or Korean given name
+LEAST = 3  # letters of a surname without its article
+
 
 def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
@@ -29,13 +32,15 @@ def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | 
     rest = scan.word[i].text[cut:]
     if rest not in known or cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
         return False
-    return not scan.names.word(rest).plain or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].title))
+    named = scan.names.word(rest)
+    return not named.plain and not (named.state and named.definite) or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].title))
 
 
 def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
     """«غوتيريش» where «أنطونيو غوتيريش» stands elsewhere."""
     stop = i + 2 if scan.word[i + 1].text in scan.names.ordinals else i + 1
-    return mention(scan, "surname_again", "person", (i, stop, cut), gender=sex)
+    first = i - 1 if not cut and i and scan.word[i - 1].joins and scan.raw[i - 1] not in scan.names.lookalikes else i
+    return mention(scan, "surname_again", "person", (first, stop, cut), gender=sex)
 
 
 def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | None]:
@@ -48,6 +53,17 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
             words.pop()
         if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
             out.setdefault(words[-1], person.gender)
+            if other := with_or_without_article(scan, words[-1]):
+                out.setdefault(other, person.gender)
+            if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
+                out.setdefault(words[0], person.gender)
             if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)
     return out
+
+
+def with_or_without_article(scan: Scan, surname: str) -> str | None:
+    """The surname with the article where it has none, without it where it has one («فرجاني» for «الفرجاني»); None where that is another word."""
+    article = scan.names.article
+    other = surname.removeprefix(article) if surname.startswith(article) else article + surname
+    return other if len(other) > LEAST and scan.names.word(other).unknown and scan.names.word(surname).unknown else None

@@ -52,6 +52,8 @@ def is_spoken_of(scan: Scan, i: int) -> bool:
 def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
     """Where the first word of a name stops: a given name, «عبد …», «أبو …», or a word that no table knows when a name is expected."""
     names, word = scan.names, scan.word[i]
+    if expected and scan.word[i - 1].title and text in names.times and is_of_family(scan, i + 1):
+        return i + 2
     if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given):
         return i
     if text in names.links and not scan.word[i - 1].title:
@@ -74,7 +76,15 @@ def is_first(scan: Scan, i: int, expected: int) -> bool:
     word, after = scan.word[i], scan.word[i + 1]
     if not word.ordinary or word.definite or word.verb or word.cue or word.title or word.quality or begins_something(scan, i):
         return False
-    return (after.family or expected == HELD and after.foreign > SURELY) and not begins_something(scan, i + 1)
+    named = after.family or is_of_family(scan, i + 1) or expected == HELD and (after.foreign > SURELY or word.family and after.unknown)
+    return named and not begins_something(scan, i + 1)
+
+
+def is_of_family(scan: Scan, i: int) -> bool:
+    """A given name with the article, as families of the Gulf bear it («الأحمد», «الجابر»)."""
+    word = scan.word[i]
+    bare = word.text.removeprefix(scan.names.article)
+    return word.definite and word.unknown and bare in scan.names.given and bare not in scan.names.foreign
 
 
 def eastern_stop(scan: Scan, i: int) -> int:
@@ -90,7 +100,7 @@ def is_syllable(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i):
         return False
-    if word.stop:
+    if word.stop or word.text in scan.names.ordinary:
         return len(word.text) == 2 and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
     return not word.verb and (word.unknown or word.text not in scan.names.ordinary)
 
@@ -201,7 +211,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
         return i + 1
-    return i + 1 if is_further(scan, i, first) else i
+    return i + 1 if is_further(scan, i, first) or is_between(scan, i, first) else i
 
 
 def is_compound(scan: Scan, word: Word) -> bool:
@@ -212,7 +222,15 @@ def is_compound(scan: Scan, word: Word) -> bool:
 def goes_with(scan: Scan, i: int, first: int) -> bool:
     """A possible name may be a further word of the name that began at `first`: the third and later ones must look it, but after nothing but given names."""
     word = scan.word[i]
-    return bool(word.given) or word.definite or i - first < 2 or word.foreign > LOOKS or all(w.given or w.joins for w in scan.word[first:i])
+    if word.definite and not word.given:
+        return i - first < 2 or is_arabic(scan, first, i) or word.text.endswith(scan.names.nisba)
+    return bool(word.given) or i - first < 2 or word.foreign > LOOKS or is_given(scan, first, i)
+
+
+def is_given(scan: Scan, i: int, stop: int) -> bool:
+    """The words so far are nothing but given names, or one of two words («عبد العزيز», «عطاء الله»)."""
+    words = scan.word[i:stop]
+    return all(word.given or word.joins for word in words) or len(words) == 2 and (words[0].joins or words[1].text in scan.names.compounds)
 
 
 def may_close(scan: Scan, i: int) -> bool:
@@ -226,15 +244,27 @@ def may_close(scan: Scan, i: int) -> bool:
 def is_further(scan: Scan, i: int, first: int) -> bool:
     """A word with the article after two names or more that is a surname («محمد سعيد الكندي»)."""
     word = scan.word[i]
+    if scan.head(word.text, "office") and scan.word[i + 1].quality:
+        return False
     if word.definite and scan.word[i - 1].definite and word.text.removeprefix(scan.names.article) in scan.names.given:
         return True
     if word.family and word.definite and is_arabic(scan, first, i) and not begins_something(scan, i):
         return True
     if not word.definite or word.plain or begins_something(scan, i) or word.cue or word.quality:
         return False
-    return not word.state or bool(scan.word[i - 1].given)
+    return (not word.state or bool(scan.word[i - 1].given)) and (is_arabic(scan, first, i) or word.text.endswith(scan.names.nisba))
+
+
+def is_between(scan: Scan, i: int, first: int) -> bool:
+    """An everyday word between several Arabic given names and a family name with the article («أحمد ناجي جبارة الزيدي»)."""
+    word, after = scan.word[i], scan.word[i + 1]
+    if i - first < 2 or not word.ordinary or word.definite or word.verb or word.cue or word.quality or not is_arabic(scan, first, i):
+        return False
+    closes = after.definite and (after.unknown or after.family) and not after.state and after.text.endswith(scan.names.nisba)
+    return closes and not begins_something(scan, i) and not begins_something(scan, i + 1)
 
 
 def is_arabic(scan: Scan, i: int, stop: int) -> bool:
     """The words so far are Arabic given names and particles."""
-    return all(w.joins or w.given and w.text not in scan.names.foreign for w in scan.word[i:stop])
+    given, article = scan.names.given, scan.names.article
+    return all(w.joins or (w.given or w.text.removeprefix(article) in given) and w.text not in scan.names.foreign for w in scan.word[i:stop])

@@ -195,7 +195,7 @@ def definite_body(scan: Scan, i: int) -> Phrase | None:
     if scan.is_quote(i + 1):
         return quoted(scan, i + 1)
     found = adjectives(scan, i + 1)
-    purposed = purpose(scan, found.stop)
+    purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
     if found.stop == i + 1 and not purposed:
         here = Phrase(i + 1)
         there = seated(scan, here, scan.word[i].text)
@@ -210,13 +210,28 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
+    elif everyday_title(scan, i):
+        found = Phrase(i + 2)
     else:
         found = complement(scan, i + 1)
     if not found:
         return None
     after = adjectives(scan, found.stop)
-    more = purpose(scan, after.stop)
+    more = purpose(scan, after.stop) if not to_medium(scan, after.stop) else None
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
+
+
+def everyday_title(scan: Scan, i: int) -> bool:
+    """A paper or channel that has an everyday word for a name, told by the adjective of its state («صحيفة شمال النرويجية»)."""
+    name, after = scan.word[i + 1], scan.word[i + 2]
+    labelled = scan.word[i].text in scan.names.labels and scan.kind[i + 1] == WORD and len(name.text) > 2
+    agrees = after.definite and after.text.endswith(scan.names.marbuta["closed"])
+    return labelled and not name.definite and not scan.entry(i + 1, name.text) and not name.state and not name.quality and bool(after.state) and agrees
+
+
+def to_medium(scan: Scan, i: int) -> bool:
+    """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
+    return scan.names.without_li(scan.word[i].text) in scan.names.labels
 
 
 @no_deeper
@@ -275,7 +290,7 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     elif scan.word[i].text in names.posts and first in names.posted:
         found = target(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
     else:
-        found = purpose(scan, i)
+        found = purpose(scan, i) if not to_medium(scan, i) or first.removeprefix(names.article) in names.of_media else None
     if not found:
         return None
     after = adjectives(scan, found.stop)

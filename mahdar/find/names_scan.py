@@ -17,6 +17,9 @@ END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, forei
 
 BEYOND = 4
 
+Found = tuple[Mention, int]
+"""A mention and the word where it stops."""
+
 
 class Phrase(Struct, frozen=True):
     """A stretch of words up to `stop`; `body` is the lexicon's name, or the words, of the body or state in it, `named` whether it holds a name."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from mahdar.find.names_scan import Scan
+from mahdar.find.names_persons import SURELY
+from mahdar.find.names_scan import Scan, mention
 from mahdar.model import Mention, Span
 
 Construction = Callable[[Scan, int, int, str], tuple[Mention, int] | None]
@@ -17,10 +18,10 @@ def names_inside(scan: Scan, mentions: Iterable[Mention], constructions: tuple[C
     """Bodies, states and persons inside the offices, unnamed sources and wrapping bodies among the mentions, none of them a mention already."""
     known = list(mentions)
     taken = {m.span for m in known} | {m.head for m in known}
-    for mention in known:
-        place = outer(scan, mention)
+    for whole in known:
+        place = outer(scan, whole)
         for inner in inside(scan, place, constructions) if place else ():
-            if inner.span not in taken and (mention.kind != "body" or inner.kind != "state"):
+            if inner.span not in taken and (whole.kind != "body" or inner.kind != "state"):
                 taken.add(inner.span)
                 yield msgspec.structs.replace(inner, rule="name_within")
 
@@ -43,6 +44,7 @@ def inside(scan: Scan, place: Span, constructions: tuple[Construction, ...]) -> 
             i += 1
             continue
         found = next((f for cut, first in scan.word[i].starts for c in constructions if (f := c(scan, i, cut, first)) and f[1] <= stop), None)
+        found = found or leader(scan, i, stop)
         if found:
             yield found[0]
         i = found[1] if found else i + 1
@@ -51,3 +53,11 @@ def inside(scan: Scan, place: Span, constructions: tuple[Construction, ...]) -> 
 def is_field(scan: Scan, i: int) -> bool:
     """The field of a ministry without its article («وزير خارجية اليابان»)."""
     return scan.names.article + scan.word[i].text in scan.names.portfolios
+
+
+def leader(scan: Scan, i: int, stop: int) -> tuple[Mention, int] | None:
+    """«إدارة كرانيفيتش»: a foreign name that alone follows the word for a government."""
+    led = any(scan.word[i - 1].text[cut:] in scan.names.led for cut in scan.word[i - 1].cuts)
+    if not led or stop != i + 1 or scan.word[i].foreign <= SURELY:
+        return None
+    return mention(scan, "name_within", "person", (i, i + 1, 0)), i + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.name_tables import NamingTable
+from mahdar.lexicon.name_tables import NamingTable, OfficesTable
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import grammar
 
@@ -19,8 +19,21 @@ class Offices:
         loose, naming = lexicon.loose.fold, lexicon.table("naming", NamingTable)
         self.articles = tuple(map(loose, lexicon.made(grammar).articles_by_length))
         self.same = {loose(word): loose(other) for word, other in naming.same_offices.items()}
+        self.single = {loose(form): loose(row.word) for row in lexicon.table("offices", OfficesTable).offices for form in (*row.dual, *row.plural)}
+        self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
         self.counterpart = loose(naming.counterpart)
-        self.adjectives = frozenset(self.without_article(loose(word)) for word in lexicon.made(NameWords).state_of)
+        states = self.states(lexicon)
+        self.same |= states
+        self.adjectives = frozenset(states.values())
+
+    def states(self, lexicon: Lexicon) -> dict[str, str]:
+        """Adjectives and names of states, each with the first word of the state's name («سفير السودان», «السفير السوداني»)."""
+        loose, names = lexicon.loose.fold, lexicon.made(NameWords)
+        known = [e for entries in names.entries.values() for e in entries if e.kind == "state" and not e.city and not e.people]
+        called = {e.name: self.without_article(loose(e.name.split()[0])) for e in known}
+        own = {self.without_article(loose(e.words[0])): called[e.name] for e in known if len(e.words) == 1}
+        words = {self.without_article(loose(word)): called[state] for word, state in names.state_of.items() if state in called} | own
+        return {names.conjunction + word: state for word, state in own.items()} | words | {c: c for c in called.values()}
 
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""
@@ -33,6 +46,16 @@ class Offices:
     def held(self, words: Iterable[str]) -> Office:
         """The words of an office, those that stand for one another written alike («رئيس الحكومة», «رئيس الوزراء»)."""
         return frozenset(self.same.get(word, word) for word in words)
+
+    def holds(self, office: Office, wanted: Office) -> bool:
+        """The office is meant by the words wanted: it has them all, and one word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
+        return wanted <= office and (len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted))
+
+    def of_two_states(self, office: Office) -> tuple[Office, ...]:
+        """The two offices that a dual means («وزيرا خارجية اليابان والهند»), in order of the letters of their states; none where it names other than two."""
+        states = sorted(office & self.adjectives)
+        rest = frozenset(self.single.get(word, word) for word in office - self.adjectives)
+        return tuple(rest | {state} for state in states) if len(states) == 2 and rest != office - self.adjectives else ()
 
     def of_counterparts(self, offices: Iterable[Office]) -> Iterator[Office]:
         """The offices of an article in their order, each counterpart's with that of the office before it («وزير الخارجية الصيني ونظيره الروسي»)."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from mahdar.find.cast import Cast
+from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, Speech
-from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
@@ -19,15 +18,6 @@ PLAIN = 2  # letters of the article
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
-
-
-class Voice(Struct, frozen=True):
-    """Who spoke in a statement: the names, their gender, and whether they are several; None where a noun phrase does not tell."""
-
-    statement: Statement
-    names: tuple[Name, ...]
-    gender: str | None
-    several: bool | None
 
 
 class Speakers:
@@ -42,6 +32,7 @@ class Speakers:
         self.starts = [m.span.start for m in self.mentions]
         self.said: list[Voice] = []
         self.main: list[Voice] = []
+        self.taken_up = TakenUp(cast)
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
@@ -75,24 +66,89 @@ class Speakers:
         place = statement.mention
         if self.is_paper(place):
             return self.issuer(statement)
-        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
-        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if len(pair := self.pair(place)) > 1:
+            return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
+        outer = self.outermost(place)
+        named = self.in_apposition(place, outer)
+        if named is not None:
+            return "speaker_mentioned", (named,), self.verb_gender(statement)
         if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
-            name = self.cast.clean(place)
-            cue = self.cue(statement)
-            return "speaker_as_written", (Name(name, "OTHER", place),), cue.gender if cue else None
-        if outer[0].kind == "office" and outer[-1].kind == "person":
-            outer = outer[-1:]
-        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in [self.named(m, statement)])
+            return self.as_written(statement, place)
+        if (
+            len(outer) == 1
+            and outer[0].kind == "office"
+            and not outer[0].plural
+            and (found := self.taken_up.by_noun(outer[0].span, outer[0].gender, self.others(statement)))
+        ):
+            known = self.cast.name_of(outer[0])
+            if known.type == "OTHER":
+                return "speaker_taken_up", found, outer[0].gender
+        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 
-    def named(self, mention: Mention, statement: Statement) -> Name:
-        """Who a mention is, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
+    def pair(self, place: Span) -> list[Span]:
+        """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
+        page, first = self.page, self.page.at(place.start)
+        openers = [q for q in page.quotations if q.closed and first < q.opener < page.at(place.stop - 1)]
+        if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in self.cast.grammar.joining:
+            return []
+        return [self.cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
+
+    def others(self, statement: Statement) -> list[Voice]:
+        """Who spoke before a statement, and not in the one whose words it stands in."""
+        return [voice for voice in self.main[-NEAR:] if voice.statement.cue != statement.parent]
+
+    def outermost(self, place: Span) -> list[Mention]:
+        """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
+        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
+        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if outer and outer[0].kind == "office" and outer[-1].kind == "person":
+            return outer[-1:]
+        if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:
+            persons = [m for m in outer if m.kind == "person"]
+            return outer[-1:] if len(persons) == 1 else outer
+        if outer and outer[0].kind == "person":
+            return [m for m in outer if m is outer[0] or m.kind == "person" or self.page.start[self.page.at(m.span.start)] < m.span.start]
+        return outer
+
+    def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
+        """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        comma = next((i for i in reversed(tokens) if self.page.word[i] in self.cast.grammar.commas), None)
+        if (
+            comma is None
+            or comma + 2 >= tokens.stop
+            or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
+        ):
+            return None
+        name = self.cast.article.span(self.page.start[comma + 1], place.stop)
+        return Name(self.cast.clean(name), "PER", name)
+
+    def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
+        """A noun phrase that is no mention: whoever it takes up, or its own words."""
+        gender = self.verb_gender(statement)
+        if body := self.cast.body_called(place):
+            return "speaker_mentioned", (Name(body, "ORG", place),), gender
+        person = self.taken_up.by_short_name(place, self.said)
+        found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
+        if found:
+            return "speaker_taken_up", found, gender
+        cue = self.cue(statement)
+        name = self.taken_up.name_in(place)
+        written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
+        return "speaker_as_written", (written,), cue.gender if cue else None
+
+    def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
+        """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
         fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
         verb = self.verb_gender(statement)
         if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
-            return Name(self.cast.clean(mention.head), "PER")
-        return self.cast.name_of(mention)
+            return (Name(self.cast.clean(mention.head), "PER"),)
+        if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
+            return (longer,)
+        if mention.plural and mention.kind == "state":
+            return (Name(self.cast.clean(mention.span), "OTHER"),)
+        return self.cast.names_of(mention)
 
     def last_of_paper(self, place: Span) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
@@ -111,20 +167,40 @@ class Speakers:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
         tokens = self.page.tokens(place.start, place.stop)
         word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels
+        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+
+    def is_study(self, place: Span) -> bool:
+        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
+        page, grammar = self.page, self.cast.grammar
+        first = page.tokens(place.start, place.stop).start
+        word = self.cast.without_article(page.word[first])
+        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
 
     def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
         place = statement.mention
         assert place is not None
-        named = [m for m in self.between(place.start + 1, place.stop + ISSUER_NEAR) if m.kind in ("body", "person", "state")]
+        called = statement.addressee.start if statement.addressee else None
+        near = self.between(place.start + 1, place.stop + ISSUER_NEAR)
+        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called]
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
+        known = self.known_issuer(place)
+        if known is not None:
+            return "issuer_of_paper", (known,), None
         names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
         if names and self.cast.without_article(place.text) != place.text:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
+
+    def known_issuer(self, place: Span) -> Name | None:
+        """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
+            return None
+        entry, last = found
+        return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
@@ -150,7 +226,8 @@ class Speakers:
 
     def relative_subject(self, statement: Statement, cue: CueForm | None) -> bool:
         """A relative pronoun right before the verb is its subject: the verb has no object of its own, and says no clause about what the pronoun stands for."""
-        relative = self.page.word[self.page.at(statement.cue.start) - 1] in self.cast.grammar.relatives
+        at = self.page.at(statement.cue.start)
+        relative = self.page.word[at - 1] in self.cast.grammar.relatives and self.page.word[at + 1 : at + 2] not in ([w] for w in self.cast.grammar.in_it)
         return relative and cue is not None and cue.pronoun is None and statement.rule.endswith(("_object", "_phrase"))
 
     def antecedent(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -202,6 +279,8 @@ class Speakers:
         joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
         near = not between and not cue.prefix or between.replace(" ", "") in joined
         if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
+            return ()
+        if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):
             return ()
         first = page.at(before[0].span.start)
         if page.start[first] != before[0].span.start or (first and page.word[first - 1] in grammar.prepositions):
@@ -266,6 +345,9 @@ class Speakers:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)
         text, grammar = self.page, self.cast.grammar
+        if text.start[first] < mention.span.start and text.word[first][:1] not in grammar.joining:
+            word = text.word[first - 1] if first else ""
+            return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
         if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")

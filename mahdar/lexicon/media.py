@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditTable
-from mahdar.lexicon.name_tables import BodiesTable
+from mahdar.lexicon.name_tables import BodiesTable, NamingTable
 from mahdar.lexicon.speech import SpeechTable
 from mahdar.text import MARK, Page
 
@@ -34,10 +34,12 @@ def entries(lexicon: Lexicon) -> Iterator[str]:
     """The bodies whose names stand after «صحيفة», «قناة» and the like, or begin with one, and that are no other kind of body."""
     heads = lexicon.table("speech", SpeechTable).media
     table = lexicon.table("bodies", BodiesTable)
+    labels = lexicon.table("naming", NamingTable).media_labels
     other = {head.word for head in table.heads} - set(heads)
     for row in table.names:
         names = {row.name, *row.also}
-        if row.name.split()[0] not in other and any(f"{head} {name}" in names for head in heads for name in names):
+        labelled = row.name.startswith(tuple(f"{label} " for label in labels))
+        if labelled or row.name.split()[0] not in other and any(f"{head} {name}" in names for head in heads for name in names):
             yield row.name
 
 

@@ -51,12 +51,13 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A body known by name."""
+    """A body known by name; `called` is what it is called in an article that names it («المنظمة الدولية»)."""
 
     name: str
     en: str
     of: str | None = None
     also: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 class BodiesTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,19 +189,27 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     seated: tuple[str, ...]
     joining: tuple[str, ...]
     accusative: str
+    oblique: str
+    nominative: tuple[str, ...]
     aims: tuple[str, ...]
     labels: tuple[str, ...]
+    media_labels: tuple[str, ...]
+    of_media: tuple[str, ...]
     servants: tuple[str, ...]
     spoken_for: tuple[str, ...]
     everyday: tuple[str, ...]
     named_after: tuple[str, ...]
     eastern: tuple[str, ...]
     deeds: tuple[str, ...]
+    before_subject: tuple[str, ...]
+    led: tuple[str, ...]
     wrapping: tuple[str, ...]
     counterpart: str
     same_offices: dict[str, str]
+    not_alone: dict[str, tuple[str, ...]]
     colons: tuple[str, ...]
     no_name_ends: tuple[str, ...]
+    plural_end: str
     verb_begins: tuple[str, ...]
     verb_ends: tuple[str, ...]
     word_beginnings: tuple[str, ...]

@@ -140,9 +140,12 @@ class NameWords:
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
-        self.stops |= {fold(w) for w in naming.times}
+        self.times = {fold(w) for w in naming.times}
+        self.stops |= self.times
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
+        self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
+        self.of_media = {fold(w) for w in naming.of_media}
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
@@ -314,7 +317,8 @@ class NameWords:
         """A word that by its ending is a verb or carries a pronoun, and no name."""
         naming = self.naming
         verbal = len(text) > 5 and text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends)
-        return verbal or len(text) > 4 and text.endswith(naming.no_name_ends)
+        plural = len(text) > 4 and text.endswith(naming.plural_end) and text[-3] not in naming.vowels
+        return verbal or plural or len(text) > 4 and text.endswith(naming.no_name_ends)
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle, or a word in Latin letters after one («لـCNN»); such a word ends a name."""

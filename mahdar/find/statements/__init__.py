@@ -36,8 +36,7 @@ def of_scene(scene: Scene) -> list[Statement]:
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
     adjuncts.settle(scene, drafts)
-    relays.settle(scene, drafts)
-    drafts = [d for d in drafts if any(words(scene, run) for run in d.content)]
+    drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
     return nested([statement(scene, d) for d in without_doubles(scene, drafts)])
 
 
@@ -82,13 +81,18 @@ def first(made: Iterable[Draft]) -> list[Draft]:
 
 def coordinated(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     """A verb in the present that «و» joins to the verbs of a clause reported in the past, before a mere noun phrase: it belongs to that clause."""
-    if draft.shape != "present" or not draft.cue.skip or not draft.noun_phrase or draft.mention is not None:
+    if draft.shape != "present" or not draft.cue.skip or draft.mention is not None:
         return False
-    clauses = [d.content[0] for d in before if d.shape == "past" and not d.noun_phrase and not d.fixed]
+    clauses = [d.content[0] for d in before if d.shape == "past" and not d.noun_phrase and not d.fixed and (draft.noun_phrase or of_other(d, draft))]
     belongs = any(content.first < draft.cue.first < content.last for content in clauses)
     if belongs:
         scene.because(draft.cue.first, "goes on with the words of the statement before it")
     return belongs
+
+
+def of_other(before: Draft, draft: Draft) -> bool:
+    """The verb is of the other gender than the one whose clause it stands in."""
+    return not before.plural and not draft.plural and {before.gender, draft.gender} == {"m", "f"}
 
 
 def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:

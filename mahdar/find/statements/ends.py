@@ -6,8 +6,11 @@ import bisect
 
 from msgspec import Struct
 
+from mahdar.find.statements import phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
+
+ADJUNCT = 8  # tokens of words in commas before a statement
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -49,11 +52,15 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
-    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k))
-    last = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    if draft.predicate and named_so(scene, draft, run):
+        return Run(run.first + 1, scene.quote_end[run.first])
+    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k))
+    opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = last if draft.shape == "source" else described(scene, run.first, last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
+        last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
     return Run(run.first, trimmed(scene, run.first, last), run.skip)
 
 
@@ -63,6 +70,33 @@ def says_anew(scene: Scene, k: int) -> bool:
     if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
         return False
     return k + 1 in scene.mentions or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
+
+
+def before_adjunct(scene: Scene, first: int, last: int) -> int:
+    """Before the words of time or place in commas that lead to the next statement («…، وفي 2016، دعا …»)."""
+    if not scene.comma(last - 1):
+        return last
+    k = next((k for k in range(last - 2, max(last - ADJUNCT, first), -1) if scene.comma(k)), None)
+    joined = k is not None and scene.word(k + 1)[:1] in scene.grammar.joining and scene.word(k + 1)[1:] in scene.grammar.prepositions
+    return k if k is not None and joined else last
+
+
+def keeps_silent(scene: Scene, k: int) -> bool:
+    """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
+    if scene.bare_in(scene.word(k), scene.grammar.but_he):
+        return scene.negation(k + 1) and scene.finite(k + 2) is not None
+    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
+        return False
+    cue = scene.finite(k + 1)
+    return cue is not None and cue.act == "state" and cue.pronoun is None
+
+
+def named_so(scene: Scene, draft: Draft, run: Run) -> bool:
+    """In a relative clause what somebody calls a thing ends with its quotation («المكبرات التي وصفها بـ"…" من مساجد مختلفة»)."""
+    if not scene.opens_quote(run.first) or not scene.relative(draft.cue.first - 1):
+        return False
+    after = scene.quote_end[run.first] + 1
+    return after < run.last and scene.word(after)[:1] not in scene.clitics
 
 
 def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
@@ -96,6 +130,8 @@ def described(scene: Scene, first: int, last: int) -> int:
     """The first comma after which words describe the saying and not what is said, `last` when there is none."""
     grammar = scene.grammar
     for k in range(first, last - 1):
+        if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k - (scene.word(k - 1) in grammar.prepositions)
         if k > first + 1 and sourced(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
@@ -112,9 +148,17 @@ def described(scene: Scene, first: int, last: int) -> int:
     return last
 
 
+def answering(scene: Scene, k: int) -> bool:
+    """«ردا على سؤال» or «في رد على سؤال»: at token k the words say what was answered."""
+    grammar = scene.grammar
+    return scene.word(k) in grammar.answer and scene.word(k + 1) in grammar.incumbent and scene.word(k + 2) in grammar.asked
+
+
 def sourced(scene: Scene, k: int) -> bool:
     """A source phrase begins at token k: «بحسب الوكالة», «على حد قوله»."""
-    if scene.word(k) not in scene.speech.sources or scene.word(k) in scene.speech.also:
+    word = scene.word(k)
+    joined = word not in scene.speech.sources and scene.comma(k - 1) and word[:1] in scene.grammar.joining
+    if word[joined:] not in scene.speech.sources or word[joined:] in scene.speech.also:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)

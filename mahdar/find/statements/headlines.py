@@ -7,6 +7,7 @@ from mahdar.text import MARK
 
 HEAD = 3  # lines: further down only persons speak in a headline
 LONG = 25  # words: a headline is no longer
+LONG_QUOTE = 3  # tokens: a shorter quotation in a headline may be a name
 SPEAKER = 12  # tokens: nor is the speaker in it
 
 
@@ -50,7 +51,9 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
 
 def speaks(scene: Scene, i: int) -> bool:
     """The words after a state's name are spoken: a quotation among them, a negation, a first person or «must», not a bare noun."""
-    if any(scene.opens_quote(k) for k in range(i, scene.paragraph_end[i])):
+    if scene.opens_quote(i) and (scene.is_break(scene.quote_end[i] + 1) or scene.quote_end[i] - i > 2 * LONG_QUOTE):
+        return True
+    if any(scene.opens_quote(k) and scene.quote_end[k] - k > 2 * LONG_QUOTE for k in range(i + 1, scene.paragraph_end[i])):
         return True
     word, grammar = scene.word(i), scene.grammar
     return word in grammar.denying | grammar.first_person | grammar.musts or we_do(scene, word)

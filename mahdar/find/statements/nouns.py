@@ -31,6 +31,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«… قوله إن …»، «إعلانه أن …»"""
     if cue.pronoun is None:
         return None
+    if cue.to == "direct" and not cue.plural:
+        scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
+        return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         scene.because(i, "a mere noun: no clause or quotation follows it")
@@ -55,12 +58,18 @@ def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«علقت الصحيفة بالقول إن …»"""
     start = content_start(scene, i + 1, cue, near=3) if scene.word(i)[:1] in scene.grammar.clinging and cue.prefix and cue.pronoun is None else None
-    if start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
+    if by_all_means(scene, i) or start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
     found = made(scene, "noun_clause", i, cue, start, None)
     found.joins, found.opens = True, verb_before(scene, i)
     found.cue = Run(i, i + 1)
     return found
+
+
+def by_all_means(scene: Scene, i: int) -> bool:
+    """«يجب علينا بالتأكيد أن …», or «بالتأكيد أنه …» at the head of a sentence: an adverb."""
+    must = any(scene.word(k) in scene.grammar.musts or scene.word(k).startswith(tuple(scene.grammar.incumbent)) for k in range(max(i - 3, 0), i))
+    return scene.word(i) in scene.grammar.not_by and (must or scene.sentence_start[i] == i)
 
 
 def verb_before(scene: Scene, i: int) -> int:
@@ -84,6 +93,8 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
             last = scene.mentions[j + 2][0]
             return Run(j + 2, last), joined_sources(scene, last)
+        if scene.word(j) in scene.grammar.that or (scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of):
+            return None, j
         j += 1
     return None, j
 

@@ -6,6 +6,7 @@ from mahdar.find.statements.adjuncts import medium
 from mahdar.find.statements.scene import Draft, Run, Scene
 
 NEAR = 12  # statements: none further back is passed on
+LEAD = 12  # tokens: no more stand before the verb of the statement that a sentence with a source phrase is
 
 
 def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
@@ -24,8 +25,12 @@ def told_already(draft: Draft, drafts: list[Draft]) -> bool:
     return bool(drafts) and draft.shape == "source" and drafts[-1].gap[0] <= draft.cue.first < drafts[-1].gap[1] and drafts[-1].mention == draft.mention
 
 
-def settle(scene: Scene, drafts: list[Draft]) -> None:
-    """Where a source phrase that names a medium covers another's statement, the medium is its relay; contents are settled."""
+def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Where a source phrase that names a medium covers another's statement, the medium is its relay; contents are settled.
+
+    Gives the drafts that are left: a source phrase behind the words of another is no statement of its own.
+    """
+    mere: list[Draft] = []
     first, last = dict[int, Draft](), dict[int, Draft]()
     for draft in drafts:
         if draft.shape not in ("source", "headline"):
@@ -39,6 +44,10 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if said is not None and source.mention not in said.relay:
             said.relay = [*said.relay, source.mention]
+        if said is not None and source.rule == "clause_source" and said.opens - source.content[0].first < LEAD:
+            scene.because(source.cue.first, "a source phrase that names through whom another statement's words came")
+            mere.append(source)
+    return [d for d in drafts if d not in mere]
 
 
 def spoken_by(scene: Scene, draft: Draft) -> Run | None:

@@ -12,10 +12,12 @@ from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
+from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
+IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
@@ -84,6 +86,8 @@ class Scene:
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
+        self.fourths = re.compile("|".join(self.grammar.fourths))
+        self.tenses: Tenses = lexicon.made(tenses)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -104,6 +108,12 @@ class Scene:
         if place and (known is None or known[0] < place.stop):
             self.mentions[place.start] = (place.stop, mention)
             self.mention_before[place.stop] = (place.start, mention)
+
+    @functools.cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names of persons, which look as if a particle clung to them («لبكي»)."""
+        persons = (last for last, mention in self.mentions.values() if mention.kind == "person")
+        return frozenset(word for last in persons if (word := self.word(last - 1))[:1] in self.grammar.clinging)
 
     @functools.cached_property
     def sentences(self) -> list[range]:
@@ -193,8 +203,19 @@ class Scene:
         word = self.word(i)
         found = self.speech.cues.get(word, ())
         if found and self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun")
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
+
+    def says_beside(self, i: int, cue: CueForm) -> bool:
+        """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
+        if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
+            return False
+        before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
+        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before):
+            return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
+        takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
+        named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)
+        return named or self.that(i + 1) and "clause" in takes or any(self.word(i + 1) == take or len(take) == 1 and self.clings(i + 1, take) for take in takes)
 
     def bare_in(self, word: str, words: frozenset[str]) -> bool:
         """The word, or what follows «و» or «ف» at its front, is one of the words."""
@@ -204,13 +225,23 @@ class Scene:
         """Token i begins with the article."""
         return any(self.word(i).startswith(a) for a in self.grammar.article)
 
+    def bare_definite(self, i: int) -> bool:
+        """Token i has the article, with or without a letter before it («بالنيابة»)."""
+        return self.word(i).startswith(tuple(self.grammar.articles))
+
+    def name_like(self, i: int) -> bool:
+        """Token i may be part of a name that no table knows."""
+        word = self.names.word(self.word(i))
+        led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
+        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
         return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        if self.word(i + 1) in self.grammar.whether and self.said(i):
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.word(i)) == IF:
             return False
         return (
             self.word(i) in self.grammar.that
@@ -289,12 +320,20 @@ class Scene:
         mention = self.mentions.get(i)
         if mention is not None:
             return mention[1].span.start > self.page.start[i]
-        return not self.in_mention(i)
+        return not self.in_mention(i) and word not in self.surnames
 
     def for_the(self, i: int) -> bool:
         """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
         word, grammar = self.word(i), self.grammar
         return word[:1] in grammar.clinging and word[:2] in grammar.article
+
+    def for_known(self, i: int) -> bool:
+        """Token i is «ل» with the name of a body of several words behind it («لبي بي سي»)."""
+        word = self.word(i)
+        if word[:1] not in self.grammar.to_letter:
+            return False
+        rests = (e.words[1:] for e in self.names.entries.get(word[1:], ()) if e.kind == "body" and len(e.words) > 1)
+        return any(all(self.word(i + n) == w for n, w in enumerate(rest, 1)) for rest in rests)
 
     def accusative(self, i: int) -> bool:
         """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
@@ -312,8 +351,21 @@ class Scene:
         word = self.word(i)
         if self.definite(i):
             return definite and self.masdars.fullmatch(word[2:]) is not None
-        found = self.masdars.fullmatch(word) is not None
+        found = self.masdars.fullmatch(word) is not None or self.fourth(i)
         return found and not self.in_mention(i) and word not in self.names.heads
+
+    def fourth(self, i: int) -> bool:
+        """Token i is by its letters a masdar of the fourth stem, which its hamza tells from a broken plural («إنشاء», not «أنصار»)."""
+        below = next(iter(self.grammar.said))[:1]
+        return self.page.raw[i][:1] == below and self.fourths.fullmatch(self.word(i)) is not None
+
+    def construct(self, i: int) -> bool:
+        """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""
+        word = self.word(i)
+        if word not in self.names.ordinary or not self.is_word(i) or self.definite(i) or word[:1] in self.grammar.joining or word in self.grammar.adverbs:
+            return False
+        closed = word in self.grammar.prepositions or word in self.speech.sources or self.participle(i) is not None or i in self.times
+        return not closed and (self.definite(i + 1) or i + 1 in self.mentions)
 
     def belongs(self, i: int) -> bool:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""
@@ -347,7 +399,12 @@ class Scene:
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
-        return word in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+        return word in heads or self.two(word) in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def two(self, word: str) -> str:
+        """The singular of a noun for two that a name follows («صحيفتا»), the word itself where it is none."""
+        marbuta = self.names.marbuta
+        return word[:-2] + marbuta["closed"] if word[-2:-1] == marbuta["open"] and len(word) > 4 else word
 
     def names_thing(self, opener: int) -> bool:
         """The quotation opened at this token is short and names the noun before it, with or without adjectives between («السفينة الجديدة "…"»)."""

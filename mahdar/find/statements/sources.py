@@ -111,7 +111,12 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     if not scene.mark(i - 1) or scene.comma(i - 1):
         return None
     k = phrase.last
-    while k < scene.sentence_end[i] and not scene.comma(k) and scene.word(k) not in scene.grammar.then and not scene.opens_quote(k):
+    while (
+        k < scene.sentence_end[i]
+        and not scene.comma(k)
+        and scene.word(k) not in scene.grammar.then
+        and not (scene.opens_quote(k) and not scene.names_something(k))
+    ):
         if k - phrase.last > 15:
             return None
         k += 1

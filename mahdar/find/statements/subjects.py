@@ -18,7 +18,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
-        found = None if crosses(scene, k - 1, cue) else antecedent(scene, k - 1, cue)
+        found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
     if known is None and (opener := scene.quote_start.get(k - 1)) is not None and scene.names_thing(opener):
@@ -81,6 +81,14 @@ def crosses(scene: Scene, relative: int, cue: CueForm) -> bool:
     return cue.gender != ("f" if word in grammar.relatives_of_her else "m")
 
 
+def told_by_another(scene: Scene, i: int, cue: CueForm) -> bool:
+    """Whoever speaks follows the verb at i: the relative pronoun before it stands for what is spoken of («الجماعة التي تقول المحكمة إنها …»)."""
+    if cue.pronoun is not None or cue.plural or "predicate" in cue.takes or not {"clause", "said"} & set(cue.takes):
+        return False
+    known = scene.mentions.get(i + 1)
+    return scene.word(i + 1) in scene.grammar.somebody or known is not None and known[1].kind != "place" and subject_follows(scene, i, cue)
+
+
 def of_other_gender(scene: Scene, found: Run, cue: CueForm) -> bool:
     """The pronoun on the verb does not stand for what is before «الذي», which therefore is its subject («الصحيفة التي وصفته …»)."""
     known = scene.mentions.get(found.first)
@@ -95,6 +103,8 @@ def headed(scene: Scene, i: int) -> bool:
 def unknown_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
     """A noun phrase that fills the head of the clause before its verb: with the article («لكن النظام السابق اعترف …»), or a name that no table knows."""
     first = definite_nouns(scene, k)
+    if first == k and headed(scene, k - 2) and of_state(scene, k - 2, cue):
+        return Run(k - 2, k, generic=True)
     if first == k and cue.plural and scene.plain(k - 1) and scene.word(k - 1).endswith(scene.names.naming.verb_ends):
         joined = scene.word(k - 1)[:1] in scene.grammar.joining and scene.word(k - 1) not in scene.names.ordinary
         return Run(k - 1, k, joined, generic=True) if joined or headed(scene, k - 1) else None
@@ -103,6 +113,13 @@ def unknown_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
     head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives or governs(scene, first - 1) else first
     heads = scene.mark(head - 1) or scene.word(head - 1) in scene.grammar.openers
     return Run(head, k, generic=True) if heads and not scene.comma(first - 1) else None
+
+
+def of_state(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A noun without the article at token i and the adjective of a state behind it («مذيع مصري», «دراسة أمريكية»), of the verb's gender."""
+    plain = scene.plain(i) and scene.plain(i + 1) and not scene.in_mention(i) and not scene.definite(i)
+    feminine = scene.word(i)[-1:] in scene.grammar.feminine
+    return plain and scene.word(i + 1) in scene.names.state_of and not cue.plural and feminine == (cue.gender == "f")
 
 
 def lone_name(scene: Scene, i: int) -> bool:
@@ -129,12 +146,26 @@ def definite_nouns(scene: Scene, k: int) -> int:
 def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
     """The mention that a relative pronoun stands for: right before it, or before an inserted phrase in commas when it joins with «و»."""
     joined = scene.word(relative) not in scene.grammar.relatives
-    for k in range(relative, max(relative - (12 if joined else 1), 0), -1):
+    near = relative - 1 if not joined and scene.comma(relative - 1) and cue.pronoun is None else relative
+    for k in range(near, max(near - (12 if joined else 1), 0), -1):
         known = scene.mention_before.get(k)
         if known is not None and agrees(known[1].gender, cue.gender) and (not joined or known[1].gender):
+            if scene.comma(k) and known[1].kind == "place" and "predicate" in cue.takes:
+                return None
+            if scene.comma(k) and known[1].kind != "person" and scene.word(known[0] - 1) in scene.names.within and (person := person_before(scene, known[0])):
+                return person
             return Run(known[0], k, known[1].span.start - scene.page.start[known[0]])
     own = not joined and cue.pronoun is None and "object" in cue.takes and is_object(scene, relative + 2)
     return unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
+
+
+def person_before(scene: Scene, k: int) -> Run | None:
+    """The person whose office, in commas, ends with what stands at token k («فلان، المستشار في الديوان، الذي …»)."""
+    for last in range(k - 1, max(k - PHRASE - 1, 0), -1):
+        known = scene.mention_before.get(last)
+        if known is not None and known[1].kind == "person" and scene.comma(last):
+            return Run(known[0], last, known[1].span.start - scene.page.start[known[0]])
+    return None
 
 
 def is_object(scene: Scene, i: int) -> bool:

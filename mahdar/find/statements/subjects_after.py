@@ -8,6 +8,7 @@ from mahdar.model import Mention
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 NAME = 5  # tokens
+PLACED = 12  # tokens: no words between an office and its holder are more
 FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
 OBJECTS = frozenset({"object", "act", "predicate"})
 
@@ -36,6 +37,7 @@ class Met:
             or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
+            or scene.for_known(j)
         ):
             return False
         taken = OBJECTS & set(self.cue.takes)
@@ -50,7 +52,9 @@ class Met:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        if cue is None or cue.weak or self.relative or scene.in_mention(j) or self.as_noun(j, cue):
+        if cue is None or cue.weak or scene.in_mention(j) or self.as_noun(j, cue):
+            return False
+        if self.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))):
             return False
         if scene.word(j) in scene.grammar.prepositions and scene.word(j - 1) not in scene.grammar.before_past:
             return False
@@ -104,12 +108,45 @@ class Met:
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""
-        placed = j in self.scene.mention_before or (self.scene.definite(j - 1) and self.cue.to != "direct")
-        if self.subject is None or self.before or not placed or j - self.subject.last > NAME:
+        subject, scene = self.subject, self.scene
+        if subject is None or self.before or j - subject.last > PLACED or scene.page.start[j] != scene.mentions[j][1].span.start:
             return False
-        known = self.scene.mentions.get(self.subject.first)
-        office = known[1].kind == "office" if known else self.subject.generic and self.scene.definite(self.subject.first)
-        return office and not any(self.scene.comma(k) for k in range(self.subject.last, j))
+        known = scene.mentions.get(subject.first)
+        if known is None and not scene.definite(subject.first) and not self.human(subject.first):
+            return False
+        if known is not None and (known[1].kind not in ("office", "unnamed") or known[1].plural):
+            return False
+        if self.cue.to == "direct":
+            return j in scene.mention_before and j - subject.last <= NAME and (known is None or known[1].kind == "office")
+        return self.placed(subject.last, j)
+
+    def human(self, i: int) -> bool:
+        """Token i is the word for an office or an unnamed source, one of them."""
+        return any(head.kind in ("office", "unnamed") and not head.plural for head in self.scene.names.heads.get(self.scene.word(i), ()))
+
+    def placed(self, first: int, j: int) -> bool:
+        """The words from `first` to a name tell where an office is held and of what: a definite one right before the name, no time among them."""
+        scene = self.scene
+        if scene.word(j - 1) in scene.grammar.acting:
+            return j - first < NAME
+        title = j - 1 if scene.word(j - 1) in scene.names.titles else j
+        title = next((k for k in range(first, title) if scene.word(k) in scene.names.titles), title)
+        if not (self.known_end(j) and (title == first or self.known_end(title))) or scene.word(first) in scene.grammar.prepositions - scene.names.within:
+            return False
+        plain = (scene.is_word(k) or scene.word(k) in ("(", ")") for k in range(first, j))
+        other = (k in scene.times or scene.that(k) or scene.finite(k) or scene.relative(k) or self.new_phrase(k) for k in range(first, title))
+        return all(plain) and not any(other)
+
+    def new_phrase(self, k: int) -> bool:
+        """An indefinite noun after a definite one begins another phrase («أكد رئيس النادي القطري عدم …»)."""
+        scene = self.scene
+        inside = k in scene.mentions or scene.in_mention(k) and k not in scene.mention_before
+        led = scene.word(k)[:1] in scene.grammar.joining or scene.word(k) in scene.grammar.by_name
+        return scene.plain(k) and self.known_end(k) and not scene.bare_definite(k) and not led and not inside
+
+    def known_end(self, k: int) -> bool:
+        """A mention or a noun with the article ends before token k."""
+        return k in self.scene.mention_before or self.scene.bare_definite(k - 1)
 
     def apposed(self, j: int, mention: Mention) -> bool:
         """A name or office after a comma that goes on with the subject («نفى القائد …، اللواء فلان، …»); a name becomes part of it."""
@@ -117,18 +154,40 @@ class Met:
         if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
             self.subject = Run(self.subject.first, self.scene.mentions[j][0])
             return True
-        if known is None or self.object is not None or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
+        objects = bool(OBJECTS & set(self.cue.takes)) and self.object is not None
+        if known is None or objects or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
         if self.subject and mention.kind == "person":
             self.subject = Run(self.subject.first, self.scene.mentions[j][0], self.subject.skip)
         return True
 
     def described(self, j: int, mention: Mention) -> bool:
-        """A name in commas right after an unknown subject with the article («قال الداعية، فلان، …»)."""
+        """A name in commas right after an unknown subject («قال الداعية، فلان، …»)."""
         scene, subject = self.scene, self.subject
-        if subject is None or not subject.generic or not scene.definite(subject.first) or mention.kind != "person":
+        if subject is None or not subject.generic or mention.kind != "person" or mention.plural:
             return False
-        return subject.last == j - 1 and scene.comma(j - 1) and scene.comma(scene.mentions[j][0])
+        return subject.last == j - 1 and scene.comma(j - 1) and self.closes(scene.mentions[j][0]) and scene.page.start[j] == mention.span.start
+
+    def closes(self, k: int) -> bool:
+        """Words in apposition end before token k: at a comma, a time, a quotation, a colon or «أن»."""
+        scene = self.scene
+        return scene.comma(k) or k in scene.times or scene.that(k) or scene.said(k) or scene.opens_quote(k) or scene.colon(k)
+
+    def unknown_name(self, j: int) -> int:
+        """The end of a name that no table knows, in commas right after an office («قال المتحدث باسم الوزارة، فلان الفلاني، إن …»); j for none."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j - 1 or self.object is not None or not self.an_office(subject):
+            return j
+        k = j
+        while k - j < NAME and scene.plain(k) and scene.name_like(k):
+            k = scene.mentions[k][0] if k in scene.mentions else k + 1
+        return k if k - j > 1 and self.closes(k) else j
+
+    def an_office(self, subject: Run) -> bool:
+        """The subject is an office, or a noun with the article that may be one."""
+        scene = self.scene
+        known = scene.mentions.get(subject.first)
+        return known[1].kind == "office" and not known[1].plural if known else subject.generic and self.human(subject.first)
 
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
@@ -139,12 +198,38 @@ class Met:
         scene = self.scene
         if "question" in self.cue.takes and scene.word(k) in scene.grammar.questions:
             return True
-        if scene.participle(k):
+        word = scene.word(k)
+        unknown = scene.names.word(scene.word(k - 1)).unknown
+        if scene.participle(k) or word in scene.grammar.turning or self.told_of(first, k):
+            return True
+        if scene.accusative(k) and not unknown and not scene.with_pronoun(k) and word[:-2] not in scene.grammar.of:
+            return True
+        if word[:1] in scene.grammar.joining and word[1:] in scene.grammar.prepositions and k not in scene.mentions:
             return True
         if k > first + 1 and scene.names.is_bent(scene.word(k)) and scene.names.word(scene.word(k - 1)).unknown and OBJECTS & set(self.cue.takes):
             return True
+        if OBJECTS & set(self.cue.takes) and self.object_begins(first, k):
+            return True
         closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
         return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+    def object_begins(self, first: int, k: int) -> bool:
+        """The object of a verb follows its subject at k: after a plural with its ending («مصرفيون المزيد»), or the subject's own act («دول عدة رفضها»)."""
+        scene, many = self.scene, self.scene.names.naming.verb_ends
+        if scene.word(first).endswith(many) and not scene.word(k).endswith(many):
+            return k not in scene.mentions
+        return k > first + 1 and scene.act_named(k) and scene.belongs(k)
+
+    def told_of(self, first: int, k: int) -> bool:
+        """A verb that tells of an indefinite subject begins at k («تصنيف سنوي يعده البنك»)."""
+        scene = self.scene
+        pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns) and scene.word(k)[:1] in scene.grammar.persons
+        return not scene.definite(k - 1) and k > first and scene.word(k - 1) not in scene.grammar.what and scene.names.word(scene.word(k)).verb and pronoun
+
+    def goes_on(self, k: int) -> bool:
+        """Token k may go on with a subject that nothing else follows before the words said: no circumstance, verb, pronoun or cue."""
+        scene, word = self.scene, self.scene.names.word(self.scene.word(k))
+        return not (scene.accusative(k) or word.verb or word.stop or k in scene.mentions or scene.cues(k))
 
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
@@ -183,9 +268,16 @@ class Met:
                     k = scene.mentions[k][0]
                 break
             k += 1
-        last = scene.joined_mentions(max(k, j + 1))
+        last = self.with_name(j, scene.joined_mentions(max(k, j + 1)))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def with_name(self, j: int, last: int) -> int:
+        """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
+        scene, k, free = self.scene, last, not OBJECTS & set(self.cue.takes)
+        while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
+            k += 1
+        return k if k > last and self.closes(k) and scene.word(k - 1) not in scene.grammar.adverbs else last
 
     def people(self, j: int) -> bool:
         """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""

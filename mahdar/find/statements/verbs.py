@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec import Struct
 
 from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
-from mahdar.find.statements.walk import Reach, Walker
+from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
 
@@ -53,10 +55,16 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return None
     if scene.word(i + 1) in scene.grammar.anaphora:
         return "what is said stands elsewhere: only a pronoun follows"
+    if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
+        return "a word in quotation marks"
+    if cue.prefix and cue.shape == "past" and scene.bare_in(scene.word(i - 1), scene.grammar.may):
+        return "its first letter is no conjunction here"  # «قد ودعت»
     if cue.after and scene.word(i + 1) != scene.fold(cue.after):
         return f"reports only before {cue.after!r}"
     if not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.takes_place):
         return "a masdar here: something takes place"
+    if preposition(scene, i, cue):
+        return "a preposition here"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return "a noun here, after a preposition"
@@ -76,7 +84,15 @@ def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
     if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
         return False
-    return clause_head(scene, i) or scene.that(i + 1) or scene.opens_quote(i + 1) or scene.colon(i + 1) or scene.word(i + 1) in scene.grammar.in_it
+    close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun
+    quoted = close in scene.quote_start and close - scene.quote_start[close] <= WORD_OR_TWO
+    return (
+        (clause_head(scene, i) and not quoted)
+        or scene.that(i + 1)
+        or scene.opens_quote(i + 1)
+        or scene.colon(i + 1)
+        or scene.word(i + 1) in scene.grammar.in_it
+    )
 
 
 def clause_head(scene: Scene, i: int) -> bool:
@@ -141,7 +157,8 @@ def speaker_cue_phrase(at: At) -> Draft | None:
 
 def cue_phrase(at: At) -> Draft | None:
     """«ودعا إلى …»"""
-    return draft(at, "cue_phrase") if leads(at, "phrase") and finite(at) and not at.cue.weak and wordy(at) and not accused(at) else None
+    ready = leads(at, "phrase") and finite(at) and not at.cue.weak and heads_clause(at)
+    return draft(at, "cue_phrase") if ready and wordy(at) and not accused(at) else None
 
 
 def participle_phrase(at: At) -> Draft | None:
@@ -156,7 +173,7 @@ def cue_speaker_object(at: At) -> Draft | None:
 
 def speaker_cue_object(at: At) -> Draft | None:
     """«موسكو ترفض …»"""
-    return draft(at, "speaker_cue_object") if leads(at, "object") and finite(at) and at.before and wordy(at) else None
+    return draft(at, "speaker_cue_object") if leads(at, "object") and finite(at) and at.before and wordy(at) and not held_to_be(at) else None
 
 
 def cue_object(at: At) -> Draft | None:
@@ -206,6 +223,16 @@ def bare_verb(at: At) -> bool:
     return heads
 
 
+def heads_clause(at: At) -> bool:
+    """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
+    assert at.reach is not None
+    that = at.scene.word(at.i - 1) in at.scene.grammar.demonstratives
+    heads = not shows(at.scene, at.i, at.cue, at.reach) or (clause_head(at.scene, at.i) and not that)
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
+
+
 def apart(at: At) -> bool:
     """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
     scene = at.scene
@@ -239,6 +266,8 @@ def accused(at: At) -> bool:
 def held_to_be(at: At) -> bool:
     """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
     assert at.reach is not None
+    if at.before is not None and "clause" not in at.cue.takes:
+        return False
     present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
     return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
 
@@ -267,6 +296,8 @@ def refused(at: At, reach: Reach) -> str | None:
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
         if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
             return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if (why := no_speech(scene, at.i, at.cue, reach)) is not None:
+        return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
     lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
@@ -275,9 +306,10 @@ def refused(at: At, reach: Reach) -> str | None:
 
 def draft(at: At, rule: str) -> Draft | None:
     """The draft of a statement, its content still reaching to the end of the sentence."""
-    scene, reach = at.scene, at.reach
-    assert reach is not None
-    why, (content, fixed) = refused(at, reach), content_of(scene, reach)
+    scene, met = at.scene, at.reach
+    reach = past_pronoun(scene, met)
+    assert reach is not None and met is not None
+    why, (content, fixed) = refused(at, met), content_of(scene, reach)
     if why is not None or content is None:
         scene.because(at.i, why or "no words follow")
         return None
@@ -308,6 +340,16 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
+    """Behind a pronoun that stands alone for the object only what is said of it is content («واصفا إياه بـ…»)."""
+    if reach is None or scene.word(reach.at) not in scene.grammar.him:
+        return reach
+    j = reach.at + 1
+    by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
+    skip = scene.particle_length(j) if by is not None and scene.word(j) != by else 0
+    return msgspec.structs.replace(reach, at=j + (scene.that(j) or scene.word(j) == by), skip=skip)
 
 
 def own_words(scene: Scene, i: int) -> bool:

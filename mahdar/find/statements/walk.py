@@ -6,12 +6,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
+OTHERWISE = frozenset({"state", "reject"})  # acts of verbs that with an object of their own mean something else («أقر قانونا», «اعترض صاروخا»)
 WORD_OR_TWO, PART_OF_OBJECT, LONG_NAME = 4, 7, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
@@ -78,6 +80,9 @@ class Walker(Met):
             return None
         if scene.that(j):
             return self.reach("clause", j + 1)
+        if self.subject is None and not self.before and j == self.i + 1 and not scene.accusative(j) and (that := self.held_by(j)):
+            self.subject = Run(j, scene.plain_end(j), generic=True)
+            return self.reach("clause", that + 1)
         last = self.somebody_end(j) if self.subject is None and not self.before and j == self.i + 1 else j
         if last > j:
             self.subject = Run(j, last, generic=True)
@@ -87,10 +92,20 @@ class Walker(Met):
             return self.clinging(j, by)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
 
+    def held_by(self, j: int) -> int | None:
+        """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""
+        scene = self.scene
+        if not scene.plain(j) or scene.definite(j):
+            return None
+        near = range(j + 1, min(j + APPOSED, self.end))
+        return next((k for k in near if scene.word(k) in scene.grammar.that and scene.word(k)[:1] in scene.grammar.clinging), None)
+
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
-        if self.object is not None and "predicate" in takes:
+        if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
+            self.object = None
+        if self.object is not None and ("predicate" in takes or "object" not in takes and self.phrases and self.other_object()):
             return None
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
@@ -107,6 +122,21 @@ class Walker(Met):
         self.later = self.later or reach
         return None
 
+    def describes(self, j: int) -> bool:
+        """A word with the article right behind the subject that describes it, since a clause follows («الشركة المسؤولة عنه أن», «آدم الخبير بالنفط أن»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.masdar(j, definite=True):
+            return False
+        return scene.definite(subject.first) or scene.word(j) in scene.names.heads
+
+    def describes_name(self, j: int) -> bool:
+        """A word with the article right behind the subject, with a preposition behind it («جمعية الفجر المناهضة للصيد، طرح اللعبة»)."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or not scene.definite(j):
+            return False
+        title = scene.word(j) in scene.names.titles or scene.word(j) in scene.names.heads
+        return title or scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1)
+
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
         scene = self.scene
@@ -115,6 +145,8 @@ class Walker(Met):
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
+        if self.object is not None and "predicate" in self.cue.takes or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1)):
+            return False
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
             return not self.adjunct or self.scene.quote_end[j] - j > least
@@ -130,7 +162,13 @@ class Walker(Met):
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
-        return scene.names_something(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+
+    def house(self, j: int) -> bool:
+        """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""
+        scene, close = self.scene, self.scene.quote_end[j]
+        near = range(close + 1, min(close + LONG_NAME, self.end))
+        return close - j <= LONG_NAME and scene.word(j - 1) in scene.grammar.prepositions and any(scene.colon(k) for k in near)
 
     def quoted_word(self, j: int) -> bool:
         """After an object a short quotation is part of it and no words said."""
@@ -140,14 +178,36 @@ class Walker(Met):
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
         scene, word = self.scene, self.scene.word(j)
-        if self.object is not None and "object" in self.cue.takes:
+        if self.object is not None and ("object" in self.cue.takes or self.other_object()):
             return None
+        if word[:1] in self.phrases and word[1:] in scene.grammar.that and word[:1] in scene.grammar.to_letter:
+            return self.reach("clause", j + 1)  # «دعاه لأن يعود»
+        if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
+            return self.reach("object", j - 1)
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
-            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and j in scene.mentions):
+            if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
                 return self.clinging(j, take)
         return None
+
+    def other_object(self) -> bool:
+        """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
+        assert self.object is not None
+        if self.cue.act not in OTHERWISE or self.subject is None or self.cue.to == "direct":
+            return False
+        return self.scene.accusative(self.object) or self.scene.word(self.object) in self.scene.grammar.quantities
+
+    def owns(self, j: int) -> bool:
+        """What is the subject's own at token j is the verb's object («أعلن متشددون على صلة بالتنظيم مسؤوليتهم عن …»)."""
+        scene = self.scene
+        free = (
+            self.subject is not None
+            and self.subject.last < j
+            and scene.word(j)[:1] not in scene.grammar.joining
+            and scene.word(j - 1) not in scene.grammar.prepositions
+        )
+        return free and scene.belongs(j) and not scene.speech.is_channel(scene.word(j)) and not scene.clings_any(j)
 
     def after_preposition(self, j: int) -> Reach:
         """What follows a preposition that the cue takes: a clause after «أن», or a noun phrase."""
@@ -172,6 +232,8 @@ class Walker(Met):
             return None
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
+        if generic and self.subject and self.object is None and self.scene.word(self.subject.first).endswith(self.scene.names.naming.verb_ends):
+            return None
         if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
         elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
@@ -209,6 +271,8 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
+        if word in scene.grammar.in_manner and scene.is_word(j + 1):
+            return j + 2
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
@@ -225,7 +289,13 @@ class Walker(Met):
         if scene.opens_quote(j):
             return self.quoted(j)
         if scene.comma(j):
+            if self.object is not None and self.describes_name(self.object) and (scene.construct(j + 1) or scene.masdar(j + 1)):
+                self.object = None
             self.adjunct = self.relative = self.noun = False
+            last = self.unknown_name(j + 1)
+            if last > j + 1 and self.subject is not None:
+                self.subject = Run(self.subject.first, last, self.subject.skip)
+                return last
             self.over = self.over or self.another_clause(j + 1)
             return self.past_apposition(j + 1)
         return j + 1
@@ -233,12 +303,31 @@ class Walker(Met):
     def past_apposition(self, j: int) -> int:
         """Past words in commas right behind the subject of a verb that has somebody as its object («نصحت المفوضية، ذراع الاتحاد، الدول …»)."""
         scene = self.scene
-        if self.cue.to != "direct" or self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+        if self.subject is None or self.before or self.subject.last != j - 1 or self.addressee is not None:
+            return j
+        if OBJECTS & set(self.cue.takes):
+            return self.past_description(j)
+        if self.cue.to != "direct":
             return j
         for k in range(j, min(j + APPOSED, self.end)):
             if scene.comma(k):
                 return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
             if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
+                return j
+        return j
+
+    def past_description(self, j: int) -> int:
+        """Past a noun with the article and what describes it in commas, behind the subject («رفض المجلس، السلطة التي تنظر في الطعون، طلب الحزب»)."""
+        scene = self.scene
+        if not scene.definite(j) or j in scene.times:
+            return j
+        for k in range(j + 1, min(j + APPOSED, self.end - 1)):
+            if scene.comma(k):
+                free = scene.plain(k + 1) or any(cue.lemma in scene.speech.lookalikes and not cue.prefix for cue in scene.cues(k + 1))
+                free = free and scene.word(k + 1)[:1] not in scene.grammar.joining and scene.word(k + 1) not in scene.grammar.openers
+                return k + 1 if free and k + 1 not in scene.times else j
+            taken = any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases)
+            if taken or scene.word(k) in scene.grammar.that or scene.colon(k) or scene.opens_quote(k):
                 return j
         return j
 
@@ -269,14 +358,30 @@ class Walker(Met):
             return False
         if self.cue.relay:
             return True
-        return any(scene.colon(k) or scene.that(k) for k in range(close + 1, min(close + LONG_NAME, self.end)))
+        if scene.word(close + 1) in self.phrases:
+            return True
+        for k in range(close + 1, min(close + APPOSED, self.end)):
+            if scene.colon(k) or scene.that(k):
+                return True
+            if scene.finite(k) is not None and not scene.in_mention(k):
+                return False
+        return False
 
     def quoted(self, j: int) -> int:
         """Past a quotation that is a name."""
         last = self.scene.quote_end[j] + 1
         if self.subject is None and not self.owned and self.quoted_subject(j):
             self.subject = Run(j, last)
+        if self.subject is not None and self.subject.generic and self.subject.last == j and self.scene.two(self.scene.word(j - 1)) != self.scene.word(j - 1):
+            last = self.both(last)
+            self.subject = Run(self.subject.first, last, generic=True)
         return last
+
+    def both(self, last: int) -> int:
+        """The end of two names in quotation marks, the first of which ends at `last` («صحيفتا "…" و"…"»)."""
+        scene = self.scene
+        joined = scene.word(last) in scene.grammar.joining and scene.opens_quote(last + 1)
+        return scene.quote_end[last + 1] + 1 if joined else last
 
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
@@ -292,6 +397,11 @@ class Walker(Met):
             return last
         if self.subject is not None and scene.comma(j - 1) and scene.word(j) in scene.grammar.openers and scene.plain(j + 1):
             return j
-        if free and self.object is None and scene.word(j) not in scene.grammar.before_verb:
+        wanting = free and self.object is None
+        if wanting and self.subject is not None and OBJECTS & set(self.cue.takes) and joined_on(scene, j):
+            return past_joined(scene, j, self.end)
+        if wanting and self.subject is not None and self.subject.last == j and scene.word(j).endswith(scene.names.naming.verb_ends):
+            return j + 1  # «حلفاؤها الغربيون»
+        if wanting and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1

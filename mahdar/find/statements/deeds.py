@@ -1,0 +1,112 @@
+"""Where a word of speech tells of no speech: a preposition, a verdict, another clause where its object would stand, a thing that shows something."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.joined import joined_on
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.walk import Reach
+from mahdar.lexicon.speech import CueForm
+
+NEAR = 3  # tokens behind a verb
+VERDICTS = frozenset({"accept", "reject", "criticise"})  # acts that are deeds when a court does them
+SHOWS = frozenset({"state", "affirm", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
+AHEAD = 5  # tokens at the head of a sentence before a comma
+FEW = 4  # tokens from the opening mark of a short quotation to its closing one
+
+
+def preposition(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A word that is a preposition, too, and stands in the middle of a clause («انتشرت بسرعة عبر الشبكات عن طريق …»)."""
+    if cue.prefix or scene.word(i) not in scene.grammar.prepositions or any(scene.word(i + 1) == scene.fold(take) for take in cue.takes):
+        return False
+    first = scene.sentence_start[i]
+    if scene.comma(i - 1):
+        return i - first > AHEAD or any(scene.finite(k) for k in range(first, i))  # «من جانبه، عبر الوزير عن …»
+    return not (scene.mark(i - 1) or heads(scene, i))
+
+
+def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
+    """Why a verb whose words are a noun phrase or a quotation reports no speech, None when it may."""
+    if reach.kind == "quote":
+        return quoted_in_passing(scene, i, cue, reach)
+    if reach.kind not in ("phrase", "object"):
+        return None
+    if scene.word(i - 1) in scene.speech.verbal_sources and cue.pronoun is not None:
+        return "what it is called, by the way"  # «كما يصفونها»
+    if scene.word(reach.at) in scene.grammar.him and "predicate" not in cue.takes:
+        return "only a pronoun follows, no words"
+    if another_clause(scene, reach):
+        return "another clause begins where its words would stand"
+    if reach.kind == "phrase" and taken_already(scene, i, cue):
+        return "a pronoun stands for its object"
+    if scene.word(i - 1) in scene.grammar.which and cue.shape == "present":
+        return "what somebody does while he speaks"  # «وهو يشير إلى صدره»
+    if verdict(scene, cue, reach):
+        return "a verdict, no words"
+    return "a passive: it is not told who says it" if accused(scene, i, cue, reach) else None
+
+
+def another_clause(scene: Scene, reach: Reach) -> bool:
+    """What would be the object is joined by «و»: «ورفض الاتحاد، ومع ذلك سافر الفريق …»."""
+    return reach.kind == "object" and joined_on(scene, reach.at)
+
+
+def taken_already(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A pronoun right behind the verb stands for what it takes («التي يوافق عليها المستخدم على …»)."""
+    takes = [scene.fold(take) for take in cue.takes]
+    near = (scene.word(k) for k in range(i + 1, i + NEAR))
+    return any(word == take + pronoun for word in near for take in takes for pronoun in scene.pronouns)
+
+
+def verdict(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """What a court accepts, rejects or condemns with a noun phrase is its verdict («أيدت المحكمة الحكم»، «رفض القاضي الطعن»)."""
+    subject = reach.subject
+    if cue.act not in VERDICTS:
+        return False
+    word = scene.word(reach.at) if subject is None else scene.word(subject.first)[subject.skip :]
+    return any(word == front + noun for noun in scene.grammar.courts for front in ("", *scene.grammar.article))
+
+
+def accused(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«في هجوم اتهم الجيش بتنفيذه»: in the middle of a clause, with nobody but the one accused, the verb is a passive."""
+    if not cue.aimed or cue.shape != "past" or cue.prefix or cue.pronoun or cue.gender != "m" or reach.addressee is not None:
+        return False
+    return scene.is_word(i - 1) and not heads(scene, i)
+
+
+def heads(scene: Scene, i: int) -> bool:
+    """A clause can begin with the verb at token i: after a name, a time, «أن» or a word that joins clauses."""
+    word, grammar = scene.word(i - 1), scene.grammar
+    return i in scene.mention_before or i in scene.time_ends or scene.that(i - 1) or scene.bare_in(word, grammar.before_past) or word in grammar.openers
+
+
+def quoted_in_passing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
+    """Why a quotation is not what the verb reports: a word or two in a relative clause, or behind an object that is taken for a subject."""
+    subject = reach.subject
+    if subject is not None and subject.first > i and subject.generic and thing(scene, cue, subject.first):
+        return "a plain noun is its object, the quotation is part of it"  # «ستواصل النشاطات "…"»
+    if subject is not None and subject.first > i and subject.generic and scene.masdar(subject.first) and scene.finite(i) is not None:
+        return "a plain noun is its object, the quotation is part of it"  # «ستعلق اختيار من "…"»
+    short = scene.opens_quote(reach.at) and scene.quote_end[reach.at] - reach.at <= FEW
+    if short and any(scene.relative(k) for k in range(i + 1, reach.at)):
+        return "a word or two in quotation marks, in a relative clause"
+    return None
+
+
+def thing(scene: Scene, cue: CueForm, first: int) -> bool:
+    """Of verbs that have an object of their own, too, an unknown noun is that object, unless it names people."""
+    if "clause" in cue.takes or "said" in cue.takes or scene.word(first) in scene.names.heads or scene.somebody(first):
+        return False
+    return scene.names.word(scene.word(first)).ordinary and scene.word(first)[-2:] in scene.grammar.of_things
+
+
+def shows(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """A bare verb in the present behind the thing that it tells of («الإصرار … يهدد بـ…»، «معطيات تشير إلى …»)."""
+    if cue.shape == "present" and not cue.prefix and scene.word(i - 1) in scene.grammar.demonstratives:
+        return reach.subject is None
+    bare = cue.shape == "present" and not cue.prefix and not cue.plural and cue.pronoun is None
+    return bare and cue.act in SHOWS and reach.subject is None and not in_title(scene, i)
+
+
+def in_title(scene: Scene, i: int) -> bool:
+    """Token i stands in the first line, before a second one."""
+    return bool(scene.page.paragraphs) and i < scene.page.paragraphs[0].stop < len(scene.page) - 1

@@ -1,0 +1,85 @@
+"""Where another clause begins behind a noun phrase that is what is demanded, refused or announced."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.joined import with_article
+from mahdar.find.statements.scene import Draft, Scene
+
+
+def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
+    """The first place where the noun phrase gives way to another clause, `last` when it does not."""
+    if first_clause(scene, draft):
+        last = next((k for k in range(first + 1, last) if scene.comma(k) and k not in scene.time_ends and scene.page.depth[k] <= scene.page.depth[first]), last)
+    relative = scene.word(first) in scene.speech.source_links
+    for k in range(first + 1, last):
+        relative = relative or scene.relative(k)
+        if scene.page.depth[k] <= scene.page.depth[first] and another_begins(scene, k, relative):
+            return k
+    return last
+
+
+def first_clause(scene: Scene, draft: Draft) -> bool:
+    """«وبينما نفت طهران علمها، …», «الوزارة، التي نفت علمها، …»: the main clause follows after the comma."""
+    i = draft.cue.first
+    if scene.relative(i - 1) and scene.comma(i - 2):
+        return True  # «المحكمة، التي شددت على خطورة التهم، حكما …»
+    return scene.bare_in(scene.word(i - 1), scene.grammar.meanwhile) and scene.sentence_start[i] >= i - 1
+
+
+def another_begins(scene: Scene, k: int, relative: bool) -> bool:
+    """Another clause begins at token k; `relative` when a relative clause stands before it, to which it may belong."""
+    if in_paper(scene, k, relative) or dots(scene, k) or his_words(scene, k):
+        return True
+    if scene.word(k)[:1] not in scene.grammar.joining:
+        return False
+    free = scene.comma(k - 1) or not relative
+    return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k))
+
+
+def says_too(scene: Scene, k: int) -> bool:
+    """A verb of saying joined by «و», which is written like no noun: «… وحذر السكان بضرورة …»."""
+    cue = scene.finite(k)
+    if (
+        cue is None
+        or not cue.prefix
+        or (cue.weak and not cue.plural)
+        or cue.pronoun is not None
+        or k in scene.mentions
+        or scene.word(k)[1:] in scene.grammar.prepositions
+    ):
+        return False
+    return cue.lemma not in scene.speech.lookalikes or (cue.gender == "f" and cue.shape == "past")
+
+
+def does_too(scene: Scene, k: int, relative: bool) -> bool:
+    """A verb in the past joined by «و» after a comma: «…، وأصدرت أمرا بـ…»."""
+    if relative or not scene.comma(k - 1) or k in scene.mentions or scene.word(k) in scene.tenses.nouns_too:
+        return False
+    return scene.word(k)[1:] not in scene.grammar.short_masdars and scene.tenses.of(scene.word(k)) == "past"
+
+
+def another_speaker(scene: Scene, k: int) -> bool:
+    """A name or noun with the article and a verb of saying in the present: «دخول المدينة والمعارضة تنفي حصارها»."""
+    after = scene.mentions[k][0] if k in scene.mentions else k + 1
+    cue = scene.finite(after) if after > k + 1 or k in scene.mentions or with_article(scene, k) else None
+    return cue is not None and cue.shape == "present" and not cue.prefix
+
+
+def his_words(scene: Scene, k: int) -> bool:
+    """«…، قوله "…"»: the words that a noun with a pronoun reports."""
+    if not scene.comma(k - 1) or not (scene.opens_quote(k + 1) or scene.that(k + 1) or scene.colon(k + 1)):
+        return False
+    return any(cue.shape == "noun" and cue.pronoun and not cue.prefix for cue in scene.cues(k))
+
+
+def in_paper(scene: Scene, k: int, relative: bool) -> bool:
+    """Where it was said: «… في تغريدة له على حسابه»."""
+    if relative or scene.word(k) not in scene.grammar.channel_prepositions or scene.finite(k - 1) is not None:
+        return False
+    return scene.word(k + 1) in scene.grammar.said_in
+
+
+def dots(scene: Scene, k: int) -> bool:
+    """The two dots that part two clauses of a headline."""
+    title = scene.page.paragraphs[0] if scene.page.paragraphs else range(0)
+    return k < title.stop < len(scene.page) - 1 and len(scene.word(k)) > 1 and scene.word(k)[:1] in scene.grammar.stops
