@@ -74,8 +74,8 @@ class TakenUp:
         tokens = page.tokens(place.start, place.stop)
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
-        noun, *adjectives = self.cast.words(place)
-        states = self.cast.offices.held(adjectives)
+        noun, *described = self.cast.words(place)
+        states = self.cast.offices.held(described)
         if not states <= self.cast.offices.adjectives:
             return ()
         word = page.word[tokens.start]
@@ -158,7 +158,8 @@ class TakenUp:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
         if name.type == "PER":
             return self.told.get(name.name, set())
-        return set(self.cast.offices.held(self.cast.words(name.mention))) if name.type == "OTHER" and name.mention else set()
+        words = self.cast.words(name.mention) if name.type == "OTHER" and name.mention else ()
+        return {*words, *self.cast.offices.held(words)}
 
     @functools.cached_property
     def sex(self) -> dict[str, str | None]:
@@ -174,11 +175,12 @@ class TakenUp:
             if known.mention.kind == "person":
                 about = found.setdefault(self.cast.name_of(known.mention).name, set())
                 if known.mention.office:
-                    about |= {*self.cast.words(known.mention.office)[:1], *(known.office & self.cast.offices.adjectives)}
+                    first = frozenset(self.cast.words(known.mention.office)[:1])
+                    about |= (first if self.cast.offices.holds(known.office, first) else frozenset()) | known.office & self.cast.offices.adjectives
                 if known.mention.body:
                     about |= self.cast.offices.held([self.cast.without_article(loose(known.mention.body.split()[0]))])
-                first = page.at(known.mention.span.start)
-                for k in range(first - 1, max(first - BEFORE, 0) - 1, -1):
+                begin = page.at(known.mention.span.start)
+                for k in range(begin - 1, max(begin - BEFORE, 0) - 1, -1):
                     if not page.word[k].startswith(tuple(self.cast.grammar.article)):
                         break
                     about |= self.cast.offices.held([self.cast.without_article(loose(page.word[k]))])

@@ -86,6 +86,7 @@ class Scene:
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
+        self.below = next(iter(self.grammar.said))[:1]
         self.fourths = re.compile("|".join(self.grammar.fourths))
         self.tenses: Tenses = lexicon.made(tenses)
         self.clitics = self.grammar.clinging | self.grammar.joining
@@ -241,14 +242,16 @@ class Scene:
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.word(i)) == IF:
+        word = self.word(i)
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == IF or self.but(i):
             return False
         return (
-            self.word(i) in self.grammar.that
-            and not self.bare_in(self.word(i - 1), self.grammar.not_before_that)
-            and not self.hyphened(i)
-            and not self.in_mention(i)
+            word in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
         )
+
+    def but(self, i: int) -> bool:
+        """Token i is «إلا», which folding makes like «ألا»."""
+        return 0 <= i < self.size and self.words[i] in self.grammar.that_not and self.page.raw[i][:1] == self.below
 
     def hyphened(self, i: int) -> bool:
         """Token i is tied to the one before it by a hyphen («جي-إن»)."""
@@ -356,8 +359,7 @@ class Scene:
 
     def fourth(self, i: int) -> bool:
         """Token i is by its letters a masdar of the fourth stem, which its hamza tells from a broken plural («إنشاء», not «أنصار»)."""
-        below = next(iter(self.grammar.said))[:1]
-        return self.page.raw[i][:1] == below and self.fourths.fullmatch(self.word(i)) is not None
+        return self.page.raw[i][:1] == self.below and self.fourths.fullmatch(self.word(i)) is not None
 
     def construct(self, i: int) -> bool:
         """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""
