@@ -57,7 +57,16 @@ class Speakers:
         inside = self.between(place.start, place.stop) if place else []
         if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
             return True
-        return None if rule == "speaker_as_written" else False
+        if rule != "speaker_as_written" or place is None or names[0].type == "PER":
+            return False
+        return True if self.many_by_ending(place) else None
+
+    def many_by_ending(self, place: Span) -> bool:
+        """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
+        names = self.taken_up.names
+        word = self.cast.without_article(self.page.word[self.page.at(place.start)])
+        stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
+        return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
     def between(self, start: int, stop: int) -> list[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""

@@ -323,7 +323,14 @@ class Scene:
         mention = self.mentions.get(i)
         if mention is not None:
             return mention[1].span.start > self.page.start[i]
-        return not self.in_mention(i) and word not in self.surnames
+        return not self.in_mention(i) and word not in self.surnames and not self.own_letter(word)
+
+    def own_letter(self, word: str) -> bool:
+        """The first letter belongs to the word, which is a noun or adjective while the rest is no word («برلمانية», «بارزون»)."""
+        if word[:2] in self.grammar.article:
+            return False
+        whole, rest = self.names.word(word), self.names.word(word[1:])
+        return bool(whole.ordinary or whole.state or whole.quality) and rest.unknown and not rest.given and not rest.definite
 
     def for_the(self, i: int) -> bool:
         """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
