@@ -19,6 +19,7 @@ from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
+TANWIN = "\u064b"  # the sign of the indefinite accusative
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
 
@@ -346,8 +347,10 @@ class Scene:
         return any(all(self.word(i + n) == w for n, w in enumerate(rest, 1)) for rest in rests)
 
     def accusative(self, i: int) -> bool:
-        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
+        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), or is written with its sign («متهكماً»), which no subject is."""
         word = self.word(i)
+        if 0 <= i < self.size and TANWIN in self.page.raw[i][-2:] and word[-1:] in self.grammar.accusative:
+            return not self.in_mention(i)
         return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
 
     def with_pronoun(self, i: int) -> bool:

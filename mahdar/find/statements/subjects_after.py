@@ -303,7 +303,7 @@ class Met:
             if k in scene.mentions and scene.for_the(k):
                 break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
-                governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
+                governed = self.governed(j, k) and scene.mentions[k][1].span.start == scene.page.start[k]
                 if scene.mentions[k][1].kind == "person" or governed:
                     k = scene.mentions[k][0]
                 break
@@ -312,6 +312,20 @@ class Met:
         last = self.with_name(j, self.coordinated(scene.joined_mentions(max(k, j + 1))))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def governed(self, j: int, k: int) -> bool:
+        """The name at k completes the nouns without the article from j on («مشجعو نادي …», «حارس مرمى منتخب …»), and is not the one addressed."""
+        scene = self.scene
+        if any(scene.definite(n) or scene.in_mention(n) for n in range(j, k)) or k == j:
+            return False
+        if scene.word(k - 1)[-1:] in scene.grammar.joining and scene.names.word(scene.word(k - 1)[:-1]).ordinary:
+            return True
+        return self.cue.to != "direct" and (k == j + 1 or all(map(self.chained, range(j, k))))
+
+    def chained(self, n: int) -> bool:
+        """Token n is an everyday noun that what follows may complete: no adjective of a state, no accusative."""
+        word = self.scene.names.word(self.scene.word(n))
+        return word.ordinary and not (word.stop or word.verb or word.state or word.quality) and not self.scene.accusative(n)
 
     def coordinated(self, last: int) -> int:
         """The end of a subject that ends at `last`, with one joined by «و» that the words said follow («قائدا الأمن العام وقوات الدرك أن …»)."""
