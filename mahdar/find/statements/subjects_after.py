@@ -318,12 +318,15 @@ class Met:
         scene = self.scene
         if any(scene.definite(n) or scene.in_mention(n) for n in range(j, k)) or k == j:
             return False
-        if scene.word(k - 1)[-1:] in scene.grammar.joining and scene.names.word(scene.word(k - 1)[:-1]).ordinary:
+        last = scene.word(k - 1)
+        if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
             return True
         return self.cue.to != "direct" and (k == j + 1 or all(map(self.chained, range(j, k))))
 
     def chained(self, n: int) -> bool:
         """Token n is an everyday noun that what follows may complete: no adjective of a state, no accusative."""
+        if not self.scene.word(n):
+            return False  # a word of signs alone, which folding leaves empty
         word = self.scene.names.word(self.scene.word(n))
         return word.ordinary and not (word.stop or word.verb or word.state or word.quality) and not self.scene.accusative(n)
 
