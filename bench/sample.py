@@ -4,6 +4,7 @@
     python -m bench.sample --seed 4                  100 proposals that two names are one person
     python -m bench.sample --seed 5                  40 utterances joined from several articles of a week, and 40 conflicts
     python -m bench.sample --seed 6                  40 meetings
+    python -m bench.sample --seed 7                  20 lines of each of the dossiers of five negotiations
     python -m bench.sample --verdicts                the audits in bench/audits: how many were right, and the kinds of fault
 
 Each audit has its seed (AUDITS).  A line of an audit is the key of what was drawn and a verdict: "right" or the kind of fault.
@@ -23,7 +24,7 @@ from typing import Any
 
 from bench.shared import ROOT, need_shared
 
-AUDITS = {2: ("statements", 100), 4: ("people", 100), 5: ("outlets", 40), 6: ("meetings", 40)}
+AUDITS = {2: ("statements", 100), 4: ("people", 100), 5: ("outlets", 40), 6: ("meetings", 40), 7: ("dossiers", 100)}
 FOLDER = ROOT / "bench" / "audits"
 
 
@@ -53,7 +54,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, choices=list(AUDITS), default=2, help="the audit's seed")
     parser.add_argument("--keys", action="store_true", help="the keys alone, one JSON object a line")
     parser.add_argument("--verdicts", action="store_true", help="what the audits say")
-    parser.add_argument("--first", type=int, help="of statements: begin with this article, another lot than the audit's")
+    parser.add_argument("--first", type=int, help="of statements and dossiers: begin with this article or line, another lot than the audit's")
     options = parser.parse_args()
     if options.verdicts:
         print("\n".join(verdicts()))

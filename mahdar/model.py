@@ -220,7 +220,13 @@ class Paper(Finding, frozen=True, kw_only=True, tag=True):
     asks: tuple[Span, ...] = ()
 
 
-AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | Occasion | SaidOn | Meeting | Paper
+class Clause(Finding, frozen=True, kw_only=True, tag=True):
+    """One thing that a paper asks or holds; `paper` is the span of the Paper."""
+
+    paper: Span
+
+
+AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | Occasion | SaidOn | Meeting | Paper | Clause
 F = TypeVar("F", bound=Finding)
 
 

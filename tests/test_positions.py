@@ -155,6 +155,11 @@ def test_a_minister_and_a_ministry_speak_for_their_state_and_the_chain_is_shown(
     assert chains == {("وزارة الري المصرية", "مصر"), ("سامح شكري", "مصر")}
 
 
+def test_several_of_one_body_are_a_side_and_unnamed_sources_are_none() -> None:
+    assert stances("طالب وزراء الاتحاد الأوروبي بوقف بناء السد.") == {("وزراء الاتحاد الأوروبي", "demand")}
+    assert stances("طالب مسؤولون غربيون بوقف بناء السد.") == set()
+
+
 def test_two_parties_meet_on_one_issue() -> None:
     by_issue: dict[str | None, set[str]] = {}
     for row in positions(gathered(*DAM)):
@@ -177,6 +182,40 @@ def test_a_person_corrects_for_whom_somebody_speaks(tmp_path: pathlib.Path) -> N
         given = {"subject": record.address(f"a:{start}-{start + 9}"), "verdict": "corrected", "value": "for الجامعة العربية"}
         record.judge(Judgement(**given, why="he chairs it", by="tester", at="2021-03-02T00:00:00+00:00"))
         assert {row.party for row in view(record, "positions")} == {"الجامعة العربية"}
+
+
+# what an issue is called
+
+
+def names(*texts: str) -> list[str | None]:
+    """The issues of the positions."""
+    return [row.issue for row in positions(gathered(*texts))]
+
+
+def test_an_issue_has_no_particle_at_its_front() -> None:
+    assert names("طالبت روسيا بضمانات أمنية مكتوبة.") == ["ضمانات أمنية مكتوبة"]
+    assert names("ودعت روسيا للحوار مع الجيران فورا.") == ["الحوار مع الجيران فورا"]
+    assert names("طالبت روسيا ببيان مشترك جديد.") == ["بيان مشترك جديد"]
+
+
+def test_an_issue_begins_behind_what_leads_to_it_and_ends_before_a_relative() -> None:
+    assert names("قالت روسيا: لكننا نحتاج ممرا آمنا للسفن التي تنقل القمح.") == ["ممرا آمنا للسفن"]
+    assert names("قالت روسيا: ندعو الصيادين إلى مغادرة الخليج الشمالي.") == ["مغادرة الخليج الشمالي"]
+
+
+@pytest.mark.parametrize("word", TABLE.manner)
+def test_how_something_is_refused_is_no_issue(word: str) -> None:
+    assert names(f"أعلنت روسيا رفضها ب{word} قاطع بناء الجسر الجديد.") == ["بناء الجسر الجديد"]
+    assert names(f"أعلنت روسيا رفضها {word} الجسر الجديد.") != ["بناء الجسر الجديد"]
+
+
+def test_a_state_alone_is_no_issue_but_where_somebody_accuses_and_somebody_denies() -> None:
+    assert "تونس" not in names("طالبت روسيا بإرسال القمح إلى تونس فورا.", "طالبت تركيا ببناء جسر في تونس قريبا.")
+    assert "تونس" in names("اتهمت تركيا روسيا بحشد قواتها على حدود تونس.", "قالت روسيا إنه لا نية لها لغزو تونس.")
+
+
+def test_a_commander_speaks_for_his_army() -> None:
+    assert stances("طالب القائد العام للجيش الليبي سالم الراوي بتسليم الموانئ كلها.") == {("الجيش الليبي", "demand")}
 
 
 # issues that a person keeps
@@ -219,6 +258,21 @@ def test_a_denial_answers_the_claim_about_the_one_who_denies() -> None:
     (row,) = answers(gathered(*texts))
     assert (row.kind, row.of.doc, row.by.doc, row.who, row.whom) == ("denies", "a1", "a2", "روسيا", "أوكرانيا")
     assert answers(gathered("اتهمت أوكرانيا تركيا بحشد قوات قرب خاركيف.", texts[1])) == ()
+
+
+def test_nobody_answers_what_he_brings_himself() -> None:
+    claim, denial = "أوكرانيا اتهمت روسيا بحشد قوات قرب خاركيف", "نفت روسيا حشد قوات قرب خاركيف."
+    assert answers(gathered(f"{denial} وقالت روسيا إن {claim}.")) == ()
+    assert len(answers(gathered(f"{denial} وقالت تركيا إن {claim}."))) == 1
+
+
+@pytest.mark.parametrize("word", TABLE.meanwhile)
+def test_the_occasion_of_a_question_is_no_part_of_it(word: str) -> None:
+    text = 'قالت الوزيرة هدى الزين ردا على سؤال {} وصولها إلى الميناء، عن أسعار القمح الجديدة، إن "الأمر صعب".'
+    found = gathered(text.format(word))
+    assert [found.text(row.of) for row in answers(found)] == ["عن أسعار القمح الجديدة"]
+    found = gathered(text.format("عن"))
+    assert [found.text(row.of) for row in answers(found)] == ["عن وصولها إلى الميناء، عن أسعار القمح الجديدة"]
 
 
 def test_nobody_answers_before_it_is_said() -> None:

@@ -550,6 +550,17 @@ def test_particle(particle: str, tmp_path: pathlib.Path) -> None:
         assert found(record, missed) == []
 
 
+def test_export_holds_the_issues_that_a_person_keeps(record: Record) -> None:
+    before = exported(record)
+    record.keep_issues('- name: "السد"\n  words: ["ملء السد"]\n')
+    (line,) = [row for row in map(json.loads, exported(record).splitlines()) if row["is"] == "kept issues"]
+    assert line["issues"] == [{"name": "السد", "words": ["ملء السد"], "exclusions": []}]
+    record.keep_issues('# the same, written in another way\n- words:\n  - "ملء السد"\n  name: "السد"\n')
+    assert json.loads(exported(record).splitlines()[-1]) == line
+    record.keep_issues(None)
+    assert exported(record) == before
+
+
 def test_export_is_json_and_leaves_capture_times_out(record: Record) -> None:
     rows = [json.loads(line) for line in json_lines(record)]
     assert {row["is"] for row in rows} == {"article", "reading", "rule's judgement"}

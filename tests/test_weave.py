@@ -96,6 +96,14 @@ def test_a_doubtful_pair_is_a_question() -> None:
     assert edge and edge.verdict == "same" and ASKED <= edge.score < JOINED
 
 
+def test_a_name_that_thousands_bear_is_nobody_in_another_article() -> None:
+    one, other = (form(read(Article.make(doc, f"وصل أحمد حسن إلى {where}."))) for doc, where in (("a", "الميناء"), ("b", "المطار")))
+    assert one != other
+    assert people_weaver.judge(one, other, lexicon()) is None
+    edge = people_weaver.judge(one, form(person("أحمد حسن", "وزير الدفاع المصري", "مصر")), lexicon())
+    assert edge and edge.score < JOINED
+
+
 def test_a_surname_takes_the_full_name_of_its_article() -> None:
     text = "قال سيرغي شويغو كلمة. وأضاف شويجو كلمة."
     article = Article.make("a", text)
@@ -167,7 +175,7 @@ SOMEWHERE = Article.make("x", "xxxxx").span(0, 1)
 
 def meeting(time: str | None, place: str | None, *parties: str, kind: str = "meeting", status: str = "held") -> Meeting:
     where = Name(place, "GPE") if place else None
-    names = tuple(Name(p, "PER" if " " in p else "GPE") for p in parties)
+    names = tuple(Name(p, "ORG" if p.startswith("جامعة") else "PER" if " " in p else "GPE") for p in parties)
     return Meeting(span=SOMEWHERE, rule="test", kind=kind, status=status, parties=names, place=where, time=time)
 
 
@@ -205,6 +213,42 @@ def test_an_undated_meeting_far_from_its_article_is_not() -> None:
 def test_meetings_of_other_persons_are_not_joined() -> None:
     a, b = meeting("2021-03-04", "مسقط", "جورج كلوني", "براد بيت"), meeting("2021-03-04", "مسقط", "ميل جيبسون", "توم هانكس")
     assert one_meeting(a, b) != "same"
+
+
+def test_two_who_meet_beside_a_summit_are_not_the_summit() -> None:
+    pair = meeting("2021-03-04", "مسقط", "جورج كلوني", "براد بيت")
+    assert one_meeting(pair, meeting("2021-03-04", "مسقط", "جامعة الدول العربية", "جورج كلوني", kind="summit")) == "different"
+    assert one_meeting(pair, meeting("2021-03-04", "مسقط", "جورج كلوني", kind="summit")) is None
+
+
+def test_undated_summits_of_one_body_are_one_in_the_news_of_the_same_days() -> None:
+    a = meeting(None, None, "جامعة الدول العربية", kind="summit")
+    b = meeting(None, None, "جامعة الدول العربية", "جورج كلوني", kind="summit", status="under way")
+    assert one_meeting(a, b) == "same"
+
+
+def test_a_summit_to_come_keeps_both_days_that_are_given_for_it() -> None:
+    a, b = (meeting(day, "مسقط", "جورج كلوني", kind="summit", status="planned") for day in ("2021-03-12", "2021-03-21"))
+    assert one_meeting(a, b) == "same"
+    c, d = (meeting(day, "مسقط", "جورج كلوني", kind="summit") for day in ("2021-03-01", "2021-03-09"))
+    assert one_meeting(c, d) == "different"
+
+
+MEAL = "قال سيرغي لافروف ذلك خلال مأدبة مع أنتوني بلينكن في 9 مارس 2021."
+TALKS = "عقد سيرغي لافروف اجتماعا مع أنتوني بلينكن في 9 مارس 2021."
+
+
+def forms_in(doc: str, text: str) -> list[Form]:
+    return [item.form for item in meetings_weaver.meetings(read(Article.make(doc, text, published="2021-03-10")), LEXICON)]
+
+
+def test_talks_over_a_meal_are_one_unless_an_article_tells_of_both() -> None:
+    (over_a_meal,), (talks,) = forms_in("a", MEAL), forms_in("b", TALKS)
+    edge = meetings_weaver.judge(over_a_meal, talks, LEXICON)
+    assert edge and (edge.verdict, edge.score >= JOINED) == ("same", True)
+    both = forms_in("c", f"{MEAL}\n{TALKS}")
+    edge = meetings_weaver.judge(both[0], both[1], LEXICON)
+    assert edge and edge.verdict == "different"
 
 
 def test_a_call_is_no_visit() -> None:

@@ -15,7 +15,13 @@ from mahdar.text import BREAK, WORD, Page
 
 FARTHEST = 30
 """A clause is not searched farther than so many words to either side."""
+YEAR = len("2022")
 WEEKDAY = " w="
+SINCE = 5
+"""Tokens before a date among which «since» stands."""
+COMPANY = ("with", "between")
+COMPANY_WITHIN = 9
+"""Plain words behind a noun after which «with» and «between» belong to another."""
 CHAIN = 2
 """Words of a chain of nouns between a noun and the name that it belongs to."""
 
@@ -58,15 +64,18 @@ class Small:
         self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
         self.since = frozenset(map(fold, table.since))
-        self.was = frozenset(map(fold, table.was))
+        self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
+        self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said))
         self.ends, self.colons = words.stops | words.colons, words.colons
+        self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.names = {fold(s.name): s.name for s in states}
+        self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
 
@@ -223,16 +232,19 @@ class Clauses:
     def parts(self, tokens: range, role: str) -> Iterator[Part]:
         """The names in the tokens, each with its role; `role` is that of a name at once.  Behind a word of topic only plain words of company give one."""
         i = since = tokens.start
-        topic = False
+        plain = 0
+        topic = tied = False
         while i < tokens.stop:
             if i in self.places:
                 place = self.places[i]
                 role = self.role(place, role)
-                if role and (not topic or role in ("with", "between") or role == "in" and place.city):
+                if role and not (tied and role in COMPANY) and (not topic or role in COMPANY or role == "in" and place.city):
                     yield Part(role, place)
                 i = place.last
                 continue
             topic = topic or self.page.word[i] in self.small.topics
+            plain += self.plain(i)
+            tied = tied or self.page.word[i] in self.small.ties or plain > COMPANY_WITHIN
             if self.page.word[i] in self.small.roles:
                 since = i + 1
             role = role if i in self.timed else self.next_role(i, role, i - since)
@@ -246,13 +258,16 @@ class Clauses:
         page, word = self.page, self.page.word[i]
         if word in self.small.roles or word in self.small.topics:
             return self.small.roles.get(word, "")
-        if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps:
+        if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
             return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
 
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""
-        return None if i in self.covered else self.small.adjectives.get(self.page.word[i])
+        if i in self.covered:
+            return None
+        pair = " ".join(self.page.word[i : i + 2])
+        return self.small.pairs.get(pair) or self.small.adjectives.get(self.page.word[i])
 
     def states_after(self, noun: int, stop: int) -> Iterator[tuple[str, int]]:
         """The states whose adjectives follow the noun, with nothing but adjectives, dashes and «and» between; and the tokens."""
@@ -267,8 +282,8 @@ class Clauses:
                 return
 
     def since(self, i: int) -> bool:
-        """«Since» stands right before the token, or with one word between: the date begins something else."""
-        return any(self.page.word[j] in self.small.since for j in range(max(0, i - 2), i))
+        """«Since» stands before the token, or with a few words between: the date begins or ends something else."""
+        return any(self.page.word[j] in self.small.since for j in range(max(0, i - SINCE), i))
 
     def span(self, first: int, last: int, clitic: int = 0) -> Span:
         """The span of the tokens, without as many letters as cling to the first."""
@@ -280,6 +295,6 @@ class Clauses:
         return when.edtf if when else None
 
     def when_near(self, tokens: range, i: int) -> When | None:
-        """As `date_near`, with its tokens."""
+        """As `date_near`, with its tokens; a bare year only where there is nothing else."""
         near = [w for w in self.times if tokens.start <= w.first and w.last <= tokens.stop and not self.since(w.first)]
-        return min(near, key=lambda w: (w.first < i, abs(w.first - i)), default=None)
+        return min(near, key=lambda w: (len(w.edtf) <= YEAR, w.first < i, abs(w.first - i)), default=None)

@@ -25,7 +25,8 @@ States = Callable[[str], frozenset[str]]
 class Told(Struct, frozen=True):
     """A place that speaks of a meeting: its token, the noun (empty for a verb), what it tells (status "" when it leaves that open),
     whether it is a meal, whether it has the article or a pronoun, whether it stands in the headline or the lead,
-    whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), and the token of the meeting beside which it takes place (0 for none)."""
+    whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), the token of the meeting beside which it takes place (0 for none),
+    the state in which its place lies, whether its date lies long before the article, and whether it names one who takes part beside others."""
 
     at: int
     noun: str
@@ -36,6 +37,9 @@ class Told(Struct, frozen=True):
     weekday: bool = False
     city: bool = False
     margin: int = 0
+    land: str = ""
+    past: bool = False
+    adds: bool = False
 
     @property
     def bare(self) -> bool:
@@ -67,11 +71,16 @@ def home_of(t: Told, groups: list[list[Told]], states: States) -> list[Told] | N
     """The group that a place belongs to."""
     able = [g for g in groups if fits(t, g, states)]
     if t.bare:
-        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal)]
+        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal and not promoted(t, g))]
         named = [g for g in able if t.noun in {o.noun for o in g}]
         return max(named or able, key=lambda g: (len(g), g[-1].at), default=None)
     linked = [(weight, g[-1].at, n) for n, g in enumerate(able) if (weight := links(t, g, states))]
     return able[max(linked)[2]] if linked else None
+
+
+def promoted(t: Told, group: list[Told]) -> bool:
+    """The place would make a summit of talks that nothing else calls so."""
+    return t.meeting.kind == "summit" and all(o.meeting.kind != "summit" for o in group)
 
 
 def talks(t: Told) -> bool:
@@ -85,11 +94,20 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     kinds = {one.kind, *(o.meeting.kind for o in group)}
     if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS):
         return False
-    places = {name_of(m.place) for m in (one, *(o.meeting for o in group)) if m.place}
+    places = distinct((t, *group))
+    if (one.time or places) and t.past != any(o.past for o in group):
+        return False
     times = [o.meeting.time for o in group if o.meeting.time]
     if len(places) > 1 or one.time and not t.weekday and any(apart(one.time, time) for time in times):
         return False
-    return timely(t, group) and not beside(t, group) and agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states)
+    return timely(t, group) and not beside(t, group) and (t.adds or agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states))
+
+
+def distinct(told: Iterable[Told]) -> set[str]:
+    """The places that are told; a state beside a city of its own is none."""
+    every = [o for o in told if o.meeting.place]
+    lands = {o.land for o in every if o.land != name_of(o.meeting.place)}
+    return {name_of(o.meeting.place) for o in every} - lands
 
 
 def beside(t: Told, group: list[Told]) -> bool:
@@ -208,6 +226,7 @@ def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     found = [next_week(o, published) if coming and o.weekday else o.meeting for o in group]
     kind = min((m.kind for m in found), key=GRADES.index)
     who = tuple({p.name: p for m in found for p in m.parties}.values())
-    place = next((m.place for m in found if m.place), None)
+    exact = (o.meeting.place for o in group if o.meeting.place and o.land != o.meeting.place.name)
+    place = next(exact, None) or next((m.place for m in found if m.place), None)
     time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
     return [replace(m, kind=kind, parties=who, place=place, time=time) for m in found]

@@ -24,10 +24,16 @@ def adjectives(scan: Scan, i: int) -> Phrase:
         ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
         if ended or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
-        state = word.state or state
+        state = state_of(scan, i) or state
         i += 1
         if state and scan.word[i].text in scan.names.halves:
             i += 1
+
+
+def state_of(scan: Scan, i: int) -> str | None:
+    """The state to which an adjective belongs; of one in two words both tell («الكوري الشمالي»)."""
+    state = scan.word[i].state
+    return scan.names.halved.get((scan.word[i].text, scan.word[i + 1].text), state) if state else None
 
 
 def is_described(scan: Scan, i: int) -> bool:
@@ -159,7 +165,7 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     head = scan.head(first, "body")
     if not head:
         return None
-    found = definite_body(scan, i) if head.definite else construct_body(scan, i, head)
+    found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
     if not found or head.loose and not found.named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, appended(scan, found), first)
@@ -190,15 +196,15 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
     return Phrase(place[1], body=found.body or place[0].name, named=True)
 
 
-def definite_body(scan: Scan, i: int) -> Phrase | None:
-    """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي»."""
+def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
+    """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي», «والسلطات في كييف»."""
     if scan.is_quote(i + 1):
         return quoted(scan, i + 1)
     found = adjectives(scan, i + 1)
     purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
     if found.stop == i + 1 and not purposed:
         here = Phrase(i + 1)
-        there = seated(scan, here, scan.word[i].text)
+        there = seated(scan, here, first)
         return there if there is not here else None
     stop = purposed.stop if purposed else found.stop
     return Phrase(stop, body=found.body or (purposed.body if purposed else None), named=found.named or bool(purposed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_phrases import unknown_words
+from mahdar.find.names_phrases import state_of, unknown_words
 from mahdar.find.names_scan import Found, Scan, mention
 
 
@@ -12,7 +12,7 @@ def side_of_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if first not in scan.names.sides or not after.state or not after.definite:
         return None
     stop = i + 3 if scan.word[i + 2].text in scan.names.halves else i + 2
-    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=after.state, gender="m"), stop
+    return mention(scan, "side_of_state", "state", (i, stop, cut), entry=state_of(scan, i + 1), gender="m"), stop
 
 
 def known_state(scan: Scan, i: int, cut: int, first: str) -> Found | None:

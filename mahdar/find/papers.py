@@ -6,38 +6,25 @@ and its author, its addressee or its day is told.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import cast
 
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Part
-from mahdar.find.courses import Course, Ground, Seen, Vocabulary, carried_after, carried_before
+from mahdar.find.courses import carried_after, carried_before
+from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.papers_clauses import Held, Words, held
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.talks import Forms, PapersTable
-from mahdar.model import Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement
+from mahdar.model import Clause, Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement
 
 AUTHOR_ROLES = frozenset({"by", "of", "from"})
 ADDRESSEE_ROLES = frozenset({"to", "for", "with", "between", "on"})
-MEANT = 150
-"""Words between a paper and a sentence that names it again to tell what it asks."""
 
 
-class Words(Vocabulary):
-    """papers.yaml by folded written forms."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        table, forms = lexicon.table("papers", PapersTable), Forms(lexicon)
-        super().__init__(table.nouns, table.carriers, forms)
-        self.with_words((), (), (), table.after)
-        self.receiving = frozenset(table.receiving)
-        joints = ("", *(p for p in forms.bend.before_verb if len(p) == 1))
-        self.asks = {tuple(self.fold(joint + cue).split()) for cue in table.asks for joint in joints}
-        self.document = frozenset(map(self.fold, table.document))
-
-
-def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper]:
-    """The papers of an article, in order, each with what it asks."""
+def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper | Clause]:
+    """The papers of an article, in order, each with what it asks, and that clause by clause."""
     words: Words = lexicon.made(Words)
     hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns]
     if not hits:
@@ -49,8 +36,44 @@ def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper]:
         if not ground.chained(i) and (paper := noun_paper(ground, i, words, mouths)):
             found[i] = paper
     found = filled(found, ground)
-    asked = asks(ground, words, sorted(found))
-    yield from (replace(paper, asks=tuple(asked.get(i, ()))) for i, paper in found.items())
+    asked: dict[int, list[Held]] = defaultdict(list)
+    for clause in held(reading, ground, words, found.keys()):
+        if (owner := owner_of(clause, ground, words, found)) is not None:
+            asked[owner].append(clause)
+    for i, paper in sorted(found.items()):
+        yield replace(paper, asks=tuple(clause.span for clause in asked[i]))
+        yield from (Clause(span=clause.span, rule=clause.rule, paper=paper.span) for clause in asked[i])
+
+
+def owner_of(clause: Held, ground: Ground, words: Words, found: dict[int, Paper]) -> int | None:
+    """The noun of the paper that holds a clause: its own, that of the paper named before that it takes up, or of one made of it (`paper_holding`)."""
+    noun = clause.noun
+    while noun not in found and ground.chained(noun) and (before := [k for k in range(max(0, noun - 6), noun) if ground.noun(k)]):
+        noun = before[-1]
+    if noun in found:
+        return noun
+    form = words.nouns.get(ground.page.word[noun])
+    named = ground.page.word[noun] in words.document or ground.definite(noun)
+    earlier = [i for i in found if i < noun and named and (form is None or found[i].kind == form.noun.kind or ground.noun(noun) is None)]
+    if earlier:
+        return max(earlier)
+    if paper := paper_holding(ground, noun, words):
+        found[noun] = paper
+        return noun
+    return None
+
+
+def paper_holding(ground: Ground, i: int, words: Words) -> Paper | None:
+    """«ينص الاتفاق على …», «تدعو مسودة القرار إلى …»: a paper of which only what it holds is told."""
+    form = ground.noun(i)
+    status = words.held_as.get(cast("PaperKind", form.noun.kind)) if form else None
+    known = any(ground.small.article in word[:3] for word in ground.page.word[i : i + 2])
+    if form is None or status is None or not known or ground.beside_in(i - 1):
+        return None
+    seen = ground.seeing(i, form)
+    by, to = sides(ground, seen, Course(status, i), words)
+    time, span = ground.date_near(range(i, seen.clause.stop), i), ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article)))
+    return Paper(span=span, rule=paper_holding.__name__, kind=cast("PaperKind", seen.kind), status=status, by=by, to=to, time=time)
 
 
 def filled(found: dict[int, Paper], ground: Ground) -> dict[int, Paper]:
@@ -80,7 +103,7 @@ def wide(names: tuple[Name, ...], ground: Ground) -> frozenset[str]:
 def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Name]]) -> Paper | None:
     """The paper that the noun at the token is, when the words around it tell enough."""
     form = ground.noun(i)
-    if not form:
+    if not form or form.noun.kind == "reply" and retaliates(ground, i, words):
         return None
     seen = ground.seeing(i, form)
     told = next(((rule, course) for rule in RULES if (course := rule(ground, seen))), None)
@@ -95,6 +118,14 @@ def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Na
         return None
     span, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("PaperStatus", course.status)
     return Paper(span=span, rule=rule.__name__, kind=cast("PaperKind", seen.kind), status=status, by=by, to=to, time=time)
+
+
+def retaliates(ground: Ground, i: int, words: Words) -> bool:
+    """«رد على خيانة …»: an answer to what is neither a paper nor somebody is none that is written."""
+    after = i + 2
+    if ground.small.roles.get(ground.page.word[i + 1] if i + 1 < len(ground.page) else "") != "on" or after >= len(ground.page):
+        return False
+    return after not in ground.covered and ground.noun(after) is None and ground.page.word[after] not in words.document
 
 
 def paper_carried(ground: Ground, seen: Seen) -> Course | None:
@@ -139,7 +170,8 @@ def sides(ground: Ground, seen: Seen, course: Course, words: Words) -> tuple[tup
     by = names(mine, ()) or names([], states)
     if seen.kind == "agreement" and course.status == "signed":
         return names([*mine, *theirs], by), ()
-    return by, tuple(n for n in names(theirs, ()) if n.name not in {a.name for a in by})
+    own = frozenset[str]().union(*({a.name, *ground.states_of(a.name)} for a in by))
+    return by, tuple(n for n in names(theirs, ()) if n.name not in own)
 
 
 def around_verb(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
@@ -181,41 +213,3 @@ def office_states(ground: Ground, mention: Mention) -> Iterator[str]:
     for word in (ground.fold(w) for w in (mention.office.text if mention.office else "").split()):
         if state := ground.small.adjectives.get(word):
             yield state
-
-
-# what a paper asks
-
-
-def asks(ground: Ground, words: Words, nouns: list[int]) -> dict[int, list[Span]]:
-    """For the noun of each paper the stretches that tell what it asks or holds, in its own sentence or in a later one that names it again."""
-    out: dict[int, list[Span]] = {}
-    told: tuple[range, int] = (range(0), -1)
-    for start, after in cues(ground, words):
-        again = after < len(ground.page) and ground.page.word[after] in words.document
-        mine = [n for n in nouns if n < start and (again or start in ground.sentence(n)) and start - n < MEANT]
-        owner = told[1] if start in told[0] else mine[-1] if mine else -1
-        first, last = after + again, stretch(ground, words, after + again)
-        if owner >= 0 and first < last:
-            told = (ground.sentence(start), owner)
-            out.setdefault(owner, []).append(ground.span(first, last))
-    return out
-
-
-def cues(ground: Ground, words: Words) -> Iterator[tuple[int, int]]:
-    """The words after which a paper's demands stand: the first token and the one after the last."""
-    firsts = {cue[0] for cue in words.asks}
-    for i, word in enumerate(ground.page.word):
-        if word in firsts:
-            fits = [cue for cue in words.asks if tuple(ground.page.word[i : i + len(cue)]) == cue]
-            if fits:
-                yield i, i + max(map(len, fits))
-
-
-def stretch(ground: Ground, words: Words, first: int) -> int:
-    """Where the demands end: at the end of the sentence, or before the next cue."""
-    sentence = ground.sentence(first)
-    later = [i for i, _ in cues(ground, words) if first < i < sentence.stop]
-    stop = later[0] if later else sentence.stop
-    while stop > first and ground.page.raw[stop - 1] in ground.small.commas:
-        stop -= 1
-    return stop

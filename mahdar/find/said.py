@@ -184,6 +184,15 @@ def same_speaker_goes_on(view: View, before: Statement, speakers: Speakers) -> b
     return view.word_before() in view.words.explaining and view.same_paragraph(before)
 
 
+def same_channel(view: View, before: Statement, speakers: Speakers) -> bool:
+    """The same speaker, through what the one before was said through, named again as his («قال في خطاب الخميس … وأشار في خطابه إلى …»)."""
+    mine, theirs, known = view.statement.channel, before.channel, speakers.names(view.statement.cue)
+    if mine is None or theirs is None or not known or known != speakers.names(before.cue):
+        return False
+    one, other = view.words_of(mine)[0], view.words_of(theirs)[0]
+    return len(other) > 3 and one.startswith(other) and 0 < len(one) - len(other) <= SHORT
+
+
 def taken_up(view: View, before: Statement) -> bool:
     """The content begins with the definite form of the noun with which the one before began."""
     noun = view.words_of(before.content[0])[0]
@@ -209,7 +218,7 @@ def spokesman_of(view: View, before: Statement, speakers: Speakers) -> bool:
     return view.page.word[view.page.at(mention.start)] in view.words.spokesmen and view.same_paragraph(before)
 
 
-OCCASIONS: tuple[Callable[[View, Statement, Speakers], bool], ...] = (no_new_speaker, same_speaker_goes_on, spokesman_of)
+OCCASIONS: tuple[Callable[[View, Statement, Speakers], bool], ...] = (no_new_speaker, same_speaker_goes_on, same_channel, spokesman_of)
 
 
 def carried(statement: Statement, day: SaidOn, by: str) -> SaidOn:
@@ -244,7 +253,10 @@ def time_after_cue(view: View) -> Dated | None:
     """«قال الوزير الخميس، إن …»: between the cue and the content that follows it."""
     cue, content = view.statement.cue, view.statement.content[0]
     found = view.times_in(cue.stop, content.start) if content.start >= cue.stop else []
-    return found[0] if found and not view.cue_between(cue.stop, found[0].span.start) else None
+    if not found or view.cue_between(cue.stop, found[0].span.start):
+        return None
+    apart = view.words_in(cue.stop, found[0].span.start) & view.words.relatives and len(found[0].value) < len("YYYY-MM-DD")
+    return None if apart else found[0]  # «قال الرئيس، الذي زارها هذا العام، إن …»
 
 
 def time_before_cue(view: View) -> Dated | None:

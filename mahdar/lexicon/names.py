@@ -96,6 +96,7 @@ class NameWords:
         self._clinging = by_letter(naming.clinging, 0)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
+        self.halves = {half for _, half in self.halved}
         self._places(lexicon.table("places", PlacesTable))
         self._bodies(lexicon.table("bodies", BodiesTable))
         self._offices(lexicon.table("offices", OfficesTable))
@@ -130,6 +131,7 @@ class NameWords:
         self.portfolios, self.stops = ({fold(w) for w in words} for words in (naming.portfolios, naming.stops))
         self.qualities = {form for word in naming.qualities for form in self._adjective(word)}
         self.marbuta = naming.marbuta
+        self.many = naming.adjective_endings[-1]
         self.commas, self.glue, self.hashtag = frozenset(naming.commas), frozenset(naming.glue), frozenset(naming.hashtag)
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
         self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends
@@ -149,7 +151,7 @@ class NameWords:
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.half_states: set[str] = set()
-        self.halves: set[str] = set()
+        self.halved: dict[tuple[str, str], str] = {}
 
     def _enter(self, text: str, entry: Entry) -> None:
         words = tuple(self._fold(w) for w in text.split())
@@ -185,7 +187,8 @@ class NameWords:
         for form in self._adjective(adj):
             first, *rest = form.split()
             self.state_of.setdefault(first, state)
-            self.halves.update(f for half in rest if not half.startswith(self.article) for f in self._adjective(half))
+            bent = [f for half in rest for f in self._adjective(half.removeprefix(self.article))]
+            self.halved.update({(first, half): state for half in bent})
         if " " not in adj:
             for ending in self.naming.people_endings:
                 self._enter(self.article + self._fold(adj) + ending, Entry(words=(), kind="state", name=state, people=True, sex="m"))

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.particles import Particles, particles
+from mahdar.lexicon.speech import InflectionTable
 
 SHORTEST = 3
 """Letters that a stem keeps at least."""
@@ -27,6 +28,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     untrue: tuple[str, ...]
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
+    manner: tuple[str, ...]
     talks: tuple[str, ...]
     talking: str
     topics: tuple[str, ...]
@@ -34,6 +36,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     sayings: tuple[str, ...]
     again: tuple[str, ...]
     questions: tuple[str, ...]
+    meanwhile: tuple[str, ...]
     organs: tuple[str, ...]
     common: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -48,17 +51,19 @@ class StanceWords:
         table = lexicon.table("stances", StancesTable)
         self.fold, self.split = lexicon.folding.fold, lexicon.made(particles)
         self.pronouns = tuple(map(self.fold, table.pronouns))
-        self.endings = tuple(map(self.fold, table.endings))
+        self.endings, self.bound = tuple(map(self.fold, table.endings)), self.fold(lexicon.table("inflection", InflectionTable).feminine_bound)
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
+        self.manner = self.stems(table.manner)
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.openings = self.words(table.openings)
-        self.lists, self.again = map(self.words, (table.lists, table.again))
+        self.lists, self.again, self.meanwhile = map(self.words, (table.lists, table.again, table.meanwhile))
         self.common = self.words(table.common) | self.stems(table.common)
         self.adjective = tuple(map(self.fold, table.adjective))
         self.talking = table.talking
+        self.joints = frozenset(self.split.joining)
         self.joint, self.article = self.split.joining[0], self.split.article
 
     def words(self, rows: tuple[str, ...]) -> frozenset[str]:
@@ -75,7 +80,8 @@ class StanceWords:
         `stem` is the same, remembered.
         """
         core = loose(bare(word, self.split), self.split)
-        return self.cut(self.cut(core, self.pronouns), self.endings)
+        free = self.cut(core, self.pronouns)
+        return self.cut(free, self.endings if free == core else (*self.endings, self.bound))
 
     def cut(self, core: str, endings: tuple[str, ...]) -> str:
         """The word without the first of the endings that it has."""

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import InflectionTable
-from mahdar.model import MeetingKind, PaperKind
+from mahdar.model import MeetingKind, PaperKind, PaperStatus
 
 Shape = Literal["past", "present", "future", "noun"]
 
@@ -76,6 +76,7 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nicknames: tuple[tuple[str, str], ...]
     leading_titles: tuple[str, ...]
     kunya: tuple[str, ...]
+    commonest: tuple[str, ...]
     titled: float
     ordinals: tuple[str, ...]
 
@@ -106,7 +107,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
-    the subject of one that `hosts` is a place; one that is `close` carries nothing behind other words.
+    the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words.
     """
 
     then: str
@@ -114,6 +115,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     of: str | None = None
     firm: bool = False
     hosts: bool = False
+    attends: bool = False
     via: str | None = None
     close: bool = False
 
@@ -163,6 +165,34 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     margins: tuple[str, ...]
     with_self: tuple[str, ...]
     duals: tuple[Dual, ...]
+    both: tuple[str, ...]
+    leaders: tuple[str, ...]
+    aides: tuple[str, ...]
+    be: tuple[str, ...]
+    will_be: tuple[str, ...]
+    hours: tuple[str, ...]
+    habits: tuple[str, ...]
+    capital: tuple[str, ...]
+    means: tuple[str, ...]
+    modal: tuple[str, ...]
+    inside: tuple[str, ...]
+    standing: tuple[str, ...]
+    perfect: tuple[str, ...]
+    many: tuple[str, ...]
+    they: str
+
+
+class HoldingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb of what a paper holds, and the preposition behind which that stands."""
+
+    via: str = ""
+
+
+class HeldAs(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a paper of a kind has become of which only what it holds is told."""
+
+    kind: PaperKind
+    status: PaperStatus
 
 
 class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -174,6 +204,18 @@ class PapersTable(Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[StatusWord, ...]
     asks: tuple[str, ...]
     document: tuple[str, ...]
+    holding: tuple[HoldingVerb, ...]
+    under: tuple[str, ...]
+    under_it: tuple[str, ...]
+    told_in: tuple[str, ...]
+    held_as: tuple[HeldAs, ...]
+
+
+class WeakPast(Struct, frozen=True, forbid_unknown_fields=True):
+    """The last letter of a past, and what stands for it in the past of two."""
+
+    closed: str
+    two: str
 
 
 class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -186,6 +228,10 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...]
     she: str
     first_person: tuple[str, ...]
+    two: tuple[str, ...]
+    two_past: str
+    weak_past: WeakPast
+    many: str
 
 
 class RoleWord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -202,6 +248,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     clitic_roles: tuple[RoleWord, ...]
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
+    ties: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
     joint: str
@@ -211,12 +258,13 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VerbForm(Struct, frozen=True):
-    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I»."""
+    """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I», whether it is of two."""
 
     verb: Verb
     shape: Shape
     it: bool = False
     we: bool = False
+    two: bool = False
 
 
 class NounForm(Struct, frozen=True):
@@ -272,11 +320,23 @@ class Forms:
             yield from ((clitic + text, VerbForm(verb, "past", it)) for clitic in ("", *self.bend.before_verb))
         for text, it in self.presents(verb):
             yield from ((clitic + text, VerbForm(verb, shape, it)) for clitic, shape in self.before_present())
+        yield from self.of_two(verb)
         for letter in self.table.first_person:
             yield from ((clitic + letter + verb.present, VerbForm(verb, shape, we=True)) for clitic, shape in self.before_present())
         if verb.noun:
             for text, it in ((verb.noun, False), *self.with_pronouns(self.bound(verb.noun))):
                 yield from ((clitic + text, VerbForm(verb, "noun", it)) for clitic in ("", *self.bend.before_noun))
+
+    def of_two(self, verb: Verb) -> Iterator[tuple[str, VerbForm]]:
+        """The forms of two, and those of many after «that»."""
+        past = {verb.past + self.table.two_past} if isinstance(verb, MeetingVerb) else set()
+        if verb.past.endswith(self.table.weak_past.closed):
+            past = {verb.past.removesuffix(self.table.weak_past.closed) + self.table.weak_past.two}
+        yield from ((clitic + text, VerbForm(verb, "past", two=True)) for text in past for clitic in ("", *self.bend.before_verb))
+        for letter in dict.fromkeys(ending.before for ending in self.bend.present):
+            for clitic, shape in self.before_present():
+                yield from ((clitic + letter + verb.present + ending, VerbForm(verb, shape, two=True)) for ending in self.table.two)
+                yield clitic + letter + (verb.present_p or verb.present) + self.table.many, VerbForm(verb, shape)
 
     def before_present(self) -> Iterator[tuple[str, Shape]]:
         """What clings to a verb in the present, and what it makes of it."""

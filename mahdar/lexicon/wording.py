@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.name_tables import StateRow
 from mahdar.lexicon.particles import ParticlesTable, without
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u066b]\d+)*")
@@ -33,13 +36,18 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     start: float
     likeness: float
     shorter: float
-    mass: float
     topic: float
     one_speaker: float
+    one_side: float
     two_speakers: float
+    two_persons: float
+    nobody: float
     one_article: float
+    lead: float
     next_day: float
     numbers: float
+    quoted: float
+    rarest: float
 
 
 class Multiplier(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,6 +75,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     point: str
     tolls: tuple[str, ...]
     denials: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 class Weighed(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,12 +109,18 @@ class Wording:
         self.empty = frozenset(map(self.fold, table.empty))
         self.stem = functools.lru_cache(maxsize=200_000)(self._stem)
         self.root = functools.lru_cache(maxsize=200_000)(self._root)
+        self.senses = functools.lru_cache(maxsize=200_000)(self._senses)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
         self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
+        self.texts = frozenset(map(self.fold, table.texts))
         self.point = self.fold(table.point)
         self.multipliers = {self.fold(row.word): row.value for row in table.multipliers}
         self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
+        self.groups = self._groups(lexicon)
+        self.seen: dict[str, float] = defaultdict(float)
+        for stem, weight in self.weights.items():
+            self.seen[self.known_by(stem)] += math.exp(-weight)
 
     def tokens(self, text: str) -> list[str]:
         """The folded words and numbers of a text."""
@@ -124,6 +139,15 @@ class Wording:
         """How much a stem tells, from 0 to 1: the rarer, the more."""
         return min(self.weights.get(stem, RARE), RARE) / RARE
 
+    def known_by(self, stem: str) -> str:
+        """The first group of words that say the same to which a stem belongs, else its root."""
+        groups = self.senses(stem)
+        return str(min(groups)) if groups else self.root(stem)
+
+    def rarity(self, known_by: str) -> float:
+        """As `weight`, of all stems together that are known by one thing."""
+        return min(-math.log(self.seen[known_by]), RARE) / RARE if known_by in self.seen else 1.0
+
     def _stem(self, word: str) -> str:
         """The word without what clings to it: of all ways to take particles off, the one that leaves the commonest stem."""
         if not word[0].isalpha():
@@ -139,7 +163,11 @@ class Wording:
             for part in (*self.left(inner, self.clinging.leading), inner):
                 yield part
                 yield from without_article(part, self.clinging)
-            yield from (inner[1:] for _ in (0,) if inner[0] == self.table.future and len(inner) > SHORTEST + 1 and inner[1] in self.table.persons)
+            yield from (inner[1:] for _ in (0,) if self.to_come(inner))
+
+    def to_come(self, word: str) -> bool:
+        """A word that begins with the sign of the future before a verb."""
+        return word[0] == self.table.future and len(word) > SHORTEST + 1 and word[1] in self.table.persons
 
     @staticmethod
     def left(word: str, beginnings: tuple[str, ...]) -> Iterator[str]:
@@ -149,7 +177,7 @@ class Wording:
     def plain(self, word: str) -> str:
         """A word that no table knows, without its article."""
         opened = list(without_article(word, self.clinging))
-        inner = [rest for w in without(word, self.clinging.joining) for rest in without_article(w, self.clinging)]
+        inner = [rest for w in without(word, (*self.clinging.joining, *self.clinging.leading)) for rest in without_article(w, self.clinging)]
         return (*opened, *inner, word)[0]
 
     def ended(self, word: str) -> str:
@@ -158,18 +186,40 @@ class Wording:
 
     def _root(self, stem: str) -> str:
         """What forms of one root share more often than not: the consonants without what is put before or into them."""
-        root = self.table.root
+        root, article = self.table.root, self.clinging.article
+        stem = stem[len(article) :] if stem.startswith(article) and len(stem) > len(article) + SHORTEST else stem
+        stem = stem[1:] if self.to_come(stem) else stem
         cut = next((stem[len(b) :] for b in self.long if stem.startswith(b) and len(stem) - len(b) >= SHORTEST), "")
         cut = cut or (stem[1:] if len(stem) > SHORTEST and stem[0] in root.short else stem)
         firm = "".join(letter for letter in cut if letter not in root.weak)
         firm = firm[0] + firm[2:] if len(firm) > SHORTEST and firm[1] == root.inserted else firm
-        return firm if len(firm) >= SHORTEST else stem
+        return firm if len(firm) >= SHORTEST else cut[:SHORTEST] + cut[SHORTEST:].rstrip(root.weak)
+
+    def _groups(self, lexicon: Lexicon) -> dict[str, frozenset[int]]:
+        """The groups of words that say the same: those of synonyms.yaml by stem and by root, a state with its city and its people by stem."""
+        found: dict[str, set[int]] = {}
+        synonyms = [row.split() for row in lexicon.table("synonyms", tuple[str, ...])]
+        for n, words in enumerate([*synonyms, *map(one_state, lexicon.table("states", tuple[StateRow, ...]))]):
+            for stem in map(self.stem, map(self.fold, words)):
+                for key in (stem, self.root(stem)) if n < len(synonyms) else (stem,):
+                    found.setdefault(key, set()).add(n)
+        return {stem: frozenset(groups) for stem, groups in found.items()}
+
+    def _senses(self, stem: str) -> frozenset[int]:
+        """The groups of words that say the same to which a stem belongs, itself or by its root."""
+        return self.groups.get(stem) or self.groups.get(self.root(stem)) or frozenset()
 
 
 def without_article(word: str, clinging: ParticlesTable) -> Iterator[str]:
     """What is left of a word that begins with the article, alone or written as one with a particle."""
     yield from (rest for rest in without(word, (clinging.article,)) if len(rest) > 1)
     yield from (rest for rest in without(word, tuple(c.written for c in clinging.contracted)) if len(rest) > 1)
+
+
+def one_state(row: StateRow) -> list[str]:
+    """The single words for a state: its name, its people, the city that stands for it."""
+    words = (row.name, *row.also, row.adj, *row.adj_also, *row.people, row.capital, *row.city_also)
+    return [word for word in words if word and " " not in word]
 
 
 def wording(lexicon: Lexicon) -> Wording:

@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from mahdar.find.form import form
 from mahdar.record.schema import labels, scopes
 from mahdar.record.store import Record
+from mahdar.record.views.issues import read_issues
 
 
 def json_lines(record: Record) -> Iterator[bytes]:
-    """One object a line: articles with their text, readings, what rules say of two places, persons' judgements, scopes.
+    """One object a line: articles with their text, readings, what rules say of two places, persons' judgements, scopes, the issues that a person keeps.
 
     Every version of an article is there; which of several is shown when nothing but the time of capture tells is not.
     """
@@ -36,3 +37,5 @@ def rows(record: Record) -> Iterator[dict[str, Any]]:
         yield {"is": "judgement", "id": row.id, **msgspec.structs.asdict(row.judgement)}
     for scope in record.look(sa.select(scopes).order_by(scopes.c.name)):
         yield {"is": "scope", **scope._mapping}
+    if (kept := record.kept_issues()) is not None:
+        yield {"is": "kept issues", "issues": [msgspec.structs.asdict(issue) for issue in read_issues(kept.encode(), str(record.path))]}

@@ -19,25 +19,34 @@ SCALE = 100
 """A weight of 1, as it stands in a form."""
 
 
+MARK = "*"
+"""Follows the weight of a stem in quotation marks."""
 ONE_ROOT = 0.85
 """How likely two stems of one root stand for one another."""
+ONE_SENSE = 0.8
+"""The same for two words of one group of synonyms."""
 ONE_BEGINNING = 0.5
 """The same for two long stems that begin alike."""
 BEGINNING = 4
 
 
 class Bag(Struct, frozen=True):
-    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots and how they begin."""
+    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots with the most that each weighs, how they begin.
+
+    `senses`: their groups of words that say the same; `quoted`: those in quotation marks.
+    """
 
     weights: dict[str, int]
     total: int
-    roots: frozenset[str]
+    roots: dict[str, int]
     beginnings: frozenset[str]
+    senses: frozenset[int]
+    quoted: frozenset[str]
 
 
 def bag(stems: Iterable[str], words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> str:
     """Stems and weights as a form holds them; `often`: how many sentences of the article have a stem."""
-    return " ".join(f"{stem}={weight(stem, words, often, quoted)}" for stem in sorted(stems))
+    return " ".join(f"{stem}={weight(stem, words, often, quoted)}{MARK if stem in quoted else ''}" for stem in sorted(stems))
 
 
 def weight(stem: str, words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> int:
@@ -54,20 +63,32 @@ def opener(lexicon: Lexicon) -> Callable[[str], Bag]:
 
 def opened(text: str, words: Wording) -> Bag:
     """A bag as a form holds it."""
-    weights = {stem: int(w) for stem, _, w in (row.partition("=") for row in text.split())}
+    rows = [row.partition("=") for row in text.split()]
+    weights = {stem: int(w.removesuffix(MARK)) for stem, _, w in rows}
     letters = [stem for stem in weights if stem[0].isalpha()]
     beginnings = frozenset(stem[:BEGINNING] for stem in letters if len(stem) > BEGINNING)
-    return Bag(weights, sum(weights.values()), frozenset(map(words.root, letters)), beginnings)
+    senses = frozenset[int]().union(*map(words.senses, letters))
+    marked = frozenset(stem for stem, _, w in rows if w.endswith(MARK))
+    roots: dict[str, int] = {}
+    for stem in letters:
+        root = words.root(stem)
+        roots[root] = max(roots.get(root, 0), weights[stem])
+    return Bag(weights, sum(weights.values()), roots, beginnings, senses, marked)
 
 
 class Compared(Struct, frozen=True):
-    """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself; `numbers` is 1 when they have one in common, -1
-    when each has others only."""
+    """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself.
+
+    `numbers` is what the weightiest that they have in common weighs, -1 when each has others only; `quoted` the share of what one puts into
+    quotation marks that the other has; `rarest` the weight of the weightiest root that both have.
+    """
 
     likeness: float
     shorter: float
     mass: float
-    numbers: int
+    numbers: float
+    quoted: float
+    rarest: float
 
 
 def compared(a: Bag, b: Bag, words: Wording) -> Compared:
@@ -75,13 +96,27 @@ def compared(a: Bag, b: Bag, words: Wording) -> Compared:
     one, other = covered(a, b, words), covered(b, a, words)
     whole, least = a.total + b.total, min(one, other)
     shorter = (one, a.total) if a.total <= b.total else (other, b.total)
-    return Compared(2 * least / max(whole, 1), shorter[0] / max(shorter[1], 1), least / SCALE, numbers(a, b))
+    likeness, part = 2 * least / max(whole, 1), shorter[0] / max(shorter[1], 1)
+    return Compared(likeness, part, least / SCALE, numbers(a, b), max(quoted(a, b, words), quoted(b, a, words)), rarest(a, b) / SCALE)
 
 
-def numbers(a: Bag, b: Bag) -> int:
-    """1 when two passages have a number in common, -1 when each has others only, else 0."""
+def quoted(a: Bag, b: Bag, words: Wording) -> float:
+    """How much of what `a` puts into quotation marks `b` has too, or has other words for (0 to 1)."""
+    whole = sum(a.weights[stem] for stem in a.quoted)
+    return sum(a.weights[stem] * (1.0 if stem in b.weights else stood_for(stem, b, words)) for stem in a.quoted) / whole if whole else 0.0
+
+
+def rarest(a: Bag, b: Bag) -> int:
+    """The weight of the weightiest root that both have."""
+    return max((min(a.roots[root], b.roots[root]) for root in a.roots.keys() & b.roots.keys()), default=0)
+
+
+def numbers(a: Bag, b: Bag) -> float:
+    """What the weightiest number weighs that two passages have in common (0 to 1), -1 when each has others only, else 0."""
     one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
-    return int(bool(one & other)) - int(bool(one and other and not one & other))
+    if one & other:
+        return max(min(a.weights[stem], b.weights[stem]) for stem in one & other) / SCALE
+    return -1.0 if one and other else 0.0
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:
@@ -96,11 +131,13 @@ def stood_for(stem: str, other: Bag, words: Wording) -> float:
         return 0.0
     if words.root(stem) in other.roots:
         return ONE_ROOT
+    if other.senses and not other.senses.isdisjoint(words.senses(stem)):
+        return ONE_SENSE
     known = words.equivalents.get(stem)
     best = max((known[s] for s in known.keys() & other.weights.keys()), default=0.0) if known else 0.0
     return best or (ONE_BEGINNING if len(stem) > BEGINNING and stem[:BEGINNING] in other.beginnings else 0.0)
 
 
 def common(a: Bag, b: Bag) -> int:
-    """The weight of the stems that both have."""
-    return sum(a.weights[stem] for stem in a.weights.keys() & b.weights.keys())
+    """How many roots both have, or words for one thing."""
+    return len(a.roots.keys() & b.roots.keys()) + len(a.senses & b.senses)

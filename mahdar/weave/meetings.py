@@ -24,6 +24,8 @@ PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
 LAST = 0.8
 """How alike two last names are spelt at least."""
+NEWS = 4
+"""Days within which two articles that tell of the summit of a body mean the same one."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
@@ -31,17 +33,16 @@ TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each meeting of an article."""
-    spelt, day = lexicon.made(spelling), written(reading)
+    spelt, day, meals = lexicon.made(spelling), written(reading), Meals(reading, lexicon)
     for meeting in reading.of(Meeting):
         who = sides(meeting.parties, reading, lexicon)
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
-        form = meeting_form(meeting, who, place, when, reading.article.id)
-        if land:
-            state = "".join(spelt.words(land))
-            form = tuple(sorted((*form, ("land", land), ("state", state))))
-        form = tuple(sorted((*form, ("meal", "yes")))) if lexicon.made(Meals).at(meeting, lexicon) else form
+        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting)}
+        more |= {"coming": "yes"} if meeting.status in TO_COME else {}
+        more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
+        form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
 
 
@@ -54,16 +55,34 @@ def lands(lexicon: Lexicon) -> dict[str, str]:
     return known | {fold(name): row.of for row in lexicon.table("places", PlacesTable).places if row.of for name in (row.name, *row.also)}
 
 
-class Meals:
+def meal_words(lexicon: Lexicon) -> frozenset[str]:
     """The words for a table at which one talks."""
+    rows = (noun for noun in lexicon.table("meetings", MeetingsTable).nouns if noun.meal)
+    return frozenset(Forms(lexicon).nouns(rows))
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        rows = (noun for noun in lexicon.table("meetings", MeetingsTable).nouns if noun.meal)
-        self.words = frozenset(Forms(lexicon).nouns(rows))
 
-    def at(self, meeting: Meeting, lexicon: Lexicon) -> bool:
+class Meals:
+    """Which meetings of an article are meals, and whether it tells of a meal and of talks of the same persons."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.words, self.fold = lexicon.made(meal_words), lexicon.folding.fold
+        self.who: dict[bool, list[frozenset[str]]] = {True: [], False: []}
+        for meeting in reading.of(Meeting):
+            self.who[self.at(meeting)].append(persons_of(meeting))
+
+    def at(self, meeting: Meeting) -> bool:
         """The meeting is called a meal."""
-        return any(lexicon.folding.fold(word) in self.words for word in meeting.span.text.split()[:1])
+        return any(self.fold(word) in self.words for word in meeting.span.text.split()[:1])
+
+    def facts(self, meeting: Meeting) -> dict[str, str]:
+        """`meal` where it is one, `both` where the article tells of its other kind too."""
+        meal = self.at(meeting)
+        return {"meal": "yes" if meal else "", "both": "yes" if persons_of(meeting) and persons_of(meeting) in self.who[not meal] else ""}
+
+
+def persons_of(meeting: Meeting) -> frozenset[str]:
+    """The names of the persons who meet."""
+    return frozenset(p.name for p in meeting.parties if p.type == "PER")
 
 
 def window(meeting: Meeting, day: Days | None) -> Days | None:
@@ -88,7 +107,9 @@ def form_keys(form: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     place = known.get("place")
     out = {f"day {day}" for day in (when.each() if when else [])}
     out |= {f"at {place} {side}" for side in who} if place else set()
-    out |= {f"summit at {place}"} if place and known.get("kind") == "summit" else set()
+    if known.get("kind") == "summit":
+        out |= {f"summit at {place}"} if place else set()
+        out |= {f"summit of {side}" for side in who if side.startswith("ORG ")}
     return out | {f"pair {a} {b}" for a, b in combinations(who[:6], 2)}
 
 
@@ -97,21 +118,52 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     one, other = when_of(a), when_of(b)
     kinds = {fact(a, "kind"), fact(b, "kind")}
     if fact(a, "meal") != fact(b, "meal"):
-        return None
+        return over_a_meal(a, b, lexicon.made(spelling)) if one and other and one.meets(other) else None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
-    apart = keeps_apart(a, b, one, other)
+    apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other, lexicon.made(spelling))
     return apart or together(a, b, one.exact and other.exact, lexicon.made(spelling)) if one.meets(other) or apart else None
 
 
-def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
-    """Two places, or days that do not meet: two meetings."""
+def over_a_meal(a: Form, b: Form, spelt: Spelling) -> Edge | None:
+    """A meal and talks of the same two persons are two where an article tells of both; else, on one day that both give, one."""
+    mine, theirs = persons(several(a, "who")), persons(several(b, "who"))
+    if alike(mine, theirs, spelt) < 2:
+        return None
+    if fact(a, "both") or fact(b, "both"):
+        return Edge(verdict="different", score=0.95, why="a meal beside the talks", rule="over_a_meal")
+    if len(mine) == len(theirs) == 2 and fact(a, "exact") and fact(b, "exact"):
+        return Edge(verdict="same", score=0.8, why="two persons met over a meal that day", rule="over_a_meal")
+    return None
+
+
+def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
+    """A summit that is to come, in one place and with a party in common, is one summit though the articles give it other days."""
+    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
+    if not to_come or not one.exact or not other.exact or not 0 < one.apart(other) <= AHEAD or not fact(a, "place") or fact(a, "place") != fact(b, "place"):
+        return None
+    mine, theirs = several(a, "who"), several(b, "who")
+    if other_persons(mine, theirs, spelt) or not shared(mine, theirs, spelt):
+        return None
+    return Edge(verdict="same", score=0.92, why="one summit to come, the days differ", rule="of_two_dates")
+
+
+def one_summit(a: Form, b: Form, spelt: Spelling) -> bool:
+    """Two persons have one summit that is to come, whatever day is given for it."""
+    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
+    return bool(to_come) and alike(persons(several(a, "who")), persons(several(b, "who")), spelt) > 1
+
+
+def keeps_apart(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
+    """Two places, days that do not meet, or two persons who meet each other and the summit of a body: two meetings."""
     places = {fact(a, "place"), fact(b, "place")} - {""}
     lands = {fact(a, "land"), fact(b, "land")}
     wide = len(lands) == 1 and "" not in lands and bool(places & {fact(a, "state"), fact(b, "state")})
+    if beside(several(a, "who"), several(b, "who")) and {fact(a, "kind"), fact(b, "kind")} == {"meeting", "summit"}:
+        return Edge(verdict="different", score=0.95, why="two who meet beside a summit", rule="keeps_apart")
     if len(places) > 1 and not wide and one.meets(other):
         return Edge(verdict="different", score=0.9, why="two places", rule="keeps_apart")
-    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD:
+    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD and not one_summit(a, b, spelt):
         return Edge(verdict="different", score=0.9, why="other days", rule="keeps_apart")
     return None
 
@@ -119,14 +171,16 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
 def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     """The days meet and no place contradicts: parties and place tell how surely the two are one."""
     mine, theirs = several(a, "who"), several(b, "who")
-    if other_persons(mine, theirs, spelt) or beside(mine, theirs):
+    if other_persons(mine, theirs, spelt) or beside(mine, theirs) or two_of_many(a, b, dated):
         return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
     if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
         return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
-    if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit":
+    if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit" and not of_a_month(a, b):
+        score = max(score, 0.8)
+    if of_one_body(a, b, dated, spelt):
         score = max(score, 0.8)
     if place and dated and not (persons(mine) and persons(theirs)):
         score = max(score, 0.8)
@@ -152,15 +206,42 @@ def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
 
 
 def akin(a: str, b: str, spelt: Spelling) -> bool:
-    """The last names are spelt alike, or the words of the shorter name are all in the longer one."""
+    """The last names are spelt alike, the words of the shorter name are all in the longer one, or one is written without spaces."""
     one, other = sorted((a.split()[1:], b.split()[1:]), key=len)
-    return set(one) <= set(other) or spelt.likelihood(one[-1], other[-1]) >= LAST if one else False
+    if not one:
+        return False
+    last = spelt.likelihood(one[-1], other[-1]) >= LAST
+    return set(one) <= set(other) or last or len(one) < len(other) and spelt.likelihood("".join(one), "".join(other)) >= LAST
 
 
 def beside(a: frozenset[str], b: frozenset[str]) -> bool:
     """Two persons who meet each other beside what a body holds."""
     one, other = (len(persons(side)) == 2 and not bodies(side) for side in (a, b))
     return one and bool(bodies(b)) or other and bool(bodies(a))
+
+
+def of_a_month(a: Form, b: Form) -> bool:
+    """One is told of a month or year and the other of no day at all: a summit that was there then may be another."""
+    told = [fact(f, "exact") or fact(f, "written") for f in (a, b)]
+    return not all(told) and any(fact(f, "written") for f in (a, b)) and not (fact(a, "coming") and fact(b, "coming"))
+
+
+def of_one_body(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:
+    """Two summits of one body, told of by articles of the same days or of a day that both give."""
+    if fact(a, "kind") != "summit" or fact(b, "kind") != "summit" or not shared(bodies(several(a, "who")), bodies(several(b, "who")), spelt):
+        return False
+    one, other = fact(a, "written"), fact(b, "written")
+    return dated or bool(one and other) and abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) <= NEWS
+
+
+def two_of_many(a: Form, b: Form, dated: bool) -> bool:
+    """Two persons who meet, and a place of meeting with one of them: of a summit, or where a day is missing, it may be what he met many others at."""
+    pair, other = sorted((a, b), key=lambda form: -len(persons(several(form, "who"))))
+    who, fewer = several(pair, "who"), several(other, "who")
+    if len(persons(who)) != 2 or len(persons(fewer)) != 1 or bodies(who):
+        return False
+    summits = fact(pair, "kind") == fact(other, "kind") == "summit" and fact(pair, "place") == fact(other, "place") != ""
+    return not summits and (not dated or fact(pair, "kind") != fact(other, "kind"))
 
 
 def bodies(side: frozenset[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Article, Name, Published, Reading, Referent, Span, Statement
 from mahdar.text import Page
@@ -16,6 +18,7 @@ from mahdar.weave.days import days
 from mahdar.weave.spelling import spelling
 
 SENTENCE = re.compile('(?<=[.!?\u061f])["\u201d\u00bb)]*\\s+|\\n+')
+ANNOUNCING = re.compile(r"^.*:\s*$", re.MULTILINE)
 FEWEST = 2
 """Stems without which a passage tells too little to be compared."""
 LONGER = 3
@@ -28,33 +31,48 @@ EDGE = 8
 """Characters that may stand outside the quotation marks of a passage that is one quotation."""
 TOPIC = 10
 """Stems that tell what an article is about."""
+PLAIN = ("state", "affirm")
+"""Acts that tell nothing of what is said."""
 SHORTEST = 3
 """Tokens of the shortest quotation by which a sentence that no statement holds is looked at, with its opening mark."""
 
 
 class Passage(Struct, frozen=True):
-    """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to."""
+    """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to.
+
+    `announced`: it belongs to no statement, but stands in a text that the article announces as such («the text of the letter:»).
+    """
 
     span: Span
     stems: tuple[str, ...]
     quoted: frozenset[str]
     who: tuple[Name, ...]
     statement: Statement | None
+    announced: bool = False
 
 
 def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
-    """The sentences of all statements, and sentences with quotations that belong to none, in order; of several with equal stems the first."""
+    """The sentences of all statements, and sentences with quotations that belong to none, in order."""
     words = lexicon.made(wording)
     scene = Scene(reading, lexicon.page(reading.article.text[:FURTHEST]))
     names = {r.span: r.names for r in reading.of(Referent)}
     found = {span: (s, names.get(s.cue, ())) for s in scene.statements for part in s.content for span in scene.sentences(part.start, part.stop)}
-    loose = dict.fromkeys(scene.loose_sentences(), (None, ()))
-    first: dict[tuple[str, ...], Passage] = {}
+    text = announced(reading.article, words)
+    loose = {span: (None, names.get(scene.before(span) or span, ())) for span in scene.loose_sentences(text)}
+    every = []
     for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
         stems = tuple(words.stems(span.text))
-        if len(stems) >= (FEWEST if s else LONGER) and stems not in first:
-            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s)
-    return list(first.values())[:MOST]
+        if len(stems) >= (FEWEST if s else LONGER):
+            every.append(Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text))
+    return every[:MOST]
+
+
+def announced(article: Article, words: Wording) -> int:
+    """Where the text of a letter or speech begins that a line ending in a colon announces; the end of the article when none does."""
+    for match in ANNOUNCING.finditer(article.text, 0, FURTHEST):
+        if words.texts & {words.uncoupled(word) for word in words.tokens(match[0])}:
+            return match.end()
+    return len(article.text)
 
 
 class Scene:
@@ -70,11 +88,20 @@ class Scene:
         """The sentences of a stretch."""
         return sentences(self.article, start, stop)
 
-    def loose_sentences(self) -> Iterator[Span]:
-        """The sentences that quote and have no part in a statement."""
+    def loose_sentences(self, text: int) -> Iterator[Span]:
+        """The sentences that quote, or stand after the offset at which an announced text begins, and have no part in a statement."""
         for span in self.sentences(0, self.stop):
-            if covered(span, self.quotes) and not covered(span, self.said):
+            if (span.start >= text or covered(span, self.quotes)) and not covered(span, self.said):
                 yield span
+
+    def before(self, span: Span) -> Span | None:
+        """The cue of the last statement before a sentence that is one quotation at the beginning of a line: it goes on from there."""
+        if self.article.text[span.start - 1 : span.start] != "\n" or covered(span, self.quotes) < len(span.text) - EDGE:
+            return None
+        earlier = [s for s in self.statements if s.span.stop <= span.start]
+        last = max(earlier, key=lambda s: s.span.stop, default=None)
+        between = self.article.text[last.span.stop : span.start].strip() if last else ""
+        return last.cue if last and len(between) <= EDGE else None
 
     def quoted(self, span: Span, words: Wording) -> frozenset[str]:
         """The stems of a passage that stand in quotation marks while others don't."""
@@ -112,6 +139,21 @@ def topic(counted: Counter[str], words: Wording) -> list[str]:
     """The stems that most of the article speaks of, the rarer the sooner."""
     told = {stem: n * words.weight(stem) ** 2 for stem, n in counted.items() if n > 1 and stem[0].isalpha()}
     return sorted(told, key=lambda stem: (-told[stem], stem))[:TOPIC]
+
+
+def announcing(reading: Reading, lexicon: Lexicon) -> dict[Span, Statement]:
+    """By the cue of a quotation the statement right before it that announces it: of the same speakers, in own words, with the same act.
+
+    «He rejected the terms.  He said: "…"»; a verb with which a speaker goes on («he added») announces nothing, nor does plain telling;
+    participles that hang on the announcement stand between.
+    """
+    names = {r.span: {name.name for name in r.names} for r in reading.of(Referent)}
+    said, goes_on, found = sorted(reading.of(Statement), key=lambda s: s.cue.start), lexicon.made(said_words).continuing, {}
+    for before, s in itertools.pairwise(s for s in said if not s.rule.startswith("participle")):
+        one_act = before.act == s.act not in PLAIN and before.mode != "direct" == s.mode
+        if one_act and lexicon.folding.fold(s.cue.text) not in goes_on and names.get(before.cue) and names.get(before.cue) == names.get(s.cue):
+            found[s.cue] = before
+    return found
 
 
 def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:

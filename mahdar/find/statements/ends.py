@@ -14,13 +14,19 @@ ADJUNCT = 8  # tokens of words in commas before a statement
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
-    """Give every draft the end of its content; drafts are in order of their cues."""
+    """Give every draft the end of its content; drafts are in order of their cues.
+
+    A noun that «و» joins ends the words that a noun before it reports («مزاعم الحزب بشأن … وتحذيرات النقابة من …»).
+    """
     starts = sorted((d.opens, n) for n, d in enumerate(drafts) if d.joins)
+    nouns = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape == "noun" and scene.word(d.opens)[:1] in scene.grammar.joining)
     leads = sorted((d.content[0].first, d.cue.first) for d in drafts)
+    cues = [(d.cue.first, n) for n, d in enumerate(drafts)]
     for n, draft in enumerate(drafts):
         if not draft.fixed:
-            others = [Start(o, drafts[m]) for o, m in within(starts, draft) if m != n]
-            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft)
+            beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
+            others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
+            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
             draft.content = [cut(scene, draft, run, opened) for run in draft.content]
 
 
@@ -48,6 +54,13 @@ def around(scene: Scene, leads: list[tuple[int, int]], draft: Draft) -> list[int
     return [scene.lead(at) for at, cue in within(leads, draft) if cue < draft.cue.first < draft.content[0].first]
 
 
+def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int]:
+    """Where the words of somebody begin of whose criticism and the like another speaks («رفض انتقادات المنظمة، التي قالت إن …»)."""
+    if not draft.noun_phrase or not scene.acts.one_of(scene.word(draft.content[0].first), "allegations"):
+        return []
+    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1)]
+
+
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
@@ -58,6 +71,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = last if draft.shape == "source" else described(scene, run.first, last)
+    if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
+        last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
         last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
@@ -81,6 +96,11 @@ def before_adjunct(scene: Scene, first: int, last: int) -> int:
     return k if k is not None and joined else last
 
 
+def back_to_main(scene: Scene, k: int, run: Run) -> bool:
+    """«الرئيس، الذي يرى أن الفائدة شر، إلى خفضها»: after the comma at token k a preposition goes on with the clause around the relative one."""
+    return scene.comma(k) and not inside_quotation(scene, k, run) and scene.word(k + 1) in scene.grammar.toward
+
+
 def keeps_silent(scene: Scene, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
@@ -88,7 +108,7 @@ def keeps_silent(scene: Scene, k: int) -> bool:
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
         return False
     cue = scene.finite(k + 1)
-    return cue is not None and cue.act == "state" and cue.pronoun is None
+    return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
 
 
 def named_so(scene: Scene, draft: Draft, run: Run) -> bool:

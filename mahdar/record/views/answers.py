@@ -75,6 +75,19 @@ class Claims:
             return True
         return one[0] <= other[-1] and days_between(one[0], other[0]) <= WITHIN
 
+    def quoted(self, m: int, n: int) -> bool:
+        """Statement `m` holds the words of `n`, stands in them, or is brought by the side that says `n`: nobody answers what he brings himself."""
+        around = list(self.around(m))
+        return n in around or m in self.around(n) or any(self.sides[k] & self.sides[n] for k in around)
+
+    def around(self, m: int) -> Iterator[int]:
+        """The statements in which a statement stands, from the nearest on."""
+        at: int | None = m
+        while at is not None and (parent := self.every[at].form.parent):
+            at = self.number.get((self.every[at].source.doc, parent))
+            if at is not None:
+                yield at
+
     def apart(self, m: int, n: int) -> bool:
         """Two sides that are both known and share nobody."""
         return bool(self.sides[m] and self.sides[n] and self.sides[m].isdisjoint(self.sides[n]))
@@ -125,7 +138,7 @@ def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
 def fitting(t: Taken, n: int, claims: Claims) -> list[int]:
     """The statements of other sides that may be what a statement answers, in order."""
     near = claims.in_article(n) if t.saying else claims.like(n) | claims.in_article(n)
-    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS)
+    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
 
 
 def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
@@ -177,7 +190,9 @@ def question(s: Said, claims: Claims) -> Span | None:
     asked = next((i for i in between if words.stem(page.word[i]) in words.questions), None)
     if asked is None:
         return None
-    last = between.stop
-    while last > asked + 1 and (page.kind[last - 1] == QUOTE or not page.raw[last - 1][0].isalnum() and page.raw[last - 1] != ")"):
+    first, last = asked + 1, between.stop
+    while last > first and (page.kind[last - 1] == QUOTE or page.word[last - 1] in claims.terms.that or page.raw[last - 1] in claims.terms.marks):
         last -= 1
-    return s.source.article.span(page.start[asked + 1], page.stop[last - 1]) if last - asked > 2 else None
+    if page.word[first] in words.meanwhile:
+        first = next((i + 1 for i in range(first, last) if page.raw[i] in claims.terms.marks), first)
+    return s.source.article.span(page.start[first], page.stop[last - 1]) if last - first > 1 else None

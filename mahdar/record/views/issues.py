@@ -1,7 +1,7 @@
 """What is negotiated about: noun phrases that recur in statements that take a position, as Mahdar proposes them; a person may keep a list.
 
-A proposal is a pair of neighbouring words (the second one definite, or a name) or the name of somebody who takes no position himself,
-in two statements or more.
+A proposal is a pair of neighbouring words (the second one definite, or a name) or the name of a body that takes no position itself,
+in two statements or more.  A state alone is one only where somebody accuses on its account and somebody denies: all talks are about states.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.errors import BadInput
-from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -24,6 +23,7 @@ from mahdar.text import WORD
 Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
+DISPUTED = frozenset({"deny", "accuse"})
 REACH = 3
 """Tokens between a word and the name that belongs to it."""
 PHRASE = 6
@@ -55,8 +55,15 @@ class Issues:
         self.found = {t.place: self.candidates(t) for t in self.taken}
         counts = Counter(key for t in self.taken for key in set(self.found[t.place]))
         voiced = Counter(side for t in self.taken for side in sides(t.said, gathered))
-        self.count = Counter({k: n for k, n in counts.items() if n >= LEAST and not (len(k) == 1 and voiced[k[0]] >= LEAST) or k == self.talking})
-        self.names = {key: commonest(self.forms[key]) for key in self.count}
+        held: dict[Key, set[str]] = defaultdict(set)
+        for t in self.taken:
+            for key in self.found[t.place]:
+                held[key].add(t.stance)
+        peaceful = {key for key in counts if key[0] in self.terms.states and not held[key] >= DISPUTED}
+        lone = {key for key in counts if len(key) == 1 and (voiced[key[0]] >= LEAST or key in peaceful)}
+        told = {key for key, forms in self.forms.items() if any(forms)} - lone
+        self.count = Counter({k: n for k, n in counts.items() if n >= LEAST and k in told or k == self.talking})
+        self.names = {key: commonest(filter(None, self.forms[key])) for key in self.count}
 
     def of(self, t: Taken) -> set[Key]:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
@@ -100,19 +107,11 @@ class Issues:
 
     def written(self, t: Taken, one: Term, other: Term) -> str:
         """Two words as they stand in the article, without what clings to the first."""
-        page, words = self.gathered.page(t.said.source.doc), self.terms.words
-        raw = page.raw[one.at]
-        clung = max((len(c) for c in ("", *clinging(words)) if page.word[one.at].startswith(c) and words.definite(page.word[one.at])), default=0)
-        first = words.article + raw[clung:] if clung else raw
-        return " ".join([first, *page.raw[one.at + 1 : other.at + 1]])
-
-
-def clinging(words: StanceWords) -> Iterator[str]:
-    """What may cling to the front of a definite word, its article with it."""
-    split = words.split
-    for joint in ("", *split.joining):
-        yield from (joint + p + split.article for p in ("", *split.leading))
-        yield from (joint + c for c in split.contracted)
+        page, named = self.gathered.page(t.said.source.doc), self.terms.named[t.said.source.doc]
+        last = other.at + 1
+        while other.name and named.get(last) == other.key:
+            last += 1
+        return " ".join([self.terms.unclung(page.word[one.at], page.raw[one.at]), *page.raw[one.at + 1 : last]])
 
 
 def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:

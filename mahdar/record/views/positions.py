@@ -16,8 +16,12 @@ from mahdar.record.views.issues import PHRASE, IssueRow, Issues, Key, Matcher, c
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.terms import Term, Terms
 from mahdar.record.views.voices import sides
+from mahdar.text import NUMBER, QUOTE, WORD
 
+ADDRESSED = 4
+"""Tokens between a word of demand and the preposition behind whom it is put to."""
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
 
 
@@ -116,17 +120,49 @@ def begins(word: str, definite: bool, issues: Issues) -> bool:
 
 
 def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
-    """Some words of a statement from a term on, to the next mark, or before a token."""
-    of, page = issues.terms.of(t.said), issues.gathered.page(t.said.source.doc)
+    """Some words of a statement from a term on, without what clings to the first or merely leads there, to the next mark or relative, or before a token."""
+    terms, of = issues.terms, issues.terms.of(t.said)
+    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
-    start = of[min(first, len(of) - 1)].at
-    stop = next((i for i in range(start, len(page)) if not page.raw[i][0].isalnum() or i - start >= PHRASE), len(page))
-    stop = stop if before is None else min(stop, before)
-    stop = min(stop, next((w.at for w in of if w.at > start and page.word[w.at] in issues.terms.words.topics), stop))
-    joint = issues.terms.words.joint
-    text = " ".join(page.raw[start : max(stop, start + 1)])
-    return text.removeprefix(joint) if first > t.focus else text
+    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
+    stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
+    told = [i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE]
+    ended = (n for n, i in enumerate(told) if n and (page.kind[i] not in (WORD, NUMBER) or page.word[i] in words.topics | terms.relatives))
+    shown = told[: min(next(ended, PHRASE), PHRASE)]
+    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | words.joints:
+        shown.pop()
+    inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
+    raw = page.text[inside : page.stop[start]]
+    return " ".join([terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
+
+
+def leading(of: tuple[Term, ...], written: list[str], first: int, issues: Issues) -> int:
+    """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
+    terms, words, n = issues.terms, issues.terms.words, first
+    while n < len(of) - 1 and not of[n].name:
+        if words.among(written[n], words.manner):
+            n += 2
+        elif merely(of[n], written[n], terms) or terms.acts(written[n]) or of[n].key in words.demand | words.reject | words.denied:
+            n += 1
+        else:
+            return n
+    return n if n < len(of) and of[n].name else first
+
+
+def merely(term: Term, word: str, terms: Terms) -> bool:
+    """The word tells of no matter, and none stands right behind it as behind a preposition."""
+    return word in terms.adverbs or word not in terms.prepositions and not term.definite and term.common
+
+
+def asked_for(start: int, t: Taken, issues: Issues) -> int:
+    """«ندعو زملاءنا إلى التخلي عن كذا»: behind a word of demand the token of what is asked, else the token itself."""
+    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
+    of = issues.terms.of(t.said)
+    if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
+        return start
+    near = range(start, min(start + ADDRESSED, len(page) - 1))
+    return next((i + 1 for i in near if page.word[i] in words.openings and all(page.kind[k] == WORD for k in range(start, i + 2))), start)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.find.clauses import Small
+from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.speech import GrammarTable, Speech, grammar
 from mahdar.lexicon.stances import StanceWords, stance_words
-from mahdar.model import Mention
+from mahdar.model import Mention, Time
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered, Source
 from mahdar.text import WORD
+
+LONG = 4
+"""Letters from which on a word of everyday use is told from what clings to it."""
 
 
 class Term(Struct, frozen=True):
@@ -33,11 +38,21 @@ class Terms:
         self.gathered, self.lexicon = gathered, gathered.lexicon
         self.words: StanceWords = gathered.lexicon.made(stance_words)
         self.small: Small = gathered.lexicon.made(Small)
+        small_words: GrammarTable = gathered.lexicon.made(grammar)
+        speech: Speech = gathered.lexicon.made(Speech)
+        self.acts = speech.act_of_content
+        self.names: NameWords = gathered.lexicon.made(NameWords)
+        self.adverbs, self.that = small_words.adverbs, small_words.that
+        self.hanging = small_words.prepositions | small_words.that | small_words.either | small_words.negations | self.words.negations
+        self.marks = small_words.commas | small_words.colons | small_words.dashes
+        self.prepositions, self.relatives = small_words.prepositions, small_words.relatives
         self.named = {source.doc: names_at(source, gathered) for source in gathered.sources}
+        self.times = {source.doc: times_at(source, gathered) for source in gathered.sources}
         known = gathered.made(Parties)
         kinds = {known.names[key]: members[0].type for key, members in known.members.items()}
         self.persons = frozenset(name for name, kind in kinds.items() if kind == "PER")
         self.bodies = frozenset(name for name, kind in kinds.items() if kind != "PER")
+        self.states = frozenset(name for name, kind in kinds.items() if kind == "GPE")
         self.counts = Counter(word for s in gathered.made(said) for word in self.words_in(s))
         self._of: dict[tuple[str, str], tuple[Term, ...]] = {}
 
@@ -54,6 +69,18 @@ class Terms:
             if rest != word and self.counts[rest] and self.counts[rest] >= self.counts[word]:
                 return self.bare(rest)
         return word
+
+    def unclung(self, word: str, raw: str) -> str:
+        """A word as it is written, without what clings to its front: «للحوار» as «الحوار», «بضمانات» as «ضمانات» where that stands elsewhere too."""
+        if self.words.definite(word):
+            clung = max((len(c) for c in clinging(self.words) if word.startswith(c)), default=0)
+            return self.words.article + raw[clung:] if clung else raw
+        rest = self.bare(word)
+        known = self.names.ordinary
+        cut = next((c for c in clung_to(self.words) if word.startswith(c) and word[len(c) :] in known and len(word) - len(c) >= LONG), "")
+        if rest == word and cut and word not in known and word not in self.names.heads:
+            rest = word[len(cut) :]
+        return raw[len(word) - len(rest) :] if len(raw) == len(word) else raw
 
     def addressee(self, s: Said) -> frozenset[str]:
         """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
@@ -81,6 +108,7 @@ class Terms:
     def made(self, s: Said) -> Iterator[Term]:
         """The terms of a statement, worked out anew."""
         page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
+        times = self.times[s.source.doc]
         last = ""
         for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
             name = named.get(i, self.small.adjectives.get(page.word[i], ""))
@@ -90,7 +118,7 @@ class Terms:
             if name or page.kind[i] == WORD:
                 word = page.word[i]
                 key = name or self.words.stem(self.bare(word))
-                yield Term(i, key, bool(name), word in self.words.common or key in self.words.common, self.words.definite(word))
+                yield Term(i, key, bool(name), i in times or word in self.words.common or key in self.words.common, self.words.definite(word))
 
     def written(self, s: Said) -> list[str]:
         """The folded words of the terms of a statement."""
@@ -100,6 +128,25 @@ class Terms:
     def keys(self, s: Said) -> frozenset[str]:
         """The names and the telling words of a statement."""
         return frozenset(t.key for t in self.of(s) if t.name or not t.common and len(t.key) > 2)
+
+
+def times_at(source: Source, gathered: Gathered) -> frozenset[int]:
+    """The tokens of the times of an article."""
+    page = gathered.page(source.doc)
+    return frozenset(i for time in source.reading.of(Time) for i in page.tokens(time.span.start, time.span.stop))
+
+
+def clinging(words: StanceWords) -> Iterator[str]:
+    """What may cling to the front of a definite word, its article with it."""
+    split = words.split
+    for joint in ("", *split.joining):
+        yield from (joint + p + split.article for p in ("", *split.leading))
+        yield from (joint + c for c in split.contracted)
+
+
+def clung_to(words: StanceWords) -> Iterator[str]:
+    """What may cling to the front of a word without the article: a preposition, with or without «and» before it."""
+    yield from (joint + p for joint in ("", *words.split.joining) for p in words.split.leading)
 
 
 def names_at(source: Source, gathered: Gathered) -> dict[int, str]:

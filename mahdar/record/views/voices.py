@@ -1,4 +1,5 @@
-"""Who speaks for whom: a spokesman for his ministry, a ministry for its state; governments, parties and movements for themselves.
+"""Who speaks for whom: a spokesman for his ministry, a ministry for its state; governments, parties and movements for themselves,
+and so do several who hold an office of a named body or state («أعضاء الحلف», «وزراء الاتحاد»).
 
 Each step rests on a mention (an office, a body of a state) and can be seen; a person's judgement `corrected` at any mention of somebody,
 with the value `for NAME`, puts another step in its place, `for himself` none.
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 
 from mahdar.lexicon.stances import StanceWords, stance_words
-from mahdar.record.views.parties import Parties, commonest
+from mahdar.model import Mention
+from mahdar.record.views.parties import Member, Parties, commonest
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Gathered
 
@@ -24,7 +26,19 @@ class Voices:
         self.known = gathered.made(Parties)
         self.words: StanceWords = gathered.lexicon.made(stance_words)
         self.put_right = corrections(gathered, self.known)
+        self.bodies = {source.doc: [m.span for m in source.reading.of(Mention) if m.kind == "body"] for source in gathered.sources}
+        self.several = {(source.doc, m.span.start) for source in gathered.sources for m in source.reading.of(Mention) if together(m)}
         self._chains: dict[str, tuple[str, ...]] = {}
+
+    def chains(self, s: Said) -> list[tuple[str, ...]]:
+        """The chains of the speakers of a statement; unnamed sources have none."""
+        out = []
+        for key, speaker in zip(s.speakers, s.form.speakers, strict=True):
+            if key:
+                out.append(self.chain(key))
+            elif speaker.mention and (s.source.doc, speaker.mention[0]) in self.several:
+                out.append((speaker.name,))
+        return out
 
     def chain(self, key: str) -> tuple[str, ...]:
         """The party's name, then for whom it speaks, step by step; the last is the side."""
@@ -52,9 +66,16 @@ class Voices:
         person = members[0].type == "PER"
         if not person and not self.organ(self.known.names[key]):
             return None
-        bodies = Counter(m.mention.body for m in members if m.mention.body)
+        bodies = Counter(self.held(m) or m.mention.body for m in members if m.mention.body)
         body = commonest(bodies.elements()) if bodies else None
         return body and (self.known.by_word(body) or body)
+
+    def held(self, m: Member) -> str | None:
+        """The body inside an office that is no organ of a state: the commander of an army speaks for the army («القائد العام للجيش»)."""
+        office = m.office if m.type == "PER" else None
+        inside = (b for b in self.bodies.get(m.source.doc, ()) if office and office.start <= b.start and b.stop <= office.stop)
+        names = (self.known.apart(self.known.names[key]) for span in inside if (key := self.known.by_place.get((m.source.doc, span))))
+        return next((name for name in names if not self.organ(name)), None)
 
     def organ(self, name: str) -> bool:
         """The body is an organ of a state: its first words say so."""
@@ -65,6 +86,11 @@ class Voices:
         if not self.organ(name):
             return None
         return next((state for word in name.split() if (state := self.known.state_of(word))), None)
+
+
+def together(mention: Mention) -> bool:
+    """Several who hold an office of one body or state."""
+    return mention.kind == "office" and mention.plural and mention.body is not None
 
 
 def corrections(gathered: Gathered, known: Parties) -> dict[str, str | None]:
@@ -81,5 +107,4 @@ def corrections(gathered: Gathered, known: Parties) -> dict[str, str | None]:
 
 def sides(s: Said, gathered: Gathered) -> dict[str, tuple[str, ...]]:
     """The sides of a statement, each with the chain from its speaker; unnamed sources speak for none."""
-    voices = gathered.made(Voices)
-    return {chain[-1]: chain for key in s.speakers if key and (chain := voices.chain(key))}
+    return {chain[-1]: chain for chain in gathered.made(Voices).chains(s)}

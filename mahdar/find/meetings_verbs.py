@@ -1,0 +1,130 @@
+"""Verbs that are a meeting themselves: «met», «received», «visited»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from mahdar.find.clauses import Part
+from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_same import Told
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
+from mahdar.find.meetings_words import Words
+from mahdar.lexicon.talks import MeetingVerb, VerbForm
+from mahdar.model import Meeting, MeetingStatus, Name
+
+SUBJECT = 5
+"""Tokens behind a verb among which its subject is described."""
+
+
+def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
+    """The meeting that the verb at the token is."""
+    meeting = meeting_verb(ground, i, words)
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i)) if meeting else None
+
+
+def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
+    """«التقى لافروف بنظيره», «زار الرئيس القاهرة»: the verb is the meeting; its subject and the other party, or the place of a visit, are told."""
+    form = next(iter(words.verbs.get(ground.page.word[i], ())), None)
+    if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb):
+        return None
+    verb, clause = form.verb, ground.clause(i)
+    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause):
+        return None
+    stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
+    after = tuple(verb_parts(ground, range(i + 1, stop), verb))
+    seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
+    parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
+    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
+    parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    if i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside:
+        visitor = parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:])
+        parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
+    if verb.kind == "visit" and form.shape == "past" and not any(p.type == "PER" for p in parties):
+        parties = (*parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]), *parties)
+    parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
+    relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
+    time = ground.date_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i) or hour_of(ground, seen.clause)
+    if not parties:
+        return None
+    if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
+        return None
+    status = verb_status(ground, i, form, time)
+    return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
+
+
+def of_state(ground: Ground, verb: int, stop: int) -> Iterator[Name]:
+    """«تلتقي الأطراف المتنافسة الليبية»: the state whose adjective describes the subject, right after the verb."""
+    for j in range(verb + 1, min(verb + SUBJECT, stop)):
+        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered:
+            return
+        if state := ground.adjective(j):
+            yield Name(state, "GPE", ground.span(j, j + 1))
+            return
+
+
+def home(after: tuple[Part, ...]) -> Iterator[Name]:
+    """«وفد من أنقرة»: the state of a place from which somebody comes who is not named."""
+    for part in after:
+        if part.role == "from" and part.place.mention.body:
+            yield Name(part.place.mention.body, "GPE", part.place.mention.span)
+
+
+def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Part]:
+    """The subject, the other party, and where to of a visit."""
+    subject, masculine = False, not ground.page.word[tokens.start - 1].endswith(ground.words.she)
+    for part in ground.parts(tokens, "by"):
+        if verb.kind == "visit" and (
+            part.role == "by" and (subject or part.place.name.type == "GPE" and (not part.place.city or masculine)) or part.role == "from" and subject
+        ):
+            yield Part("to", part.place)
+        elif part.role == "for":
+            continue
+        elif part.role == "in" and part.place.name.type == "PER" and verb.partner:
+            yield Part("with", part.place)
+        else:
+            yield part
+        subject = True
+
+
+def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
+    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
+    j = i - 1
+    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
+        j -= 1
+    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
+        return []
+    j -= ground.page.raw[j - 1] in ground.small.commas
+    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
+    return named if two else named[-1:]
+
+
+def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:
+    """The status that the tense gives (the present of a headline tells what has begun), or what stands before «that» in front of the verb."""
+    if ground.negated(i):
+        return "cancelled"
+    if i and ground.page.word[i - 1] in ground.small.that:
+        return before_that(ground, i - 1)
+    if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
+        return "proposed"
+    if form.shape == "present" and i and ground.page.word[i - 1] in ground.small.was:
+        return "held"
+    if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
+        return "under way"
+    to_come = bool(time and ground.published and time[:10] > ground.published)
+    if form.shape == "present" and ground.headline(i) and not to_come:
+        return "under way"
+    if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:
+        return "under way"
+    return "held" if form.shape == "past" else "planned"
+
+
+def before_that(ground: Ground, i: int) -> MeetingStatus:
+    """«اقترح أن يلتقي», «من المقرر أن يلتقي»: what the word before «that» says of it."""
+    for j in ground.leftward(i, max(0, i - 6)):
+        found = ground.carrier(j)
+        if found and found[1].firm:
+            return cast("MeetingStatus", found[1].now)
+        if ground.page.word[j] in ground.words.possible:
+            return "proposed"
+    return "planned"

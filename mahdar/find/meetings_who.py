@@ -1,0 +1,282 @@
+"""Who meets, where and when: the names and dates around a noun of meeting and what stands for them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from mahdar.find.clauses import Part, Place, When
+from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_same import BEGUN
+from mahdar.model import Name
+
+AHEAD = 8
+"""Tokens behind the noun among which a pronoun or a dual names its parties."""
+FAR = 6
+"""Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+REACH = 8
+"""Plain words between a meeting and the town in which it takes place."""
+PLAIN = 2
+"""Plain words between a meeting and the state in which it takes place."""
+BOTH = 4
+"""Tokens before a meeting among which a word for its two stands."""
+YEAR = len("2022")
+MONTHS = 2
+"""Months before an article of which its other meetings are not."""
+SENTENCES = 3
+"""Sentences in which a pronoun's persons are looked for, its own among them."""
+PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
+
+
+def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
+    """Who does it: the subject of a verb of what is done there; the names between the verb and the noun, else those right before the verb;
+    of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
+    if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
+        yield from owner(ground, seen)
+    elif ground.page.word[course.at] in ground.words.done_at:
+        there = ("by", "to") if seen.kind == "visit" else ("by",)
+        yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there)
+    elif seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
+        called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
+        yield from (Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1)
+    elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
+        between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
+        yield from between
+        if ground.verb(course.at) and not any(p.role == "by" for p in between):
+            yield from ground.before_verb(course.at, seen.clause.start)
+        elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
+            yield from farther(ground, course.at, seen.clause.start)
+    elif ground.beside(seen.noun - 1) and len(named := [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]) == 1:
+        yield from [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
+    elif (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
+        both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
+        yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+
+
+def owned(seen: Seen, part: Part) -> bool:
+    """The name behind the noun says whose meeting it is: «between» two, «of» somebody; a visit «to» a state is still of somebody else."""
+    return part.role in ("between", "of", "for") and not part.place.city and not (seen.kind == "visit" and part.place.name.type == "GPE")
+
+
+def with_speaker(ground: Ground, seen: Seen) -> bool:
+    """The small word before the noun makes of whom the clause names one of its parties: «during», «in», and «after» where somebody stands after «with».
+    Names behind another meeting's noun are parties of that one."""
+    row = ground.words.before.get(ground.page.word[seen.noun - 1])
+    if seen.clause.start and ground.noun(seen.clause.start - 1):
+        return False
+    if any(ground.small.roles.get(word) == "between" for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
+        return False
+    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
+
+
+def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
+    """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
+    around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
+    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
+    if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
+        bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
+        yield from (Part("by", place) for place in itertools.islice(bodies, 1))
+        return
+    two = two or dual
+    if not two and not seen.own:
+        return
+    wanted, start = 2 if two else 1, ground.sentence(seen.noun).start
+    for _ in range(SENTENCES):
+        persons = {p.name.name: p for j in range(start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "PER"}
+        if len(persons) >= wanted:
+            yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
+            return
+        start = ground.sentence(max(start - 2, 0)).start
+
+
+def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
+    """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
+    before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
+    yield from (list(ground.persons_in(range(seen.clause.start, seen.noun))) or before)[-1:]
+
+
+def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
+    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»."""
+    verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
+    if verb is not None:
+        yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
+    else:
+        yield from list(ground.persons_in(range(first, noun)))[-1:]
+
+
+def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
+    """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
+    found: dict[str, Name] = {}
+    for part in parts:
+        if takes_part(ground, seen, part):
+            found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
+    if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):
+        found = {body.name: body, **found}
+    if not found and carrier is not None and ground.verb(carrier) and (body := led_body(ground, carrier + 1, seen.noun)):
+        found = {body.name: body}
+    for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
+        for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
+            found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    for state, j in ground.states_after(seen.noun, seen.clause.stop):
+        found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    return tuple(found.values())
+
+
+def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
+    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
+    at, name = part.place, part.place.name
+    if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
+        return False
+    if part.role == "in" and name.type == "PER":
+        return bool(at.clitic)
+    if name.type == "GPE" and part.role == "by" and at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts:
+        return False
+    if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
+        return False
+    if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
+        return False
+    if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
+        return False
+    return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def titles(ground: Ground, place: Place) -> bool:
+    """An office before the name of who holds it, with at most a comma between: the name counts."""
+    after = place.last + (place.last < len(ground.page) and ground.page.raw[place.last] in ground.small.commas)
+    named = ground.places.get(after)
+    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
+
+
+def described(ground: Ground, name: str) -> bool:
+    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
+    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
+    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
+
+
+def led_body(ground: Ground, first: int, stop: int) -> Name | None:
+    """«قمة الحلف», «قمة قادة دول الحلف»: the body that the token names, or that stands after the words for its leaders."""
+    j = first
+    while j < min(stop, first + FAR) and ground.page.word[j] in ground.words.leaders:
+        j += 1
+    return ground.body_at(j)
+
+
+def hosted(ground: Ground, course: Course) -> bool:
+    """The verb that tells is one whose subject is the place: «استضافت إسطنبول»."""
+    carrier = ground.carrier(course.at)
+    return carrier is not None and carrier[1].hosts
+
+
+def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
+    """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
+    roles = ("to", "for") if seen.kind == "visit" else ("in",)
+    parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p))
+    cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
+    if host_place := hosted_after(ground, seen):
+        return host_place
+    for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE" and (p.place.city or near(ground, seen, p)))):
+        return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
+    return capital_named(ground, seen)
+
+
+def hosted_after(ground: Ground, seen: Seen) -> Name | None:
+    """«اجتماع استضافته فرنسا», «المؤتمر الذي تستضيفه بكين»: the place behind a verb of hosting right after the noun."""
+    for j in range(seen.noun + 1, min(seen.noun + AHEAD, seen.clause.stop)):
+        verb, place = ground.verb(j), ground.places.get(j + 1)
+        if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
+            return Name(place.city or place.name.name, "GPE", place.mention.span)
+    return None
+
+
+def capital_named(ground: Ground, seen: Seen) -> Name | None:
+    """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
+    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
+        state = ground.adjective(j + 1) if j + 2 < len(ground.page) and j + 2 not in ground.places else None
+        if state and state in ground.small.capital_of:
+            return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))
+    return None
+
+
+def land_of(ground: Ground, place: Name | None) -> str:
+    """The state in which the place lies; a state lies in itself."""
+    if place is None:
+        return ""
+    known = (p.mention for p in ground.places.values() if p.mention.span == place.mention)
+    return next((m.body or m.entry or "" for m in known), "")
+
+
+def long_ago(time: str | None, published: str | None) -> bool:
+    """The date lies in an earlier year than the article, or so many months before it that it tells of another meeting than those of its days."""
+    if not time or not published:
+        return False
+    year, month = int(published[:4]), int(published[5:7] or 1) if len(published) > YEAR else 12
+    told = (int(time[:4]), int(time[5:7]) if len(time) > YEAR and time[5:7].isdigit() else month)
+    return (year - told[0]) * 12 + month - told[1] > MONTHS
+
+
+def within_reach(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A place farther behind the noun is one of something else."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) <= REACH
+
+
+def near(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A state is where it takes place when it stands after a name, a date or a comma, or few plain words stand between;
+    «leaders who compete in Libya» meet elsewhere."""
+    small, words, at = ground.small, ground.words, part.place.first
+    if at >= 2 and ground.page.word[at - 1] in small.roles and not ground.plain(at - 2):
+        return True
+    empty = small.relatives | small.was | words.be | words.after.keys()
+    return sum(ground.plain(j) and ground.page.word[j] not in empty and not ground.verb(j) for j in range(seen.noun + 1, part.place.first)) <= PLAIN
+
+
+def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
+    """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
+    carrier = ground.verb(course.at)
+    holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
+    same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
+    return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
+
+
+def told_of(ground: Ground, seen: Seen) -> int:
+    """Where the clause goes over to something else: a relative that stands farther from the noun than its own would."""
+    plain = 0
+    for j in range(seen.noun + 1, seen.clause.stop):
+        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN:
+            return j
+        plain += ground.plain(j)
+    return seen.clause.stop
+
+
+def on_its_day(ground: Ground, i: int) -> bool:
+    """The word at the token makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
+    word = ground.page.word[i]
+    row = ground.words.before.get(word)
+    return word in ground.words.days or row is not None and row.same_day
+
+
+def hour_of(ground: Ground, tokens: range) -> str | None:
+    """«يلتقيان عند الساعة 13:15»: an hour without a day is one of the day of publication, where the meeting is to come."""
+    hours = any(ground.page.word[j] in ground.words.hours for j in tokens)
+    return ground.published if hours and ground.published and len(ground.published) == len("2022-01-31") else None
+
+
+def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """«وأضاف خلال لقاء مع …»: the day on which the statement was said in whose sentence the word for «during» stands."""
+    if course.status not in BEGUN or not on_its_day(ground, course.at) and not ground.beside_in(seen.noun - 1):
+        return None
+    return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
+
+
+def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
+    """The date between the verb that carries the noun and the noun («يعقد الخميس اجتماعا لبحث هجوم الاثنين»)."""
+    carrier = ground.carrier(course.at)
+    holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
+    return ground.when_near(range(course.at, seen.noun), course.at) if holding else None
+
+
+def host_named(ground: Ground, i: int) -> int:
+    """«لقاء على هامش القمة»: the token of the noun of the meeting beside which this one takes place; 0 when there is none."""
+    for j in range(i + 1, min(i + AHEAD + FAR, ground.clause(i).stop - 1)):
+        if ground.page.word[j] in ground.words.margins and ground.noun(j + 1):
+            return j + 1
+    return 0

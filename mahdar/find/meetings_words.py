@@ -1,0 +1,41 @@
+"""The words of meetings by their folded written forms."""
+
+from __future__ import annotations
+
+from mahdar.find.ground import Vocabulary
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.talks import Forms, MeetingsTable
+
+
+class Words(Vocabulary):
+    """meetings.yaml by folded written forms."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table, forms = lexicon.table("meetings", MeetingsTable), Forms(lexicon)
+        super().__init__(table.nouns, table.carriers, forms)
+        self.with_words(table.not_before, table.possible, table.before, table.after)
+        self.verbs = forms.verbs(table.meeting_verbs)
+        self.conditions = frozenset(map(self.fold, table.conditions))
+        self.done_at = forms.verbs(table.done_at) | {word: rows for word, rows in self.verbs.items() if word not in self.nouns}
+        self.not_with, self.not_beside = frozenset(map(self.fold, table.not_with)), frozenset(map(self.fold, table.not_beside))
+        self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
+        self.aides, self.leaders = frozenset(map(self.fold, table.aides)), frozenset(map(self.fold, table.leaders))
+        self.both = frozenset(map(self.fold, table.both))
+        self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
+        self.many = tuple(map(self.fold, table.many))
+        self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
+        self.capital = frozenset(map(self.fold, table.capital))
+        self.means = frozenset(map(self.fold, table.means))
+        self.perfect = frozenset(map(self.fold, table.perfect))
+        self.she = forms.table.she
+        self.standing = frozenset(map(self.fold, table.standing))
+        self.modal = frozenset(map(self.fold, table.modal))
+        self.inside = frozenset(map(self.fold, table.inside))
+        self.habits = frozenset(map(self.fold, table.habits))
+        self.lengths = frozenset(map(self.fold, table.lengths))
+        self.dual = self.fold(table.dual)
+        self.of_press = frozenset(table.of_press)
+        self.margins = frozenset(map(self.fold, table.margins))
+        self.days = frozenset(map(self.fold, table.days))
+        self.with_self = frozenset(map(self.fold, table.with_self))
+        self.duals = {self.fold(dual.word): dual.states for dual in table.duals}

@@ -1,0 +1,82 @@
+"""Whether two passages may have one speaker: by names, by the office in which both speak, by the state for which they do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mahdar.find.clauses import Small
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.wording import wording
+from mahdar.model import Mention, Name, Reading, Referent
+from mahdar.weave.forms import Form, several
+from mahdar.weave.sides import shared
+from mahdar.weave.spelling import Spelling, spelling
+
+SAME, SIDE, UNKNOWN, OTHER, PERSONS = "one speaker", "speakers of one side", "a speaker not told", "two speakers", "two persons"
+PERSON, NAMELESS = "PER", "OTH"
+LIKELY = 0.2
+"""So likely the last names of two persons must be one for nothing to be said of their being two."""
+
+
+class Voices:
+    """The speakers of one article as forms hold them."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.spelt, self.small, self.words, self.fold = lexicon.made(spelling), lexicon.made(Small), lexicon.made(wording), lexicon.folding.fold
+        self.phrases: dict[str, set[str]] = defaultdict(set)
+        known = {r.span: r.names[0].name for r in reading.of(Referent) if r.names}
+        for m in reading.of(Mention):
+            if m.office or m.body:
+                full = known.get(m.span) or m.entry or m.head.text
+                self.phrases[full].update(text for text in (m.office.text if m.office else "", m.body or "") if text)
+        self.told: dict[tuple[Name, ...], dict[str, set[str]]] = {}
+
+    def facts(self, who: tuple[Name, ...]) -> dict[str, set[str]]:
+        """The facts of a passage: `who` as `PER name` and so on, `side` the states for which they speak, `office` the offices in which they do."""
+        if who not in self.told:
+            phrases = {phrase for name in who for phrase in (*self.phrases.get(name.name, ()), *((name.name,) if name.type != "PER" else ()))}
+            self.told[who] = {
+                "who": {f"{name.type} {' '.join(self.spelt.words(name.name))}" for name in who},
+                "side": {state for phrase in phrases for state in self.small.states_in(self.fold(phrase).split())},
+                "office": {office for phrase in phrases if (office := self.office(phrase))},
+            }
+        return self.told[who]
+
+    def office(self, phrase: str) -> str:
+        """An office by the roots of its words, its state in place of every word for it; empty when it is of no state."""
+        states = set(self.small.states_in(self.fold(phrase).split()))
+        of_state = {n for state in states for word in state.split() for n in self.words.senses(self.words.stem(self.fold(word)))}
+        roots = {self.words.root(stem) for stem in self.words.stems(phrase) if not of_state & self.words.senses(stem)}
+        return " ".join(sorted({*roots, *states})) if states and roots else ""
+
+
+def whose(a: Form, b: Form, spelt: Spelling) -> str:
+    """Whether two passages have one speaker."""
+    mine, theirs = several(a, "who"), several(b, "who")
+    if not (mine and theirs):
+        return UNKNOWN
+    if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) for x in mine for y in theirs):
+        return SAME
+    if all(name.startswith(PERSON) for name in mine | theirs):
+        return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
+    return SIDE if several(a, "side") & several(b, "side") else OTHER
+
+
+def one_office(a: Form, b: Form) -> bool:
+    """An office by which one side is called without a name, and which the other bears."""
+    if not any(name.startswith(NAMELESS) for form in (a, b) for name in several(form, "who")):
+        return False
+    pairs = [(set(x.split()), set(y.split())) for x in several(a, "office") for y in several(b, "office")]
+    return any(x <= y or y <= x for x, y in pairs)
+
+
+def cut_short(a: str, b: str) -> bool:
+    """Two persons of one first name, the last name of the one ending in that of the other."""
+    one, other = a.split(), b.split()
+    ends = len(one) == len(other) > 2 and (one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]))
+    return ends and one[:-1] == other[:-1] and one[0] == PERSON
+
+
+def likely(a: str, b: str, spelt: Spelling) -> float:
+    """How likely the last words of two persons' names are one."""
+    return spelt.likelihood(a.split()[-1], b.split()[-1])
