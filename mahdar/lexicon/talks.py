@@ -76,6 +76,7 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nicknames: tuple[tuple[str, str], ...]
     leading_titles: tuple[str, ...]
     kunya: tuple[str, ...]
+    commonest: tuple[str, ...]
     titled: float
     ordinals: tuple[str, ...]
 
