@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.particles import Particles, particles
+from mahdar.lexicon.speech import InflectionTable
 
 SHORTEST = 3
 """Letters that a stem keeps at least."""
@@ -50,7 +51,7 @@ class StanceWords:
         table = lexicon.table("stances", StancesTable)
         self.fold, self.split = lexicon.folding.fold, lexicon.made(particles)
         self.pronouns = tuple(map(self.fold, table.pronouns))
-        self.endings = tuple(map(self.fold, table.endings))
+        self.endings, self.bound = tuple(map(self.fold, table.endings)), self.fold(lexicon.table("inflection", InflectionTable).feminine_bound)
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
@@ -79,7 +80,8 @@ class StanceWords:
         `stem` is the same, remembered.
         """
         core = loose(bare(word, self.split), self.split)
-        return self.cut(self.cut(core, self.pronouns), self.endings)
+        free = self.cut(core, self.pronouns)
+        return self.cut(free, self.endings if free == core else (*self.endings, self.bound))
 
     def cut(self, core: str, endings: tuple[str, ...]) -> str:
         """The word without the first of the endings that it has."""

@@ -174,6 +174,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     habits: tuple[str, ...]
     capital: tuple[str, ...]
     means: tuple[str, ...]
+    modal: tuple[str, ...]
+    inside: tuple[str, ...]
     standing: tuple[str, ...]
     perfect: tuple[str, ...]
     many: tuple[str, ...]

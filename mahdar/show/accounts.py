@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from typing import Any
 
 from msgspec import Struct
 
 from mahdar.record.views import QUESTIONS
+from mahdar.record.views.conflicts import ConflictRow, conflicts
 from mahdar.record.views.scope import Source
 from mahdar.record.views.utterances import utterances
 from mahdar.show.chapters import Chapters
@@ -24,12 +26,13 @@ class Utterance(Struct, frozen=True):
 
 
 class Conflict(Struct, frozen=True):
-    """Two passages that do not agree, and in what."""
+    """Two passages that do not agree, in what, and the words of each that part where they are fewer than the passage."""
 
     anchor: str
     kind: str
     a: Spot
     b: Spot
+    parting: tuple[str, str] | None
 
 
 class Story(Struct, frozen=True):
@@ -61,7 +64,18 @@ class Accounts:
     @functools.cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """All passages that conflict."""
-        return tuple(Conflict(f"c{n}", row.kind, self.it.spot(row.a), self.it.spot(row.b)) for n, row in enumerate(self.rows("conflicts"), 1))
+        return tuple(self.conflict(n, row) for n, row in enumerate(self.it.gathered.made(conflicts), 1))
+
+    def conflict(self, n: int, row: ConflictRow) -> Conflict:
+        """A conflict as it is printed."""
+        parting = (self.it.words(row.at_a), self.it.words(row.at_b)) if row.at_a != row.a and row.at_b != row.b else None
+        return Conflict(f"c{n}", row.kind, self.it.spot(row.a), self.it.spot(row.b), parting)
+
+    @functools.cached_property
+    def conflicts_by_kind(self) -> list[tuple[str, list[Conflict]]]:
+        """The conflicts by what they are about, the most frequent first."""
+        kinds = Counter(row.kind for row in self.conflicts)
+        return [(kind, [row for row in self.conflicts if row.kind == kind]) for kind, _ in kinds.most_common()]
 
     @functools.cached_property
     def stories(self) -> tuple[Story, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from mahdar.record.views import Evidence
+from mahdar.record.views.conflicts import ConflictRow, conflicts
 from mahdar.record.views.days import bounds, vague
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.open import OpenRow, open_matters
@@ -69,7 +70,7 @@ class Brief:
     @functools.cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The four questions."""
-        every = (("stands", self.stands, "positions"), ("new", self.new, "days"), ("open", self.open, "open"), ("disputed", self.disputed, "accounts"))
+        every = (("stands", self.stands, "positions"), ("new", self.new, "days"), ("open", self.open, "open"), ("disputed", self.disputed, "conflicts"))
         return tuple(heading(name, found, chapter) for name, found, chapter in every)
 
     # where the talks stand
@@ -153,10 +154,16 @@ class Brief:
 
     @functools.cached_property
     def disputed(self) -> list[Point]:
-        """Events on whose date the articles differ, and utterances whose wordings differ."""
+        """Events on whose date the articles differ, passages that conflict, and utterances whose wordings differ."""
         dates = [self.event(card) for card in (*self.it.meetings, *self.it.papers) if card.differs]
         drift = [row.members for row in sorted(utterances(self.it.gathered), key=lambda row: -len(row.outlets)) if row.drift]
-        return [*dates, *(self.worded(members) for members in drift)]
+        parted = [self.parted(n, row) for n, row in enumerate(self.it.gathered.made(conflicts), 1)]
+        return [*dates, *parted[:EACH], *(self.worded(members) for members in drift), *parted[EACH:]]
+
+    def parted(self, number: int, row: ConflictRow) -> Point:
+        """Two passages that conflict, by the first of them."""
+        spot = self.it.spot(row.a)
+        return Point(chip=self.labels.conflict(row.kind), tone="off", who=spot.who, link=f"c{number}", spot=spot)
 
     def worded(self, members: tuple[Evidence, ...]) -> Point:
         """An utterance that is quoted in different words."""

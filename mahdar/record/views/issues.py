@@ -1,7 +1,7 @@
 """What is negotiated about: noun phrases that recur in statements that take a position, as Mahdar proposes them; a person may keep a list.
 
 A proposal is a pair of neighbouring words (the second one definite, or a name) or the name of a body that takes no position itself,
-in two statements or more.  A state alone is one only where somebody accuses or warns on its account and somebody denies: all talks are about states.
+in two statements or more.  A state alone is one only where somebody accuses on its account and somebody denies: all talks are about states.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from mahdar.text import WORD
 Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
-DISPUTED = frozenset({"deny", "accuse", "warn", "threaten"})
+DISPUTED = frozenset({"deny", "accuse"})
 REACH = 3
 """Tokens between a word and the name that belongs to it."""
 PHRASE = 6
@@ -59,7 +59,7 @@ class Issues:
         for t in self.taken:
             for key in self.found[t.place]:
                 held[key].add(t.stance)
-        peaceful = {key for key in counts if key[0] in self.terms.states and not {"deny"} < held[key] & DISPUTED}
+        peaceful = {key for key in counts if key[0] in self.terms.states and not held[key] >= DISPUTED}
         lone = {key for key in counts if len(key) == 1 and (voiced[key[0]] >= LEAST or key in peaceful)}
         told = {key for key, forms in self.forms.items() if any(forms)} - lone
         self.count = Counter({k: n for k, n in counts.items() if n >= LEAST and k in told or k == self.talking})

@@ -46,7 +46,7 @@ def position(s: Said, terms: Terms) -> Taken | None:
     of, words = terms.of(s), terms.words
     stance = s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
-    told = by_words(of, words, terms.written(s)) if stance in REPORTED | {"offer", "demand"} else None
+    told = by_words(own(of, terms), words, terms.written(s)) if stance in REPORTED | {"offer", "demand"} else None
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
     if stance not in ACTS | WEAK:
@@ -69,6 +69,12 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
         if words.among(written[n], words.reject) or words.among(written[n], words.demand):
             return ("reject" if words.among(written[n], words.reject) else "demand"), n + 1
     return willing(of, words, written)
+
+
+def own(of: tuple[Term, ...], terms: Terms) -> tuple[Term, ...]:
+    """The words of a statement before those of which somebody else is the subject («إن الرئيس فهم ضرورة …» asks for nothing)."""
+    other = next((n for n, t in enumerate(of) if t.name and t.key in terms.persons), len(of))
+    return of[:other]
 
 
 def leads(word: str, words: StanceWords) -> bool:
