@@ -228,3 +228,8 @@ def test_a_users_own_persons_badly_written(tmp_path: pathlib.Path) -> None:
 def test_without_the_table_of_persons() -> None:
     article = Article.make("off", "ثم وصل بوتين إلى المدينة.")
     assert [m.rule for m in names(Reading(article=article), lexicon(persons=False))] == []
+
+
+def test_the_share_of_the_lion_is_nobodys() -> None:
+    assert [m.rule for m in found("ونال الجيش نصيب الأسد من القمح.") if m.kind == "person"] == []
+    assert [m.head.text for m in found("ثم رفض الأسد ذلك.") if m.kind == "person"] == ["الأسد"]
