@@ -45,8 +45,8 @@ def named(row: dict[str, Any]) -> str:
 def test_accounts_that_part(row: dict[str, Any]) -> None:
     found = parted(row["a"], row["b"])
     assert {c.kind for _, _, c in found} == {row["kind"]}
-    names = next(c.names for c in CONSTRUCTIONS if row["by"] in c.names)
-    assert all({f.name for f in a.facts} & set(names) and {f.name for f in b.facts} & set(names) for a, b, _ in found)
+    names = next((c.names for c in CONSTRUCTIONS if row["by"] in c.names), ())
+    assert not names or all({f.name for f in a.facts} & set(names) and {f.name for f in b.facts} & set(names) for a, b, _ in found)
 
 
 @pytest.mark.parametrize("row", [row for row in CASES if "not" in row], ids=named)
@@ -55,7 +55,7 @@ def test_accounts_that_do_not(row: dict[str, Any]) -> None:
 
 
 def test_every_construction_has_both_cases() -> None:
-    wanted = {c.names[0] for c in CONSTRUCTIONS}
+    wanted = {"denial", *(c.names[0] for c in CONSTRUCTIONS)}
     assert wanted - {row.get("by") for row in CASES} == set()
     assert wanted - {row.get("not") for row in CASES} == set()
 
@@ -69,10 +69,10 @@ def test_the_words_of_the_table_are_found_in_a_text() -> None:
     """Every word stands for itself when it is folded and stemmed as a text is."""
     table, known = LEXICON.table("accounts", AccountsTable), LEXICON.made(accounts)
     words = LEXICON.made(wording)
-    for name in ("wars", "killed", "people", "lasting", "visits", "attacks", "polls", "charges", "statements", "truth", "agreed", "clock", "demands"):
+    for name in ("wars", "killed", "people", "lasting", "visits", "attacks", "polls", "charges", "statements", "truth", "back", "agreed", "clock", "demands"):
         for word in getattr(table, name):
             assert words.stem(*words.tokens(word)) in getattr(known, name), word
-    folded = "least listing lasts stays visit_lasts comes counted_from begins after this against rejecting answering accusing wrongs formerly ago bounds of"
+    folded = "least listing lasts stays visit_lasts comes counted_from begins after this rejecting answering accusing wrongs formerly ago bounds of"
     for name in folded.split():
         for word in getattr(table, name):
             assert words.tokens(word)[0] in getattr(known, name), word

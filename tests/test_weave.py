@@ -96,6 +96,14 @@ def test_a_doubtful_pair_is_a_question() -> None:
     assert edge and edge.verdict == "same" and ASKED <= edge.score < JOINED
 
 
+def test_a_name_that_thousands_bear_is_nobody_in_another_article() -> None:
+    one, other = (form(read(Article.make(doc, f"وصل أحمد حسن إلى {where}."))) for doc, where in (("a", "الميناء"), ("b", "المطار")))
+    assert one != other
+    assert people_weaver.judge(one, other, lexicon()) is None
+    edge = people_weaver.judge(one, form(person("أحمد حسن", "وزير الدفاع المصري", "مصر")), lexicon())
+    assert edge and edge.score < JOINED
+
+
 def test_a_surname_takes_the_full_name_of_its_article() -> None:
     text = "قال سيرغي شويغو كلمة. وأضاف شويجو كلمة."
     article = Article.make("a", text)

@@ -86,6 +86,8 @@ def wanted() -> set[tuple[str, str]]:
                 "habits",
                 "capital",
                 "means",
+                "modal",
+                "inside",
                 "standing",
                 "perfect",
             ),

@@ -11,7 +11,8 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from mahdar.find.courses import Course, Ground, Seen, carried_after, carried_before
+from mahdar.find.courses import carried_after, carried_before
+from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_who import (
@@ -72,7 +73,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     who = tuple(subjects(ground, seen, course)) if course else ()
     two = any(word in ground.words.both for word in ground.page.word[i + 1 : i + 4])
     parts = (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts)
-    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, course is not None and hosted(ground, course))
+    carrier = course.at if course and course.at < i else None
+    parties, place = parties_of(ground, seen, parts, carrier), place_of(ground, seen, parts, course is not None and hosted(ground, course))
     when = (
         (when_carried(ground, seen, course) or ground.when_near(dated_in(ground, seen, course), i))
         if course

@@ -71,11 +71,16 @@ def home_of(t: Told, groups: list[list[Told]], states: States) -> list[Told] | N
     """The group that a place belongs to."""
     able = [g for g in groups if fits(t, g, states)]
     if t.bare:
-        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal)]
+        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal and not promoted(t, g))]
         named = [g for g in able if t.noun in {o.noun for o in g}]
         return max(named or able, key=lambda g: (len(g), g[-1].at), default=None)
     linked = [(weight, g[-1].at, n) for n, g in enumerate(able) if (weight := links(t, g, states))]
     return able[max(linked)[2]] if linked else None
+
+
+def promoted(t: Told, group: list[Told]) -> bool:
+    """The place would make a summit of talks that nothing else calls so."""
+    return t.meeting.kind == "summit" and all(o.meeting.kind != "summit" for o in group)
 
 
 def talks(t: Told) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from mahdar.find.clauses import Part
-from mahdar.find.courses import Ground, Seen
+from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
 from mahdar.find.meetings_words import Words
@@ -37,6 +37,9 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    if i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside:
+        visitor = parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:])
+        parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
     if verb.kind == "visit" and form.shape == "past" and not any(p.type == "PER" for p in parties):
         parties = (*parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]), *parties)
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from mahdar.find.clauses import Part, When
-from mahdar.find.courses import BETWEEN, Course, Ground, Seen
+from mahdar.find.clauses import Part, Place, When
+from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -14,6 +14,8 @@ AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+REACH = 8
+"""Plain words between a meeting and the town in which it takes place."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 BOTH = 4
@@ -34,6 +36,9 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
     elif ground.page.word[course.at] in ground.words.done_at:
         there = ("by", "to") if seen.kind == "visit" else ("by",)
         yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there)
+    elif seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
+        called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
+        yield from (Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1)
     elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         yield from between
@@ -99,14 +104,16 @@ def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
         yield from list(ground.persons_in(range(first, noun)))[-1:]
 
 
-def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Name, ...]:
+def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
     for part in parts:
         if takes_part(ground, seen, part):
-            found.setdefault(part.place.name.name, part.place.name)
-    if (body := led_body(ground, seen)) and not any(n.type == "ORG" for n in found.values()):
+            found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
+    if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):
         found = {body.name: body, **found}
+    if not found and carrier is not None and ground.verb(carrier) and (body := led_body(ground, carrier + 1, seen.noun)):
+        found = {body.name: body}
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
@@ -118,7 +125,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Nam
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
     at, name = part.place, part.place.name
-    if name.type == "PER" and described(ground, name.name):
+    if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic)
@@ -133,16 +140,23 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
 
 
+def titles(ground: Ground, place: Place) -> bool:
+    """An office before the name of who holds it, with at most a comma between: the name counts."""
+    after = place.last + (place.last < len(ground.page) and ground.page.raw[place.last] in ground.small.commas)
+    named = ground.places.get(after)
+    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
+
+
 def described(ground: Ground, name: str) -> bool:
     """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
     words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
     return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
 
 
-def led_body(ground: Ground, seen: Seen) -> Name | None:
-    """«قمة الحلف», «قمة قادة دول الحلف»: the body right after the noun, or after the words for its leaders."""
-    j = seen.noun + 1
-    while j < min(seen.clause.stop, seen.noun + FAR) and ground.page.word[j] in ground.words.leaders:
+def led_body(ground: Ground, first: int, stop: int) -> Name | None:
+    """«قمة الحلف», «قمة قادة دول الحلف»: the body that the token names, or that stands after the words for its leaders."""
+    j = first
+    while j < min(stop, first + FAR) and ground.page.word[j] in ground.words.leaders:
         j += 1
     return ground.body_at(j)
 
@@ -160,6 +174,7 @@ LANDS = frozenset({"state", "place"})
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("to", "for") if seen.kind == "visit" else ("in",)
+    parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p))
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
@@ -181,7 +196,7 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
 def capital_named(ground: Ground, seen: Seen) -> Name | None:
     """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
     for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
-        state = ground.adjective(j + 1) if j + 1 < len(ground.page) else None
+        state = ground.adjective(j + 1) if j + 2 < len(ground.page) and j + 2 not in ground.places else None
         if state and state in ground.small.capital_of:
             return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))
     return None
@@ -204,6 +219,11 @@ def long_ago(time: str | None, published: str | None) -> bool:
     return (year - told[0]) * 12 + month - told[1] > MONTHS
 
 
+def within_reach(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A place farther behind the noun is one of something else."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) <= REACH
+
+
 def near(ground: Ground, seen: Seen, part: Part) -> bool:
     """A state is where it takes place when it stands after a name, a date or a comma, or few plain words stand between;
     «leaders who compete in Libya» meet elsewhere."""
@@ -217,7 +237,7 @@ def near(ground: Ground, seen: Seen, part: Part) -> bool:
 def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
     carrier = ground.verb(course.at)
-    holding = carrier is not None and carrier[1].then in BEGUN
+    holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
     return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
 

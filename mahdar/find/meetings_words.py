@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.courses import Vocabulary
+from mahdar.find.ground import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, MeetingsTable
 
@@ -29,6 +29,8 @@ class Words(Vocabulary):
         self.perfect = frozenset(map(self.fold, table.perfect))
         self.she = forms.table.she
         self.standing = frozenset(map(self.fold, table.standing))
+        self.modal = frozenset(map(self.fold, table.modal))
+        self.inside = frozenset(map(self.fold, table.inside))
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.name_tables import NamingTable, OfficesTable
+from mahdar.lexicon.name_tables import NamingTable, OfficesTable, StateRow
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import grammar
 
 Office = frozenset[str]
+WORDS = re.compile(r"[^\W_]+")
 
 
 class Offices:
@@ -22,7 +24,9 @@ class Offices:
         self.single = {loose(form): loose(row.word) for row in lexicon.table("offices", OfficesTable).offices for form in (*row.dual, *row.plural)}
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
         self.counterpart = loose(naming.counterpart)
+        self.fold = loose
         states = self.states(lexicon)
+        self.rests = self.rest_of_states(lexicon)
         self.same |= states
         self.adjectives = frozenset(states.values())
 
@@ -35,6 +39,12 @@ class Offices:
         words = {self.without_article(loose(word)): called[state] for word, state in names.state_of.items() if state in called} | own
         return {names.conjunction + word: state for word, state in own.items()} | words | {c: c for c in called.values()}
 
+    def rest_of_states(self, lexicon: Lexicon) -> dict[str, Office]:
+        """By its first word, the other words of a state's name that its adjective does not need («الولايات المتحدة», «الأمريكي»)."""
+        rows = [row for row in lexicon.table("states", tuple[StateRow, ...]) if row.adj and " " not in row.adj and " " in row.name]
+        named = [tuple(self.without_article(word) for word in self.fold(row.name).split()) for row in rows]
+        return {first: frozenset(rest) for first, *rest in named}
+
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""
         if word.startswith(self.articles):
@@ -45,7 +55,12 @@ class Offices:
 
     def held(self, words: Iterable[str]) -> Office:
         """The words of an office, those that stand for one another written alike («رئيس الحكومة», «رئيس الوزراء»)."""
-        return frozenset(self.same.get(word, word) for word in words)
+        office = frozenset(self.same.get(word, word) for word in words)
+        return office.difference(*(self.rests[word] for word in office if word in self.rests))
+
+    def of_text(self, text: str) -> Office:
+        """The words of an office as a text writes it."""
+        return self.held(self.without_article(word) for word in WORDS.findall(self.fold(text)))
 
     def holds(self, office: Office, wanted: Office) -> bool:
         """The office is meant by the words wanted: it has them all, and one word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""

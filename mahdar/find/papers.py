@@ -13,7 +13,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Part
-from mahdar.find.courses import Course, Ground, Seen, carried_after, carried_before
+from mahdar.find.courses import carried_after, carried_before
+from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.papers_clauses import Held, Words, held
 from mahdar.lexicon import Lexicon
 from mahdar.model import Clause, Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement

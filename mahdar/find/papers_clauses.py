@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.find.courses import Ground, Vocabulary
+from mahdar.find.ground import Ground, Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, HoldingVerb, PapersTable
 from mahdar.model import Reading, Span, Statement

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from mahdar.find.cast import Cast
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.speech import CueForm, Speech
+from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
@@ -16,6 +16,7 @@ NEAR = 40  # statements or mentions: so far back a pronoun reaches
 NAME_WIDE = 120  # code points: no mention is longer
 PLAIN = 2  # letters of the article
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
+CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
@@ -33,6 +34,7 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
+        self.kin: frozenset[str] = lexicon.made(kin)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -69,11 +71,12 @@ class Speakers:
             return self.issuer(statement)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
-        outer = self.outermost(place)
+        outer = self.ungoverned(place, self.outermost(place))
         named = self.in_apposition(place, outer)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
-        if not outer or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+        some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
+        if not outer or some or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
             return self.as_written(statement, place)
         if (
             len(outer) == 1
@@ -85,6 +88,8 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
+        if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
+            names = (*names, other)
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
 
     def pair(self, place: Span) -> list[Span]:
@@ -94,6 +99,31 @@ class Speakers:
         if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in self.cast.grammar.joining:
             return []
         return [self.cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
+
+    def joined_name(self, start: int, stop: int) -> Name | None:
+        """The person whom a lone word with «و» behind a name stands for («ترامب وكيم»)."""
+        tokens = [i for i in self.page.tokens(start, stop) if self.page.start[i] >= start]
+        conjunction = self.taken_up.names.conjunction
+        if len(tokens) != 1 or not self.page.word[tokens[0]].startswith(conjunction):
+            return None
+        place = self.cast.article.span(self.page.start[tokens[0]] + len(conjunction), self.page.stop[tokens[0]])
+        person = self.taken_up.by_short_name(place, self.said)
+        return Name(person.name, person.type, place) if person else None
+
+    def ungoverned(self, place: Span, outer: list[Mention]) -> list[Mention]:
+        """The mentions without a person of whom the noun at the front of the place tells («محامي فلان», «والد فلان»)."""
+        first = self.page.at(place.start)
+        return [m for m in outer if not (m.kind == "person" and 0 < self.page.at(m.span.start) - first <= CONSTRUCT and self.governed(first, m))]
+
+    def governed(self, first: int, person: Mention) -> bool:
+        """From token `first` on only nouns without the article stand before the person, who completes them."""
+        page, names = self.page, self.taken_up.names
+        last = page.at(person.span.start)
+        words = [names.word(page.word[k]) for k in range(first, last)]
+        nouns = all(w.ordinary and not (w.definite or w.title or w.stop or w.verb or w.state or w.given) for w in words)
+        head = words[0].text in names.heads or words[0].text in self.kin
+        owned = words[-1].text.endswith(names.naming.pronouns) and words[-1].text not in names.heads
+        return nouns and head and not owned and page.start[last] == person.span.start and person.span == person.head
 
     def others(self, statement: Statement) -> list[Voice]:
         """Who spoke before a statement, and not in the one whose words it stands in."""
@@ -143,7 +173,7 @@ class Speakers:
         """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
         fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
         verb = self.verb_gender(statement)
-        if fullest is not mention and verb and fullest.gender and fullest.gender != verb:
+        if fullest is not mention and verb and fullest.gender and fullest.gender != verb and not self.plural(statement):
             return (Name(self.cast.clean(mention.head), "PER"),)
         if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
             return (longer,)
@@ -163,6 +193,11 @@ class Speakers:
         """The gender of the cue when it is a finite verb, which agrees with its subject."""
         cue = self.cue(statement)
         return cue.gender if cue and cue.shape in ("past", "present") else None
+
+    def plural(self, statement: Statement) -> bool:
+        """The cue is a verb in the plural, which goes with speakers of both genders."""
+        cue = self.cue(statement)
+        return cue is not None and cue.plural
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
@@ -191,7 +226,8 @@ class Speakers:
         if known is not None:
             return "issuer_of_paper", (known,), None
         names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
-        if names and self.cast.without_article(place.text) != place.text:
+        whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
+        if names and whole:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
 
@@ -284,12 +320,13 @@ class Speakers:
         """Whoever is named right before the verb («في تقرير نشرته الصحيفة أشارت إلى …»), with a comma between when «و» joins it; the genders agree."""
         page, grammar = self.page, self.cast.grammar
         at = page.at(statement.cue.start)
-        if cue is None or cue.shape != "past" or cue.plural or page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it:
+        held = page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it
+        if cue is None or cue.shape != "past" or cue.plural or held and not cue.prefix:
             return ()
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-1:]
         between = self.cast.article.text[before[0].span.stop : statement.cue.start].strip() if before else ""
         joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
-        near = not between and not cue.prefix or between.replace(" ", "") in joined
+        near = not between and (held or not cue.prefix) or between.replace(" ", "") in joined
         if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
             return ()
         if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):

@@ -37,6 +37,9 @@ class TakenUp:
     def by_short_name(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The person, or the speaker before, whose name ends in the one or two words of the place."""
         words = self.cast.words(place)
+        if len(words) == 1 and self.cast.page.word[self.cast.page.at(place.start)] in self.names.eastern:
+            begun = [known[-1] for name, known in self.cast.persons.get(words[0], {}).items() if len(name) > 1 and name[0] == words[0]]
+            return Name(self.cast.clean(begun[0].mention.head), "PER") if begun else None
         if not 0 < len(words) <= NAMES or words[-1] in self.ordinary(place):
             return None
         known = Known(Mention(span=place, rule=self.by_short_name.__name__, kind="person", head=place), words, frozenset())
@@ -48,7 +51,11 @@ class TakenUp:
     def by_voice(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """A speaker before whose name as written there is longer and ends in the words of the place."""
         words = self.cast.words(place)
-        return next((Name(n.name, n.type) for v in reversed(voices) for n in v.names if n.mention and self.ends_in(n.mention, words)), None)
+        return next((Name(n.name, n.type) for v in reversed(voices) for n in v.names if n.mention and self.is_name(n) and self.ends_in(n.mention, words)), None)
+
+    def is_name(self, name: Name) -> bool:
+        """The speaker is named, and not described in everyday words."""
+        return name.type != "OTHER" or name.mention is not None and self.may_be_name(self.cast.page.word[self.cast.page.at(name.mention.start)])
 
     def ordinary(self, place: Span) -> frozenset[str]:
         """The words of the place that are everyday words."""
@@ -67,10 +74,9 @@ class TakenUp:
         tokens = page.tokens(place.start, place.stop)
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
-        noun, *described = self.cast.words(place)
-        adjectives = self.cast.offices.held(described)
-        states = {state for i in tokens if (state := self.names.state_of.get(page.word[i]))}
-        if any(word not in self.cast.offices.adjectives for word in adjectives):
+        noun, *adjectives = self.cast.words(place)
+        states = self.cast.offices.held(adjectives)
+        if not states <= self.cast.offices.adjectives:
             return ()
         word = page.word[tokens.start]
         own = "f" if word[-1:] in grammar.feminine else "m"
@@ -84,16 +90,12 @@ class TakenUp:
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
             about = self.about(voice.names[0])
-            fits = bool(states & about or about & set(adjectives))
+            fits = bool(states & about)
             lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
             lately = lately or near == 0 and noun in self.officials and fits
             if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
-        only = [
-            name
-            for name, about in self.told.items()
-            if noun in about and self.sex.get(name) in (None, own) and (not states or states & about or about & set(adjectives))
-        ]
+        only = [name for name, about in self.told.items() if noun in about and self.sex.get(name) in (None, own) and (not states or states & about)]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
@@ -140,12 +142,7 @@ class TakenUp:
 
     def of_a_state(self, about: set[str]) -> bool:
         """What is known of a speaker tells a state."""
-        return bool(about & self.cast.offices.adjectives) or bool(about & self.states)
-
-    @functools.cached_property
-    def states(self) -> frozenset[str]:
-        """The names of states."""
-        return frozenset(self.names.state_of.values())
+        return bool(about & self.cast.offices.adjectives)
 
     @functools.cached_property
     def several(self) -> tuple[str, ...]:
@@ -161,7 +158,7 @@ class TakenUp:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
         if name.type == "PER":
             return self.told.get(name.name, set())
-        return {*self.cast.words(name.mention), *self.cast.offices.held(self.cast.words(name.mention))} if name.type == "OTHER" and name.mention else set()
+        return set(self.cast.offices.held(self.cast.words(name.mention))) if name.type == "OTHER" and name.mention else set()
 
     @functools.cached_property
     def sex(self) -> dict[str, str | None]:
@@ -180,10 +177,10 @@ class TakenUp:
                     first = frozenset(self.cast.words(known.mention.office)[:1])
                     about |= (first if self.cast.offices.holds(known.office, first) else frozenset()) | known.office & self.cast.offices.adjectives
                 if known.mention.body:
-                    about.add(known.mention.body)
+                    about |= self.cast.offices.held([self.cast.without_article(loose(known.mention.body.split()[0]))])
                 begin = page.at(known.mention.span.start)
                 for k in range(begin - 1, max(begin - BEFORE, 0) - 1, -1):
                     if not page.word[k].startswith(tuple(self.cast.grammar.article)):
                         break
-                    about.add(self.cast.without_article(loose(page.word[k])))
+                    about |= self.cast.offices.held([self.cast.without_article(loose(page.word[k]))])
         return found

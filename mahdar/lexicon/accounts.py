@@ -73,7 +73,7 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     untrue: tuple[tuple[str, ...], ...]
     this: tuple[str, ...]
     truth: tuple[str, ...]
-    against: tuple[str, ...]
+    back: tuple[str, ...]
     rejecting: tuple[str, ...]
     charges: tuple[str, ...]
     answering: tuple[str, ...]
@@ -98,14 +98,14 @@ class Accounts:
         table, self.words = lexicon.table("accounts", AccountsTable), lexicon.made(wording)
         self.wars, self.killed, self.people = map(self.stems, (table.wars, table.killed, table.people))
         self.lasting, self.visits, self.attacks, self.polls = map(self.stems, (table.lasting, table.visits, table.attacks, table.polls))
-        self.charges, self.statements, self.truth = map(self.stems, (table.charges, table.statements, table.truth))
+        self.charges, self.statements, self.truth, self.back = map(self.stems, (table.charges, table.statements, table.truth, table.back))
         self.agreed, self.clock, self.demands = map(self.stems, (table.agreed, table.clock, table.demands))
         self.bounds, self.rumours = self.folded(table.bounds), self.stems(table.rumours)
         self.accusing, self.wrongs, self.formerly, self.ago = map(self.folded, (table.accusing, table.wrongs, table.formerly, table.ago))
         self.least, self.listing, self.lasts, self.stays = map(self.folded, (table.least, table.listing, table.lasts, table.stays))
         self.visit_lasts, self.of = self.folded(table.visit_lasts), self.folded(table.of)
         self.comes, self.counted_from, self.begins, self.after = map(self.folded, (table.comes, table.counted_from, table.begins, table.after))
-        self.this, self.against, self.rejecting, self.answering = map(self.folded, (table.this, table.against, table.rejecting, table.answering))
+        self.this, self.rejecting, self.answering = map(self.folded, (table.this, table.rejecting, table.answering))
         self.measures = tuple(Measure(r.measure, self.stems(r.units), self.folded(r.cues), r.owner, r.bracketed, r.apart) for r in table.measures)
         self.offices = {tuple(map(self.stem, words.split())): row.office for row in table.single_offices for words in row.words}
         self.elections = {self.stem(word): row.election for row in table.elections for word in row.words}
@@ -126,7 +126,7 @@ class Accounts:
 
     def negates(self, word: str, written: str) -> bool:
         """Whether a folded word is a negation, alone or with what clings to it; `written` is the word before it was folded."""
-        return written not in self.exceptions and any(w in self.words.negations for w in self.words.bare(word))
+        return written not in self.exceptions and any(w in self.words.negations for w in (self.words.uncoupled(word), *self.words.bare(word)))
 
     def bare(self, word: str, known: frozenset[str]) -> bool:
         """Whether a folded word is one of the known, alone or joined to what stands before."""

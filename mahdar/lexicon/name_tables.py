@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
@@ -128,8 +129,19 @@ class FamilyRow(Struct, frozen=True, forbid_unknown_fields=True):
     en: str
 
 
+class HeldRow(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
+    """An office as news writes it, and the first and last day on which somebody held it; without a day it is open on that side."""
+
+    office: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
 class PersonRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A person of public life; `alone` is what stands for the person besides the whole name, where that is not the last word of it."""
+    """A person of public life; `alone` is what stands for the person besides the whole name, where that is not the last word of it.
+
+    `held`: the offices that the person held, with their days.
+    """
 
     name: str
     en: str | None = None
@@ -137,6 +149,7 @@ class PersonRow(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...] = ()
     alone: tuple[str, ...] | None = None
     wikidata: str | None = None
+    held: tuple[HeldRow, ...] = ()
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):

@@ -131,6 +131,7 @@ class NameWords:
         self.portfolios, self.stops = ({fold(w) for w in words} for words in (naming.portfolios, naming.stops))
         self.qualities = {form for word in naming.qualities for form in self._adjective(word)}
         self.marbuta = naming.marbuta
+        self.many = naming.adjective_endings[-1]
         self.commas, self.glue, self.hashtag = frozenset(naming.commas), frozenset(naming.glue), frozenset(naming.hashtag)
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
         self.stop_mark, self.adjective_ends = naming.stop_mark, naming.adjective_ends

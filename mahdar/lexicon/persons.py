@@ -14,7 +14,8 @@ LEAST = 4
 class Persons:
     """The table of persons (persons.yaml) and the user's own.
 
-    `alone`: by first word, the words that stand for a person, longest first, with the person's gender; `whole`: by first word, whole names.
+    `alone`: by first word, the words that stand for a person, longest first, with the person's gender; `whole`: by first word, whole names;
+    `standing`: by the words that stand for them alone, the persons.
     `own`: the user's persons by their folded words.  `is_name` tells whether a word can be nothing but a name, `inner` are words that only stand inside one.
     """
 
@@ -24,6 +25,7 @@ class Persons:
         self.own: dict[tuple[str, ...], PersonRow] = {}
         self.alone: dict[str, list[tuple[tuple[str, ...], Sex]]] = {}
         self.whole: dict[str, list[tuple[str, ...]]] = {}
+        self.standing: dict[tuple[str, ...], list[PersonRow]] = {}
         for row in own_rows(lexicon):
             for name in (row.name, *row.also, *(row.alone or ())):
                 self.own.setdefault(self.words(name), row)
@@ -32,6 +34,7 @@ class Persons:
                 self.whole.setdefault(words[0], []).append(words)
             for words in self._standing(row, is_name):
                 self.alone.setdefault(words[0], []).append((words, row.sex))
+                self.standing.setdefault(words, []).append(row)
         for alone in self.alone.values():
             alone.sort(key=lambda one: (-len(one[0]), one))
         for whole in self.whole.values():

@@ -76,6 +76,7 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nicknames: tuple[tuple[str, str], ...]
     leading_titles: tuple[str, ...]
     kunya: tuple[str, ...]
+    commonest: tuple[str, ...]
     titled: float
     ordinals: tuple[str, ...]
 
@@ -173,6 +174,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     habits: tuple[str, ...]
     capital: tuple[str, ...]
     means: tuple[str, ...]
+    modal: tuple[str, ...]
+    inside: tuple[str, ...]
     standing: tuple[str, ...]
     perfect: tuple[str, ...]
     many: tuple[str, ...]

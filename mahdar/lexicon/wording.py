@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -34,7 +36,6 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     start: float
     likeness: float
     shorter: float
-    mass: float
     topic: float
     one_speaker: float
     one_side: float
@@ -117,6 +118,9 @@ class Wording:
         self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
         self.groups = self._groups(lexicon)
+        self.seen: dict[str, float] = defaultdict(float)
+        for stem, weight in self.weights.items():
+            self.seen[self.known_by(stem)] += math.exp(-weight)
 
     def tokens(self, text: str) -> list[str]:
         """The folded words and numbers of a text."""
@@ -135,6 +139,15 @@ class Wording:
         """How much a stem tells, from 0 to 1: the rarer, the more."""
         return min(self.weights.get(stem, RARE), RARE) / RARE
 
+    def known_by(self, stem: str) -> str:
+        """The first group of words that say the same to which a stem belongs, else its root."""
+        groups = self.senses(stem)
+        return str(min(groups)) if groups else self.root(stem)
+
+    def rarity(self, known_by: str) -> float:
+        """As `weight`, of all stems together that are known by one thing."""
+        return min(-math.log(self.seen[known_by]), RARE) / RARE if known_by in self.seen else 1.0
+
     def _stem(self, word: str) -> str:
         """The word without what clings to it: of all ways to take particles off, the one that leaves the commonest stem."""
         if not word[0].isalpha():
@@ -150,7 +163,11 @@ class Wording:
             for part in (*self.left(inner, self.clinging.leading), inner):
                 yield part
                 yield from without_article(part, self.clinging)
-            yield from (inner[1:] for _ in (0,) if inner[0] == self.table.future and len(inner) > SHORTEST + 1 and inner[1] in self.table.persons)
+            yield from (inner[1:] for _ in (0,) if self.to_come(inner))
+
+    def to_come(self, word: str) -> bool:
+        """A word that begins with the sign of the future before a verb."""
+        return word[0] == self.table.future and len(word) > SHORTEST + 1 and word[1] in self.table.persons
 
     @staticmethod
     def left(word: str, beginnings: tuple[str, ...]) -> Iterator[str]:
@@ -171,6 +188,7 @@ class Wording:
         """What forms of one root share more often than not: the consonants without what is put before or into them."""
         root, article = self.table.root, self.clinging.article
         stem = stem[len(article) :] if stem.startswith(article) and len(stem) > len(article) + SHORTEST else stem
+        stem = stem[1:] if self.to_come(stem) else stem
         cut = next((stem[len(b) :] for b in self.long if stem.startswith(b) and len(stem) - len(b) >= SHORTEST), "")
         cut = cut or (stem[1:] if len(stem) > SHORTEST and stem[0] in root.short else stem)
         firm = "".join(letter for letter in cut if letter not in root.weak)

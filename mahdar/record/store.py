@@ -221,7 +221,8 @@ class Record:
     def clusters(self, weaver: str) -> list[tuple[str, ...]]:
         """Which places of the articles shown are one, by rules and by persons."""
         found = self.items(weaver)
-        return clusters(found, self.edges(weaver), judging.resolved(self.judgements(), (item.address for item in found)))
+        judged = judging.resolved(self.judgements(), (item.address for item in found))
+        return clusters(found, self.edges(weaver), judged, self._weavers[weaver].least)
 
     def pairs(self, weaver: str) -> list[weaving.Paired]:
         """What a weaver's rules say of two places of the articles shown, but for those that a person, by the same addresses, judges different."""

@@ -26,7 +26,7 @@ from mahdar.record.views.copies import CopyRow
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.issues import IssueRow
 from mahdar.record.views.open import OpenRow
-from mahdar.record.views.parties import PartyRow
+from mahdar.record.views.parties import OfficeRow, PartyRow
 from mahdar.record.views.positions import PositionRow
 from mahdar.record.views.statements import StatementRow
 from mahdar.record.views.stories import StoryRow
@@ -78,6 +78,10 @@ class Writer:
         """A day or days, nothing when it is not known."""
         return self.labels.days((first, last)) if first and last else "–"
 
+    def office(self, row: OfficeRow) -> str:
+        """An office with the days between which articles name it."""
+        return f"{row.text} ({self.day(row.since, row.until)})" if row.since and row.until else row.text
+
     def dates(self, row: MeetingRow | PaperRow) -> str:
         """All dates of a meeting or paper."""
         return self.list(self.labels.value(date.value) for date in row.dates) or "–"
@@ -88,7 +92,7 @@ class Writer:
 
 
 def party_cells(w: Writer, row: PartyRow) -> Cells:
-    return [row.name, w.labels.type(row.type), w.list(o.text for o in row.offices), w.list(row.variants), str(len(row.docs))]
+    return [row.name, w.labels.type(row.type), w.list(w.office(o) for o in row.offices), w.list(row.variants), str(len(row.docs))]
 
 
 def statement_cells(w: Writer, row: StatementRow) -> Cells:

@@ -29,6 +29,8 @@ CORE = 12
 """So many stems of what is denied count: what follows tells of other things."""
 POINTS = 2
 """The first stems of what is denied, which an assertion must hold."""
+NEAR = 160
+"""Characters between a statement and its denial by «that»."""
 NEGATED = 5
 """Words that a negation reaches, itself counted."""
 
@@ -36,7 +38,8 @@ NEGATED = 5
 class Claim(Struct, frozen=True):
     """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
 
-    `denied`: what somebody denies in it, `points` the first stems that tell of it; `asserted`: the stems that are not negated and stand before any denial;
+    `denied`: what somebody denies in it, `points` the first stems that tell of it, `deniers` who denies, `back`: it is what was told before;
+    `asserted`: the stems that are not negated and stand before any denial;
     `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's.
     """
 
@@ -53,10 +56,12 @@ class Claim(Struct, frozen=True):
     persons: frozenset[str]
     denied: Bag | None
     points: tuple[str, ...]
+    deniers: frozenset[str]
+    back: bool
     asserted: frozenset[str]
     toll: bool
     said: bool
-    negates: int
+    negates: bool
     facts: tuple[Fact, ...]
     terms: Terms
 
@@ -91,7 +96,9 @@ class Scene:
         if len(stems) < FEWEST and not facts:
             return None
         here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
-        denied = self.denied(here)
+        denying = [s for s in here if self.is_denial(s)]
+        back = bool(denying) and not any(map(self.tells, denying))
+        denied = self.told_before(denying[0]) if back else self.denied(here)
         return Claim(
             article=self.reading.article.id,
             span=span,
@@ -105,11 +112,13 @@ class Scene:
             who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
             persons=sight.persons,
             denied=self.bag(denied) if denied else None,
-            points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if any(map(self.is_denial, here)) else (),
+            points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if denying else (),
+            deniers=frozenset(who for s in denying or here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
+            back=back,
             asserted=asserted(sight),
             toll=not (self.words.tolls | sight.known.killed).isdisjoint(stems),
             said=bool(here),
-            negates=sum(map(sight.negates, range(len(sight.tokens)))),
+            negates=any(map(sight.negates, range(len(sight.tokens)))),
             facts=facts,
             terms=self.terms,
         )
@@ -121,6 +130,17 @@ class Scene:
     def is_denial(self, statement: Statement) -> bool:
         """The cue says that somebody denies."""
         return any(w in self.words.denials for w in self.words.tokens(statement.cue.text))
+
+    def tells(self, denial: Statement) -> bool:
+        """A denial tells itself of what it denies, not by «that» or «what was said» alone."""
+        known = self.lexicon.made(accounts)
+        stems = self.words.stems(" ".join(part.text for part in denial.content))
+        return any(stem not in known.involvement and stem not in known.truth and stem not in known.back for stem in stems)
+
+    def told_before(self, denial: Statement) -> list[str]:
+        """The stems of the statement before a denial, when it stands near."""
+        before = [s for s in self.statements if s.span.stop <= denial.cue.start and denial.cue.start - s.span.stop <= NEAR and not self.is_denial(s)]
+        return self.words.stems(" ".join(part.text for part in before[-1].content))[:CORE] if before else []
 
     def denied_by(self, statement: Statement) -> list[str]:
         """The first stems of what a statement denies, or of what it calls untrue."""

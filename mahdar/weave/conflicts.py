@@ -56,7 +56,7 @@ def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Confl
     """How two claims part; None when they do not, or speak of two things; in one article only a denial counts.  `texts` are those of the articles."""
     if a.article == b.article:
         return denial(a, b, lexicon) if a.who and b.who and not (a.negates or b.negates) else None
-    if conflict := facts_parted(a, b, lexicon):
+    if conflict := facts_parted(a, b, lexicon) or (denial(a, b, lexicon) if a.back or b.back else None):
         return conflict
     if not comparable(a, b):
         return None
@@ -76,7 +76,8 @@ def of_other_persons(a: Claim, b: Claim, spelt: Spelling) -> bool:
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Both give figures, or days, or one of them denies or negates: else nothing can part them."""
-    return bool((a.quantities and b.quantities) or (a.dates and b.dates) or a.denied or b.denied or bool(a.negates) != bool(b.negates))
+    figures, days = a.quantities and b.quantities, a.dates and b.dates
+    return bool(figures or days or a.denied or b.denied or a.negates != b.negates)
 
 
 def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:

@@ -26,9 +26,15 @@ LONG = 4
 def denied_share_of(one: Claim, other: Claim, lexicon: Lexicon) -> float | None:
     """How much of what the one denies the other asserts, when they are two speakers' and it is enough; else None."""
     words = lexicon.made(wording)
-    if not one.denied or other.denied or not other.said or not all(asserts(other, point, words) for point in one.points):
+    if (
+        not one.denied
+        or (other.denied and not other.back)
+        or one.denied == other.denied
+        or not other.said
+        or not all(asserts(other, point, words) for point in one.points)
+    ):
         return None
-    if a_speaker_of_both(one, other, lexicon) or is_old(one) != is_old(other) or (is_old(one) and of_other_days(one, other)):
+    if denies_himself(one, other, lexicon) or is_old(one) != is_old(other) or (is_old(one) and of_other_days(one, other)):
         return None
     mass, alike = covered(one.denied, other.words, words), 1.0 if one.article == other.article else articles_alike(one, other)
     enough = DENIED_IN_STORY if alike >= ONE_STORY and one.article != other.article else DENIED
@@ -47,9 +53,9 @@ def is_form(one: str, other: str) -> bool:
     return one == other or (len(short) >= LONG and short in long)
 
 
-def a_speaker_of_both(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Somebody speaks in both."""
-    return bool(a.who and b.who and shared(a.who, b.who, lexicon.made(spelling)))
+def denies_himself(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
+    """Who denies in the one speaks in the other."""
+    return bool(one.deniers and other.who and shared(one.deniers, other.who, lexicon.made(spelling)))
 
 
 def is_old(claim: Claim) -> bool:

@@ -31,12 +31,14 @@ BEGINNING = 4
 
 
 class Bag(Struct, frozen=True):
-    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots, how they begin, their groups of words that say the same,
-    and those in quotation marks."""
+    """The stems of a passage with their weights in it (hundredths), the sum of these, their roots with the most that each weighs, how they begin.
+
+    `senses`: their groups of words that say the same; `quoted`: those in quotation marks.
+    """
 
     weights: dict[str, int]
     total: int
-    roots: frozenset[str]
+    roots: dict[str, int]
     beginnings: frozenset[str]
     senses: frozenset[int]
     quoted: frozenset[str]
@@ -67,20 +69,24 @@ def opened(text: str, words: Wording) -> Bag:
     beginnings = frozenset(stem[:BEGINNING] for stem in letters if len(stem) > BEGINNING)
     senses = frozenset[int]().union(*map(words.senses, letters))
     marked = frozenset(stem for stem, _, w in rows if w.endswith(MARK))
-    return Bag(weights, sum(weights.values()), frozenset(map(words.root, letters)), beginnings, senses, marked)
+    roots: dict[str, int] = {}
+    for stem in letters:
+        root = words.root(stem)
+        roots[root] = max(roots.get(root, 0), weights[stem])
+    return Bag(weights, sum(weights.values()), roots, beginnings, senses, marked)
 
 
 class Compared(Struct, frozen=True):
     """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself.
 
-    `numbers` is 1 when they have one in common, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
-    `rarest` the weight of the weightiest stem that both have.
+    `numbers` is what the weightiest that they have in common weighs, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
+    `rarest` the weight of the weightiest root that both have.
     """
 
     likeness: float
     shorter: float
     mass: float
-    numbers: int
+    numbers: float
     quoted: float
     rarest: float
 
@@ -101,14 +107,16 @@ def quoted(a: Bag, b: Bag, words: Wording) -> float:
 
 
 def rarest(a: Bag, b: Bag) -> int:
-    """The weight of the weightiest stem that both have."""
-    return max((min(a.weights[stem], b.weights[stem]) for stem in a.weights.keys() & b.weights.keys()), default=0)
+    """The weight of the weightiest root that both have."""
+    return max((min(a.roots[root], b.roots[root]) for root in a.roots.keys() & b.roots.keys()), default=0)
 
 
-def numbers(a: Bag, b: Bag) -> int:
-    """1 when two passages have a number in common, -1 when each has others only, else 0."""
+def numbers(a: Bag, b: Bag) -> float:
+    """What the weightiest number weighs that two passages have in common (0 to 1), -1 when each has others only, else 0."""
     one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
-    return int(bool(one & other)) - int(bool(one and other and not one & other))
+    if one & other:
+        return max(min(a.weights[stem], b.weights[stem]) for stem in one & other) / SCALE
+    return -1.0 if one and other else 0.0
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:
@@ -132,4 +140,4 @@ def stood_for(stem: str, other: Bag, words: Wording) -> float:
 
 def common(a: Bag, b: Bag) -> int:
     """How many roots both have, or words for one thing."""
-    return len(a.roots & b.roots) + len(a.senses & b.senses)
+    return len(a.roots.keys() & b.roots.keys()) + len(a.senses & b.senses)

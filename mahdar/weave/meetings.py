@@ -41,7 +41,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting)}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
-        more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact else {}
+        more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
         form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
 
@@ -178,7 +178,7 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
         return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
-    if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit":
+    if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit" and not of_a_month(a, b):
         score = max(score, 0.8)
     if of_one_body(a, b, dated, spelt):
         score = max(score, 0.8)
@@ -206,15 +206,24 @@ def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
 
 
 def akin(a: str, b: str, spelt: Spelling) -> bool:
-    """The last names are spelt alike, or the words of the shorter name are all in the longer one."""
+    """The last names are spelt alike, the words of the shorter name are all in the longer one, or one is written without spaces."""
     one, other = sorted((a.split()[1:], b.split()[1:]), key=len)
-    return set(one) <= set(other) or spelt.likelihood(one[-1], other[-1]) >= LAST if one else False
+    if not one:
+        return False
+    last = spelt.likelihood(one[-1], other[-1]) >= LAST
+    return set(one) <= set(other) or last or len(one) < len(other) and spelt.likelihood("".join(one), "".join(other)) >= LAST
 
 
 def beside(a: frozenset[str], b: frozenset[str]) -> bool:
     """Two persons who meet each other beside what a body holds."""
     one, other = (len(persons(side)) == 2 and not bodies(side) for side in (a, b))
     return one and bool(bodies(b)) or other and bool(bodies(a))
+
+
+def of_a_month(a: Form, b: Form) -> bool:
+    """One is told of a month or year and the other of no day at all: a summit that was there then may be another."""
+    told = [fact(f, "exact") or fact(f, "written") for f in (a, b)]
+    return not all(told) and any(fact(f, "written") for f in (a, b)) and not (fact(a, "coming") and fact(b, "coming"))
 
 
 def of_one_body(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:

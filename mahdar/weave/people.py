@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent
+from mahdar.weave.bearers import Bearers, borne, published
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.spelling import Spelling, spelling
 
@@ -38,16 +39,32 @@ CERTAIN = 4.0
 def people(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each mention that means one person, body or state."""
     spelt = lexicon.made(spelling)
-    named = named_mentions(reading)
+    held = [(mention, Name(row.name, "PER", mention.span)) for mention, row in borne(reading, lexicon)]
+    named = named_mentions(reading) + held
     persons = {spelt.words(name.name) for _, name in named if name.type == "PER"}
     groups: dict[tuple[str, Words], list[Mention]] = defaultdict(list)
     for mention, name in named:
         words = spelt.words(name.name)
         groups[name.type, fuller(words, persons, spelt) if name.type == "PER" else words].append(mention)
+    groups = in_office(groups, reading, lexicon)
     for (kind, words), mentions in groups.items():
         form = person_form(words, mentions, spelt) if kind == "PER" else party_form(kind, words, spelt)
+        if kind == "PER" and is_anybody(words, form, spelt):
+            form = Form(weaver="people", keys=form.keys, facts=tuple(sorted((*form.facts, ("article", reading.article.id)))))
         for mention in mentions if words else ():
             yield Item(address=reading.article.address(mention.span), form=form)
+
+
+def in_office(groups: dict[tuple[str, Words], list[Mention]], reading: Reading, lexicon: Lexicon) -> dict[tuple[str, Words], list[Mention]]:
+    """The mentions by name, a surname of which the article gives no fuller name as that of the only one so called who held an office then."""
+    spelt, bearers, day = lexicon.made(spelling), lexicon.made(Bearers), published(reading)
+    out: dict[tuple[str, Words], list[Mention]] = defaultdict(list)
+    for (kind, words), mentions in groups.items():
+        sexes = {m.gender for m in mentions if m.gender}
+        alone = kind == "PER" and len(words) == 1 and len(sexes) < 2 and all(m.kind == "person" for m in mentions)
+        row = bearers.of_surname(mentions[0].head.text, next(iter(sexes), None), day) if alone else None
+        out[kind, spelt.words(row.name) if row else words] += mentions
+    return out
 
 
 def named_mentions(reading: Reading) -> list[tuple[Mention, Name]]:
@@ -88,6 +105,12 @@ def person_form(words: Words, mentions: list[Mention], spelt: Spelling) -> Form:
     return Form(weaver="people", keys=tuple(sorted(person_keys(words, known, spelt))), facts=known)
 
 
+def is_anybody(words: Words, form: Form, spelt: Spelling) -> bool:
+    """A name that thousands bear, with no office or body beside it: nobody of another article is meant by it («أحمد حسن»)."""
+    told = fact(form, "offices") or fact(form, "bodies") or fact(form, "entry")
+    return not told and len(words) == 2 and set(words) <= spelt.commonest
+
+
 def person_keys(words: Words, known: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     """The surname's skeleton; for slips and other cuts also that of the first two words, of all in one, of the first name with the surname's end or a body."""
     about = dict(known)
@@ -114,7 +137,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     if fact(a, "type") != "PER" or fact(b, "type") != "PER":
         return None
     spelt = lexicon.made(spelling)
-    if clash(a, b):
+    if clash(a, b) or fact(a, "article") and fact(b, "article"):
         return None
     for rule in (one_entry, other_first_name, surname_and_office, whole_names):
         if edge := rule(a, b, spelt):
@@ -177,7 +200,7 @@ def whole_names(a: Form, b: Form, spelt: Spelling) -> Edge | None:
     elif len(one) != len(other):
         odds += MORE_WORDS + (UNSUPPORTED if support <= 0 else 0) + (OTHER_END if spelt.likelihood(one[-1], other[-1]) < LIKE else 0)
     score = round(1 / (1 + math.exp(-odds)), 3)
-    if len(set(one) & spelt.ordinals) != len(set(other) & spelt.ordinals):
+    if len(set(one) & spelt.ordinals) != len(set(other) & spelt.ordinals) or fact(a, "article") or fact(b, "article"):
         score = min(score, ASKED)
     return Edge(verdict="same", score=score, why=f"names alike at {like:.2f}, {WHY[support]}", rule="whole_names")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Article, Name, Published, Reading, Referent, Span, Statement
 from mahdar.text import Page
@@ -29,6 +31,8 @@ EDGE = 8
 """Characters that may stand outside the quotation marks of a passage that is one quotation."""
 TOPIC = 10
 """Stems that tell what an article is about."""
+PLAIN = ("state", "affirm")
+"""Acts that tell nothing of what is said."""
 SHORTEST = 3
 """Tokens of the shortest quotation by which a sentence that no statement holds is looked at, with its opening mark."""
 
@@ -48,19 +52,19 @@ class Passage(Struct, frozen=True):
 
 
 def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
-    """The sentences of all statements, and sentences with quotations that belong to none, in order; of several with equal stems the first."""
+    """The sentences of all statements, and sentences with quotations that belong to none, in order."""
     words = lexicon.made(wording)
     scene = Scene(reading, lexicon.page(reading.article.text[:FURTHEST]))
     names = {r.span: r.names for r in reading.of(Referent)}
     found = {span: (s, names.get(s.cue, ())) for s in scene.statements for part in s.content for span in scene.sentences(part.start, part.stop)}
     text = announced(reading.article, words)
     loose = {span: (None, names.get(scene.before(span) or span, ())) for span in scene.loose_sentences(text)}
-    first: dict[tuple[str, ...], Passage] = {}
+    every = []
     for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
         stems = tuple(words.stems(span.text))
-        if len(stems) >= (FEWEST if s else LONGER) and stems not in first:
-            first[stems] = Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text)
-    return list(first.values())[:MOST]
+        if len(stems) >= (FEWEST if s else LONGER):
+            every.append(Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text))
+    return every[:MOST]
 
 
 def announced(article: Article, words: Wording) -> int:
@@ -135,6 +139,21 @@ def topic(counted: Counter[str], words: Wording) -> list[str]:
     """The stems that most of the article speaks of, the rarer the sooner."""
     told = {stem: n * words.weight(stem) ** 2 for stem, n in counted.items() if n > 1 and stem[0].isalpha()}
     return sorted(told, key=lambda stem: (-told[stem], stem))[:TOPIC]
+
+
+def announcing(reading: Reading, lexicon: Lexicon) -> dict[Span, Statement]:
+    """By the cue of a quotation the statement right before it that announces it: of the same speakers, in own words, with the same act.
+
+    «He rejected the terms.  He said: "…"»; a verb with which a speaker goes on («he added») announces nothing, nor does plain telling;
+    participles that hang on the announcement stand between.
+    """
+    names = {r.span: {name.name for name in r.names} for r in reading.of(Referent)}
+    said, goes_on, found = sorted(reading.of(Statement), key=lambda s: s.cue.start), lexicon.made(said_words).continuing, {}
+    for before, s in itertools.pairwise(s for s in said if not s.rule.startswith("participle")):
+        one_act = before.act == s.act not in PLAIN and before.mode != "direct" == s.mode
+        if one_act and lexicon.folding.fold(s.cue.text) not in goes_on and names.get(before.cue) and names.get(before.cue) == names.get(s.cue):
+            found[s.cue] = before
+    return found
 
 
 def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:

@@ -45,6 +45,7 @@ class Spelling:
         self.leading_titles = frozenset(map(self.fold, table.leading_titles))
         self.ordinals = frozenset(map(self.fold, table.ordinals))
         self.kunya = tuple(map(self.fold, table.kunya))
+        self.commonest = frozenset(map(self.fold, table.commonest))
         self.latin: dict[str, set[str]] = defaultdict(set)
         for row in given:
             for name in (row.name, *row.also):

@@ -6,6 +6,7 @@ Compared are sentences that share a telling word, printed within two days.  Two 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Reading
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
-from mahdar.weave.sayings import Passage, day_of, often, passages, topic
+from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, topic
 from mahdar.weave.spelling import spelling
 from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, Voices, whose
 
@@ -23,22 +24,30 @@ DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
 TELLING = 8
 """So many of its weightiest stems are the keys of a passage."""
+RARE = 0.6
+"""The rarity from which on a root is a key by itself."""
 NEAR = 10
 """Of one article, passages are compared with those about so many before and after."""
 UNLIKE = 0.08
 """Two sentences below this likeness are two points."""
-WORD_BY_WORD = 0.6
-"""The likeness from which two sentences with quotations are one utterance even where neither is known to be said by somebody."""
+WORD_BY_WORD = 0.5
+"""The likeness from which passages of articles that are not about the same may be one utterance."""
 TOPICS = 4
 """So many stems that both articles are about tell all that such stems can tell."""
 LEAD = 250
 """The headline and the first sentence stand within so many characters."""
+QUOTED = 0.85
+"""How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
 """Two passages that are less likely one utterance are two."""
-STORY = 2
+STORY = 1
 """So many stems that both articles are about make them of one story."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
+UNDATED = 4
+"""Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
+ON_AVERAGE = 0.12
+"""How surely the passages of one utterance are one on average, those not compared counting nothing."""
 SHARED = 2
 """Roots that two passages must have in common to be looked at closely."""
 
@@ -48,10 +57,13 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     words, found = lexicon.made(wording), passages(reading, lexicon)
     counted = often(reading, words) if found else Counter()
     day, about, voices = day_of(reading), topic(counted, words), Voices(reading, lexicon)
+    announces = announcing(reading, lexicon)
     for n, passage in enumerate(found):
         weighed = bag(passage.stems, words, counted, passage.quoted)
         known = {"article": reading.article.id, "at": f"{passage.span.start}-{passage.span.stop}", "day": day, "words": weighed}
-        form = facts(said=said(passage), topic=about, **known, **voices.facts(passage.who))
+        announced = announces.get(passage.statement.cue) if passage.statement else None
+        quotes = [f"{part.start}-{part.stop}" for part in announced.content] if announced else ()
+        form = facts(said=said(passage), quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         keys = tuple(sorted({*near, *telling(lexicon.made(opener)(weighed), day, words)}))
         yield Item(address=reading.article.address(passage.span), form=Form(weaver="utterances", keys=keys, facts=form))
@@ -63,11 +75,16 @@ def said(passage: Passage) -> str:
 
 
 def telling(words: Bag, day: str, wording: Wording) -> Iterator[str]:
-    """The roots of the weightiest stems, each in two stretches of twice DAYS, so that two days no farther apart than DAYS share one."""
+    """What its weightiest stems are known by: the rare ones alone, common ones two and two, each in two stretches of twice DAYS, so that two days no farther
+    apart than DAYS share one; and three of the weightiest together at any time, for articles whose day is not known.
+    """
+    known = list(dict.fromkeys(map(wording.known_by, sorted(words.weights, key=lambda s: (-words.weights[s], s))[:TELLING])))
+    yield from (f"any {' '.join(sorted(found))}" for found in itertools.combinations(known[:UNDATED], UNDATED - 1))
     if day:
         at = dt.date.fromisoformat(day).toordinal() // DAYS
-        for stem in sorted(words.weights, key=lambda s: (-words.weights[s], s))[:TELLING]:
-            yield from (f"{at - n} {wording.root(stem)}" for n in (0, 1))
+        rare = [one for one in known if wording.rarity(one) >= RARE]
+        for found in (*rare, *map(" ".join, itertools.combinations(sorted(set(known) - set(rare)), 2))):
+            yield from (f"{at - n} {found}" for n in (0, 1))
 
 
 def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
@@ -75,12 +92,14 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     opened = lexicon.made(opener)
     one, other = opened(fact(a, "words")), opened(fact(b, "words"))
     within = fact(a, "article") == fact(b, "article")
+    if within and announced_then_quoted(a, b) and common(one, other):
+        return Edge(verdict="same", score=QUOTED, why="announced, then quoted", rule="announced_then_quoted")
     if overlap(fact(a, "at"), fact(b, "at")) if within else common(one, other) < SHARED or apart(a, b) > DAYS:
         return None
     found = compared(one, other, lexicon.made(wording))
     if within and found.likeness < UNLIKE:
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
-    if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said") or found.likeness > WORD_BY_WORD):
+    if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
     return one_utterance(a, b, found, lexicon)
 
@@ -88,7 +107,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
 def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
     """What likeness says under what is known of the speakers, the articles and the days."""
     speaks, who = lexicon.made(wording).table.one_utterance, whose(a, b, lexicon.made(spelling))
-    logit = speaks.start + speaks.likeness * found.likeness + speaks.shorter * found.shorter + speaks.mass * math.log(max(found.mass, 0.1))
+    logit = speaks.start + speaks.likeness * found.likeness + speaks.shorter * found.shorter
     logit += speaks.numbers * found.numbers + speaks.quoted * found.quoted + speaks.rarest * found.rarest + about(a, b, speaks)
     told = {SAME: speaks.one_speaker, SIDE: speaks.one_side, OTHER: speaks.two_speakers, PERSONS: speaks.two_persons}
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b))
@@ -98,6 +117,11 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
         return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
     surely = score < LEAST_LIKELY and who != PERSONS and one_story(a, b)
     return Edge(verdict="different", score=round(1 - score, 2), why=why, rule="two_points") if surely else None
+
+
+def announced_then_quoted(a: Form, b: Form) -> bool:
+    """One of two passages is a quotation that the other announces."""
+    return any(overlap(place, fact(x, "at")) for x, y in ((a, b), (b, a)) for place in several(y, "quotes"))
 
 
 def one_story(a: Form, b: Form) -> bool:
@@ -125,4 +149,4 @@ def overlap(a: str, b: str) -> bool:
     return start < end and other < stop
 
 
-UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge)
+UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge, least=ON_AVERAGE)

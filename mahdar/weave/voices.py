@@ -55,14 +55,11 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
     mine, theirs = several(a, "who"), several(b, "who")
     if not (mine and theirs):
         return UNKNOWN
-    if shared(mine, theirs, spelt) or one_office(a, b):
+    if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) for x in mine for y in theirs):
         return SAME
-    kinds, sides = [{name[:3] for name in names} for names in (mine, theirs)], [several(form, "side") for form in (a, b)]
-    if all(found == {PERSON} for found in kinds):
+    if all(name.startswith(PERSON) for name in mine | theirs):
         return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
-    if sides[0] & sides[1]:
-        return SIDE
-    return OTHER if all(sides) or kinds[0] & kinds[1] - {NAMELESS} else UNKNOWN
+    return SIDE if several(a, "side") & several(b, "side") else OTHER
 
 
 def one_office(a: Form, b: Form) -> bool:
@@ -71,6 +68,13 @@ def one_office(a: Form, b: Form) -> bool:
         return False
     pairs = [(set(x.split()), set(y.split())) for x in several(a, "office") for y in several(b, "office")]
     return any(x <= y or y <= x for x, y in pairs)
+
+
+def cut_short(a: str, b: str) -> bool:
+    """Two persons of one first name, the last name of the one ending in that of the other."""
+    one, other = a.split(), b.split()
+    ends = len(one) == len(other) > 2 and (one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]))
+    return ends and one[:-1] == other[:-1] and one[0] == PERSON
 
 
 def likely(a: str, b: str, spelt: Spelling) -> float:

@@ -103,12 +103,22 @@ def channel_at(scene: Scene, k: int, last: int) -> Run | None:
     if word in scene.grammar.channel_prepositions:
         noun = channel_noun(scene, k + 1, last)
         if noun is not None:
-            return Run(noun, part_end(scene, noun, last))
+            return Run(noun, with_medium(scene, part_end(scene, noun, last), last))
     if word in scene.grammar.on_account and k + 1 < last:
         at = k + 1 + (scene.mark(k + 1) and not scene.comma(k + 1))
         if scene.speech.is_channel(undefined(scene, at), scene.speech.accounts) or scene.media.name_at(scene.page, at):
             return Run(at, part_end(scene, at, last))
     return None
+
+
+def with_medium(scene: Scene, k: int, last: int) -> int:
+    """The end of a channel that goes on with the medium on which it stands («بيان على موقعها في (فيس بوك)»)."""
+    if k + 1 < last and scene.word(k) in scene.grammar.on_account:
+        name = k + 1 + scene.mark(k + 1)
+        stop = scene.media.name_at(scene.page, name)
+        if stop is not None and stop <= last:
+            return stop + (name > k + 1 and stop < last and scene.mark(stop) and not scene.colon(stop))
+    return k
 
 
 def channel_noun(scene: Scene, k: int, last: int) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mahdar.find.statements.joined import joined_on
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 NEAR = 3  # tokens behind a verb
 VERDICTS = frozenset({"accept", "reject", "criticise"})  # acts that are deeds when a court does them
-SHOWS = frozenset({"state", "affirm", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
+SHOWS = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 AHEAD = 5  # tokens at the head of a sentence before a comma
 FEW = 4  # tokens from the opening mark of a short quotation to its closing one
 
@@ -34,6 +34,8 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "what it is called, by the way"  # «كما يصفونها»
     if scene.word(reach.at) in scene.grammar.him and "predicate" not in cue.takes:
         return "only a pronoun follows, no words"
+    if i in scene.mention_before and scene.word(i) in scene.grammar.prepositions and reach.subject is not None and reach.subject.generic:
+        return "a preposition here"  # «في شبه الجزيرة عبر التخلي عن السلاح»
     if another_clause(scene, reach):
         return "another clause begins where its words would stand"
     if reach.kind == "phrase" and taken_already(scene, i, cue):
@@ -76,7 +78,9 @@ def accused(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
 def heads(scene: Scene, i: int) -> bool:
     """A clause can begin with the verb at token i: after a name, a time, «أن» or a word that joins clauses."""
     word, grammar = scene.word(i - 1), scene.grammar
-    return i in scene.mention_before or i in scene.time_ends or scene.that(i - 1) or scene.bare_in(word, grammar.before_past) or word in grammar.openers
+    known = scene.mention_before.get(i)
+    named = known is not None and known[1].kind != "place"
+    return named or i in scene.time_ends or scene.that(i - 1) or scene.bare_in(word, grammar.before_past) or word in grammar.openers
 
 
 def quoted_in_passing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
@@ -84,12 +88,20 @@ def quoted_in_passing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str |
     subject = reach.subject
     if subject is not None and subject.first > i and subject.generic and thing(scene, cue, subject.first):
         return "a plain noun is its object, the quotation is part of it"  # «ستواصل النشاطات "…"»
+    if subject is not None and not cue.prefix and cue.lemma in scene.speech.lookalikes and unnamed(scene, subject):
+        return "a noun with an adjective"  # «أمر قضائي "…"»
     if subject is not None and subject.first > i and subject.generic and scene.masdar(subject.first) and scene.finite(i) is not None:
         return "a plain noun is its object, the quotation is part of it"  # «ستعلق اختيار من "…"»
     short = scene.opens_quote(reach.at) and scene.quote_end[reach.at] - reach.at <= FEW
     if short and any(scene.relative(k) for k in range(i + 1, reach.at)):
         return "a word or two in quotation marks, in a relative clause"
     return None
+
+
+def unnamed(scene: Scene, subject: Run) -> bool:
+    """An ordinary word without the article that names nobody."""
+    word = scene.word(subject.first)
+    return subject.generic and not scene.definite(subject.first) and word in scene.names.ordinary and word not in scene.names.heads
 
 
 def thing(scene: Scene, cue: CueForm, first: int) -> bool:

@@ -71,6 +71,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = last if draft.shape == "source" else described(scene, run.first, last)
+    if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
+        last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
         last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
@@ -94,6 +96,11 @@ def before_adjunct(scene: Scene, first: int, last: int) -> int:
     return k if k is not None and joined else last
 
 
+def back_to_main(scene: Scene, k: int, run: Run) -> bool:
+    """«الرئيس، الذي يرى أن الفائدة شر، إلى خفضها»: after the comma at token k a preposition goes on with the clause around the relative one."""
+    return scene.comma(k) and not inside_quotation(scene, k, run) and scene.word(k + 1) in scene.grammar.toward
+
+
 def keeps_silent(scene: Scene, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
@@ -101,7 +108,7 @@ def keeps_silent(scene: Scene, k: int) -> bool:
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
         return False
     cue = scene.finite(k + 1)
-    return cue is not None and cue.act == "state" and cue.pronoun is None
+    return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
 
 
 def named_so(scene: Scene, draft: Draft, run: Run) -> bool:

@@ -62,6 +62,8 @@ def speaks(scene: Scene, i: int) -> bool:
 def we_do(scene: Scene, word: str) -> bool:
     """The word looks like a verb in the first person or the future («ندعم»، «سنرد») and not like a noun."""
     grammar = scene.grammar
+    if word[:1] in grammar.will and word[1:2] not in grammar.we:
+        return False  # «سخط», not «سنرد»
     return word[:1] in grammar.we and word not in grammar.not_we and not any(word.endswith(e) for e in grammar.not_verb_endings)
 
 

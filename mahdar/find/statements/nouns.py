@@ -16,7 +16,7 @@ def noun_readings(scene: Scene, i: int) -> list[CueForm]:
 
 def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«تصريحات الوزير بأن …»، «مزاعم من قبل الحلف حول …»"""
-    if cue.pronoun is not None:
+    if cue.pronoun is not None or said_there(scene, i):
         return None
     source, j = noun_source(scene, i + 1)
     if cue.to == "direct" and not cue.plural and source and source.first == i + 1:
@@ -25,6 +25,12 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
+
+
+def said_there(scene: Scene, i: int) -> bool:
+    """«وصفت الوزيرة في تصريحات …»: after a verb of saying and a preposition the noun tells where."""
+    near = range(max(scene.sentence_start[i], i - NOUN_FAR), i)
+    return scene.word(i - 1) in scene.grammar.channel_prepositions and any(map(scene.finite, near))
 
 
 def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
@@ -111,7 +117,7 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
     end = min(scene.sentence_end[j] if j < len(scene.page) else j, j + near)
     takes = [scene.fold(t) for t in cue.takes]
     for k in range(j, end - 1):
-        if scene.that(k):
+        if scene.that(k) and not scene.but(k - 1):
             return (k + 1, 0) if "clause" in takes or scene.word(k - 1) in takes or scene.word(k)[:1] in takes else None
         if scene.opens_quote(k) and "quote" in takes:
             return k, 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.scene import Draft, Scene
 
+BARE = 2  # letters of «إن» with no pronoun
+
 
 def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """The first place where the noun phrase gives way to another clause, `last` when it does not."""
@@ -13,7 +15,7 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     relative = scene.word(first) in scene.speech.source_links
     for k in range(first + 1, last):
         relative = relative or scene.relative(k)
-        if scene.page.depth[k] <= scene.page.depth[first] and another_begins(scene, k, relative):
+        if scene.page.depth[k] <= scene.page.depth[first] and another_begins(scene, draft, k, relative):
             return k
     return last
 
@@ -26,14 +28,16 @@ def first_clause(scene: Scene, draft: Draft) -> bool:
     return scene.bare_in(scene.word(i - 1), scene.grammar.meanwhile) and scene.sentence_start[i] >= i - 1
 
 
-def another_begins(scene: Scene, k: int, relative: bool) -> bool:
+def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     """Another clause begins at token k; `relative` when a relative clause stands before it, to which it may belong."""
-    if in_paper(scene, k, relative) or dots(scene, k) or his_words(scene, k):
+    if scene.relative(k) and told_by(scene, k) or in_paper(scene, k, relative) or dots(scene, k) or his_words(scene, k):
         return True
     if scene.word(k)[:1] not in scene.grammar.joining:
         return False
     free = scene.comma(k - 1) or not relative
-    return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k))
+    if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:
+        return True  # «…، فبعد انطلاقه …»
+    return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k) or she_does(scene, draft, k, relative))
 
 
 def says_too(scene: Scene, k: int) -> bool:
@@ -53,9 +57,19 @@ def says_too(scene: Scene, k: int) -> bool:
 
 def does_too(scene: Scene, k: int, relative: bool) -> bool:
     """A verb in the past joined by «و» after a comma: «…، وأصدرت أمرا بـ…»."""
+    if not relative and scene.bare_in(scene.word(k), scene.grammar.takes_place):
+        return True
     if relative or not scene.comma(k - 1) or k in scene.mentions or scene.word(k) in scene.tenses.nouns_too:
         return False
     return scene.word(k)[1:] not in scene.grammar.short_masdars and scene.tenses.of(scene.word(k)) == "past"
+
+
+def she_does(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
+    """A verb in the past that by its ending has the same feminine subject: «رفضت النتيجة وطعنت في …»."""
+    word, grammar = scene.word(k), scene.grammar
+    if relative or draft.gender != "f" or draft.shape != "past" or word[-1:] not in grammar.she or word[-2:] in grammar.of_things or k in scene.mentions:
+        return False
+    return len(word) > 4 and word[1:-1] in scene.names.ordinary
 
 
 def another_speaker(scene: Scene, k: int) -> bool:
@@ -63,6 +77,14 @@ def another_speaker(scene: Scene, k: int) -> bool:
     after = scene.mentions[k][0] if k in scene.mentions else k + 1
     cue = scene.finite(after) if after > k + 1 or k in scene.mentions or with_article(scene, k) else None
     return cue is not None and cue.shape == "present" and not cue.prefix
+
+
+def told_by(scene: Scene, k: int) -> bool:
+    """«… انتقادات المنظمة التي قالت إن …»: a relative clause with words of its own."""
+    cue = scene.finite(k + 1)
+    if cue is None or "said" not in cue.takes or cue.shape != "past" or cue.pronoun is not None:
+        return False
+    return scene.said(k + 2) and len(scene.word(k + 2)) == BARE
 
 
 def his_words(scene: Scene, k: int) -> bool:

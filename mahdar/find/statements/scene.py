@@ -86,6 +86,7 @@ class Scene:
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
+        self.below = next(iter(self.grammar.said))[:1]
         self.fourths = re.compile("|".join(self.grammar.fourths))
         self.tenses: Tenses = lexicon.made(tenses)
         self.clitics = self.grammar.clinging | self.grammar.joining
@@ -233,7 +234,7 @@ class Scene:
         """Token i may be part of a name that no table knows."""
         word = self.names.word(self.word(i))
         led = self.word(i)[:1] == self.names.conjunction or self.word(i) in self.grammar.by_name
-        return bool(word.unknown or word.given or word.joins or word.family) and not led and not self.clings_any(i)
+        return bool(word.unknown or word.given or word.joins or word.family or word.text in self.names.eastern) and not led and not self.clings_any(i)
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
@@ -241,14 +242,16 @@ class Scene:
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.word(i)) == IF:
+        word = self.word(i)
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == IF or self.but(i):
             return False
         return (
-            self.word(i) in self.grammar.that
-            and not self.bare_in(self.word(i - 1), self.grammar.not_before_that)
-            and not self.hyphened(i)
-            and not self.in_mention(i)
+            word in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
         )
+
+    def but(self, i: int) -> bool:
+        """Token i is «إلا», which folding makes like «ألا»."""
+        return 0 <= i < self.size and self.words[i] in self.grammar.that_not and self.page.raw[i][:1] == self.below
 
     def hyphened(self, i: int) -> bool:
         """Token i is tied to the one before it by a hyphen («جي-إن»)."""
@@ -356,8 +359,7 @@ class Scene:
 
     def fourth(self, i: int) -> bool:
         """Token i is by its letters a masdar of the fourth stem, which its hamza tells from a broken plural («إنشاء», not «أنصار»)."""
-        below = next(iter(self.grammar.said))[:1]
-        return self.page.raw[i][:1] == below and self.fourths.fullmatch(self.word(i)) is not None
+        return self.page.raw[i][:1] == self.below and self.fourths.fullmatch(self.word(i)) is not None
 
     def construct(self, i: int) -> bool:
         """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""
@@ -374,6 +376,10 @@ class Scene:
         human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
         return bool(stem) and not human and not known
+
+    def owned_noun(self, i: int) -> bool:
+        """Token i is a noun with a pronoun («أصدقائه»)."""
+        return len(self.word(i)) > 4 and self.word(i).endswith(tuple(self.pronouns)) and self.plain(i) and not self.in_mention(i)
 
     def somebody(self, i: int) -> bool:
         """Token i is a human being with a pronoun («محاميه», «منتقدوه», «والدها»)."""

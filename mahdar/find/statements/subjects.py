@@ -15,6 +15,8 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     k = i
     while scene.word(k - 1) in scene.grammar.before_verb and not scene.in_mention(k - 1):
         k -= 1
+    if scene.word(k - 1) in scene.grammar.which and (held := scene.mention_before.get(k - 1)) is not None and held[1].kind == "person":
+        return Run(held[0], k - 1, held[1].span.start - scene.page.start[held[0]]) if agrees(held[1].gender, cue.gender) else None
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     if scene.relative(k - 1):
@@ -54,14 +56,22 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
             return None
     word = scene.word(first)
     begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
-    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads
+    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads or ("object" not in cue.takes and completed(scene, first, k))
     if k - first < 2 or k - first >= LONG or not begins or not noun or cue.pronoun or scene.page.depth[k]:
         return None
     known = scene.mentions.get(first)
-    gender = known[1].gender if known else "f" if word[-1:] in scene.grammar.feminine else "m"
+    gender = known[1].gender if known else "f" if word[-1:] in scene.grammar.feminine or word.endswith(scene.names.many) else "m"
     if not agrees(gender, cue.gender) or word in scene.grammar.prepositions or subject_follows(scene, k, cue):
         return None
-    return Run(first, known[0]) if known else Run(first, k, generic=True)
+    both = known is not None and cue.plural and known[0] == k - 1 and scene.word(k - 1)[:1] == scene.names.conjunction
+    return Run(first, k if both else known[0]) if known else Run(first, k, generic=True)
+
+
+def completed(scene: Scene, i: int, k: int) -> bool:
+    """Token i is an everyday noun that names or nouns with the article, up to token k, complete («معلومات الوكالة»)."""
+    word = scene.names.word(scene.word(i))
+    noun = scene.plain(i) and word.ordinary and not (word.stop or word.verb) and word.text[:1] not in scene.grammar.joining
+    return noun and all(scene.definite(n) or scene.in_mention(n) or scene.word(n) in scene.grammar.demonstratives | scene.names.seats for n in range(i + 1, k))
 
 
 def subject_follows(scene: Scene, k: int, cue: CueForm) -> bool:
@@ -155,7 +165,9 @@ def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
             if scene.comma(k) and known[1].kind != "person" and scene.word(known[0] - 1) in scene.names.within and (person := person_before(scene, known[0])):
                 return person
             return Run(known[0], k, known[1].span.start - scene.page.start[known[0]])
-    own = not joined and cue.pronoun is None and "object" in cue.takes and is_object(scene, relative + 2)
+    verb = next((n + 1 for n in range(relative + 1, relative + 4) if scene.finite(n)), relative + 2)
+    takes = "object" in cue.takes and is_object(scene, verb) or any(scene.word(verb) == scene.fold(take) for take in cue.takes if len(take) > 1)
+    own = not joined and cue.pronoun is None and takes
     return unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
 
 
@@ -176,7 +188,8 @@ def is_object(scene: Scene, i: int) -> bool:
 def unknown_antecedent(scene: Scene, k: int) -> Run | None:
     """The nouns with the article right before a relative pronoun («منازل القرى التي رفضت …»)."""
     first = definite_nouns(scene, k)
-    return Run(first, k, generic=True) if first < k and not scene.in_mention(first - 1) else None
+    paper = any(scene.word(first).removeprefix(a) in scene.speech.channels for a in scene.grammar.article)
+    return Run(first, k, generic=True) if first < k and not paper and not scene.in_mention(first - 1) else None
 
 
 def clause_before(scene: Scene, comma: int) -> int:

@@ -32,12 +32,13 @@ class Met:
         """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
         scene = self.scene
         if (
-            scene.accusative(j)
+            (scene.accusative(j) and not scene.definite(j + 1))
             or scene.belongs(j)
             or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
             or scene.for_known(j)
+            or (scene.word(j)[:1] in scene.grammar.joining and scene.word(j)[1:] in scene.grammar.prepositions)
         ):
             return False
         taken = OBJECTS & set(self.cue.takes)
@@ -100,7 +101,8 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        if lone and self.subject is None and not self.before and scene.word(j + 2) in scene.grammar.of:
+        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1)
+        if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
@@ -171,7 +173,20 @@ class Met:
         scene, subject = self.scene, self.subject
         if subject is None or not subject.generic or mention.kind != "person" or mention.plural:
             return False
-        return subject.last == j - 1 and scene.comma(j - 1) and self.closes(scene.mentions[j][0]) and scene.page.start[j] == mention.span.start
+        return self.up_to_comma(j) and self.closes(scene.mentions[j][0]) and scene.page.start[j] == mention.span.start
+
+    def up_to_comma(self, j: int) -> bool:
+        """The subject reaches to the comma before token j, with a place where an office is held or without («المحلل العسكري في بكين، فلان، …»)."""
+        scene, last = self.scene, self.subject.last if self.subject else j
+        if not scene.comma(j - 1) or last == j - 1:
+            return last == j - 1 and (scene.comma(j - 1) or scene.word(j - 1) in scene.names.hashtag)
+        return scene.word(last) in scene.names.within and j - last <= PLACED and self.known_end(j - 1) and not self.broken(last, j - 1)
+
+    def broken(self, first: int, last: int) -> bool:
+        """Among these tokens stands a mark or what belongs to no noun phrase."""
+        scene = self.scene
+        other = (scene.that(k) or scene.finite(k) or scene.relative(k) or k in scene.times or not scene.is_word(k) for k in range(first, last))
+        return any(other)
 
     def closes(self, k: int) -> bool:
         """Words in apposition end before token k: at a comma, a time, a quotation, a colon or «أن»."""
@@ -181,10 +196,13 @@ class Met:
     def unknown_name(self, j: int) -> int:
         """The end of a name that no table knows, in commas right after an office («قال المتحدث باسم الوزارة، فلان الفلاني، إن …»); j for none."""
         scene, subject = self.scene, self.subject
-        if subject is None or self.before or subject.last != j - 1 or self.object is not None or not self.an_office(subject):
+        if subject is None or self.before or not self.up_to_comma(j) or self.object is not None or not self.an_office(subject):
             return j
         k = j
-        while k - j < NAME and scene.plain(k) and scene.name_like(k):
+        first = scene.names.word(scene.word(j))
+        if first.given and first.plain and j not in scene.mentions:
+            return j
+        while k - j < NAME and scene.plain(k) and (scene.name_like(k) or k > j and scene.definite(k)):
             k = scene.mentions[k][0] if k in scene.mentions else k + 1
         return k if k - j > 1 and self.closes(k) else j
 
@@ -228,8 +246,10 @@ class Met:
     def told_of(self, first: int, k: int) -> bool:
         """A verb that tells of an indefinite subject begins at k («تصنيف سنوي يعده البنك»)."""
         scene = self.scene
-        pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns) and scene.word(k)[:1] in scene.grammar.persons
-        return not scene.definite(k - 1) and k > first and scene.word(k - 1) not in scene.grammar.what and scene.names.word(scene.word(k)).verb and pronoun
+        pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns)
+        if scene.word(k)[:1] not in scene.grammar.persons and OBJECTS & set(self.cue.takes) or scene.word(k - 1) in scene.speech.source_links:
+            return False
+        return not scene.definite(first) and k > first and scene.word(k - 1) not in scene.grammar.what and scene.names.word(scene.word(k)).verb and pronoun
 
     def goes_on(self, k: int) -> bool:
         """Token k may go on with a subject that nothing else follows before the words said: no circumstance, verb, pronoun or cue."""
@@ -264,7 +284,8 @@ class Met:
             last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
-        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and (scene.definite(j + 1) or j + 1 in scene.mentions):
+        some_of = scene.definite(j + 1) or j + 1 in scene.mentions or scene.owned_noun(j + 1)
+        if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
             return last
@@ -279,15 +300,31 @@ class Met:
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
+            if k in scene.mentions and scene.for_the(k):
+                break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
                 if scene.mentions[k][1].kind == "person" or governed:
                     k = scene.mentions[k][0]
                 break
             k += 1
-        last = self.with_name(j, scene.joined_mentions(max(k, j + 1)))
+        self.relative = self.relative or k > j and k < self.end and self.told_of(j, k)
+        last = self.with_name(j, self.coordinated(scene.joined_mentions(max(k, j + 1))))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def coordinated(self, last: int) -> int:
+        """The end of a subject that ends at `last`, with one joined by «و» that the words said follow («قائدا الأمن العام وقوات الدرك أن …»)."""
+        scene, k = self.scene, last + 1
+        if (
+            scene.word(last)[:1] != scene.names.conjunction
+            or not scene.plain(last)
+            or not (scene.bare_definite(last) or scene.definite(k) or k in scene.mentions)
+        ):
+            return last
+        while scene.definite(k) and scene.plain(k) or k in scene.mentions:
+            k = scene.mentions[k][0] if k in scene.mentions else k + 1
+        return k if scene.that(k) or scene.said(k) or scene.colon(k) or scene.word(k) in scene.names.within else last
 
     def with_name(self, j: int, last: int) -> int:
         """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""

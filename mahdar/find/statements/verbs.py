@@ -309,7 +309,7 @@ def draft(at: At, rule: str) -> Draft | None:
     scene, met = at.scene, at.reach
     reach = past_pronoun(scene, met)
     assert reach is not None and met is not None
-    why, (content, fixed) = refused(at, met), content_of(scene, reach)
+    why, (content, fixed) = refused(at, met), content_of(scene, past_preposition(at, reach))
     if why is not None or content is None:
         scene.because(at.i, why or "no words follow")
         return None
@@ -350,6 +350,15 @@ def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
     by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
     skip = scene.particle_length(j) if by is not None and scene.word(j) != by else 0
     return msgspec.structs.replace(reach, at=j + (scene.that(j) or scene.word(j) == by), skip=skip)
+
+
+def past_preposition(at: At, reach: Reach) -> Reach:
+    """Behind a preposition of the verb that stands inside the quotation («عبر "عن أسفه …"»)."""
+    scene, j = at.scene, reach.at
+    if reach.kind == "clause" and scene.colon(j) and scene.opens_quote(j + 1):
+        return msgspec.structs.replace(reach, kind="colon", at=j + 1)  # «قال إن: "…"»
+    taken = reach.kind == "quote" and scene.opens_quote(j) and any(len(t) > 1 and scene.word(j + 1) == scene.fold(t) for t in at.cue.takes)
+    return msgspec.structs.replace(reach, kind="phrase", at=j + 2) if taken else reach
 
 
 def own_words(scene: Scene, i: int) -> bool:

@@ -103,6 +103,8 @@ class Walker(Met):
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
+        if scene.but(j - 1) or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal):
+            return None  # «… يعتقد أنه …»: another verb's words
         if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
             self.object = None
         if self.object is not None and ("predicate" in takes or "object" not in takes and self.phrases and self.other_object()):
@@ -125,7 +127,11 @@ class Walker(Met):
     def describes(self, j: int) -> bool:
         """A word with the article right behind the subject that describes it, since a clause follows («الشركة المسؤولة عنه أن», «آدم الخبير بالنفط أن»)."""
         scene, subject = self.scene, self.subject
-        if subject is None or self.before or subject.last != j or not scene.definite(j) or scene.masdar(j, definite=True):
+        if subject is None or self.before or subject.last != j:
+            return False
+        if scene.names.word(scene.word(j)).unknown and scene.word(j + 1) in scene.grammar.that:
+            return True
+        if not scene.definite(j) or scene.masdar(j, definite=True):
             return False
         return scene.definite(subject.first) or scene.word(j) in scene.names.heads
 
@@ -141,7 +147,7 @@ class Walker(Met):
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
         scene = self.scene
         after_comma = scene.comma(j - 1) and not self.cue.weak
-        return after_comma or j in scene.time_ends or j in scene.mention_before or scene.said(j)
+        return after_comma or j in scene.time_ends or j in scene.mention_before or (scene.said(j) and not any(map(scene.finite, range(self.i + 1, j))))
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from mahdar.find.clauses import Small
+from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Referent, Span, Type
 from mahdar.record.views.scope import Evidence, Gathered, Source
+from mahdar.weave.bearers import Bearers, borne
 
 PARTY_KINDS = frozenset({"person", "body", "state"})
 
 
 class OfficeRow(Struct, frozen=True, kw_only=True):
-    """An office in which a person is named, and where."""
+    """An office in which a person is named, and where; `since` and `until`: the first and last day of the articles that name him so, where days are known."""
 
     text: str
     evidence: tuple[Evidence, ...]
+    since: str | None = None
+    until: str | None = None
+
+
+class Held(Struct, frozen=True, kw_only=True, rename={"since": "from", "until": "to"}):
+    """An office that a person held by the tables of persons, with its first and last day where they are known."""
+
+    office: str
+    since: dt.date | None = None
+    until: dt.date | None = None
 
 
 class PartyRow(Struct, frozen=True, kw_only=True):
     """A person, body or state: the commonest full form of its name, all other forms, offices, and the articles that name it.
 
-    `wikidata`: the id that the user's own table of persons gives.
+    `wikidata`: the id that the user's own table of persons gives.  `held`: the offices that a table of persons gives, in order of their days.
     """
 
     id: str
@@ -35,6 +48,7 @@ class PartyRow(Struct, frozen=True, kw_only=True):
     offices: tuple[OfficeRow, ...]
     docs: tuple[str, ...]
     wikidata: str | None = None
+    held: tuple[Held, ...] = ()
 
 
 class Member(Struct, frozen=True, kw_only=True):
@@ -64,7 +78,7 @@ class Parties:
         self.members: dict[str, list[Member]] = defaultdict(list)
         self.by_place: dict[tuple[str, Span], str] = {}
         self.by_name: dict[tuple[str, str, str], str] = {}
-        for member in (m for source in gathered.sources for m in members(source)):
+        for member in (m for source in gathered.sources for m in (*members(source), *bearers(source, gathered.lexicon))):
             self.enter(member, self.key(member))
         self.names = {key: full_name(group) for key, group in self.members.items()}
         self.ids = {key: least_address(group) for key, group in self.members.items()}
@@ -146,6 +160,7 @@ def party_row(known: Parties, key: str) -> PartyRow:
         offices=offices(group, known),
         docs=tuple(dict.fromkeys(m.source.doc for m in group)),
         wikidata=known.wikidata(name),
+        held=held(name, known) if group[0].type == "PER" else (),
     )
 
 
@@ -156,6 +171,12 @@ def members(source: Source) -> Iterator[Member]:
         who = () if mention.kind == "place" else names.get(mention.span) or own_name(mention)
         if len(who) == 1 and who[0].type != "OTHER":
             yield Member(source=source, mention=mention, full=who[0].name, type=who[0].type)
+
+
+def bearers(source: Source, lexicon: Lexicon) -> Iterator[Member]:
+    """The offices that an article gives to nobody, as the persons who by the tables held them on its day."""
+    for mention, row in borne(source.reading, lexicon):
+        yield Member(source=source, mention=mention, full=row.name, type="PER")
 
 
 def own_name(mention: Mention) -> tuple[Name, ...]:
@@ -173,13 +194,25 @@ def full_name(group: list[Member]) -> str:
 
 def offices(group: list[Member], known: Parties) -> tuple[OfficeRow, ...]:
     """The offices of a party, commonest first, one for all spellings."""
-    places: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
+    places: dict[str, list[tuple[str, Evidence, Source]]] = defaultdict(list)
     for m in group:
         if m.office and m.type == "PER":
             text = known.apart(words(m.office))
-            places[known.folded(text)].append((text, m.source.at(m.office)))
-    rows = [OfficeRow(text=commonest(t for t, _ in at), evidence=tuple(e for _, e in at)) for at in places.values()]
-    return tuple(sorted(rows, key=lambda row: -len(row.evidence)))
+            places[known.folded(text)].append((text, m.source.at(m.office), m.source))
+    return tuple(sorted((office_row(at) for at in places.values()), key=lambda row: -len(row.evidence)))
+
+
+def office_row(places: list[tuple[str, Evidence, Source]]) -> OfficeRow:
+    """One office of a person, with the days between which articles name it."""
+    days = [source.days for _, _, source in places if source.days]
+    since, until = min((first for first, _ in days), default=None), max((last for _, last in days), default=None)
+    return OfficeRow(text=commonest(text for text, _, _ in places), evidence=tuple(at for _, at, _ in places), since=since, until=until)
+
+
+def held(name: str, known: Parties) -> tuple[Held, ...]:
+    """The offices that a table of persons gives to the person of that name."""
+    rows = known.gathered.lexicon.made(Bearers).of_person(known.folded(name))
+    return tuple(Held(office=row.office, since=row.since, until=row.until) for row in rows)
 
 
 def least_address(group: list[Member]) -> str:
