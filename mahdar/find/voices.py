@@ -74,8 +74,8 @@ class TakenUp:
         tokens = page.tokens(place.start, place.stop)
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
-        noun, *adjectives = self.cast.words(place)
-        states = self.cast.offices.held(adjectives)
+        noun, *described = self.cast.words(place)
+        states = self.cast.offices.held(described)
         if not states <= self.cast.offices.adjectives:
             return ()
         word = page.word[tokens.start]
@@ -158,7 +158,8 @@ class TakenUp:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
         if name.type == "PER":
             return self.told.get(name.name, set())
-        return set(self.cast.offices.held(self.cast.words(name.mention))) if name.type == "OTHER" and name.mention else set()
+        words = self.cast.words(name.mention) if name.type == "OTHER" and name.mention else ()
+        return {*words, *self.cast.offices.held(words)}
 
     @functools.cached_property
     def sex(self) -> dict[str, str | None]:

@@ -79,8 +79,8 @@ def opened(text: str, words: Wording) -> Bag:
 class Compared(Struct, frozen=True):
     """What two passages share: of the weight of both and of the shorter (0 to 1), and the weight itself.
 
-    `numbers` is what the weightiest that they have in common weighs, -1 when each has others only; `quoted` the share of what one puts into quotation marks that the other has;
-    `rarest` the weight of the weightiest root that both have.
+    `numbers` is what the weightiest that they have in common weighs, -1 when each has others only; `quoted` the share of what one puts into
+    quotation marks that the other has; `rarest` the weight of the weightiest root that both have.
     """
 
     likeness: float
