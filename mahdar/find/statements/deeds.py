@@ -42,7 +42,7 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     if reach.kind == "phrase" and taken_already(scene, i, cue):
         return "a pronoun stands for its object"
     subject = reach.subject
-    bare = (reach.kind == "phrase" and of_thing(scene, i, cue, subject)) or of_step(scene, i, cue, subject)
+    bare = (reach.kind == "phrase" and of_thing(scene, i, cue, subject)) or (reach.kind == "object" and of_step(scene, i, cue, subject))
     if bare or matter(scene, i, cue, subject) or this_thing(scene, cue, subject):
         return "its subject is a thing that shows something"
     if source_alone(scene, i, reach.at, reach.skip):

@@ -20,17 +20,18 @@ def of_thing(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
     if subject is not None or cue.prefix or scene.word(i + 1) in scene.grammar.in_it or scene.mark(i - 1):
         return False
     noun = scene.word(i - 1)
-    if any(scene.speech.is_channel(form) for form in (noun, noun[:-1])) or noun in scene.grammar.say_themselves:
-        return False  # «قرارا يدعو إلى …»
-    return ordinary(scene, i - 1) and not headline(scene, i)
+    if not ordinary(scene, i - 1) or headline(scene, i) or noun in scene.grammar.say_themselves:
+        return False
+    return not any(scene.speech.is_channel(form) for form in (noun, noun[:-1]) if form)  # «بيانا يدعو إلى …»
 
 
 def ordinary(scene: Scene, k: int) -> bool:
     """Token k is an everyday noun or adjective without the article, no name, verb or word of grammar, with nothing joined to it."""
+    if not scene.plain(k) or scene.definite(k) or scene.in_mention(k) or scene.cues(k) or scene.owned_noun(k):
+        return False
     word = scene.names.word(scene.word(k))
-    free = scene.plain(k) and not (scene.definite(k) or scene.in_mention(k) or scene.cues(k) or scene.owned_noun(k))
-    known = word.ordinary and not (word.stop or word.verb)
-    return free and known and word.text not in scene.grammar.adverbs | scene.grammar.openers | scene.grammar.before_past
+    joins = word.text in scene.grammar.adverbs or word.text in scene.grammar.openers or word.text in scene.grammar.before_past
+    return word.ordinary and not (word.stop or word.verb or joins)
 
 
 def headline(scene: Scene, i: int) -> bool:
