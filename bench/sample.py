@@ -63,7 +63,7 @@ def main() -> int:
     kind, count = AUDITS[options.seed]
     other = {} if options.first is None else {"first": options.first}
     for number, (key, shown) in enumerate(lot(kind, options.seed, count, **other), 1):
-        print(json.dumps(key, ensure_ascii=False) if options.keys else f"{number:>3}  {key['doc']}  {shown}\n")
+        print(json.dumps(key, ensure_ascii=False) if options.keys else f"{number:>3}  {key.get('doc', key.get('what', ''))}  {shown}\n")
     return 0
 
 

@@ -199,6 +199,12 @@ def test_odd_texts(text: str) -> None:
         assert text[mention.span.start : mention.span.stop] == mention.span.text
 
 
+@pytest.mark.parametrize("odd", [text for text in ODD if text.strip()])
+def test_odd_texts_before_words_said(odd: str) -> None:
+    reading = read(Article.make("row", f"{odd} النقابة قالت إن السد امتلأ."))
+    assert all(reading.article.text[f.span.start : f.span.stop] == f.span.text for f in reading.findings)
+
+
 OWN = """
 - {name: كارلو ستانكوفيتش, en: Karlo Stanković, also: [كارل ستانكوفتش], wikidata: Q1}
 - {name: موفق الصالح, en: Muwaffaq al-Saleh, alone: [أبو الليث]}
@@ -228,3 +234,8 @@ def test_a_users_own_persons_badly_written(tmp_path: pathlib.Path) -> None:
 def test_without_the_table_of_persons() -> None:
     article = Article.make("off", "ثم وصل بوتين إلى المدينة.")
     assert [m.rule for m in names(Reading(article=article), lexicon(persons=False))] == []
+
+
+def test_the_share_of_the_lion_is_nobodys() -> None:
+    assert [m.rule for m in found("ونال الجيش نصيب الأسد من القمح.") if m.kind == "person"] == []
+    assert [m.head.text for m in found("ثم رفض الأسد ذلك.") if m.kind == "person"] == ["الأسد"]

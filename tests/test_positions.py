@@ -291,6 +291,12 @@ def test_what_is_to_come_and_what_nobody_answered_is_open() -> None:
     assert [row.overdue for row in late if row.what == "meeting"] == [True]
 
 
+def test_a_meeting_that_was_held_after_all_is_not_open() -> None:
+    texts = ("ستعقد قمة بين إيران وفرنسا قريبا.", "انعقدت في فيينا قمة بين إيران وفرنسا يوم 2 مارس 2021.")
+    assert [row.what for row in open_matters(gathered(texts[0], "قالت تركيا كلمة."))] == ["meeting"]
+    assert open_matters(gathered(*texts)) == ()
+
+
 # a day, and since a day
 
 

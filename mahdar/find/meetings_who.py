@@ -167,6 +167,10 @@ def hosted(ground: Ground, course: Course) -> bool:
     return carrier is not None and carrier[1].hosts
 
 
+LANDS = frozenset({"state", "place"})
+"""Kinds of mention that name a place; an office stands for a state («بالزعيم الكوري») and names none."""
+
+
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("to", "for") if seen.kind == "visit" else ("in",)
@@ -174,7 +178,8 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
-    for part in (*cities, *(p for p in parts if p.role in roles and p.place.name.type == "GPE" and (p.place.city or near(ground, seen, p)))):
+    named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
+    for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return capital_named(ground, seen)
 

@@ -183,8 +183,9 @@ def surely_named(scan: Scan, i: int) -> bool:
 
 
 def known_surname(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«نتنياهو»: what a table says stands for a person alone."""
-    for words, sex in () if after_place_head(scan, i) else scan.names.alone.get(first, ()):
+    """«نتنياهو»: what a table says stands for a person alone, but for the beast («نصيب الأسد»)."""
+    beast = i > 0 and any(scan.word[i - 1].text[c:] in scan.names.of_beasts for c in scan.word[i - 1].cuts)
+    for words, sex in () if beast or after_place_head(scan, i) else scan.names.alone.get(first, ()):
         stop = i + len(words)
         if all(scan.word[i + n].text == word for n, word in enumerate(words[1:], 1)):
             return mention(scan, "known_surname", "person", (i, stop, cut), gender=sex), stop

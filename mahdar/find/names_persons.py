@@ -8,7 +8,7 @@ from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
 LONGEST = 7
-LOOKS = 0.0
+LOOKS = -0.2
 SHORT = 5
 SURELY = 0.6
 NOT, SAID, HELD = range(3)
@@ -142,6 +142,9 @@ def conjoined(scan: Scan, word: Word) -> bool:
     if not word.text.startswith(names.conjunction) or word.given:
         return False
     rest = word.text[1:]
+    after = names.word(rest) if rest.startswith(names.article) else None
+    if after and (after.state or after.ordinary):
+        return True
     return not rest or rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
 
 
@@ -260,7 +263,8 @@ def is_between(scan: Scan, i: int, first: int) -> bool:
     word, after = scan.word[i], scan.word[i + 1]
     if i - first < 2 or not word.ordinary or word.definite or word.verb or word.cue or word.quality or not is_arabic(scan, first, i):
         return False
-    closes = after.definite and (after.unknown or after.family) and not after.state and after.text.endswith(scan.names.nisba)
+    closes = after.definite and after.unknown and not after.state and after.text.endswith(scan.names.nisba)
+    closes = closes and after.text.removeprefix(scan.names.article) not in scan.names.given
     return closes and not begins_something(scan, i) and not begins_something(scan, i + 1)
 
 

@@ -216,6 +216,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: tuple[str, ...]
     before_subject: tuple[str, ...]
     led: tuple[str, ...]
+    of_beasts: tuple[str, ...]
     wrapping: tuple[str, ...]
     counterpart: str
     same_offices: dict[str, str]

@@ -286,6 +286,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
     before_verb: frozenset[str]
     on_behalf: frozenset[str]
+    contrast: frozenset[str]
     interviews: frozenset[str]
     by_whom: frozenset[str]
     impersonal: frozenset[str]

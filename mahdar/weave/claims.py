@@ -167,12 +167,13 @@ def asserted(sight: Sight) -> frozenset[str]:
 
 
 def is_vague(sight: Sight, d: Dated) -> bool:
-    """A time is approximate, or tells from or until when and not when, or when something was said."""
+    """A time is approximate, or tells from or until when and not when, or when something was said, or is told by how long after something else it was."""
     if d.span in sight.told.said_on:
         return True
     first, last = sight.index(d.span.start), sight.index(d.span.stop)
     words = [sight.words.uncoupled(t.word) for t in sight.tokens[max(0, first - 2) : last]]
-    return any(w in sight.words.about or w in sight.known.bounds for w in words)
+    counted = any(t.word in sight.known.after or t.word in sight.known.ago for t in sight.tokens[last : last + 1])
+    return counted or any(w in sight.words.about or w in sight.known.bounds for w in words)
 
 
 def telling(claim: Claim, words: Wording) -> Iterator[str]:

@@ -137,9 +137,15 @@ class Sight:
     def entries(self) -> frozenset[str]:
         """The states, bodies and places named, by the tables' own names, and the states that they belong to; of a statement that goes on over
         several sentences all that it names."""
+        return self.entries_but(())
+
+    def entries_but(self, without: Iterable[Mention]) -> frozenset[str]:
+        """The same without those of some mentions."""
         around = [part for s in self.statements for part in s.content if part.start <= self.span.start and self.span.stop <= part.stop + 2]
         first, last = min((p.start for p in around), default=self.span.start), max((p.stop for p in around), default=self.span.stop)
-        return frozenset(e for m in self.told.mentions if first <= m.span.start < max(last, self.span.stop) for e in entries_of(m))
+        left_out = {m.span for m in without}
+        within = (m for m in self.told.mentions if first <= m.span.start < max(last, self.span.stop) and m.span not in left_out)
+        return frozenset(entry for m in within for entry in entries_of(m))
 
     @functools.cached_property
     def persons(self) -> frozenset[str]:

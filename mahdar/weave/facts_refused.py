@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mahdar.find.clauses import Small
 from mahdar.model import Mention
 from mahdar.weave.facts import Fact, Sight, Token, entries_of
-from mahdar.weave.sides import shared
+from mahdar.weave.sides import shared, states_in
 from mahdar.weave.spelling import Spelling
 
 NEAR = 6
@@ -29,7 +30,7 @@ def charge_refused(sight: Sight) -> Iterator[Fact]:
             later = [m for m in sight.mentions if m.kind == "person" and m.span.start >= charge.start]
             by = sight.named(name for m in later for name in sight.told.names.get(m.span, ()))
             back = any(t.word in sight.known.this for t in after if t.start <= charge.start)
-            about = sight.entries | sight.roots | (sight.roots_before if back else frozenset())
+            about = told_of(sight) | (sight.roots_before if back else frozenset())
             yield Fact(name="charge_refused", keys=sight.keys([who]), at=(token.start, charge.stop), value=who, by=by, about=about, low=float(back))
             return
 
@@ -77,13 +78,22 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
         persons = sight.persons
         value = "|".join(sorted(against))
         keys = tuple(key for entry in sorted(sight.entries) for key in sight.keys([entry]))
-        yield Fact(name="charge_laid", keys=keys, at=(token.start, token.stop), by=by | persons, about=sight.entries | sight.roots, value=value)
+        yield Fact(name="charge_laid", keys=keys, at=(token.start, token.stop), by=by | persons, about=told_of(sight), value=value)
         return
 
 
 def denied(sight: Sight, n: int) -> bool:
     """A wrong is negated or refused by the words before it."""
     return any(sight.negates(m) or sight.known.bare(sight.tokens[m].word, sight.known.rejecting) for m in range(max(0, n - NEAR), n))
+
+
+def told_of(sight: Sight) -> frozenset[str]:
+    """The roots of a sentence, the names in it and the states of its adjectives, but those of persons and of their offices."""
+    persons = [m for m in sight.mentions if m.kind == "person"]
+    tokens = [t for t in sight.tokens if not any(m.span.start <= t.start < m.span.stop for m in persons)]
+    roots = {sight.words.root(t.stem) for t in tokens} & sight.roots
+    states = states_in(" ".join(sight.text[t.start : t.stop] for t in tokens), sight.lexicon.made(Small), sight.lexicon)
+    return sight.entries_but(persons) | roots | frozenset(states)
 
 
 def charges(sight: Sight) -> Iterator[Fact]:

@@ -42,6 +42,8 @@ LEAST_LIKELY = 0.025
 """Two passages that are less likely one utterance are two."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
+STRANGERS = 0.2
+"""The likeness that passages must have that are not known to have one speaker."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
 UNDATED = 4
@@ -113,7 +115,7 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b))
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    if score > ASKED:
+    if score > ASKED and (who == SAME or found.likeness >= STRANGERS):
         return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
     surely = score < LEAST_LIKELY and who != PERSONS and one_story(a, b)
     return Edge(verdict="different", score=round(1 - score, 2), why=why, rule="two_points") if surely else None

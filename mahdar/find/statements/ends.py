@@ -159,6 +159,8 @@ def described(scene: Scene, first: int, last: int) -> int:
         word = scene.word(k + 1)
         if word in grammar.prepositions and scene.word(k + 2) in grammar.without:
             return k
+        if word in grammar.prepositions and scene.word(k + 2) in grammar.contrast and saying(scene, k + 3):
+            return k
         if word in grammar.which and scene.word(k + 2) in grammar.what:
             return k
         if word in grammar.before_that_time and scene.word(k + 2) in grammar.that:
@@ -172,6 +174,11 @@ def answering(scene: Scene, k: int) -> bool:
     """«ردا على سؤال» or «في رد على سؤال»: at token k the words say what was answered."""
     grammar = scene.grammar
     return scene.word(k) in grammar.answer and scene.word(k + 1) in grammar.incumbent and scene.word(k + 2) in grammar.asked
+
+
+def saying(scene: Scene, i: int) -> bool:
+    """Token i is a noun of what somebody says («اتهامات», «تصريحات»)."""
+    return scene.acts.one_of(scene.word(i), "allegations") or any(c.shape == "noun" for c in scene.cues(i))
 
 
 def sourced(scene: Scene, k: int) -> bool:

@@ -13,6 +13,8 @@ from mahdar.record.views.positions import PositionRow, positions
 from mahdar.record.views.scope import Evidence, Gathered
 
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
+HELD = frozenset({"held", "under way"})
+TWO = 2
 OWED = frozenset({"promised", "awaited"})
 ASKING = frozenset({"demand", "offer", "conditional"})
 ANSWERING = frozenset({"accept", "reject", "offer", "conditional"})
@@ -41,8 +43,17 @@ def open_matters(gathered: Gathered) -> tuple[OpenRow, ...]:
 
 def coming(gathered: Gathered) -> Iterator[MeetingRow | PaperRow]:
     """The meetings that have not been held nor called off, and the papers that are owed."""
-    yield from (m for m in meetings(gathered) if m.status in TO_COME)
+    every = meetings(gathered)
+    yield from (m for m in every if m.status in TO_COME and not any(overtaken(m, other, gathered) for other in every))
     yield from (p for p in papers(gathered) if p.status in OWED)
+
+
+def overtaken(row: MeetingRow, other: MeetingRow, gathered: Gathered) -> bool:
+    """A meeting of which no day is told was held after all: one of its kind with all its parties, told of later."""
+    if row.dates or len(row.parties) < TWO or other.status not in HELD or row.kind != other.kind or not set(row.parties) <= set(other.parties):
+        return False
+    told, held = ([gathered.by_doc[life.doc].day for life in m.life] for m in (row, other))
+    return max(held) > max(told)
 
 
 def event(row: MeetingRow | PaperRow, gathered: Gathered) -> OpenRow:

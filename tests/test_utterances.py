@@ -1,0 +1,82 @@
+"""Which passages are one utterance: announced and then quoted, one speaker by office, groups that hold by a chain alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar import Article, read, weave
+from mahdar.lexicon import lexicon
+from mahdar.weave.clusters import clusters
+from mahdar.weave.forms import Edge, Form, Item, fact, facts
+from mahdar.weave.spelling import spelling
+from mahdar.weave.utterances import utterances
+from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, whose
+
+
+def same(*texts: str) -> set[frozenset[str]]:
+    """The pairs of passages that are judged one utterance, as their words."""
+    found = [read(Article.make(str(n), text, published="2021-05-04")) for n, text in enumerate(texts)]
+    by_id = {reading.article.id: reading.article.text for reading in found}
+
+    def words(address: str) -> str:
+        id, _, place = address.partition(":")
+        start, _, stop = place.partition("-")
+        return by_id[id][int(start) : int(stop)]
+
+    judged = (j for j in weave(found) if j.by.startswith(("one_utterance", "announced_then_quoted")) and j.score and j.score >= 0.8)
+    return {frozenset((words(j.subject), words(j.object or ""))) for j in judged}
+
+
+def test_what_is_announced_and_then_quoted_is_one() -> None:
+    """A refusal in the article's words and the refusal itself; words that only go on from there are another point."""
+    announced = 'وأعرب وزير الري سامح عطية عن رفضه خطة السد. وقال الوزير: "نرفض أن تبنى الحواجز بلا اتفاق".'
+    assert any("نرفض" in words for pair in same(announced) for words in pair)
+    goes_on = 'وأعرب وزير الري سامح عطية عن رفضه خطة السد. وأضاف: "نرفض أن تبنى الحواجز بلا اتفاق".'
+    assert not same(goes_on)
+
+
+def test_other_words_for_one_statement() -> None:
+    one = 'وقال وزير النقل سالم الحداد إن البلاد فقدت فرصة كبيرة للازدهار بسبب إغلاق "ميناء الشرق".'
+    other = 'وصرح سالم الحداد بأن إقفال "ميناء الشرق" أضاع على البلد فرصة عظيمة للرخاء.'
+    apart = "وقال سالم الحداد إن القطار الجديد سيصل إلى الجبال في الصيف."
+    assert len(same(one, other)) == 1
+    assert not same(one, apart)
+
+
+def speaker(name: str, **told: str) -> Form:
+    return Form(weaver="utterances", keys=(), facts=facts(who=name, **told))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "who"),
+    [
+        (speaker("PER سالم الحداد"), speaker("PER الحداد"), SAME),
+        (speaker("PER سالم الحداد"), speaker("PER هدى الزين"), PERSONS),
+        (
+            speaker("PER سالم الحداد", office="العراق نقل وزير", side="العراق"),
+            speaker("OTHER وزير النقل العراقي", office="العراق نقل وزير", side="العراق"),
+            SAME,
+        ),
+        (speaker("PER سالم الحداد", office="العراق نقل وزير", side="العراق"), speaker("GPE العراق", side="العراق"), SIDE),
+        (speaker("PER سالم الحداد"), speaker("ORG منظمه الملاحه"), OTHER),
+        (speaker("PER سالم الحداد"), speaker(""), UNKNOWN),
+    ],
+)
+def test_whose(a: Form, b: Form, who: str) -> None:
+    assert whose(a, b, lexicon().made(spelling)) == whose(b, a, lexicon().made(spelling)) == who
+
+
+def test_offices_and_states_of_speakers() -> None:
+    reading = read(Article.make("a", "قال وزير النقل العراقي سالم الحداد إن الميناء مفتوح أمام السفن.", published="2021-05-04"))
+    form = next(iter(utterances(reading, lexicon()))).form
+    assert fact(form, "side") == "العراق"
+    assert "العراق" in fact(form, "office")
+
+
+def test_a_group_that_holds_by_a_chain_alone_is_taken_apart() -> None:
+    """Twelve places, each like the next only; two that all say the same stay together."""
+    places = [Item(address=f"{n:02}:0-1", form=Form(weaver="utterances", keys=(), facts=(("n", f"{n:02}"),))) for n in range(12)]
+    chain = [(a.form, b.form, Edge(verdict="same", score=0.81, why="", rule="")) for a, b in zip(places, places[1:], strict=False)]
+    assert len(clusters(places, chain)) == 1
+    assert len(clusters(places, chain, least=0.3)) > 1
+    assert clusters(places[:2], chain[:1], least=0.3) == [("00:0-1", "01:0-1")]
