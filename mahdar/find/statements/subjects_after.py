@@ -161,6 +161,8 @@ class Met:
         if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
             self.subject = Run(self.subject.first, self.scene.mentions[j][0])
             return True
+        if known is not None and self.subject and self.subject.last == j and self.holds(known[1], mention):
+            return not self.scene.for_the(self.scene.mentions[j][0])
         objects = bool(OBJECTS & set(self.cue.takes)) and self.object is not None
         if known is None or objects or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
@@ -264,6 +266,24 @@ class Met:
         back = scene.word(j + 1) in scene.grammar.adverbs and scene.word(j + 1).endswith(tuple(scene.pronouns))
         how = scene.is_word(j + 2) and not scene.definite(j + 2) and scene.word(j + 2)[-1:] in scene.grammar.accusative
         return j + 3 if back and how else j
+
+    def holds(self, person: Mention, office: Mention) -> bool:
+        """An office right behind a person is his, where the verb reports a clause or an act and not somebody."""
+        alone = person.kind == "person" and office.kind == "office" and not (person.plural or office.plural)
+        return alone and "clause" in self.cue.takes and "predicate" not in self.cue.takes and self.cue.to != "direct"
+
+    def office_behind(self, j: int) -> int:
+        """Past an office right behind the person who holds it, whose words are a clause or an act («أكد فلان مدرب المنتخب أن …»); j for none."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or "clause" not in self.cue.takes or "predicate" in self.cue.takes:
+            return j
+        known = scene.mentions.get(subject.first)
+        if known is None or known[1].kind != "person" or scene.definite(j) or not self.human(j):
+            return j
+        last = scene.mentions[j + 1][0] if j + 1 in scene.mentions else j + 1 + scene.plain(j + 1)
+        while scene.plain(last) and last not in scene.mentions and (scene.definite(last) or scene.name_like(last)):
+            last += 1
+        return last
 
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
