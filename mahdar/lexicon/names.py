@@ -22,6 +22,10 @@ ENDING = (
 )
 
 
+REMEMBERED = 10_000
+"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
+
+
 class Entry(Struct, frozen=True):
     """A name that a table knows: what it is, its usual name, the state it belongs to; `words` folded."""
 
@@ -93,6 +97,7 @@ class NameWords:
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
         self._words: dict[str, Word] = {}
+        self._older: dict[str, Word] = {}
         self._clinging = by_letter(naming.clinging, 0)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
@@ -117,6 +122,7 @@ class NameWords:
         self.alone, self.whole = self.persons.alone, self.persons.whole
         self._index_beginnings()
         self._words.clear()
+        self._older.clear()
 
     def _index_beginnings(self) -> None:
         tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
@@ -271,9 +277,9 @@ class NameWords:
         """What is known of a folded word of a page."""
         known = self._words.get(text)
         if known is None:
-            known = self._word(text)
-            if len(self._words) >= 15_000:
-                self._words.clear()
+            known = self._older.get(text) or self._word(text)
+            if len(self._words) >= REMEMBERED:
+                self._older, self._words = self._words, {}
             self._words[text] = known
         return known
 
