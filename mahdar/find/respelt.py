@@ -32,8 +32,12 @@ class Respelt:
         alone = len(words) == 1
         if not words or alone and len(words[0]) < LEAST or not alone and self.is_known(words):
             return None
-        near = {other for other in self.near(words[-1]) if alone or other[:-1] == words[:-1] and self.is_known(other)}
+        near = {other for other in self.near(words[-1]) if (self.may_be(words, other) if alone else other[:-1] == words[:-1] and self.is_known(other))}
         return near.pop() if len(near) == 1 else None
+
+    def may_be(self, surname: Words, other: Words) -> bool:
+        """The surname stands for no known person, or for one of the other's given names («ترامب» for «دونالد ترمب»)."""
+        return not self.is_known(surname) or self.is_known(other[:-1] + surname)
 
     def near(self, last: str) -> Iterator[Words]:
         """The full names whose last word is one letter apart from this one and begins alike."""
