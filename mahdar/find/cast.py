@@ -14,6 +14,7 @@ from msgspec import Struct
 from mahdar.find.labelled import Labelled
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
+from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.lexicon.names import NameWords
@@ -118,8 +119,25 @@ class Cast:
         if mention.kind == "office":
             bearer = self.bearer(known)
             return self.person(bearer) if bearer else Name(self.clean(self.fullest_office(known).mention.span), "OTHER")
+        if named := self.named_below(known):
+            return self.person(named)
         name = self.clean(mention.head)
         return Name(self.nominative(name) if mention.kind == "unnamed" and name else name, TYPE_OF_KIND[mention.kind])
+
+    def named_below(self, known: Known) -> Known | None:
+        """The first person named below a headline that speaks of an indefinite source, where he is called the same («محلل: …», «فلان، المحلل السياسي»)."""
+        mention = known.mention
+        if mention.kind != "unnamed" or mention.span.start or mention.plural or not known.words:
+            return None
+        headline = self.article.text.find("\n")
+        if headline < mention.span.stop:
+            return None
+        first = next((k for k in self.known if k.mention.kind == "person" and k.mention.span.start > headline), None)
+        if first is None or known.words[0] not in first.office or clash(known, first):
+            return None
+        states = self.offices.held(known.words) & self.offices.adjectives
+        others = first.office & self.offices.adjectives
+        return first if not states or not others or states & others else None
 
     def names_of(self, mention: Mention) -> tuple[Name, ...]:
         """Who is meant by a mention: one, or the two who bear one office in two states («وزيرا خارجية اليابان والهند»)."""
@@ -131,8 +149,21 @@ class Cast:
         return (self.name_of(mention),)
 
     def person(self, known: Known) -> Name:
-        """The person by the fullest name in the article."""
-        return Name(self.clean(self.fullest_person(known).mention.head), "PER")
+        """The person by the fullest name in the article, where it is spelt in two ways by that which is known, or full."""
+        fullest = self.fullest_person(known)
+        return Name(self.clean((self.respelt_person(fullest) or fullest).mention.head), "PER")
+
+    @functools.cached_property
+    def respelt(self) -> Respelt:
+        """The full names of the article's persons, for other spellings of them."""
+        return Respelt({words for named in self.persons.values() for words in named}, self.lexicon.made(known_persons).__contains__)
+
+    def respelt_person(self, known: Known) -> Known | None:
+        """The person whose name these words are in another spelling («بومبيو», «بيومبيو»); None where they are a name of their own."""
+        full = self.respelt.full(known.words)
+        if full is None or len(known.words) == 1 and not self.names.word(known.words[0]).unknown:
+            return None
+        return next((k for k in self.persons[full[-1]][full] if not clash(k, known)), None)
 
     def fullest_office(self, known: Known) -> Known:
         """The office of one word without a bearer («الوزير») by what it was last called in more words; itself when it was not."""
@@ -144,11 +175,57 @@ class Cast:
 
     def body_name(self, known: Known) -> str:
         """The body's fullest form in the article: with the word for its kind or its state; of a short name («الصحيفة») that of the body it stands for."""
-        longer = known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention
+        longer = self.of_its_field.get(known.mention.span) or (known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention)
+        if longer is known.mention and not longer.entry:
+            longer = self.of_its_state(known) or longer
         called = self.epithets.get(known.words) if longer is known.mention else None
         if called in self.entries:
             return str(called)
         return self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
+
+    @functools.cached_property
+    def halves(self) -> frozenset[str]:
+        """Words that tell two states of one name apart («الشمالية»)."""
+        return frozenset(self.without_article(self.lexicon.loose.fold(half)) for half in self.names.halves)
+
+    def of_its_state(self, known: Known) -> Mention | None:
+        """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
+        if len(known.words) < 2 or known.words[0] not in self.labelled.kinds:
+            return None
+        called = self.offices.held(known.words[1:])
+        state = called & self.offices.adjectives
+        if len(state) != 1 or called - state - self.halves:
+            return None
+        found: dict[str, Mention] = {}
+        at = bisect.bisect_left(self.known, known.mention.span.start, key=lambda k: k.mention.span.start)
+        for other in self.known[max(at - NEAR, 0) : at]:
+            if other.mention.kind == "body" and other.words[:1] == known.words[:1]:
+                held = self.offices.held(other.words[1:])
+                if held & self.offices.adjectives == state and held & self.halves <= called and held - state - self.halves:
+                    found[self.labelled.key(other.mention)] = other.mention
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    @functools.cached_property
+    def of_its_field(self) -> dict[Span, Mention]:
+        """The bodies called by the name of a larger one («الاتحاد»): named twice before with their field («الاتحاد لكرة القدم»), the larger one never."""
+        count: dict[str, int] = {}
+        last: dict[str, Mention] = {}
+        larger: set[str] = set()
+        out: dict[Span, Mention] = {}
+        for known in self.known:
+            entry = known.mention.entry if known.mention.kind == "body" else None
+            if not entry:
+                continue
+            field = last.get(entry)
+            if field and entry not in larger and count[str(field.entry)] > 1:
+                out[known.mention.span] = field
+            elif not field:
+                larger.add(entry)
+            count[entry] = count.get(entry, 0) + 1
+            short = entry.partition(f" {self.names.naming.li}")[0]
+            if short != entry:
+                last[short] = known.mention
+        return out
 
     def body_called(self, place: Span) -> str | None:
         """The body of the article whose name proper the words of a span are, in quotation marks or not, or what it is called there."""
@@ -193,6 +270,13 @@ class Cast:
         if earlier is not None or len(known.office) < 2:
             return earlier
         return next((k for k in people[at : at + NEAR] if self.offices.holds(k.office, wanted) and not clash(k, known)), None)
+
+
+def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """The names of the table of persons, and what stands for them alone, folded as words of mentions are; ask for them by `lexicon.made(known_persons)`."""
+    without_article, loose, persons = lexicon.made(Offices).without_article, lexicon.loose.fold, lexicon.made(NameWords).persons
+    names = (*persons.standing, *(words for whole in persons.whole.values() for words in whole))
+    return frozenset(tuple(without_article(loose(word)) for word in words) for words in names)
 
 
 def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:

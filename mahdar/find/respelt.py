@@ -1,0 +1,58 @@
+"""Persons whose names an article spells in two ways, one letter apart («غريفث», «غريفيث»)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+Words = tuple[str, ...]
+
+LEAST = 5
+"""Letters of a surname that stands alone, misspelt."""
+
+
+class Respelt:
+    """The full names of the persons of an article, found by another spelling of the last word.
+
+    `names` are the folded words of the names; `is_known` tells whether a table of persons has the words.
+    """
+
+    def __init__(self, names: Iterable[Words], is_known: Callable[[Words], bool]) -> None:
+        self.is_known = is_known
+        self.by_trace: dict[str, set[Words]] = {}
+        for words in names:
+            if len(words) > 1:
+                for trace in traces(words[-1]):
+                    self.by_trace.setdefault(trace, set()).add(words)
+
+    def full(self, words: Words) -> Words | None:
+        """The full name that is meant by these words; None where none is, or more than one.
+
+        A surname alone means the one full name whose last word is a letter apart; a full name means that of a known person which has its other words.
+        """
+        alone = len(words) == 1
+        if not words or alone and len(words[0]) < LEAST or not alone and self.is_known(words):
+            return None
+        near = {other for other in self.near(words[-1]) if (self.may_be(words, other) if alone else other[:-1] == words[:-1] and self.is_known(other))}
+        return near.pop() if len(near) == 1 else None
+
+    def may_be(self, surname: Words, other: Words) -> bool:
+        """The surname stands for no known person, or for one of the other's given names («ترامب» for «دونالد ترمب»)."""
+        return not self.is_known(surname) or self.is_known(other[:-1] + surname)
+
+    def near(self, last: str) -> Iterator[Words]:
+        """The full names whose last word is one letter apart from this one and begins alike."""
+        for trace in traces(last):
+            for words in self.by_trace.get(trace, ()):
+                if words[-1] != last and words[-1][0] == last[0] and abs(len(words[-1]) - len(last)) < 2 and one_apart(words[-1], last):
+                    yield words
+
+
+def traces(word: str) -> set[str]:
+    """The word, and the word without each of its letters but the first: words one letter apart share one of them."""
+    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+
+
+def one_apart(a: str, b: str) -> bool:
+    """One letter is more, less or another in one of the words."""
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[same + (len(a) >= len(b)) :] == b[same + (len(b) >= len(a)) :]
