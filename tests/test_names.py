@@ -199,6 +199,12 @@ def test_odd_texts(text: str) -> None:
         assert text[mention.span.start : mention.span.stop] == mention.span.text
 
 
+@pytest.mark.parametrize("odd", [text for text in ODD if text.strip()])
+def test_odd_texts_before_words_said(odd: str) -> None:
+    reading = read(Article.make("row", f"{odd} النقابة قالت إن السد امتلأ."))
+    assert all(reading.article.text[f.span.start : f.span.stop] == f.span.text for f in reading.findings)
+
+
 OWN = """
 - {name: كارلو ستانكوفيتش, en: Karlo Stanković, also: [كارل ستانكوفتش], wikidata: Q1}
 - {name: موفق الصالح, en: Muwaffaq al-Saleh, alone: [أبو الليث]}

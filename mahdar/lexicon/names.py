@@ -358,7 +358,7 @@ class NameWords:
         for written, cut in self.naming.contracted.items():
             if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
                 yield cut, self.article + text[len(written) :]
-        for particle in self._clinging.get(text[0], ()):
+        for particle in self._clinging.get(text[:1], ()):
             rest = text[len(particle) :]
             if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
                 yield len(particle), rest
