@@ -55,9 +55,20 @@ class Speakers:
         """Several speak, by name or unnamed («مسؤولون», «محللون»); None where the words are no mention."""
         place = statement.mention
         inside = self.between(place.start, place.stop) if place else []
+        if place is None and len(names) == 1:
+            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), False)
         if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
             return True
-        return None if rule == "speaker_as_written" else False
+        if rule != "speaker_as_written" or place is None or names[0].type == "PER":
+            return False
+        return True if self.many_by_ending(place) else None
+
+    def many_by_ending(self, place: Span) -> bool:
+        """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
+        names = self.taken_up.names
+        word = self.cast.without_article(self.page.word[self.page.at(place.start)])
+        stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
+        return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
     def between(self, start: int, stop: int) -> list[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""
@@ -394,6 +405,11 @@ class Speakers:
         """The word negates, with or without a conjunction («ولم»)."""
         return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
 
+    def begins(self, i: int) -> bool:
+        """Token i is the verb that a sentence begins with («يذكر أن فلانا زار …»), and no cue, whose words would end there."""
+        word, text, grammar = self.page.word[i], self.page, self.cast.grammar
+        return (text.word[i - 1] == "\n" or text.word[i - 1] in grammar.stops) and self.page.kind[i] == WORD and word not in grammar.prepositions
+
     def is_subject(self, mention: Mention) -> bool:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)
@@ -405,6 +421,8 @@ class Speakers:
         if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
         if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
+            return True
+        if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
             return True
         if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
             return not before or before[-1] not in grammar.prepositions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.joined import joined_on
 from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.things import matter, of_step, of_thing, source_alone, this_thing
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
@@ -40,6 +41,12 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "another clause begins where its words would stand"
     if reach.kind == "phrase" and taken_already(scene, i, cue):
         return "a pronoun stands for its object"
+    subject = reach.subject
+    bare = (reach.kind == "phrase" and of_thing(scene, i, cue, subject)) or (reach.kind == "object" and of_step(scene, i, cue, subject))
+    if bare or matter(scene, i, cue, subject) or this_thing(scene, cue, subject):
+        return "its subject is a thing that shows something"
+    if source_alone(scene, i, reach.at, reach.skip):
+        return "who says it, or where, and no words"
     if scene.word(i - 1) in scene.grammar.which and cue.shape == "present":
         return "what somebody does while he speaks"  # «وهو يشير إلى صدره»
     if verdict(scene, cue, reach):

@@ -6,6 +6,7 @@ from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.scene import Draft, Scene
 
 BARE = 2  # letters of «إن» with no pronoun
+PARTICIPLE = 5  # letters of a participle in the accusative, which has more
 
 
 def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
@@ -30,7 +31,14 @@ def first_clause(scene: Scene, draft: Draft) -> bool:
 
 def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     """Another clause begins at token k; `relative` when a relative clause stands before it, to which it may belong."""
-    if scene.relative(k) and told_by(scene, k) or in_paper(scene, k, relative) or dots(scene, k) or his_words(scene, k):
+    if (
+        scene.relative(k)
+        and told_by(scene, k)
+        or in_paper(scene, k, relative)
+        or dots(scene, k)
+        or his_words(scene, k)
+        or (not relative and in_state(scene, k))
+    ):
         return True
     if scene.word(k)[:1] not in scene.grammar.joining:
         return False
@@ -99,6 +107,15 @@ def in_paper(scene: Scene, k: int, relative: bool) -> bool:
     if relative or scene.word(k) not in scene.grammar.channel_prepositions or scene.finite(k - 1) is not None:
         return False
     return scene.word(k + 1) in scene.grammar.said_in
+
+
+def in_state(scene: Scene, k: int) -> bool:
+    """«…، متحصنا بـ…»: behind a comma a participle in the accusative tells how the speaker is or what he does meanwhile."""
+    word = scene.word(k)
+    if not scene.comma(k - 1) or word[:1] not in scene.grammar.participle_letter or word[-1:] not in scene.grammar.accusative or len(word) <= PARTICIPLE:
+        return False
+    leads = scene.word(k + 1) in scene.grammar.prepositions or scene.that(k + 1) or scene.clings_any(k + 1)
+    return leads and k not in scene.times and word not in scene.grammar.adverbs and not scene.in_mention(k)
 
 
 def dots(scene: Scene, k: int) -> bool:

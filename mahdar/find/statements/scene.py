@@ -19,6 +19,7 @@ from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
+TANWIN = "\u064b"  # the sign of the indefinite accusative
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
 
@@ -323,7 +324,14 @@ class Scene:
         mention = self.mentions.get(i)
         if mention is not None:
             return mention[1].span.start > self.page.start[i]
-        return not self.in_mention(i) and word not in self.surnames
+        return not self.in_mention(i) and word not in self.surnames and not self.own_letter(word)
+
+    def own_letter(self, word: str) -> bool:
+        """The first letter belongs to the word, which is a noun or adjective while the rest is no word («برلمانية», «بارزون»)."""
+        if word[:2] in self.grammar.article:
+            return False
+        whole, rest = self.names.word(word), self.names.word(word[1:])
+        return bool(whole.ordinary or whole.state or whole.quality) and rest.unknown and not rest.given and not rest.definite
 
     def for_the(self, i: int) -> bool:
         """Token i is a noun after «ل» that has swallowed the article («للصحافيين»)."""
@@ -339,8 +347,10 @@ class Scene:
         return any(all(self.word(i + n) == w for n, w in enumerate(rest, 1)) for rest in rests)
 
     def accusative(self, i: int) -> bool:
-        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), which no subject is."""
+        """Token i is an ordinary noun in the indefinite accusative («ارتفاعا»), or is written with its sign («متهكماً»), which no subject is."""
         word = self.word(i)
+        if 0 <= i < self.size and TANWIN in self.page.raw[i][-2:] and word[-1:] in self.grammar.accusative:
+            return not self.in_mention(i)
         return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
 
     def with_pronoun(self, i: int) -> bool:

@@ -161,6 +161,8 @@ class Met:
         if known is None and self.subject and not self.before and self.object is None and self.described(j, mention):
             self.subject = Run(self.subject.first, self.scene.mentions[j][0])
             return True
+        if known is not None and self.subject and self.subject.last == j and self.holds(known[1], mention):
+            return not self.scene.for_the(self.scene.mentions[j][0])
         objects = bool(OBJECTS & set(self.cue.takes)) and self.object is not None
         if known is None or objects or not self.scene.comma(j - 1) or {known[1].kind, mention.kind} != {"office", "person"}:
             return False
@@ -265,6 +267,24 @@ class Met:
         how = scene.is_word(j + 2) and not scene.definite(j + 2) and scene.word(j + 2)[-1:] in scene.grammar.accusative
         return j + 3 if back and how else j
 
+    def holds(self, person: Mention, office: Mention) -> bool:
+        """An office right behind a person is his, where the verb reports a clause or an act and not somebody."""
+        alone = person.kind == "person" and office.kind == "office" and not (person.plural or office.plural)
+        return alone and "clause" in self.cue.takes and "predicate" not in self.cue.takes and self.cue.to != "direct"
+
+    def office_behind(self, j: int) -> int:
+        """Past an office right behind the person who holds it, whose words are a clause or an act («أكد فلان مدرب المنتخب أن …»); j for none."""
+        scene, subject = self.scene, self.subject
+        if subject is None or self.before or subject.last != j or "clause" not in self.cue.takes or "predicate" in self.cue.takes:
+            return j
+        known = scene.mentions.get(subject.first)
+        if known is None or known[1].kind != "person" or scene.definite(j) or not self.human(j):
+            return j
+        last = scene.mentions[j + 1][0] if j + 1 in scene.mentions else j + 1 + scene.plain(j + 1)
+        while scene.plain(last) and last not in scene.mentions and (scene.definite(last) or scene.name_like(last)):
+            last += 1
+        return last
+
     def some_of(self, k: int) -> int:
         """The end of a noun phrase after «عدد من»."""
         scene = self.scene
@@ -303,7 +323,7 @@ class Met:
             if k in scene.mentions and scene.for_the(k):
                 break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
-                governed = k == j + 1 and not scene.definite(j) and self.cue.to != "direct" and scene.mentions[k][1].span.start == scene.page.start[k]
+                governed = self.governed(j, k) and scene.mentions[k][1].span.start == scene.page.start[k]
                 if scene.mentions[k][1].kind == "person" or governed:
                     k = scene.mentions[k][0]
                 break
@@ -312,6 +332,23 @@ class Met:
         last = self.with_name(j, self.coordinated(scene.joined_mentions(max(k, j + 1))))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def governed(self, j: int, k: int) -> bool:
+        """The name at k completes the nouns without the article from j on («مشجعو نادي …», «حارس مرمى منتخب …»), and is not the one addressed."""
+        scene = self.scene
+        if any(scene.definite(n) or scene.in_mention(n) for n in range(j, k)) or k == j:
+            return False
+        last = scene.word(k - 1)
+        if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
+            return True
+        return self.cue.to != "direct" and (k == j + 1 or all(map(self.chained, range(j, k))))
+
+    def chained(self, n: int) -> bool:
+        """Token n is an everyday noun that what follows may complete: no adjective of a state, no accusative."""
+        if not self.scene.word(n):
+            return False  # a word of signs alone, which folding leaves empty
+        word = self.scene.names.word(self.scene.word(n))
+        return word.ordinary and not (word.stop or word.verb or word.state or word.quality) and not self.scene.accusative(n)
 
     def coordinated(self, last: int) -> int:
         """The end of a subject that ends at `last`, with one joined by «و» that the words said follow («قائدا الأمن العام وقوات الدرك أن …»)."""

@@ -194,8 +194,16 @@ class Walker(Met):
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
+                if self.described_by(j):
+                    return None
                 return self.clinging(j, take)
         return None
+
+    def described_by(self, j: int) -> bool:
+        """The preposition at j goes with a word that describes the subject behind a comma («، الملقب بـ"…"،»)."""
+        scene = self.scene
+        inserted = self.subject is not None and not self.before and scene.comma(j - 2) and scene.definite(j - 1) and j - 1 not in scene.mentions
+        return inserted and j - 1 not in scene.times and self.cue.to != "direct"
 
     def other_object(self) -> bool:
         """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
@@ -410,6 +418,8 @@ class Walker(Met):
             return past_joined(scene, j, self.end)
         if wanting and self.subject is not None and self.subject.last == j and scene.word(j).endswith(scene.names.naming.verb_ends):
             return j + 1  # «حلفاؤها الغربيون»
+        if wanting and (last := self.office_behind(j)) > j:
+            return last
         if wanting and scene.word(j) not in scene.grammar.before_verb:
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1

@@ -1,0 +1,64 @@
+"""Verbs of saying whose subject is a thing that shows, asks for or forebodes something, and words behind a verb that are no words said."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Run, Scene
+from mahdar.lexicon.speech import CueForm
+
+SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
+
+
+def matter(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«الأمر الذي ينذر بـ…»: what was told before does it, nobody who speaks."""
+    if cue.gender != "m" or cue.plural or cue.pronoun is not None or not scene.relative(i - 1) or scene.word(i - 2) not in scene.grammar.matters:
+        return False
+    return subject is None or subject.first < i or subject.first > i + 1
+
+
+def of_thing(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«أصوات تطالب بـ…»، «تحقيقات أشارت إلى …»: behind an ordinary noun without the article a bare verb tells of that noun."""
+    if subject is not None or cue.prefix or scene.word(i + 1) in scene.grammar.in_it or scene.mark(i - 1):
+        return False
+    noun = scene.word(i - 1)
+    if not ordinary(scene, i - 1) or headline(scene, i) or noun in scene.grammar.say_themselves:
+        return False
+    return not any(scene.speech.is_channel(form) for form in (noun, noun[:-1]) if form)  # «بيانا يدعو إلى …»
+
+
+def ordinary(scene: Scene, k: int) -> bool:
+    """Token k is an everyday noun or adjective without the article, no name, verb or word of grammar, with nothing joined to it."""
+    if not scene.plain(k) or scene.definite(k) or scene.in_mention(k) or scene.cues(k) or scene.owned_noun(k):
+        return False
+    word = scene.names.word(scene.word(k))
+    joins = word.text in scene.grammar.adverbs or word.text in scene.grammar.openers or word.text in scene.grammar.before_past
+    return word.ordinary and not (word.stop or word.verb or joins)
+
+
+def headline(scene: Scene, i: int) -> bool:
+    """Token i stands in the first line, before a second one."""
+    return bool(scene.page.paragraphs) and i < scene.page.paragraphs[0].stop < len(scene.page) - 1
+
+
+def of_step(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«في خطوة تؤكد مرة أخرى استهتار …»: what stands behind the verb is its object, its subject the feminine noun before it."""
+    if subject is None or subject.first < i or not subject.generic or cue.shape != "present" or cue.gender != "f" or cue.prefix or cue.act not in SHOWN:
+        return False
+    return scene.word(i - 1)[-1:] in scene.grammar.feminine and ordinary(scene, i - 1) and i not in scene.time_ends and not headline(scene, i)
+
+
+def this_thing(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
+    """«ويؤكد هذا الاستطلاع وجود …»: this thing shows it, unless it is somebody."""
+    if subject is None or not subject.generic or cue.act not in SHOWN or scene.word(subject.first) not in scene.grammar.demonstratives:
+        return False
+    k = subject.first + 1
+    return scene.definite(k) and not scene.somebody(k) and k not in scene.mentions and scene.word(k)[2:] not in scene.names.heads
+
+
+def source_alone(scene: Scene, i: int, at: int, skip: int) -> bool:
+    """«كما أكدت المصادر»، «لما ذكر بالبيان»: nothing but who says it, or where, stands behind the verb."""
+    word = scene.word(at)[skip:]
+    told = scene.word(i - 1) in scene.speech.source_links or scene.word(i - 1) in scene.speech.verbal_sources
+    bare = next((word.removeprefix(a) for a in scene.grammar.article if word.startswith(a)), None)
+    if not told or bare is None or scene.is_word(at + 1):
+        return False
+    return scene.speech.is_channel(bare) or any(head.kind == "unnamed" for form in (word, bare) for head in scene.names.heads.get(form, ()))
