@@ -43,6 +43,12 @@ def test_other_words_for_one_statement() -> None:
     assert not same(one, apart)
 
 
+def test_a_denial_by_another_speaker_is_another_utterance() -> None:
+    one = "وقالت شركة الأمان إن السفينة الغارقة كانت تحمل أسلحة ثقيلة إلى الجزر البعيدة."
+    assert same(one, one.replace("شركة الأمان", "مؤسسة البحار"))
+    assert not same(one, "ونفت مؤسسة البحار أن السفينة الغارقة كانت تحمل أسلحة ثقيلة إلى الجزر البعيدة.")
+
+
 def speaker(name: str, **told: str) -> Form:
     return Form(weaver="utterances", keys=(), facts=facts(who=name, **told))
 
@@ -60,6 +66,9 @@ def speaker(name: str, **told: str) -> Form:
         (speaker("PER سالم الحداد", office="العراق نقل وزير", side="العراق"), speaker("GPE العراق", side="العراق"), SIDE),
         (speaker("PER سالم الحداد"), speaker("ORG منظمه الملاحه"), OTHER),
         (speaker("PER سالم الحداد"), speaker(""), UNKNOWN),
+        (speaker("OTHER مصادر محليه", article="1"), speaker("OTHER مصادر محليه", article="2"), UNKNOWN),
+        (speaker("OTHER مصادر محليه", article="1"), speaker("OTHER مصادر محليه", article="1"), SAME),
+        (speaker("OTHER وزير النقل", article="1", office="العراق نقل وزير"), speaker("OTHER الوزير", article="2", office="العراق وزير"), SAME),
     ],
 )
 def test_whose(a: Form, b: Form, who: str) -> None:

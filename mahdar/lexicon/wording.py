@@ -42,6 +42,7 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     two_speakers: float
     two_persons: float
     nobody: float
+    contrary: float
     one_article: float
     lead: float
     next_day: float

@@ -18,7 +18,7 @@ from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, sev
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, topic
 from mahdar.weave.spelling import spelling
-from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, Voices, whose
+from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
@@ -39,7 +39,15 @@ LEAD = 250
 QUOTED = 0.85
 """How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
-"""Two passages that are less likely one utterance are two."""
+"""Two passages of one story that are less likely one utterance are surely two, unless their speakers are two persons, whose names may be misread."""
+UNLIKELY = 0.3
+"""Those that are less likely than this are two as well, but a join that is surer than DOUBTED is made over that."""
+DOUBTED = 0.8
+"""How surely passages are two that are unlikely one."""
+NESTED = 0.8
+"""Two passages of which one lies in the other are one sentence read in two ways when they are so alike."""
+CONTRARY = ("deny", "reject")
+"""Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
 STRANGERS = 0.2
@@ -48,7 +56,7 @@ POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
 UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
-ON_AVERAGE = 0.12
+ON_AVERAGE = 0.14
 """How surely the passages of one utterance are one on average, those not compared counting nothing."""
 SHARED = 2
 """Roots that two passages must have in common to be looked at closely."""
@@ -96,14 +104,23 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     within = fact(a, "article") == fact(b, "article")
     if within and announced_then_quoted(a, b) and common(one, other):
         return Edge(verdict="same", score=QUOTED, why="announced, then quoted", rule="announced_then_quoted")
-    if overlap(fact(a, "at"), fact(b, "at")) if within else common(one, other) < SHARED or apart(a, b) > DAYS:
+    nested = within and overlap(fact(a, "at"), fact(b, "at"))
+    if not within and (common(one, other) < SHARED or apart(a, b) > DAYS):
         return None
     found = compared(one, other, lexicon.made(wording))
+    if nested:
+        return words_in_words(a, b, found, lexicon)
     if within and found.likeness < UNLIKE:
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
     if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
     return one_utterance(a, b, found, lexicon)
+
+
+def words_in_words(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
+    """What somebody says of another's saying, and that saying, are two."""
+    two = found.likeness < NESTED and whose(a, b, lexicon.made(spelling)) in (OTHER, SIDE, PERSONS)
+    return Edge(verdict="different", score=POINTS, why="words within another's words", rule="two_points") if two else None
 
 
 def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
@@ -112,13 +129,21 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit = speaks.start + speaks.likeness * found.likeness + speaks.shorter * found.shorter
     logit += speaks.numbers * found.numbers + speaks.quoted * found.quoted + speaks.rarest * found.rarest + about(a, b, speaks)
     told = {SAME: speaks.one_speaker, SIDE: speaks.one_side, OTHER: speaks.two_speakers, PERSONS: speaks.two_persons}
-    logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b))
+    logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
     if score > ASKED and (who == SAME or found.likeness >= STRANGERS):
         return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
-    surely = score < LEAST_LIKELY and who != PERSONS and one_story(a, b)
-    return Edge(verdict="different", score=round(1 - score, 2), why=why, rule="two_points") if surely else None
+    if score >= UNLIKELY or not one_story(a, b):
+        return None
+    surely = score < LEAST_LIKELY and who != PERSONS
+    return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+
+
+def contrary(a: Form, b: Form, who: str) -> bool:
+    """One of two speakers denies or rejects, the other does not."""
+    acts = [fact(x, "said") for x in (a, b)]
+    return all(acts) and who in (OTHER, PERSONS, UNKNOWN) and (acts[0] in CONTRARY) != (acts[1] in CONTRARY)
 
 
 def announced_then_quoted(a: Form, b: Form) -> bool:

@@ -8,7 +8,7 @@ from mahdar.find.clauses import Small
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import wording
 from mahdar.model import Mention, Name, Reading, Referent
-from mahdar.weave.forms import Form, several
+from mahdar.weave.forms import Form, fact, several
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import Spelling, spelling
 
@@ -55,11 +55,19 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
     mine, theirs = several(a, "who"), several(b, "who")
     if not (mine and theirs):
         return UNKNOWN
+    if nameless(a, b):
+        return UNKNOWN
     if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) for x in mine for y in theirs):
         return SAME
     if all(name.startswith(PERSON) for name in mine | theirs):
         return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
     return SIDE if several(a, "side") & several(b, "side") else OTHER
+
+
+def nameless(a: Form, b: Form) -> bool:
+    """Speakers of two articles none of whom is named, and who have no office in common: «local sources» here and there."""
+    unnamed = all(name.startswith(NAMELESS) for form in (a, b) for name in several(form, "who"))
+    return unnamed and fact(a, "article") != fact(b, "article") and not one_office(a, b)
 
 
 def one_office(a: Form, b: Form) -> bool:
