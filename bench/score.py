@@ -42,12 +42,13 @@ def statement_figures(report: dict[str, Any]) -> Figures:
 
 
 def statements(gold: pathlib.Path, *articles: pathlib.Path) -> Callable[[pathlib.Path], Figures]:
-    """A scoring of whole articles."""
+    """A scoring of whole articles; `attributed-full-name` asks for the fullest name in the article."""
 
     def scored(folder: pathlib.Path) -> Figures:
         readings = read_into(folder, *articles)
         keep_errors(folder, "score.py", gold, readings)
-        return statement_figures(tool("score.py", gold, readings))
+        fullest = tool("score.py", gold, readings, "--full-name")
+        return statement_figures(tool("score.py", gold, readings)) | {"attributed-full-name": fullest["attributed"][2]}
 
     return scored
 
