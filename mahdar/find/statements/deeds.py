@@ -36,7 +36,7 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     if scene.word(reach.at) in scene.grammar.him and "predicate" not in cue.takes:
         return "only a pronoun follows, no words"
     if i in scene.mention_before and scene.word(i) in scene.grammar.prepositions and reach.subject is not None and reach.subject.generic:
-        return "a preposition here"  # «في شبه الجزيرة عبر التخلي عن السلاح»
+        return "a preposition here"  # «على الساحل عبر التخلي عن الرسوم»
     if another_clause(scene, reach):
         return "another clause begins where its words would stand"
     if reach.kind == "phrase" and taken_already(scene, i, cue):

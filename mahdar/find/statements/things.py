@@ -40,7 +40,7 @@ def headline(scene: Scene, i: int) -> bool:
 
 
 def of_step(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
-    """«في خطوة تؤكد مرة أخرى استهتار …»: what stands behind the verb is its object, its subject the feminine noun before it."""
+    """«في خطوة تؤكد من جديد عناد …»: what stands behind the verb is its object, its subject the feminine noun before it."""
     if subject is None or subject.first < i or not subject.generic or cue.shape != "present" or cue.gender != "f" or cue.prefix or cue.act not in SHOWN:
         return False
     return scene.word(i - 1)[-1:] in scene.grammar.feminine and ordinary(scene, i - 1) and i not in scene.time_ends and not headline(scene, i)
