@@ -13,12 +13,11 @@ import argparse
 import json
 import pathlib
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from bench.score import Figures, finish, keep_errors
-from bench.shared import SHARED, CommandError, ant, mahdar, need_shared, tool
+from bench.score import Figures, keep_errors, run_in_folder
+from bench.shared import SHARED, ant, mahdar, tool
 from mahdar.lexicon import lexicon
 from mahdar.record.search import words_of
 
@@ -130,29 +129,23 @@ def labelled(alike: float, cuts: tuple[float, float]) -> str:
     return "copy" if alike >= cuts[1] else "partial" if alike >= cuts[0] else "independent"
 
 
+def scored(folder: pathlib.Path, options: argparse.Namespace) -> Figures:
+    """The figures of the sets asked for, one folder each.  Raises CommandError."""
+    figures: Figures = {}
+    for what in options.only:
+        (folder / what).mkdir(exist_ok=True)
+        figures |= of_set(what, folder / what, options.whole)
+    if "copies" in options.only:
+        print(baseline(folder))
+    return figures
+
+
 def main() -> int:
     """Make, show, score, compare with the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=list(SETS), default=list(SETS), help="these sets only")
     parser.add_argument("--whole", action="store_true", help="records of every article of the days concerned")
-    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR", help="keep the records, what they showed and the errors here")
-    parser.add_argument("--write", action="store_true", help="raise the floors")
-    options = parser.parse_args()
-    need_shared()
-    figures: Figures = {}
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = options.keep or pathlib.Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            for what in options.only:
-                (folder / what).mkdir(exist_ok=True)
-                figures |= of_set(what, folder / what, options.whole)
-            if "copies" in options.only:
-                print(baseline(folder))
-        except CommandError as e:
-            print(e, file=sys.stderr)
-            return 1
-    return finish(figures, options.write)
+    return run_in_folder(parser, scored)
 
 
 if __name__ == "__main__":

@@ -12,11 +12,10 @@ import argparse
 import json
 import pathlib
 import sys
-import tempfile
 from typing import Any
 
-from bench.score import Figures, finish, keep_errors
-from bench.shared import SHARED, CommandError, ant, mahdar, need_shared, tool
+from bench.score import Figures, keep_errors, run_in_folder
+from bench.shared import SHARED, ant, mahdar, tool
 
 GOLD = SHARED / "gold" / "links" / "dev" / "meetings.jsonl"
 
@@ -52,19 +51,7 @@ def main() -> int:
     """Make, show, score, compare with the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--days", action="store_true", help="all articles of the days concerned")
-    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
-    parser.add_argument("--write", action="store_true", help="raise the floors")
-    options = parser.parse_args()
-    need_shared()
-    try:
-        with tempfile.TemporaryDirectory() as temporary:
-            folder = options.keep or pathlib.Path(temporary)
-            folder.mkdir(parents=True, exist_ok=True)
-            figures = scored(folder, options.days)
-    except CommandError as e:
-        print(e, file=sys.stderr)
-        return 1
-    return finish(figures, options.write)
+    return run_in_folder(parser, lambda folder, options: scored(folder, options.days))
 
 
 if __name__ == "__main__":

@@ -10,10 +10,9 @@ from __future__ import annotations
 import argparse
 import pathlib
 import sys
-import tempfile
 
-from bench.score import Figures, finish, keep_errors
-from bench.shared import SHARED, CommandError, mahdar, need_shared, tool
+from bench.score import Figures, keep_errors, run_in_folder
+from bench.shared import SHARED, CommandError, mahdar, tool
 
 SHOWN = ("parties", "meetings", "papers", "positions", "answers", "utterances", "chains")
 RECORD_GOLD = SHARED / "gold" / "record.json"
@@ -43,19 +42,7 @@ def scored(folder: pathlib.Path) -> Figures:
 def main() -> int:
     """Make, show, score, compare with the floors."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR")
-    parser.add_argument("--write", action="store_true", help="raise the floors")
-    options = parser.parse_args()
-    need_shared()
-    try:
-        with tempfile.TemporaryDirectory() as temporary:
-            folder = options.keep or pathlib.Path(temporary)
-            folder.mkdir(parents=True, exist_ok=True)
-            figures = scored(folder)
-    except CommandError as e:
-        print(e, file=sys.stderr)
-        return 1
-    return finish(figures, options.write)
+    return run_in_folder(parser, lambda folder, _: scored(folder))
 
 
 if __name__ == "__main__":

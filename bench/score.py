@@ -124,6 +124,23 @@ def main() -> int:
     return finish(scored(options.only, options.errors), options.write)
 
 
+def run_in_folder(parser: argparse.ArgumentParser, score: Callable[[pathlib.Path, argparse.Namespace], Figures]) -> int:
+    """Score in a folder that is kept when `--keep` says so, and finish; 1 when a command fails or a figure has fallen."""
+    parser.add_argument("--keep", type=pathlib.Path, metavar="DIR", help="keep there what was made, what it showed and the errors")
+    parser.add_argument("--write", action="store_true", help="raise the floors")
+    options = parser.parse_args()
+    need_shared()
+    try:
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = options.keep or pathlib.Path(temporary)
+            folder.mkdir(parents=True, exist_ok=True)
+            figures = score(folder, options)
+    except CommandError as e:
+        print(e, file=sys.stderr)
+        return 1
+    return finish(figures, options.write)
+
+
 def finish(figures: Figures, write: bool) -> int:
     """Print the figures and what has fallen; raise the floors when wanted.  0 when nothing has fallen."""
     print(told(figures))

@@ -75,20 +75,13 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     parts = (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts)
     carrier = course.at if course and course.at < i else None
     parties, place = parties_of(ground, seen, parts, carrier), place_of(ground, seen, parts, course is not None and hosted(ground, course))
-    when = (
-        (when_carried(ground, seen, course) or ground.when_near(dated_in(ground, seen, course), i))
-        if course
-        else ground.when_near(range(i, seen.clause.stop), i)
-    )
+    carried = when_carried(ground, seen, course) if course else None
+    when = carried or ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i)
     weekday = when is not None and when.weekday
     if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
         return None
-    status = course.status if course else ""
     time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) if course else None
-    if status == "under way" and ground.to_come(seen.clause.start, i):
-        status = "planned"
-    if status in BEGUN and time and ground.published and len(time) >= 10 and time[:10] > ground.published:
-        status = "planned"
+    status = status_by(ground, seen, course.status, time) if course else ""
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
@@ -106,6 +99,12 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
     )
+
+
+def status_by(ground: Ground, seen: Seen, status: str, time: str | None) -> str:
+    """The status, or `planned` where the clause or the day tells that it is yet to come."""
+    later = time is not None and len(time) >= len("2022-01-10") and bool(ground.published) and time[:10] > str(ground.published)
+    return "planned" if status == "under way" and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
 
 
 def denied(ground: Ground, i: int) -> bool:

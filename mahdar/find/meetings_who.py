@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import Part, Place, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
@@ -28,29 +28,37 @@ SENTENCES = 3
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
-def subjects(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
+def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     """Who does it: the subject of a verb of what is done there; the names between the verb and the noun, else those right before the verb;
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
-        yield from owner(ground, seen)
-    elif ground.page.word[course.at] in ground.words.done_at:
+        return owner(ground, seen)
+    if ground.page.word[course.at] in ground.words.done_at:
         there = ("by", "to") if seen.kind == "visit" else ("by",)
-        yield from (p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there)
-    elif seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
+        return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+    if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
-        yield from (Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1)
-    elif course.at < seen.noun and ground.carrier(course.at) and not seen.own:
-        between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
-        yield from between
-        if ground.verb(course.at) and not any(p.role == "by" for p in between):
-            yield from ground.before_verb(course.at, seen.clause.start)
-        elif not ground.verb(course.at) and not any(p.role == "between" for p in seen.parts):
-            yield from farther(ground, course.at, seen.clause.start)
-    elif ground.beside(seen.noun - 1) and len(named := [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]) == 1:
-        yield from [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
-    elif (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
+        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1]
+    if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
+        return carried_by(ground, seen, course)
+    named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
+    if ground.beside(seen.noun - 1) and len(named) == 1:
+        return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
+    if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
-        yield from list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+        return list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+    return ()
+
+
+def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """The names between what carries the noun and the noun, with those before a verb that none of them does, or farther from a noun that carries it."""
+    between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
+    verb = ground.verb(course.at)
+    if verb and not any(p.role == "by" for p in between):
+        return [*between, *ground.before_verb(course.at, seen.clause.start)]
+    if not verb and not any(p.role == "between" for p in seen.parts):
+        return [*between, *farther(ground, course.at, seen.clause.start)]
+    return between
 
 
 def owned(seen: Seen, part: Part) -> bool:

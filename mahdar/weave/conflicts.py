@@ -6,6 +6,7 @@ Never who is right.  Tolls that rise, rough figures that agree and other scope a
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 from msgspec import Struct
 
@@ -83,13 +84,12 @@ def comparable(a: Claim, b: Claim) -> bool:
 def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
     """The first two facts of one construction that part, in articles alike enough."""
     spelt, like = lexicon.made(spelling), -1.0
-    for construction in CONSTRUCTIONS:
-        for mine in (f for f in a.facts if f.name in construction.names):
-            for theirs in (f for f in b.facts if f.name in construction.names):
-                if why := construction.part(mine, theirs, spelt):
-                    like = articles_alike(a, b) if like < 0 else like
-                    if like >= construction.alike:
-                        return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
+    both = itertools.product(CONSTRUCTIONS, a.facts, b.facts)
+    for construction, mine, theirs in ((c, x, y) for c, x, y in both if x.name in c.names and y.name in c.names):
+        why = construction.part(mine, theirs, spelt)
+        like = articles_alike(a, b) if why and like < 0 else like
+        if why and like >= construction.alike:
+            return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
     return None
 
 

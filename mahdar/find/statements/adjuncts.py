@@ -112,7 +112,7 @@ def channel_at(scene: Scene, k: int, last: int) -> Run | None:
 
 
 def with_medium(scene: Scene, k: int, last: int) -> int:
-    """The end of a channel that goes on with the medium on which it stands («بيان على موقعها في (فيس بوك)»)."""
+    """The end of a channel that goes on with the medium on which it stands («منشور على صفحته في (تويتر)»)."""
     if k + 1 < last and scene.word(k) in scene.grammar.on_account:
         name = k + 1 + scene.mark(k + 1)
         stop = scene.media.name_at(scene.page, name)
