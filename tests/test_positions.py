@@ -266,6 +266,11 @@ def test_nobody_answers_what_he_brings_himself() -> None:
     assert len(answers(gathered(f"{denial} وقالت تركيا إن {claim}."))) == 1
 
 
+def test_a_denial_that_is_passed_on_is_its_speakers_own() -> None:
+    assert stances("قالت تركيا إن روسيا أبلغت أنقرة أن لا علاقة لها بالحريق في المرفأ.") == {("روسيا", "deny")}
+    assert ("تركيا", "deny") in stances("قالت تركيا إن لا علاقة لها بالحريق في المرفأ.")
+
+
 @pytest.mark.parametrize("word", TABLE.meanwhile)
 def test_the_occasion_of_a_question_is_no_part_of_it(word: str) -> None:
     text = 'قالت الوزيرة هدى الزين ردا على سؤال {} وصولها إلى الميناء، عن أسعار القمح الجديدة، إن "الأمر صعب".'

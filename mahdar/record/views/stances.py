@@ -37,16 +37,17 @@ class Taken(Struct, frozen=True):
 
 def taken(gathered: Gathered) -> list[Taken]:
     """The statements of the scope that take a position, in order."""
-    terms = gathered.made(Terms)
-    return [t for s in gathered.made(said) if not s.found.hypothetical and (t := position(s, terms))]
+    terms, every = gathered.made(Terms), gathered.made(said)
+    within = {(s.source.doc, s.found.parent): s for s in reversed(every) if s.found.parent and s.found.content}
+    return [t for s in every if not s.found.hypothetical and (t := position(s, within.get((s.source.doc, s.found.cue)), terms))]
 
 
-def position(s: Said, terms: Terms) -> Taken | None:
-    """The position that a statement takes, if any."""
+def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
+    """The position that a statement takes, if any; `inner` is the first that is told within it."""
     of, words = terms.of(s), terms.words
     stance = s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
-    told = by_words(own(of, terms), words, terms.written(s)) if stance in REPORTED | {"offer", "demand"} else None
+    told = by_words(own(of, s, inner, terms), words, terms.written(s)) if stance in REPORTED | {"offer", "demand"} else None
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
     if stance not in ACTS | WEAK:
@@ -71,9 +72,12 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
     return willing(of, words, written)
 
 
-def own(of: tuple[Term, ...], terms: Terms) -> tuple[Term, ...]:
-    """The words of a statement before those of which somebody else is the subject («إن الرئيس فهم ضرورة …» asks for nothing)."""
+def own(of: tuple[Term, ...], s: Said, inner: Said | None, terms: Terms) -> tuple[Term, ...]:
+    """The words of a statement before those of somebody else, or of which somebody else is the subject («إن الرئيس فهم ضرورة …» asks for nothing)."""
     other = next((n for n, t in enumerate(of) if t.name and t.key in terms.persons), len(of))
+    if inner and not set(inner.speakers) & set(s.speakers):
+        page, begins = terms.gathered.page(s.source.doc), inner.found.content[0].start
+        other = next((n for n, t in enumerate(of[:other]) if page.start[t.at] >= begins), other)
     return of[:other]
 
 
