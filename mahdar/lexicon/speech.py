@@ -340,6 +340,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     that_being: frozenset[str]
     heard_whom: frozenset[str]
     honours: frozenset[str]
+    occasions: frozenset[str]
     quoting: frozenset[str]
     either: frozenset[str]
     being: frozenset[str]

@@ -38,6 +38,7 @@ class Met:
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
             or scene.that(j)
+            or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
             or (
                 scene.word(j)[-1:] in scene.grammar.accusative
                 and scene.word(j + 1) in scene.grammar.prepositions
@@ -108,7 +109,7 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1)
+        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1) or scene.construct(j + 1) or self.chained(j + 1) and self.chained(j + 2)
         if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):

@@ -45,7 +45,7 @@ class Subject:
             return True
         word = scene.names.word(scene.word(k))
         derived = word.ordinary and not (word.plain or word.verb or word.stop) and scene.name_like(k + 1)
-        return scene.is_word(k) and (word.unknown or derived) and not word.definite and scene.names.word(word.text[1:]).unknown
+        return scene.is_word(k) and not scene.number(k) and (word.unknown or derived) and not word.definite and scene.names.word(word.text[1:]).unknown
 
 
 def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
@@ -126,7 +126,8 @@ def described(subject: Subject, k: int) -> int:
     if subject.kind in ("unnamed", "noun") and not scene.definite(subject.run.first):
         many = scene.names.naming.verb_ends
         return k + 1 if subject.run.last == subject.run.first + 1 and word.text.endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k) else k
-    return k + 1 if subject.kind == "office" and scene.definite(k) and subject.run.last == subject.run.first + 1 else k
+    one = subject.mention is not None and subject.mention.kind == "office" and not subject.mention.plural
+    return k + 1 if one and scene.definite(k) and subject.run.last == subject.run.first + 1 else k
 
 
 def aimed(subject: Subject, k: int) -> int:
@@ -168,7 +169,8 @@ def placed(subject: Subject, k: int) -> int:
     scene, word = subject.scene, subject.scene.word(k)
     if subject.kind not in ("unnamed", "noun", "office") or subject.kind == "office" and subject.run.last - subject.run.first < 2:
         return k
-    if word == subject.to or scene.number(k + 1) or scene.number(k + 2):
+    before = scene.mention_before.get(k)
+    if word == subject.to or scene.number(k + 1) or scene.number(k + 2) or before and before[1].kind == "person":
         return k
     if word in scene.grammar.of and not subject.ends(k + 1):
         known = scene.mentions.get(k + 1)
@@ -193,16 +195,23 @@ def phrase_end(subject: Subject, k: int) -> int:
         joined = (
             scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.word(k + 1) not in scene.grammar.prepositions - scene.names.seats
         )
-        if led or known is None and not (scene.plain(k) and (scene.definite(k) or joined or not scene.definite(k - 1) and completable(scene, k))):
+        if led or known is None and not (scene.plain(k) and (joined or describes(scene, k) or not scene.definite(k - 1) and completable(scene, k))):
             break
         k = known[0] if known else k + 1
     return k
 
 
+def describes(scene: Scene, k: int) -> bool:
+    """Token k has the article and goes on with the nouns before it; behind a name only an adjective does."""
+    word = scene.names.word(scene.word(k))
+    adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
+    return scene.definite(k) and (adjective or k not in scene.mention_before)
+
+
 def completable(scene: Scene, k: int) -> bool:
     """Token k is an everyday noun that what follows may complete."""
     word = scene.names.word(scene.word(k))
-    return word.ordinary and not (word.stop or word.verb or word.state) and not scene.accusative(k)
+    return word.ordinary and not (word.definite or word.stop or word.verb or word.state) and not scene.accusative(k)
 
 
 def joined(subject: Subject, k: int) -> int:
