@@ -163,12 +163,16 @@ def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
 def body(scan: Scan, i: int, first: str) -> Phrase | None:
     """A body found by its head at i, read as `first`: with its complement, adjectives and purpose."""
     head = scan.head(first, "body")
-    if not head:
+    found = any_body(scan, i, first, head) if head else None
+    if not head or not found or head.loose and not found.named and not speaks(scan, i, found.stop):
         return None
+    return found
+
+
+def any_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
+    """The same where what stands before it tells that it is a body, however common its words («لصندوق النقد»)."""
     found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
-    if not found or head.loose and not found.named and not speaks(scan, i, found.stop):
-        return None
-    return seated(scan, appended(scan, found), first)
+    return seated(scan, appended(scan, found), first) if found else None
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -191,7 +195,8 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
     if scan.word[found.stop].text not in names.seats:
         return found
     place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
-    if not place or place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated:
+    accredited = place and place[0].kind == "body" and first in names.posted
+    if not place or not accredited and (place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated):
         return found
     return Phrase(place[1], body=found.body or place[0].name, named=True)
 
@@ -237,16 +242,18 @@ def everyday_title(scan: Scan, i: int) -> bool:
 
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
-    return scan.names.without_li(scan.word[i].text) in scan.names.labels
+    aim = scan.names.without_li(scan.word[i].text)
+    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.labels
 
 
 @no_deeper
 def purpose(scan: Scan, i: int) -> Phrase | None:
     """«للهجرة», «لحقوق الإنسان», «للأمم المتحدة»: what a body is for or belongs to."""
     names, word = scan.names, scan.word[i]
-    aim = names.without_li(word.text)
+    aim = names.without_li(word.text) or ""
     if aim in names.aims:
-        return fields(scan, i) if str(aim).startswith(names.article) else complement(scan, i + 1)
+        aimed = fields(scan, i) if aim.startswith(names.article) else complement(scan, i + 1)
+        return longer_purpose(scan, i, aim, aimed)
     if word.stop or word.speech or word.unknown and not word.starts:
         return None
     for cut, rest in word.starts:
@@ -255,12 +262,20 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
     return None
 
 
+def longer_purpose(scan: Scan, i: int, aim: str, aimed: Phrase | None) -> Phrase | None:
+    """The body that begins with the word after «ل», where it goes on beyond its adjectives («للاتحاد الدولي لكرة السلة»)."""
+    kind = scan.head(aim, "body")
+    longer = any_body(scan, i, aim, kind) if kind else None
+    return longer if longer and (not aimed or longer.stop > aimed.stop) else aimed
+
+
 def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     """What follows «ل» when a table knows its first word."""
     if not scan.names.begins_with_li(scan.word[i].text):
         return None
     found = scan.entry(i, rest)
-    longer = body(scan, i, rest)
+    kind = scan.head(rest, "body")
+    longer = any_body(scan, i, rest, kind) if kind else None
     if longer and (not found or longer.stop > found[1]):
         return longer
     if found and found[0].kind != "office" and not found[0].people:
