@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from mahdar.find.names_scan import Phrase, Scan
-from mahdar.lexicon.names import Head
+from mahdar.find.names_scan import END, Phrase, Scan
+from mahdar.lexicon.names import Head, Word
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
@@ -166,13 +166,13 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     found = any_body(scan, i, first, head) if head else None
     if not head or not found or head.loose and not found.named and not speaks(scan, i, found.stop):
         return None
-    return found
+    return seated(scan, found, first)
 
 
 def any_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     """The same where what stands before it tells that it is a body, however common its words («لصندوق النقد»)."""
     found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
-    return seated(scan, appended(scan, found), first) if found else None
+    return appended(scan, found) if found else None
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -207,6 +207,8 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
         return quoted(scan, i + 1)
     found = adjectives(scan, i + 1)
     purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
+    if first.removeprefix(scan.names.article) in scan.names.purposed and found.stop > i + 1:
+        purposed = with_fields(scan, i, found.stop, purposed)
     if found.stop == i + 1 and not purposed:
         here = Phrase(i + 1)
         there = seated(scan, here, first)
@@ -238,6 +240,55 @@ def everyday_title(scan: Scan, i: int) -> bool:
     labelled = scan.word[i].text in scan.names.labels and scan.kind[i + 1] == WORD and len(name.text) > 2
     agrees = after.definite and after.text.endswith(scan.names.marbuta["closed"])
     return labelled and not name.definite and not scan.entry(i + 1, name.text) and not name.state and not name.quality and bool(after.state) and agrees
+
+
+def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phrase | None:
+    """The field at `stop` of a body that begins at i, where its purpose is no other body, and a second one after it."""
+    if not purposed:
+        return field_joined(scan, field(scan, i, stop))
+    aim = scan.names.without_li(scan.word[stop].text) or ""
+    many = aim.endswith((scan.names.marbuta["closed"], scan.names.many)) and not scan.names.heads.get(aim)
+    return field_joined(scan, purposed) if many else purposed
+
+
+def field(scan: Scan, i: int, stop: int) -> Phrase | None:
+    """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
+    aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
+    noun = scan.names.word(aim) if aim else None
+    if not aim or noun is None or not is_field(scan, noun) or aim in scan.names.no_fields or before.verb and not before.says:
+        return None
+    if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
+        return None
+    if not noun.definite:
+        return complement(scan, stop + 1)
+    found = fields(scan, stop)
+    return Phrase(found.stop + 1, body=found.body, named=True) if agrees(scan, noun, found.stop) else found
+
+
+def agrees(scan: Scan, noun: Word, i: int) -> bool:
+    """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
+    word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
+    return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
+
+
+def is_field(scan: Scan, noun: Word) -> bool:
+    """An everyday noun or one with the article that cannot be a surname, no plural of people by its ending, and nothing that begins a name."""
+    known = noun.stop or noun.title or noun.family or noun.given or noun.state or scan.names.heads.get(noun.text) or noun.text in scan.names.alone
+    noun_like = noun.ordinary or noun.definite and noun.unknown and not noun.text.endswith(scan.names.nisba)
+    return noun_like and not known and not noun.text.endswith(scan.names.naming.oblique)
+
+
+def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
+    """The same with a second field after «و»: «للأرصاد وحماية البيئة», «للمنشآت الصغيرة والمتوسطة»."""
+    word = scan.word[found.stop] if found else END
+    rest = word.text.removeprefix(scan.names.conjunction)
+    noun = scan.names.word(rest) if rest != word.text and not word.starts else END
+    if not found or not is_field(scan, noun):
+        return found
+    if not noun.definite:
+        more = complement(scan, found.stop + 1) if rest in scan.names.aims else None
+        return more or found
+    return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
 
 
 def to_medium(scan: Scan, i: int) -> bool:
@@ -281,7 +332,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     if found and found[0].kind != "office" and not found[0].people:
         return Phrase(found[1], body=found[0].name, named=True)
     head = scan.head(rest, "office")
-    return office(scan, i, rest, head) if head else None
+    return office(scan, i, rest, head) if head and not (head.definite and head.plural) else None
 
 
 def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:

@@ -205,6 +205,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str
     nominative: tuple[str, ...]
     aims: tuple[str, ...]
+    purposed: tuple[str, ...]
+    no_fields: tuple[str, ...]
     labels: tuple[str, ...]
     media_labels: tuple[str, ...]
     of_media: tuple[str, ...]
