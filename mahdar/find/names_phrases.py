@@ -255,7 +255,7 @@ def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
     aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
     noun = scan.names.word(aim) if aim else None
-    if not aim or noun is None or not is_field(scan, noun) or aim in scan.names.no_fields or before.verb and not before.says:
+    if not aim or noun is None or not is_field(scan, noun) or aim in scan.names.no_fields or before.verb and not before.speech:
         return None
     if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
         return None
