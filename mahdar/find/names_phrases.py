@@ -20,6 +20,8 @@ def adjectives(scan: Scan, i: int) -> Phrase:
     while True:
         if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
             i += 1
+        if scan.word[i].text in scan.names.terms and scan.word[i - 1].quality:
+            i += 1
         word = scan.word[i]
         ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
         if ended or not is_adjective(scan, i, after_state=bool(state)):
@@ -346,6 +348,7 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
     more = attached(scan, found.stop, first)
     if more:
+        more = seated_at(scan, i, more)
         found = Phrase(more.stop, body=more.body or found.body, named=True)
     if not head.definite and found.stop == i + 1:
         return None
@@ -367,6 +370,13 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
         return None
     after = adjectives(scan, found.stop)
     return Phrase(after.stop, body=found.body or after.body, named=True)
+
+
+def seated_at(scan: Scan, i: int, found: Phrase) -> Phrase:
+    """The body where the one who is posted sits for a state («الممثل الدائم للهند في مجلس الأمن»)."""
+    names, posted = scan.names, any(scan.word[k].text in scan.names.posted for k in range(i, i + 3))
+    entry = scan.entry(found.stop + 1, scan.word[found.stop + 1].text) if posted and scan.word[found.stop].text in names.seats else None
+    return Phrase(entry[1], body=found.body, named=True) if entry and entry[0].kind == "body" else found
 
 
 def is_common(scan: Scan, i: int) -> bool:

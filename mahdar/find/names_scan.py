@@ -94,6 +94,15 @@ class Scan:
         """Words that stand right after a verb of speech and before a word or mark that begins what is said."""
         return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech and self.word[i + 2].stop}
 
+    @functools.cached_property
+    def told_by(self) -> set[str]:
+        """Words right after a verb of speech, which are no «و» and another word («وقال واطسون»)."""
+        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech}
+
+    def stands_alone(self, word: str) -> bool:
+        """The word stands in the article without what clings to it."""
+        return self._counts[word] > self._counts[self.names.conjunction + word]
+
     def clung(self, i: int) -> bool:
         """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""
         text, counts = self.word[i].text, self._counts
