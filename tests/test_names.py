@@ -36,6 +36,11 @@ LISTS = (
     "seats",
     "seated",
     "aims",
+    "purposed",
+    "no_fields",
+    "terms",
+    "charged",
+    "in_charge",
     "said_by",
     "compounds",
     "servants",
@@ -60,6 +65,9 @@ KINDS = {
     "deeds": {"person"},
     "named_after": {"body"},
     "eastern": {"person"},
+    "charged": {"person"},
+    "in_charge": {"person"},
+    "terms": {"person"},
 }
 
 

@@ -47,7 +47,8 @@ def past_charge(scan: Scan, i: int) -> int:
 def is_of_charge(scan: Scan, i: int) -> bool:
     """A preposition, or a noun to which one clings, follows «المكلف»."""
     text, cling = scan.word[i].text, scan.names.naming.clinging_place
-    return text in scan.names.in_charge or text.startswith(cling) and scan.names.word(text[1:]).definite
+    noun = scan.names.word(text[1:]) if text.startswith(cling) else None
+    return text in scan.names.in_charge or noun is not None and (noun.definite or noun.ordinary)
 
 
 def is_in_charge(scan: Scan, i: int) -> bool:
