@@ -37,6 +37,7 @@ LISTS = (
     "seated",
     "aims",
     "purposed",
+    "unions",
     "no_fields",
     "terms",
     "charged",

@@ -34,7 +34,14 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         if more == stop:
             break
         stop = more
-    return stop + 1 if is_spoken_of(scan, stop) else stop
+    return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def is_third(scan: Scan, i: int) -> bool:
+    """An everyday word by its letters after an Arabic given name and a word that no table knows is the family name («هادي طرشان الوايلي»)."""
+    given, between, word = scan.word[i - 2], scan.word[i - 1], scan.word[i]
+    known = given.given and given.text not in scan.names.foreign and between.unknown and not between.definite
+    return bool(known and word.definite and not word.state and may_close(scan, i) and ends_here(scan, i + 1))
 
 
 def goes_on(scan: Scan, i: int) -> bool:
@@ -183,6 +190,8 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
         return i
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
+    if word.definite and word.plain and not word.text.endswith(scan.names.nisba) and scan.word[i - 1].text in scan.last_names:
+        return i
     if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
     if word.state or not expected or word.text not in scan.names.ordinary:

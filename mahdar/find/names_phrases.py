@@ -155,6 +155,14 @@ def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
     return stop
 
 
+def patron(scan: Scan, i: int) -> int:
+    """Where the name stops of the person after whom a body is called («مؤسسة الملك فهد», «جامعة محمد بن سعود»); i when none is."""
+    first = stop = i + 1 if scan.word[i].title else i
+    while stop - first < LONGEST and (scan.word[stop].given or scan.word[stop].joins or stop > first and scan.word[stop - 1].joins):
+        stop += 1
+    return stop if stop > first + 1 or stop > first > i else i
+
+
 def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
     """No table knows the word, or only as somebody's family name or, where a body may be named after a person, given name."""
     word = scan.word[i]
@@ -165,16 +173,19 @@ def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
 def body(scan: Scan, i: int, first: str) -> Phrase | None:
     """A body found by its head at i, read as `first`: with its complement, adjectives and purpose."""
     head = scan.head(first, "body")
-    found = any_body(scan, i, first, head) if head else None
-    if not head or not found or head.loose and not found.named and not speaks(scan, i, found.stop):
+    plain = plain_body(scan, i, first, head) if head else None
+    found = appended(scan, plain) if plain else None
+    if not head or not plain or not found:
+        return None
+    known = found.stop > plain.stop and scan.entry(plain.stop + 1, scan.word[plain.stop + 1].text)
+    if head.loose and not (plain if known else found).named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, found, first)
 
 
-def any_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
-    """The same where what stands before it tells that it is a body, however common its words («لصندوق النقد»)."""
-    found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
-    return appended(scan, found) if found else None
+def plain_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
+    """A body without a name after its description; what stands before it may tell that it is one, however common its words («لصندوق النقد»)."""
+    return definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -221,7 +232,9 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
 
 def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     """«وزارة الخارجية الروسية», «وكالة يونهاب للأنباء», «قناة "سولوفيوف لايف" الروسية»."""
-    foreign = unknown_words(scan, i + 1, named_after=scan.word[i].text in scan.names.named_after)
+    named_after = scan.word[i].text in scan.names.named_after
+    foreign = unknown_words(scan, i + 1, named_after=named_after)
+    foreign = patron(scan, i + 1) if named_after and foreign == i + 1 else foreign
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
@@ -233,6 +246,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
         return None
     after = adjectives(scan, found.stop)
     more = purpose(scan, after.stop) if not to_medium(scan, after.stop) else None
+    more = with_fields(scan, i, after.stop, more) if named_after and scan.word[foreign - 1].given else more
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
 
 
@@ -257,7 +271,8 @@ def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
     aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
     noun = scan.names.word(aim) if aim else None
-    if not aim or noun is None or not is_field(scan, noun) or aim in scan.names.no_fields or before.verb and not before.speech:
+    members = noun is not None and scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)
+    if not aim or noun is None or not (members or is_field(scan, noun)) or aim in scan.names.no_fields or before.verb and not before.speech:
         return None
     if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
         return None
@@ -271,6 +286,12 @@ def agrees(scan: Scan, noun: Word, i: int) -> bool:
     """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
     word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
     return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
+
+
+def are_members(scan: Scan, noun: Word) -> bool:
+    """A plural of people with the article («الصحفيين», «الحكام»)."""
+    office = scan.head(noun.text, "office")
+    return noun.definite and (noun.text.endswith(scan.names.naming.oblique) or bool(office and office.plural))
 
 
 def is_field(scan: Scan, noun: Word) -> bool:
@@ -318,7 +339,7 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
 def longer_purpose(scan: Scan, i: int, aim: str, aimed: Phrase | None) -> Phrase | None:
     """The body that begins with the word after «ل», where it goes on beyond its adjectives («للاتحاد الدولي لكرة السلة»)."""
     kind = scan.head(aim, "body")
-    longer = any_body(scan, i, aim, kind) if kind else None
+    longer = plain_body(scan, i, aim, kind) if kind else None
     return longer if longer and (not aimed or longer.stop > aimed.stop) else aimed
 
 
@@ -328,7 +349,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
         return None
     found = scan.entry(i, rest)
     kind = scan.head(rest, "body")
-    longer = any_body(scan, i, rest, kind) if kind else None
+    longer = plain_body(scan, i, rest, kind) if kind else None
     if longer and (not found or longer.stop > found[1]):
         return longer
     if found and found[0].kind != "office" and not found[0].people:

@@ -206,6 +206,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nominative: tuple[str, ...]
     aims: tuple[str, ...]
     purposed: tuple[str, ...]
+    unions: tuple[str, ...]
     no_fields: tuple[str, ...]
     honorifics: dict[str, str]
     terms: tuple[str, ...]
