@@ -41,7 +41,7 @@ def is_third(scan: Scan, i: int) -> bool:
     """An everyday word by its letters after an Arabic given name and a word that no table knows is the family name («هادي طرشان الوايلي»)."""
     given, between, word = scan.word[i - 2], scan.word[i - 1], scan.word[i]
     known = given.given and given.text not in scan.names.foreign and between.unknown and not between.definite
-    return bool(known and word.definite and not word.state and may_close(scan, i) and ends_here(scan, i + 1))
+    return bool(known and word.definite and not (word.state or word.stop) and may_close(scan, i) and ends_here(scan, i + 1))
 
 
 def goes_on(scan: Scan, i: int) -> bool:
