@@ -154,6 +154,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
     closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
+    told = told or scene.speech.hears(scene.word(phrase.last))
     if phrase.opens - first < 4 or not (closed or told):
         return None
     made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])
