@@ -5,17 +5,21 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from mahdar.find.cast import Cast
+from mahdar.find.heads import Subjects
+from mahdar.find.issuers import Issuers
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
-from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
+from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
 NAME_WIDE = 120  # code points: no mention is longer
 PLAIN = 2  # letters of the article
-ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
@@ -34,7 +38,10 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
+        self.issuers = Issuers(self.taken_up)
+        self.subjects = Subjects(cast)
         self.kin: frozenset[str] = lexicon.made(kin)
+        self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -78,7 +85,7 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = statement.mention
-        if self.is_paper(place):
+        if self.issuers.is_paper(place):
             return self.issuer(statement)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
@@ -99,9 +106,11 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
+        if len(names) == 1 and names[0].name == self.cast.clean(outer[0].span) and (again := self.taken_up.again(outer[0].span, self.before(statement))):
+            return "speaker_taken_up", (again,), self.subject_gender(statement, outer[0])
         if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
             names = (*names, other)
-        return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+        return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
 
     def pair(self, place: Span) -> list[Span]:
         """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
@@ -140,6 +149,10 @@ class Speakers:
         """Who spoke before a statement, and not in the one whose words it stands in."""
         return [voice for voice in self.main[-NEAR:] if voice.statement.cue != statement.parent]
 
+    def before(self, statement: Statement) -> list[Voice]:
+        """Who spoke before a statement, in passing too, and not in the one whose words it stands in."""
+        return [voice for voice in self.said[-NEAR:] if voice.statement.cue != statement.parent]
+
     def outermost(self, place: Span) -> list[Mention]:
         """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
         inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
@@ -171,8 +184,10 @@ class Speakers:
         gender = self.verb_gender(statement)
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
-        person = self.taken_up.by_short_name(place, self.said)
+        person = self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
+        if not found and (again := self.taken_up.again(place, self.before(statement))):
+            found = (again,)
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
@@ -181,24 +196,35 @@ class Speakers:
         return "speaker_as_written", (written,), cue.gender if cue else None
 
     def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
-        """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
-        fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
-        verb = self.verb_gender(statement)
-        if fullest is not mention and verb and fullest.gender and fullest.gender != verb and not self.plural(statement):
-            return (Name(self.cast.clean(mention.head), "PER"),)
-        if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
-            return (longer,)
+        """Who a mention is, one or two."""
+        if mention.kind == "person":
+            return (self.person_named(mention, self.own_gender(statement)),)
         if mention.plural and mention.kind == "state":
             return (Name(self.cast.clean(mention.span), "OTHER"),)
         return self.cast.names_of(mention)
 
-    def last_of_paper(self, place: Span) -> tuple[Name, ...]:
-        """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
-        word = self.cast.words(place)[:1]
-        for voice in reversed(self.said[-NEAR:]):
-            if voice.statement.channel and word and word[0] in self.cast.words(voice.statement.channel):
-                return tuple(Name(n.name, n.type, None) for n in voice.names)
-        return ()
+    def person_named(self, mention: Mention, verb: str | None) -> Name:
+        """The person by the fuller name of the gender that the verb has; where the fuller one is of another, it is somebody else of that surname."""
+        known = self.cast.by_span[mention.span]
+        alone = self.cast.fullest_person(known) is known
+        if verb and mention.gender != verb:
+            meant = structs.replace(known, mention=structs.replace(mention, gender=verb))
+            fuller = self.cast.fullest_person(meant)
+            if fuller is not meant:
+                return self.cast.person(fuller)
+            if not alone:
+                return self.taken_up.by_voice(mention.head, self.said, verb) or Name(self.cast.clean(mention.head), "PER")
+        longer = self.taken_up.by_voice(mention.head, self.said, verb) or self.taken_up.in_text(mention.head, verb or mention.gender) if alone else None
+        return longer or self.cast.person(known)
+
+    def subject_gender(self, statement: Statement, subject: Mention) -> str | None:
+        """The gender of whoever is mentioned: of a person as the verb has it, whatever the name alone would tell."""
+        verb = self.own_gender(statement) if subject.kind == "person" else None
+        return verb or subject.gender or self.verb_gender(statement)
+
+    def own_gender(self, statement: Statement) -> str | None:
+        """The gender of the one person who is the subject of the verb; None where another passes on his words («نقلت الوكالة عن فلان»)."""
+        return None if statement.relay or self.plural(statement) else self.verb_gender(statement)
 
     def verb_gender(self, statement: Statement) -> str | None:
         """The gender of the cue when it is a finite verb, which agrees with its subject."""
@@ -210,19 +236,6 @@ class Speakers:
         cue = self.cue(statement)
         return cue is not None and cue.plural
 
-    def is_paper(self, place: Span) -> bool:
-        """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
-        tokens = self.page.tokens(place.start, place.stop)
-        word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
-
-    def is_study(self, place: Span) -> bool:
-        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
-        page, grammar = self.page, self.cast.grammar
-        first = page.tokens(place.start, place.stop).start
-        word = self.cast.without_article(page.word[first])
-        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
-
     def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
         place = statement.mention
@@ -233,22 +246,14 @@ class Speakers:
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        known = self.known_issuer(place)
+        known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
         if known is not None:
             return "issuer_of_paper", (known,), None
-        names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
+        names = self.issuers.of_paper(place, self.said) or self.last_speaker(statement, None, None)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
-
-    def known_issuer(self, place: Span) -> Name | None:
-        """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
-        tokens = self.page.tokens(place.start, place.stop)
-        if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
-            return None
-        entry, last = found
-        return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
@@ -380,50 +385,18 @@ class Speakers:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
-        heads = [m for m in place if self.is_subject(m) and self.agreeing(gender, m.gender)]
-        if not heads:
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agreeing(gender, m.gender)]
+        if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
         return (Name(name.name, name.type, None),)
 
+    def goes_on(self, statement: Statement, gender: str | None) -> bool:
+        """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
+        last = next((v for v in reversed(self.main[-1:]) if v.names), None)
+        person = last is not None and len(last.names) == 1 and last.names[0].type == "PER" and last.gender == gender and gender is not None
+        return person and self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+
     def last_end(self, statement: Statement) -> int:
         """The end of the last statement before this one."""
         return max((v.statement.span.stop for v in self.said[-NEAR:] if v.statement.span.stop <= statement.cue.start), default=0)
-
-    def adjunct_before(self, comma: int) -> bool:
-        """What stands before this comma, back to the head of the sentence, is one adjunct («ورغم الاعتذار، …»)."""
-        k, grammar = comma - 1, self.cast.grammar
-        while (
-            k >= 0 and comma - k < ADJUNCT and self.page.word[k] not in grammar.commas and self.page.word[k] != "\n" and self.page.word[k] not in grammar.stops
-        ):
-            k -= 1
-        word = self.page.word[k + 1]
-        head = k < 0 or self.page.word[k] == "\n" or self.page.word[k] in grammar.stops
-        return head and (word in grammar.prepositions or (word[:1] in grammar.joining and word[1:] in grammar.prepositions))
-
-    def negates(self, word: str) -> bool:
-        """The word negates, with or without a conjunction («ولم»)."""
-        return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
-
-    def begins(self, i: int) -> bool:
-        """Token i is the verb that a sentence begins with («يذكر أن فلانا زار …»), and no cue, whose words would end there."""
-        word, text, grammar = self.page.word[i], self.page, self.cast.grammar
-        return (text.word[i - 1] == "\n" or text.word[i - 1] in grammar.stops) and self.page.kind[i] == WORD and word not in grammar.prepositions
-
-    def is_subject(self, mention: Mention) -> bool:
-        """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
-        first = self.page.at(mention.span.start)
-        text, grammar = self.page, self.cast.grammar
-        if text.start[first] < mention.span.start and text.word[first][:1] not in grammar.joining:
-            word = text.word[first - 1] if first else ""
-            return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
-        before = [text.word[k] for k in range(max(first - 2, 0), first)]
-        if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
-            before.insert(0, text.word[first - 3] if first > 2 else "\n")
-        if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
-            return True
-        if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
-            return True
-        if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
-            return not before or before[-1] not in grammar.prepositions
-        return False
