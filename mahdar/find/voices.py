@@ -155,7 +155,8 @@ class TakenUp:
         """The name has more than the words wanted, of which the first is its first; or one of no body has that word without the article."""
         words, offices = self.words_of(name), self.cast.offices
         more = len(words) > len(wanted) or not name.name.startswith(tuple(self.cast.grammar.article)) and not self.is_body(words[0])
-        return words[:1] == wanted[:1] and more and offices.holds(offices.held(words), offices.held(wanted))
+        held = offices.held(words)
+        return words[:1] == wanted[:1] and more and all(offices.holds(held, offices.held(part)) for part in (wanted, wanted[:1]))
 
     def is_body(self, noun: str) -> bool:
         """The noun is one for a body."""
