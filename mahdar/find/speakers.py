@@ -204,18 +204,19 @@ class Speakers:
         return self.cast.names_of(mention)
 
     def person_named(self, mention: Mention, verb: str | None) -> Name:
-        """The person by the fuller name of the gender that the verb has; where the fuller one is of another, it is somebody else of that surname."""
+        """The person by the fuller name of the gender that the verb has; where somebody of the other spoke under it, it is another of that surname."""
         known = self.cast.by_span[mention.span]
-        alone = self.cast.fullest_person(known) is known
+        whole, alone = self.cast.name_of(mention), self.cast.fullest_person(known) is known
         if verb and mention.gender != verb:
             meant = structs.replace(known, mention=structs.replace(mention, gender=verb))
             fuller = self.cast.fullest_person(meant)
             if fuller is not meant:
-                return self.cast.person(fuller)
-            if not alone:
+                return Name(fuller.mention.entry or self.cast.clean(fuller.mention.head), "PER")
+            if not alone and any(v.gender not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
                 return self.taken_up.by_voice(mention.head, self.said, verb) or Name(self.cast.clean(mention.head), "PER")
-        longer = self.taken_up.by_voice(mention.head, self.said, verb) or self.taken_up.in_text(mention.head, verb or mention.gender) if alone else None
-        return longer or self.cast.person(known)
+        if not alone or mention.entry:
+            return whole
+        return self.taken_up.by_voice(mention.head, self.said, verb) or self.taken_up.in_text(mention.head, verb or mention.gender) or whole
 
     def subject_gender(self, statement: Statement, subject: Mention) -> str | None:
         """The gender of whoever is mentioned: of a person as the verb has it, whatever the name alone would tell."""
@@ -291,7 +292,7 @@ class Speakers:
         while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
             k -= 1
         near = self.between(self.page.start[k], self.page.start[at])
-        heads = [m for m in near if m.kind != "place" and self.agreeing(gender, m.gender)]
+        heads = [m for m in near if m.kind != "place" and self.agree(gender, m.gender)]
         name = self.cast.name_of(heads[-1]) if heads else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -303,7 +304,7 @@ class Speakers:
         if not pointed or last < 1 or cue is None:
             return ()
         near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
-        named = [m for m in near if self.agreeing(gender, m.gender) and not (m.plural and not cue.plural)]
+        named = [m for m in near if self.agree(gender, m.gender) and not (m.plural and not cue.plural)]
         name = self.cast.name_of(named[0]) if named else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -311,7 +312,7 @@ class Speakers:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
         around = next((v.statement for v in reversed(self.said[-NEAR:]) if v.statement.cue == statement.parent), None)
         start = next((c.start for c in around.content if c.start <= statement.cue.start < c.stop), statement.cue.start) if around else statement.cue.start
-        near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agreeing(gender, m.gender)]
+        near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agree(gender, m.gender)]
         name = self.cast.name_of(near[-1]) if near else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -328,7 +329,7 @@ class Speakers:
         """The article at the front of a word with what clings to it, empty when there is none."""
         return next((a for a in self.cast.grammar.articles_by_length if word.startswith(a) and len(word) > len(a) + 1), "")
 
-    def agreeing(self, gender: str | None, known: str | None) -> bool:
+    def agree(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""
         return gender is None or known is None or gender == known
 
@@ -362,7 +363,7 @@ class Speakers:
             if interview and all(n.type in ("ORG", "GPE") for n in voice.names):
                 continue
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
-            if not inside and other.cue != statement.parent and self.agreeing(gender, voice.gender) and self.as_many(cue, voice):
+            if not inside and other.cue != statement.parent and self.agree(gender, voice.gender) and self.as_many(cue, voice):
                 return tuple(Name(n.name, n.type, None) for n in voice.names)
         return ()
 
@@ -385,7 +386,7 @@ class Speakers:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agreeing(gender, m.gender)]
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender)]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])

@@ -63,6 +63,8 @@ class TakenUp:
         first = k
         while first and k - first < LONG and page.kind[first - 1] == WORD and self.before_surname(page.word[first - 1]):
             first -= 1
+        if first < k and self.begins_sentence(first) and self.names.tense(page.word[first]):
+            first += 1
         sexes = [sex for word in page.word[first:k] if (sex := known(word).given)]
         behind = first > 0 and (page.word[first - 1].startswith(tuple(self.cast.grammar.article)) or page.word[first - 1] in self.cast.grammar.commas)
         everyday = known(page.word[k]).ordinary
@@ -70,6 +72,10 @@ class TakenUp:
         if first == k or other or not sexes and (not behind or everyday) or everyday and self.described(k):
             return None
         return self.cast.article.span(page.start[first], page.stop[k])
+
+    def begins_sentence(self, i: int) -> bool:
+        """A sentence begins at token i."""
+        return i == 0 or self.cast.page.word[i - 1] == "\n" or self.cast.page.word[i - 1] in self.cast.grammar.stops
 
     def before_surname(self, word: str) -> bool:
         """The word may stand before a surname as part of the name."""
