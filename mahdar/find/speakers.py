@@ -18,6 +18,7 @@ from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
+FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
 PLAIN = 2  # letters of the article
 CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
@@ -42,6 +43,7 @@ class Speakers:
         self.subjects = Subjects(cast)
         self.kin: frozenset[str] = lexicon.made(kin)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
+        self.governing = self.cast.grammar.prepositions - self.cast.grammar.heard_from
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -270,7 +272,7 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        bare = (self.whose_words, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        bare = (self.whose_words, self.who_published, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         for rule in (self.antecedent,) if self.relative_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
@@ -307,6 +309,21 @@ class Speakers:
         named = [m for m in near if self.agree(gender, m.gender) and not (m.plural and not cue.plural)]
         name = self.cast.name_of(named[0]) if named else None
         return (Name(name.name, name.type, None),) if name else ()
+
+    def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who published the paper of «قال فيه»: whoever agrees and stands nearest before it, behind no preposition («بعدما نشرت الصحيفة تقريرا قالت فيه»)."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.breaks(at - 1):
+            return ()
+        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.breaks(k)), max(at - FAR, 0))
+        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
+        free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.governing]
+        return (Name(self.cast.name_of(free[-1]).name, self.cast.name_of(free[-1]).type, None),) if free else ()
+
+    def breaks(self, i: int) -> bool:
+        """A sentence or quotation ends at token i, or a clause of speech or with a relative pronoun begins behind it."""
+        word, grammar = self.page.word[i], self.cast.grammar
+        return word == "\n" or word in grammar.stops or word in grammar.that or word in grammar.relatives
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
