@@ -140,10 +140,11 @@ class TakenUp:
             about = self.about(voice.names[0])
             fits = bool(states & about)
             lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
-            lately = lately or near == 0 and noun in self.officials and fits
+            lately = lately or near == 0 and noun in self.officials | self.callings and fits
             if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
-        only = [name for name, about in self.told.items() if noun in about and self.sex.get(name) in (None, own) and (not states or states & about)]
+        told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]
+        only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
 
     def again(self, place: Span, voices: Sequence[Voice]) -> Name | None:
@@ -160,13 +161,21 @@ class TakenUp:
     def takes_up(self, wanted: list[str], name: Name) -> bool:
         """The name has more than the words wanted, of which the first is its first; or one of no body has that word without the article."""
         words, offices = self.words_of(name), self.cast.offices
-        more = len(words) > len(wanted) or not name.name.startswith(tuple(self.cast.grammar.article)) and not self.is_body(words[0])
+        if words[1:2] == wanted[:1] and wanted[0] in self.portfolios and self.is_body(name):
+            return set(wanted) <= set(words)
+        more = len(words) > len(wanted) or not name.name.startswith(tuple(self.cast.grammar.article)) and not self.is_body(name)
         held = offices.held(words)
         return words[:1] == wanted[:1] and more and all(offices.holds(held, offices.held(part)) for part in (wanted, wanted[:1]))
 
-    def is_body(self, noun: str) -> bool:
-        """The noun is one for a body."""
-        return any(head.kind == "body" for head in self.names.heads.get(noun, ()))
+    @functools.cached_property
+    def portfolios(self) -> frozenset[str]:
+        """The fields that stand for their ministries («الخارجية»), folded loosely and without the article."""
+        return frozenset(self.cast.without_article(self.cast.lexicon.loose.fold(word)) for word in self.names.naming.portfolios)
+
+    def is_body(self, name: Name) -> bool:
+        """The name begins with a noun for a body."""
+        first = self.cast.lexicon.folding.fold(name.name).split()[:1]
+        return any(head.kind == "body" for word in first for head in self.names.heads.get(word, ()))
 
     def words_of(self, name: Name) -> list[str]:
         """The words of a name, folded loosely and without the article."""
