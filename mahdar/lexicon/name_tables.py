@@ -111,6 +111,7 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[UnnamedHead, ...]
     veils: tuple[str, ...]
     adjectives: tuple[str, ...]
+    levels: tuple[str, ...]
 
 
 class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
