@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import phrase_ends
+from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
@@ -67,10 +67,12 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
-    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k))
+    if draft.shape == "source" and run.last <= draft.opens:
+        return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
+    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
-    last = last if draft.shape == "source" else described(scene, run.first, last)
+    last = last if draft.shape == "source" else described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
@@ -146,17 +148,19 @@ def goes_on(scene: Scene, mark: int, last: int) -> bool:
     return scene.word(mark) in ("(", "[") and mark < last
 
 
-def described(scene: Scene, first: int, last: int) -> int:
+def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """The first comma after which words describe the saying and not what is said, `last` when there is none."""
     grammar = scene.grammar
     for k in range(first, last - 1):
         if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k - 1) in grammar.prepositions)
-        if k > first + 1 and sourced(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
-            return k
+        if k > first + 1 and (sourced(scene, k) or going_on.untold(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
             continue
         word = scene.word(k + 1)
+        if going_on.goes_on(scene, draft, k + 1):
+            continue
         if word in grammar.prepositions and scene.word(k + 2) in grammar.without:
             return k
         if word in grammar.prepositions and scene.word(k + 2) in grammar.contrast and saying(scene, k + 3):
@@ -189,7 +193,8 @@ def sourced(scene: Scene, k: int) -> bool:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
-    return own or source_phrase(scene, k) is not None
+    told = scene.word(k + 1) in scene.speech.source_links and scene.finite(k + 2) is not None
+    return own or told or source_phrase(scene, k) is not None
 
 
 def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
@@ -199,14 +204,26 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
-            because = word in grammar.causes or scene.word(k + 2) in grammar.causes
-            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.ends_phrase:
+            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1)
+            closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
+            if (word in grammar.prepositions and not because) or bare in grammar.relatives or closes:
                 return k
         if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def elaborates(scene: Scene, k: int) -> bool:
+    """«، خاصة في المدن», «، لا سيما أسعار الخبز»: part of the noun phrase."""
+    k += scene.word(k) not in scene.grammar.elaborates
+    return scene.word(k) in scene.grammar.elaborates and scene.grammar.since_then.isdisjoint((scene.word(k + 1), scene.word(k + 2)))
+
+
+def by_means(scene: Scene, k: int) -> bool:
+    """«، عن طريق …», «، من خلال …»: how it is to be done, or what is part of it, and not where it was said."""
+    return scene.word(k) in scene.grammar.prepositions and scene.word(k + 1) in scene.grammar.means and not scene.speech.is_channel(scene.word(k + 2))
 
 
 def inserted(scene: Scene, k: int) -> bool:

@@ -152,11 +152,35 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
     if phrase.opens - first < 4 or not (closed or told):
         return None
-    made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])
+    last = phrase.opens - (scene.word(phrase.opens - 1) in scene.grammar.that_being)
+    made = covering(scene, phrase, "clause_source", [past_opening(scene, first, last)])
     if scene.comma(phrase.opens - 1) and scene.comma(phrase.last) and scene.sentence_end[phrase.last] - phrase.last > 4 and not scene.finite(phrase.last + 1):
         made.content.append(Run(phrase.last + 1, scene.sentence_end[phrase.last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def past_opening(scene: Scene, first: int, last: int) -> Run:
+    """The clause without what joins it to the text before («و», «لكن», «يذكر أن»)."""
+    if scene.bare_in(scene.word(first), scene.grammar.by_the_way):
+        that = next((k for k in (first + 1, first + 2) if scene.that(k)), first - 1)
+        return Run(that + 1, last)
+    if scene.bare_in(scene.word(first), scene.grammar.but) or scene.word(first) in scene.grammar.likewise:
+        return Run(first + 1, last)
+    return Run(first, last, int(conjunction(scene, first)))
+
+
+def conjunction(scene: Scene, i: int) -> bool:
+    """Token i begins with «و» that joins sentences and is no letter of its word («وقام», not «وصل»)."""
+    word, grammar, known = scene.word(i), scene.grammar, scene.mentions.get(i)
+    if word[:1] not in grammar.joining or len(word) < 3:
+        return False
+    if known is not None:
+        return known[1].span.start > scene.page.start[i]
+    rest = word[1:]
+    small = rest in grammar.prepositions | grammar.copulas | grammar.openers | grammar.demonstratives | grammar.adverbs | grammar.before_verb
+    cue = any(cue.prefix for cue in scene.cues(i) if cue.shape != "noun")
+    return small or cue or rest.startswith(tuple(grammar.article)) or scene.bare_in(word, grammar.negations) or scene.tenses.of(rest) != ""
 
 
 SOURCES = (source_clause, quote_source, clause_source)

@@ -463,4 +463,5 @@ def joins(at: At) -> bool:
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
-    return at.cue.prefix > 0 or scene.mark(first - 1) or opened
+    conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
+    return conjoined or scene.mark(first - 1) or opened
