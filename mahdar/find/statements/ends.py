@@ -72,7 +72,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
-    last = last if draft.shape == "source" else described(scene, draft, run.first, last)
+    last = described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
@@ -105,9 +105,11 @@ def back_to_main(scene: Scene, k: int, run: Run) -> bool:
 
 def keeps_silent(scene: Scene, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
+    if scene.bare_in(scene.word(k), scene.grammar.but):
+        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
         return scene.negation(k + 1) and scene.finite(k + 2) is not None
-    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
+    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.never:
         return False
     cue = scene.finite(k + 1)
     return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
@@ -156,22 +158,30 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
             return k - (scene.word(k - 1) in grammar.prepositions)
         if k > first + 1 and (sourced(scene, k) or going_on.untold(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
-        if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
-            continue
-        word = scene.word(k + 1)
-        if going_on.goes_on(scene, draft, k + 1):
-            continue
-        if word in grammar.prepositions and scene.word(k + 2) in grammar.without:
+        if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        if word in grammar.prepositions and scene.word(k + 2) in grammar.contrast and saying(scene, k + 3):
-            return k
-        if word in grammar.which and scene.word(k + 2) in grammar.what:
-            return k
-        if word in grammar.before_that_time and scene.word(k + 2) in grammar.that:
-            return k
-        if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
-            return k
+        apart = scene.comma(k) or k in scene.quote_start and scene.word(k + 1) in grammar.that_being
+        if apart and scene.page.depth[k] <= scene.page.depth[first] and aside(scene, draft, k + 1):
+            return k + (k in scene.quote_start)
     return last
+
+
+def aside(scene: Scene, draft: Draft, k: int) -> bool:
+    """The words from token k on, behind a comma, describe the saying («، وذلك خلال …», «، من دون أن …», «، وهو ما …»)."""
+    grammar, word = scene.grammar, scene.word(k)
+    if going_on.goes_on(scene, draft, k):
+        return False
+    if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
+        return True
+    if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
+        return True
+    in_what = word in grammar.prepositions and len(word) == 2 and scene.word(k + 1) in grammar.in_what
+    return word in grammar.ends_after_comma or (in_what and not scene.that(k + 2))
+
+
+def amid(scene: Scene, k: int) -> bool:
+    """«وسط مخاوف من …», «وسط دعوات إلى …»: the mood in which it was said."""
+    return scene.word(k) in scene.grammar.amid and scene.word(k + 1) in scene.grammar.moods
 
 
 def answering(scene: Scene, k: int) -> bool:
@@ -204,15 +214,32 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
-            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1)
+            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
-            if (word in grammar.prepositions and not because) or bare in grammar.relatives or closes:
+            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
-        if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
+        if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
+        if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def meanwhile(scene: Scene, k: int) -> bool:
+    """«في وقت تشهد فيه …», not «في وقت مبكر»."""
+    grammar = scene.grammar
+    return scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.word(k + 2) not in grammar.of_time
+
+
+def completes(scene: Scene, k: int) -> bool:
+    """Behind the comma at token k a number is reached («، إلى نحو …»), a purpose told («، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
+    grammar, word = scene.grammar, scene.word(k + 1)
+    if word in grammar.until:
+        return going_on.present(scene, k + 2)
+    if word in grammar.toward and (scene.number(k + 2) or scene.word(k + 2) in grammar.about) or word in grammar.besides:
+        return True
+    known = scene.mention_before.get(k)
+    return known is not None and word in grammar.complements and any(scene.comma(n) for n in range(known[0] - 1, k))
 
 
 def elaborates(scene: Scene, k: int) -> bool:
@@ -232,14 +259,24 @@ def inserted(scene: Scene, k: int) -> bool:
 
 
 def trimmed(scene: Scene, first: int, last: int) -> int:
-    """Without commas, dashes, opening brackets and lone conjunctions at the end; a closing quotation mark of the run's own stays."""
-    page = scene.page
+    """Without commas, dashes, opening brackets and words that lead on at the end; a closing quotation mark of the run's own stays."""
     while last > first + 1:
         k = last - 1
-        lone = scene.is_word(k) and len(scene.word(k)) == 1 and not scene.number(k)
         hanging = k in scene.quote_end or (scene.mark(k) and k not in scene.quote_start and scene.word(k) not in (")", "]", "%"))
         unopened = k in scene.quote_start and scene.quote_start[k] < first
-        if not (lone or hanging or unopened):
+        if not (hanging or unopened or leads_on(scene, k)):
             return last
         last -= 1
-    return max(last, first + 1) if page else last
+    return max(last, first + 1)
+
+
+def leads_on(scene: Scene, k: int) -> bool:
+    """Token k is a conjunction, a preposition or «لا سيما», with which nothing ends («آلي» and «علي» are written otherwise than «إلى» and «على»)."""
+    word, grammar = scene.word(k), scene.grammar
+    if not scene.is_word(k) or scene.in_mention(k):
+        return False
+    if word in grammar.complements:
+        return scene.page.raw[k][-1:] != word[-1:] or word in grammar.heard_from | grammar.of | grammar.channel_prepositions | grammar.together
+    lone = len(word) == 1 and not scene.number(k)
+    apart = word in grammar.elaborates and (scene.comma(k - 1) or scene.negation(k - 1))
+    return lone or apart or word in grammar.that_being or scene.bare_in(word, grammar.but)

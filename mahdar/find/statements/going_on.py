@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
 
+BUT = 3  # letters of «لكن» without its pronoun
 CLAUSE = 15  # tokens from «لكن» to the verb of its clause
 BRIDGE = 5  # tokens from a word that joins two quotations to the second
 SPEECH = 5  # tokens: a shorter quotation may be a name
@@ -19,26 +20,46 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
     if draft.noun_phrase:
         return False
-    return also(scene, k) if word in grammar.likewise else of_another(scene, draft, k)
+    if word in grammar.before_that_time:
+        return scene.word(k + 1) in grammar.that and not says(scene, k + 2) and scene.word(k + 2)[1:] not in grammar.leaves
+    return also(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
 
 
 def gives_reason(scene: Scene, k: int) -> bool:
-    """«، وذلك بسبب …», «، وذلك لأن …», «، وذلك من أجل …»: why it is so."""
-    return scene.word(k) in scene.grammar.causes or scene.word(k + 1) in scene.grammar.causes or scene.word(k) in scene.grammar.since_it
+    """«، وذلك بسبب …», «، وذلك لأن …», «، وذلك لمنع …»: why it is so."""
+    word, grammar = scene.word(k), scene.grammar
+    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1])
+    return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
 
 
-def also(scene: Scene, k: int) -> bool:
-    """«، كما أن الثمن …», «، كما لا يوجد …», «، كما يجب …», with no verb of saying behind it."""
-    if scene.finite(k + 2) is not None:
+def also(scene: Scene, draft: Draft, k: int) -> bool:
+    """«، كما أن الثمن …», «، كما لا يوجد …», «، كما يخفض الثمن», but not what whoever speaks does himself («، كما زار المخازن»)."""
+    word, grammar = scene.word(k), scene.grammar
+    if says(scene, k) or scene.cues(k) or scene.finite(k + 1) is not None or word in grammar.wants:
         return False
-    return scene.word(k + 1) in scene.grammar.that or scene.negation(k + 1) or scene.word(k + 1) in scene.grammar.musts
+    if word in grammar.that or scene.negation(k) or word in grammar.musts:
+        return True
+    if present(scene, k):
+        return not (word[:1] in grammar.she and draft.gender == "m")  # «تفقد» may be his own deed
+    past = scene.tenses.of(word) == "past" or scene.names.word(word).verb
+    return past and not draft.plural and draft.gender is not None and (word[-1:] in grammar.she) != (draft.gender == "f")
+
+
+def present(scene: Scene, k: int) -> bool:
+    """Token k looks like a verb in the present or future («يخفض», «ستبدأ»)."""
+    word, grammar = scene.word(k), scene.grammar
+    bare = word[word[:1] in grammar.will and word[1:2] in grammar.persons :]
+    noun = scene.definite(k) or scene.masdar(k) or k in scene.times or scene.in_mention(k) or scene.tenses.of(word) == "past"
+    return bare[:1] in grammar.persons - grammar.we and len(bare) > 3 and not noun
 
 
 def of_another(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال … إن القوة …، لكنها …»: by its gender the pronoun stands for something that is told of, not for who speaks."""
-    if draft.gender is None or draft.plural or scene.word(k) not in scene.grammar.but_he or says(scene, k + 1):
+    if scene.word(k) not in scene.grammar.ends_after_comma or not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or says(scene, k + 1):
         return False
-    return (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
+    if draft.gender is None or scene.word(k) not in scene.grammar.but_he:
+        return draft.shape == "source"
+    return draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
 
 
 def says(scene: Scene, k: int) -> bool:

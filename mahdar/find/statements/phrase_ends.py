@@ -57,7 +57,7 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
 def main_clause(scene: Scene, k: int) -> bool:
     """A verb in the past behind a comma, which no conjunction joins: «بعد مطالبة النقابة برفع الأجور، أعلنت …»."""
     word, grammar = scene.word(k), scene.grammar
-    if k in scene.mentions or word in scene.tenses.nouns_too or word[:1] in grammar.joining or word in grammar.may or word in grammar.copulas:
+    if k in scene.mentions or word in scene.tenses.nouns_too or word[:1] in grammar.joining or word in grammar.may | grammar.copulas | grammar.prepositions:
         return False
     cue = scene.finite(k)
     return cue is not None and cue.shape == "past" and not cue.weak and cue.lemma not in scene.speech.lookalikes or scene.tenses.of(word) == "past"
