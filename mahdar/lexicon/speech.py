@@ -382,6 +382,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     complements: frozenset[str]
     never: frozenset[str]
     wants: frozenset[str]
+    hints: frozenset[str]
     leaves: frozenset[str]
     amid: frozenset[str]
     moods: frozenset[str]

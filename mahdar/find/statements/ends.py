@@ -180,8 +180,10 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
 
 
 def amid(scene: Scene, k: int) -> bool:
-    """«وسط مخاوف من …», «وسط دعوات إلى …»: the mood in which it was said."""
-    return scene.word(k) in scene.grammar.amid and scene.word(k + 1) in scene.grammar.moods
+    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …»: what the reporter takes it to mean."""
+    word, grammar = scene.word(k), scene.grammar
+    hint = scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.hints and scene.word(k + 2) in grammar.toward
+    return hint or word in grammar.amid and scene.word(k + 1) in grammar.moods
 
 
 def answering(scene: Scene, k: int) -> bool:

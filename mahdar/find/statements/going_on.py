@@ -7,6 +7,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 BUT = 3  # letters of «لكن» without its pronoun
 CLAUSE = 15  # tokens from «لكن» to the verb of its clause
 BRIDGE = 5  # tokens from a word that joins two quotations to the second
+A_FEW = 7  # tokens of a quotation that is no clause, with its marks
 SPEECH = 5  # tokens: a shorter quotation may be a name
 BREAKS = 2  # line breaks between two paragraphs
 
@@ -98,7 +99,16 @@ def others_say(scene: Scene, k: int) -> bool:
     return False
 
 
-# quotations that no new cue parts
+# quotations
+
+
+def completed(scene: Scene, opener: int, after: int) -> bool:
+    """A few quoted words that are no clause go on behind the closing mark («"نجاحا كبيرا" للمحادثات»)."""
+    if after - opener > A_FEW or scene.verbal(opener + 1) or scene.word(after + 1) in scene.grammar.in_what:
+        return False
+    word = scene.word(after)
+    leads = word in scene.grammar.complements or any(scene.clings(after, letter) for letter in scene.grammar.clinging)
+    return leads and word not in scene.speech.sources and after not in scene.times
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
