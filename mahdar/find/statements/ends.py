@@ -10,6 +10,7 @@ from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
+BARE_IN = 2  # letters of «في»
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -109,7 +110,7 @@ def keeps_silent(scene: Scene, k: int) -> bool:
         return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
         return scene.negation(k + 1) and scene.finite(k + 2) is not None
-    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.never:
+    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:
         return False
     cue = scene.finite(k + 1)
     return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
@@ -175,8 +176,9 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
         return True
-    in_what = word in grammar.prepositions and len(word) == 2 and scene.word(k + 1) in grammar.in_what
-    return word in grammar.ends_after_comma or (in_what and not scene.that(k + 2))
+    if word not in grammar.prepositions or len(word) != BARE_IN or scene.word(k + 1) not in grammar.in_what:
+        return word in grammar.ends_after_comma
+    return scene.word(k + 1) not in grammar.whereas or draft.noun_phrase or scene.finite(k + 2) is not None
 
 
 def amid(scene: Scene, k: int) -> bool:
@@ -228,18 +230,20 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
 
 
 def meanwhile(scene: Scene, k: int) -> bool:
-    """«في وقت تشهد فيه …», not «في وقت مبكر»."""
+    """«في وقت تشهد فيه …», «في الوقت الذي …», not «في وقت مبكر» nor «في الوقت الضائع»."""
     grammar = scene.grammar
-    return scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.word(k + 2) not in grammar.of_time
+    if scene.word(k) not in grammar.prepositions or scene.word(k + 1) not in grammar.while_words or scene.word(k + 2) in grammar.of_time:
+        return False
+    return scene.relative(k + 2) or not scene.definite(k + 1)
 
 
 def completes(scene: Scene, k: int) -> bool:
-    """Behind the comma at token k a number is reached («، إلى نحو …»), a purpose told («، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
+    """Behind the comma at token k an aim is told («، إلى الحدود», «، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
     grammar, word = scene.grammar, scene.word(k + 1)
     if word in grammar.until:
-        return going_on.present(scene, k + 2)
-    if word in grammar.toward and (scene.number(k + 2) or scene.word(k + 2) in grammar.about) or word in grammar.besides:
-        return True
+        return going_on.present(scene, k + 2) or k + 2 in scene.times
+    if word in grammar.besides or word in grammar.toward | grammar.of and (word in grammar.of) == (scene.word(k + 2) in grammar.by_whom):
+        return True  # «، من قبل …», but not «، إلى جانب …»
     known = scene.mention_before.get(k)
     return known is not None and word in grammar.complements and any(scene.comma(n) for n in range(known[0] - 1, k))
 

@@ -22,7 +22,7 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if draft.noun_phrase:
         return False
     if word in grammar.before_that_time:
-        return scene.word(k + 1) in grammar.that and not says(scene, k + 2) and scene.word(k + 2)[1:] not in grammar.leaves
+        return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
     return also(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
 
 
@@ -36,10 +36,10 @@ def gives_reason(scene: Scene, k: int) -> bool:
 def also(scene: Scene, draft: Draft, k: int) -> bool:
     """«، كما أن الثمن …», «، كما لا يوجد …», «، كما يخفض الثمن», but not what whoever speaks does himself («، كما زار المخازن»)."""
     word, grammar = scene.word(k), scene.grammar
-    if says(scene, k) or scene.cues(k) or scene.finite(k + 1) is not None or word in grammar.wants:
+    if says(scene, k) or word in grammar.wants:
         return False
-    if word in grammar.that or scene.negation(k) or word in grammar.musts:
-        return True
+    if word in grammar.that | grammar.musts | grammar.takes_place | grammar.prepositions or scene.negation(k):
+        return scene.finite(k + 1) is None
     if present(scene, k):
         return not (word[:1] in grammar.she and draft.gender == "m")  # «تفقد» may be his own deed
     past = scene.tenses.of(word) == "past" or scene.names.word(word).verb
@@ -55,18 +55,23 @@ def present(scene: Scene, k: int) -> bool:
 
 
 def of_another(scene: Scene, draft: Draft, k: int) -> bool:
-    """«قال … إن القوة …، لكنها …»: by its gender the pronoun stands for something that is told of, not for who speaks."""
-    if scene.word(k) not in scene.grammar.ends_after_comma or not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or says(scene, k + 1):
+    """«قال … إن القوة …، لكنها …»: the pronoun stands for something that is told of, by its gender or since no deed of whoever speaks follows."""
+    if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma or says(scene, k + 1):
+        return False
+    ahead = k + 1 + (scene.negation(k + 1) or scene.word(k + 1) in scene.grammar.may)
+    if scene.word(ahead) in scene.grammar.left or scene.word(ahead)[1:] in scene.grammar.leaves:
         return False
     if draft.gender is None or scene.word(k) not in scene.grammar.but_he:
         return draft.shape == "source"
-    return draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
+    another = draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
+    return another or ahead > k + 1 or scene.word(ahead) in scene.grammar.copulas or scene.tenses.of(scene.word(ahead)) != "past"
 
 
 def says(scene: Scene, k: int) -> bool:
     """A verb of saying stands at token k, or behind a negation or particle there."""
     ahead = k + (scene.negation(k) or scene.word(k) in scene.grammar.before_verb)
-    return scene.finite(ahead) is not None or discloses(scene, ahead, None)
+    cue = scene.finite(ahead)
+    return (cue is not None and not cue.weak) or discloses(scene, ahead, None)
 
 
 def untold(scene: Scene, draft: Draft, k: int) -> bool:

@@ -44,7 +44,7 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         return True  # «…، إلا أنها لم …»
     if scene.comma(k - 1) and not relative and main_clause(scene, k):
         return True
-    if scene.word(k)[:1] not in scene.grammar.joining:
+    if scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.that:
         return False
     free = scene.comma(k - 1) or not relative
     if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:
@@ -103,6 +103,8 @@ def she_does(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
 
 def another_speaker(scene: Scene, k: int) -> bool:
     """A name or noun with the article and a verb of saying in the present: «دخول المدينة والمعارضة تنفي حصارها»."""
+    if k in scene.mentions and scene.mentions[k][1].span.start == scene.page.start[k]:
+        return False  # «واشنطن»
     after = scene.mentions[k][0] if k in scene.mentions else k + 1
     cue = scene.finite(after) if after > k + 1 or k in scene.mentions or with_article(scene, k) else None
     return cue is not None and cue.shape == "present" and not cue.prefix
