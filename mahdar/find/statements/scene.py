@@ -213,7 +213,7 @@ class Scene:
         if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
             return False
         before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
-        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before):
+        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before) and not self.that(i + 1):
             return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
         takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
         named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)

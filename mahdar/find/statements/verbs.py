@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
+from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.reasons import gave_up
@@ -399,6 +400,8 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
+        if reach.kind == "quote" and going_on.completed(scene, start, after):
+            return Run(start, scene.sentence_end[start], reach.skip), False
         if (
             scene.word(after) in scene.speech.sources
             or scene.cues(after)
@@ -464,4 +467,5 @@ def joins(at: At) -> bool:
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
-    return at.cue.prefix > 0 or scene.mark(first - 1) or opened
+    conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
+    return conjoined or scene.mark(first - 1) or opened

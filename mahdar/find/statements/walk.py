@@ -10,6 +10,7 @@ from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
+from mahdar.find.statements.things import says_who
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -168,7 +169,12 @@ class Walker(Met):
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
-        return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        return (
+            scene.names_something(j)
+            or self.house(j)
+            or says_who(scene, j, self.end, self.phrases)
+            or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        )
 
     def house(self, j: int) -> bool:
         """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""
