@@ -120,7 +120,7 @@ def thing(scene: Scene, cue: CueForm, first: int) -> bool:
 
 def shows(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """A bare verb in the present behind the thing that it tells of («الإصرار … يهدد بـ…»، «معطيات تشير إلى …»)."""
-    if cue.shape == "present" and not cue.prefix and scene.word(i - 1) in scene.grammar.demonstratives:
+    if cue.shape == "present" and not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.demonstratives):
         return reach.subject is None
     bare = cue.shape == "present" and not cue.prefix and not cue.plural and cue.pronoun is None
     return bare and cue.act in SHOWS and reach.subject is None and not in_title(scene, i)

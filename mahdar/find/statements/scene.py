@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
@@ -78,6 +79,7 @@ class Scene:
         self.words, self.kinds, self.size = self.page.word, self.page.kind, len(self.page)
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
+        self.doings: Doings = lexicon.made(Doings)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.media: Media = lexicon.made(Media)
         self.trace: dict[int, list[str]] | None = None
@@ -204,9 +206,18 @@ class Scene:
         """The readings of token i as a reporting word."""
         word = self.word(i)
         found = self.speech.cues.get(word, ())
+        if found and self.spelt_passive(i):
+            return ()
         if found and self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
+
+    def spelt_passive(self, i: int) -> bool:
+        """Token i is a passive in the present, which its last letter tells («شاهد يدعى فلان»)."""
+        if self.word(i)[-1:] not in self.doings.last_letters:
+            return False
+        raw = self.page.raw[i]
+        return raw in self.doings.spelt_passives or raw[1:] in self.doings.spelt_passives
 
     def says_beside(self, i: int, cue: CueForm) -> bool:
         """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""

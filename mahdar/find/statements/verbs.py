@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.asserted import future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
+from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
@@ -53,6 +54,10 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "part of a name"
     if cue.shape == "participle":
         return None
+    if scene.word(i - 1) in scene.doings.extent:
+        return "a noun here: «to the extent of»"
+    if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
+        return "what is still to be said"
     if scene.word(i + 1) in scene.grammar.anaphora:
         return "what is said stands elsewhere: only a pronoun follows"
     if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
@@ -218,6 +223,7 @@ def bare_verb(at: At) -> bool:
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    heads = heads and not ("said" not in at.cue.takes and tail_of_thing(at.scene, at.i))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -226,8 +232,8 @@ def bare_verb(at: At) -> bool:
 def heads_clause(at: At) -> bool:
     """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
     assert at.reach is not None
-    that = at.scene.word(at.i - 1) in at.scene.grammar.demonstratives
-    heads = not shows(at.scene, at.i, at.cue, at.reach) or (clause_head(at.scene, at.i) and not that)
+    scene, i = at.scene, at.i
+    heads = not shows(scene, i, at.cue, at.reach) or (clause_head(scene, i) and not tail_of_thing(scene, i) and not thing_that(scene, i))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -300,8 +306,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
-    return "its subject is a thing that cannot speak" if lifeless else None
+    return nothing_said(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:

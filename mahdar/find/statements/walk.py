@@ -208,6 +208,9 @@ class Walker(Met):
     def other_object(self) -> bool:
         """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
         assert self.object is not None
+        if self.cue.lemma in self.scene.doings.adopting and self.subject is not None:
+            ordinary = self.scene.names.word(self.scene.word(self.object)).ordinary or self.scene.accusative(self.object)
+            return ordinary and not self.scene.definite(self.object)
         if self.cue.act not in OTHERWISE or self.subject is None or self.cue.to == "direct":
             return False
         return self.scene.accusative(self.object) or self.scene.word(self.object) in self.scene.grammar.quantities
