@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
 
+SUBJECT = 10  # tokens: no subject between a verb and its object is longer
 SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 
 
@@ -62,3 +63,12 @@ def source_alone(scene: Scene, i: int, at: int, skip: int) -> bool:
     if not told or bare is None or scene.is_word(at + 1):
         return False
     return scene.speech.is_channel(bare) or any(head.kind == "unnamed" for form in (word, bare) for head in scene.names.heads.get(form, ()))
+
+
+def object_of(scene: Scene, i: int) -> bool:
+    """Token i is the object of the verb before it: nothing but that verb's subject stands between («رفض الوزير طلب جاره»)."""
+    k = i - 1
+    while i - k < SUBJECT and (scene.in_mention(k) or scene.definite(k)):
+        k -= 1
+    verb = scene.finite(k)
+    return k < i - 1 and verb is not None and "object" in verb.takes and not verb.weak and not scene.that(i + 1) and not scene.in_mention(k)

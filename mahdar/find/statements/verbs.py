@@ -11,6 +11,7 @@ from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_tha
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
+from mahdar.find.statements.things import object_of
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -73,7 +74,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
         return "a noun here, after a preposition"
-    if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
+    like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m"
+    if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
@@ -336,7 +338,8 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=addressee,
-        calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
+        calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach)),
+        direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
@@ -377,6 +380,11 @@ def owned(scene: Scene, i: int) -> bool:
     """Token i ends in a pronoun («بلاده»)."""
     word = scene.word(i)
     return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
+
+
+def lone(at: At, reach: Reach) -> bool:
+    """Only one noun stands behind a verb of calling upon somebody: who calls or who is called upon."""
+    return at.cue.to == "direct" and at.before is None and reach.addressee is None
 
 
 def relative_subject(at: At, reach: Reach) -> bool:

@@ -165,10 +165,19 @@ class Walker(Met):
         scene = self.scene
         if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
+        if self.before_preposition(scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
+            return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
         return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+
+    def before_preposition(self, k: int) -> bool:
+        """Token k is the preposition that leads to the words («اعترفت الشركة "ضمنيا" بخطأ»، «نقلت وكالة "…" عن الوزير»)."""
+        scene = self.scene
+        if self.cue.relay and scene.word(k) in scene.grammar.heard_from:
+            return True
+        return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in self.phrases)
 
     def house(self, j: int) -> bool:
         """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""
