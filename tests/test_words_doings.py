@@ -54,6 +54,9 @@ LISTS = {
     ],
 }
 
+# the name of somebody who speaks in a headline, and the text under it
+HEADLINE = "{line}\n\nعادت السفينة إلى الميناء أمس."
+
 
 def contents(text: str) -> list[str]:
     """The contents of all statements of a text."""
@@ -90,8 +93,22 @@ def test_word_of_deeds(name: str, word: str, deed: str, said: str) -> None:
     assert len(contents(said)) == 1
 
 
+@pytest.mark.parametrize("label", TABLE.labels)
+def test_label_of_a_line(label: str) -> None:
+    """A label before a colon says what the line is; behind a colon it is part of what is said."""
+    assert contents(HEADLINE.format(line=f"{label}: سفن غارقة قرب الميناء")) == []
+    assert contents(HEADLINE.format(line=f"بيتر هولدن: لا أحب كلمة {label}")) == [f"لا أحب كلمة {label}"]
+
+
+@pytest.mark.parametrize("profile", TABLE.profiles)
+def test_profile_of_a_person(profile: str) -> None:
+    """Behind somebody's name and a colon the word tells of him; behind a verb it is part of what he says."""
+    assert contents(HEADLINE.format(line=f"بيتر هولدن: {profile} بحار في الميناء")) == []
+    assert contents(HEADLINE.format(line=f"بيتر هولدن: لا تهمني {profile} بحار")) == [f"لا تهمني {profile} بحار"]
+
+
 def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "verbs", "crowds"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {"things", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)

@@ -29,6 +29,8 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     extent: tuple[str, ...]
     until: tuple[str, ...]
     spelt_passives: tuple[str, ...]
+    labels: tuple[str, ...]
+    profiles: tuple[str, ...]
 
 
 class Doings:
@@ -46,3 +48,4 @@ class Doings:
         self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))
         self.spelt_passives = frozenset(table.spelt_passives)
         self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
+        self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
