@@ -25,8 +25,8 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
 
 def shown(scene: Scene, i: int) -> bool:
     """«يذكر أن …», «مما يشير إلى …»: nobody says it."""
-    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and scene.that(i + 1):
-        return True
+    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and (scene.that(i + 1) or scene.accusative(i - 1)):
+        return True  # «يذكر أن …», «لم يقدم شيئا يذكر»
     named = i + 1 in scene.mentions or (scene.definite(i + 1) and not scene.for_the(i + 1))
     return scene.word(i - 1) in scene.grammar.shown and (scene.word(i + 1) in scene.grammar.prepositions or not named)
 

@@ -72,7 +72,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if preposition(scene, i, cue):
         return "a preposition here"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
-    if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
+    whole_noun = cue.prefix == 1 and scene.word(i) in scene.names.ordinary  # «لكل فرد أن …»
+    if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m"
     if like_past and (not verb_place(scene, i) or object_of(scene, i)):

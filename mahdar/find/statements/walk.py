@@ -62,6 +62,8 @@ class Walker(Met):
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
             return self.as_object()
+        if self.cue.weak and self.object is not None and self.part_of_object(j):
+            return None  # «نشر النادي صورا تحمل "…"»
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
@@ -69,6 +71,12 @@ class Walker(Met):
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
+
+    def part_of_object(self, j: int) -> bool:
+        """What opens at j behind the object of an everyday verb belongs to that: after a colon, in a few words, or after another verb of saying."""
+        scene = self.scene
+        few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
+        return scene.colon(j) or few or (scene.opens_quote(j) and any(scene.finite(k) for k in range(self.i + 1, j)))
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -151,7 +159,13 @@ class Walker(Met):
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
-        if self.object is not None and "predicate" in self.cue.takes or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1)):
+        if (
+            self.cue.weak
+            and "quote" not in self.cue.takes
+            or self.object is not None
+            and "predicate" in self.cue.takes
+            or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1))
+        ):
             return False
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
