@@ -76,7 +76,8 @@ class Walker(Met):
         """What opens at j behind the object of an everyday verb belongs to that: after a colon, in a few words, or after another verb of saying."""
         scene = self.scene
         few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
-        return scene.colon(j) or few or (scene.opens_quote(j) and any(scene.finite(k) for k in range(self.i + 1, j)))
+        others = (verb for k in range(self.i + 1, j) if (verb := scene.finite(k)) is not None)
+        return scene.colon(j) or few or (scene.opens_quote(j) and any(not verb.weak for verb in others))
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
