@@ -12,25 +12,45 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
+
+Known = TypeVar("Known")
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
 
-class Remembered(dict[str, str]):
-    """The folded forms of short words, each made once; a bounded number of them is kept."""
+REMEMBERED = 10_000
+"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
+LONG = 32  # letters: what is longer is no word, and is not remembered
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+
+class Remembered(dict[str, Known]):
+    """What is known of words, made when first asked for.  A bounded number is kept, those that were asked for last.
+
+    Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
+    """
+
+    def __init__(self, make: Callable[[str], Known]) -> None:
         self.make = make
+        self._older: dict[str, Known] = {}
 
-    def __missing__(self, text: str) -> str:
-        made = self.make(text)
-        if len(self) >= 20_000:
-            self.clear()
-        if len(text) < 32:
-            self[text] = made
-        return made
+    def __missing__(self, word: str) -> Known:
+        known = self._older.get(word)
+        if known is None:
+            known = self.make(word)
+        if len(word) < LONG:
+            if len(self) >= REMEMBERED:
+                self._older = dict(self)
+                self.clear()
+            self[word] = known
+        return known
+
+    def forget(self) -> None:
+        """Make everything anew from now on."""
+        self._older = {}
+        self.clear()
 
 
 class Folding:

@@ -15,6 +15,24 @@ NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite
 END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
 
 
+class Unmarked(Struct):
+    """The tokens of a page without some marks."""
+
+    raw: list[str]
+    word: list[str]
+    start: list[int]
+    stop: list[int]
+    kind: list[int]
+
+
+def without_marks(page: Page, marks: frozenset[str]) -> Page | Unmarked:
+    """The tokens of a page without these marks: the page itself where it has none."""
+    if marks.isdisjoint(page.raw):
+        return page
+    keep = [i for i, raw in enumerate(page.raw) if raw not in marks]
+    return Unmarked(*([values[i] for i in keep] for values in (page.raw, page.word, page.start, page.stop, page.kind)))  # type: ignore[arg-type]
+
+
 BEYOND = 4
 
 Found = tuple[Mention, int]
@@ -41,19 +59,21 @@ class Scan:
         self.names = names
         self.depth = 0
         self.phrases: dict[tuple[str, int], Phrase | None] = {}
-        keep = [i for i, raw in enumerate(page.raw) if raw not in names.hashtag]
-        self.kind = [page.kind[i] for i in keep]
-        self.raw = [page.raw[i] for i in keep]
-        self.start = [page.start[i] for i in keep]
-        self.stop = [page.stop[i] for i in keep]
+        kept = without_marks(page, names.hashtag)
         word = names.word
-        self.word = [word(page.word[i]) if page.kind[i] == WORD and page.word[i] else END for i in keep]
-        self.word += [END] * BEYOND
-        for i, raw in enumerate(self.raw):
-            if raw in names.lookalikes and self.among_names(i):
-                self.word[i] = names.as_name(self.word[i].text)
-        self.kind += [BREAK] * BEYOND
-        self.raw += [""] * BEYOND
+        self.size = len(kept.raw)
+        self.start, self.stop = kept.start, kept.stop
+        self.kind = kept.kind + [BREAK] * BEYOND
+        self.raw = kept.raw + [""] * BEYOND
+        self.word = [word(text) if kind == WORD and text else END for text, kind in zip(kept.word, kept.kind, strict=True)] + [END] * BEYOND
+        if not names.lookalikes.isdisjoint(self.raw):
+            self._name_lookalikes()
+
+    def _name_lookalikes(self) -> None:
+        """Take given names for names that folding makes particles, where they stand among names."""
+        for i in range(self.size):
+            if self.raw[i] in self.names.lookalikes and self.among_names(i):
+                self.word[i] = self.names.as_name(self.word[i].text)
 
     def among_names(self, i: int) -> bool:
         """What stands before or after i can be part of a name."""
@@ -62,7 +82,7 @@ class Scan:
         return known or after.unknown or after.family or after.definite and not after.plain or not after.plain and not after.stop and not after.definite
 
     def __len__(self) -> int:
-        return len(self.start)
+        return self.size
 
     def span(self, first: int, stop: int, cut: int = 0) -> Span:
         """The span from word `first`, without its first `cut` letters, up to word `stop` (exclusive)."""
@@ -96,12 +116,13 @@ class Scan:
 
     def clung(self, i: int) -> bool:
         """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""
-        text, counts = self.word[i].text, self._counts
-        return any(len(text) - cut > 3 and counts[text[cut:]] > counts[text] for cut in self.word[i].cuts[1:])
+        text, cuts = self.word[i].text, self.word[i].cuts
+        return len(cuts) > 1 and any(len(text) - cut > 3 and self._counts[text[cut:]] > self._counts[text] for cut in cuts[1:])
 
     @functools.cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.text[cut:] for word in self.word for cut in word.cuts)
+        """How often each word stands in the article, with or without clinging particles."""
+        return Counter([word.text[cut:] for word in self.word for cut in word.cuts])
 
     def is_comma(self, i: int) -> bool:
         """A comma stands here."""
@@ -113,14 +134,14 @@ class Scan:
 
     def joined(self, i: int) -> bool:
         """A hyphen that touches the words on both sides stands here."""
-        return self.raw[i] in self.names.glue and 0 < i < len(self) - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
+        return self.raw[i] in self.names.glue and 0 < i < self.size - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
 
     def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
         """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""
         for entry in self.names.entries.get(first, ()):
             stop = i + 1
             for wanted in entry.words[1:]:
-                if stop < len(self) and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
+                if stop < self.size and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
                     stop += 1
                 if self.word[stop].text != wanted and self.raw[stop] != wanted:
                     break
@@ -131,12 +152,14 @@ class Scan:
 
     def whole_name(self, i: int, first: str) -> int | None:
         """Where a whole name that the table of persons knows stops, when it begins at i with a word read as `first`."""
-        known = self.names.whole.get(first, ())
-        after = self.word[min(i + 1, len(self))].text if known else ""
+        known = self.names.whole.get(first)
+        if known is None:
+            return None
+        after = self.word[min(i + 1, self.size)].text
         for words in known:
             if words[1:2] not in ((), (after,)):
                 continue
-            if all(self.word[min(i + n, len(self))].text == word for n, word in enumerate(words[2:], 2)):
+            if all(self.word[min(i + n, self.size)].text == word for n, word in enumerate(words[2:], 2)):
                 return i + len(words)
         return None
 

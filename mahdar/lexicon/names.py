@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -15,6 +16,7 @@ from mahdar.lexicon.persons import Persons
 from mahdar.lexicon.speech import GrammarTable, Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Kind
+from mahdar.text import Remembered
 
 ENDING = (
     "that said negations denying conditions relatives ends_after_comma adverbs prepositions openers before_verb questions before_past which ends_phrase"
@@ -22,8 +24,8 @@ ENDING = (
 )
 
 
-REMEMBERED = 10_000
-"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
+ASCII = re.compile(r"[\x00-\x7f]")
+NO_CUTS = (0,)
 
 
 class Entry(Struct, frozen=True):
@@ -54,7 +56,7 @@ class Head(Struct, frozen=True):
     after: tuple[str, ...] = ()
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin."""
 
     text: str
@@ -80,7 +82,7 @@ class Word(Struct, frozen=True):
 
 
 class NameWords:
-    """All tables of names, indexed.  `word(folded)` tells what is known of a word; results are kept."""
+    """All tables of names, indexed.  `word(folded)` tells what is known of a folded word of a page; results are kept."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._fold = self.fold = lexicon.folding.fold
@@ -96,9 +98,10 @@ class NameWords:
         self.state_of: dict[str, str] = {}
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
-        self._words: dict[str, Word] = {}
-        self._older: dict[str, Word] = {}
-        self._clinging = by_letter(naming.clinging, 0)
+        self._words = Remembered(self._word)
+        self.word = self._words.__getitem__
+        self._clinging, self._contracted = by_letter(naming.clinging, 0), by_letter(naming.contracted, 0)
+        self._pronouns = by_letter(naming.pronouns, -1)
         self._sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
         self.halves = {half for _, half in self.halved}
@@ -121,8 +124,7 @@ class NameWords:
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
         self.alone, self.whole = self.persons.alone, self.persons.whole
         self._index_beginnings()
-        self._words.clear()
-        self._older.clear()
+        self._words.forget()
 
     def _index_beginnings(self) -> None:
         tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
@@ -273,16 +275,6 @@ class NameWords:
         places = {w for entries in self.entries.values() for e in entries if e.kind in ("place", "state") and not e.people for w in e.words}
         return self.foreign | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
 
-    def word(self, text: str) -> Word:
-        """What is known of a folded word of a page."""
-        known = self._words.get(text)
-        if known is None:
-            known = self._older.get(text) or self._word(text)
-            if len(self._words) >= REMEMBERED:
-                self._older, self._words = self._words, {}
-            self._words[text] = known
-        return known
-
     def _word(self, page_word: str) -> Word:
         text = self._closed(page_word)
         definite = text.startswith(self.article) and len(text) > 3
@@ -290,14 +282,13 @@ class NameWords:
         stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
-        starts = tuple(self._starts(text, ordinary, stop))
         cues = [c for c in self.speech.get(text, ()) if not c.pronoun]
         shapes = {c.shape for c in cues}
         head = text in self.heads or text in self.titles or text in self.sides
         unknown = not (stop or ordinary or state or quality or shapes or head and not given or text in self.joins) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
-            starts=starts,
+            starts=tuple(self._starts(text, ordinary, stop)),
             cuts=self.cuts(text),
             given=given,
             ordinary=ordinary,
@@ -305,14 +296,14 @@ class NameWords:
             stop=stop,
             speech="past" in shapes or "present" in shapes,
             says=any(c.shape in ("past", "present") and not {"object", "predicate"} & set(c.takes) and not c.weak for c in cues),
-            cue=bool(shapes - {"noun"}) and not given,
+            cue=bool(shapes) and shapes != {"noun"} and not given,
             definite=definite,
             state=state,
             quality=quality,
             begins=text in self.begins,
             joins=text in self.joins,
             unknown=unknown,
-            foreign=self.looks.foreign(text) if unknown and not definite and not any(letter.isascii() for letter in text) else 0.0,
+            foreign=self.looks.foreign(text) if unknown and not definite and not ASCII.search(text) else 0.0,
             title=text in self.titles,
             family=text in self.families,
             verb=self.tense(text) in ("past", "present"),
@@ -336,8 +327,9 @@ class NameWords:
             return True
         if self.starts_with(text):
             return False
-        parts = [text[cut:] for cut in self.cuts(text)] + [text[: -len(p)] for p in self.naming.pronouns if text.endswith(p)]
-        return any(part in self.stops for part in parts if len(part) > 2)
+        if any(len(text) > len(p) + 2 and text.endswith(p) and text[: -len(p)] in self.stops for p in self._pronouns.get(text[-1:], ())):
+            return True
+        return any(text[cut:] in self.stops for cut in self.cuts(text)[1:])
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
@@ -361,9 +353,9 @@ class NameWords:
             return
         if stop:
             return
-        for written, cut in self.naming.contracted.items():
+        for written in self._contracted.get(text[:1], ()):
             if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
-                yield cut, self.article + text[len(written) :]
+                yield self.naming.contracted[written], self.article + text[len(written) :]
         for particle in self._clinging.get(text[:1], ()):
             rest = text[len(particle) :]
             if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
@@ -382,7 +374,10 @@ class NameWords:
 
     def cuts(self, text: str) -> tuple[int, ...]:
         """How many letters of clinging particles the word may begin with, none first."""
-        return (0, *(len(p) for p in self._clinging.get(text[:1], ()) if text.startswith(p) and len(text) - len(p) > 2))
+        clinging = self._clinging.get(text[:1])
+        if clinging is None or len(text) < 4:
+            return NO_CUTS
+        return (0, *[len(p) for p in clinging if text.startswith(p) and len(text) - len(p) > 2])
 
     def without_li(self, text: str) -> str | None:
         """The word without «ل» before it («الهجرة» for «للهجرة»), None when it does not begin so."""

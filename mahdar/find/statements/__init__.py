@@ -62,7 +62,7 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
     """The statement whose cue stands at token i, as a list of one or none."""
     places = readings(scene, i)
     found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
-    found = found or first(made for place in places for construction in VERBS if (made := construction(place)))
+    found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
     if found:
         return found
     reasons.unmade(scene, i, places)
@@ -76,7 +76,8 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
 
 
 def first(made: Iterable[Draft]) -> list[Draft]:
-    return [draft for draft, _ in zip(made, range(1), strict=False)]
+    found = next(iter(made), None)
+    return [] if found is None else [found]
 
 
 def coordinated(scene: Scene, draft: Draft, before: list[Draft]) -> bool:

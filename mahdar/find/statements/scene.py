@@ -203,8 +203,10 @@ class Scene:
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
         word = self.word(i)
-        found = self.speech.cues.get(word, ())
-        if found and self.bare_in(word, self.grammar.not_cues):
+        found = self.speech.cues.get(word)
+        if found is None:
+            return ()
+        if self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
 
@@ -239,7 +241,8 @@ class Scene:
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
-        return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
+        cues = self.cues(i)
+        return next((c for c in cues if c.shape in ("past", "present")), None) if cues else None
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
@@ -295,7 +298,8 @@ class Scene:
 
     def participle(self, i: int) -> CueForm | None:
         """Token i as a participle of saying («محذرا») with nothing clinging to it."""
-        return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
+        cues = self.cues(i)
+        return next((c for c in cues if c.shape == "participle" and not c.prefix), None) if cues else None
 
     def plain(self, i: int) -> bool:
         """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
