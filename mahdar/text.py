@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import TypeVar
 
 from msgspec import Struct
@@ -153,6 +153,15 @@ class Page:
     def tokens(self, start: int, stop: int) -> range:
         """The tokens that lie, at least in part, in `[start, stop)` of the text."""
         return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
+        here = self._distinct & words
+        return [i for i, word in enumerate(self.word) if word in here] if here else []
+
+    @functools.cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self.word)
 
     @functools.cached_property
     def paragraphs(self) -> list[range]:

@@ -148,7 +148,7 @@ class TimeWords:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Phrase]] = {}
         words, known = page.word, self._single
-        for i in [i for i, word in enumerate(words) if word in known]:
+        for i in page.where(known.keys()):
             there = known[words[i]]
             if (seconds := self._longer.get(words[i])) and i + 1 < len(words) and (longer := seconds.get(words[i + 1])):
                 there = there | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}

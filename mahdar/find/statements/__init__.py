@@ -46,15 +46,13 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for line in headlines(scene):
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
-    triggers = scene.speech.triggers
-    for i, word in enumerate(scene.page.word):
-        if word in triggers:
-            found = at_token(scene, i, claimed)
-            if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
-                scene.because(i, "a source phrase that names whom another statement's words came from or through")
-                continue
-            claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
-            drafts += found
+    for i in scene.page.where(scene.speech.triggers):
+        found = at_token(scene, i, claimed)
+        if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
+            scene.because(i, "a source phrase that names whom another statement's words came from or through")
+            continue
+        claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
+        drafts += found
     return drafts
 
 
