@@ -15,24 +15,6 @@ NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite
 END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
 
 
-class Unmarked(Struct):
-    """The tokens of a page without some marks."""
-
-    raw: list[str]
-    word: list[str]
-    start: list[int]
-    stop: list[int]
-    kind: list[int]
-
-
-def without_marks(page: Page, marks: frozenset[str]) -> Page | Unmarked:
-    """The tokens of a page without these marks: the page itself where it has none."""
-    if marks.isdisjoint(page.raw):
-        return page
-    keep = [i for i, raw in enumerate(page.raw) if raw not in marks]
-    return Unmarked(*([values[i] for i in keep] for values in (page.raw, page.word, page.start, page.stop, page.kind)))  # type: ignore[arg-type]
-
-
 BEYOND = 4
 
 Found = tuple[Mention, int]
@@ -48,25 +30,21 @@ class Phrase(Struct, frozen=True):
     entry: Entry | None = None
 
 
-class Scan:
-    """The words of an article without the marks of hashtags; index i is a word, number, mark, quotation mark or line break.
+class Tokens:
+    """The tokens of a page without the marks of hashtags, and what the tables know of each word.
 
     A few empty words stand after the last, so that a construction may look ahead.
     """
 
-    def __init__(self, article: Article, page: Page, names: NameWords) -> None:
-        self.article = article
+    def __init__(self, page: Page, names: NameWords) -> None:
         self.names = names
-        self.depth = 0
-        self.phrases: dict[tuple[str, int], Phrase | None] = {}
-        kept = without_marks(page, names.hashtag)
-        word = names.word
-        self.size = len(kept.raw)
-        self.start, self.stop = kept.start, kept.stop
-        self.kind = kept.kind + [BREAK] * BEYOND
-        self.raw = kept.raw + [""] * BEYOND
-        self.word = [word(text) if kind == WORD and text else END for text, kind in zip(kept.word, kept.kind, strict=True)] + [END] * BEYOND
-        if not names.lookalikes.isdisjoint(self.raw):
+        raw, kind, word, self.start, self.stop = without_marks(page, names.hashtag)
+        self.size = len(raw)
+        self.kind = kind + [BREAK] * BEYOND
+        self.raw = raw + [""] * BEYOND
+        known = names.word
+        self.word = [known(text) if kind == WORD and text else END for text, kind in zip(word, kind, strict=True)] + [END] * BEYOND
+        if not names.lookalikes.isdisjoint(raw):
             self._name_lookalikes()
 
     def _name_lookalikes(self) -> None:
@@ -80,6 +58,34 @@ class Scan:
         before, after = self.word[i - 1], self.word[i + 1]
         known = bool(before.given or before.joins or before.title or after.given or after.begins or after.joins)
         return known or after.unknown or after.family or after.definite and not after.plain or not after.plain and not after.stop and not after.definite
+
+
+def without_marks(page: Page, marks: frozenset[str]) -> tuple[list[str], list[int], list[str], list[int], list[int]]:
+    """The tokens of a page as written, their kinds, folded words and places, without some marks."""
+    if marks.isdisjoint(page.raw):
+        return page.raw, page.kind, page.word, page.start, page.stop
+    keep = [i for i, raw in enumerate(page.raw) if raw not in marks]
+    raw, word = ([texts[i] for i in keep] for texts in (page.raw, page.word))
+    kind, start, stop = ([numbers[i] for i in keep] for numbers in (page.kind, page.start, page.stop))
+    return raw, kind, word, start, stop
+
+
+@functools.lru_cache(maxsize=4)
+def tokens(page: Page, names: NameWords) -> Tokens:
+    """The tokens of a page; the last few are kept, since two stages ask for the same."""
+    return Tokens(page, names)
+
+
+class Scan:
+    """The tokens of an article as the finder of names goes through them; index i is a word, number, mark, quotation mark or line break."""
+
+    def __init__(self, article: Article, page: Page, names: NameWords) -> None:
+        self.article = article
+        self.names = names
+        self.depth = 0
+        self.phrases: dict[tuple[str, int], Phrase | None] = {}
+        seen = tokens(page, names)
+        self.kind, self.raw, self.word, self.start, self.stop, self.size = seen.kind, seen.raw, seen.word, seen.start, seen.stop, seen.size
 
     def __len__(self) -> int:
         return self.size

@@ -101,6 +101,10 @@ class Scene:
             if place:
                 self.times[place.start] = place.stop
         self.time_ends = frozenset(self.times.values())
+        self._commas = frozenset(self.page.where(self.grammar.commas))
+        self._colons = frozenset(self.page.where(self.grammar.colons))
+        self._thats = frozenset(self.page.where(self.grammar.that))
+        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cues.keys()))
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
         self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
 
@@ -170,11 +174,11 @@ class Scene:
 
     def comma(self, i: int) -> bool:
         """Token i is a comma."""
-        return self.word(i) in self.grammar.commas
+        return i in self._commas
 
     def colon(self, i: int) -> bool:
         """Token i is a colon, but not within a clock time."""
-        return self.word(i) in self.grammar.colons and not (self.number(i - 1) and self.number(i + 1))
+        return i in self._colons and not (self.number(i - 1) and self.number(i + 1))
 
     def number(self, i: int) -> bool:
         """Token i is a number."""
@@ -202,10 +206,16 @@ class Scene:
 
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
-        word = self.word(i)
-        found = self.speech.cues.get(word)
-        if found is None:
+        if i not in self._cues:
             return ()
+        found = self._cues[i]
+        if found is None:
+            found = self._cues[i] = self._cues_at(i)
+        return found
+
+    def _cues_at(self, i: int) -> tuple[CueForm, ...]:
+        word = self.words[i]
+        found = self.speech.cues[word]
         if self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
@@ -246,12 +256,11 @@ class Scene:
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        word = self.word(i)
-        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == IF or self.but(i):
+        if i not in self._thats:
             return False
-        return (
-            word in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
-        )
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.words[i]) == IF or self.but(i):
+            return False
+        return not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
 
     def but(self, i: int) -> bool:
         """Token i is «إلا», which folding makes like «ألا»."""
