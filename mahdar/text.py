@@ -10,8 +10,8 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterator, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from msgspec import Struct
@@ -154,14 +154,21 @@ class Page:
         """The tokens that lie, at least in part, in `[start, stop)` of the text."""
         return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
 
-    def where(self, words: Set[str]) -> list[int]:
+    def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
-        here = self._distinct & words
-        return [i for i, word in enumerate(self.word) if word in here] if here else []
+        return sorted([i for word in self._distinct & words for i in self._places[word]])
+
+    @functools.cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The tokens of each folded word."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.word):
+            places[word].append(i)
+        return places
 
     @functools.cached_property
     def _distinct(self) -> frozenset[str]:
-        return frozenset(self.word)
+        return frozenset(self._places)
 
     @functools.cached_property
     def paragraphs(self) -> list[range]:

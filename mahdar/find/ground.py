@@ -33,6 +33,7 @@ class Vocabulary:
         self.fold, self.bend = forms.fold, forms.bend
         nouns = tuple(nouns)
         self.nouns = forms.nouns(nouns)
+        self.all_nouns = frozenset(self.nouns)
         self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
         self.carriers = forms.verbs(carriers)
         self.verbs: dict[str, tuple[VerbForm, ...]] = {}
@@ -106,7 +107,7 @@ class Ground(Clauses):
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
         self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
-        nouns, games = self.page.where(words.nouns.keys()), self.page.where(words.not_beside)
+        nouns, games = self.page.where(words.all_nouns), self.page.where(words.not_beside)
         self.all_games = len(games) >= GAMES
         self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])
         self.stands = any(word in words.standing for i in nouns for word in self.page.word[i + 1 : i + 7])

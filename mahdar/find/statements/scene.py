@@ -104,7 +104,7 @@ class Scene:
         self._commas = frozenset(self.page.where(self.grammar.commas))
         self._colons = frozenset(self.page.where(self.grammar.colons))
         self._thats = frozenset(self.page.where(self.grammar.that))
-        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cues.keys()))
+        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cue_words))
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
         self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
 
