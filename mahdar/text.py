@@ -55,6 +55,7 @@ class Remembered(dict[str, Known]):
 
 class Folding:
     """Folding of letters for matching: `same` maps one code point to one, `drop` lists code points that vanish.
+    `fold(text)` is the folded form of a text or word.
 
     >>> Folding({"B": "b"}, "-").fold("B-b")
     'bb'
@@ -65,15 +66,7 @@ class Folding:
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
         self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
-        self._known = Remembered(self._fold)
-
-    def fold(self, text: str) -> str:
-        """The folded form of a text or word."""
-        return self._known[text]
-
-    def fold_all(self, words: list[str]) -> list[str]:
-        """The folded form of each word."""
-        return list(map(self._known.__getitem__, words))
+        self.fold = Remembered(self._fold).__getitem__
 
     def _fold(self, text: str) -> str:
         return text.translate(self._letters) if self._strange.search(text) else text
@@ -137,7 +130,7 @@ class Page:
         matches = list(letters.token.finditer(text))
         self.text = text
         self.raw: list[str] = [m[0] for m in matches]
-        self.word: list[str] = letters.folding.fold_all(self.raw)
+        self.word: list[str] = list(map(letters.folding.fold, self.raw))
         self.start: list[int] = [m.start() for m in matches]
         self.stop: list[int] = [m.end() for m in matches]
         self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]

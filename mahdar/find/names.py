@@ -37,7 +37,8 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
 
 def with_entry(scan: Scan, mention: Mention) -> Mention:
     """The mention, with the user's own name for the person where the user's table has the name."""
-    row = scan.names.persons.own.get(scan.names.persons.words(scan.plain_text(mention.head))) if mention.kind == "person" else None
+    persons = scan.names.persons
+    row = persons.own.get(persons.words(scan.plain_text(mention.head))) if persons.own and mention.kind == "person" else None
     return msgspec.structs.replace(mention, entry=row.name) if row else mention
 
 

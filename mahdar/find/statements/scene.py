@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
+LINE = frozenset("\n")
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 TANWIN = "\u064b"  # the sign of the indefinite accusative
@@ -64,6 +66,11 @@ class Draft(Struct, kw_only=True):
     predicate: bool = False
 
 
+def prepositions_with_pronouns(lexicon: Lexicon) -> frozenset[str]:
+    """Prepositions with the pronouns that may cling to them; ask for it by `lexicon.made(prepositions_with_pronouns)`."""
+    return frozenset(word + pronoun for word in lexicon.made(grammar).prepositions for pronoun in lexicon.made(NameWords).naming.pronouns)
+
+
 def masdars(lexicon: Lexicon) -> re.Pattern[str]:
     """The letters of masdars of derived stems as one pattern; ask for it by `lexicon.made(masdars)`."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(lexicon.made(grammar).masdars)))
@@ -86,6 +93,7 @@ class Scene:
         self.things: frozenset[str] = lexicon.made(named_things)
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
+        self.of_pronouns: frozenset[str] = lexicon.made(prepositions_with_pronouns)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
         self.below = next(iter(self.grammar.said))[:1]
         self.fourths = re.compile("|".join(self.grammar.fourths))
@@ -125,22 +133,29 @@ class Scene:
     def sentences(self) -> list[range]:
         """The sentences: up to a full stop, question mark or line break outside quotations, cut where they grow without end."""
         out, first, page = [], 0, self.page
-        for i, kind in enumerate(page.kind):
-            ends = not page.depth[i] and (kind == BREAK or self.stops(i))
-            if ends or i - first >= ENDLESS:
-                out.append(range(first, i + 1))
-                first = i + 1
-        return [*out, range(first, len(page) + 1)]
+        ends = [i for i in page.where(self.grammar.stops | LINE) if not page.depth[i] and (page.kind[i] == BREAK or self.stops(i))]
+        for end in (*ends, len(page)):
+            while end - first > ENDLESS:
+                out.append(range(first, first + ENDLESS + 1))
+                first += ENDLESS + 1
+            out.append(range(first, end + 1))
+            first = end + 1
+        return out
 
     @functools.cached_property
     def sentence_end(self) -> list[int]:
         """For each token the end of its sentence, its full stop left out."""
-        return [s.stop - 1 for s in self.sentences for _ in s]
+        return list(itertools.chain.from_iterable([s.stop - 1] * len(s) for s in self.sentences))
 
     @functools.cached_property
     def sentence_start(self) -> list[int]:
         """For each token the beginning of its sentence."""
-        return [s.start for s in self.sentences for _ in s]
+        return list(itertools.chain.from_iterable([s.start] * len(s) for s in self.sentences))
+
+    @functools.cached_property
+    def words_before(self) -> list[int]:
+        """For each token and the end how many words and numbers stand before it."""
+        return list(itertools.accumulate([kind in (WORD, NUMBER) for kind in self.kinds], initial=0))
 
     @functools.cached_property
     def paragraph_end(self) -> list[int]:
@@ -370,7 +385,7 @@ class Scene:
         """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""
         word = self.word(i)
         by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
-        return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+        return by_the or word in self.of_pronouns
 
     def masdar(self, i: int, definite: bool = False) -> bool:
         """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
@@ -410,7 +425,8 @@ class Scene:
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""
-        return any(self.clings(i, letter) for letter in self.grammar.clinging)
+        letter = self.word(i)[:1]
+        return letter in self.grammar.clinging and self.clings(i, letter)
 
     def particle_length(self, i: int) -> int:
         """Code points of the particle at the front of token i, with a tatweel; none when it is fused with the article («للحوار»)."""
