@@ -94,7 +94,7 @@ class NameWords:
         self.alone: dict[str, list[tuple[tuple[str, ...], Sex]]] = {}
         self.families: set[str] = set()
         self.whole: dict[str, list[tuple[str, ...]]] = {}
-        self.tense = lexicon.made(tenses).of
+        self.tense = lexicon.made(tenses).tell
         self.state_of: dict[str, str] = {}
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}

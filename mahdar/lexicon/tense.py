@@ -39,7 +39,7 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Tenses:
-    """Which tense a folded word tells: past, present, future or none."""
+    """Which tense a folded word tells: past, present, future or none.  `of(word)` is what `tell` tells, remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("time_tense", TenseTable)
@@ -67,9 +67,9 @@ class Tenses:
         self._known |= dict.fromkeys(self.adjectives, "future")
         self._present = fold(table.present_signs[0])
         self._firsts = {join[:1] for join in table.joins} | {self._present[:1]} | {future[:1] for future in self._future}
-        self.of = Remembered(self._of).__getitem__
+        self.of = Remembered(self.tell).__getitem__
 
-    def _of(self, word: str) -> str:
+    def tell(self, word: str) -> str:
         """past, present, future, planned, or the empty string for a word that tells none."""
         known = self._known.get(word)
         if known is not None or word[:1] not in self._firsts:
