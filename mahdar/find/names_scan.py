@@ -11,10 +11,7 @@ from mahdar.lexicon.names import Entry, Head, NameWords, Word
 from mahdar.model import Article, Kind, Mention, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
-NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title", "family", "verb"), False)
-END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
-
-
+END = Word(text="", stop=True)
 BEYOND = 4
 
 Found = tuple[Mention, int]

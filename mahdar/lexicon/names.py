@@ -60,25 +60,25 @@ class Word(Struct, frozen=True, gc=False):
     """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin."""
 
     text: str
-    starts: tuple[tuple[int, str], ...]
-    cuts: tuple[int, ...]
-    given: Sex | None
-    ordinary: bool
-    plain: bool
-    stop: bool
-    speech: bool
-    says: bool
-    cue: bool
-    definite: bool
-    state: str | None
-    quality: bool
-    begins: bool
-    joins: bool
-    unknown: bool
-    foreign: float
-    title: bool
-    family: bool
-    verb: bool
+    starts: tuple[tuple[int, str], ...] = ()
+    cuts: tuple[int, ...] = ()
+    given: Sex | None = None
+    ordinary: bool = False
+    plain: bool = False
+    stop: bool = False
+    speech: bool = False
+    says: bool = False
+    cue: bool = False
+    definite: bool = False
+    state: str | None = None
+    quality: bool = False
+    begins: bool = False
+    joins: bool = False
+    unknown: bool = False
+    foreign: float = 0.0
+    title: bool = False
+    family: bool = False
+    verb: bool = False
 
 
 class NameWords:
@@ -129,6 +129,7 @@ class NameWords:
     def _index_beginnings(self) -> None:
         tables = (self.entries, self.heads, self.titles, self.given, self.begins, self.given_firsts, self.sides, self.alone, self.whole)
         self._beginnings: frozenset[str] = frozenset().union(*tables)
+        self._tabled = self._beginnings.union(self.state_of, self.qualities, self.speech, self.joins, self.families)
 
     def _sets(self, naming: NamingTable) -> None:
         fold = self._fold
@@ -277,6 +278,28 @@ class NameWords:
 
     def _word(self, page_word: str) -> Word:
         text = self._closed(page_word)
+        return self._in_tables(text) if text in self._tabled else self._in_none(text)
+
+    def _in_none(self, text: str) -> Word:
+        """What is known of a word that no table has as it stands, as most words that are met for the first time."""
+        definite = text.startswith(self.article) and len(text) > 3
+        stop, plain = self.is_stop(text), self.is_plain(text)
+        ordinary = plain or self.is_derived(text)
+        unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
+        return Word(
+            text=text,
+            starts=tuple(self._starts(text, ordinary, stop)),
+            cuts=self.cuts(text),
+            ordinary=ordinary,
+            plain=plain,
+            stop=stop,
+            definite=definite,
+            unknown=unknown,
+            foreign=self._foreign(text) if unknown and not definite else 0.0,
+            verb=self.tense(text) in ("past", "present"),
+        )
+
+    def _in_tables(self, text: str) -> Word:
         definite = text.startswith(self.article) and len(text) > 3
         given = self.given.get(text)
         stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
@@ -296,18 +319,22 @@ class NameWords:
             stop=stop,
             speech="past" in shapes or "present" in shapes,
             says=any(c.shape in ("past", "present") and not {"object", "predicate"} & set(c.takes) and not c.weak for c in cues),
-            cue=bool(shapes) and shapes != {"noun"} and not given,
+            cue=bool(shapes - {"noun"}) and not given,
             definite=definite,
             state=state,
             quality=quality,
             begins=text in self.begins,
             joins=text in self.joins,
             unknown=unknown,
-            foreign=self.looks.foreign(text) if unknown and not definite and not ASCII.search(text) else 0.0,
+            foreign=self._foreign(text) if unknown and not definite else 0.0,
             title=text in self.titles,
             family=text in self.families,
             verb=self.tense(text) in ("past", "present"),
         )
+
+    def _foreign(self, text: str) -> float:
+        """How much the word looks like a foreign name; nothing where it has Latin letters."""
+        return 0.0 if ASCII.search(text) else self.looks.foreign(text)
 
     def as_name(self, text: str) -> Word:
         """What is known of a word that as written is a given name, though folding makes it a particle («علي»)."""
@@ -327,9 +354,8 @@ class NameWords:
             return True
         if self.starts_with(text):
             return False
-        if any(len(text) > len(p) + 2 and text.endswith(p) and text[: -len(p)] in self.stops for p in self._pronouns.get(text[-1:], ())):
-            return True
-        return any(text[cut:] in self.stops for cut in self.cuts(text)[1:])
+        rests = [text[: -len(p)] for p in self._pronouns.get(text[-1:], ()) if len(text) > len(p) + 2 and text.endswith(p)]
+        return not self.stops.isdisjoint(rests + [text[cut:] for cut in self.cuts(text)[1:]])
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
