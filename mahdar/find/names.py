@@ -18,7 +18,8 @@ from mahdar.find.names_scan import Found, Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import Head, NameWords
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Reading
 from mahdar.text import BREAK, WORD, Remembered
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 
 from mahdar.find.names_scan import Phrase, Scan
-from mahdar.lexicon.names import Head
+from mahdar.lexicon.name_index import Head
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6

@@ -7,7 +7,8 @@ from collections import Counter
 
 from msgspec import Struct
 
-from mahdar.lexicon.names import Entry, Head, NameWords, Word
+from mahdar.lexicon.name_index import Entry, Head
+from mahdar.lexicon.names import NameWords, Word
 from mahdar.model import Article, Kind, Mention, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
