@@ -96,13 +96,14 @@ class NameWords(NameIndex):
     def _in_none(self, text: str) -> Word:
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
         definite = text.startswith(self.article) and len(text) > 3
-        stop, plain = self.is_stop(text), self.is_plain(text)
+        cuts, plain = self.cuts(text), self.is_plain(text)
+        stop = self._stops(text, cuts)
         ordinary = plain or self.is_derived(text)
         unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
             starts=tuple(self._starts(text, ordinary, stop)),
-            cuts=self.cuts(text),
+            cuts=cuts,
             ordinary=ordinary,
             plain=plain,
             stop=stop,
@@ -163,12 +164,15 @@ class NameWords(NameIndex):
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle, or a word in Latin letters after one («لـCNN»); such a word ends a name."""
+        return self._stops(text, self.cuts(text))
+
+    def _stops(self, text: str, cuts: tuple[int, ...]) -> bool:
         if text in self.stops or (text[1:].isascii() and not text.isascii() and len(text) > 2):
             return True
         if self.starts_with(text):
             return False
         rests = [text[: -len(p)] for p in self._pronouns.get(text[-1:], ()) if len(text) > len(p) + 2 and text.endswith(p)]
-        return not self.stops.isdisjoint(rests + [text[cut:] for cut in self.cuts(text)[1:]])
+        return not self.stops.isdisjoint(rests + [text[cut:] for cut in cuts[1:]])
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
