@@ -6,11 +6,12 @@ import pytest
 
 from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
+from mahdar.lexicon.wording import wording
 from mahdar.weave.clusters import clusters
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.spelling import spelling
 from mahdar.weave.utterances import utterances
-from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, whose
+from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 
 def same(*texts: str) -> set[frozenset[str]]:
@@ -69,6 +70,11 @@ def speaker(name: str, **told: str) -> Form:
         (speaker("OTHER مصادر محليه", article="1"), speaker("OTHER مصادر محليه", article="2"), UNKNOWN),
         (speaker("OTHER مصادر محليه", article="1"), speaker("OTHER مصادر محليه", article="1"), SAME),
         (speaker("OTHER وزير النقل", article="1", office="العراق نقل وزير"), speaker("OTHER الوزير", article="2", office="العراق وزير"), SAME),
+        (speaker("OTHER مصادر محليه", article="1"), speaker("OTHER تقارير", article="2"), OTHER),
+        (speaker("OTHER زعماء الكتله", article="1"), speaker("OTHER الكتله", article="2"), UNKNOWN),
+        (speaker("PER كارل هوفمان"), speaker("PER كارل هوفمن"), SAME),
+        (speaker("PER كارل هوفمان"), speaker("PER كارل شنايدر"), PERSONS),
+        (speaker("PER سالم الحداد", office="-ايب العراق رييس", side="العراق"), speaker("OTHER رييس العراق", office="العراق رييس", side="العراق"), SIDE),
     ],
 )
 def test_whose(a: Form, b: Form, who: str) -> None:
@@ -80,6 +86,23 @@ def test_offices_and_states_of_speakers() -> None:
     form = next(iter(utterances(reading, lexicon()))).form
     assert fact(form, "side") == "العراق"
     assert "العراق" in fact(form, "office")
+
+
+def test_two_named_speakers_must_say_nearly_the_same() -> None:
+    """A few words in common of two persons or of sources called otherwise are two utterances."""
+    one = "وقال عضو المجلس سالم الحداد إن الميناء الشرقي سيفتح أبوابه أمام سفن القمح في الربيع."
+    assert not same(one, "وقالت هدى الزين إن سفن القمح غادرت الميناء الشرقي قبل الشتاء بعد إصلاح أبوابه.")
+    assert not same(one.replace("عضو المجلس سالم الحداد", "مصادر محلية"), "وذكرت تقارير أن سفينة قمح جنحت قرب الميناء الشرقي ولم يصب أحد من بحارتها بأذى.")
+
+
+@pytest.mark.parametrize("deputy", lexicon().made(wording).table.deputies)
+def test_who_stands_beside_an_office_does_not_hold_it(deputy: str) -> None:
+    """An office with a deputy's word is not the office itself; the office alone has no such mark."""
+    reading = read(Article.make("a", f"قال {deputy} وزير النقل العراقي سالم الحداد إن الميناء مفتوح.", published="2021-05-04"))
+    assert f"{BESIDE}{lexicon().made(wording).root(lexicon().made(wording).stem(lexicon().loose.fold(deputy)))}" in Voices(reading, lexicon()).office(
+        f"{deputy} وزير النقل العراقي"
+    )
+    assert BESIDE not in Voices(reading, lexicon()).office("وزير النقل العراقي")
 
 
 def test_a_group_that_holds_by_a_chain_alone_is_taken_apart() -> None:
