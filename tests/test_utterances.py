@@ -10,7 +10,7 @@ from mahdar.lexicon.wording import wording
 from mahdar.weave.clusters import clusters
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.spelling import spelling
-from mahdar.weave.utterances import utterances
+from mahdar.weave.utterances import needed, utterances
 from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 
@@ -112,3 +112,13 @@ def test_a_group_that_holds_by_a_chain_alone_is_taken_apart() -> None:
     assert len(clusters(places, chain)) == 1
     assert len(clusters(places, chain, least=0.3)) > 1
     assert clusters(places[:2], chain[:1], least=0.3) == [("00:0-1", "01:0-1")]
+
+
+def test_how_alike_passages_must_be() -> None:
+    """More, where nobody is known to say one of them and the articles are not of one event; more still, where each has a speaker of its own."""
+    nobody, told = speaker("", article="1", topic="قمح"), speaker("PER سالم الحداد", article="2", topic="قمح")
+    other = speaker("PER هدى الزين", article="1")
+    one_event = [speaker(who, article=n, topic="سد|ري|ماء|قمح|نهر") for who, n in (("", "1"), ("PER سالم الحداد", "2"))]
+    assert needed(*one_event, UNKNOWN) == needed(speaker("OTHER الوزير", article="1"), told, OTHER) < needed(nobody, told, UNKNOWN)
+    assert needed(nobody, told, UNKNOWN) < needed(other, told, PERSONS)
+    assert needed(speaker("", article="2"), told, UNKNOWN) < needed(nobody, told, UNKNOWN)

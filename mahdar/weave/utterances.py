@@ -50,8 +50,10 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
-STRANGERS, TWO_SPEAKERS = 0.2, 0.6
-"""The likeness that passages must have that are not known to have one speaker, and those of two articles that name two."""
+STRANGERS, NOBODY, TWO_SPEAKERS = 0.2, 0.4, 0.6
+"""The likeness that passages must have that are not known to have one speaker; of two articles, those one of which has none, and those that name two."""
+ONE_STORY = 5
+"""So many stems that both articles are about make them of one event."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
 UNDATED = 4
@@ -142,8 +144,12 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
 
 def needed(a: Form, b: Form, who: str) -> float:
     """How alike passages must be whose speakers are not known to be one: more, when both articles name theirs, or neither, and they are two."""
-    two = who in (OTHER, PERSONS) and named(a) == named(b) and fact(a, "article") != fact(b, "article")
-    return TWO_SPEAKERS if two else STRANGERS
+    if fact(a, "article") == fact(b, "article"):
+        return STRANGERS
+    if who in (OTHER, PERSONS) and named(a) == named(b):
+        return TWO_SPEAKERS
+    nobody = not (fact(a, "who") and fact(b, "who")) and len(several(a, "topic") & several(b, "topic")) < ONE_STORY
+    return NOBODY if nobody else STRANGERS
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:
