@@ -9,8 +9,9 @@ from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
 from mahdar.weave.clusters import clusters
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
+from mahdar.weave.likeness import Compared
 from mahdar.weave.spelling import spelling
-from mahdar.weave.utterances import needed, utterances
+from mahdar.weave.utterances import enough, needed, utterances
 from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 
@@ -122,3 +123,17 @@ def test_how_alike_passages_must_be() -> None:
     assert needed(*one_event, UNKNOWN) == needed(speaker("OTHER الوزير", article="1"), told, OTHER) < needed(nobody, told, UNKNOWN)
     assert needed(nobody, told, UNKNOWN) < needed(other, told, PERSONS)
     assert needed(speaker("", article="2"), told, UNKNOWN) < needed(nobody, told, UNKNOWN)
+
+
+def test_one_speaker_with_little_in_common() -> None:
+    """A little that two long passages of one speaker share may do; the same of short ones does not."""
+    long, short = ((speaker("PER سالم الحداد"), speaker("PER سالم الحداد"), Compared(0.2, 0.4, mass, 0, 0, 0.5), SAME) for mass in (2.5, 0.8))
+    assert enough(*long)
+    assert not enough(*short)
+
+
+def test_a_state_alone_is_no_office() -> None:
+    """Two who speak for one state are not one for that: the name of a state of two words is no office."""
+    reading = read(Article.make("a", "قال وزير النقل الأميركي سالم الحداد إن الميناء مفتوح.", published="2021-05-04"))
+    assert Voices(reading, lexicon()).office("الولايات المتحدة") == ""
+    assert Voices(reading, lexicon()).office("وزير النقل في الولايات المتحدة") != ""

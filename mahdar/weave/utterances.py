@@ -52,6 +52,8 @@ STORY = 1
 """So many stems that both articles are about make them of one story."""
 STRANGERS, NOBODY, TWO_SPEAKERS = 0.2, 0.4, 0.6
 """The likeness that passages must have that are not known to have one speaker; of two articles, those one of which has none, and those that name two."""
+LITTLE, MUCH = 0.22, 2.0
+"""Passages of one speaker that are less alike are one only when the words they share weigh so much."""
 ONE_STORY = 5
 """So many stems that both articles are about make them of one event."""
 POINTS = 0.86
@@ -134,12 +136,17 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    if score > ASKED and (who == SAME or found.likeness >= needed(a, b, who)):
+    if score > ASKED and enough(a, b, found, who):
         return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
     return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+
+
+def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
+    """Passages are alike enough for what is known of their speakers."""
+    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, who)
 
 
 def needed(a: Form, b: Form, who: str) -> float:
