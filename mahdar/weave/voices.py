@@ -48,7 +48,7 @@ class Voices:
     def office(self, phrase: str) -> str:
         """An office by the roots of its words, its state in place of every word for it; empty when it is of no state."""
         states = set(self.small.states_in(self.fold(phrase).split()))
-        names = {self.words.stem(self.fold(word)) for state in states for word in state.split()}
+        names = {stem for state in states for stem in self.words.stems(state)}
         of_state = {n for stem in names for n in self.words.senses(stem)}
         roots = {self.words.root(stem) for stem in self.words.stems(phrase) if stem not in names and not of_state & self.words.senses(stem)}
         return " ".join(sorted({*(f"{BESIDE}{root}" if root in self.beside else root for root in roots), *states})) if states and roots else ""
