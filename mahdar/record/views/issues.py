@@ -6,6 +6,7 @@ in two statements or more.  A state alone is one only where somebody accuses on 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.errors import BadInput
+from mahdar.find.tense import ends_sentence
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -23,6 +25,7 @@ from mahdar.text import WORD
 Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
+ASKED = frozenset({"demand", "offer", "conditional", "reject"})
 DISPUTED = frozenset({"deny", "accuse"})
 REACH = 3
 """Tokens between a word and the name that belongs to it."""
@@ -86,7 +89,7 @@ class Issues:
 
     def pairs(self, t: Taken) -> Iterator[Key]:
         """Neighbouring words, a word and the name that belongs to it, and names."""
-        of, page = self.terms.of(t.said), self.gathered.page(t.said.source.doc)
+        of, page = self.matter(t), self.gathered.page(t.said.source.doc)
         for n, one in enumerate(of):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
@@ -99,6 +102,36 @@ class Issues:
                     break
                 if (other.name and other.key not in self.terms.persons) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
+
+    def matter(self, t: Taken) -> tuple[Term, ...]:
+        """The terms among which an issue is looked for: behind a verb of wanting, else the sentence that asks, offers or refuses."""
+        of, words = self.terms.of(t.said), self.terms.words
+        if t.stance not in ASKED or not of:
+            return of
+        if t.focus and of[t.focus - 1].key in words.wanting:
+            return of[t.focus :]
+        sentences = list(self.sentences(of, t))
+        at = of[t.focus - 1].at if t.focus else next((one.at for one in of if self.asks(one, t) or not one.name), of[0].at)
+        return self.told(next(sentence for sentence in sentences if sentence[-1].at >= at), t)
+
+    def told(self, of: tuple[Term, ...], t: Taken) -> tuple[Term, ...]:
+        """The terms before a relative, behind which something else is told of them."""
+        word = self.gathered.page(t.said.source.doc).word
+        return tuple(itertools.takewhile(lambda term: term.at < of[0].at + PHRASE or word[term.at] not in self.terms.relatives, of))
+
+    def asks(self, term: Term, t: Taken) -> bool:
+        """A word of demand, or «must»."""
+        return term.key in self.terms.words.demand or self.gathered.page(t.said.source.doc).word[term.at] in self.terms.musts
+
+    def sentences(self, of: tuple[Term, ...], t: Taken) -> Iterator[tuple[Term, ...]]:
+        """The terms of a statement, sentence by sentence."""
+        page = self.gathered.page(t.said.source.doc)
+        first = 0
+        for n in range(1, len(of)):
+            if any(ends_sentence(page, i) for i in range(of[n - 1].at + 1, of[n].at)):
+                yield of[first:n]
+                first = n
+        yield of[first:]
 
     def noted(self, key: Key, form: str) -> Key:
         """The key, its written form remembered."""

@@ -12,16 +12,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.record.views.issues import PHRASE, IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.issues import IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
-from mahdar.record.views.terms import Term, Terms
 from mahdar.record.views.voices import sides
-from mahdar.text import NUMBER, QUOTE, WORD
 
-ADDRESSED = 4
-"""Tokens between a word of demand and the preposition behind whom it is put to."""
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
 
 
@@ -96,73 +93,6 @@ def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issue
     for t in group if not weak else ():
         for matter in lists[t.place] or ([] if of[t.place] else [phrase(t, issues, t.focus)]):
             yield matter, [t]
-
-
-def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
-    """«مستعدون للبحث في كذا وكذا»: the matters that a statement lists behind a word of topic, when there are several."""
-    terms, words = issues.terms, issues.terms.words
-    of, written = terms.of(t.said), terms.written(t.said)
-    topic = next((n for n in range(t.focus, len(of)) if written[n] in words.topics), None)
-    if topic is None or t.stance not in ("offer", "conditional", "reject", "accept"):
-        return ()
-    starts = [topic + 1, *(n for n in range(topic + 2, len(of)) if begins(written[n], of[n].definite, issues))]
-    stops = [of[n].at for n in starts[1:]] + [None]
-    return tuple(phrase(t, issues, n, stop) for n, stop in zip(starts, stops, strict=True)) if len(starts) > 1 else ()
-
-
-def begins(word: str, definite: bool, issues: Issues) -> bool:
-    """The word begins another matter of a list: «and» with a definite noun, or with «not to»."""
-    words = issues.terms.words
-    if not word.startswith(words.joint):
-        return False
-    rest = word.removeprefix(words.joint)
-    return rest in words.lists or definite and not any(word.endswith(e) for e in words.adjective)
-
-
-def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
-    """Some words of a statement from a term on, without what clings to the first or merely leads there, to the next mark or relative, or before a token."""
-    terms, of = issues.terms, issues.terms.of(t.said)
-    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
-    if not of:
-        return " ".join(t.said.found.span.text.split()[:PHRASE])
-    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
-    stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
-    told = [i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE]
-    ended = (n for n, i in enumerate(told) if n and (page.kind[i] not in (WORD, NUMBER) or page.word[i] in words.topics | terms.relatives))
-    shown = told[: min(next(ended, PHRASE), PHRASE)]
-    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | words.joints:
-        shown.pop()
-    inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
-    raw = page.text[inside : page.stop[start]]
-    return " ".join([terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
-
-
-def leading(of: tuple[Term, ...], written: list[str], first: int, issues: Issues) -> int:
-    """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
-    terms, words, n = issues.terms, issues.terms.words, first
-    while n < len(of) - 1 and not of[n].name:
-        if words.among(written[n], words.manner):
-            n += 2
-        elif merely(of[n], written[n], terms) or terms.acts(written[n]) or of[n].key in words.demand | words.reject | words.denied:
-            n += 1
-        else:
-            return n
-    return n if n < len(of) and of[n].name else first
-
-
-def merely(term: Term, word: str, terms: Terms) -> bool:
-    """The word tells of no matter, and none stands right behind it as behind a preposition."""
-    return word in terms.adverbs or word not in terms.prepositions and not term.definite and term.common
-
-
-def asked_for(start: int, t: Taken, issues: Issues) -> int:
-    """«ندعو زملاءنا إلى التخلي عن كذا»: behind a word of demand the token of what is asked, else the token itself."""
-    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
-    of = issues.terms.of(t.said)
-    if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
-        return start
-    near = range(start, min(start + ADDRESSED, len(page) - 1))
-    return next((i + 1 for i in near if page.word[i] in words.openings and all(page.kind[k] == WORD for k in range(start, i + 2))), start)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from msgspec import Struct
 
 from mahdar.lexicon.stances import StanceWords
@@ -67,9 +69,16 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
             return ("reject" if right_before else "offer"), n + 1
         if words.stem(written[n]) in words.denied and denied or words.among(written[n], words.untrue):
             return "deny", n + 1
+        if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
+            return None
         if words.among(written[n], words.reject) or words.among(written[n], words.demand):
             return ("reject" if words.among(written[n], words.reject) else "demand"), n + 1
     return willing(of, words, written)
+
+
+def whether(written: list[str], words: StanceWords) -> bool:
+    """«نريد أن نرى ما إذا كان …»: who wants to know asks for nothing."""
+    return any(a in words.whether and b in words.conditions for a, b in itertools.pairwise(written))
 
 
 def own(of: tuple[Term, ...], s: Said, inner: Said | None, terms: Terms) -> tuple[Term, ...]:
