@@ -118,6 +118,13 @@ def test_a_question_of_another_side_and_its_reply(word: str) -> None:
     assert answers(gathered('قال سيرغي لافروف، ردا على رسالة من تركيا عن موعد الرد: "الرد قريب".')) == ()
 
 
+@pytest.mark.parametrize("word", TABLE.theirs)
+def test_in_words_quoted_a_denial_of_the_third_person_is_that_of_others(word: str) -> None:
+    assert stances(f'قال وزير الدفاع التونسي فريد سالم: "أبلغنا الجيران بالأمس أن لا صلة {word} بالحريق في المرفأ".') == set()
+    assert stances('قال وزير الدفاع التونسي فريد سالم: "أبلغنا الجيران بالأمس أن لا صلة لنا بالحريق في المرفأ".') == {("تونس", "deny")}
+    assert stances(f"قالت تونس إن لا صلة {word} بالحريق في المرفأ.") == {("تونس", "deny")}
+
+
 @pytest.mark.parametrize("word", TABLE.asked_by)
 def test_who_asks_is_told(word: str) -> None:
     assert [row.whom for row in answers(gathered(f'قالت الوزيرة هدى الزين ردا على سؤال {word} وفد تونس: "الأمر صعب".'))] == ["تونس"]

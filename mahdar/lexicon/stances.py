@@ -25,6 +25,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     demand: tuple[str, ...]
     reject: tuple[str, ...]
     denied: tuple[str, ...]
+    theirs: tuple[str, ...]
     untrue: tuple[str, ...]
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
@@ -66,6 +67,7 @@ class StanceWords:
         self.persons, self.verbs = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
+        self.theirs = self.words(table.theirs)
         self.openings = self.words(table.openings)
         self.lists, self.again, self.asked_by = map(self.words, (table.lists, table.again, table.asked_by))
         self.common = self.words(table.common) | self.stems(table.common)

@@ -39,7 +39,7 @@ def begins(word: str, definite: bool, issues: Issues) -> bool:
 
 
 def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
-    """Some words of a statement from a term on, without what clings to the first or merely leads there, to the next mark, verb or relative, or before a token."""
+    """Some words of a statement from a term on, without what merely leads there or clings to the first, to the next mark, verb, relative or a token."""
     terms, of = issues.terms, issues.terms.of(t.said)
     page = issues.gathered.page(t.said.source.doc)
     if not of:
@@ -59,7 +59,7 @@ def announced(start: int, stop: int, page: Page, terms: Terms) -> int:
 
 
 def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
-    """The tokens of the noun phrase that begins with the first: to a mark, a topic (behind more than one word), a relative or a verb, six words and their adjectives."""
+    """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words, a relative or a verb; six words and their adjectives."""
     words = terms.words
     ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
     shown = told[: min(ended, PHRASE)]
@@ -142,7 +142,8 @@ class Clause:
     def that(self, start: int) -> int | None:
         """«that» with a verb behind it, and before it who must."""
         near = range(start, min(start + MUST, self.stop - 2))
-        found = (i for i in near if self.page.word[i] in self.terms.that | self.words.that_not and self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
+        thats = self.terms.that | self.words.that_not
+        found = (i for i in near if self.page.word[i] in thats and self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
         return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
 
     def verb(self, i: int) -> bool:

@@ -6,7 +6,7 @@ Where a side later takes an opposed stance on the same issue, the later row show
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -20,6 +20,8 @@ from mahdar.record.views.stances import WEAK, Taken
 from mahdar.record.views.voices import sides
 
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
+ACCUSING = frozenset({"accuse", "warn"})
+"""What may be about a state or body alone, of what is a position only on a matter of others."""
 
 
 class VoiceRow(Struct, frozen=True, kw_only=True):
@@ -80,9 +82,18 @@ def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
     out: dict[Group, list[Taken]] = {}
     for (side, stance), group in by_side.items():
         others = {k for other, keys in strong.items() if other != side for k in keys}
-        allowed = of if stance not in WEAK else {t.place: of[t.place] & others for t in group}
+        allowed = of if stance not in WEAK else {t.place: {k for k in of[t.place] & others if len(k) > 1 or stance in ACCUSING} for t in group}
         out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
-    return out
+    return dict(told_alone(out, issues))
+
+
+def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tuple[Group, list[Taken]]]:
+    """The groups, where the name of a body that only one statement has for its issue gives way to the statement's own words."""
+    often = Counter(name for name, _, _ in groups)
+    lone = {issues.names[key] for key in issues.count if len(key) == 1 and key != issues.talking}
+    for (name, side, stance), some in groups.items():
+        own = name in lone and often[name] == len(some) == 1
+        yield (phrase(some[0], issues, some[0].focus) if own else name, side, stance), some
 
 
 def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:

@@ -79,7 +79,7 @@ class Voices:
         return next((name for name in names if not self.organ(name)), None)
 
     def land_of(self, key: str, members: list[Member]) -> str | None:
-        """«الرئيس» without a state: the state of the office that the tables give to that person, where it begins with the same word and was held on that day."""
+        """«الرئيس» without a state: the state of the office that the tables give to that person, where it begins with the same word and was held that day."""
         told = {(self.first_of(words(m.office)), dt.date.fromisoformat(m.source.day)) for m in members if m.office and m.source.day}
         for row in held(self.known.names[key], self.known) if told else ():
             since, until = row.since or dt.date.min, row.until or dt.date.max
