@@ -39,9 +39,13 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     auxiliary: tuple[str, ...]
     whether: tuple[str, ...]
     persons: tuple[str, ...]
+    nominal: tuple[str, ...]
     verbs: tuple[str, ...]
     wanting: tuple[str, ...]
     again: tuple[str, ...]
+    requests: tuple[str, ...]
+    circumstances: tuple[str, ...]
+    orders: tuple[str, ...]
     questions: tuple[str, ...]
     asked_by: tuple[str, ...]
     organs: tuple[str, ...]
@@ -64,9 +68,11 @@ class StanceWords:
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
         self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
         self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
-        self.persons, self.verbs = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs))
+        self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
+        self.requests = self.stems(table.requests)
+        self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
         self.theirs = self.words(table.theirs)
         self.openings = self.words(table.openings)
         self.lists, self.again, self.asked_by = map(self.words, (table.lists, table.again, table.asked_by))

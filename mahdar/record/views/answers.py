@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mahdar.model import Span
+from mahdar.record.views.issues import ANSWERS, Issues
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
@@ -127,6 +128,10 @@ def once(gathered: Gathered) -> Iterator[Taken]:
 def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
     """What a statement answers: the best of its own article, and of others that say the same."""
     n = claims.number[t.place]
+    asked = claims.gathered.made(Issues).before.get(t.place) if t.stance in ANSWERS else None
+    if asked and claims.apart(m := claims.number[asked.place], n):
+        yield row(KINDS[t.stance], m, n, claims.keys[m] & claims.keys[n], claims)
+        return
     found = [(m, keys) for m in fitting(t, n, claims) if (keys := shared(t, m, n, claims)) is not None]
     by_doc: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for m, keys in found:

@@ -26,11 +26,10 @@ Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
 ASKED = frozenset({"demand", "offer", "conditional", "reject"})
+ANSWERS = frozenset({"accept", "reject"})
 DISPUTED = frozenset({"deny", "accuse"})
 REACH = 3
 """Tokens between a word and the name that belongs to it."""
-PHRASE = 6
-"""Words of a matter that is named once only."""
 AMONG = 8
 """Terms among which all words of a kept phrase stand."""
 
@@ -115,9 +114,9 @@ class Issues:
         return self.told(next(sentence for sentence in sentences if sentence[-1].at >= at), t)
 
     def told(self, of: tuple[Term, ...], t: Taken) -> tuple[Term, ...]:
-        """The terms before a relative, behind which something else is told of them."""
-        word = self.gathered.page(t.said.source.doc).word
-        return tuple(itertools.takewhile(lambda term: term.at < of[0].at + PHRASE or word[term.at] not in self.terms.relatives, of))
+        """The terms before a relative or a circumstance, behind which something else is told of them."""
+        word, ends = self.gathered.page(t.said.source.doc).word, self.terms.relatives | self.terms.words.circumstances
+        return tuple(itertools.takewhile(lambda term: term.at < of[0].at + LEAST or word[term.at] not in ends, of))
 
     def asks(self, term: Term, t: Taken) -> bool:
         """A word of demand, or «must»."""
@@ -148,15 +147,24 @@ class Issues:
 
 
 def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
-    """For statements that take up what was said («كل ذلك كذب») the one right before by the same speakers in the same article."""
+    """For statements that take up what was said («كل ذلك كذب») the one right before by the same speakers in the same article,
+    and for an answer to «this demand» the last demand or offer of others."""
     out: dict[tuple[str, str], Taken] = {}
     by_doc: dict[str, list[Taken]] = defaultdict(list)
     for t in sorted(every, key=lambda t: (t.said.source.doc, t.said.found.span)):
-        last = next(iter(by_doc[t.said.source.doc][-1:]), None)
-        if last and last.said.speakers == t.said.speakers and any(w in terms.words.again for w in terms.written(t.said)[:AMONG]):
-            out[t.place] = last
-        by_doc[t.said.source.doc].append(t)
+        before, written = by_doc[t.said.source.doc], terms.written(t.said)[:AMONG]
+        others = [b for b in before if b.said.speakers != t.said.speakers and b.stance in ASKED - {"reject"}]
+        if t.stance in ANSWERS and others and of_a_request(written, terms):
+            out[t.place] = others[-1]
+        elif before and before[-1].said.speakers == t.said.speakers and any(w in terms.words.again for w in written):
+            out[t.place] = before[-1]
+        before.append(t)
     return out
+
+
+def of_a_request(written: list[str], terms: Terms) -> bool:
+    """«هذا المطلب»: a demonstrative and a word for what was asked or offered."""
+    return any(a in terms.words.again and terms.words.stem(b) in terms.words.requests for a, b in itertools.pairwise(written))
 
 
 def cover(group: list[Taken], of: dict[tuple[str, str], set[Key]], count: Counter[Key]) -> dict[Key, list[Taken]]:

@@ -73,7 +73,7 @@ def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
 def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     """The phrase ends before this token of it."""
     word, before = page.word[told[n]], page.word[told[n - 1]]
-    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives or n > 1 and word in terms.words.topics:
+    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives or n > 1 and word in terms.words.topics | terms.words.circumstances:
         return True
     definite = terms.words.definite
     if word in terms.words.negations and definite(before) and n + 1 < len(told) and not definite(page.word[told[n + 1]]):
@@ -157,26 +157,20 @@ class Clause:
     def nominal(self, i: int) -> bool:
         """The word is surely a noun: definite, named, one of what is denied, or with an ending of nouns."""
         word = self.page.word[i]
-        return self.words.definite(word) or i in self.named or self.words.stem(word) in self.words.denied or word.endswith(self.words.bound)
+        return self.words.definite(word) or i in self.named or self.words.stem(word) in self.words.denied or word.endswith(self.words.nominal)
 
     def passed(self, i: int, verbal: bool) -> int:
         """How many tokens lead from one on to the noun and are no part of it; 0 where the noun begins."""
         word = self.page.word[i]
         if self.page.kind[i] == QUOTE or word in self.terms.hanging | self.words.auxiliary | self.words.that_not or self.verb(i):
             return 1
-        if word in self.words.again and self.words.definite(self.page.word[i + 1]):
+        if (word in self.words.again or word[1:] in self.words.again) and self.words.definite(self.page.word[i + 1]):
             return 1
-        named = verbal or i and self.page.word[i - 1] in self.words.openings
-        if named and i in self.named:
-            return sum(1 for _ in self.run(i))
-        return 0
-
-    def run(self, i: int) -> range:
-        """The tokens of one name."""
-        last = i
-        while self.named.get(last + 1) == self.named[i]:
-            last += 1
-        return range(i, last + 1)
+        if i not in self.named:
+            return 0
+        after = next(j for j in range(i, self.stop + 1) if self.named.get(j) != self.named[i])
+        named = verbal or i and self.page.word[i - 1] in self.words.openings or after < self.stop and self.page.word[after] in self.words.auxiliary
+        return after - i if named else 0
 
     def fits(self, i: int) -> bool:
         """A word of the clause stands there."""

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.record.views.issues import IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
 from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
 
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
@@ -93,7 +94,7 @@ def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tup
     lone = {issues.names[key] for key in issues.count if len(key) == 1 and key != issues.talking}
     for (name, side, stance), some in groups.items():
         own = name in lone and often[name] == len(some) == 1
-        yield (phrase(some[0], issues, some[0].focus) if own else name, side, stance), some
+        yield (own_words(some[0], issues) if own else name, side, stance), some
 
 
 def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:
@@ -102,8 +103,26 @@ def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issue
     for key, some in cover([t for t in group if not lists[t.place]], of, issues.count).items():
         yield issues.names[key], some
     for t in group if not weak else ():
-        for matter in lists[t.place] or ([] if of[t.place] else [phrase(t, issues, t.focus)]):
-            yield matter, [t]
+        yield from ((matter, [t]) for matter in lists[t.place])
+    left = [t for t in group if not weak and not lists[t.place] and not of[t.place]]
+    for some in of_one_utterance(left, issues):
+        yield own_words(some[0], issues), some
+
+
+def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]]:
+    """The statements that print one utterance together, the fullest first."""
+    groups: list[list[Taken]] = []
+    for t in every:
+        places = {(s.source.doc, s.form.id) for s in printed(issues.gathered, t.said)}
+        home = next((group for group in groups if any(other.place in places for other in group)), None)
+        groups.append([t]) if home is None else home.append(t)
+    yield from (sorted(group, key=lambda t: -sum(len(part.text) for part in t.said.found.content)) for group in groups)
+
+
+def own_words(t: Taken, issues: Issues) -> str:
+    """The words of the one matter of a statement; of an answer to «this demand» those of the demand."""
+    asked = issues.before.get(t.place) if t.stance in ANSWERS else None
+    return phrase(asked, issues, asked.focus) if asked else phrase(t, issues, t.focus)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:
