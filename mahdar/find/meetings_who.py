@@ -89,12 +89,22 @@ def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Par
     if not two and not seen.own:
         return
     wanted, start = 2 if two else 1, ground.sentence(seen.noun).start
+    if not two and (holder := office_before(ground, range(start, seen.noun))):
+        yield holder
+        return
     for _ in range(SENTENCES):
         persons = {p.name.name: p for j in range(start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "PER"}
         if len(persons) >= wanted:
             yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
             return
         start = ground.sentence(max(start - 2, 0)).start
+
+
+def office_before(ground: Ground, tokens: range) -> Part | None:
+    """«رافقت الزعيم الكوري خلال زيارته»: who holds the last office, where the sentence names no person."""
+    named = [p for j in tokens if (p := ground.places.get(j))]
+    held = [p for p in named if p.mention.kind == "office" and not p.mention.plural and p.name.type in ("GPE", "ORG")]
+    return Part("by", held[-1]) if held and all(p.name.type != "PER" for p in named) else None
 
 
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
