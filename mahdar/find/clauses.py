@@ -53,6 +53,10 @@ class Part(Struct, frozen=True):
     place: Place
 
 
+APPOSED = 6
+"""Tokens of a description between two commas that stands before a name."""
+
+
 class Small:
     """The small words, folded, and the adjectives and capitals of states."""
 
@@ -260,7 +264,18 @@ class Clauses:
             return self.small.roles.get(word, "")
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
             return role
+        if role == "between" and self.apposed(i):
+            return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
+
+    def apposed(self, i: int) -> bool:
+        """«بين فلان، ورجل الشرق القوي، فلان»: the token stands in words that begin with «and» and tell who is named behind the next comma."""
+        first = next((k for k in range(i, max(0, i - APPOSED), -1) if self.page.raw[k - 1] in self.small.commas or k - 1 in self.covered), None)
+        comma = next((k for k in range(i, min(i + APPOSED, len(self.page) - 1)) if self.page.raw[k] in self.small.commas), None)
+        if first is None or comma is None or not self.page.word[first].startswith(self.small.joint):
+            return False
+        named = self.places.get(comma + 1)
+        return named is not None and named.name.type == "PER"
 
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""

@@ -14,7 +14,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
 from mahdar.lexicon.tense import Tenses
-from mahdar.model import Name, Published, Reading, SaidOn
+from mahdar.model import Dated, Name, Published, Reading, SaidOn
 from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
@@ -25,6 +25,10 @@ NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
 BETWEEN = 3
 """Plain words between a noun and the verb that carries it: with more it is another noun's verb."""
+
+
+DURATION = "P"
+"""The first letter of the value of how long something takes."""
 
 
 class Vocabulary:
@@ -114,6 +118,7 @@ class Ground(Clauses):
         self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
+        self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
     def noun(self, i: int) -> NounForm | None:
@@ -155,7 +160,7 @@ class Ground(Clauses):
                 yield Part("by", place)
 
     def apart(self, place: Place) -> tuple[Name, ...]:
-        """Whom a name means where it holds more than one: the states of several ministers; the word of a date, somebody's full name, or a particle with a surname."""
+        """Whom a name means where it holds more than one: the states of ministers; the word of a date, a full name or a particle with a surname."""
         name, words = place.name, place.name.name.split()
         if place.mention.kind == "office" and place.mention.plural and len(several := tuple(self.states_of_office(place))) > 1:
             return several
@@ -318,6 +323,8 @@ class Ground(Clauses):
         if j in self.covered or j in self.timed:
             return True
         ahead = self.page.word[j : j + 2]
+        if ahead and self.apposed(j) and any(self.small.roles.get(word) == "between" for word in self.page.word[max(0, j - NEAR) : j]):
+            return True
         return bool(ahead) and (ahead[0] in self.small.roles or ahead[0] in self.small.relatives or self.small.roles.get(ahead[-1]) in ("with", "between"))
 
     def status(self, form: VerbForm, verb: Carrier, i: int) -> str:

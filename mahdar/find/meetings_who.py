@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import Part, Place, When
@@ -25,6 +27,8 @@ MONTHS = 2
 """Months before an article of which its other meetings are not."""
 SENTENCES = 3
 """Sentences in which a pronoun's persons are looked for, its own among them."""
+COUNT = re.compile(r"P(\d+)([DWMY])")
+"""How long ago, in whole days, weeks, months or years."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -284,10 +288,41 @@ def hour_of(ground: Ground, tokens: range) -> str | None:
 
 
 def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«وأضاف خلال لقاء مع …»: the day on which the statement was said in whose sentence the word for «during» stands."""
-    if course.status not in BEGUN or not on_its_day(ground, course.at) and not ground.beside_in(seen.noun - 1):
+    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»."""
+    row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
+    fresh = row is not None and row.soon and not (ground.definite(seen.noun) or seen.own)
+    if course.status not in BEGUN or not (fresh or on_its_day(ground, course.at) or ground.beside_in(seen.noun - 1)):
         return None
     return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
+
+
+def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """The day that is told by how long ago it was."""
+    return day_before(ground, seen, course) or counted_back(ground, course)
+
+
+def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """«أعلن الاثنين غداة لقاء»: the day before that of the clause, else of publication."""
+    row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
+    if row is None or not row.next_day:
+        return None
+    when = ground.date_near(range(seen.clause.start, seen.noun), seen.noun) or ground.published or ""
+    return (dt.date.fromisoformat(when) - dt.timedelta(1)).isoformat() if len(when) == len("2022-01-31") else None
+
+
+def counted_back(ground: Ground, course: Course) -> str | None:
+    """«بعد عشرة أشهر من عقد …»: so long before the day of publication."""
+    length = ground.counted.get(course.at - 1) if ground.small.roles.get(ground.page.word[course.at - 1]) == "from" else None
+    found = COUNT.fullmatch(length) if length else None
+    if not found or not ground.published or len(ground.published) != len("2022-01-31"):
+        return None
+    number, unit = int(found[1]), found[2]
+    if unit == "M":
+        months = int(ground.published[:4]) * 12 + int(ground.published[5:7]) - 1 - number
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "Y":
+        return f"{int(ground.published[:4]) - number:04}"
+    return (dt.date.fromisoformat(ground.published) - dt.timedelta(number * (7 if unit == "W" else 1))).isoformat()
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:

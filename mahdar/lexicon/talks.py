@@ -133,6 +133,8 @@ class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
     word: str
     status: str
     same_day: bool = False
+    soon: bool = False
+    next_day: bool = False
 
 
 class Dual(Struct, frozen=True, forbid_unknown_fields=True):
