@@ -313,6 +313,18 @@ def test_a_state_alone_is_no_issue_but_where_somebody_accuses_and_somebody_denie
     assert "تونس" in names("اتهمت تركيا روسيا بحشد قواتها على حدود تونس.", "قالت روسيا إنه لا نية لها لغزو تونس.")
 
 
+def test_a_minister_with_the_pronoun_of_a_state_speaks_for_it() -> None:
+    assert stances("أعلنت تونس على لسان وزيرة زراعتها هدى الزين رفض صيد الحيتان.") == {("تونس", "reject")}
+    assert stances("أعلن البحارة رفض صيد الحيتان. وقالت وزيرة زراعتها هدى الزين إننا نرفض السفر.") != {("تونس", "reject")}
+
+
+def test_a_president_without_a_state_speaks_for_that_of_his_office_that_day() -> None:
+    rows = positions(gathered("طالب الرئيس إيمانويل ماكرون بضمانات مكتوبة للصيادين."))
+    assert [voice.chain for row in rows for voice in row.voices] == [("إيمانويل ماكرون", "فرنسا")]
+    rows = positions(gathered("طالب الرئيس فريد سالم بضمانات مكتوبة للصيادين."))
+    assert [row.party for row in rows] == ["فريد سالم"]
+
+
 def test_a_commander_speaks_for_his_army() -> None:
     assert stances("طالب القائد العام للجيش الليبي سالم الراوي بتسليم الموانئ كلها.") == {("الجيش الليبي", "demand")}
 
