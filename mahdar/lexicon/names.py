@@ -112,7 +112,9 @@ class NameWords:
         everyday = Everyday(self.ordinary, naming)
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
-        self.speech = lexicon.made(Speech).cues
+        speech = lexicon.made(Speech)
+        self.speech = speech.cues
+        self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
@@ -150,6 +152,7 @@ class NameWords:
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
+        self.media = self.labels - {fold(w) for w in naming.named_after}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
