@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -246,6 +247,8 @@ class Clauses:
                     yield Part(role, place)
                 i = place.last
                 continue
+            if self.page.word[i] in self.small.since and i + 1 < tokens.stop and self.plain(i + 1):
+                return
             topic = topic or self.page.word[i] in self.small.topics
             plain += self.plain(i)
             tied = tied or self.page.word[i] in self.small.ties or plain > COMPANY_WITHIN
@@ -298,7 +301,8 @@ class Clauses:
 
     def since(self, i: int) -> bool:
         """«Since» stands before the token, or with a few words between: the date begins or ends something else."""
-        return any(self.page.word[j] in self.small.since for j in range(max(0, i - SINCE), i))
+        back = itertools.takewhile(lambda j: self.page.raw[j] not in self.small.commas, range(i - 1, max(-1, i - SINCE - SINCE), -1))
+        return any(self.page.word[j] in self.small.since and (j >= i - SINCE or self.plain(j + 1)) for j in back)
 
     def span(self, first: int, last: int, clitic: int = 0) -> Span:
         """The span of the tokens, without as many letters as cling to the first."""

@@ -28,7 +28,8 @@ def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
     between = 0
     for n, j in enumerate(path):
         if found := ground.carrier(j):
-            return None if between and found[1].close else n
+            apart = between and found[1].close or found[1].bare and ground.page.word[seen.noun - 1] in ground.small.roles
+            return None if apart else n
         between += ground.plain(j)
         circumstance = n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)
         if between > BETWEEN or ground.noun(j) or circumstance or n == 0 and ground.page.word[j] in ground.small.topics:

@@ -38,7 +38,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
     if ground.page.word[course.at] in ground.words.done_at:
-        there = ("by", "to") if seen.kind == "visit" else ("by",)
+        there = ("by", "to") if seen.kind == "visit" else ("by", "with")
         return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
@@ -50,7 +50,10 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
-        return list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+        before = list(ground.persons_in(range(seen.clause.start, seen.noun)))
+        if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
+            return before[:1]
+        return before[-2 if both else -1 :]
     return ()
 
 
@@ -78,7 +81,9 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
         return False
     if any(ground.small.roles.get(word) == "between" for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
         return False
-    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
+    named = seen.kind == "summit" and any(p.role == "of" and p.place.city and p.place.first == seen.noun + 1 for p in seen.parts)
+    known = ground.definite(seen.noun) or named
+    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not known)
 
 
 def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
