@@ -241,6 +241,7 @@ class NameWords:
             self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
+        self.any_source, self.otherwise = table.any_source, table.otherwise
         self.levels = {self._fold(word) for word in table.levels}
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
