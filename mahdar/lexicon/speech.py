@@ -386,6 +386,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     left: frozenset[str]
     whereas: frozenset[str]
     wants: frozenset[str]
+    during: frozenset[str]
+    they: frozenset[str]
     hints: frozenset[str]
     leaves: frozenset[str]
     amid: frozenset[str]

@@ -156,7 +156,7 @@ def joined_quotation(scene: Scene, close: int) -> int | None:
 def joins(scene: Scene, k: int) -> bool:
     """The word at token k goes on with what was said: «لكن», «بل», «وقد», «مما»."""
     word, grammar = scene.word(k), scene.grammar
-    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may)
+    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may) or scene.and_that(k)
 
 
 def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:
