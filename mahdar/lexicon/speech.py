@@ -386,6 +386,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     left: frozenset[str]
     whereas: frozenset[str]
     wants: frozenset[str]
+    meets: frozenset[str]
     during: frozenset[str]
     they: frozenset[str]
     hints: frozenset[str]

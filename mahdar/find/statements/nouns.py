@@ -99,6 +99,9 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
             last = joined_sources(scene, scene.mentions[j + 2][0])
             return Run(j + 2, last), last
+        verb = scene.finite(j)
+        if verb is not None and verb.shape == "past" and verb.lemma not in scene.speech.lookalikes:
+            return None, j  # «بعد إعلان النتائج وصف الوزير …»
         if scene.word(j) in scene.grammar.that or (scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of):
             return None, j
         j += 1
