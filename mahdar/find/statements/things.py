@@ -8,6 +8,7 @@ from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
 
 NAME, FAR = 8, 15  # tokens of a quotation that is a name, and from its end to «إن»
+SUBJECT = 10  # tokens: no subject between a verb and its object is longer
 SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 
 
@@ -79,3 +80,12 @@ def says_who(scene: Scene, opener: int, end: int, phrases: Container[str]) -> bo
         if scene.mark(k) or scene.cues(k) or scene.word(k) in grammar.in_what:
             return False
     return False
+
+
+def object_of(scene: Scene, i: int) -> bool:
+    """Token i is the object of the verb before it: nothing but that verb's subject stands between («رفض الوزير طلب جاره»)."""
+    k = i - 1
+    while i - k < SUBJECT and (scene.in_mention(k) or scene.definite(k)):
+        k -= 1
+    verb = scene.finite(k)
+    return k < i - 1 and verb is not None and "object" in verb.takes and not verb.weak and not scene.that(i + 1) and not scene.in_mention(k)
