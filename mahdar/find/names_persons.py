@@ -41,7 +41,14 @@ def is_third(scan: Scan, i: int) -> bool:
     """An everyday word by its letters after an Arabic given name and a word that no table knows is the family name («هادي طرشان الوايلي»)."""
     given, between, word = scan.word[i - 2], scan.word[i - 1], scan.word[i]
     known = given.given and given.text not in scan.names.foreign and between.unknown and not between.definite
-    return bool(known and word.definite and not (word.state or word.stop) and may_close(scan, i) and ends_here(scan, i + 1))
+    everyday = word.state or word.stop or word.text in scan.names.ordinary or word.text.removeprefix(scan.names.article) in scan.names.ordinary
+    return bool(known and word.definite and not everyday and may_close(scan, i) and closes_name(scan, i + 1))
+
+
+def closes_name(scan: Scan, i: int) -> bool:
+    """A mark, a verb of saying or a particle that is no preposition stands here."""
+    word, places = scan.word[i], scan.names.locatives | scan.names.in_charge
+    return scan.kind[i] != WORD or word.cue or word.stop and word.text not in places
 
 
 def goes_on(scan: Scan, i: int) -> bool:

@@ -177,15 +177,27 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     found = appended(scan, plain) if plain else None
     if not head or not plain or not found:
         return None
-    known = found.stop > plain.stop and scan.entry(plain.stop + 1, scan.word[plain.stop + 1].text)
-    if head.loose and not (plain if known else found).named and not speaks(scan, i, found.stop):
+    named = plain.named or found.named and is_own_name(scan, plain.stop + 1)
+    if head.loose and not named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, found, first)
 
 
 def plain_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
-    """A body without a name after its description; what stands before it may tell that it is one, however common its words («لصندوق النقد»)."""
+    """A body without a name after its description and without its seat."""
     return definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
+
+
+def any_body(scan: Scan, i: int, first: str) -> Phrase | None:
+    """A body where what stands before it tells that it is one, however common its words («لصندوق النقد»)."""
+    head = scan.head(first, "body")
+    found = plain_body(scan, i, first, head) if head else None
+    return seated(scan, appended(scan, found), first) if found else None
+
+
+def is_own_name(scan: Scan, i: int) -> bool:
+    """The word in quotation marks is no everyday word, and no table knows it as the name of a body by itself."""
+    return scan.word[i].unknown and not scan.entry(i, scan.word[i].text)
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -269,17 +281,22 @@ def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phras
 
 def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
-    aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
-    noun = scan.names.word(aim) if aim else None
-    members = noun is not None and scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)
-    if not aim or noun is None or not (members or is_field(scan, noun)) or aim in scan.names.no_fields or before.verb and not before.speech:
+    aim = scan.names.without_li(scan.word[stop].text)
+    if not aim or goes_on_with_li(scan, i - 1) or {aim, scan.names.article + scan.word[stop].text[1:]} & scan.names.no_fields:
         return None
-    if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
+    noun = scan.names.word(aim)
+    if not (is_field(scan, noun) or scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)):
         return None
     if not noun.definite:
         return complement(scan, stop + 1)
     found = fields(scan, stop)
     return Phrase(found.stop + 1, body=found.body, named=True) if agrees(scan, noun, found.stop) else found
+
+
+def goes_on_with_li(scan: Scan, i: int) -> bool:
+    """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»)."""
+    word = scan.word[max(i, 0)]
+    return word.verb and not word.speech or any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(word.text, ()))
 
 
 def agrees(scan: Scan, noun: Word, i: int) -> bool:
@@ -338,8 +355,7 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
 
 def longer_purpose(scan: Scan, i: int, aim: str, aimed: Phrase | None) -> Phrase | None:
     """The body that begins with the word after «ل», where it goes on beyond its adjectives («للاتحاد الدولي لكرة السلة»)."""
-    kind = scan.head(aim, "body")
-    longer = plain_body(scan, i, aim, kind) if kind else None
+    longer = any_body(scan, i, aim)
     return longer if longer and (not aimed or longer.stop > aimed.stop) else aimed
 
 
@@ -348,8 +364,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     if not scan.names.begins_with_li(scan.word[i].text):
         return None
     found = scan.entry(i, rest)
-    kind = scan.head(rest, "body")
-    longer = plain_body(scan, i, rest, kind) if kind else None
+    longer = any_body(scan, i, rest)
     if longer and (not found or longer.stop > found[1]):
         return longer
     if found and found[0].kind != "office" and not found[0].people:
