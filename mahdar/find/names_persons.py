@@ -34,7 +34,16 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         if more == stop:
             break
         stop = more
+    if expected == HELD and stop == i + 1 and is_short_family(scan, stop):
+        return stop + 1
     return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def is_short_family(scan: Scan, i: int) -> bool:
+    """A short everyday word between a name that no table knows and a comma is the family name of a holder of office («فوييسلاف سوك»)."""
+    word = scan.word[i]
+    other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.starts
+    return scan.word[i - 1].foreign > SURELY and scan.kind[i] == WORD and not other and len(word.text) < SHORT and scan.is_comma(i + 1)
 
 
 def is_third(scan: Scan, i: int) -> bool:

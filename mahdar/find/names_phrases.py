@@ -155,6 +155,13 @@ def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
     return stop
 
 
+def of_place(scan: Scan, i: int) -> bool:
+    """The name of a paper, a channel or a company begins with that of a place and goes on with a foreign word («شركة كامبريدج أناليتيكا»)."""
+    place, after = scan.entry(i + 1, scan.word[i + 1].text), scan.word[i + 2]
+    known = scan.word[i].text in scan.names.labels and place and place[0].kind in ("place", "state") and place[1] == i + 2
+    return bool(known and is_unknown(scan, i + 2, named_after=False) and after.foreign > 0)
+
+
 def patron(scan: Scan, i: int) -> int:
     """Where the name stops of the person after whom a body is called («مؤسسة الملك فهد», «جامعة محمد بن سعود»); i when none is."""
     first = stop = i + 1 if scan.word[i].title else i
@@ -247,6 +254,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     named_after = scan.word[i].text in scan.names.named_after
     foreign = unknown_words(scan, i + 1, named_after=named_after)
     foreign = patron(scan, i + 1) if named_after and foreign == i + 1 else foreign
+    foreign = unknown_words(scan, i + 2) if foreign == i + 1 and of_place(scan, i) else foreign
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
