@@ -188,8 +188,14 @@ def known_surname(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     for words, sex in () if beast or after_place_head(scan, i) else scan.names.alone.get(first, ()):
         stop = i + len(words)
         if all(scan.word[i + n].text == word for n, word in enumerate(words[1:], 1)):
+            stop = stop + 1 if is_first_of_two(scan, i, stop) else stop
             return mention(scan, "known_surname", "person", (i, stop, cut), gender=sex), stop
     return None
+
+
+def is_first_of_two(scan: Scan, i: int, stop: int) -> bool:
+    """What a table knows for a surname is the given name of another person: after an adjective a foreign name follows («المهاجم المكسيكي أوريبي بيرالتا»)."""
+    return stop == i + 1 and i > 0 and bool(scan.word[i - 1].state) and scan.word[stop].foreign > SURELY and not scan.word[stop].starts
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:

@@ -203,16 +203,31 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     if expected == HELD and is_held(scan, i):
         return i + 1
     if scan.head(scan.word[i - 1].text, "office") and word.ordinary:
-        return i
+        return i + 1 if expected == HELD and word.text.removeprefix(scan.names.article) in scan.names.given else i
+    if served(scan, i):
+        return i + 1
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
     if word.definite and word.plain and not word.text.endswith(scan.names.nisba) and scan.word[i - 1].text in scan.last_names:
         return i
     if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
-    if word.state or not expected or word.text not in scan.names.ordinary:
+    if word.state or not expected or word.text not in scan.names.ordinary and not by_letters_alone(scan, i):
         return i
     return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
+
+
+def served(scan: Scan, i: int) -> bool:
+    """A word with the article between «عبد …» right after a verb of mere saying and the words said («قال عبد الحق الخيام إن …»)."""
+    said = i > 2 and scan.word[i - 2].text in scan.names.servants and scan.word[i - 3].says
+    return said and scan.word[i].definite and scan.word[i + 1].stop and not (scan.word[i].stop or scan.word[i].state)
+
+
+def by_letters_alone(scan: Scan, i: int) -> bool:
+    """After a foreign given name: an everyday word only when both its first and its last letters are taken for particles («مايكل باشتر»)."""
+    text, names = scan.word[i].text, scan.names
+    parted = any(text.startswith(begin) and text[len(begin) :] in names.ordinary for begin in names.naming.word_beginnings)
+    return scan.word[i - 1].text in names.foreign and not parted and not text.startswith(names.conjunction) and not scan.word[i].verb
 
 
 def is_bare_head(scan: Scan, i: int) -> bool:

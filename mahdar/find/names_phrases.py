@@ -342,7 +342,12 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.labels
+    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.media
+
+
+def to_hearers(scan: Scan, i: int) -> bool:
+    """«للصحفيين» tells to whom the holder of an office speaks."""
+    return str(scan.names.without_li(scan.word[i].text)).removeprefix(scan.names.article) in scan.names.hearers
 
 
 @no_deeper
@@ -407,9 +412,10 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     if scan.word[i].text in names.links and scan.word[i].text not in names.posts:
         found = target(scan, i + 1) or (fields(scan, i + 1) if is_common(scan, i + 1) else None)
     elif scan.word[i].text in names.posts and first in names.posted:
-        found = target(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
+        found = target(scan, i + 1) or unknown_place(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
     else:
-        found = purpose(scan, i) if not to_medium(scan, i) or first.removeprefix(names.article) in names.of_media else None
+        heard = to_hearers(scan, i) or to_medium(scan, i) and first.removeprefix(names.article) not in names.of_media
+        found = None if heard else purpose(scan, i)
     if not found:
         return None
     after = adjectives(scan, found.stop)
@@ -433,6 +439,13 @@ def named_place(scan: Scan, i: int) -> Phrase | None:
     """A state or place that a table knows."""
     found = scan.entry(i, scan.word[i].text)
     return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
+
+
+def unknown_place(scan: Scan, i: int) -> Phrase | None:
+    """A place that no table knows, with the name of whoever is posted there behind it («السفير في أسونسيون زئيف بلوم»)."""
+    place, after = scan.word[i], scan.word[i + 1]
+    named = after.given or after.foreign > 0 and not after.starts
+    return Phrase(i + 1, named=True) if place.unknown and not place.given and not place.starts and named else None
 
 
 @no_deeper

@@ -112,7 +112,9 @@ class NameWords:
         everyday = Everyday(self.ordinary, naming)
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
-        self.speech = lexicon.made(Speech).cues
+        speech = lexicon.made(Speech)
+        self.speech = speech.cues
+        self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
@@ -150,10 +152,13 @@ class NameWords:
         self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
         self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
         self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
+        written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
+        self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
+        self.media = self.labels - {fold(w) for w in naming.named_after}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}

@@ -88,6 +88,10 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
     k = j
     while scene.plain(k) or (k == j and then and scene.is_word(k)):
         k += 1
+    if k > j and scene.opens_quote(k) and scene.names_something(k):
+        k = scene.quote_end[k] + 1
+        while scene.plain(k) and scene.definite(k):
+            k += 1
     return Run(j, k, 0, True) if k > j else None
 
 
