@@ -54,12 +54,12 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
         words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
         while len(words) > 1 and words[-1] in scan.names.ordinals:
             words.pop()
+        if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
+            out.setdefault(words[0], person.gender)
         if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
             out.setdefault(words[-1], person.gender)
             if other := with_or_without_article(scan, words[-1]):
                 out.setdefault(other, person.gender)
-            if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
-                out.setdefault(words[0], person.gender)
             if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)
     return out
