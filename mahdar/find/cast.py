@@ -87,8 +87,8 @@ class Cast:
                 self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The surname before an ordinal («جورج بوش الابن»)."""
-        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals else ()
+        """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
+        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.lexicon.made(known_persons) else ()
 
     @functools.cached_property
     def ordinals(self) -> frozenset[str]:

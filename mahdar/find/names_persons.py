@@ -29,7 +29,7 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         return i
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
-    while stop - i < LONGEST and not (whole and not goes_on(scan, stop)):
+    while stop - i < LONGEST and not (whole and not goes_on(scan, stop)) and not (stop > i + 1 and another_begins(scan, stop)):
         more = next_word(scan, stop, i)
         if more == stop:
             break
@@ -43,7 +43,14 @@ def is_short_family(scan: Scan, i: int) -> bool:
     """A short everyday word between a name that no table knows and a comma is the family name of a holder of office («فوييسلاف سوك»)."""
     word = scan.word[i]
     other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.starts
-    return scan.word[i - 1].foreign > SURELY and scan.kind[i] == WORD and not other and len(word.text) < SHORT and scan.is_comma(i + 1)
+    return (
+        scan.word[i - 1].foreign > SURELY
+        and scan.word[i - 1].text not in scan.names.alone
+        and scan.kind[i] == WORD
+        and not other
+        and len(word.text) < SHORT
+        and scan.is_comma(i + 1)
+    )
 
 
 def is_third(scan: Scan, i: int) -> bool:
@@ -58,6 +65,11 @@ def closes_name(scan: Scan, i: int) -> bool:
     """A mark, a verb of saying or a particle that is no preposition stands here."""
     word, places = scan.word[i], scan.names.locatives | scan.names.in_charge
     return scan.kind[i] != WORD or word.cue or word.stop and word.text not in places
+
+
+def another_begins(scan: Scan, i: int) -> bool:
+    """The whole name of another person that a table knows begins at i, after a name that is no particle («انتقد بيير دوبون حسن نصر الله»)."""
+    return not scan.word[i - 1].joins and scan.whole_name(i, scan.word[i].text) is not None
 
 
 def goes_on(scan: Scan, i: int) -> bool:
