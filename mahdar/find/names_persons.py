@@ -199,10 +199,30 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
     return foreign and not other and ends_here(scan, i + 1)
 
 
+def is_no_family(scan: Scan, word: Word) -> bool:
+    """A noun with a pronoun, an everyday feminine plural, the adjective of a feminine, or a verb: no name of a family («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
+    names, text = scan.names, word.text
+    if word.family or word.given or text in names.compounds:
+        return False
+    if word.definite and text.endswith(names.nisba + names.marbuta["closed"]) or text.endswith(names.many) and text in names.ordinary:
+        return True
+    future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
+    past = names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
+    return future or past or owns(scan, text)
+
+
+def owns(scan: Scan, text: str) -> bool:
+    """An everyday noun with the pronoun of one («صفته»)."""
+    singular = scan.names.naming.pronouns[:2]
+    stems = (text.removesuffix(pronoun) for pronoun in singular if text.endswith(pronoun))
+    marbuta, ordinary = scan.names.marbuta, scan.names.ordinary
+    return any(stem in ordinary or stem.endswith(marbuta["open"]) and stem[:-1] + marbuta["closed"] in ordinary for stem in stems if len(stem) > 2)
+
+
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
-    if scan.kind[i] != WORD or word.joins or next_word(scan, i, i - 1) > i:
+    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
@@ -291,6 +311,8 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i
     if word.joins:
         return past_particle(scan, i, expected=SAID)
+    if is_no_family(scan, word):
+        return i
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
