@@ -73,7 +73,9 @@ def another_begins(scan: Scan, i: int) -> bool:
 
 
 def goes_on(scan: Scan, i: int) -> bool:
-    """A whole name that a table knows goes on here: with a particle, an ordinal or a hyphen."""
+    """A whole name that a table knows goes on here: with a particle, an ordinal, a hyphen or a further name with the article («صباح الأحمد الجابر»)."""
+    if scan.word[i - 1].definite and is_of_family(scan, i):
+        return True
     return scan.word[i].joins or scan.word[i].text in scan.names.ordinals or scan.joined(i)
 
 
@@ -137,7 +139,7 @@ def is_syllable(scan: Scan, i: int) -> bool:
     if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i):
         return False
     if word.stop or word.text in scan.names.ordinary:
-        return len(word.text) == 2 and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
+        return len(word.text) == 2 == len(scan.raw[i]) and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
     return not word.verb and (word.unknown or word.text not in scan.names.ordinary)
 
 
@@ -200,7 +202,7 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
 
 
 def is_no_family(scan: Scan, word: Word) -> bool:
-    """A noun with a pronoun, an everyday feminine plural, the adjective of a feminine, or a verb: no name of a family («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
+    """No family's name: a noun with a pronoun, an everyday feminine plural, a feminine adjective, or a verb («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
     names, text = scan.names, word.text
     if word.family or word.given or text in names.compounds:
         return False
