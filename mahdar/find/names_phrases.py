@@ -155,6 +155,12 @@ def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
     return stop
 
 
+def past_town(scan: Scan, i: int) -> int:
+    """Past the town in the name of a club («نادي ريال مدريد»)."""
+    town = scan.entry(i, scan.word[i].text)
+    return town[1] if town and town[0].kind in ("place", "state") and not town[0].people and not scan.word[i].definite else i
+
+
 def of_place(scan: Scan, i: int) -> bool:
     """The name of a paper, a channel or a company begins with that of a place and goes on with a foreign word («شركة كامبريدج أناليتيكا»)."""
     place, after = scan.entry(i + 1, scan.word[i + 1].text), scan.word[i + 2]
@@ -255,6 +261,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     foreign = unknown_words(scan, i + 1, named_after=named_after)
     foreign = patron(scan, i + 1) if named_after and foreign == i + 1 else foreign
     foreign = unknown_words(scan, i + 2) if foreign == i + 1 and of_place(scan, i) else foreign
+    foreign = past_town(scan, foreign) if scan.word[i].text in scan.names.clubs and foreign > i + 1 else foreign
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
