@@ -51,11 +51,11 @@ def expected(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
 
 
 def nobody_named(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
-    """«أعلن أمس عن …» at the head of a paragraph, «وسيعلن عن …»: a passive."""
+    """«أعلن أمس عن …» at the head of a paragraph, or «العام 2017: أعلن عن …»: a passive."""
     bare_form = cue.gender == "m" and not cue.plural and cue.pronoun is None and reach.kind == "phrase"
     if reach.subject is not None or not bare_form or cue.lemma not in scene.doings.passives:
         return False
-    return cue.shape == "past" and not cue.prefix and scene.is_break(i - 1)
+    return cue.shape == "past" and not cue.prefix and (scene.is_break(i - 1) or scene.colon(i - 1))
 
 
 def endangered(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:

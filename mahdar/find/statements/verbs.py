@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.asserted import conditional, future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
@@ -285,8 +285,10 @@ def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
+    alone = scene.word(start)[at.reach.skip :] in scene.grammar.demonstratives and not scene.is_word(start + 1)  # «دعاه لهذا»
     if (
-        scene.word(start) in scene.grammar.anaphora
+        alone
+        or scene.word(start) in scene.grammar.anaphora
         or scene.page.depth[at.i]
         or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
     ):
@@ -299,7 +301,7 @@ def refused(at: At, reach: Reach) -> str | None:
     """Why a verb with words ahead of it makes no statement of its own, None when it may."""
     scene = at.scene
     if reach.kind in ("phrase", "object"):
-        if supposed(scene, at.i, at.cue):
+        if supposed(scene, at.i, at.cue) or conditional(scene, at.before):
             return "it is only told of as possible, with no words of its own"
         if own_words(scene, at.i):
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
@@ -341,7 +343,7 @@ def draft(at: At, rule: str) -> Draft | None:
         addressee=addressee,
         calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach)),
         direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
-        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
+        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,
