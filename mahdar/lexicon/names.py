@@ -112,7 +112,9 @@ class NameWords:
         everyday = Everyday(self.ordinary, naming)
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
-        self.speech = lexicon.made(Speech).cues
+        speech = lexicon.made(Speech)
+        self.speech = speech.cues
+        self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         for entries in self.entries.values():
@@ -146,10 +148,17 @@ class NameWords:
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
+        self.unions = tuple(fold(w) for w in naming.unions)
+        self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
+        self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
+        self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
+        written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
+        self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
+        self.media = self.labels - {fold(w) for w in naming.named_after}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
@@ -241,6 +250,7 @@ class NameWords:
             self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
+        self.levels = {self._fold(word) for word in table.levels}
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
             words = tuple(self._fold(w) for w in veil.split())

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import acts, adjuncts, ends, parts, reasons, relays
+from mahdar.find.statements import acts, adjuncts, ends, going_on, parts, reasons, relays
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.called import readdress
 from mahdar.find.statements.headlines import HEADLINES, headlines
@@ -38,7 +38,9 @@ def of_scene(scene: Scene) -> list[Statement]:
     ends.settle(scene, drafts)
     adjuncts.settle(scene, drafts)
     drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
-    return nested([statement(scene, d) for d in without_doubles(scene, drafts)])
+    drafts = without_doubles(scene, drafts)
+    going_on.settle(scene, drafts)
+    return nested([statement(scene, d) for d in drafts])
 
 
 def all_drafts(scene: Scene) -> list[Draft]:

@@ -26,7 +26,24 @@ def parts_of(scene: Scene, line: range) -> list[range]:
     """A line cut at its double dots («X: …. وY: …»)."""
     cuts = [i for i in line if scene.page.kind[i] == MARK and len(scene.word(i)) > 1]
     starts = [line.start, *(c + 1 for c in cuts)]
-    return [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
+    parts = [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
+    out = parts[:1]
+    for part in parts[1:]:
+        if same_speaker(scene, out[-1], part):
+            out[-1] = range(out[-1].start, part.stop)
+        else:
+            out.append(part)
+    return out
+
+
+def same_speaker(scene: Scene, before: range, part: range) -> bool:
+    """«X: لن نوقع .. ولسنا خائفين»: «و» goes on with the words behind the colon, and neither somebody else nor a deed is named."""
+    word, grammar, k = scene.word(part.start), scene.grammar, part.start
+    if word[:1] not in grammar.joining or len(word) < 3 or not any(map(scene.colon, before)) or any(map(scene.colon, part)):
+        return False
+    named = k in scene.mentions or word[1:] in grammar.demonstratives or any(scene.opens_quote(n) for n in part)
+    doing = word[1:2] in grammar.persons - grammar.we or scene.tenses.of(word) in ("past", "present")
+    return not named and not doing and scene.finite(k) is None and not (k + 1 in scene.mentions and part.stop - k <= 2)
 
 
 def speaker_colon_content(scene: Scene, line: range) -> Draft | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
+from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
+from mahdar.find.statements.subjects_whole import with_whole_subject
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
@@ -37,7 +39,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
                 before = None
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, walker.walk()))
+            found.append(At(scene, i, cue, before, with_whole_subject(scene, walker)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
@@ -414,6 +416,8 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
+        if reach.kind == "quote" and going_on.completed(scene, start, after):
+            return Run(start, scene.sentence_end[start], reach.skip), False
         if (
             scene.word(after) in scene.speech.sources
             or scene.cues(after)
@@ -479,4 +483,5 @@ def joins(at: At) -> bool:
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
-    return at.cue.prefix > 0 or scene.mark(first - 1) or opened
+    conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
+    return conjoined or scene.mark(first - 1) or opened

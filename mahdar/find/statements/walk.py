@@ -10,6 +10,7 @@ from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
+from mahdar.find.statements.things import says_who
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -185,7 +186,12 @@ class Walker(Met):
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
-        return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        return (
+            scene.names_something(j)
+            or self.house(j)
+            or says_who(scene, j, self.end, self.phrases)
+            or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        )
 
     def before_preposition(self, k: int) -> bool:
         """Token k is the preposition that leads to the words («اعترفت الشركة "ضمنيا" بخطأ»، «نقلت وكالة "…" عن الوزير»)."""
@@ -352,7 +358,8 @@ class Walker(Met):
             return j
         for k in range(j, min(j + APPOSED, self.end)):
             if scene.comma(k):
-                return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
+                goes_on = scene.definite(k + 1) or k + 1 in scene.mentions or scene.word(k + 1) in self.phrases
+                return k + 1 if scene.is_word(k + 1) and goes_on and k + 1 not in scene.times else j
             if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
                 return j
         return j
