@@ -92,7 +92,9 @@ def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
-    if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
+    before = scene.word(i - 1)
+    held = scene.that(i - 1) and before in scene.grammar.and_that  # «لوحظ أن رفض الوزير …», but «بعد أن رفض الوزير …»
+    if held or scene.said(i - 1) or before in scene.grammar.but_that | scene.grammar.copulas:
         return False
     close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun
     quoted = close in scene.quote_start and close - scene.quote_start[close] <= WORD_OR_TWO
@@ -249,6 +251,7 @@ def apart(at: At) -> bool:
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
     alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    alone = alone and (apart_by_place or scene.definite(at.i - 1) or at.cue.lemma not in scene.doings.endangering)  # «يجعله مهددا بالغرق»
     if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
         scene.because(at.i, "an adjective of the word before it")
         return False
