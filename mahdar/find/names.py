@@ -356,7 +356,7 @@ CONSTRUCTIONS: tuple[tuple[Construction, Opener], ...] = (
     (side_of_state, lambda names, first: first in names.sides),
     (office_name, begun_by_head("office")),
     (name_office, begun_by_name),
-    (title_name, lambda names, first: first in names.titles),
+    (title_name, lambda names, first: first in names.titles or first in names.honorifics),
     (known_surname, lambda names, first: first in names.alone),
     (known_body, begun_by_entry("body")),
     (body_complement, begun_by_head("body")),
