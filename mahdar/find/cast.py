@@ -11,6 +11,7 @@ import functools
 import msgspec
 from msgspec import Struct
 
+from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.find.labelled import Labelled
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
@@ -101,6 +102,9 @@ class Cast:
         """A mention with its words."""
         office = mention.office or (mention.span if mention.kind == "office" else None)
         named = mention.span if mention.kind == "body" else mention.head
+        inner = inner_office(mention, self.page, self.names) if office else None
+        if office and inner is not None and of_other_sex(mention, self.page, self.names):
+            office = self.article.span(self.page.start[inner], office.stop)
         return Known(mention, self.words(named), self.offices.held(self.words(office)) if office else frozenset())
 
     def rule_of(self, mention: Mention) -> str:
@@ -121,8 +125,13 @@ class Cast:
             return self.person(bearer) if bearer else Name(self.clean(self.fullest_office(known).mention.span), "OTHER")
         if named := self.named_below(known):
             return self.person(named)
-        name = self.clean(mention.head)
-        return Name(self.nominative(name) if mention.kind == "unnamed" and name else name, TYPE_OF_KIND[mention.kind])
+        name = self.unnamed(mention.head) if mention.kind == "unnamed" else self.clean(mention.head)
+        return Name(name, TYPE_OF_KIND[mention.kind])
+
+    def unnamed(self, span: Span) -> str:
+        """The words of an unnamed source, in the nominative («مسؤولين» after a preposition are «مسؤولون»)."""
+        name = self.clean(span)
+        return self.nominative(name) if name else name
 
     def named_below(self, known: Known) -> Known | None:
         """The first person named below a headline that speaks of an indefinite source, where he is called the same («محلل: …», «فلان، المحلل السياسي»)."""
@@ -260,6 +269,10 @@ class Cast:
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found
+
+    def bearing(self, word: str) -> list[Mention]:
+        """The persons whose office has this word, folded loosely and without the article."""
+        return [known.mention for known in self.bearers.get(word, ())[:NEAR]]
 
     def bearer(self, known: Known) -> Known | None:
         """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""

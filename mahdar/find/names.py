@@ -11,6 +11,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
+from mahdar.find.names_charges import past_charge, past_honorific, past_titles
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import office, speaks
 from mahdar.find.names_places import after_place_head, head_place, known_place, known_state, people_of_state, side_of_state
@@ -87,10 +88,10 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     phrase = office(scan, i, first, head)
     if not phrase:
         return None
-    start, stop = name_after(scan, phrase.stop)
+    before = past_charge(scan, phrase.stop)
+    start, stop = name_after(scan, before)
     if start == stop:
         return None
-    before = phrase.stop
     if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
         before, (start, stop) = stop, own
     title = scan.span(i, before, cut)
@@ -107,10 +108,8 @@ def own_name(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def name_after(scan: Scan, i: int) -> tuple[int, int]:
     """The name after an office: past a comma and titles; after a comma it needs a known given name."""
-    start = i + 1 if scan.is_comma(i) else i
-    while scan.kind[start + 1] == WORD and (scan.word[start].title or scan.word[start].definite and scan.word[start].unknown and scan.word[start + 1].given):
-        start += 1
-    sure = start == i or scan.word[start - 1].title or scan.word[start].given or scan.word[start + 1].unknown
+    start = past_titles(scan, i + 1 if scan.is_comma(i) else i)
+    sure = start == i or scan.word[start - 1].title or scan.word[start - 1].state or scan.word[start].given or scan.word[start + 1].unknown
     return start, name_stop(scan, start, expected=HELD if sure else NOT)
 
 
@@ -145,10 +144,11 @@ def and_state(scan: Scan, phrase: Phrase) -> Phrase:
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«السيد أحمد», «الدكتورة لام أكول»."""
-    sex = scan.names.titles.get(first)
+    sex, start = scan.names.titles.get(first), i + 1
+    if not sex and (past := past_honorific(scan, i)):
+        sex, start = "m", past
     if not sex:
         return None
-    start = i + 1
     while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
         start += 1
     stop = name_stop(scan, start, expected=SAID)
@@ -192,8 +192,14 @@ def known_surname(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     for words, sex in () if beast or after_place_head(scan, i) else scan.names.alone.get(first, ()):
         stop = i + len(words)
         if all(scan.word[i + n].text == word for n, word in enumerate(words[1:], 1)):
+            stop = stop + 1 if is_first_of_two(scan, i, stop) else stop
             return mention(scan, "known_surname", "person", (i, stop, cut), gender=sex), stop
     return None
+
+
+def is_first_of_two(scan: Scan, i: int, stop: int) -> bool:
+    """What a table knows for a surname is the given name of another person: after an adjective a foreign name follows («المهاجم المكسيكي أوريبي بيرالتا»)."""
+    return stop == i + 1 and i > 0 and bool(scan.word[i - 1].state) and scan.word[stop].foreign > SURELY and not scan.word[stop].starts
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -349,7 +355,7 @@ CONSTRUCTIONS: tuple[tuple[Construction, Opener], ...] = (
     (side_of_state, lambda names, first: first in names.sides),
     (office_name, begun_by_head("office")),
     (name_office, begun_by_name),
-    (title_name, lambda names, first: first in names.titles),
+    (title_name, lambda names, first: first in names.titles or first in names.honorifics),
     (known_surname, lambda names, first: first in names.alone),
     (known_body, begun_by_entry("body")),
     (body_complement, begun_by_head("body")),

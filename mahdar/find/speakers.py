@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterable
 
 from mahdar.find.cast import Cast
+from mahdar.find.governing import Governing
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm, Speech, kin
@@ -16,7 +17,6 @@ NEAR = 40  # statements or mentions: so far back a pronoun reaches
 NAME_WIDE = 120  # code points: no mention is longer
 PLAIN = 2  # letters of the article
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
-CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
@@ -34,7 +34,7 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
-        self.kin: frozenset[str] = lexicon.made(kin)
+        self.governing = Governing(cast, lexicon.made(kin))
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -82,8 +82,9 @@ class Speakers:
             return self.issuer(statement)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
-        outer = self.ungoverned(place, self.outermost(place))
-        named = self.in_apposition(place, outer)
+        inside = self.outermost(place)
+        outer = self.governing.sources(place, inside)
+        named = self.in_apposition(place, inside)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
@@ -99,6 +100,8 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
+        if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
+            names = (self.governing.whole(place, outer[0], names[0]),)
         if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
             names = (*names, other)
         return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
@@ -120,21 +123,6 @@ class Speakers:
         place = self.cast.article.span(self.page.start[tokens[0]] + len(conjunction), self.page.stop[tokens[0]])
         person = self.taken_up.by_short_name(place, self.said)
         return Name(person.name, person.type, place) if person else None
-
-    def ungoverned(self, place: Span, outer: list[Mention]) -> list[Mention]:
-        """The mentions without a person of whom the noun at the front of the place tells («محامي فلان», «والد فلان»)."""
-        first = self.page.at(place.start)
-        return [m for m in outer if not (m.kind == "person" and 0 < self.page.at(m.span.start) - first <= CONSTRUCT and self.governed(first, m))]
-
-    def governed(self, first: int, person: Mention) -> bool:
-        """From token `first` on only nouns without the article stand before the person, who completes them."""
-        page, names = self.page, self.taken_up.names
-        last = page.at(person.span.start)
-        words = [names.word(page.word[k]) for k in range(first, last)]
-        nouns = all(w.ordinary and not (w.definite or w.title or w.stop or w.verb or w.state or w.given) for w in words)
-        head = words[0].text in names.heads or words[0].text in self.kin
-        owned = words[-1].text.endswith(names.naming.pronouns) and words[-1].text not in names.heads
-        return nouns and head and not owned and page.start[last] == person.span.start and person.span == person.head
 
     def others(self, statement: Statement) -> list[Voice]:
         """Who spoke before a statement, and not in the one whose words it stands in."""

@@ -111,7 +111,8 @@ class TakenUp:
         """The name behind nouns with the article at the end of a place («اللاجئ الإريتري فلان الفلاني»)."""
         page = self.cast.page
         tokens = page.tokens(place.start, place.stop)
-        first = next((i for i in tokens if not page.word[i].startswith(tuple(self.cast.grammar.article))), tokens.stop)
+        article = tuple(self.cast.grammar.article)
+        first = next((i for i in tokens if not page.word[i].startswith(article) or page.raw[i][0] != page.word[i][0]), tokens.stop)
         rest = [page.word[i] for i in range(first, tokens.stop)]
         sure = [self.may_be_name(word) for word in rest]
         titled = first == tokens.start + 1 < tokens.stop and page.word[tokens.start] in self.names.titles and not self.names.word(page.word[first]).stop

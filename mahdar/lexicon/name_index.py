@@ -84,10 +84,17 @@ class NameIndex:
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
+        self.unions = tuple(fold(w) for w in naming.unions)
+        self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
+        self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
+        self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
+        written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
+        self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
+        self.media = self.labels - {fold(w) for w in naming.named_after}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}

@@ -65,7 +65,9 @@ class NameWords(NameIndex):
         everyday = Everyday(self.ordinary, naming)
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
-        self.speech = lexicon.made(Speech).cues
+        speech = lexicon.made(Speech)
+        self.speech = speech.cues
+        self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)

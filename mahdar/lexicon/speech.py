@@ -344,6 +344,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     to_letter: frozenset[str]
     that_being: frozenset[str]
     heard_whom: frozenset[str]
+    honours: frozenset[str]
+    occasions: frozenset[str]
     quoting: frozenset[str]
     either: frozenset[str]
     being: frozenset[str]

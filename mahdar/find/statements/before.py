@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import sentence_start
+from mahdar.find.statements.subjects_whole import whole
 from mahdar.find.statements.verbs import At, cue_run, finite, opening_token
 
 
@@ -47,7 +48,7 @@ def subject_after(at: At) -> Run | None:
     scene = at.scene
     if at.i + 1 in scene.mentions:
         last, _ = scene.mentions[at.i + 1]
-        return Run(at.i + 1, last)
+        return whole(scene, Run(at.i + 1, last), scene.sentence_end[at.i], at.cue.to)
     return None
 
 

@@ -251,8 +251,9 @@ class Scene:
         return word in words or (word[:1] in self.grammar.joining and word[1:] in words)
 
     def definite(self, i: int) -> bool:
-        """Token i begins with the article."""
-        return any(self.word(i).startswith(a) for a in self.grammar.article)
+        """Token i begins with the article, not with a hamza that folding takes away («ألفريدو»)."""
+        word = self.word(i)
+        return any(word.startswith(a) for a in self.grammar.article) and self.page.raw[i][0] == word[0]
 
     def bare_definite(self, i: int) -> bool:
         """Token i has the article, with or without a letter before it («بالنيابة»)."""
@@ -439,8 +440,9 @@ class Scene:
         return n
 
     def names_something(self, opener: int) -> bool:
-        """The quotation opened at this token is a name and no speech («وكالة "يونهاب"»)."""
-        if self.quote_end[opener] - opener - 1 > QUOTED_NAME:
+        """The quotation opened at this token is a name and no speech («وكالة "يونهاب"», «شبكة "سي.بي.إس"»)."""
+        close = self.quote_end[opener]
+        if close - opener - 1 > QUOTED_NAME and (close - opener > 3 * QUOTED_NAME or sum(map(self.is_word, range(opener, close))) > QUOTED_NAME):
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name

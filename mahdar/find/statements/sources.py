@@ -88,6 +88,10 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
     k = j
     while scene.plain(k) or (k == j and then and scene.is_word(k)):
         k += 1
+    if k > j and scene.opens_quote(k) and scene.names_something(k):
+        k = scene.quote_end[k] + 1
+        while scene.plain(k) and scene.definite(k):
+            k += 1
     return Run(j, k, 0, True) if k > j else None
 
 
@@ -150,6 +154,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
     closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
+    told = told or scene.speech.hears(scene.word(phrase.last))
     if phrase.opens - first < 4 or not (closed or told):
         return None
     made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])

@@ -37,6 +37,14 @@ class Met:
             or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
+            or scene.that(j)
+            or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
+            or (
+                scene.word(j)[-1:] in scene.grammar.accusative
+                and scene.word(j + 1) in scene.grammar.prepositions
+                and scene.names.word(scene.word(j)).ordinary
+                and scene.word(j) not in scene.grammar.quantities
+            )
             or scene.for_known(j)
             or (scene.word(j)[:1] in scene.grammar.joining and scene.word(j)[1:] in scene.grammar.prepositions)
         ):
@@ -90,8 +98,8 @@ class Met:
         scene = self.scene
         last, mention = scene.mentions[j]
         skip = mention.span.start - scene.page.start[j]
-        if scene.for_the(j):
-            return last
+        if scene.for_the(j) or self.subject is None and self.moved and scene.comma(j - 2) and scene.names.word(scene.word(j - 1)).verb:
+            return last  # «قال في بيان، تلقت الصحيفة نسخة منه، إن …»
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
             return last
@@ -101,7 +109,7 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1)
+        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1) or scene.construct(j + 1) or self.chained(j + 1) and self.chained(j + 2)
         if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
@@ -320,7 +328,7 @@ class Met:
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
-            if k in scene.mentions and scene.for_the(k):
+            if k in scene.mentions and (scene.for_the(k) or k > j and scene.mentions[k][1].kind == "office" and scene.names.word(scene.word(k - 1)).unknown):
                 break
             if k in scene.mentions and scene.mentions[k][1].kind in ("person", "state", "body"):
                 governed = self.governed(j, k) and scene.mentions[k][1].span.start == scene.page.start[k]
@@ -368,7 +376,8 @@ class Met:
         scene, k, free = self.scene, last, not OBJECTS & set(self.cue.takes)
         while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
             k += 1
-        return k if k > last and self.closes(k) and scene.word(k - 1) not in scene.grammar.adverbs else last
+        ends = self.closes(k) or not free and k - last > 1 and scene.act_named(k) and scene.belongs(k)
+        return k if k > last and ends and scene.word(k - 1) not in scene.grammar.adverbs else last
 
     def counted(self, j: int) -> int:
         """The end of a number of those who act («52 بالمئة من السكان», «ثلاثون من النواب»); j when nothing tells of whom."""

@@ -10,6 +10,7 @@ from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
+from mahdar.find.statements.subjects_whole import with_whole_subject
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -35,7 +36,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
                 before = None
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, walker.walk()))
+            found.append(At(scene, i, cue, before, with_whole_subject(scene, walker)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found

@@ -325,7 +325,8 @@ class Walker(Met):
             return j
         for k in range(j, min(j + APPOSED, self.end)):
             if scene.comma(k):
-                return k + 1 if scene.is_word(k + 1) and (scene.definite(k + 1) or k + 1 in scene.mentions) and k + 1 not in scene.times else j
+                goes_on = scene.definite(k + 1) or k + 1 in scene.mentions or scene.word(k + 1) in self.phrases
+                return k + 1 if scene.is_word(k + 1) and goes_on and k + 1 not in scene.times else j
             if k in scene.times or scene.finite(k) or any(scene.word(k) == take or len(take) == 1 and scene.clings(k, take) for take in self.phrases):
                 return j
         return j

@@ -1,0 +1,69 @@
+"""Of whom the noun at the front of a speaker's phrase tells: «محامي فلان» is not that man, nor is «المتحدث باسم فلان»."""
+
+from __future__ import annotations
+
+from mahdar.find.cast import Cast
+from mahdar.find.chiefs import inner_office, of_other_sex
+from mahdar.model import Mention, Name, Span
+
+CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
+
+
+class Governing:
+    """The nouns of one article that govern the names behind them."""
+
+    def __init__(self, cast: Cast, kin: frozenset[str]) -> None:
+        self.cast, self.page, self.names = cast, cast.page, cast.names
+        marbuta = self.names.marbuta
+        self.kin = kin | {stem.removesuffix(marbuta["open"]) + marbuta["closed"] for stem in kin}
+
+    def sources(self, place: Span, outer: list[Mention]) -> list[Mention]:
+        """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
+        first = self.page.at(place.start)
+        free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m)))]
+        if len(free) < 2 or free[0].kind not in ("unnamed", "office") or free[0].span.start > place.start + 1:
+            return free
+        return [m for m in free if m is free[0] or m.kind == "person" or self.led(m)]
+
+    def whole(self, place: Span, mention: Mention, name: Name) -> Name:
+        """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""
+        if name.type == "OTHER":
+            return Name(self.cast.unnamed(place), "OTHER", mention.span)
+        after = self.page.word[self.page.tokens(mention.span.start, mention.span.stop).stop]
+        own = mention.kind == "body" and not mention.entry and name.name == self.cast.freed(mention.head) and self.names.begins_with_li(after)
+        return Name(self.cast.freed(place), "ORG", mention.span) if own else name
+
+    def led(self, mention: Mention) -> bool:
+        """«و» stands as one word with the mention's first."""
+        first = self.page.at(mention.span.start)
+        return self.page.start[first] < mention.span.start and self.page.word[first].startswith(self.names.conjunction)
+
+    def governed(self, first: int, person: Mention) -> bool:
+        """From token `first` on only nouns without the article stand before the person, who completes them."""
+        last = self.page.at(person.span.start)
+        if not 0 < last - first <= CONSTRUCT or self.page.start[last] != person.span.start:
+            return False
+        words = [self.names.word(self.page.word[k]) for k in range(first, last)]
+        if not all(w.ordinary and not (w.definite or w.title or w.stop or w.verb or w.state or w.given) for w in words):
+            return False
+        if words[-1].text.endswith(self.names.naming.pronouns) and words[-1].text not in self.names.heads:
+            return False
+        if person.span != person.head:
+            return self.page.word[last].startswith(self.names.article) and words[0].text not in self.cast.grammar.honours
+        return words[0].text in self.names.heads or words[0].text in self.kin
+
+    def chief(self, person: Mention) -> bool:
+        """The name behind an office that ends in another office («متحدث باسم الرئيس فلان») is the chief's.
+
+        The genders tell it, or the article, which elsewhere gives the inner office to him.
+        """
+        inner = inner_office(person, self.page, self.names)
+        if inner is None or of_other_sex(person, self.page, self.names):
+            return inner is not None
+        name, held = self.cast.name_of(person).name, self.loose(inner)
+        others = [m for m in self.cast.bearing(held) if m is not person and m.office]
+        return any(self.loose(self.page.at(m.office.start)) == held and self.cast.name_of(m).name == name for m in others if m.office)
+
+    def loose(self, k: int) -> str:
+        """The word at token k without its article."""
+        return self.cast.without_article(self.cast.lexicon.loose.fold(self.page.word[k]))

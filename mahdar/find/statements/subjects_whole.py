@@ -1,0 +1,231 @@
+"""The whole noun phrase of a subject behind its verb: what stands between the noun or name that begins it and the words said, and still belongs to it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.subjects_after import OBJECTS
+from mahdar.find.statements.walk import Reach, Walker
+from mahdar.model import Mention
+
+LONGEST = 14  # tokens: no subject goes on further
+NAME = 5  # tokens: no name is longer
+PEOPLE = ("unnamed", "office")
+
+
+class Subject:
+    """The subject `run` of a verb, with the mention that begins it; the words said are led to at token `limit`."""
+
+    def __init__(self, scene: Scene, run: Run, limit: int, to: str) -> None:
+        self.scene, self.run, self.limit, self.to = scene, run, min(limit, run.last + LONGEST), to
+        known = scene.mentions.get(run.first)
+        self.mention: Mention | None = known[1] if known else None
+        self.kind = self.mention.kind if self.mention else "noun"
+
+    def ends(self, k: int) -> bool:
+        """A noun phrase ends before token k: at a mark, a time, «أن», or where the words said are led to."""
+        scene = self.scene
+        return k >= self.limit or not scene.is_word(k) or k in scene.times or scene.that(k) or scene.said(k)
+
+    def parted(self, k: int) -> bool:
+        """A name ends before token k: there, at a preposition, or at an office."""
+        scene = self.scene
+        office = k in scene.mentions and scene.mentions[k][1].kind in PEOPLE
+        return self.ends(k) or scene.word(k) in scene.grammar.prepositions or scene.relative(k) or office or self.office_word(k)
+
+    def office_word(self, k: int) -> bool:
+        """Token k is the word for an office or an unnamed source."""
+        return any(head.kind in PEOPLE for head in self.scene.names.heads.get(self.scene.word(k), ()))
+
+    def foreign(self, k: int) -> bool:
+        """Token k may be a word of a name, whatever letter it begins with («بريانا»)."""
+        scene = self.scene
+        if scene.name_like(k):
+            return True
+        word = scene.names.word(scene.word(k))
+        derived = word.ordinary and not (word.plain or word.verb or word.stop) and scene.name_like(k + 1)
+        return scene.is_word(k) and not scene.number(k) and (word.unknown or derived) and not word.definite and scene.names.word(word.text[1:]).unknown
+
+
+def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
+    """Where a cue leads, with its whole subject behind it where what stands between is nothing but subject and circumstances."""
+    reach, cue = walker.walk(), walker.cue
+    if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" or cue.to == "direct":
+        return reach
+    if reach.kind == "phrase" and OBJECTS & set(cue.takes):
+        return reach
+    limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
+    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to))
+
+
+def whole(scene: Scene, run: Run, limit: int, to: str | None = None) -> Run:
+    """The subject with all that belongs to it; `to` is the preposition of the one addressed."""
+    last = run.first
+    while run.last > last:
+        subject, last = Subject(scene, run, limit, scene.fold(to or "")), run.last
+        if not subject.ends(last) or scene.opens_quote(last) and last < subject.limit:
+            further = (part(subject, last) for part in (named, described, spoken_for, aimed, placed, joined))
+            run = Run(run.first, next((k for k in further if k > last), last), run.skip, run.generic)
+    return run
+
+
+def named(subject: Subject, k: int) -> int:
+    """Past the name behind a noun («المعلمة الأمريكية بريانا أوينز», «ابنته سناء», «سفير بلاده سامي»); k for none."""
+    scene = subject.scene
+    if subject.kind not in ("noun", "office") or subject.mention and subject.mention.plural:
+        return k
+    person = scene.mentions.get(k)
+    if person and person[1].kind == "person" and person[1].span.start == scene.page.start[k]:
+        return person[0]
+    if scene.opens_quote(k):
+        close = scene.quote_end[k]
+        if scene.names_something(k):
+            return past_adjectives(subject, close + 1)
+        titled = subject.kind == "office" or scene.word(subject.run.first) in scene.names.titles
+        return close + 1 if titled and close - k <= NAME and subject.parted(close + 1) else k
+    j = k
+    while (
+        j - k < NAME
+        and not subject.parted(j)
+        and (subject.foreign(j) or j in scene.mentions and scene.mentions[j][1].kind in ("person", "place") or j > k + 1 and scene.definite(j))
+    ):
+        j = scene.mentions[j][0] if j in scene.mentions else j + 1
+    return j if j > k and subject.parted(j) and holder(subject) else k
+
+
+def past_adjectives(subject: Subject, k: int) -> int:
+    """Past the words with the article behind a name in quotation marks («شبكة "…" الإذاعية اليونانية»)."""
+    while not subject.ends(k) and subject.scene.plain(k) and subject.scene.definite(k) and k not in subject.scene.mentions:
+        k += 1
+    return k - (k < subject.limit and subject.scene.word(k) in subject.scene.grammar.prepositions and subject.scene.definite(k - 1))
+
+
+def holder(subject: Subject) -> bool:
+    """The noun that begins the subject may be somebody's office, calling or kin: with the article, a pronoun or a place."""
+    scene, first = subject.scene, subject.run.first
+    if subject.kind == "office":
+        return True
+    return scene.definite(first) or scene.somebody(first) or scene.bare_in(scene.word(first), scene.kin)
+
+
+def described(subject: Subject, k: int) -> int:
+    """Past an adjective of the plural that begins the subject («نشطاء حقوقيون»), of a noun with the article («الوزير المفوض»); k for none."""
+    scene = subject.scene
+    word = scene.names.word(scene.word(k))
+    if (
+        k in scene.mentions
+        and scene.mentions[k][1].kind != "state"
+        or not scene.plain(k)
+        or word.verb
+        and word.text not in scene.names.ordinary
+        or word.stop
+        or scene.accusative(k)
+    ):
+        return k
+    if subject.kind in ("unnamed", "noun") and not scene.definite(subject.run.first):
+        many = scene.names.naming.verb_ends
+        return k + 1 if subject.run.last == subject.run.first + 1 and word.text.endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k) else k
+    one = subject.mention is not None and subject.mention.kind == "office" and not subject.mention.plural
+    return k + 1 if one and scene.definite(k) and subject.run.last == subject.run.first + 1 else k
+
+
+def aimed(subject: Subject, k: int) -> int:
+    """Past what an office or body is for or belongs to («الرئيس التنفيذي لشركة …»); k for none, and for those who hear the words."""
+    scene, word = subject.scene, subject.scene.word(k)
+    noun = scene.names.without_li(word)
+    if (
+        noun is None
+        or subject.kind not in ("office", "noun", "body")
+        or subject.kind == "noun"
+        and scene.name_like(subject.run.last - 1)
+        or not (scene.clings(k, scene.names.naming.li) or scene.for_the(k))
+    ):
+        return k
+    bare = scene.two(noun.removeprefix(scene.names.article))
+    heard = scene.speech.media | scene.speech.hearers | scene.speech.accounts | scene.grammar.quantities
+    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique):
+        return k
+    known = scene.mentions.get(k)
+    if known and known[1].kind not in ("body", "state", "place") or scene.for_the(k) and subject.kind == "office":
+        return k
+    if not known and not (scene.names.is_ordinary(noun) and (scene.for_the(k) or completes(scene, k + 1) and not scene.names.word(noun).quality)):
+        return k
+    return phrase_end(subject, known[0] if known else k + 1)
+
+
+def completes(scene: Scene, k: int) -> bool:
+    """Token k, with the article or a name, completes the noun before it."""
+    return scene.definite(k) or k in scene.mentions or completable(scene, k) and scene.definite(k + 1)
+
+
+def spoken_for(subject: Subject, k: int) -> int:
+    """Past whom somebody speaks for, when no table knows it («المتحدث باسم لجنة التنسيق»); k for none."""
+    return phrase_end(subject, k + 1) if subject.scene.word(k) in subject.scene.grammar.by_name and subject.kind in PEOPLE else k
+
+
+def placed(subject: Subject, k: int) -> int:
+    """Past where somebody unnamed belongs («مسؤول بشركة …», «مقاتلون من المعارضة»); k for none, and for where the words were said."""
+    scene, word = subject.scene, subject.scene.word(k)
+    if subject.kind not in ("unnamed", "noun", "office") or subject.kind == "office" and subject.run.last - subject.run.first < 2:
+        return k
+    before = scene.mention_before.get(k)
+    if word == subject.to or scene.number(k + 1) or scene.number(k + 2) or before and before[1].kind == "person":
+        return k
+    if word in scene.grammar.of and not subject.ends(k + 1):
+        known = scene.mentions.get(k + 1)
+        away = known and known[1].kind in ("place", "state", "person") or scene.speech.is_channel(scene.word(k + 1))
+        return k if away or not (known or scene.plain(k + 1)) else phrase_end(subject, known[0] if known else k + 2)
+    first, rest = (k + 1, scene.word(k + 1)) if word in scene.names.within and scene.is_word(k + 1) else (k, word[1:])
+    known = scene.mentions.get(first)
+    if known and known[1].kind in ("body", "state", "place", "office") and (first > k or known[1].span.start > scene.page.start[k]):
+        return phrase_end(subject, known[0]) if scene.grammar.prepositions and (first > k or word[0] in scene.names.within) else k
+    heads = scene.names.heads.get(rest, ())
+    if not any(head.kind in ("body", "place") for head in heads) or first == k and (word[:1] not in scene.names.within or scene.finite(k)):
+        return k
+    return phrase_end(subject, first + 1)
+
+
+def phrase_end(subject: Subject, k: int) -> int:
+    """The end of the noun phrase that goes on at token k: nouns with the article, what completes a noun, names, and the like joined by «و»."""
+    scene = subject.scene
+    while not subject.ends(k):
+        known = scene.mentions.get(k)
+        led = known is not None and known[1].span.start > scene.page.start[k] and scene.word(k)[:1] not in scene.grammar.joining
+        joined = (
+            scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.word(k + 1) not in scene.grammar.prepositions - scene.names.seats
+        )
+        if led or known is None and not (scene.plain(k) and (joined or describes(scene, k) or not scene.definite(k - 1) and completable(scene, k))):
+            break
+        k = known[0] if known else k + 1
+    return k
+
+
+def describes(scene: Scene, k: int) -> bool:
+    """Token k has the article and goes on with the nouns before it; behind a name only an adjective does."""
+    word = scene.names.word(scene.word(k))
+    adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
+    return scene.definite(k) and (adjective or k not in scene.mention_before)
+
+
+def completable(scene: Scene, k: int) -> bool:
+    """Token k is an everyday noun that what follows may complete."""
+    word = scene.names.word(scene.word(k))
+    return word.ordinary and not (word.definite or word.stop or word.verb or word.state) and not scene.accusative(k)
+
+
+def joined(subject: Subject, k: int) -> int:
+    """Past another source that «و» joins, up to the words said («مسؤولون … ودبلوماسيون غربيون إن»); k for none."""
+    scene = subject.scene
+    if scene.word(k)[:1] != scene.names.conjunction or subject.kind not in ("unnamed", "noun", "body", "office"):
+        return k
+    known = scene.mentions.get(k)
+    if known and (known[1].span.start == scene.page.start[k] or known[1].kind == "place"):
+        return k
+    rest = scene.names.word(scene.word(k)[1:])
+    if known is None and not (scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends))):
+        return k
+    last = phrase_end(subject, known[0] if known else k + 1)
+    while not subject.ends(last) and scene.plain(last) and scene.word(last).endswith(scene.names.naming.verb_ends):
+        last += 1
+    return last if last >= subject.limit or scene.that(last) or scene.said(last) or scene.colon(last) else k
