@@ -167,9 +167,9 @@ def said(scene: Scene, content: Run) -> Iterator[int]:
 def reports(scene: Scene, i: int) -> bool:
     """Token i is a past verb that reports another's words."""
     cue = scene.finite(i)
-    if scene.page.raw[i] in scene.speech.lookalikes:
+    if cue is None or scene.page.raw[i] in scene.speech.lookalikes:
         return False
-    return cue is not None and cue.shape == "past" and cue.act in ("state", "affirm") and not cue.weak
+    return cue.shape == "past" and cue.act in ("state", "affirm") and not cue.weak
 
 
 # what the first words name
