@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -135,6 +135,20 @@ class Page:
         self.stop: list[int] = [m.end() for m in matches]
         self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
         self._classes = letters.classes
+        if not letters.glued.keys().isdisjoint(self.word):
+            self._part(letters.glued)
+
+    def _part(self, glued: Mapping[str, int]) -> None:
+        """Cut the tokens that are two words written as one, from the last to the first."""
+        for i in reversed(range(len(self.raw))):
+            raw, cut = self.raw[i], glued.get(self.word[i], 0)
+            if cut and len(raw) == len(self.word[i]):
+                at = self.start[i] + cut
+                self.raw[i : i + 1] = [raw[:cut], raw[cut:]]
+                self.word[i : i + 1] = [self.word[i][:cut], self.word[i][cut:]]
+                self.start.insert(i + 1, at)
+                self.stop.insert(i, at)
+                self.kind.insert(i, self.kind[i])
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -191,10 +205,11 @@ class Letters:
     """What a text is cut and folded by: a folding, quotation marks, and the token pattern made of the marks that sit on letters.
 
     `on_letters` are code points that belong to the word they stand in (vowel signs, joiners, tatweel).
+    `glued` are folded words that are two, and after how many letters the second begins.
     """
 
-    def __init__(self, folding: Folding, marks: Marks, on_letters: str) -> None:
-        self.folding = folding
+    def __init__(self, folding: Folding, marks: Marks, on_letters: str, glued: Mapping[str, int] | None = None) -> None:
+        self.folding, self.glued = folding, glued or {}
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))

@@ -12,6 +12,7 @@ import msgspec
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
 from mahdar.find.names_charges import past_charge, past_honorific, past_titles
+from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import office, speaks
 from mahdar.find.names_places import after_place_head, head_place, known_place, known_state, people_of_state, side_of_state
@@ -34,7 +35,7 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     found = list(first_reading(scan, lexicon.made(Openings)))
     again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
-    return sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span)
+    return with_owners(scan, sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span))
 
 
 def with_entry(scan: Scan, mention: Mention) -> Mention:

@@ -74,7 +74,7 @@ class NameIndex:
         self.within, self.posts, self.posted = ({fold(w) for w in words} for words in (naming.within, naming.posts, naming.posted))
         self.portfolios, self.stops = ({fold(w) for w in words} for words in (naming.portfolios, naming.stops))
         self.qualities = {form for word in naming.qualities for form in self._adjective(word)}
-        self.marbuta = naming.marbuta
+        self.marbuta, self.hers = naming.marbuta, naming.hers
         self.many = naming.adjective_endings[-1]
         self.commas, self.glue, self.hashtag = frozenset(naming.commas), frozenset(naming.glue), frozenset(naming.hashtag)
         self.conjunction, self.vowels, self.nisba = naming.conjunction, naming.vowels, naming.nisba
@@ -186,6 +186,7 @@ class NameIndex:
             self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
+        self.levels = {self._fold(word) for word in table.levels}
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
             words = tuple(self._fold(w) for w in veil.split())
