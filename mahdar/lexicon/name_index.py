@@ -187,6 +187,7 @@ class NameIndex:
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
         self.levels = {self._fold(word) for word in table.levels}
+        self.any_source, self.otherwise = table.any_source, table.otherwise
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
             words = tuple(self._fold(w) for w in veil.split())
