@@ -70,8 +70,9 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
-    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
-    opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    opened = min([run.last, *(k for k in starts if not inside_quotation(scene, k, run))])
+    anew = (k for k in range(run.first + 1, opened) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
+    opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
