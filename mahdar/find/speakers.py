@@ -65,7 +65,7 @@ class Speakers:
         place = statement.mention
         inside = self.between(place.start, place.stop) if place else []
         if place is None and len(names) == 1:
-            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), False)
+            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
         if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
             return True
         if rule != "speaker_as_written" or place is None or names[0].type == "PER":
@@ -368,7 +368,8 @@ class Speakers:
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
-        return (Name(name.name, name.type, None),)
+        told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
+        return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
