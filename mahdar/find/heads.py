@@ -53,6 +53,8 @@ class Subjects:
             return False
         if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.negates(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
+            if before[0] in grammar.commas:
+                return True
         if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
             return True
         if first > 2 and before[-1] in grammar.that and self.begins(first - 2):

@@ -19,6 +19,7 @@ from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
+WAS = 12  # words: no subject between «كان» and «قد» is longer
 FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
@@ -65,7 +66,7 @@ class Speakers:
         place = statement.mention
         inside = self.between(place.start, place.stop) if place else []
         if place is None and len(names) == 1:
-            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), False)
+            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
         if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
             return True
         if rule != "speaker_as_written" or place is None or names[0].type == "PER":
@@ -258,6 +259,9 @@ class Speakers:
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
+        if (place := self.after_was(statement)) is not None:
+            found = self.explicit(structs.replace(statement, mention=place))
+            return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         cue = self.cue(statement)
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
@@ -270,6 +274,18 @@ class Speakers:
             if names:
                 return rule.__name__, names, gender
         return "", (), None
+
+    def after_was(self, statement: Statement) -> Span | None:
+        """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»)."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        if page.word[at - 1] not in grammar.before_verb - grammar.copulas:
+            return None
+        for k in range(at - 2, max(at - 2 - WAS, -1), -1):
+            if {page.word[k], page.word[k].removeprefix(self.taken_up.names.conjunction)} & grammar.copulas:
+                return self.cast.article.span(page.start[k + 1], page.stop[at - 2]) if k + 1 < at - 1 else None
+            if self.breaks(k) or page.word[k] in grammar.commas:
+                return None
+        return None
 
     def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
@@ -368,7 +384,8 @@ class Speakers:
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
-        return (Name(name.name, name.type, None),)
+        told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
+        return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
