@@ -120,9 +120,10 @@ def test_how_alike_passages_must_be() -> None:
     nobody, told = speaker("", article="1", topic="قمح"), speaker("PER سالم الحداد", article="2", topic="قمح")
     other = speaker("PER هدى الزين", article="1")
     one_event = [speaker(who, article=n, topic="سد|ري|ماء|قمح|نهر") for who, n in (("", "1"), ("PER سالم الحداد", "2"))]
-    assert needed(*one_event, UNKNOWN) == needed(speaker("OTHER الوزير", article="1"), told, OTHER) < needed(nobody, told, UNKNOWN)
-    assert needed(nobody, told, UNKNOWN) < needed(other, told, PERSONS)
-    assert needed(speaker("", article="2"), told, UNKNOWN) < needed(nobody, told, UNKNOWN)
+    half, whole = (Compared(0.3, share, 1.0, 0, 0, 0.5) for share in (0.5, 1.0))
+    assert needed(*one_event, half, UNKNOWN) == needed(speaker("OTHER الوزير", article="1"), told, half, OTHER) < needed(nobody, told, half, UNKNOWN)
+    assert needed(nobody, told, half, UNKNOWN) < needed(other, told, half, PERSONS)
+    assert needed(speaker("", article="2"), told, half, UNKNOWN) == needed(nobody, told, whole, UNKNOWN) < needed(nobody, told, half, UNKNOWN)
 
 
 def test_one_speaker_with_little_in_common() -> None:

@@ -52,6 +52,8 @@ STORY = 1
 """So many stems that both articles are about make them of one story."""
 STRANGERS, NOBODY, TWO_SPEAKERS = 0.2, 0.4, 0.6
 """The likeness that passages must have that are not known to have one speaker; of two articles, those one of which has none, and those that name two."""
+WHOLE = 0.92
+"""Of so much of the shorter passage the longer says it all."""
 LITTLE, MUCH = 0.22, 2.0
 """Passages of one speaker that are less alike are one only when the words they share weigh so much."""
 ONE_STORY = 5
@@ -146,17 +148,17 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
 
 def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
     """Passages are alike enough for what is known of their speakers."""
-    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, who)
+    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, found, who)
 
 
-def needed(a: Form, b: Form, who: str) -> float:
+def needed(a: Form, b: Form, found: Compared, who: str) -> float:
     """How alike passages must be whose speakers are not known to be one: more, when both articles name theirs, or neither, and they are two."""
     if fact(a, "article") == fact(b, "article"):
         return STRANGERS
     if who in (OTHER, PERSONS) and named(a) == named(b):
         return TWO_SPEAKERS
-    nobody = not (fact(a, "who") and fact(b, "who")) and len(several(a, "topic") & several(b, "topic")) < ONE_STORY
-    return NOBODY if nobody else STRANGERS
+    known = bool(fact(a, "who") and fact(b, "who")) or len(several(a, "topic") & several(b, "topic")) >= ONE_STORY or found.shorter >= WHOLE
+    return STRANGERS if known else NOBODY
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:
