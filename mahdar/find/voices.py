@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
-from mahdar.lexicon.names import Entry, NameWords
+from mahdar.lexicon.name_index import Entry
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 

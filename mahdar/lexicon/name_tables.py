@@ -180,6 +180,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     clinging: tuple[str, ...]
     contracted: dict[str, int]
     article: str
+    hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
     adjective_endings: tuple[str, ...]
