@@ -138,3 +138,11 @@ def test_a_state_alone_is_no_office() -> None:
     reading = read(Article.make("a", "قال وزير النقل الأميركي سالم الحداد إن الميناء مفتوح.", published="2021-05-04"))
     assert Voices(reading, lexicon()).office("الولايات المتحدة") == ""
     assert Voices(reading, lexicon()).office("وزير النقل في الولايات المتحدة") != ""
+
+
+def test_sentences_of_one_quotation_are_two_points() -> None:
+    """What somebody goes on to say with like words is another point; the same said again by another cue is not."""
+    goes_on = 'وقال سالم الحداد: "لسنا أول بلد يوسع ميناءه الشرقي. لسنا أول بلد يوسع ميناءه ويحفظ غاباته."'
+    again = "سالم الحداد: لسنا أول بلد يوسع ميناءه\n\n" + 'وقال سالم الحداد إن بلاده "ليست أول بلد يوسع ميناءه الشرقي".'
+    assert not same(goes_on)
+    assert same(again)

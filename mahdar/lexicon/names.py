@@ -77,7 +77,17 @@ class NameWords(NameIndex):
 
     def _index_beginnings(self, *persons: Iterable[str]) -> None:
         """Note the words with which something begins, and all that are in a table, those that begin the names of known persons among them."""
-        tables: tuple[Iterable[str], ...] = (self.entries, self.heads, self.titles, self.honorifics, self.given, self.begins, self.given_firsts, self.sides, *persons)
+        tables: tuple[Iterable[str], ...] = (
+            self.entries,
+            self.heads,
+            self.titles,
+            self.honorifics,
+            self.given,
+            self.begins,
+            self.given_firsts,
+            self.sides,
+            *persons,
+        )
         self._beginnings: frozenset[str] = frozenset().union(*tables)
         self._tabled = self._beginnings.union(self.state_of, self.qualities, self.speech, self.joins, self.families)
 
