@@ -12,7 +12,7 @@ from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.likeness import Compared
 from mahdar.weave.spelling import spelling
 from mahdar.weave.utterances import enough, needed, utterances
-from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
+from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, whose
 
 
 def same(*texts: str) -> set[frozenset[str]]:
@@ -99,11 +99,9 @@ def test_two_named_speakers_must_say_nearly_the_same() -> None:
 @pytest.mark.parametrize("deputy", lexicon().made(wording).table.deputies)
 def test_who_stands_beside_an_office_does_not_hold_it(deputy: str) -> None:
     """An office with a deputy's word is not the office itself; the office alone has no such mark."""
-    reading = read(Article.make("a", f"قال {deputy} وزير النقل العراقي سالم الحداد إن الميناء مفتوح.", published="2021-05-04"))
-    assert f"{BESIDE}{lexicon().made(wording).root(lexicon().made(wording).stem(lexicon().loose.fold(deputy)))}" in Voices(reading, lexicon()).office(
-        f"{deputy} وزير النقل العراقي"
-    )
-    assert BESIDE not in Voices(reading, lexicon()).office("وزير النقل العراقي")
+    words, roots = lexicon().made(wording), lexicon().made(Roots)
+    assert f"{BESIDE}{words.root(words.stem(words.fold(deputy)))}" in roots.of(f"{deputy} وزير النقل العراقي").split()
+    assert BESIDE not in roots.of("وزير النقل العراقي")
 
 
 def test_a_group_that_holds_by_a_chain_alone_is_taken_apart() -> None:
@@ -135,9 +133,8 @@ def test_one_speaker_with_little_in_common() -> None:
 
 def test_a_state_alone_is_no_office() -> None:
     """Two who speak for one state are not one for that: the name of a state of two words is no office."""
-    reading = read(Article.make("a", "قال وزير النقل الأميركي سالم الحداد إن الميناء مفتوح.", published="2021-05-04"))
-    assert Voices(reading, lexicon()).office("الولايات المتحدة") == ""
-    assert Voices(reading, lexicon()).office("وزير النقل في الولايات المتحدة") != ""
+    assert lexicon().made(Roots).of("الولايات المتحدة") == ""
+    assert lexicon().made(Roots).of("وزير النقل في الولايات المتحدة") != ""
 
 
 def test_sentences_of_one_quotation_are_two_points() -> None:
