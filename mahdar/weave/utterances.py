@@ -50,8 +50,11 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
-STRANGERS, NOBODY, TWO_SPEAKERS = 0.2, 0.4, 0.6
-"""The likeness that passages must have that are not known to have one speaker; of two articles, those one of which has none, and those that name two."""
+STRANGERS, NOBODY, TWO_WITHIN, TWO_SPEAKERS = 0.2, 0.4, 0.5, 0.6
+"""The likeness that passages must have that are not known to have one speaker; those of two articles one of which has none; of one that has two, and of two
+that name two."""
+WHOLE = 0.92
+"""Of so much of the shorter passage the longer says it all."""
 LITTLE, MUCH = 0.22, 2.0
 """Passages of one speaker that are less alike are one only when the words they share weigh so much."""
 ONE_STORY = 5
@@ -77,7 +80,8 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         known = {"article": reading.article.id, "at": f"{passage.span.start}-{passage.span.stop}", "day": day, "words": weighed}
         announced = announces.get(passage.statement.cue) if passage.statement else None
         quotes = [f"{part.start}-{part.stop}" for part in announced.content] if announced else ()
-        form = facts(said=said(passage), quotes=quotes, topic=about, **known, **voices.facts(passage.who))
+        cue = str(passage.statement.cue.start) if passage.statement else ""
+        form = facts(said=said(passage), cue=cue, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         keys = tuple(sorted({*near, *telling(lexicon.made(opener)(weighed), day, words)}))
         yield Item(address=reading.article.address(passage.span), form=Form(weaver="utterances", keys=keys, facts=form))
@@ -114,7 +118,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     found = compared(one, other, lexicon.made(wording))
     if nested:
         return words_in_words(a, b, found, lexicon)
-    if within and found.likeness < UNLIKE:
+    if within and (found.likeness < UNLIKE or (fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED)):
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
     if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
@@ -146,17 +150,18 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
 
 def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
     """Passages are alike enough for what is known of their speakers."""
-    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, who)
+    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, found, who)
 
 
-def needed(a: Form, b: Form, who: str) -> float:
+def needed(a: Form, b: Form, found: Compared, who: str) -> float:
     """How alike passages must be whose speakers are not known to be one: more, when both articles name theirs, or neither, and they are two."""
-    if fact(a, "article") == fact(b, "article"):
-        return STRANGERS
-    if who in (OTHER, PERSONS) and named(a) == named(b):
+    within, two = fact(a, "article") == fact(b, "article"), who in (OTHER, PERSONS)
+    if within:
+        return TWO_WITHIN if two else STRANGERS
+    if two and named(a) == named(b):
         return TWO_SPEAKERS
-    nobody = not (fact(a, "who") and fact(b, "who")) and len(several(a, "topic") & several(b, "topic")) < ONE_STORY
-    return NOBODY if nobody else STRANGERS
+    known = bool(fact(a, "who") and fact(b, "who")) or len(several(a, "topic") & several(b, "topic")) >= ONE_STORY or found.shorter >= WHOLE
+    return STRANGERS if known else NOBODY
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:

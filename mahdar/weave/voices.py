@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 
 from mahdar.find.clauses import Small
@@ -20,12 +21,33 @@ LIKELY = 0.2
 """So likely the last names of two persons must be one for nothing to be said of their being two."""
 
 
+class Roots:
+    """Offices by the roots of their words.  Ask for it by `lexicon.made(Roots)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.small, self.words, self.fold = lexicon.made(Small), lexicon.made(wording), lexicon.folding.fold
+        self.beside = {self.words.root(self.words.stem(self.words.fold(word))) for word in self.words.table.deputies}
+        self.of = functools.lru_cache(maxsize=20_000)(self._of)
+        self.states = functools.lru_cache(maxsize=20_000)(self._states)
+
+    def _states(self, phrase: str) -> tuple[str, ...]:
+        """The states that a phrase names."""
+        return tuple(self.small.states_in(self.fold(phrase).split()))
+
+    def _of(self, phrase: str) -> str:
+        """An office by the roots of its words, its state in place of every word for it; empty when it is of no state, or a state alone."""
+        states = set(self.states(phrase))
+        names = {stem for state in states for stem in self.words.stems(state)}
+        of_state = {n for stem in names for n in self.words.senses(stem)}
+        roots = {self.words.root(stem) for stem in self.words.stems(phrase) if stem not in names and not of_state & self.words.senses(stem)}
+        return " ".join(sorted({*(f"{BESIDE}{root}" if root in self.beside else root for root in roots), *states})) if states and roots else ""
+
+
 class Voices:
     """The speakers of one article as forms hold them."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.spelt, self.small, self.words, self.fold = lexicon.made(spelling), lexicon.made(Small), lexicon.made(wording), lexicon.folding.fold
-        self.beside = {self.words.root(self.words.stem(self.fold(word))) for word in self.words.table.deputies}
+        self.spelt, self.offices = lexicon.made(spelling), lexicon.made(Roots)
         self.phrases: dict[str, set[str]] = defaultdict(set)
         known = {r.span: r.names[0].name for r in reading.of(Referent) if r.names}
         for m in reading.of(Mention):
@@ -40,18 +62,10 @@ class Voices:
             phrases = {phrase for name in who for phrase in (*self.phrases.get(name.name, ()), *((name.name,) if name.type != "PER" else ()))}
             self.told[who] = {
                 "who": {f"{name.type} {' '.join(self.spelt.words(name.name))}" for name in who},
-                "side": {state for phrase in phrases for state in self.small.states_in(self.fold(phrase).split())},
-                "office": {office for phrase in phrases if (office := self.office(phrase))},
+                "side": {state for phrase in phrases for state in self.offices.states(phrase)},
+                "office": {office for phrase in phrases if (office := self.offices.of(phrase))},
             }
         return self.told[who]
-
-    def office(self, phrase: str) -> str:
-        """An office by the roots of its words, its state in place of every word for it; empty when it is of no state."""
-        states = set(self.small.states_in(self.fold(phrase).split()))
-        names = {stem for state in states for stem in self.words.stems(state)}
-        of_state = {n for stem in names for n in self.words.senses(stem)}
-        roots = {self.words.root(stem) for stem in self.words.stems(phrase) if stem not in names and not of_state & self.words.senses(stem)}
-        return " ".join(sorted({*(f"{BESIDE}{root}" if root in self.beside else root for root in roots), *states})) if states and roots else ""
 
 
 def whose(a: Form, b: Form, spelt: Spelling) -> str:
@@ -61,7 +75,7 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
         return UNKNOWN
     if nameless(a, b):
         return UNKNOWN if any(within(x, y) for x in mine for y in theirs) else OTHER
-    if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) or spelt_otherwise(x, y, spelt) for x in mine for y in theirs):
+    if shared(mine, theirs, spelt) or one_office(a, b) or any(one_man(x, y, spelt) for x in mine for y in theirs):
         return SAME
     if all(name.startswith(PERSON) for name in mine | theirs):
         return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
@@ -93,17 +107,12 @@ def one_office(a: Form, b: Form) -> bool:
     return any((x <= y or y <= x) and not any(word.startswith(BESIDE) for word in x ^ y) for x, y in pairs)
 
 
-def cut_short(a: str, b: str) -> bool:
-    """Two persons of one first name, the last name of the one ending in that of the other."""
+def one_man(a: str, b: str, spelt: Spelling) -> bool:
+    """Two persons of one first name and as many names, the last name of the one ending in that of the other, or both one that is spelt in two ways."""
     one, other = a.split(), b.split()
-    ends = len(one) == len(other) > 2 and (one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]))
-    return ends and one[:-1] == other[:-1] and one[0] == PERSON
-
-
-def spelt_otherwise(a: str, b: str, spelt: Spelling) -> bool:
-    """Two persons of one first name and as many names, the last of which may be one spelt in two ways."""
-    one, other = a.split(), b.split()
-    return one[:-1] == other[:-1] and len(one) > 2 and one[0] == PERSON and likely(a, b, spelt) >= LIKELY
+    if one[:-1] != other[:-1] or len(one) < 3 or one[0] != PERSON:
+        return False
+    return one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]) or likely(a, b, spelt) >= LIKELY
 
 
 def likely(a: str, b: str, spelt: Spelling) -> float:
