@@ -47,6 +47,7 @@ LISTS = (
     "deeds",
     "named_after",
     "eastern",
+    "called",
 )
 KINDS = {
     "titles": {"person"},

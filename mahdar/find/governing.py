@@ -64,6 +64,15 @@ class Governing:
         others = [m for m in self.cast.bearing(held) if m is not person and m.office]
         return any(self.loose(self.page.at(m.office.start)) == held and self.cast.name_of(m).name == name for m in others if m.office)
 
+    def name_of_kin(self, place: Span) -> Span | None:
+        """The name behind a word for kin with a pronoun («ابنته هيلدا برانت»)."""
+        page, tokens = self.page, self.page.tokens(place.start, place.stop)
+        word = page.word[tokens.start]
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word}
+        names = [self.names.word(page.word[k]) for k in tokens[1:]]
+        named = all(w.unknown or w.given or w.joins or w.family or w.text in self.names.everyday for w in names)
+        return self.cast.article.span(page.start[tokens[1]], place.stop) if stems & self.kin and names and named else None
+
     def loose(self, k: int) -> str:
         """The word at token k without its article."""
         return self.cast.without_article(self.cast.lexicon.loose.fold(self.page.word[k]))

@@ -66,7 +66,7 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i + 1
     if expected and (east := eastern_stop(scan, i)) > i:
         return east
-    if expected and may_be_name(scan, i):
+    if expected and may_be_name(scan, i) and not (word.definite and text.endswith(scan.names.nisba + scan.names.marbuta["closed"])):
         return i + 1
     return i + 2 if expected and is_first(scan, i, expected) else i
 

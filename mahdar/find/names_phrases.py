@@ -283,7 +283,7 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
             found = chain
     after = adjectives(scan, found.stop)
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
-    more = attached(scan, found.stop, first)
+    more = attached(scan, found.stop, first) if not (found.body and to_another(scan, found.stop)) else None
     if more:
         found = Phrase(more.stop, body=more.body or found.body, named=True)
     if not head.definite and found.stop == i + 1:
@@ -319,6 +319,12 @@ def named_place(scan: Scan, i: int) -> Phrase | None:
     """A state or place that a table knows."""
     found = scan.entry(i, scan.word[i].text)
     return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
+
+
+def to_another(scan: Scan, i: int) -> bool:
+    """«للرئيس» behind the office of a state tells to whom its holder speaks («قال الزعيم الكوري للرئيس …»)."""
+    aim = scan.names.without_li(scan.word[i].text)
+    return aim is not None and aim.startswith(scan.names.article) and scan.head(aim, "office") is not None
 
 
 def unknown_place(scan: Scan, i: int) -> Phrase | None:

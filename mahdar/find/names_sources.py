@@ -32,7 +32,7 @@ def described_to(scan: Scan, i: int) -> int:
 
 def completed_to(scan: Scan, i: int) -> int:
     """Past a definite complement («سكان المدينة»)."""
-    if not scan.word[i].definite and not scan.word[i].starts:
+    if not scan.word[i].definite and not any(cut == 0 for cut, _ in scan.word[i].starts):
         return i
     found = complement(scan, i)
     return found.stop if found else i

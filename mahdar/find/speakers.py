@@ -164,7 +164,7 @@ class Speakers:
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
-        name = self.taken_up.name_in(place)
+        name = self.taken_up.name_in(place) or self.governing.name_of_kin(place)
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 

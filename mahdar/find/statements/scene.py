@@ -204,6 +204,8 @@ class Scene:
         """The readings of token i as a reporting word."""
         word = self.word(i)
         found = self.speech.cues.get(word, ())
+        if found and word in self.names.called and self.page.raw[i][-1:] != word[-1:] and not self.that(i + 1):
+            return ()  # «طفل يدعى سامر»
         if found and self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found

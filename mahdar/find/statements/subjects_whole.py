@@ -53,21 +53,33 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     reach, cue = walker.walk(), walker.cue
     if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" or cue.to == "direct":
         return reach
-    if reach.kind == "phrase" and OBJECTS & set(cue.takes):
-        return reach
+    sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to))
+    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to, sure=sure))
 
 
-def whole(scene: Scene, run: Run, limit: int, to: str | None = None) -> Run:
-    """The subject with all that belongs to it; `to` is the preposition of the one addressed."""
-    last = run.first
+def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
+    """The subject with all that belongs to it; `to` is the preposition of the one addressed, `sure` that no object can follow."""
+    last, parts = run.first, (called, named, described, spoken_for, aimed, placed, joined) if sure else (called, spoken_for, aimed, placed, joined)
     while run.last > last:
         subject, last = Subject(scene, run, limit, scene.fold(to or "")), run.last
         if not subject.ends(last) or scene.opens_quote(last) and last < subject.limit:
-            further = (part(subject, last) for part in (named, described, spoken_for, aimed, placed, joined))
+            further = (part(subject, last) for part in parts)
             run = Run(run.first, next((k for k in further if k > last), last), run.skip, run.generic)
     return run
+
+
+def called(subject: Subject, k: int) -> int:
+    """Past the name of somebody unnamed («طفل يدعى …»); k for none."""
+    scene = subject.scene
+    if scene.word(k) not in scene.names.called or subject.kind not in ("unnamed", "noun") or subject.ends(k + 1):
+        return k
+    if k + 1 in scene.mentions:
+        return scene.mentions[k + 1][0] if scene.mentions[k + 1][1].kind == "person" else k
+    j = k + 1
+    while j - k <= NAME and not subject.ends(j) and subject.foreign(j):
+        j += 1
+    return j if j > k + 1 else k
 
 
 def named(subject: Subject, k: int) -> int:
@@ -82,8 +94,8 @@ def named(subject: Subject, k: int) -> int:
         close = scene.quote_end[k]
         if scene.names_something(k):
             return past_adjectives(subject, close + 1)
-        titled = subject.kind == "office" or scene.word(subject.run.first) in scene.names.titles
-        return close + 1 if titled and close - k <= NAME and subject.parted(close + 1) else k
+        titled = subject.kind == "office" or subject.run.generic and scene.that(close + 1) or scene.word(subject.run.first) in scene.names.titles
+        return close + 1 if titled and close - k <= NAME and k < subject.limit and subject.parted(close + 1) else k
     j = k
     while (
         j - k < NAME
@@ -126,8 +138,16 @@ def described(subject: Subject, k: int) -> int:
     if subject.kind in ("unnamed", "noun") and not scene.definite(subject.run.first):
         many = scene.names.naming.verb_ends
         return k + 1 if subject.run.last == subject.run.first + 1 and word.text.endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k) else k
+    if subject.kind in PEOPLE and scene.definite(k) and scene.definite(subject.run.first) and subject.run.last == subject.run.first + 1:
+        many = scene.names.naming.verb_ends
+        return k + 1 if scene.word(k).endswith(many) and scene.word(k - 1).endswith(many) else described_one(subject, k)
+    return k
+
+
+def described_one(subject: Subject, k: int) -> int:
+    """Past an adjective or title behind the office of one («الوزير المفوض»); k for none."""
     one = subject.mention is not None and subject.mention.kind == "office" and not subject.mention.plural
-    return k + 1 if one and scene.definite(k) and subject.run.last == subject.run.first + 1 else k
+    return k + 1 if one and k not in subject.scene.mentions else k
 
 
 def aimed(subject: Subject, k: int) -> int:
@@ -223,9 +243,11 @@ def joined(subject: Subject, k: int) -> int:
     if known and (known[1].span.start == scene.page.start[k] or known[1].kind == "place"):
         return k
     rest = scene.names.word(scene.word(k)[1:])
-    if known is None and not (scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends))):
+    if known is None and not (
+        scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends) or rest.ordinary and scene.definite(k + 1))
+    ):
         return k
     last = phrase_end(subject, known[0] if known else k + 1)
     while not subject.ends(last) and scene.plain(last) and scene.word(last).endswith(scene.names.naming.verb_ends):
         last += 1
-    return last if last >= subject.limit or scene.that(last) or scene.said(last) or scene.colon(last) else k
+    return last if subject.parted(last) else k
