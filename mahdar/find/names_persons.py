@@ -120,7 +120,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     """A given name, or a word that no table knows and that is not such a word after «و»."""
     word = scan.word[i]
     if word.given:
-        return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not scan.word[i - 1].given)
+        return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
     return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_phrases import complement, speaks, target
+from mahdar.find.names_phrases import complement, speaks, target, to_medium
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Head
 
@@ -15,7 +15,8 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
             return i
         stop += 1
     described = described_to(scan, stop)
-    whole = described if described > stop else completed_to(scan, stop)
+    heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
+    whole = described if described > stop or heard else completed_to(scan, stop)
     end = veiled_to(scan, attached_to(scan, whole))
     plain = head.needs or end == i + 1 or whole > described
     return i if plain and not speaks(scan, i, end) else end
@@ -32,7 +33,7 @@ def described_to(scan: Scan, i: int) -> int:
 
 def completed_to(scan: Scan, i: int) -> int:
     """Past a definite complement («سكان المدينة»)."""
-    if not scan.word[i].definite and not any(cut == 0 for cut, _ in scan.word[i].starts):
+    if not scan.word[i].definite and not scan.word[i].starts:
         return i
     found = complement(scan, i)
     return found.stop if found else i

@@ -151,7 +151,8 @@ class Speakers:
             or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
         ):
             return None
-        name = self.cast.article.span(self.page.start[comma + 1], place.stop)
+        first = comma + 1 + (self.page.word[comma + 1] in self.taken_up.names.called)
+        name = self.cast.article.span(self.page.start[first], place.stop)
         return Name(self.cast.clean(name), "PER", name)
 
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
@@ -234,7 +235,7 @@ class Speakers:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
         tokens = self.page.tokens(place.start, place.stop)
         if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
-            return None
+            return self.governing.owner(tokens, place.stop) if len(tokens) > 1 else None
         entry, last = found
         return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
 

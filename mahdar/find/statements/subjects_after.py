@@ -344,7 +344,7 @@ class Met:
     def governed(self, j: int, k: int) -> bool:
         """The name at k completes the nouns without the article from j on («مشجعو نادي …», «حارس مرمى منتخب …»), and is not the one addressed."""
         scene = self.scene
-        if any(scene.definite(n) or scene.in_mention(n) for n in range(j, k)) or k == j:
+        if any(scene.definite(n) or scene.in_mention(n) and scene.word(n) not in scene.grammar.quantities for n in range(j, k)) or k == j:
             return False
         last = scene.word(k - 1)
         if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:

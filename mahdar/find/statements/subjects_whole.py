@@ -17,8 +17,8 @@ PEOPLE = ("unnamed", "office")
 class Subject:
     """The subject `run` of a verb, with the mention that begins it; the words said are led to at token `limit`."""
 
-    def __init__(self, scene: Scene, run: Run, limit: int, to: str) -> None:
-        self.scene, self.run, self.limit, self.to = scene, run, min(limit, run.last + LONGEST), to
+    def __init__(self, scene: Scene, run: Run, limit: int, to: str, sure: bool) -> None:
+        self.scene, self.run, self.limit, self.to, self.sure = scene, run, min(limit, run.last + LONGEST), to, sure
         known = scene.mentions.get(run.first)
         self.mention: Mention | None = known[1] if known else None
         self.kind = self.mention.kind if self.mention else "noun"
@@ -62,8 +62,8 @@ def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool 
     """The subject with all that belongs to it; `to` is the preposition of the one addressed, `sure` that no object can follow."""
     last, parts = run.first, (called, named, described, spoken_for, aimed, placed, joined) if sure else (called, spoken_for, aimed, placed, joined)
     while run.last > last:
-        subject, last = Subject(scene, run, limit, scene.fold(to or "")), run.last
-        if not subject.ends(last) or scene.opens_quote(last) and last < subject.limit:
+        subject, last = Subject(scene, run, limit, scene.fold(to or ""), sure), run.last
+        if not subject.ends(last) or last < subject.limit and (scene.opens_quote(last) or scene.word(last + 1) in scene.names.called):
             further = (part(subject, last) for part in parts)
             run = Run(run.first, next((k for k in further if k > last), last), run.skip, run.generic)
     return run
@@ -72,20 +72,21 @@ def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool 
 def called(subject: Subject, k: int) -> int:
     """Past the name of somebody unnamed («طفل يدعى …»); k for none."""
     scene = subject.scene
+    k, first = k + scene.comma(k), k
     if scene.word(k) not in scene.names.called or subject.kind not in ("unnamed", "noun") or subject.ends(k + 1):
-        return k
+        return first
     if k + 1 in scene.mentions:
-        return scene.mentions[k + 1][0] if scene.mentions[k + 1][1].kind == "person" else k
+        return scene.mentions[k + 1][0] if scene.mentions[k + 1][1].kind == "person" else first
     j = k + 1
     while j - k <= NAME and not subject.ends(j) and subject.foreign(j):
         j += 1
-    return j if j > k + 1 else k
+    return j if j > k + 1 else first
 
 
 def named(subject: Subject, k: int) -> int:
     """Past the name behind a noun («المعلمة الأمريكية بريانا أوينز», «ابنته سناء», «سفير بلاده سامي»); k for none."""
     scene = subject.scene
-    if subject.kind not in ("noun", "office") or subject.mention and subject.mention.plural:
+    if subject.kind not in ("noun", "office") or subject.mention and subject.mention.plural or scene.for_the(k):
         return k
     person = scene.mentions.get(k)
     if person and person[1].kind == "person" and person[1].span.start == scene.page.start[k]:
@@ -215,17 +216,18 @@ def phrase_end(subject: Subject, k: int) -> int:
         joined = (
             scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.word(k + 1) not in scene.grammar.prepositions - scene.names.seats
         )
-        if led or known is None and not (scene.plain(k) and (joined or describes(scene, k) or not scene.definite(k - 1) and completable(scene, k))):
+        if led or known is None and not (scene.plain(k) and (joined or describes(subject, k) or not scene.definite(k - 1) and completable(scene, k))):
             break
         k = known[0] if known else k + 1
     return k
 
 
-def describes(scene: Scene, k: int) -> bool:
-    """Token k has the article and goes on with the nouns before it; behind a name only an adjective does."""
+def describes(subject: Subject, k: int) -> bool:
+    """Token k has the article and goes on with the nouns before it; behind a name, or where an object may follow, only an adjective does."""
+    scene = subject.scene
     word = scene.names.word(scene.word(k))
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
-    return scene.definite(k) and (adjective or k not in scene.mention_before)
+    return scene.definite(k) and (adjective or k not in scene.mention_before and (subject.sure or not scene.bare_definite(k - 1)))
 
 
 def completable(scene: Scene, k: int) -> bool:
