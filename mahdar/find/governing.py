@@ -64,16 +64,6 @@ class Governing:
         others = [m for m in self.cast.bearing(held) if m is not person and m.office]
         return any(self.loose(self.page.at(m.office.start)) == held and self.cast.name_of(m).name == name for m in others if m.office)
 
-    def owner(self, tokens: range, stop: int) -> Name | None:
-        """The body after «ل» whose paper it is («تقرير لمنظمة …»)."""
-        word, li = self.page.word[tokens[1]], self.names.naming.li
-        noun = self.names.without_li(word)
-        if noun is None or not any(head.kind == "body" for head in self.names.heads.get(noun, ())):
-            return None
-        fused = noun.startswith(self.names.article)
-        place = self.cast.article.span(self.page.start[tokens[1]] + (0 if fused else len(li)), stop)
-        return Name(self.cast.freed(place), "ORG", place)
-
     def name_of_kin(self, place: Span) -> Span | None:
         """The name behind a word for kin with a pronoun («ابنته هيلدا برانت»)."""
         page, tokens = self.page, self.page.tokens(place.start, place.stop)
