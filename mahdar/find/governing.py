@@ -23,7 +23,7 @@ class Governing:
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m)))]
         if len(free) < 2 or free[0].kind not in ("unnamed", "office") or free[0].span.start > place.start + 1:
             return free
-        return [m for m in free if m is free[0] or m.kind == "person" or self.led(m)]
+        return [m for m in free if m is free[0] or m.kind == "person" or m.kind != "state" and self.led(m)]
 
     def whole(self, place: Span, mention: Mention, name: Name) -> Name:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""

@@ -187,7 +187,8 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     if expected == HELD and is_held(scan, i):
         return i + 1
     if scan.head(scan.word[i - 1].text, "office") and word.ordinary:
-        return i + 1 if expected == HELD and word.text.removeprefix(scan.names.article) in scan.names.given else i
+        borne = word.definite and (word.text.endswith(scan.names.nisba) or word.text.removeprefix(scan.names.article) in scan.names.given)
+        return i + 1 if expected == HELD and borne or expected and borne and scan.word[i - 2].title else i
     if served(scan, i):
         return i + 1
     if scan.word[i - 1].ordinary and not expected:

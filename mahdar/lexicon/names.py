@@ -159,6 +159,7 @@ class NameWords:
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
         self.media = self.labels - {fold(w) for w in naming.named_after}
+        self.numbered = {word.removeprefix(self.article) for word in self.ordinals if word.startswith(self.article)}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}

@@ -124,31 +124,28 @@ def holder(subject: Subject) -> bool:
 
 def described(subject: Subject, k: int) -> int:
     """Past an adjective of the plural that begins the subject («نشطاء حقوقيون»), of a noun with the article («الوزير المفوض»); k for none."""
-    scene = subject.scene
-    word = scene.names.word(scene.word(k))
-    if (
-        k in scene.mentions
-        and scene.mentions[k][1].kind != "state"
-        or not scene.plain(k)
-        or word.verb
-        and word.text not in scene.names.ordinary
-        or word.stop
-        or scene.accusative(k)
-    ):
+    scene, many = subject.scene, subject.scene.names.naming.verb_ends
+    if not describing(scene, k):
         return k
-    if subject.kind in ("unnamed", "noun") and not scene.definite(subject.run.first):
-        many = scene.names.naming.verb_ends
-        return k + 1 if subject.run.last == subject.run.first + 1 and word.text.endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k) else k
-    if subject.kind in PEOPLE and scene.definite(k) and scene.definite(subject.run.first) and subject.run.last == subject.run.first + 1:
-        many = scene.names.naming.verb_ends
-        return k + 1 if scene.word(k).endswith(many) and scene.word(k - 1).endswith(many) else described_one(subject, k)
-    return k
+    alike = scene.word(k).endswith(many) and scene.word(k - 1).endswith(many)
+    if scene.definite(subject.run.first) or subject.kind not in ("unnamed", "noun"):
+        chained = (
+            scene.bare_definite(k - 1)
+            and scene.word(k + 1) not in scene.grammar.prepositions
+            and not scene.word(k).endswith(scene.names.naming.oblique)
+            and k not in scene.mentions
+        )
+        return k + 1 if subject.kind in ("office", "unnamed", "body") and scene.definite(k) and (alike or chained) else k
+    lone = subject.run.last == subject.run.first + 1 and scene.word(k).endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k)
+    return k + 1 if alike or lone else k
 
 
-def described_one(subject: Subject, k: int) -> int:
-    """Past an adjective or title behind the office of one («الوزير المفوض»); k for none."""
-    one = subject.mention is not None and subject.mention.kind == "office" and not subject.mention.plural
-    return k + 1 if one and k not in subject.scene.mentions else k
+def describing(scene: Scene, k: int) -> bool:
+    """Token k may be an adjective: no verb, particle, circumstance or mention of several words."""
+    word = scene.names.word(scene.word(k))
+    verbal = word.verb and word.text not in scene.names.ordinary
+    free = k not in scene.mentions or scene.mentions[k][0] == k + 1
+    return free and scene.plain(k) and not (verbal or word.stop or scene.accusative(k))
 
 
 def aimed(subject: Subject, k: int) -> int:
