@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import StateRow
+from mahdar.lexicon.name_tables import StateRow
 from mahdar.lexicon.speech import grammar
 from mahdar.lexicon.talks import ClausesTable
 from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span, Time
@@ -51,6 +52,10 @@ class Part(Struct, frozen=True):
 
     role: str
     place: Place
+
+
+APPOSED = 6
+"""Tokens of a description between two commas that stands before a name."""
 
 
 class Small:
@@ -242,6 +247,8 @@ class Clauses:
                     yield Part(role, place)
                 i = place.last
                 continue
+            if self.page.word[i] in self.small.since and i + 1 < tokens.stop and self.plain(i + 1):
+                return
             topic = topic or self.page.word[i] in self.small.topics
             plain += self.plain(i)
             tied = tied or self.page.word[i] in self.small.ties or plain > COMPANY_WITHIN
@@ -260,7 +267,18 @@ class Clauses:
             return self.small.roles.get(word, "")
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
             return role
+        if role == "between" and self.apposed(i):
+            return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
+
+    def apposed(self, i: int) -> bool:
+        """«بين فلان، ورجل الشرق القوي، فلان»: the token stands in words that begin with «and» and tell who is named behind the next comma."""
+        first = next((k for k in range(i, max(0, i - APPOSED), -1) if self.page.raw[k - 1] in self.small.commas or k - 1 in self.covered), None)
+        comma = next((k for k in range(i, min(i + APPOSED, len(self.page) - 1)) if self.page.raw[k] in self.small.commas), None)
+        if first is None or comma is None or not self.page.word[first].startswith(self.small.joint):
+            return False
+        named = self.places.get(comma + 1)
+        return named is not None and named.name.type == "PER"
 
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""
@@ -283,7 +301,8 @@ class Clauses:
 
     def since(self, i: int) -> bool:
         """«Since» stands before the token, or with a few words between: the date begins or ends something else."""
-        return any(self.page.word[j] in self.small.since for j in range(max(0, i - SINCE), i))
+        back = itertools.takewhile(lambda j: self.page.raw[j] not in self.small.commas, range(i - 1, max(-1, i - SINCE - SINCE), -1))
+        return any(self.page.word[j] in self.small.since and (j >= i - SINCE or self.plain(j + 1)) for j in back)
 
     def span(self, first: int, last: int, clitic: int = 0) -> Span:
         """The span of the tokens, without as many letters as cling to the first."""

@@ -28,10 +28,11 @@ def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
     between = 0
     for n, j in enumerate(path):
         if found := ground.carrier(j):
-            return None if between and found[1].close else n
+            apart = between and found[1].close or found[1].bare and ground.page.word[seen.noun - 1] in ground.small.roles
+            return None if apart else n
         between += ground.plain(j)
         circumstance = n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)
-        if between > BETWEEN or ground.noun(j) or circumstance:
+        if between > BETWEEN or ground.noun(j) or circumstance or n == 0 and ground.page.word[j] in ground.small.topics:
             return None
     return None
 
@@ -68,7 +69,8 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
             plain = sum(ground.plain(k) for k in range(seen.noun + 1, j))
             if ground.lasts(j):
                 return None
-            if not relative and (circumstance or plain > BETWEEN) or ground.carries_next(j):
+            calls = found[1].now == PROPOSED and found[0].shape != "future"
+            if not relative and (circumstance or plain > BETWEEN or calls) or ground.carries_next(j):
                 return None
             if found[0].shape != "past" and ground.page.word[j - 1] in ground.words.possible:
                 return Course("proposed", j)

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
-from mahdar.lexicon.tense import Tenses
-from mahdar.model import Name, Published, Reading, SaidOn
+from mahdar.lexicon.tense import Tenses, tenses
+from mahdar.model import Dated, Name, Published, Reading, SaidOn
 from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
@@ -26,6 +27,10 @@ BETWEEN = 3
 """Plain words between a noun and the verb that carries it: with more it is another noun's verb."""
 
 
+DURATION = "P"
+"""The first letter of the value of how long something takes."""
+
+
 class Vocabulary:
     """The words of one kind of thing by their folded written forms."""
 
@@ -33,6 +38,7 @@ class Vocabulary:
         self.fold, self.bend = forms.fold, forms.bend
         nouns = tuple(nouns)
         self.nouns = forms.nouns(nouns)
+        self.all_nouns = frozenset(self.nouns)
         self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
         self.carriers = forms.verbs(carriers)
         self.verbs: dict[str, tuple[VerbForm, ...]] = {}
@@ -104,15 +110,16 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
-        self.tenses: Tenses = lexicon.made(Tenses)
+        self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
-        self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
-        self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
-        ahead = (self.page.word[i + 1 : i + 7] for i, word in enumerate(self.page.word) if word in words.nouns)
-        self.stands = any(word in words.standing for after in ahead for word in after)
-        self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
+        nouns, games = self.page.where(words.all_nouns), self.page.where(words.not_beside)
+        self.all_games = len(games) >= GAMES
+        self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])
+        self.stands = any(word in words.standing for i in nouns for word in self.page.word[i + 1 : i + 7])
+        self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
+        self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
     def noun(self, i: int) -> NounForm | None:
@@ -144,7 +151,7 @@ class Ground(Clauses):
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
-        return self.all_games or any(i in paragraph and games for paragraph, games in self.games)
+        return self.all_games or any(i in paragraph for paragraph in self.games)
 
     def persons_in(self, tokens: range) -> Iterator[Part]:
         """The persons named in the tokens with no preposition, as subjects."""
@@ -154,8 +161,10 @@ class Ground(Clauses):
                 yield Part("by", place)
 
     def apart(self, place: Place) -> tuple[Name, ...]:
-        """Whom a name means where it holds more than one name: the word of a date, somebody's full name, or a particle stands in it with a surname."""
+        """Whom a name means where it holds more than one: the states of ministers; the word of a date, a full name or a particle with a surname."""
         name, words = place.name, place.name.name.split()
+        if place.mention.kind == "office" and place.mention.plural and len(several := tuple(self.states_of_office(place))) > 1:
+            return several
         if name.type != "PER" or len(words) < 2 and not self.clung(words[0]):
             return (name,)
         cut = next((i - place.first for i in range(place.first + 1, place.last) if i in self.timed), 0)
@@ -165,6 +174,13 @@ class Ground(Clauses):
             if full != name.name and name.name.endswith(f" {full}") and " " in full:
                 return (*self.called(name.name.removesuffix(f" {full}"), name), Name(full, "PER"))
         return tuple(self.called(self.clung(words[0]) or name.name, name)) if len(words) == 1 else (name,)
+
+    def states_of_office(self, place: Place) -> Iterator[Name]:
+        """The states whose names stand in an office of several: «وزراء خارجية ألمانيا وفرنسا»."""
+        for i in range(place.first, place.last):
+            word = self.page.word[i]
+            if state := self.small.names.get(word) or self.small.names.get(word.removeprefix(self.small.joint)):
+                yield Name(state, "GPE", self.span(i, i + 1))
 
     def clung(self, word: str) -> str:
         """The word without the letter that clings to it, when that is how the article calls somebody."""
@@ -308,6 +324,8 @@ class Ground(Clauses):
         if j in self.covered or j in self.timed:
             return True
         ahead = self.page.word[j : j + 2]
+        if ahead and self.apposed(j) and any(self.small.roles.get(word) == "between" for word in self.page.word[max(0, j - NEAR) : j]):
+            return True
         return bool(ahead) and (ahead[0] in self.small.roles or ahead[0] in self.small.relatives or self.small.roles.get(ahead[-1]) in ("with", "between"))
 
     def status(self, form: VerbForm, verb: Carrier, i: int) -> str:
@@ -330,9 +348,19 @@ class Ground(Clauses):
         """The noun with the phrase after it, and its own part of the clause before it."""
         clause = self.clause(i)
         stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j)), clause.stop)
-        parts = tuple(self.parts(range(i + 1, stop), "of"))
+        parts = self.town_first(i, form, tuple(self.parts(range(i + 1, stop), "of")))
         last = max((p.place.last for p in parts), default=i + 1)
         return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
+
+    def town_first(self, i: int, form: NounForm, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """«قمة سنغافورة»: a state whose capital bears its name is where the summit is, right behind the noun and not joined with another."""
+        first = parts[0].place if parts else None
+        if first is None or form.noun.kind != "summit" or first.first != i + 1 or first.mention.kind != "state" or first.city or first.clitic:
+            return parts
+        joined = any(p.place.clitic.startswith(self.small.joint) and p.place.first == first.last for p in parts[1:2])
+        if first.name.name in self.small.capital_of or joined:
+            return parts
+        return (Part(parts[0].role, replace(first, city=first.name.name)), *parts[1:])
 
     def reach(self, i: int, first: int) -> int:
         """How far before the token its own clause goes: to a comma, or another such noun."""

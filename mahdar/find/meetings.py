@@ -25,6 +25,7 @@ from mahdar.find.meetings_who import (
     long_ago,
     named_before,
     parties_of,
+    past_day,
     place_of,
     said_there,
     subjects,
@@ -38,7 +39,7 @@ from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     """The meetings of an article, in order; bare nouns that name one of them again tell its later course."""
     words: Words = lexicon.made(Words)
-    hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns or word in words.verbs]
+    hits = lexicon.page(reading.article.text).where(words.nouns_and_verbs)
     if not hits:
         return
     ground = Ground(reading, lexicon, words)
@@ -80,7 +81,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     weekday = when is not None and when.weekday
     if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
         return None
-    time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) if course else None
+    time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course.status, time) if course else ""
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import Part, Place, When
@@ -25,6 +27,8 @@ MONTHS = 2
 """Months before an article of which its other meetings are not."""
 SENTENCES = 3
 """Sentences in which a pronoun's persons are looked for, its own among them."""
+COUNT = re.compile(r"P(\d+)([DWMY])")
+"""How long ago, in whole days, weeks, months or years."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -34,7 +38,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
     if ground.page.word[course.at] in ground.words.done_at:
-        there = ("by", "to") if seen.kind == "visit" else ("by",)
+        there = ("by", "to") if seen.kind == "visit" else ("by", "with")
         return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
@@ -46,7 +50,10 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
-        return list(ground.persons_in(range(seen.clause.start, seen.noun)))[-2 if both else -1 :]
+        before = list(ground.persons_in(range(seen.clause.start, seen.noun)))
+        if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
+            return before[:1]
+        return before[-2 if both else -1 :]
     return ()
 
 
@@ -74,7 +81,9 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
         return False
     if any(ground.small.roles.get(word) == "between" for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
         return False
-    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not ground.definite(seen.noun))
+    named = seen.kind == "summit" and any(p.role == "of" and p.place.city and p.place.first == seen.noun + 1 for p in seen.parts)
+    known = ground.definite(seen.noun) or named
+    return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not known)
 
 
 def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
@@ -89,12 +98,22 @@ def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Par
     if not two and not seen.own:
         return
     wanted, start = 2 if two else 1, ground.sentence(seen.noun).start
+    if not two and (holder := office_before(ground, range(start, seen.noun))):
+        yield holder
+        return
     for _ in range(SENTENCES):
         persons = {p.name.name: p for j in range(start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "PER"}
         if len(persons) >= wanted:
             yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
             return
         start = ground.sentence(max(start - 2, 0)).start
+
+
+def office_before(ground: Ground, tokens: range) -> Part | None:
+    """«رافقت الزعيم الكوري خلال زيارته»: who holds the last office, where the sentence names no person."""
+    named = [p for j in tokens if (p := ground.places.get(j))]
+    held = [p for p in named if p.mention.kind == "office" and not p.mention.plural and p.name.type in ("GPE", "ORG")]
+    return Part("by", held[-1]) if held and all(p.name.type != "PER" for p in named) else None
 
 
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
@@ -274,10 +293,41 @@ def hour_of(ground: Ground, tokens: range) -> str | None:
 
 
 def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«وأضاف خلال لقاء مع …»: the day on which the statement was said in whose sentence the word for «during» stands."""
-    if course.status not in BEGUN or not on_its_day(ground, course.at) and not ground.beside_in(seen.noun - 1):
+    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»."""
+    row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
+    fresh = row is not None and row.soon and not (ground.definite(seen.noun) or seen.own)
+    if course.status not in BEGUN or not (fresh or on_its_day(ground, course.at) or ground.beside_in(seen.noun - 1)):
         return None
     return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
+
+
+def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """The day that is told by how long ago it was."""
+    return day_before(ground, seen, course) or counted_back(ground, course)
+
+
+def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
+    """«أعلن الاثنين غداة لقاء»: the day before that of the clause, else of publication."""
+    row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
+    if row is None or not row.next_day:
+        return None
+    when = ground.date_near(range(seen.clause.start, seen.noun), seen.noun) or ground.published or ""
+    return (dt.date.fromisoformat(when) - dt.timedelta(1)).isoformat() if len(when) == len("2022-01-31") else None
+
+
+def counted_back(ground: Ground, course: Course) -> str | None:
+    """«بعد عشرة أشهر من عقد …»: so long before the day of publication."""
+    length = ground.counted.get(course.at - 1) if ground.small.roles.get(ground.page.word[course.at - 1]) == "from" else None
+    found = COUNT.fullmatch(length) if length else None
+    if not found or not ground.published or len(ground.published) != len("2022-01-31"):
+        return None
+    number, unit = int(found[1]), found[2]
+    if unit == "M":
+        months = int(ground.published[:4]) * 12 + int(ground.published[5:7]) - 1 - number
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "Y":
+        return f"{int(ground.published[:4]) - number:04}"
+    return (dt.date.fromisoformat(ground.published) - dt.timedelta(number * (7 if unit == "W" else 1))).isoformat()
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Callable
 
 from mahdar.find.names_scan import END, Phrase, Scan
-from mahdar.lexicon.names import Head, Word
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import Word
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6

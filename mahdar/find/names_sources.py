@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mahdar.find.names_phrases import complement, speaks, target, to_medium
 from mahdar.find.names_scan import Scan
-from mahdar.lexicon.names import Head, Word
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import Word
 
 
 def unnamed_source(scan: Scan, i: int, head: Head) -> int:

@@ -7,6 +7,13 @@ from msgspec import Struct
 from mahdar.text import Folding, Letters, Marks
 
 
+class Glued(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that pages print together with the word after them, and those."""
+
+    days: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     """letters.yaml"""
 
@@ -15,6 +22,7 @@ class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     digits: tuple[str, ...]
     drop: str
     marks: tuple[tuple[str, str], ...]
+    glued: Glued
 
 
 def one_by_one(rows: tuple[dict[str, str], ...]) -> dict[str, str]:
@@ -30,4 +38,6 @@ def folding(table: LettersTable, loose: bool = False) -> Folding:
 def letters(table: LettersTable) -> Letters:
     """What pages are cut and folded by."""
     marks = Marks(pairs=table.marks, either=tuple(a for a, b in table.marks if a == b))
-    return Letters(folding(table), marks, table.drop)
+    fold = folding(table).fold
+    glued = {fold(day + word): len(fold(day)) for day in table.glued.days for word in table.glued.after}
+    return Letters(folding(table), marks, table.drop, glued)

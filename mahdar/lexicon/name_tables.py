@@ -112,6 +112,8 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
     veils: tuple[str, ...]
     adjectives: tuple[str, ...]
     levels: tuple[str, ...]
+    any_source: tuple[str, ...]
+    otherwise: tuple[str, ...]
 
 
 class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -180,6 +182,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     clinging: tuple[str, ...]
     contracted: dict[str, int]
     article: str
+    hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
     adjective_endings: tuple[str, ...]

@@ -25,6 +25,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     demand: tuple[str, ...]
     reject: tuple[str, ...]
     denied: tuple[str, ...]
+    theirs: tuple[str, ...]
     untrue: tuple[str, ...]
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
@@ -34,9 +35,19 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     lists: tuple[str, ...]
     sayings: tuple[str, ...]
+    that_not: tuple[str, ...]
+    auxiliary: tuple[str, ...]
+    whether: tuple[str, ...]
+    persons: tuple[str, ...]
+    nominal: tuple[str, ...]
+    verbs: tuple[str, ...]
+    wanting: tuple[str, ...]
     again: tuple[str, ...]
+    requests: tuple[str, ...]
+    circumstances: tuple[str, ...]
+    orders: tuple[str, ...]
     questions: tuple[str, ...]
-    meanwhile: tuple[str, ...]
+    asked_by: tuple[str, ...]
     organs: tuple[str, ...]
     common: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -55,11 +66,16 @@ class StanceWords:
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
-        self.manner = self.stems(table.manner)
+        self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
+        self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
+        self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
+        self.requests = self.stems(table.requests)
+        self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
+        self.theirs = self.words(table.theirs)
         self.openings = self.words(table.openings)
-        self.lists, self.again, self.meanwhile = map(self.words, (table.lists, table.again, table.meanwhile))
+        self.lists, self.again, self.asked_by = map(self.words, (table.lists, table.again, table.asked_by))
         self.common = self.words(table.common) | self.stems(table.common)
         self.adjective = tuple(map(self.fold, table.adjective))
         self.talking = table.talking

@@ -107,7 +107,8 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that carries a noun of meeting or paper: the status by its tense (`then`, `now`) and as a verbal noun (`of`).
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
-    the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words.
+    the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words,
+    and one that is `bare` nothing behind a preposition («عرض الخطة على القمة»).
     """
 
     then: str
@@ -118,6 +119,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     attends: bool = False
     via: str | None = None
     close: bool = False
+    bare: bool = False
 
 
 class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -133,6 +135,8 @@ class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
     word: str
     status: str
     same_day: bool = False
+    soon: bool = False
+    next_day: bool = False
 
 
 class Dual(Struct, frozen=True, forbid_unknown_fields=True):

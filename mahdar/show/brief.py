@@ -146,7 +146,9 @@ class Brief:
         due = labels.value(row.due) if row.due else None
         facts = tuple(filter(None, (due, labels.page("overdue") if row.overdue else None, row.issue)))
         if card:
-            return Point(chip=labels.status(row.status), tone="open", who=card.who, title=labels.kind(card.row.kind), link=card.anchor, facts=facts)
+            place = (labels.name(card.row.place),) if isinstance(card.row, MeetingRow) and card.row.place else ()
+            chip, title = labels.status(row.status), labels.kind(card.row.kind)
+            return Point(chip=chip, tone="open", who=card.who, title=title, link=card.anchor, facts=(*place, *facts))
         spot = self.it.spot(row.at[-1])
         return Point(chip=labels.page(row.what), tone=row.what, who=self.it.who(row.who), link=spot.link, spot=spot, facts=facts)
 

@@ -200,9 +200,9 @@ def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool
 
 
 def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
-    """How many persons of the smaller side the other has, by names or by last names, spelt alike."""
-    one, other = sorted((a, b), key=len)
-    return sum(any(shared(frozenset({x}), frozenset({y}), spelt) or akin(x, y, spelt) for y in other) for x in one)
+    """How many persons the two sides have in common, by names or by last names, spelt alike; nobody counts twice."""
+    pairs = [(x, y) for x in a for y in b if shared(frozenset({x}), frozenset({y}), spelt) or akin(x, y, spelt)]
+    return min(len({x for x, _ in pairs}), len({y for _, y in pairs}))
 
 
 def akin(a: str, b: str, spelt: Spelling) -> bool:

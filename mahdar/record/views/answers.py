@@ -13,17 +13,21 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mahdar.model import Span
+from mahdar.record.views.issues import ANSWERS, Issues
+from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
 from mahdar.record.views.stances import Taken, taken
 from mahdar.record.views.terms import Terms
-from mahdar.record.views.voices import sides
+from mahdar.record.views.voices import Voices, sides
 from mahdar.text import QUOTE
 
 KINDS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
 RANK = {"accuse": 0, "warn": 1}
 OTHERS = 3
 """Articles other than its own in which an answer is linked at most, those of the most words in common first."""
+ASKER = 5
+"""Tokens of a question among which stands who asked it."""
 COMMON = 60
 """A word that so many statements hold links none of them."""
 WITHIN = 45
@@ -124,6 +128,10 @@ def once(gathered: Gathered) -> Iterator[Taken]:
 def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
     """What a statement answers: the best of its own article, and of others that say the same."""
     n = claims.number[t.place]
+    asked = claims.gathered.made(Issues).before.get(t.place) if t.stance in ANSWERS else None
+    if asked and claims.apart(m := claims.number[asked.place], n):
+        yield row(KINDS[t.stance], m, n, claims.keys[m] & claims.keys[n], claims)
+        return
     found = [(m, keys) for m in fitting(t, n, claims) if (keys := shared(t, m, n, claims)) is not None]
     by_doc: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for m, keys in found:
@@ -173,12 +181,23 @@ def row(kind: str, m: int, n: int, keys: Iterable[str], claims: Claims) -> Answe
 
 
 def replies(s: Said, claims: Claims) -> Iterator[AnswerRow]:
-    """«قال، ردا على سؤال عن كذا: …»: the question that stands between the cue and the words said."""
-    span = question(s, claims)
-    if span:
-        n = claims.number[s.source.doc, s.form.id]
-        who = min(claims.sides[n], default="")
-        yield AnswerRow(kind="replies", of=s.source.at(span), by=s.words_at, who=who, whom="", day=s.days[0] if s.days else None, shared=())
+    """«قال، ردا على سؤال من فلان عن كذا: …»: the question that stands between the cue and the words said, where it tells which other side asked it."""
+    span, who = question(s, claims), claims.sides[claims.number[s.source.doc, s.form.id]]
+    whom = asker(span, s, claims) if span else None
+    if span and whom and whom not in who:
+        day = s.days[0] if s.days else None
+        yield AnswerRow(kind="replies", of=s.source.at(span), by=s.words_at, who=min(who, default=""), whom=whom, day=day, shared=())
+
+
+def asker(question: Span, s: Said, claims: Claims) -> str | None:
+    """The side that asked: the name behind «from» or «put by» at the beginning of the question."""
+    page, words, named = claims.gathered.page(s.source.doc), claims.terms.words, claims.terms.named[s.source.doc]
+    first = page.at(question.start)
+    if page.word[first] not in words.asked_by:
+        return None
+    name = next((named[i] for i in range(first + 1, first + ASKER) if i in named), None)
+    key = claims.gathered.made(Parties).key_of(name) if name else None
+    return claims.gathered.made(Voices).chain(key)[-1] if key else name
 
 
 def question(s: Said, claims: Claims) -> Span | None:
@@ -193,6 +212,4 @@ def question(s: Said, claims: Claims) -> Span | None:
     first, last = asked + 1, between.stop
     while last > first and (page.kind[last - 1] == QUOTE or page.word[last - 1] in claims.terms.that or page.raw[last - 1] in claims.terms.marks):
         last -= 1
-    if page.word[first] in words.meanwhile:
-        first = next((i + 1 for i in range(first, last) if page.raw[i] in claims.terms.marks), first)
     return s.source.article.span(page.start[first], page.stop[last - 1]) if last - first > 1 else None

@@ -6,6 +6,7 @@ in two statements or more.  A state alone is one only where somebody accuses on 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.errors import BadInput
+from mahdar.find.tense import ends_sentence
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -23,11 +25,11 @@ from mahdar.text import WORD
 Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
+ASKED = frozenset({"demand", "offer", "conditional", "reject"})
+ANSWERS = frozenset({"accept", "reject"})
 DISPUTED = frozenset({"deny", "accuse"})
 REACH = 3
 """Tokens between a word and the name that belongs to it."""
-PHRASE = 6
-"""Words of a matter that is named once only."""
 AMONG = 8
 """Terms among which all words of a kept phrase stand."""
 
@@ -86,7 +88,7 @@ class Issues:
 
     def pairs(self, t: Taken) -> Iterator[Key]:
         """Neighbouring words, a word and the name that belongs to it, and names."""
-        of, page = self.terms.of(t.said), self.gathered.page(t.said.source.doc)
+        of, page = self.matter(t), self.gathered.page(t.said.source.doc)
         for n, one in enumerate(of):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
@@ -99,6 +101,36 @@ class Issues:
                     break
                 if (other.name and other.key not in self.terms.persons) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
+
+    def matter(self, t: Taken) -> tuple[Term, ...]:
+        """The terms among which an issue is looked for: behind a verb of wanting, else the sentence that asks, offers or refuses."""
+        of, words = self.terms.of(t.said), self.terms.words
+        if t.stance not in ASKED or not of:
+            return of
+        if t.focus and of[t.focus - 1].key in words.wanting:
+            return of[t.focus :]
+        sentences = list(self.sentences(of, t))
+        at = of[t.focus - 1].at if t.focus else next((one.at for one in of if self.asks(one, t) or not one.name), of[0].at)
+        return self.told(next(sentence for sentence in sentences if sentence[-1].at >= at), t)
+
+    def told(self, of: tuple[Term, ...], t: Taken) -> tuple[Term, ...]:
+        """The terms before a relative or a circumstance, behind which something else is told of them."""
+        word, ends = self.gathered.page(t.said.source.doc).word, self.terms.relatives | self.terms.words.circumstances
+        return tuple(itertools.takewhile(lambda term: term.at < of[0].at + LEAST or word[term.at] not in ends, of))
+
+    def asks(self, term: Term, t: Taken) -> bool:
+        """A word of demand, or «must»."""
+        return term.key in self.terms.words.demand or self.gathered.page(t.said.source.doc).word[term.at] in self.terms.musts
+
+    def sentences(self, of: tuple[Term, ...], t: Taken) -> Iterator[tuple[Term, ...]]:
+        """The terms of a statement, sentence by sentence."""
+        page = self.gathered.page(t.said.source.doc)
+        first = 0
+        for n in range(1, len(of)):
+            if any(ends_sentence(page, i) for i in range(of[n - 1].at + 1, of[n].at)):
+                yield of[first:n]
+                first = n
+        yield of[first:]
 
     def noted(self, key: Key, form: str) -> Key:
         """The key, its written form remembered."""
@@ -115,15 +147,24 @@ class Issues:
 
 
 def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
-    """For statements that take up what was said («كل ذلك كذب») the one right before by the same speakers in the same article."""
+    """For statements that take up what was said («كل ذلك كذب») the one right before by the same speakers in the same article,
+    and for an answer to «this demand» the last demand or offer of others."""
     out: dict[tuple[str, str], Taken] = {}
     by_doc: dict[str, list[Taken]] = defaultdict(list)
     for t in sorted(every, key=lambda t: (t.said.source.doc, t.said.found.span)):
-        last = next(iter(by_doc[t.said.source.doc][-1:]), None)
-        if last and last.said.speakers == t.said.speakers and any(w in terms.words.again for w in terms.written(t.said)[:AMONG]):
-            out[t.place] = last
-        by_doc[t.said.source.doc].append(t)
+        before, written = by_doc[t.said.source.doc], terms.written(t.said)[:AMONG]
+        others = [b for b in before if b.said.speakers != t.said.speakers and b.stance in ASKED - {"reject"}]
+        if t.stance in ANSWERS and others and of_a_request(written, terms):
+            out[t.place] = others[-1]
+        elif before and before[-1].said.speakers == t.said.speakers and any(w in terms.words.again for w in written):
+            out[t.place] = before[-1]
+        before.append(t)
     return out
+
+
+def of_a_request(written: list[str], terms: Terms) -> bool:
+    """«هذا المطلب»: a demonstrative and a word for what was asked or offered."""
+    return any(a in terms.words.again and terms.words.stem(b) in terms.words.requests for a, b in itertools.pairwise(written))
 
 
 def cover(group: list[Taken], of: dict[tuple[str, str], set[Key]], count: Counter[Key]) -> dict[Key, list[Taken]]:

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mahdar.record.views.answers import answers
+from mahdar.record.views.answers import Claims, answers
 from mahdar.record.views.days import bounds
 from mahdar.record.views.events import DateRow, MeetingRow, PaperRow, meetings, papers
+from mahdar.record.views.issues import Issues
 from mahdar.record.views.positions import PositionRow, positions
+from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.record.views.terms import Terms
 
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
 HELD = frozenset({"held", "under way"})
 TWO = 2
+OUT = frozenset({"handed over", "published", "signed"})
 OWED = frozenset({"promised", "awaited"})
+BACK = frozenset({"reject", "deny"})
+DONE_BY = frozenset({"state", "affirm", "promise"})
+NEAR = 6
+"""Terms of a statement among which stands what is done and to what."""
 ASKING = frozenset({"demand", "offer", "conditional"})
 ANSWERING = frozenset({"accept", "reject", "offer", "conditional"})
 
@@ -45,7 +53,14 @@ def coming(gathered: Gathered) -> Iterator[MeetingRow | PaperRow]:
     """The meetings that have not been held nor called off, and the papers that are owed."""
     every = meetings(gathered)
     yield from (m for m in every if m.status in TO_COME and not any(overtaken(m, other, gathered) for other in every))
-    yield from (p for p in papers(gathered) if p.status in OWED)
+    known = papers(gathered)
+    yield from (p for p in known if p.status in OWED and not any(delivered(p, other) for other in known))
+
+
+def delivered(owed: PaperRow, other: PaperRow) -> bool:
+    """A paper that was promised is out: one of its kind, of a day that is given for both, and of no other makers."""
+    makers = not owed.by or not other.by or set(owed.by) & set(other.by)
+    return other.status in OUT and other.kind == owed.kind and bool(makers) and bool({d.value for d in owed.dates} & {d.value for d in other.dates})
 
 
 def overtaken(row: MeetingRow, other: MeetingRow, gathered: Gathered) -> bool:
@@ -84,8 +99,11 @@ def asked(gathered: Gathered) -> Iterator[OpenRow]:
     """Demands and offers on issues on which no other party has answered since, and to which no answer is linked."""
     every = gathered.made(positions)
     answered = {row.of for row in gathered.made(answers)}
+    orders = commands(gathered)
     for row in every:
-        if row.stance in ASKING and not answered & set(row.at) and not any(answers_it(other, row) for other in every):
+        if row.stance not in ASKING or answered & set(row.at) or orders.issuperset(row.at):
+            continue
+        if not any(answers_it(other, row) or takes_back(other, row) for other in every) and not met(row, gathered):
             what = "demand" if row.stance == "demand" else "offer"
             yield OpenRow(what=what, status="unanswered", who=(row.party,), issue=row.issue, since=row.since, at=row.at)
 
@@ -95,3 +113,30 @@ def answers_it(other: PositionRow, row: PositionRow) -> bool:
     if other.party == row.party or other.issue != row.issue or row.issue is None:
         return False
     return other.stance in ANSWERING and (other.until or "9999") >= (row.since or "")
+
+
+def takes_back(other: PositionRow, row: PositionRow) -> bool:
+    """The party that asked or offered has refused or denied the same since."""
+    mine = other.party == row.party and other.issue == row.issue and row.issue is not None
+    return mine and other.stance in BACK and (other.until or "9999") >= (row.since or "")
+
+
+def commands(gathered: Gathered) -> frozenset[Evidence]:
+    """Where somebody commands his own: an order, which nobody answers."""
+    issues = gathered.made(Issues)
+    words, fold = issues.terms.words.orders, gathered.lexicon.folding.fold
+    return frozenset(t.said.words_at for t in issues.taken if any(fold(word) in words for word in t.said.found.cue.text.split()))
+
+
+def met(row: PositionRow, gathered: Gathered) -> bool:
+    """Another side has announced the very deed that is asked for («وقف التدريبات»), in its words."""
+    claims = gathered.made(Claims)
+    asked = [key for key in claims.terms.keys_of(row.issue or "") if key not in claims.terms.words.common][:TWO]
+    said = ((s, sides) for s, sides in zip(claims.every, claims.sides, strict=True) if s.found.act in DONE_BY and sides and row.party not in sides)
+    return len(asked) == TWO and any(announces(s, asked, claims.terms) and (s.days or ("9999",))[-1] >= (row.since or "") for s, _ in said)
+
+
+def announces(s: Said, asked: list[str], terms: Terms) -> bool:
+    """What was said begins with what was asked, the deed first, and is neither negated nor supposed."""
+    near, written = [t.key for t in terms.of(s)[:NEAR]], terms.written(s)[:TWO]
+    return not s.found.hypothetical and asked[0] in near[:TWO] and asked[1] in near and not any(w in terms.words.negations for w in written)

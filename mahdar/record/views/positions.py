@@ -6,23 +6,23 @@ Where a side later takes an opposed stance on the same issue, the later row show
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.record.views.issues import PHRASE, IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
+from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
-from mahdar.record.views.terms import Term, Terms
+from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
-from mahdar.text import NUMBER, QUOTE, WORD
 
-ADDRESSED = 4
-"""Tokens between a word of demand and the preposition behind whom it is put to."""
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
+ACCUSING = frozenset({"accuse", "warn"})
+"""What may be about a state or body alone, of what is a position only on a matter of others."""
 
 
 class VoiceRow(Struct, frozen=True, kw_only=True):
@@ -83,9 +83,18 @@ def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
     out: dict[Group, list[Taken]] = {}
     for (side, stance), group in by_side.items():
         others = {k for other, keys in strong.items() if other != side for k in keys}
-        allowed = of if stance not in WEAK else {t.place: of[t.place] & others for t in group}
+        allowed = of if stance not in WEAK else {t.place: {k for k in of[t.place] & others if len(k) > 1 or stance in ACCUSING} for t in group}
         out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
-    return out
+    return dict(told_alone(out, issues))
+
+
+def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tuple[Group, list[Taken]]]:
+    """The groups, where the name of a body that only one statement has for its issue gives way to the statement's own words."""
+    often = Counter(name for name, _, _ in groups)
+    lone = {issues.names[key] for key in issues.count if len(key) == 1 and key != issues.talking}
+    for (name, side, stance), some in groups.items():
+        own = name in lone and often[name] == len(some) == 1
+        yield (own_words(some[0], issues) if own else name, side, stance), some
 
 
 def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:
@@ -94,75 +103,26 @@ def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issue
     for key, some in cover([t for t in group if not lists[t.place]], of, issues.count).items():
         yield issues.names[key], some
     for t in group if not weak else ():
-        for matter in lists[t.place] or ([] if of[t.place] else [phrase(t, issues, t.focus)]):
-            yield matter, [t]
+        yield from ((matter, [t]) for matter in lists[t.place])
+    left = [t for t in group if not weak and not lists[t.place] and not of[t.place]]
+    for some in of_one_utterance(left, issues):
+        yield own_words(some[0], issues), some
 
 
-def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
-    """«مستعدون للبحث في كذا وكذا»: the matters that a statement lists behind a word of topic, when there are several."""
-    terms, words = issues.terms, issues.terms.words
-    of, written = terms.of(t.said), terms.written(t.said)
-    topic = next((n for n in range(t.focus, len(of)) if written[n] in words.topics), None)
-    if topic is None or t.stance not in ("offer", "conditional", "reject", "accept"):
-        return ()
-    starts = [topic + 1, *(n for n in range(topic + 2, len(of)) if begins(written[n], of[n].definite, issues))]
-    stops = [of[n].at for n in starts[1:]] + [None]
-    return tuple(phrase(t, issues, n, stop) for n, stop in zip(starts, stops, strict=True)) if len(starts) > 1 else ()
+def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]]:
+    """The statements that print one utterance together, the fullest first."""
+    groups: list[list[Taken]] = []
+    for t in every:
+        places = {(s.source.doc, s.form.id) for s in printed(issues.gathered, t.said)}
+        home = next((group for group in groups if any(other.place in places for other in group)), None)
+        groups.append([t]) if home is None else home.append(t)
+    yield from (sorted(group, key=lambda t: -sum(len(part.text) for part in t.said.found.content)) for group in groups)
 
 
-def begins(word: str, definite: bool, issues: Issues) -> bool:
-    """The word begins another matter of a list: «and» with a definite noun, or with «not to»."""
-    words = issues.terms.words
-    if not word.startswith(words.joint):
-        return False
-    rest = word.removeprefix(words.joint)
-    return rest in words.lists or definite and not any(word.endswith(e) for e in words.adjective)
-
-
-def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
-    """Some words of a statement from a term on, without what clings to the first or merely leads there, to the next mark or relative, or before a token."""
-    terms, of = issues.terms, issues.terms.of(t.said)
-    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
-    if not of:
-        return " ".join(t.said.found.span.text.split()[:PHRASE])
-    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
-    stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
-    told = [i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE]
-    ended = (n for n, i in enumerate(told) if n and (page.kind[i] not in (WORD, NUMBER) or page.word[i] in words.topics | terms.relatives))
-    shown = told[: min(next(ended, PHRASE), PHRASE)]
-    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | words.joints:
-        shown.pop()
-    inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
-    raw = page.text[inside : page.stop[start]]
-    return " ".join([terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
-
-
-def leading(of: tuple[Term, ...], written: list[str], first: int, issues: Issues) -> int:
-    """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
-    terms, words, n = issues.terms, issues.terms.words, first
-    while n < len(of) - 1 and not of[n].name:
-        if words.among(written[n], words.manner):
-            n += 2
-        elif merely(of[n], written[n], terms) or terms.acts(written[n]) or of[n].key in words.demand | words.reject | words.denied:
-            n += 1
-        else:
-            return n
-    return n if n < len(of) and of[n].name else first
-
-
-def merely(term: Term, word: str, terms: Terms) -> bool:
-    """The word tells of no matter, and none stands right behind it as behind a preposition."""
-    return word in terms.adverbs or word not in terms.prepositions and not term.definite and term.common
-
-
-def asked_for(start: int, t: Taken, issues: Issues) -> int:
-    """«ندعو زملاءنا إلى التخلي عن كذا»: behind a word of demand the token of what is asked, else the token itself."""
-    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
-    of = issues.terms.of(t.said)
-    if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
-        return start
-    near = range(start, min(start + ADDRESSED, len(page) - 1))
-    return next((i + 1 for i in near if page.word[i] in words.openings and all(page.kind[k] == WORD for k in range(start, i + 2))), start)
+def own_words(t: Taken, issues: Issues) -> str:
+    """The words of the one matter of a statement; of an answer to «this demand» those of the demand."""
+    asked = issues.before.get(t.place) if t.stance in ANSWERS else None
+    return phrase(asked, issues, asked.focus) if asked else phrase(t, issues, t.focus)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

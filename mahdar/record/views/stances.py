@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from msgspec import Struct
 
 from mahdar.lexicon.stances import StanceWords
@@ -45,14 +47,16 @@ def taken(gathered: Gathered) -> list[Taken]:
 def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
     """The position that a statement takes, if any; `inner` is the first that is told within it."""
     of, words = terms.of(s), terms.words
-    stance = s.found.act
+    written = terms.written(s)
+    until = len(of) if s.found.mode == "indirect" else others_at(of, written, words)
+    stance = "state" if s.found.act == "deny" and until < len(of) else s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
-    told = by_words(own(of, s, inner, terms), words, terms.written(s)) if stance in REPORTED | {"offer", "demand"} else None
+    told = by_words(own(of, s, inner, terms)[:until], words, written) if stance in REPORTED | {"offer", "demand"} else None
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
     if stance not in ACTS | WEAK:
         return None
-    if stance == "offer" and any(w in words.conditions for w in terms.written(s)):
+    if stance == "offer" and any(w in words.conditions for w in written):
         stance = "conditional"
     saying = stance in ("reject", "deny") and any(t.key in words.sayings for t in of[focus : focus + SOON])
     return Taken(s, stance, focus, saying)
@@ -67,9 +71,22 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
             return ("reject" if right_before else "offer"), n + 1
         if words.stem(written[n]) in words.denied and denied or words.among(written[n], words.untrue):
             return "deny", n + 1
+        if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
+            return None
         if words.among(written[n], words.reject) or words.among(written[n], words.demand):
             return ("reject" if words.among(written[n], words.reject) else "demand"), n + 1
     return willing(of, words, written)
+
+
+def others_at(of: tuple[Term, ...], written: list[str], words: StanceWords) -> int:
+    """«أبلغنا الجيران أن لا صلة لهم»: in words quoted a denial with a pronoun of the third person is that of others; the number of its noun, else of all."""
+    denied = (n for n in range(len(of) - 1) if words.stem(written[n]) in words.denied and written[n + 1] in words.theirs)
+    return next(denied, len(of))
+
+
+def whether(written: list[str], words: StanceWords) -> bool:
+    """«نريد أن نرى ما إذا كان …»: who wants to know asks for nothing."""
+    return any(a in words.whether and b in words.conditions for a, b in itertools.pairwise(written))
 
 
 def own(of: tuple[Term, ...], s: Said, inner: Said | None, terms: Terms) -> tuple[Term, ...]:

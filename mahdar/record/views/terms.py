@@ -11,6 +11,7 @@ from mahdar.find.clauses import Small
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import GrammarTable, Speech, grammar
 from mahdar.lexicon.stances import StanceWords, stance_words
+from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Time
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
@@ -41,10 +42,12 @@ class Terms:
         small_words: GrammarTable = gathered.lexicon.made(grammar)
         speech: Speech = gathered.lexicon.made(Speech)
         self.acts = speech.act_of_content
+        self.tense = gathered.lexicon.made(tenses).of
         self.names: NameWords = gathered.lexicon.made(NameWords)
         self.adverbs, self.that = small_words.adverbs, small_words.that
         self.hanging = small_words.prepositions | small_words.that | small_words.either | small_words.negations | self.words.negations
         self.marks = small_words.commas | small_words.colons | small_words.dashes
+        self.colons, self.musts = small_words.colons, small_words.musts
         self.prepositions, self.relatives = small_words.prepositions, small_words.relatives
         self.named = {source.doc: names_at(source, gathered) for source in gathered.sources}
         self.times = {source.doc: times_at(source, gathered) for source in gathered.sources}

@@ -7,11 +7,12 @@ with the value `for NAME`, puts another step in its place, `for himself` none.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.model import Mention
-from mahdar.record.views.parties import Member, Parties, commonest
+from mahdar.record.views.parties import Member, Parties, commonest, held, words
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Gathered
 
@@ -67,7 +68,7 @@ class Voices:
         if not person and not self.organ(self.known.names[key]):
             return None
         bodies = Counter(self.held(m) or m.mention.body for m in members if m.mention.body)
-        body = commonest(bodies.elements()) if bodies else None
+        body = commonest(bodies.elements()) if bodies else self.land_of(key, members) if person else None
         return body and (self.known.by_word(body) or body)
 
     def held(self, m: Member) -> str | None:
@@ -76,6 +77,19 @@ class Voices:
         inside = (b for b in self.bodies.get(m.source.doc, ()) if office and office.start <= b.start and b.stop <= office.stop)
         names = (self.known.apart(self.known.names[key]) for span in inside if (key := self.known.by_place.get((m.source.doc, span))))
         return next((name for name in names if not self.organ(name)), None)
+
+    def land_of(self, key: str, members: list[Member]) -> str | None:
+        """«الرئيس» without a state: the state of the office that the tables give to that person, where it begins with the same word and was held that day."""
+        told = {(self.first_of(words(m.office)), dt.date.fromisoformat(m.source.day)) for m in members if m.office and m.source.day}
+        for row in held(self.known.names[key], self.known) if told else ():
+            since, until = row.since or dt.date.min, row.until or dt.date.max
+            if any(self.first_of(row.office) == word and since <= day <= until for word, day in told):
+                return next((state for word in row.office.split() if (state := self.known.state_of(word))), None)
+        return None
+
+    def first_of(self, office: str) -> str:
+        """The first word of an office, folded."""
+        return self.known.folded(office).split()[0]
 
     def organ(self, name: str) -> bool:
         """The body is an organ of a state: its first words say so."""

@@ -1,0 +1,177 @@
+"""The words for a matter that is named once only: the noun phrase of what is asked, offered or refused, without the clause around it."""
+
+from __future__ import annotations
+
+from mahdar.record.views.issues import Issues
+from mahdar.record.views.stances import Taken
+from mahdar.record.views.terms import Term, Terms
+from mahdar.text import NUMBER, QUOTE, WORD, Page
+
+PHRASE, LONGER = 6, 2
+"""Words of a matter, and the adjectives that may follow the last of them."""
+ADDRESSED = 4
+"""Tokens between a word of demand and the preposition behind whom it is put to."""
+MUST = 8
+"""Tokens before «that» among which stands who must do it."""
+VERB = 4
+"""Letters of a verb of the present at least."""
+
+
+def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
+    """«مستعدون للبحث في كذا وكذا»: the matters that a statement lists behind a word of topic, when there are several."""
+    terms, words = issues.terms, issues.terms.words
+    of, written = terms.of(t.said), terms.written(t.said)
+    topic = next((n for n in range(t.focus, len(of)) if written[n] in words.topics), None)
+    if topic is None or t.stance not in ("offer", "conditional", "reject", "accept"):
+        return ()
+    starts = [topic + 1, *(n for n in range(topic + 2, len(of)) if begins(written[n], of[n].definite, issues))]
+    stops = [of[n].at for n in starts[1:]] + [None]
+    return tuple(phrase(t, issues, n, stop) for n, stop in zip(starts, stops, strict=True)) if len(starts) > 1 else ()
+
+
+def begins(word: str, definite: bool, issues: Issues) -> bool:
+    """The word begins another matter of a list: «and» with a definite noun, or with «not to»."""
+    words = issues.terms.words
+    if not word.startswith(words.joint):
+        return False
+    rest = word.removeprefix(words.joint)
+    return rest in words.lists or definite and not any(word.endswith(e) for e in words.adjective)
+
+
+def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> str:
+    """Some words of a statement from a term on, without what merely leads there or clings to the first, to the next mark, verb, relative or a token."""
+    terms, of = issues.terms, issues.terms.of(t.said)
+    page = issues.gathered.page(t.said.source.doc)
+    if not of:
+        return " ".join(t.said.found.span.text.split()[:PHRASE])
+    stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
+    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
+    start = Clause(t, issues, stop).noun(announced(start, stop, page, terms))
+    shown = shown_from([i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE], page, terms)
+    inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
+    raw = page.text[inside : page.stop[start]]
+    return " ".join([terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
+
+
+def announced(start: int, stop: int, page: Page, terms: Terms) -> int:
+    """«نقول لهم: كذا»: behind the colon of a word or two that announce it."""
+    return next((i + 1 for i in range(start + 1, min(start + ADDRESSED, stop - 1)) if page.raw[i] in terms.colons), start)
+
+
+def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
+    """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words, a relative or a verb; six words and their adjectives."""
+    words = terms.words
+    ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
+    shown = told[: min(ended, PHRASE)]
+    while len(shown) < min(ended, PHRASE + LONGER) and describes(page.word[told[len(shown)]], page.word[shown[-1]], terms):
+        shown.append(told[len(shown)])
+    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | words.joints:
+        shown.pop()
+    return shown
+
+
+def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
+    """The phrase ends before this token of it."""
+    word, before = page.word[told[n]], page.word[told[n - 1]]
+    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives or n > 1 and word in terms.words.topics | terms.words.circumstances:
+        return True
+    definite = terms.words.definite
+    if word in terms.words.negations and definite(before) and n + 1 < len(told) and not definite(page.word[told[n + 1]]):
+        return True
+    return word in terms.words.auxiliary or before not in terms.words.whether and is_verb(word, terms)
+
+
+def is_verb(word: str, terms: Terms) -> bool:
+    """A verb of the present by its shape."""
+    return terms.tense(word) == "present" or word.startswith(terms.words.verbs) and len(word) > VERB
+
+
+def describes(word: str, noun: str, terms: Terms) -> bool:
+    """An adjective that goes on with the phrase: definite as the noun is, or with the ending of an adjective behind an indefinite one."""
+    if terms.words.definite(word):
+        return terms.words.definite(noun) and not word.startswith(terms.words.joint) and word.startswith(terms.words.article)
+    return not terms.words.definite(noun) and any(word.endswith(e) for e in terms.words.adjective) and word not in terms.hanging
+
+
+def leading(of: tuple[Term, ...], written: list[str], first: int, issues: Issues) -> int:
+    """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
+    terms, words, n = issues.terms, issues.terms.words, first
+    while n < len(of) - 1 and not of[n].name:
+        if words.among(written[n], words.manner):
+            n += 2
+        elif merely(of[n], written[n], terms) or terms.acts(written[n]) or of[n].key in words.demand | words.reject | words.denied:
+            n += 1
+        else:
+            return n
+    return n if n < len(of) and of[n].name else first
+
+
+def merely(term: Term, word: str, terms: Terms) -> bool:
+    """The word tells of no matter, and none stands right behind it as behind a preposition."""
+    return word in terms.adverbs or word not in terms.prepositions and not term.definite and term.common
+
+
+def asked_for(start: int, t: Taken, issues: Issues) -> int:
+    """«ندعو زملاءنا إلى التخلي عن كذا»: behind a word of demand the token of what is asked, else the token itself."""
+    page, words = issues.gathered.page(t.said.source.doc), issues.terms.words
+    of = issues.terms.of(t.said)
+    if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
+        return start
+    near = range(start, min(start + ADDRESSED, len(page) - 1))
+    return next((i + 1 for i in near if page.word[i] in words.openings and all(page.kind[k] == WORD for k in range(start, i + 2))), start)
+
+
+class Clause:
+    """The tokens of what is asked or refused, where a clause tells it: «يجب ألا يكرروا كذا», «لن نبرم كذا»."""
+
+    def __init__(self, t: Taken, issues: Issues, stop: int) -> None:
+        self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
+        self.named, self.stop = issues.terms.named[t.said.source.doc], stop
+        self.asking = t.stance in ("demand", "reject")
+
+    def noun(self, start: int) -> int:
+        """The token of the noun that the clause is about; the first token where no noun stands behind its verb."""
+        that = self.that(start) if self.asking else None
+        i = start if that is None else that + 1
+        verbal = that is not None
+        while i < self.stop - 1 and (step := self.passed(i, verbal)):
+            verbal = verbal or self.verb(i)
+            i += step
+        return i if self.fits(i) else start if that is None else that + 1
+
+    def that(self, start: int) -> int | None:
+        """«that» with a verb behind it, and before it who must."""
+        near = range(start, min(start + MUST, self.stop - 2))
+        thats = self.terms.that | self.words.that_not
+        found = (i for i in near if self.page.word[i] in thats and self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
+        return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
+
+    def verb(self, i: int) -> bool:
+        """A verb by its place behind «that» or «not», or by its shape."""
+        word, before = self.page.word[i], self.page.word[i - 1]
+        if is_verb(word, self.terms) or i and before in self.words.auxiliary and not self.nominal(i):
+            return True
+        behind = before in self.terms.that | self.words.that_not or before in self.words.negations
+        return behind and word.startswith(self.words.persons) and not self.nominal(i)
+
+    def nominal(self, i: int) -> bool:
+        """The word is surely a noun: definite, named, one of what is denied, or with an ending of nouns."""
+        word = self.page.word[i]
+        return self.words.definite(word) or i in self.named or self.words.stem(word) in self.words.denied or word.endswith(self.words.nominal)
+
+    def passed(self, i: int, verbal: bool) -> int:
+        """How many tokens lead from one on to the noun and are no part of it; 0 where the noun begins."""
+        word = self.page.word[i]
+        if self.page.kind[i] == QUOTE or word in self.terms.hanging | self.words.auxiliary | self.words.that_not or self.verb(i):
+            return 1
+        if (word in self.words.again or word[1:] in self.words.again) and self.words.definite(self.page.word[i + 1]):
+            return 1
+        if i not in self.named:
+            return 0
+        after = next(j for j in range(i, self.stop + 1) if self.named.get(j) != self.named[i])
+        named = verbal or i and self.page.word[i - 1] in self.words.openings or after < self.stop and self.page.word[after] in self.words.auxiliary
+        return after - i if named else 0
+
+    def fits(self, i: int) -> bool:
+        """A word of the clause stands there."""
+        return i < self.stop and self.page.kind[i] == WORD
