@@ -21,9 +21,10 @@ class Governing:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m)))]
-        if len(free) < 2 or free[0].kind not in ("unnamed", "office") or free[0].span.start > place.start + 1:
+        if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
             return free
-        return [m for m in free if m is free[0] or m.kind == "person" or m.kind != "state" and self.led(m)]
+        speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
+        return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
 
     def whole(self, place: Span, mention: Mention, name: Name) -> Name:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""

@@ -209,7 +209,8 @@ def phrase_end(subject: Subject, k: int) -> int:
     scene = subject.scene
     while not subject.ends(k):
         known = scene.mentions.get(k)
-        led = known is not None and known[1].span.start > scene.page.start[k] and scene.word(k)[:1] not in scene.grammar.joining
+        led = known is not None and scene.word(k)[:1] not in scene.grammar.joining
+        led = led and known is not None and (known[1].span.start > scene.page.start[k] or k in scene.mention_before)
         joined = (
             scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.word(k + 1) not in scene.grammar.prepositions - scene.names.seats
         )
