@@ -321,7 +321,10 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.media
+    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media:
+        return False
+    known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
+    return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»
 
 
 def to_hearers(scan: Scan, i: int) -> bool:

@@ -241,7 +241,8 @@ def completes(scene: Scene, k: int) -> bool:
     """Behind the comma at token k an aim is told («، إلى الحدود», «، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
     grammar, word = scene.grammar, scene.word(k + 1)
     if word in grammar.until:
-        return going_on.present(scene, k + 2) or k + 2 in scene.times
+        doing = scene.word(k + 2)[:1] in grammar.persons and not scene.masdar(k + 2) and not scene.in_mention(k + 2)
+        return doing or k + 2 in scene.times or scene.negation(k + 2)
     if word in grammar.besides or word in grammar.toward | grammar.of and (word in grammar.of) == (scene.word(k + 2) in grammar.by_whom):
         return True  # «، من قبل …», but not «، إلى جانب …»
     known = scene.mention_before.get(k)
