@@ -54,6 +54,7 @@ LISTS = (
     "deeds",
     "named_after",
     "eastern",
+    "called",
 )
 KINDS = {
     "titles": {"person"},

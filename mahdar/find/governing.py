@@ -28,9 +28,10 @@ class Governing:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m)))]
-        if len(free) < 2 or free[0].kind not in ("unnamed", "office") or free[0].span.start > place.start + 1:
+        if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
             return free
-        return [m for m in free if m is free[0] or m.kind == "person" or self.led(m)]
+        speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
+        return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
 
     def whole(self, place: Span, mention: Mention, name: Name) -> Name:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""
@@ -70,6 +71,15 @@ class Governing:
         name, held = self.cast.name_of(person).name, self.loose(inner)
         others = [m for m in self.cast.bearing(held) if m is not person and m.office]
         return any(self.loose(self.page.at(m.office.start)) == held and self.cast.name_of(m).name == name for m in others if m.office)
+
+    def name_of_kin(self, place: Span) -> Span | None:
+        """The name behind a word for kin with a pronoun («ابنته هيلدا برانت»)."""
+        page, tokens = self.page, self.page.tokens(place.start, place.stop)
+        word = page.word[tokens.start]
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word}
+        names = [self.names.word(page.word[k]) for k in tokens[1:]]
+        named = all(w.unknown or w.given or w.joins or w.family or w.text in self.names.everyday for w in names)
+        return self.cast.article.span(page.start[tokens[1]], place.stop) if stems & self.kin and names and named else None
 
     def loose(self, k: int) -> str:
         """The word at token k without its article."""

@@ -104,7 +104,7 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i + 1
     if expected and (east := eastern_stop(scan, i)) > i:
         return east
-    if expected and may_be_name(scan, i):
+    if expected and may_be_name(scan, i) and not (word.definite and text.endswith(scan.names.nisba + scan.names.marbuta["closed"])):
         return i + 1
     return i + 2 if expected and is_first(scan, i, expected) else i
 
@@ -159,7 +159,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     """A given name, or a word that no table knows and that is not such a word after «و»."""
     word = scan.word[i]
     if word.given:
-        return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not scan.word[i - 1].given)
+        return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
     return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i)
 
 
@@ -237,7 +237,8 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     if expected == HELD and is_held(scan, i):
         return i + 1
     if scan.head(scan.word[i - 1].text, "office") and word.ordinary:
-        return i + 1 if expected == HELD and word.text.removeprefix(scan.names.article) in scan.names.given else i
+        borne = word.definite and (word.text.endswith(scan.names.nisba) or word.text.removeprefix(scan.names.article) in scan.names.given)
+        return i + 1 if expected == HELD and borne or expected and borne and scan.word[i - 2].title else i
     if served(scan, i):
         return i + 1
     if scan.word[i - 1].ordinary and not expected:

@@ -52,7 +52,8 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
         return word.definite or word.text in scan.names.half_states
     if word.starts and word.starts[0][0] == 0 and not word.quality:
         return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
-    return word.quality or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
+    numbered = word.definite and word.text.removeprefix(scan.names.article).removesuffix(scan.names.marbuta["closed"]) in scan.names.numbered
+    return word.quality or numbered or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
 
 
 def complement(scan: Scan, i: int) -> Phrase | None:
@@ -71,6 +72,8 @@ def complement(scan: Scan, i: int) -> Phrase | None:
             return found
         if word.definite and (word.ordinary or word.quality or word.unknown or word.state):
             return fields(scan, i)
+        if word.unknown and not word.starts and not word.given and (place := named_place(scan, i + 1)):
+            return place  # «ريال مدريد»
         if word.state or word.speech or word.quality or not (word.ordinary or is_construct(scan, word.text)):
             return None
         i += 1
@@ -355,7 +358,9 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
             found = chain
     after = adjectives(scan, found.stop)
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
-    more = attached(scan, found.stop, first)
+    more = attached(scan, found.stop, first) if not (found.body and to_another(scan, found.stop)) else None
+    if more and scan.word[more.stop].text in scan.names.posts - scan.names.seats and (post := attached(scan, more.stop, first)):
+        more = Phrase(post.stop, body=more.body, named=True)  # «المبعوث الخاص للأمم المتحدة إلى ليبيا»
     if more:
         more = seated_at(scan, i, more)
         found = Phrase(more.stop, body=more.body or found.body, named=True)
@@ -399,6 +404,12 @@ def named_place(scan: Scan, i: int) -> Phrase | None:
     """A state or place that a table knows."""
     found = scan.entry(i, scan.word[i].text)
     return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
+
+
+def to_another(scan: Scan, i: int) -> bool:
+    """«للرئيس» behind the office of a state tells to whom its holder speaks («قال الزعيم الكوري للرئيس …»)."""
+    aim = scan.names.without_li(scan.word[i].text)
+    return aim is not None and aim.startswith(scan.names.article) and scan.head(aim, "office") is not None
 
 
 def unknown_place(scan: Scan, i: int) -> Phrase | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_phrases import complement, speaks, target
+from mahdar.find.names_phrases import complement, speaks, target, to_medium
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import Word
 
 
 def unnamed_source(scan: Scan, i: int, head: Head) -> int:
@@ -15,7 +16,8 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
             return i
         stop += 1
     described = described_to(scan, stop)
-    whole = described if described > stop else completed_to(scan, stop)
+    heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
+    whole = described if described > stop or heard else completed_to(scan, stop)
     attached = attached_to(scan, whole)
     end = veiled_to(scan, seated_to(scan, attached) if attached > whole else attached)
     plain = head.needs or end == i + 1 or whole > described
@@ -24,11 +26,26 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
 
 def described_to(scan: Scan, i: int) -> int:
     """Past adjectives without the article («مصدر أمني رفيع», «مصدر رفيع المستوى»)."""
-    while scan.word[i].text in scan.names.source_adjectives or (scan.word[i].state and not scan.word[i].definite):
+    first = i
+    while describes(scan, scan.word[i]) or i > first and joins(scan, i):
         i += 1
         if scan.word[i].text in scan.names.halves or scan.word[i].text in scan.names.levels:
             i += 1
     return i
+
+
+def describes(scan: Scan, word: Word) -> bool:
+    """An adjective of a source, or of a state, without the article."""
+    return word.text in scan.names.source_adjectives or bool(word.state) and not word.definite
+
+
+def joins(scan: Scan, i: int) -> bool:
+    """«و» joins another such adjective («مصادر أمنية وإعلامية»), which ends like the one before it."""
+    text, before = scan.word[i].text, scan.word[i - 1].text
+    led = text.startswith(scan.names.conjunction) and before.endswith(scan.names.marbuta["closed"]) == text.endswith(scan.names.marbuta["closed"])
+    rest = scan.names.word(text.removeprefix(scan.names.conjunction))
+    alike = rest.ordinary and text.endswith(scan.names.adjective_ends) and before.endswith(scan.names.adjective_ends)
+    return led and (alike or describes(scan, rest)) and not rest.definite
 
 
 def completed_to(scan: Scan, i: int) -> int:
@@ -44,6 +61,8 @@ def attached_to(scan: Scan, i: int) -> int:
     word = scan.word[i]
     if word.text in scan.names.spoken_for:
         return i + 1
+    if scan.word[i + 1].text in scan.names.papers:
+        return i  # «في تصريح لقناة …»
     if word.text in scan.names.within or word.text in scan.names.links:
         found = target(scan, i + 1) or complement(scan, i + 1)
         return found.stop if found else i

@@ -169,7 +169,8 @@ class Speakers:
             or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
         ):
             return None
-        name = self.cast.article.span(self.page.start[comma + 1], place.stop)
+        first = comma + 1 + (self.page.word[comma + 1] in self.taken_up.names.called)
+        name = self.cast.article.span(self.page.start[first], place.stop)
         return Name(self.cast.clean(name), "PER", name)
 
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
@@ -184,7 +185,7 @@ class Speakers:
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
-        name = self.taken_up.name_in(place)
+        name = self.taken_up.name_in(place) or self.governing.name_of_kin(place)
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 

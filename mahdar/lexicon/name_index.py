@@ -95,9 +95,11 @@ class NameIndex:
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
         self.media = self.labels - {fold(w) for w in naming.named_after}
+        self.numbered = {word.removeprefix(self.article) for word in self.ordinals if word.startswith(self.article)}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
+        self.called = {form for word in naming.called for form in (fold(word), naming.conjunction + fold(word))}
         self.of_beasts = {fold(w) for w in naming.of_beasts}
         self.of_media = {fold(w) for w in naming.of_media}
         self.said_by = {fold(w) for w in naming.said_by}

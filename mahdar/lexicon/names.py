@@ -66,7 +66,7 @@ class NameWords(NameIndex):
         self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
         self.looks = Looks(self._names_seen(), self.ordinary)
         speech = lexicon.made(Speech)
-        self.speech = speech.cues
+        self.speech, self.papers = speech.cues, speech.channels
         self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}

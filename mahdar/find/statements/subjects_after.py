@@ -346,12 +346,14 @@ class Met:
     def governed(self, j: int, k: int) -> bool:
         """The name at k completes the nouns without the article from j on («مشجعو نادي …», «حارس مرمى منتخب …»), and is not the one addressed."""
         scene = self.scene
-        if any(scene.definite(n) or scene.in_mention(n) for n in range(j, k)) or k == j:
+        if any(scene.definite(n) or scene.in_mention(n) and scene.word(n) not in scene.grammar.quantities for n in range(j, k)) or k == j:
             return False
         last = scene.word(k - 1)
         if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
             return True
-        return self.cue.to != "direct" and (k == j + 1 or all(map(self.chained, range(j, k))))
+        return self.cue.to != "direct" and (
+            k == j + 1 or all(self.chained(n) or n > j and self.scene.names.word(self.scene.word(n)).unknown for n in range(j, k))
+        )
 
     def chained(self, n: int) -> bool:
         """Token n is an everyday noun that what follows may complete: no adjective of a state, no accusative."""

@@ -17,8 +17,8 @@ PEOPLE = ("unnamed", "office")
 class Subject:
     """The subject `run` of a verb, with the mention that begins it; the words said are led to at token `limit`."""
 
-    def __init__(self, scene: Scene, run: Run, limit: int, to: str) -> None:
-        self.scene, self.run, self.limit, self.to = scene, run, min(limit, run.last + LONGEST), to
+    def __init__(self, scene: Scene, run: Run, limit: int, to: str, sure: bool) -> None:
+        self.scene, self.run, self.limit, self.to, self.sure = scene, run, min(limit, run.last + LONGEST), to, sure
         known = scene.mentions.get(run.first)
         self.mention: Mention | None = known[1] if known else None
         self.kind = self.mention.kind if self.mention else "noun"
@@ -53,27 +53,40 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     reach, cue = walker.walk(), walker.cue
     if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" or cue.to == "direct":
         return reach
-    if reach.kind == "phrase" and OBJECTS & set(cue.takes):
-        return reach
+    sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to))
+    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to, sure=sure))
 
 
-def whole(scene: Scene, run: Run, limit: int, to: str | None = None) -> Run:
-    """The subject with all that belongs to it; `to` is the preposition of the one addressed."""
-    last = run.first
+def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
+    """The subject with all that belongs to it; `to` is the preposition of the one addressed, `sure` that no object can follow."""
+    last, parts = run.first, (called, named, described, spoken_for, aimed, placed, joined) if sure else (called, spoken_for, aimed, placed, joined)
     while run.last > last:
-        subject, last = Subject(scene, run, limit, scene.fold(to or "")), run.last
-        if not subject.ends(last) or scene.opens_quote(last) and last < subject.limit:
-            further = (part(subject, last) for part in (named, described, spoken_for, aimed, placed, joined))
+        subject, last = Subject(scene, run, limit, scene.fold(to or ""), sure), run.last
+        if not subject.ends(last) or last < subject.limit and (scene.opens_quote(last) or scene.word(last + 1) in scene.names.called):
+            further = (part(subject, last) for part in parts)
             run = Run(run.first, next((k for k in further if k > last), last), run.skip, run.generic)
     return run
+
+
+def called(subject: Subject, k: int) -> int:
+    """Past the name of somebody unnamed («طفل يدعى …»); k for none."""
+    scene = subject.scene
+    k, first = k + scene.comma(k), k
+    if scene.word(k) not in scene.names.called or subject.kind not in ("unnamed", "noun") or subject.ends(k + 1):
+        return first
+    if k + 1 in scene.mentions:
+        return scene.mentions[k + 1][0] if scene.mentions[k + 1][1].kind == "person" else first
+    j = k + 1
+    while j - k <= NAME and not subject.ends(j) and subject.foreign(j):
+        j += 1
+    return j if j > k + 1 else first
 
 
 def named(subject: Subject, k: int) -> int:
     """Past the name behind a noun («المعلمة الأمريكية بريانا أوينز», «ابنته سناء», «سفير بلاده سامي»); k for none."""
     scene = subject.scene
-    if subject.kind not in ("noun", "office") or subject.mention and subject.mention.plural:
+    if subject.kind not in ("noun", "office") or subject.mention and subject.mention.plural or scene.for_the(k):
         return k
     person = scene.mentions.get(k)
     if person and person[1].kind == "person" and person[1].span.start == scene.page.start[k]:
@@ -82,8 +95,8 @@ def named(subject: Subject, k: int) -> int:
         close = scene.quote_end[k]
         if scene.names_something(k):
             return past_adjectives(subject, close + 1)
-        titled = subject.kind == "office" or scene.word(subject.run.first) in scene.names.titles
-        return close + 1 if titled and close - k <= NAME and subject.parted(close + 1) else k
+        titled = subject.kind == "office" or subject.run.generic and scene.that(close + 1) or scene.word(subject.run.first) in scene.names.titles
+        return close + 1 if titled and close - k <= NAME and k < subject.limit and subject.parted(close + 1) else k
     j = k
     while (
         j - k < NAME
@@ -111,23 +124,28 @@ def holder(subject: Subject) -> bool:
 
 def described(subject: Subject, k: int) -> int:
     """Past an adjective of the plural that begins the subject («نشطاء حقوقيون»), of a noun with the article («الوزير المفوض»); k for none."""
-    scene = subject.scene
-    word = scene.names.word(scene.word(k))
-    if (
-        k in scene.mentions
-        and scene.mentions[k][1].kind != "state"
-        or not scene.plain(k)
-        or word.verb
-        and word.text not in scene.names.ordinary
-        or word.stop
-        or scene.accusative(k)
-    ):
+    scene, many = subject.scene, subject.scene.names.naming.verb_ends
+    if not describing(scene, k):
         return k
-    if subject.kind in ("unnamed", "noun") and not scene.definite(subject.run.first):
-        many = scene.names.naming.verb_ends
-        return k + 1 if subject.run.last == subject.run.first + 1 and word.text.endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k) else k
-    one = subject.mention is not None and subject.mention.kind == "office" and not subject.mention.plural
-    return k + 1 if one and scene.definite(k) and subject.run.last == subject.run.first + 1 else k
+    alike = scene.word(k).endswith(many) and scene.word(k - 1).endswith(many)
+    if scene.definite(subject.run.first) or subject.kind not in ("unnamed", "noun"):
+        chained = (
+            scene.bare_definite(k - 1)
+            and scene.word(k + 1) not in scene.grammar.prepositions
+            and not scene.word(k).endswith(scene.names.naming.oblique)
+            and k not in scene.mentions
+        )
+        return k + 1 if subject.kind in ("office", "unnamed", "body") and scene.definite(k) and (alike or chained) else k
+    lone = subject.run.last == subject.run.first + 1 and scene.word(k).endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k)
+    return k + 1 if alike or lone else k
+
+
+def describing(scene: Scene, k: int) -> bool:
+    """Token k may be an adjective: no verb, particle, circumstance or mention of several words."""
+    word = scene.names.word(scene.word(k))
+    verbal = word.verb and word.text not in scene.names.ordinary
+    free = k not in scene.mentions or scene.mentions[k][0] == k + 1
+    return free and scene.plain(k) and not (verbal or word.stop or scene.accusative(k))
 
 
 def aimed(subject: Subject, k: int) -> int:
@@ -191,21 +209,23 @@ def phrase_end(subject: Subject, k: int) -> int:
     scene = subject.scene
     while not subject.ends(k):
         known = scene.mentions.get(k)
-        led = known is not None and known[1].span.start > scene.page.start[k] and scene.word(k)[:1] not in scene.grammar.joining
+        led = known is not None and scene.word(k)[:1] not in scene.grammar.joining
+        led = led and known is not None and (known[1].span.start > scene.page.start[k] or k in scene.mention_before)
         joined = (
             scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.word(k + 1) not in scene.grammar.prepositions - scene.names.seats
         )
-        if led or known is None and not (scene.plain(k) and (joined or describes(scene, k) or not scene.definite(k - 1) and completable(scene, k))):
+        if led or known is None and not (scene.plain(k) and (joined or describes(subject, k) or not scene.definite(k - 1) and completable(scene, k))):
             break
         k = known[0] if known else k + 1
     return k
 
 
-def describes(scene: Scene, k: int) -> bool:
-    """Token k has the article and goes on with the nouns before it; behind a name only an adjective does."""
+def describes(subject: Subject, k: int) -> bool:
+    """Token k has the article and goes on with the nouns before it; behind a name, or where an object may follow, only an adjective does."""
+    scene = subject.scene
     word = scene.names.word(scene.word(k))
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
-    return scene.definite(k) and (adjective or k not in scene.mention_before)
+    return scene.definite(k) and (adjective or k not in scene.mention_before and (subject.sure or not scene.bare_definite(k - 1)))
 
 
 def completable(scene: Scene, k: int) -> bool:
@@ -223,9 +243,11 @@ def joined(subject: Subject, k: int) -> int:
     if known and (known[1].span.start == scene.page.start[k] or known[1].kind == "place"):
         return k
     rest = scene.names.word(scene.word(k)[1:])
-    if known is None and not (scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends))):
+    if known is None and not (
+        scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends) or rest.ordinary and scene.definite(k + 1))
+    ):
         return k
     last = phrase_end(subject, known[0] if known else k + 1)
     while not subject.ends(last) and scene.plain(last) and scene.word(last).endswith(scene.names.naming.verb_ends):
         last += 1
-    return last if last >= subject.limit or scene.that(last) or scene.said(last) or scene.colon(last) else k
+    return last if subject.parted(last) else k
