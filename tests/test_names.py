@@ -36,6 +36,12 @@ LISTS = (
     "seats",
     "seated",
     "aims",
+    "purposed",
+    "unions",
+    "no_fields",
+    "terms",
+    "charged",
+    "in_charge",
     "said_by",
     "compounds",
     "servants",
@@ -60,6 +66,9 @@ KINDS = {
     "deeds": {"person"},
     "named_after": {"body"},
     "eastern": {"person"},
+    "charged": {"person"},
+    "in_charge": {"person"},
+    "terms": {"person"},
 }
 
 

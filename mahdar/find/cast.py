@@ -241,6 +241,12 @@ class Cast:
         called = self.epithets.get(self.words(place))
         return called if called in self.entries else self.labelled.by_words(place)
 
+    def body_before(self, place: Span) -> str | None:
+        """The nearest body named before a place whose name begins alike and holds all its words."""
+        words, at = self.words(place), bisect.bisect_left(self.known, place.start, key=lambda k: k.mention.span.start)
+        bodies = (k for k in reversed(self.known[max(at - NEAR, 0) : at]) if k.mention.kind == "body")
+        return next((self.body_name(k) for k in bodies if k.words[:1] == words[:1] and set(words) <= set(k.words)), None)
+
     def clean(self, span: Span) -> str:
         """The words of a span on one line, without the marks of hashtags."""
         return " ".join(span.text.replace("#", " ").replace("_", " ").split())

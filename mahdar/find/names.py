@@ -11,6 +11,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
+from mahdar.find.names_charges import past_charge, past_honorific, past_titles
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import office, speaks
@@ -84,10 +85,10 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     phrase = office(scan, i, first, head)
     if not phrase:
         return None
-    start, stop = name_after(scan, phrase.stop)
+    before = past_charge(scan, phrase.stop)
+    start, stop = name_after(scan, before)
     if start == stop:
         return None
-    before = phrase.stop
     if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
         before, (start, stop) = stop, own
     title = scan.span(i, before, cut)
@@ -104,10 +105,8 @@ def own_name(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def name_after(scan: Scan, i: int) -> tuple[int, int]:
     """The name after an office: past a comma and titles; after a comma it needs a known given name."""
-    start = i + 1 if scan.is_comma(i) else i
-    while scan.kind[start + 1] == WORD and (scan.word[start].title or scan.word[start].definite and scan.word[start].unknown and scan.word[start + 1].given):
-        start += 1
-    sure = start == i or scan.word[start - 1].title or scan.word[start].given or scan.word[start + 1].unknown
+    start = past_titles(scan, i + 1 if scan.is_comma(i) else i)
+    sure = start == i or scan.word[start - 1].title or scan.word[start - 1].state or scan.word[start].given or scan.word[start + 1].unknown
     return start, name_stop(scan, start, expected=HELD if sure else NOT)
 
 
@@ -142,10 +141,11 @@ def and_state(scan: Scan, phrase: Phrase) -> Phrase:
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«السيد أحمد», «الدكتورة لام أكول»."""
-    sex = scan.names.titles.get(first)
+    sex, start = scan.names.titles.get(first), i + 1
+    if not sex and (past := past_honorific(scan, i)):
+        sex, start = "m", past
     if not sex:
         return None
-    start = i + 1
     while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
         start += 1
     stop = name_stop(scan, start, expected=SAID)

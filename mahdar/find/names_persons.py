@@ -10,7 +10,8 @@ from mahdar.text import WORD
 LONGEST = 7
 LOOKS = -0.2
 SHORT = 5
-SURELY = 0.6
+AND_LEAST = 4  # letters of a given name with which a surname begins, and of what follows «و»
+SURELY, HALF = 0.6, 0.4
 NOT, SAID, HELD = range(3)
 """What stands before a name that is expected: nothing, a verb of speech or a title, an office."""
 
@@ -33,7 +34,14 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         if more == stop:
             break
         stop = more
-    return stop + 1 if is_spoken_of(scan, stop) else stop
+    return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def is_third(scan: Scan, i: int) -> bool:
+    """An everyday word by its letters after an Arabic given name and a word that no table knows is the family name («هادي طرشان الوايلي»)."""
+    given, between, word = scan.word[i - 2], scan.word[i - 1], scan.word[i]
+    known = given.given and given.text not in scan.names.foreign and between.unknown and not between.definite
+    return bool(known and word.definite and not (word.state or word.stop) and may_close(scan, i) and ends_here(scan, i + 1))
 
 
 def goes_on(scan: Scan, i: int) -> bool:
@@ -56,7 +64,7 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i + 2
     if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given):
         return i
-    if text in names.links and not scan.word[i - 1].title:
+    if names.honorifics.get(text) == scan.word[i + 1].text or text in names.links and not scan.word[i - 1].title:
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)
@@ -76,7 +84,7 @@ def is_first(scan: Scan, i: int, expected: int) -> bool:
     word, after = scan.word[i], scan.word[i + 1]
     if not word.ordinary or word.definite or word.verb or word.cue or word.title or word.quality or begins_something(scan, i):
         return False
-    named = after.family or is_of_family(scan, i + 1) or expected == HELD and (after.foreign > SURELY or word.family and after.unknown)
+    named = after.family or is_of_family(scan, i + 1) or expected == HELD and (after.foreign > HALF or word.family and after.unknown)
     return named and not begins_something(scan, i + 1)
 
 
@@ -112,7 +120,8 @@ def past_particle(scan: Scan, i: int, expected: int) -> int:
         stop += 1
     after = scan.word[stop]
     served = scan.word[stop - 1].text in scan.names.servants
-    good = scan.kind[stop] == WORD and len(after.text) > 1 and not after.stop and not after.cue and (served or not after.title)
+    timely = after.text in scan.names.times and scan.word[i - 1].text in scan.names.foreign
+    good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue and (served or not after.title)
     return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or served) else i
 
 
@@ -139,7 +148,7 @@ def is_office(scan: Scan, i: int) -> bool:
 def conjoined(scan: Scan, word: Word) -> bool:
     """The word is «و» and something else rather than a name that begins with that letter."""
     names = scan.names
-    if not word.text.startswith(names.conjunction) or word.given:
+    if not word.text.startswith(names.conjunction) or word.given or word.unknown and is_own_letter(scan, word.text):
         return False
     rest = word.text[1:]
     after = names.word(rest) if rest.startswith(names.article) else None
@@ -148,14 +157,30 @@ def conjoined(scan: Scan, word: Word) -> bool:
     return not rest or rest in names.given or names.is_ordinary(rest) or not rest.startswith(names.vowels)
 
 
+def is_own_letter(scan: Scan, text: str) -> bool:
+    """The letter of «و» belongs to the name: it stands right after a verb of speech, or begins with a given name («وليامسون»)."""
+    return text in scan.told_by or any(text[:k] in scan.names.given for k in range(AND_LEAST, len(text)))
+
+
+def is_held_with_letter(scan: Scan, i: int) -> bool:
+    """A foreign word with the letter of «و» between an office with one given name and a mark or particle, which stands nowhere without that letter."""
+    word, names = scan.word[i], scan.names
+    rest = word.text.removeprefix(names.conjunction)
+    foreign = word.unknown and rest != word.text and scan.word[i - 1].text in names.foreign and len(rest) >= AND_LEAST
+    other = rest in names.given or rest in names.alone or names.is_ordinary(rest) or scan.stands_alone(rest)
+    return foreign and not other and ends_here(scan, i + 1)
+
+
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
-    if scan.kind[i] != WORD or next_word(scan, i, i - 1) > i:
+    if scan.kind[i] != WORD or word.joins or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
-    if word.family and not (word.verb or begins_something(scan, i)):
+    if word.family and not (word.verb or begins_something(scan, i)) or is_bare_head(scan, i):
+        return i + 1
+    if expected == HELD and is_held_with_letter(scan, i):
         return i + 1
     if word.stop or word.cue or word.title or word.quality or begins_something(scan, i) or conjoined(scan, word):
         return i
@@ -167,6 +192,8 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
         return i + 1
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
+    if word.definite and word.plain and not word.text.endswith(scan.names.nisba) and scan.word[i - 1].text in scan.last_names:
+        return i
     if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
     if word.state or not expected or word.text not in scan.names.ordinary and not by_letters_alone(scan, i):
@@ -187,6 +214,13 @@ def by_letters_alone(scan: Scan, i: int) -> bool:
     return scan.word[i - 1].text in names.foreign and not parted and not text.startswith(names.conjunction) and not scan.word[i].verb
 
 
+def is_bare_head(scan: Scan, i: int) -> bool:
+    """The word for an office that nothing completes, before what can belong to no name, is a family name («سمير نجم»)."""
+    head = scan.head(scan.word[i].text, "office")
+    bare = head and not head.definite and not head.plural and ends_here(scan, i + 1) and not scan.word[i + 1].starts
+    return bool(bare and scan.word[i - 1].given and not scan.word[i - 1].ordinary)
+
+
 def is_accusative(scan: Scan, word: Word) -> bool:
     """An everyday noun in the accusative («برنامجا»)."""
     return word.text.endswith(scan.names.naming.accusative) and scan.names.is_plain(word.text.removesuffix(scan.names.naming.accusative))
@@ -198,6 +232,12 @@ def is_held(scan: Scan, i: int) -> bool:
     if word.verb or word.definite or scan.word[i - 1].ordinary:
         return False
     parted = any(word.text[cut:] in scan.names.ordinary for cut in word.cuts)
+    if (
+        scan.is_comma(i + 1)
+        and (scan.word[i - 1].text in scan.names.foreign or scan.word[i - 1].foreign > SURELY)
+        and not word.text.startswith(scan.names.conjunction)
+    ):
+        return not any(scan.names.word(word.text[cut:]).definite for cut in word.cuts)
     return not parted and not word.text.endswith(scan.names.marbuta["closed"])
 
 

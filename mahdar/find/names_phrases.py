@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from mahdar.find.names_scan import Phrase, Scan
-from mahdar.lexicon.names import Head
+from mahdar.find.names_scan import END, Phrase, Scan
+from mahdar.lexicon.names import Head, Word
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
@@ -19,6 +19,8 @@ def adjectives(scan: Scan, i: int) -> Phrase:
     state, last = None, i + MANY
     while True:
         if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
+            i += 1
+        if scan.word[i].text in scan.names.terms and scan.word[i - 1].quality:
             i += 1
         word = scan.word[i]
         ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
@@ -153,6 +155,14 @@ def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
     return stop
 
 
+def patron(scan: Scan, i: int) -> int:
+    """Where the name stops of the person after whom a body is called («مؤسسة الملك فهد», «جامعة محمد بن سعود»); i when none is."""
+    first = stop = i + 1 if scan.word[i].title else i
+    while stop - first < LONGEST and (scan.word[stop].given or scan.word[stop].joins or stop > first and scan.word[stop - 1].joins):
+        stop += 1
+    return stop if stop > first + 1 or stop > first > i else i
+
+
 def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
     """No table knows the word, or only as somebody's family name or, where a body may be named after a person, given name."""
     word = scan.word[i]
@@ -163,12 +173,19 @@ def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
 def body(scan: Scan, i: int, first: str) -> Phrase | None:
     """A body found by its head at i, read as `first`: with its complement, adjectives and purpose."""
     head = scan.head(first, "body")
-    if not head:
+    plain = plain_body(scan, i, first, head) if head else None
+    found = appended(scan, plain) if plain else None
+    if not head or not plain or not found:
         return None
-    found = definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
-    if not found or head.loose and not found.named and not speaks(scan, i, found.stop):
+    known = found.stop > plain.stop and scan.entry(plain.stop + 1, scan.word[plain.stop + 1].text)
+    if head.loose and not (plain if known else found).named and not speaks(scan, i, found.stop):
         return None
-    return seated(scan, appended(scan, found), first)
+    return seated(scan, found, first)
+
+
+def plain_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
+    """A body without a name after its description; what stands before it may tell that it is one, however common its words («لصندوق النقد»)."""
+    return definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -191,7 +208,8 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
     if scan.word[found.stop].text not in names.seats:
         return found
     place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
-    if not place or place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated:
+    accredited = place and place[0].kind == "body" and first in names.posted
+    if not place or not accredited and (place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated):
         return found
     return Phrase(place[1], body=found.body or place[0].name, named=True)
 
@@ -202,6 +220,8 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
         return quoted(scan, i + 1)
     found = adjectives(scan, i + 1)
     purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
+    if first.removeprefix(scan.names.article) in scan.names.purposed and found.stop > i + 1:
+        purposed = with_fields(scan, i, found.stop, purposed)
     if found.stop == i + 1 and not purposed:
         here = Phrase(i + 1)
         there = seated(scan, here, first)
@@ -212,7 +232,9 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
 
 def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     """«وزارة الخارجية الروسية», «وكالة يونهاب للأنباء», «قناة "سولوفيوف لايف" الروسية»."""
-    foreign = unknown_words(scan, i + 1, named_after=scan.word[i].text in scan.names.named_after)
+    named_after = scan.word[i].text in scan.names.named_after
+    foreign = unknown_words(scan, i + 1, named_after=named_after)
+    foreign = patron(scan, i + 1) if named_after and foreign == i + 1 else foreign
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
@@ -224,6 +246,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
         return None
     after = adjectives(scan, found.stop)
     more = purpose(scan, after.stop) if not to_medium(scan, after.stop) else None
+    more = with_fields(scan, i, after.stop, more) if named_after and scan.word[foreign - 1].given else more
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
 
 
@@ -235,9 +258,66 @@ def everyday_title(scan: Scan, i: int) -> bool:
     return labelled and not name.definite and not scan.entry(i + 1, name.text) and not name.state and not name.quality and bool(after.state) and agrees
 
 
+def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phrase | None:
+    """The field at `stop` of a body that begins at i, where its purpose is no other body, and a second one after it."""
+    if not purposed:
+        return field_joined(scan, field(scan, i, stop))
+    aim = scan.names.without_li(scan.word[stop].text) or ""
+    many = aim.endswith((scan.names.marbuta["closed"], scan.names.many)) and not scan.names.heads.get(aim)
+    return field_joined(scan, purposed) if many else purposed
+
+
+def field(scan: Scan, i: int, stop: int) -> Phrase | None:
+    """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
+    aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
+    noun = scan.names.word(aim) if aim else None
+    members = noun is not None and scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)
+    if not aim or noun is None or not (members or is_field(scan, noun)) or aim in scan.names.no_fields or before.verb and not before.speech:
+        return None
+    if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
+        return None
+    if not noun.definite:
+        return complement(scan, stop + 1)
+    found = fields(scan, stop)
+    return Phrase(found.stop + 1, body=found.body, named=True) if agrees(scan, noun, found.stop) else found
+
+
+def agrees(scan: Scan, noun: Word, i: int) -> bool:
+    """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
+    word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
+    return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
+
+
+def are_members(scan: Scan, noun: Word) -> bool:
+    """A plural of people with the article («الصحفيين», «الحكام»)."""
+    office = scan.head(noun.text, "office")
+    return noun.definite and (noun.text.endswith(scan.names.naming.oblique) or bool(office and office.plural))
+
+
+def is_field(scan: Scan, noun: Word) -> bool:
+    """An everyday noun or one with the article that cannot be a surname, no plural of people by its ending, and nothing that begins a name."""
+    known = noun.stop or noun.title or noun.family or noun.given or noun.state or scan.names.heads.get(noun.text) or noun.text in scan.names.alone
+    noun_like = noun.ordinary or noun.definite and noun.unknown and not noun.text.endswith(scan.names.nisba)
+    return noun_like and not known and not noun.text.endswith(scan.names.naming.oblique)
+
+
+def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
+    """The same with a second field after «و»: «للأرصاد وحماية البيئة», «للمنشآت الصغيرة والمتوسطة»."""
+    word = scan.word[found.stop] if found else END
+    rest = word.text.removeprefix(scan.names.conjunction)
+    noun = scan.names.word(rest) if rest != word.text and not word.starts else END
+    if not found or not is_field(scan, noun):
+        return found
+    if not noun.definite:
+        more = complement(scan, found.stop + 1) if rest in scan.names.aims else None
+        return more or found
+    return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
+
+
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
-    return scan.names.without_li(scan.word[i].text) in scan.names.media
+    aim = scan.names.without_li(scan.word[i].text)
+    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.media
 
 
 def to_hearers(scan: Scan, i: int) -> bool:
@@ -249,9 +329,10 @@ def to_hearers(scan: Scan, i: int) -> bool:
 def purpose(scan: Scan, i: int) -> Phrase | None:
     """«للهجرة», «لحقوق الإنسان», «للأمم المتحدة»: what a body is for or belongs to."""
     names, word = scan.names, scan.word[i]
-    aim = names.without_li(word.text)
+    aim = names.without_li(word.text) or ""
     if aim in names.aims:
-        return fields(scan, i) if str(aim).startswith(names.article) else complement(scan, i + 1)
+        aimed = fields(scan, i) if aim.startswith(names.article) else complement(scan, i + 1)
+        return longer_purpose(scan, i, aim, aimed)
     if word.stop or word.speech or word.unknown and not word.starts:
         return None
     for cut, rest in word.starts:
@@ -260,18 +341,26 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
     return None
 
 
+def longer_purpose(scan: Scan, i: int, aim: str, aimed: Phrase | None) -> Phrase | None:
+    """The body that begins with the word after «ل», where it goes on beyond its adjectives («للاتحاد الدولي لكرة السلة»)."""
+    kind = scan.head(aim, "body")
+    longer = plain_body(scan, i, aim, kind) if kind else None
+    return longer if longer and (not aimed or longer.stop > aimed.stop) else aimed
+
+
 def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     """What follows «ل» when a table knows its first word."""
     if not scan.names.begins_with_li(scan.word[i].text):
         return None
     found = scan.entry(i, rest)
-    longer = body(scan, i, rest)
+    kind = scan.head(rest, "body")
+    longer = plain_body(scan, i, rest, kind) if kind else None
     if longer and (not found or longer.stop > found[1]):
         return longer
     if found and found[0].kind != "office" and not found[0].people:
         return Phrase(found[1], body=found[0].name, named=True)
     head = scan.head(rest, "office")
-    return office(scan, i, rest, head) if head else None
+    return office(scan, i, rest, head) if head and not (head.definite and head.plural) else None
 
 
 def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
@@ -285,6 +374,7 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
     more = attached(scan, found.stop, first)
     if more:
+        more = seated_at(scan, i, more)
         found = Phrase(more.stop, body=more.body or found.body, named=True)
     if not head.definite and found.stop == i + 1:
         return None
@@ -307,6 +397,13 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
         return None
     after = adjectives(scan, found.stop)
     return Phrase(after.stop, body=found.body or after.body, named=True)
+
+
+def seated_at(scan: Scan, i: int, found: Phrase) -> Phrase:
+    """The body where the one who is posted sits for a state («الممثل الدائم للهند في مجلس الأمن»)."""
+    names, posted = scan.names, any(scan.word[k].text in scan.names.posted for k in range(i, i + 3))
+    entry = scan.entry(found.stop + 1, scan.word[found.stop + 1].text) if posted and scan.word[found.stop].text in names.seats else None
+    return Phrase(entry[1], body=found.body, named=True) if entry and entry[0].kind == "body" else found
 
 
 def is_common(scan: Scan, i: int) -> bool:

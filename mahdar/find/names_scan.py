@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter
 
 from msgspec import Struct
@@ -93,6 +94,20 @@ class Scan:
     def after_speech(self) -> set[str]:
         """Words that stand right after a verb of speech and before a word or mark that begins what is said."""
         return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech and self.word[i + 2].stop}
+
+    @functools.cached_property
+    def told_by(self) -> set[str]:
+        """Words right after a verb of speech, which are no «و» and another word («وقال واطسون»)."""
+        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech}
+
+    @functools.cached_property
+    def last_names(self) -> set[str]:
+        """Given names that are somebody's family name in the article: they stand after another given name («محمود عباس»)."""
+        return {word.text for before, word in itertools.pairwise(self.word) if word.given and before.given and not word.ordinary}
+
+    def stands_alone(self, word: str) -> bool:
+        """The word stands in the article without what clings to it."""
+        return self._counts[word] > self._counts[self.names.conjunction + word]
 
     def clung(self, i: int) -> bool:
         """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""

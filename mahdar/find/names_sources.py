@@ -16,16 +16,17 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
         stop += 1
     described = described_to(scan, stop)
     whole = described if described > stop else completed_to(scan, stop)
-    end = veiled_to(scan, attached_to(scan, whole))
+    attached = attached_to(scan, whole)
+    end = veiled_to(scan, seated_to(scan, attached) if attached > whole else attached)
     plain = head.needs or end == i + 1 or whole > described
     return i if plain and not speaks(scan, i, end) else end
 
 
 def described_to(scan: Scan, i: int) -> int:
-    """Past adjectives without the article («مصدر أمني رفيع»)."""
+    """Past adjectives without the article («مصدر أمني رفيع», «مصدر رفيع المستوى»)."""
     while scan.word[i].text in scan.names.source_adjectives or (scan.word[i].state and not scan.word[i].definite):
         i += 1
-        if scan.word[i].text in scan.names.halves:
+        if scan.word[i].text in scan.names.halves or scan.word[i].text in scan.names.levels:
             i += 1
     return i
 
@@ -51,6 +52,12 @@ def attached_to(scan: Scan, i: int) -> int:
             entry = scan.entry(i, rest)
             return entry[1] if entry else i
     return described_to(scan, i + 1) if word.text in scan.names.source_adjectives else i
+
+
+def seated_to(scan: Scan, i: int) -> int:
+    """Past the town of the body that a source belongs to («موظف في وزارة النقل في حلب»)."""
+    entry = scan.entry(i + 1, scan.word[i + 1].text) if scan.word[i].text in scan.names.within else None
+    return entry[1] if entry and (entry[0].kind == "place" or entry[0].city) else i
 
 
 def veiled_to(scan: Scan, i: int) -> int:

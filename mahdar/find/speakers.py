@@ -5,18 +5,23 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from mahdar.find.cast import Cast
 from mahdar.find.governing import Governing
+from mahdar.find.heads import Subjects
+from mahdar.find.issuers import Issuers
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
-from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Referent, Span, Statement
+from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
+FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
 PLAIN = 2  # letters of the article
-ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
@@ -35,6 +40,10 @@ class Speakers:
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
         self.governing = Governing(cast, lexicon.made(kin))
+        self.issuers = Issuers(self.taken_up)
+        self.subjects = Subjects(cast)
+        self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
+        self.preposed = self.cast.grammar.prepositions - self.cast.grammar.heard_from
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -78,7 +87,7 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = statement.mention
-        if self.is_paper(place):
+        if self.issuers.is_paper(place):
             return self.issuer(statement)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
@@ -100,11 +109,13 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
+        if len(names) == 1 and names[0].name == self.cast.clean(outer[0].span) and (again := self.taken_up.again(outer[0].span, self.before(statement))):
+            return "speaker_taken_up", (again,), self.subject_gender(statement, outer[0])
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
             names = (self.governing.whole(place, outer[0], names[0]),)
         if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
             names = (*names, other)
-        return "speaker_mentioned", names, outer[0].gender or self.verb_gender(statement)
+        return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
 
     def pair(self, place: Span) -> list[Span]:
         """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
@@ -127,6 +138,10 @@ class Speakers:
     def others(self, statement: Statement) -> list[Voice]:
         """Who spoke before a statement, and not in the one whose words it stands in."""
         return [voice for voice in self.main[-NEAR:] if voice.statement.cue != statement.parent]
+
+    def before(self, statement: Statement) -> list[Voice]:
+        """Who spoke before a statement, in passing too, and not in the one whose words it stands in."""
+        return [voice for voice in self.said[-NEAR:] if voice.statement.cue != statement.parent]
 
     def outermost(self, place: Span) -> list[Mention]:
         """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
@@ -159,8 +174,10 @@ class Speakers:
         gender = self.verb_gender(statement)
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
-        person = self.taken_up.by_short_name(place, self.said)
+        person = self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
+        if not found and (again := self.taken_up.again(place, self.before(statement))):
+            found = (again,)
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
@@ -169,24 +186,36 @@ class Speakers:
         return "speaker_as_written", (written,), cue.gender if cue else None
 
     def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
-        """Who a mention is, one or two, unless its verb agrees with another gender than that of the fuller name: then it is somebody else of that surname."""
-        fullest = self.cast.fullest_person(self.cast.by_span[mention.span]).mention if mention.kind == "person" else mention
-        verb = self.verb_gender(statement)
-        if fullest is not mention and verb and fullest.gender and fullest.gender != verb and not self.plural(statement):
-            return (Name(self.cast.clean(mention.head), "PER"),)
-        if mention.kind == "person" and fullest is mention and (longer := self.taken_up.by_voice(mention.head, self.said)):
-            return (longer,)
+        """Who a mention is, one or two."""
+        if mention.kind == "person":
+            return (self.person_named(mention, self.own_gender(statement)),)
         if mention.plural and mention.kind == "state":
             return (Name(self.cast.clean(mention.span), "OTHER"),)
         return self.cast.names_of(mention)
 
-    def last_of_paper(self, place: Span) -> tuple[Name, ...]:
-        """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»)."""
-        word = self.cast.words(place)[:1]
-        for voice in reversed(self.said[-NEAR:]):
-            if voice.statement.channel and word and word[0] in self.cast.words(voice.statement.channel):
-                return tuple(Name(n.name, n.type, None) for n in voice.names)
-        return ()
+    def person_named(self, mention: Mention, verb: str | None) -> Name:
+        """The person by the fuller name of the gender that the verb has; where somebody of the other spoke under it, it is another of that surname."""
+        known = self.cast.by_span[mention.span]
+        whole, alone = self.cast.name_of(mention), self.cast.fullest_person(known) is known
+        if verb and mention.gender != verb:
+            meant = structs.replace(known, mention=structs.replace(mention, gender=verb))
+            fuller = self.cast.fullest_person(meant)
+            if fuller is not meant:
+                return Name(fuller.mention.entry or self.cast.clean(fuller.mention.head), "PER")
+            if not alone and any(v.gender not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
+                return self.taken_up.by_voice(mention.head, self.said, verb) or Name(self.cast.clean(mention.head), "PER")
+        if not alone or mention.entry:
+            return whole
+        return self.taken_up.by_voice(mention.head, self.said, verb) or self.taken_up.in_text(mention.head, verb or mention.gender) or whole
+
+    def subject_gender(self, statement: Statement, subject: Mention) -> str | None:
+        """The gender of whoever is mentioned: of a person as the verb has it, whatever the name alone would tell."""
+        verb = self.own_gender(statement) if subject.kind == "person" else None
+        return verb or subject.gender or self.verb_gender(statement)
+
+    def own_gender(self, statement: Statement) -> str | None:
+        """The gender of the one person who is the subject of the verb; None where another passes on his words («نقلت الوكالة عن فلان»)."""
+        return None if statement.relay or self.plural(statement) else self.verb_gender(statement)
 
     def verb_gender(self, statement: Statement) -> str | None:
         """The gender of the cue when it is a finite verb, which agrees with its subject."""
@@ -198,19 +227,6 @@ class Speakers:
         cue = self.cue(statement)
         return cue is not None and cue.plural
 
-    def is_paper(self, place: Span) -> bool:
-        """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
-        tokens = self.page.tokens(place.start, place.stop)
-        word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
-
-    def is_study(self, place: Span) -> bool:
-        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
-        page, grammar = self.page, self.cast.grammar
-        first = page.tokens(place.start, place.stop).start
-        word = self.cast.without_article(page.word[first])
-        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
-
     def issuer(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """Who issued the paper: a body, person or state named with it, or else the last speaker, or the paper itself."""
         place = statement.mention
@@ -221,22 +237,14 @@ class Speakers:
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        known = self.known_issuer(place)
+        known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
         if known is not None:
             return "issuer_of_paper", (known,), None
-        names = self.last_of_paper(place) or self.last_speaker(statement, None, None)
+        names = self.issuers.of_paper(place, self.said) or self.last_speaker(statement, None, None)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
-
-    def known_issuer(self, place: Span) -> Name | None:
-        """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
-        tokens = self.page.tokens(place.start, place.stop)
-        if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
-            return None
-        entry, last = found
-        return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
@@ -252,7 +260,7 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        bare = (self.whose_words, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        bare = (self.whose_words, self.who_published, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         for rule in (self.antecedent,) if self.relative_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
@@ -274,7 +282,7 @@ class Speakers:
         while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
             k -= 1
         near = self.between(self.page.start[k], self.page.start[at])
-        heads = [m for m in near if m.kind != "place" and self.agreeing(gender, m.gender)]
+        heads = [m for m in near if m.kind != "place" and self.agree(gender, m.gender)]
         name = self.cast.name_of(heads[-1]) if heads else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -286,15 +294,30 @@ class Speakers:
         if not pointed or last < 1 or cue is None:
             return ()
         near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
-        named = [m for m in near if self.agreeing(gender, m.gender) and not (m.plural and not cue.plural)]
+        named = [m for m in near if self.agree(gender, m.gender) and not (m.plural and not cue.plural)]
         name = self.cast.name_of(named[0]) if named else None
         return (Name(name.name, name.type, None),) if name else ()
+
+    def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who published the paper of «قال فيه»: whoever agrees and stands nearest before it, behind no preposition («بعدما نشرت الصحيفة تقريرا قالت فيه»)."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.breaks(at - 1):
+            return ()
+        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.breaks(k)), max(at - FAR, 0))
+        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
+        free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
+        return (Name(self.cast.name_of(free[-1]).name, self.cast.name_of(free[-1]).type, None),) if free else ()
+
+    def breaks(self, i: int) -> bool:
+        """A sentence or quotation ends at token i, or a clause of speech or with a relative pronoun begins behind it."""
+        word, grammar = self.page.word[i], self.cast.grammar
+        return word == "\n" or word in grammar.stops or word in grammar.that or word in grammar.relatives
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
         around = next((v.statement for v in reversed(self.said[-NEAR:]) if v.statement.cue == statement.parent), None)
         start = next((c.start for c in around.content if c.start <= statement.cue.start < c.stop), statement.cue.start) if around else statement.cue.start
-        near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agreeing(gender, m.gender)]
+        near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agree(gender, m.gender)]
         name = self.cast.name_of(near[-1]) if near else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -311,7 +334,7 @@ class Speakers:
         """The article at the front of a word with what clings to it, empty when there is none."""
         return next((a for a in self.cast.grammar.articles_by_length if word.startswith(a) and len(word) > len(a) + 1), "")
 
-    def agreeing(self, gender: str | None, known: str | None) -> bool:
+    def agree(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""
         return gender is None or known is None or gender == known
 
@@ -345,7 +368,7 @@ class Speakers:
             if interview and all(n.type in ("ORG", "GPE") for n in voice.names):
                 continue
             inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
-            if not inside and other.cue != statement.parent and self.agreeing(gender, voice.gender) and self.as_many(cue, voice):
+            if not inside and other.cue != statement.parent and self.agree(gender, voice.gender) and self.as_many(cue, voice):
                 return tuple(Name(n.name, n.type, None) for n in voice.names)
         return ()
 
@@ -368,50 +391,18 @@ class Speakers:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
-        heads = [m for m in place if self.is_subject(m) and self.agreeing(gender, m.gender)]
-        if not heads:
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender)]
+        if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
         return (Name(name.name, name.type, None),)
 
+    def goes_on(self, statement: Statement, gender: str | None) -> bool:
+        """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
+        last = next((v for v in reversed(self.main[-1:]) if v.names), None)
+        person = last is not None and len(last.names) == 1 and last.names[0].type == "PER" and last.gender == gender and gender is not None
+        return person and self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+
     def last_end(self, statement: Statement) -> int:
         """The end of the last statement before this one."""
         return max((v.statement.span.stop for v in self.said[-NEAR:] if v.statement.span.stop <= statement.cue.start), default=0)
-
-    def adjunct_before(self, comma: int) -> bool:
-        """What stands before this comma, back to the head of the sentence, is one adjunct («ورغم الاعتذار، …»)."""
-        k, grammar = comma - 1, self.cast.grammar
-        while (
-            k >= 0 and comma - k < ADJUNCT and self.page.word[k] not in grammar.commas and self.page.word[k] != "\n" and self.page.word[k] not in grammar.stops
-        ):
-            k -= 1
-        word = self.page.word[k + 1]
-        head = k < 0 or self.page.word[k] == "\n" or self.page.word[k] in grammar.stops
-        return head and (word in grammar.prepositions or (word[:1] in grammar.joining and word[1:] in grammar.prepositions))
-
-    def negates(self, word: str) -> bool:
-        """The word negates, with or without a conjunction («ولم»)."""
-        return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
-
-    def begins(self, i: int) -> bool:
-        """Token i is the verb that a sentence begins with («يذكر أن فلانا زار …»), and no cue, whose words would end there."""
-        word, text, grammar = self.page.word[i], self.page, self.cast.grammar
-        return (text.word[i - 1] == "\n" or text.word[i - 1] in grammar.stops) and self.page.kind[i] == WORD and word not in grammar.prepositions
-
-    def is_subject(self, mention: Mention) -> bool:
-        """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
-        first = self.page.at(mention.span.start)
-        text, grammar = self.page, self.cast.grammar
-        if text.start[first] < mention.span.start and text.word[first][:1] not in grammar.joining:
-            word = text.word[first - 1] if first else ""
-            return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
-        before = [text.word[k] for k in range(max(first - 2, 0), first)]
-        if len(before) == 2 and (before[0] in grammar.openers or self.negates(before[0])):
-            before.insert(0, text.word[first - 3] if first > 2 else "\n")
-        if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
-            return True
-        if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
-            return True
-        if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
-            return not before or before[-1] not in grammar.prepositions
-        return False

@@ -14,6 +14,7 @@ from mahdar.text import WORD
 
 NEAR = 12  # speakers: no noun with the article goes further back
 NOUNS = 3  # words: nor is it longer
+LONG = 6  # words: no name is longer
 NAMES = 2  # words of a short name
 BEFORE = 2  # words right before a name that may tell what its bearer is
 
@@ -48,10 +49,57 @@ class TakenUp:
             return Name(self.cast.clean(fullest.mention.head), "PER")
         return self.by_voice(place, voices)
 
-    def by_voice(self, place: Span, voices: Sequence[Voice]) -> Name | None:
-        """A speaker before whose name as written there is longer and ends in the words of the place."""
+    def in_text(self, place: Span, gender: str | None) -> Name | None:
+        """The fuller name before a lone name, in words that no mention holds together («شريك في المكتب عماد مطر … قال مطر»)."""
+        i = self.cast.page.at(place.start)
+        if self.cast.page.stop[i] != place.stop or self.cast.page.start[i] != place.start or self.names.word(self.cast.page.word[i]).stop:
+            return None
+        earlier = (k for k in self.places.get(self.cast.page.word[i], ()) if k < i)
+        return next((Name(self.cast.clean(span), "PER") for k in earlier if (span := self.name_to(k, gender)) is not None), None)
+
+    def name_to(self, k: int, gender: str | None) -> Span | None:
+        """The name of which token k is the last word: given names before it, or a word that no table knows behind one with the article."""
+        page, known = self.cast.page, self.names.word
+        first = k
+        while first and k - first < LONG and page.kind[first - 1] == WORD and self.before_surname(page.word[first - 1]):
+            first -= 1
+        if first < k and self.begins_sentence(first) and self.names.tense(page.word[first]):
+            first += 1
+        sexes = [sex for word in page.word[first:k] if (sex := known(word).given)]
+        behind = first > 0 and (page.word[first - 1].startswith(tuple(self.cast.grammar.article)) or page.word[first - 1] in self.cast.grammar.commas)
+        everyday = known(page.word[k]).ordinary
+        other = bool(sexes) and gender is not None and sexes[0] != gender
+        if first == k or other or not sexes and (not behind or everyday) or everyday and self.described(k):
+            return None
+        return self.cast.article.span(page.start[first], page.stop[k])
+
+    def begins_sentence(self, i: int) -> bool:
+        """A sentence begins at token i."""
+        return i == 0 or self.cast.page.word[i - 1] == "\n" or self.cast.page.word[i - 1] in self.cast.grammar.stops
+
+    def before_surname(self, word: str) -> bool:
+        """The word may stand before a surname as part of the name."""
+        return self.may_be_name(word) and word not in self.cast.grammar.prepositions and not self.names.word(word).cue
+
+    def described(self, k: int) -> bool:
+        """Token k is a noun for what somebody is, or the noun behind it completes it («عماد طبيب المنتخب»)."""
+        page = self.cast.page
+        after = page.word[k + 1] if k + 1 < len(page) else ""
+        return page.word[k] in self.names.heads or after.startswith(tuple(self.cast.grammar.article))
+
+    @functools.cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens of each word of the article."""
+        found = dict[str, list[int]]()
+        for i, word in enumerate(self.cast.page.word):
+            found.setdefault(word, []).append(i)
+        return found
+
+    def by_voice(self, place: Span, voices: Sequence[Voice], gender: str | None = None) -> Name | None:
+        """A speaker before, of no other gender, whose name as written there is longer and ends in the words of the place."""
         words = self.cast.words(place)
-        return next((Name(n.name, n.type) for v in reversed(voices) for n in v.names if n.mention and self.is_name(n) and self.ends_in(n.mention, words)), None)
+        near = (v for v in reversed(voices) if gender is None or v.gender in (None, gender))
+        return next((Name(n.name, n.type) for v in near for n in v.names if n.mention and self.is_name(n) and self.ends_in(n.mention, words)), None)
 
     def is_name(self, name: Name) -> bool:
         """The speaker is named, and not described in everyday words."""
@@ -92,11 +140,46 @@ class TakenUp:
             about = self.about(voice.names[0])
             fits = bool(states & about)
             lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
-            lately = lately or near == 0 and noun in self.officials and fits
+            lately = lately or near == 0 and noun in self.officials | self.callings and fits
             if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
-        only = [name for name, about in self.told.items() if noun in about and self.sex.get(name) in (None, own) and (not states or states & about)]
+        told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]
+        only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
+
+    def again(self, place: Span, voices: Sequence[Voice]) -> Name | None:
+        """The nearest speaker before, no person, whose name begins with the noun with the article of the place («المصدر», «الجمعية نفسها»)."""
+        page, grammar = self.cast.page, self.cast.grammar
+        tokens = [i for i in page.tokens(place.start, place.stop) if page.word[i] not in grammar.selves]
+        definite = tuple(grammar.article)
+        if not 0 < len(tokens) <= NOUNS or not all(page.word[i].startswith(definite) for i in tokens):
+            return None
+        wanted = [word for word, _ in zip(self.cast.words(place), tokens, strict=False)]
+        names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
+        return next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n)), None)
+
+    def takes_up(self, wanted: list[str], name: Name) -> bool:
+        """The name has more than the words wanted, of which the first is its first; or one of no body has that word without the article."""
+        words, offices = self.words_of(name), self.cast.offices
+        if words[1:2] == wanted[:1] and wanted[0] in self.portfolios and self.is_body(name):
+            return set(wanted) <= set(words)
+        more = len(words) > len(wanted) or not name.name.startswith(tuple(self.cast.grammar.article)) and not self.is_body(name)
+        held = offices.held(words)
+        return words[:1] == wanted[:1] and more and all(offices.holds(held, offices.held(part)) for part in (wanted, wanted[:1]))
+
+    @functools.cached_property
+    def portfolios(self) -> frozenset[str]:
+        """The fields that stand for their ministries («الخارجية»), folded loosely and without the article."""
+        return frozenset(self.cast.without_article(self.cast.lexicon.loose.fold(word)) for word in self.names.naming.portfolios)
+
+    def is_body(self, name: Name) -> bool:
+        """The name begins with a noun for a body."""
+        first = self.cast.lexicon.folding.fold(name.name).split()[:1]
+        return any(head.kind == "body" for word in first for head in self.names.heads.get(word, ()))
+
+    def words_of(self, name: Name) -> list[str]:
+        """The words of a name, folded loosely and without the article."""
+        return [self.cast.without_article(word) for word in self.cast.lexicon.loose.fold(name.name).split()]
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
         """The longest name of a body or state in the tables that begins at token `first` and ends at `stop` or before it, and where it ends."""

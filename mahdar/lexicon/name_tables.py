@@ -111,6 +111,7 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[UnnamedHead, ...]
     veils: tuple[str, ...]
     adjectives: tuple[str, ...]
+    levels: tuple[str, ...]
 
 
 class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -206,6 +207,13 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str
     nominative: tuple[str, ...]
     aims: tuple[str, ...]
+    purposed: tuple[str, ...]
+    unions: tuple[str, ...]
+    no_fields: tuple[str, ...]
+    honorifics: dict[str, str]
+    terms: tuple[str, ...]
+    charged: tuple[str, ...]
+    in_charge: tuple[str, ...]
     labels: tuple[str, ...]
     media_labels: tuple[str, ...]
     of_media: tuple[str, ...]

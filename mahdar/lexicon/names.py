@@ -148,6 +148,12 @@ class NameWords:
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
+        self.unions = tuple(fold(w) for w in naming.unions)
+        self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
+        self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
+        self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
+        written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
+        self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.times = {fold(w) for w in naming.times}
@@ -244,6 +250,7 @@ class NameWords:
             self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
+        self.levels = {self._fold(word) for word in table.levels}
         self.veils: dict[str, list[tuple[str, ...]]] = {}
         for veil in table.veils:
             words = tuple(self._fold(w) for w in veil.split())

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import acts, adjuncts, ends, parts, reasons, relays
+from mahdar.find.statements import acts, adjuncts, ends, going_on, parts, reasons, relays
 from mahdar.find.statements.before import BEFORE
+from mahdar.find.statements.called import readdress
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
 from mahdar.find.statements.scene import Draft, Run, Scene
@@ -37,7 +38,9 @@ def of_scene(scene: Scene) -> list[Statement]:
     ends.settle(scene, drafts)
     adjuncts.settle(scene, drafts)
     drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
-    return nested([statement(scene, d) for d in without_doubles(scene, drafts)])
+    drafts = without_doubles(scene, drafts)
+    going_on.settle(scene, drafts)
+    return nested([statement(scene, d) for d in drafts])
 
 
 def all_drafts(scene: Scene) -> list[Draft]:
@@ -93,25 +96,6 @@ def coordinated(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
 def of_other(before: Draft, draft: Draft) -> bool:
     """The verb is of the other gender than the one whose clause it stands in."""
     return not before.plural and not draft.plural and {before.gender, draft.gender} == {"m", "f"}
-
-
-def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
-    """Whoever is named right after some verbs is called upon and does not call: «ودعا كل الأطراف إلى …», «البيان الذي دعا موسكو إلى …».
-
-    «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
-    """
-    if not draft.calls or draft.mention is None:
-        return
-    known, first = scene.mentions.get(draft.mention.first), draft.cue.first
-    called = scene.word(first - 1) in scene.grammar.relatives
-    if known is None:
-        called = called or scene.word(draft.mention.first) in scene.grammar.everyone
-    elif known[1].kind not in ("state", "place", "body"):
-        called = False
-    else:
-        called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
-    if called:
-        draft.mention, draft.addressee = None, draft.mention
 
 
 def words(scene: Scene, run: Run) -> int:

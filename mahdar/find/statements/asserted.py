@@ -25,15 +25,17 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
 
 def shown(scene: Scene, i: int) -> bool:
     """«يذكر أن …», «مما يشير إلى …»: nobody says it."""
-    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and scene.that(i + 1):
-        return True
-    named = i + 1 in scene.mentions or scene.definite(i + 1)
+    if scene.bare_in(scene.word(i), scene.grammar.impersonal) and (scene.that(i + 1) or scene.accusative(i - 1)):
+        return True  # «يذكر أن …», «لم يقدم شيئا يذكر»
+    named = i + 1 in scene.mentions or (scene.definite(i + 1) and not scene.for_the(i + 1))
     return scene.word(i - 1) in scene.grammar.shown and (scene.word(i + 1) in scene.grammar.prepositions or not named)
 
 
 def negated(scene: Scene, i: int) -> bool:
-    """«لم يقل», «لا قد يقول», «لم يؤكد أو ينف»"""
+    """«لم يقل», «لا قد يقول», «لم يعد يقول», «لم يؤكد أو ينف»"""
     if scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2)):
+        return True
+    if scene.word(i - 1) in scene.doings.no_longer and scene.negation(i - 2):
         return True
     either = scene.word(i - 1) in scene.grammar.either and scene.finite(i - 2) is not None
     return either and (scene.negation(i - 3) or (scene.word(i - 3) in scene.grammar.that and scene.word(i - 4) in scene.grammar.unsaid_before_that))

@@ -93,6 +93,8 @@ def heads(scene: Scene, i: int) -> bool:
 def quoted_in_passing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     """Why a quotation is not what the verb reports: a word or two in a relative clause, or behind an object that is taken for a subject."""
     subject = reach.subject
+    if cue.relay and (subject is None or subject.generic) and not any(scene.word(k) in scene.grammar.heard_from for k in range(i + 1, reach.at)):
+        return "a deed: nobody is named from whom it was heard"  # «نقل السفينة إلى "…"»
     if subject is not None and subject.first > i and subject.generic and thing(scene, cue, subject.first):
         return "a plain noun is its object, the quotation is part of it"  # «ستواصل النشاطات "…"»
     if subject is not None and not cue.prefix and cue.lemma in scene.speech.lookalikes and unnamed(scene, subject):
@@ -120,7 +122,7 @@ def thing(scene: Scene, cue: CueForm, first: int) -> bool:
 
 def shows(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """A bare verb in the present behind the thing that it tells of («الإصرار … يهدد بـ…»، «معطيات تشير إلى …»)."""
-    if cue.shape == "present" and not cue.prefix and scene.word(i - 1) in scene.grammar.demonstratives:
+    if cue.shape == "present" and not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.demonstratives):
         return reach.subject is None
     bare = cue.shape == "present" and not cue.prefix and not cue.plural and cue.pronoun is None
     return bare and cue.act in SHOWS and reach.subject is None and not in_title(scene, i)

@@ -6,10 +6,11 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import phrase_ends
+from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
+BARE_IN = 2  # letters of «في»
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -67,10 +68,12 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
-    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k))
+    if draft.shape == "source" and run.last <= draft.opens:
+        return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
+    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
     opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
-    last = last if draft.shape == "source" else described(scene, run.first, last)
+    last = described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
@@ -103,9 +106,11 @@ def back_to_main(scene: Scene, k: int, run: Run) -> bool:
 
 def keeps_silent(scene: Scene, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
+    if scene.bare_in(scene.word(k), scene.grammar.but):
+        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
         return scene.negation(k + 1) and scene.finite(k + 2) is not None
-    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining:
+    if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:
         return False
     cue = scene.finite(k + 1)
     return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
@@ -146,28 +151,41 @@ def goes_on(scene: Scene, mark: int, last: int) -> bool:
     return scene.word(mark) in ("(", "[") and mark < last
 
 
-def described(scene: Scene, first: int, last: int) -> int:
+def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """The first comma after which words describe the saying and not what is said, `last` when there is none."""
     grammar = scene.grammar
     for k in range(first, last - 1):
         if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k - 1) in grammar.prepositions)
-        if k > first + 1 and sourced(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+        if k > first + 1 and (sourced(scene, k) or going_on.untold(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
+        if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        if not scene.comma(k) or scene.page.depth[k] > scene.page.depth[first]:
-            continue
-        word = scene.word(k + 1)
-        if word in grammar.prepositions and scene.word(k + 2) in grammar.without:
-            return k
-        if word in grammar.prepositions and scene.word(k + 2) in grammar.contrast and saying(scene, k + 3):
-            return k
-        if word in grammar.which and scene.word(k + 2) in grammar.what:
-            return k
-        if word in grammar.before_that_time and scene.word(k + 2) in grammar.that:
-            return k
-        if word in grammar.ends_after_comma or (word in grammar.prepositions and len(word) == 2 and scene.word(k + 2) in grammar.in_what):
-            return k
+        apart = scene.comma(k) or k in scene.quote_start and scene.word(k + 1) in grammar.that_being
+        if apart and scene.page.depth[k] <= scene.page.depth[first] and aside(scene, draft, k + 1):
+            return k + (k in scene.quote_start)
     return last
+
+
+def aside(scene: Scene, draft: Draft, k: int) -> bool:
+    """The words from token k on, behind a comma, describe the saying («، وذلك خلال …», «، من دون أن …», «، وهو ما …»)."""
+    grammar, word = scene.grammar, scene.word(k)
+    if going_on.goes_on(scene, draft, k):
+        return False
+    if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
+        return True
+    if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
+        return True
+    if word not in grammar.prepositions or len(word) != BARE_IN or scene.word(k + 1) not in grammar.in_what:
+        return word in grammar.ends_after_comma
+    return scene.word(k + 1) not in grammar.whereas or draft.noun_phrase or scene.finite(k + 2) is not None
+
+
+def amid(scene: Scene, k: int) -> bool:
+    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …»: what the reporter takes it to mean."""
+    word, grammar = scene.word(k), scene.grammar
+    hint = scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.hints and scene.word(k + 2) in grammar.toward
+    return hint or word in grammar.amid and scene.word(k + 1) in grammar.moods
 
 
 def answering(scene: Scene, k: int) -> bool:
@@ -189,7 +207,8 @@ def sourced(scene: Scene, k: int) -> bool:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
-    return own or source_phrase(scene, k) is not None
+    told = scene.word(k + 1) in scene.speech.source_links and scene.finite(k + 2) is not None
+    return own or told or source_phrase(scene, k) is not None
 
 
 def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
@@ -199,14 +218,45 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
-            because = word in grammar.causes or scene.word(k + 2) in grammar.causes
-            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.ends_phrase:
+            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
+            closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
+            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
-        if scene.word(k) in grammar.prepositions and scene.word(k + 1) in grammar.while_words and scene.page.depth[k] <= scene.page.depth[first]:
+        if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        if scene.word(k) in grammar.after_event and not predicate and scene.page.depth[k] <= scene.page.depth[first]:
+        if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def meanwhile(scene: Scene, k: int) -> bool:
+    """«في وقت تشهد فيه …», «في الوقت الذي …», not «في وقت مبكر» nor «في الوقت الضائع»."""
+    grammar = scene.grammar
+    if scene.word(k) not in grammar.prepositions or scene.word(k + 1) not in grammar.while_words or scene.word(k + 2) in grammar.of_time:
+        return False
+    return scene.relative(k + 2) or not scene.definite(k + 1)
+
+
+def completes(scene: Scene, k: int) -> bool:
+    """Behind the comma at token k an aim is told («، إلى الحدود», «، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
+    grammar, word = scene.grammar, scene.word(k + 1)
+    if word in grammar.until:
+        return going_on.present(scene, k + 2) or k + 2 in scene.times
+    if word in grammar.besides or word in grammar.toward | grammar.of and (word in grammar.of) == (scene.word(k + 2) in grammar.by_whom):
+        return True  # «، من قبل …», but not «، إلى جانب …»
+    known = scene.mention_before.get(k)
+    return known is not None and word in grammar.complements and any(scene.comma(n) for n in range(known[0] - 1, k))
+
+
+def elaborates(scene: Scene, k: int) -> bool:
+    """«، خاصة في المدن», «، لا سيما أسعار الخبز»: part of the noun phrase."""
+    k += scene.word(k) not in scene.grammar.elaborates
+    return scene.word(k) in scene.grammar.elaborates and scene.grammar.since_then.isdisjoint((scene.word(k + 1), scene.word(k + 2)))
+
+
+def by_means(scene: Scene, k: int) -> bool:
+    """«، عن طريق …», «، من خلال …»: how it is to be done, or what is part of it, and not where it was said."""
+    return scene.word(k) in scene.grammar.prepositions and scene.word(k + 1) in scene.grammar.means and not scene.speech.is_channel(scene.word(k + 2))
 
 
 def inserted(scene: Scene, k: int) -> bool:
@@ -215,14 +265,24 @@ def inserted(scene: Scene, k: int) -> bool:
 
 
 def trimmed(scene: Scene, first: int, last: int) -> int:
-    """Without commas, dashes, opening brackets and lone conjunctions at the end; a closing quotation mark of the run's own stays."""
-    page = scene.page
+    """Without commas, dashes, opening brackets and words that lead on at the end; a closing quotation mark of the run's own stays."""
     while last > first + 1:
         k = last - 1
-        lone = scene.is_word(k) and len(scene.word(k)) == 1 and not scene.number(k)
         hanging = k in scene.quote_end or (scene.mark(k) and k not in scene.quote_start and scene.word(k) not in (")", "]", "%"))
         unopened = k in scene.quote_start and scene.quote_start[k] < first
-        if not (lone or hanging or unopened):
+        if not (hanging or unopened or leads_on(scene, k)):
             return last
         last -= 1
-    return max(last, first + 1) if page else last
+    return max(last, first + 1)
+
+
+def leads_on(scene: Scene, k: int) -> bool:
+    """Token k is a conjunction, a preposition or «لا سيما», with which nothing ends («آلي» and «علي» are written otherwise than «إلى» and «على»)."""
+    word, grammar = scene.word(k), scene.grammar
+    if not scene.is_word(k) or scene.in_mention(k):
+        return False
+    if word in grammar.complements:
+        return scene.page.raw[k][-1:] != word[-1:] or word in grammar.heard_from | grammar.of | grammar.channel_prepositions | grammar.together
+    lone = len(word) == 1 and not scene.number(k)
+    apart = word in grammar.elaborates and (scene.comma(k - 1) or scene.negation(k - 1))
+    return lone or apart or word in grammar.that_being or scene.bare_in(word, grammar.but)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.model import Mention
 from mahdar.text import MARK
 
 HEAD = 3  # lines: further down only persons speak in a headline
 LONG = 25  # words: a headline is no longer
+REST = 4  # tokens: no more stand behind an office that tells who somebody is
 LONG_QUOTE = 3  # tokens: a shorter quotation in a headline may be a name
 SPEAKER = 12  # tokens: nor is the speaker in it
 
@@ -24,7 +26,24 @@ def parts_of(scene: Scene, line: range) -> list[range]:
     """A line cut at its double dots («X: …. وY: …»)."""
     cuts = [i for i in line if scene.page.kind[i] == MARK and len(scene.word(i)) > 1]
     starts = [line.start, *(c + 1 for c in cuts)]
-    return [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
+    parts = [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
+    out = parts[:1]
+    for part in parts[1:]:
+        if same_speaker(scene, out[-1], part):
+            out[-1] = range(out[-1].start, part.stop)
+        else:
+            out.append(part)
+    return out
+
+
+def same_speaker(scene: Scene, before: range, part: range) -> bool:
+    """«X: لن نوقع .. ولسنا خائفين»: «و» goes on with the words behind the colon, and neither somebody else nor a deed is named."""
+    word, grammar, k = scene.word(part.start), scene.grammar, part.start
+    if word[:1] not in grammar.joining or len(word) < 3 or not any(map(scene.colon, before)) or any(map(scene.colon, part)):
+        return False
+    named = k in scene.mentions or word[1:] in grammar.demonstratives or any(scene.opens_quote(n) for n in part)
+    doing = word[1:2] in grammar.persons - grammar.we or scene.tenses.of(word) in ("past", "present")
+    return not named and not doing and scene.finite(k) is None and not (k + 1 in scene.mentions and part.stop - k <= 2)
 
 
 def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
@@ -41,12 +60,30 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
         or (known[1].kind == "state" and not speaks(scene, colon + 1))
     ):
         return None
-    if any(scene.finite(k) for k in range(known[0], colon)):
+    if any(scene.finite(k) for k in range(known[0], colon)) or label(scene, line.start, colon) or about(scene, known[1], colon + 1, line.stop):
         return None
     mention = Run(line.start, known[0], known[1].span.start - scene.page.start[line.start])
     made = headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
     made.gap = (known[0], colon)
     return made
+
+
+def label(scene: Scene, first: int, colon: int) -> bool:
+    """What stands before the colon says what the line is («ريبورتاج: …»), or whose name follows («المدرب: بيتر هولدن»)."""
+    if scene.word(first) in scene.doings.labels:
+        return True
+    after, known = scene.mentions.get(colon + 1), scene.mentions[first][1]
+    return known.kind == "office" and colon == first + 1 and scene.definite(first) and after is not None and after[1].kind == "person"
+
+
+def about(scene: Scene, speaker: Mention, first: int, stop: int) -> bool:
+    """What stands after a person's name tells of him («فلان: قصة نجاح», «فلان: مراسل الصحيفة», «فلان: الرجل الذي …»)."""
+    if speaker.kind != "person":
+        return False
+    office = scene.mentions.get(first)
+    holds = office is not None and office[1].kind == "office" and not scene.definite(first) and stop - office[0] < REST
+    described = scene.definite(first) and scene.relative(first + 1)
+    return holds or described or scene.word(first) in scene.doings.profiles
 
 
 def speaks(scene: Scene, i: int) -> bool:

@@ -19,12 +19,20 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.pronoun is not None or said_there(scene, i):
         return None
     source, j = noun_source(scene, i + 1)
-    if cue.to == "direct" and not cue.plural and source and source.first == i + 1:
-        return None  # «اتهام موسكو بـ…»: the one accused
+    if source and called_upon(scene, i, cue, source):
+        return None
     start = content_start(scene, j, cue) if source else None
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
+
+
+def called_upon(scene: Scene, i: int, cue: CueForm, source: Run) -> bool:
+    """Whoever completes the noun does not speak: «اتهام موسكو بـ…», «دعوة خبراء إلى …», «دعوة للصين للمشاركة …»."""
+    if cue.to == "direct" and not cue.plural:
+        return source.first == i + 1 or scene.word(source.first - 1) not in scene.grammar.by_whom
+    invites = any(take in scene.grammar.to_letter for take in cue.takes)
+    return invites and not cue.plural and (scene.mentions[source.first][1].kind == "unnamed" or scene.for_the(source.first))
 
 
 def said_there(scene: Scene, i: int) -> bool:
@@ -63,7 +71,8 @@ def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«علقت الصحيفة بالقول إن …»"""
-    start = content_start(scene, i + 1, cue, near=3) if scene.word(i)[:1] in scene.grammar.clinging and cue.prefix and cue.pronoun is None else None
+    by = scene.word(i)[:1] in scene.grammar.clinging and scene.word(i)[:1] not in scene.grammar.to_letter
+    start = content_start(scene, i + 1, cue, near=3) if by and cue.prefix and cue.pronoun is None else None
     if by_all_means(scene, i) or start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
     found = made(scene, "noun_clause", i, cue, start, None)
@@ -73,9 +82,9 @@ def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 
 
 def by_all_means(scene: Scene, i: int) -> bool:
-    """«يجب علينا بالتأكيد أن …», or «بالتأكيد أنه …» at the head of a sentence: an adverb."""
+    """«يجب علينا بالتأكيد أن …», or «بالتأكيد أنه …» at the head of a sentence or behind a comma: an adverb."""
     must = any(scene.word(k) in scene.grammar.musts or scene.word(k).startswith(tuple(scene.grammar.incumbent)) for k in range(max(i - 3, 0), i))
-    return scene.word(i) in scene.grammar.not_by and (must or scene.sentence_start[i] == i)
+    return scene.word(i) in scene.grammar.not_by and (must or scene.sentence_start[i] == i or scene.comma(i - 1))
 
 
 def verb_before(scene: Scene, i: int) -> int:
@@ -99,7 +108,9 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
             last = joined_sources(scene, scene.mentions[j + 2][0])
             return Run(j + 2, last), last
-        if scene.word(j) in scene.grammar.that or (scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of):
+        preposition = scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of
+        verb = scene.finite(j)
+        if preposition or scene.word(j) in scene.grammar.that or (verb is not None and verb.prefix) or scene.clings_any(j):
             return None, j
         j += 1
     return None, j
@@ -121,14 +132,23 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
             return (k + 1, 0) if "clause" in takes or scene.word(k - 1) in takes or scene.word(k)[:1] in takes else None
         if scene.opens_quote(k) and "quote" in takes:
             return k, 0
-        if scene.word(k) in takes and k - j < 2:
+        near_by = k == j or k == j + 1 and (scene.bare_definite(j) or scene.word(j) in scene.grammar.adverbs)
+        if scene.word(k) in takes and near_by:
             return k + 1, 0
+        if scene.word(k) in scene.grammar.in_manner:
+            return None  # «ترد على تهديدات الوزير بطريقة …»
         clinging = next((t for t in takes if len(t) == 1 and scene.clings(k, t)), None)
-        if clinging and k - j < 2:
+        if clinging and near_by:
             return (k + 1, 0) if scene.word(k) == clinging else (k, scene.particle_length(k))
-        if scene.comma(k) or scene.stops(k) or scene.finite(k):
+        if scene.comma(k) or scene.stops(k) or another_clause(scene, k):
             return None
     return None
+
+
+def another_clause(scene: Scene, k: int) -> bool:
+    """Another clause or a word of saying begins at token k («تصريحات الوزير مؤكدة أن …», «إعلان الوزير يعني ذلك أن …»)."""
+    linked = scene.word(k) in scene.speech.source_links or scene.word(k) in scene.grammar.demonstratives
+    return linked or scene.finite(k) is not None or scene.participle(k) is not None
 
 
 def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:

@@ -40,12 +40,33 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         or (not relative and in_state(scene, k))
     ):
         return True
-    if scene.word(k)[:1] not in scene.grammar.joining:
+    if (scene.comma(k - 1) or not relative) and scene.word(k) in scene.grammar.but_that and scene.word(k + 1) in scene.grammar.that:
+        return True  # «…، إلا أنها لم …»
+    if scene.comma(k - 1) and not relative and main_clause(scene, k):
+        return True
+    if scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.that:
         return False
     free = scene.comma(k - 1) or not relative
     if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:
         return True  # «…، فبعد انطلاقه …»
+    if not relative and was_too(scene, k):
+        return True
     return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k) or she_does(scene, draft, k, relative))
+
+
+def main_clause(scene: Scene, k: int) -> bool:
+    """A verb in the past behind a comma, which no conjunction joins: «بعد مطالبة النقابة برفع الأجور، أعلنت …»."""
+    word, grammar = scene.word(k), scene.grammar
+    if k in scene.mentions or word in scene.tenses.nouns_too or word[:1] in grammar.joining or word in grammar.may | grammar.copulas | grammar.prepositions:
+        return False
+    cue = scene.finite(k)
+    return cue is not None and cue.shape == "past" and not cue.weak and cue.lemma not in scene.speech.lookalikes or scene.tenses.of(word) == "past"
+
+
+def was_too(scene: Scene, k: int) -> bool:
+    """«… وكان قد …», «… ولم …», «… وقد …»: a clause of its own."""
+    rest, grammar = scene.word(k)[1:], scene.grammar
+    return rest in (grammar.copulas | grammar.may) - grammar.negations or rest in grammar.clause_negations
 
 
 def says_too(scene: Scene, k: int) -> bool:
@@ -82,6 +103,8 @@ def she_does(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
 
 def another_speaker(scene: Scene, k: int) -> bool:
     """A name or noun with the article and a verb of saying in the present: «دخول المدينة والمعارضة تنفي حصارها»."""
+    if k in scene.mentions and scene.mentions[k][1].span.start == scene.page.start[k]:
+        return False  # «واشنطن»
     after = scene.mentions[k][0] if k in scene.mentions else k + 1
     cue = scene.finite(after) if after > k + 1 or k in scene.mentions or with_article(scene, k) else None
     return cue is not None and cue.shape == "present" and not cue.prefix
@@ -110,11 +133,14 @@ def in_paper(scene: Scene, k: int, relative: bool) -> bool:
 
 
 def in_state(scene: Scene, k: int) -> bool:
-    """«…، متحصنا بـ…»: behind a comma a participle in the accusative tells how the speaker is or what he does meanwhile."""
+    """«…، متحصنا بـ…»: behind a comma, or before «على أن …», a participle in the accusative tells how the speaker is or what he does meanwhile."""
     word = scene.word(k)
-    if not scene.comma(k - 1) or word[:1] not in scene.grammar.participle_letter or word[-1:] not in scene.grammar.accusative or len(word) <= PARTICIPLE:
+    before_that = scene.word(k + 1) in scene.grammar.that_hangs and scene.that(k + 2)
+    if word[:1] not in scene.grammar.participle_letter or word[-1:] not in scene.grammar.accusative or len(word) <= PARTICIPLE - before_that:
         return False
-    leads = scene.word(k + 1) in scene.grammar.prepositions or scene.that(k + 1) or scene.clings_any(k + 1)
+    if not (scene.comma(k - 1) or before_that):
+        return False
+    leads = scene.word(k + 1) in scene.grammar.prepositions | scene.grammar.demonstratives or scene.that(k + 1) or scene.clings_any(k + 1)
     return leads and k not in scene.times and word not in scene.grammar.adverbs and not scene.in_mention(k)
 
 

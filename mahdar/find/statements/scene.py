@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
@@ -38,7 +39,7 @@ class Draft(Struct, kw_only=True):
 
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon;
+    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon, `direct` that a lone noun may;
     `leads` that it is the first of its sentence.
     """
 
@@ -60,6 +61,7 @@ class Draft(Struct, kw_only=True):
     shape: str = ""
     noun_phrase: bool = False
     calls: bool = False
+    direct: bool = False
     leads: bool = False
     predicate: bool = False
 
@@ -78,6 +80,7 @@ class Scene:
         self.words, self.kinds, self.size = self.page.word, self.page.kind, len(self.page)
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
+        self.doings: Doings = lexicon.made(Doings)
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.media: Media = lexicon.made(Media)
         self.trace: dict[int, list[str]] | None = None
@@ -204,16 +207,25 @@ class Scene:
         """The readings of token i as a reporting word."""
         word = self.word(i)
         found = self.speech.cues.get(word, ())
+        if found and self.spelt_passive(i):
+            return ()
         if found and self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
+
+    def spelt_passive(self, i: int) -> bool:
+        """Token i is a passive in the present, which its last letter tells («شاهد يدعى فلان»)."""
+        if self.word(i)[-1:] not in self.doings.last_letters:
+            return False
+        raw = self.page.raw[i]
+        return raw in self.doings.spelt_passives or raw[1:] in self.doings.spelt_passives
 
     def says_beside(self, i: int, cue: CueForm) -> bool:
         """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
         if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
             return False
         before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
-        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before):
+        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before) and not self.that(i + 1):
             return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
         takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
         named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)

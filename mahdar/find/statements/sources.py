@@ -152,15 +152,61 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first = sentence_start(scene, phrase.opens)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
-    closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last)
+    closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last) or other_matter(scene, phrase.last)
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
+    told = told or scene.speech.hears(scene.word(phrase.last))
     if phrase.opens - first < 4 or not (closed or told):
         return None
-    made = covering(scene, phrase, "clause_source", [Run(first, phrase.opens)])
-    if scene.comma(phrase.opens - 1) and scene.comma(phrase.last) and scene.sentence_end[phrase.last] - phrase.last > 4 and not scene.finite(phrase.last + 1):
+    last = phrase.opens - (scene.word(phrase.opens - 1) in scene.grammar.that_being)
+    made = covering(scene, phrase, "clause_source", [past_opening(scene, first, last)])
+    if inserted and scene.sentence_end[phrase.last] - phrase.last > 4 and not (other_matter(scene, phrase.last) or describes(scene, phrase.last + 1)):
         made.content.append(Run(phrase.last + 1, scene.sentence_end[phrase.last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def other_matter(scene: Scene, k: int) -> bool:
+    """Behind a source phrase that ends at token k, or behind the comma there, another clause begins («، وقد …», «وأضاف …», «، لكن …»)."""
+    k += scene.comma(k)
+    word, grammar = scene.word(k), scene.grammar
+    if scene.bare_in(word, grammar.but) or scene.finite(k) is not None:
+        return True
+    if word[:1] not in grammar.joining or len(word) < 3 or k in scene.mentions or word in grammar.and_that:
+        return False
+    return scene.comma(k - 1) or word[1:] in grammar.may | grammar.copulas or scene.tenses.of(word) == "past"
+
+
+def describes(scene: Scene, k: int) -> bool:
+    """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
+    known = scene.mentions.get(k)
+    if known is None or known[1].kind not in ("office", "person"):
+        return scene.relative(k)
+    return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
+
+
+def past_opening(scene: Scene, first: int, last: int) -> Run:
+    """The clause without what joins it to the text before («و», «لكن», «يذكر أن»)."""
+    if scene.bare_in(scene.word(first), scene.grammar.by_the_way):
+        that = next((k for k in (first + 1, first + 2) if scene.that(k)), first - 1)
+        return Run(that + 1, last)
+    if scene.bare_in(scene.word(first), scene.grammar.but) or scene.word(first) in scene.grammar.likewise | scene.grammar.but_that:
+        return Run(first + 1 + (scene.word(first + 1) in scene.grammar.that), last)
+    return Run(first, last, int(conjunction(scene, first)))
+
+
+def conjunction(scene: Scene, i: int) -> bool:
+    """Token i begins with «و» that joins sentences and is no letter of its word («وقام», not «وصل»)."""
+    word, grammar, known = scene.word(i), scene.grammar, scene.mentions.get(i)
+    if word[:1] not in grammar.joining or len(word) < 3:
+        return False
+    if known is not None:
+        return known[1].span.start > scene.page.start[i]
+    rest = word[1:]
+    small = rest in grammar.prepositions | grammar.copulas | grammar.openers | grammar.demonstratives | grammar.adverbs | grammar.before_verb
+    cue = any(cue.prefix for cue in scene.cues(i) if cue.shape != "noun") or rest[:1] in grammar.joining
+    doing = rest[:1] in grammar.persons - grammar.we and len(rest) > 3 and not scene.own_letter(word) and not scene.names.word(word).unknown
+    verb = doing or scene.tenses.of(rest) != "" or scene.names.word(rest).verb
+    return small or cue or verb or rest.startswith(tuple(grammar.article)) or scene.bare_in(word, grammar.negations)
 
 
 SOURCES = (source_clause, quote_source, clause_source)

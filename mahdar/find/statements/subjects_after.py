@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.things import object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -91,7 +92,8 @@ class Met:
     def as_noun(self, j: int, cue: CueForm) -> bool:
         """A look-alike of a verb where the object is still to come («أعلن الوزير …، رفض إقامة …»)."""
         wanting = bool(OBJECTS & set(self.cue.takes)) and self.object is None and cue.prefix == 0
-        return wanting and cue.lemma in self.scene.speech.lookalikes and j + 1 not in self.scene.mentions and not self.scene.that(j + 1)
+        like_noun = wanting and cue.lemma in self.scene.speech.lookalikes
+        return like_noun and (object_of(self.scene, j) or j + 1 not in self.scene.mentions and not self.scene.that(j + 1))
 
     def mention(self, j: int) -> int:
         """Past a mention: the subject, the one addressed, or the object."""

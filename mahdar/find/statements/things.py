@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
 
+NAME, FAR = 8, 15  # tokens of a quotation that is a name, and from its end to «إن»
+SUBJECT = 10  # tokens: no subject between a verb and its object is longer
 SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 
 
@@ -62,3 +66,26 @@ def source_alone(scene: Scene, i: int, at: int, skip: int) -> bool:
     if not told or bare is None or scene.is_word(at + 1):
         return False
     return scene.speech.is_channel(bare) or any(head.kind == "unnamed" for form in (word, bare) for head in scene.names.heads.get(form, ()))
+
+
+def says_who(scene: Scene, opener: int, end: int, phrases: Container[str]) -> bool:
+    """A short quotation before the «إن» of the words said is a name: «أعلنت "نجمة البحر" الجمعة أن …»."""
+    close = scene.quote_end[opener]
+    if close - opener > NAME or scene.colon(opener - 1) or not scene.is_word(close + 1):
+        return False
+    for k in range(close + 1, min(close + FAR, end)):
+        before, grammar = scene.word(k - 1), scene.grammar
+        if scene.that(k):
+            return before in phrases or not (before in grammar.prepositions | grammar.but_that or scene.word(k) in grammar.and_that - grammar.that)
+        if scene.mark(k) or scene.cues(k) or scene.word(k) in grammar.in_what:
+            return False
+    return False
+
+
+def object_of(scene: Scene, i: int) -> bool:
+    """Token i is the object of the verb before it: nothing but that verb's subject stands between («رفض الوزير طلب جاره»)."""
+    k = i - 1
+    while i - k < SUBJECT and (scene.in_mention(k) or scene.definite(k)):
+        k -= 1
+    verb = scene.finite(k)
+    return k < i - 1 and verb is not None and "object" in verb.takes and not verb.weak and not scene.that(i + 1) and not scene.in_mention(k)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
+from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
+from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_whole import with_whole_subject
+from mahdar.find.statements.things import object_of
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -54,6 +57,10 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "part of a name"
     if cue.shape == "participle":
         return None
+    if scene.word(i - 1) in scene.doings.extent:
+        return "a noun here: «to the extent of»"
+    if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
+        return "what is still to be said"
     if scene.word(i + 1) in scene.grammar.anaphora:
         return "what is said stands elsewhere: only a pronoun follows"
     if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
@@ -67,9 +74,11 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if preposition(scene, i, cue):
         return "a preposition here"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
-    if not cue.prefix and like_noun and scene.word(i - 1) in scene.grammar.before_nouns and not scene.that(i + 1):
+    whole_noun = cue.prefix == 1 and scene.word(i) in scene.names.ordinary  # «لكل فرد أن …»
+    if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
-    if cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m" and not verb_place(scene, i):
+    like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m"
+    if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
@@ -219,6 +228,7 @@ def bare_verb(at: At) -> bool:
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    heads = heads and not ("said" not in at.cue.takes and tail_of_thing(at.scene, at.i))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -227,8 +237,8 @@ def bare_verb(at: At) -> bool:
 def heads_clause(at: At) -> bool:
     """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
     assert at.reach is not None
-    that = at.scene.word(at.i - 1) in at.scene.grammar.demonstratives
-    heads = not shows(at.scene, at.i, at.cue, at.reach) or (clause_head(at.scene, at.i) and not that)
+    scene, i = at.scene, at.i
+    heads = not shows(scene, i, at.cue, at.reach) or (clause_head(scene, i) and not tail_of_thing(scene, i) and not thing_that(scene, i))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -301,8 +311,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    lifeless = reach.subject is not None and reach.subject.generic and scene.word(reach.subject.first) in scene.grammar.no_speakers
-    return "its subject is a thing that cannot speak" if lifeless else None
+    return nothing_said(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:
@@ -332,7 +341,8 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=addressee,
-        calls=at.cue.to == "direct" and (at.cue.prefix > 0 or relative_subject(at, reach)) and at.before is None and reach.addressee is None,
+        calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach)),
+        direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
@@ -375,6 +385,11 @@ def owned(scene: Scene, i: int) -> bool:
     return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
 
 
+def lone(at: At, reach: Reach) -> bool:
+    """Only one noun stands behind a verb of calling upon somebody: who calls or who is called upon."""
+    return at.cue.to == "direct" and at.before is None and reach.addressee is None
+
+
 def relative_subject(at: At, reach: Reach) -> bool:
     """A relative pronoun right before the verb is its subject, and the name right after it is no subject («البيان الذي دعا موسكو إلى …»)."""
     return at.scene.relative(at.i - 1) and at.cue.pronoun is None and reach.subject is not None and reach.subject.first == at.i + 1
@@ -399,6 +414,8 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + 1
+        if reach.kind == "quote" and going_on.completed(scene, start, after):
+            return Run(start, scene.sentence_end[start], reach.skip), False
         if (
             scene.word(after) in scene.speech.sources
             or scene.cues(after)
@@ -464,4 +481,5 @@ def joins(at: At) -> bool:
     if at.before:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
-    return at.cue.prefix > 0 or scene.mark(first - 1) or opened
+    conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
+    return conjoined or scene.mark(first - 1) or opened

@@ -10,6 +10,7 @@ from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
+from mahdar.find.statements.things import says_who
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -62,6 +63,8 @@ class Walker(Met):
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
             return self.as_object()
+        if self.cue.weak and self.object is not None and self.part_of_object(j):
+            return None  # «نشر النادي صورا تحمل "…"»
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
@@ -69,6 +72,13 @@ class Walker(Met):
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
+
+    def part_of_object(self, j: int) -> bool:
+        """What opens at j behind the object of an everyday verb belongs to that: after a colon, in a few words, or after another verb of saying."""
+        scene = self.scene
+        few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
+        others = (verb for k in range(self.i + 1, j) if (verb := scene.finite(k)) is not None)
+        return scene.colon(j) or few or (scene.opens_quote(j) and any(not verb.weak for verb in others))
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -151,7 +161,13 @@ class Walker(Met):
 
     def takes_quote(self, j: int) -> bool:
         """A quotation may follow the cue: verbs of speech take one, those of deeds only when it is long enough to be words said."""
-        if self.object is not None and "predicate" in self.cue.takes or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1)):
+        if (
+            self.cue.weak
+            and "quote" not in self.cue.takes
+            or self.object is not None
+            and "predicate" in self.cue.takes
+            or any(c.shape == "noun" and c.pronoun for c in self.scene.cues(j - 1))
+        ):
             return False
         if "quote" in self.cue.takes or "said" in self.cue.takes or "clause" in self.cue.takes:
             least = PART_OF_OBJECT if self.scene.word(j - 1) in self.scene.grammar.prepositions else WORD_OR_TWO
@@ -165,10 +181,24 @@ class Walker(Met):
         scene = self.scene
         if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
+        if self.before_preposition(scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
+            return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
             return True
-        return scene.names_something(j) or self.house(j) or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        return (
+            scene.names_something(j)
+            or self.house(j)
+            or says_who(scene, j, self.end, self.phrases)
+            or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
+        )
+
+    def before_preposition(self, k: int) -> bool:
+        """Token k is the preposition that leads to the words («اعترفت الشركة "ضمنيا" بخطأ»، «نقلت وكالة "…" عن الوزير»)."""
+        scene = self.scene
+        if self.cue.relay and scene.word(k) in scene.grammar.heard_from:
+            return True
+        return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in self.phrases)
 
     def house(self, j: int) -> bool:
         """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""
@@ -208,6 +238,9 @@ class Walker(Met):
     def other_object(self) -> bool:
         """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
         assert self.object is not None
+        if self.cue.lemma in self.scene.doings.adopting and self.subject is not None:
+            ordinary = self.scene.names.word(self.scene.word(self.object)).ordinary or self.scene.accusative(self.object)
+            return ordinary and not self.scene.definite(self.object)
         if self.cue.act not in OTHERWISE or self.subject is None or self.cue.to == "direct":
             return False
         return self.scene.accusative(self.object) or self.scene.word(self.object) in self.scene.grammar.quantities

@@ -1,0 +1,62 @@
+"""Which mentions stand where a subject does."""
+
+from __future__ import annotations
+
+from mahdar.find.cast import Cast
+from mahdar.model import Mention
+from mahdar.text import WORD
+
+ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
+
+
+class Subjects:
+    """The subjects of the sentences of one article."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.page = cast.page
+
+    def adjunct_before(self, comma: int) -> bool:
+        """What stands before this comma, back to the head of the sentence, is one adjunct («ورغم الاعتذار، …»)."""
+        k, grammar = comma - 1, self.cast.grammar
+        while (
+            k >= 0 and comma - k < ADJUNCT and self.page.word[k] not in grammar.commas and self.page.word[k] != "\n" and self.page.word[k] not in grammar.stops
+        ):
+            k -= 1
+        word = self.page.word[k + 1]
+        head = k < 0 or self.page.word[k] == "\n" or self.page.word[k] in grammar.stops
+        return head and (word in grammar.prepositions or (word[:1] in grammar.joining and word[1:] in grammar.prepositions))
+
+    def negates(self, word: str) -> bool:
+        """The word negates, with or without a conjunction («ولم»)."""
+        return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
+
+    def begins(self, i: int) -> bool:
+        """Token i is the verb that a sentence begins with («يذكر أن فلانا زار …»), and no cue, whose words would end there."""
+        word, text, grammar = self.page.word[i], self.page, self.cast.grammar
+        return (text.word[i - 1] == "\n" or text.word[i - 1] in grammar.stops) and self.page.kind[i] == WORD and word not in grammar.prepositions
+
+    def is_object(self, mention: Mention, before: str) -> bool:
+        """The mention is a plural in the case of the object («وأبلغ الصحفيين قائلا»), behind no «أن»."""
+        first = self.page.word[self.page.at(mention.span.start)]
+        return mention.plural and first.endswith(tuple(self.cast.grammar.oblique)) and before not in self.cast.grammar.that
+
+    def is_subject(self, mention: Mention) -> bool:
+        """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
+        first = self.page.at(mention.span.start)
+        text, grammar = self.page, self.cast.grammar
+        if text.start[first] < mention.span.start and text.word[first][:1] not in grammar.joining:
+            word = text.word[first - 1] if first else ""
+            return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
+        before = [text.word[k] for k in range(max(first - 2, 0), first)]
+        if before and self.is_object(mention, before[-1]):
+            return False
+        if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.negates(before[0])):
+            before.insert(0, text.word[first - 3] if first > 2 else "\n")
+        if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
+            return True
+        if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
+            return True
+        if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
+            return not before or before[-1] not in grammar.prepositions
+        return False

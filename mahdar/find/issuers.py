@@ -1,0 +1,98 @@
+"""Who stands behind a paper («البيان», «تقرير المنظمة», «بيان لوزارة التعليم»): whoever is named with it, issued it before, or spoke last through it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mahdar.find.voices import TakenUp, Voice
+from mahdar.lexicon.speech import Speech
+from mahdar.model import TYPE_OF_KIND, Name, Span
+
+NEAR = 40  # statements: so far back a paper reaches
+
+
+class Issuers:
+    """The papers of one article and who issued them."""
+
+    def __init__(self, taken_up: TakenUp) -> None:
+        self.taken_up = taken_up
+        self.cast = taken_up.cast
+        self.page = taken_up.cast.page
+        self.speech: Speech = taken_up.cast.lexicon.made(Speech)
+
+    def is_paper(self, place: Span) -> bool:
+        """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
+        tokens = self.page.tokens(place.start, place.stop)
+        word = self.page.word[tokens.start]
+        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+
+    def is_study(self, place: Span) -> bool:
+        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
+        page, grammar = self.page, self.cast.grammar
+        first = page.tokens(place.start, place.stop).start
+        word = self.cast.without_article(page.word[first])
+        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+
+    def known(self, place: Span) -> Name | None:
+        """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) < 2 or not (found := self.taken_up.known(tokens.start + 1, tokens.stop)):
+            return None
+        entry, last = found
+        return Name(entry.name, TYPE_OF_KIND[entry.kind], self.cast.article.span(self.page.start[tokens.start + 1], self.page.stop[last - 1]))
+
+    def within(self, place: Span, voices: Sequence[Voice]) -> Name | None:
+        """The body or official of no table whom the word for a paper stands before («بيان مكتب الرئيس»), or one behind «ل» («بيان للوزارة»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if self.page.start[tokens.start] < place.start or self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
+            return None
+        whose = next((self.named(i, place.stop) for i in tokens[1:] if self.names_issuer(i, tokens)), None)
+        if whose is None or whose.mention is None:
+            return None
+        return self.taken_up.again(whose.mention, voices) or whose
+
+    def named(self, i: int, stop: int) -> Name:
+        """The issuer by the words from token i on, or by the longer name of a body of the article."""
+        bare, article = self.unled(i), self.taken_up.names.article
+        parted = bare != self.page.word[i]
+        skip = len(self.page.word[i]) - len(bare.removeprefix(article)) if parted else 0
+        place = self.cast.article.span(self.page.start[i] + skip, stop)
+        body = self.issues(self.cast.without_article(bare), "body")
+        name = (self.cast.body_called(place) or self.cast.body_before(place)) if body else None
+        written = article * (parted and bare.startswith(article)) + self.cast.clean(place)
+        return Name(name or written, "ORG" if body else "OTHER", place)
+
+    def names_issuer(self, i: int, tokens: range) -> bool:
+        """Token i is a noun for a body or an official: after «ل», or right behind the paper, which the article on it or on a word behind it completes."""
+        bare, article = self.unled(i), tuple(self.cast.grammar.article)
+        definite = any(self.page.word[k].startswith(article) for k in range(i, tokens.stop))
+        return (bare != self.page.word[i] or i == tokens.start + 1 and definite) and self.issues(self.cast.without_article(bare), "body", "office")
+
+    def unled(self, i: int) -> str:
+        """The word at token i without «ل» at its front; with it where no issuer would be left."""
+        word, letters = self.page.word[i], self.cast.grammar.to_letter
+        if word[:1] not in letters or self.issues(word, "body", "office"):
+            return word
+        article = self.taken_up.names.article
+        whole = [article + word[n:] for n in (2, 1) if word[1:2] in letters]
+        parted = (*whole, word[1:]) if self.described(i + 1) else (word[1:], *whole)
+        return next((w for w in parted if self.issues(self.cast.without_article(w), "body", "office")), word)
+
+    def described(self, i: int) -> bool:
+        """Token i is an adjective with the article, by its ending («للجنة الاستشارية»)."""
+        word, grammar = self.page.word[i] if i < len(self.page) else "", self.cast.grammar
+        return word.startswith(tuple(grammar.article)) and word.endswith(tuple(grammar.of_kind))
+
+    def issues(self, noun: str, *kinds: str) -> bool:
+        """The noun is one for a body or an office, which issue papers."""
+        return any(head.kind in kinds for head in self.taken_up.names.heads.get(noun, ()))
+
+    def of_paper(self, place: Span, voices: Sequence[Voice]) -> tuple[Name, ...]:
+        """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»), or stood behind one."""
+        word = self.cast.words(place)[:1]
+        for voice in reversed(voices[-NEAR:]):
+            channel, mention = (self.cast.words(p) if p else () for p in (voice.statement.channel, voice.statement.mention))
+            behind = mention[:1] == word and [self.taken_up.words_of(n)[:1] for n in voice.names] != [list(word)]
+            if word and (word[0] in channel or behind):
+                return tuple(Name(n.name, n.type, None) for n in voice.names)
+        return ()

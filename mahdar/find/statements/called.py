@@ -1,0 +1,53 @@
+"""Who stands right behind a verb of calling upon somebody and is called upon: he does not call."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+LONG = 5  # letters: a noun with the ending of the oblique plural has as many
+
+
+def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
+    """Whoever is named right after some verbs is called upon and does not call: «ودعا كل الأطراف إلى …», «البيان الذي دعا موسكو إلى …».
+
+    «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
+    """
+    if draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
+        draft.mention, draft.addressee = None, draft.mention
+    if not draft.calls or draft.mention is None:
+        return
+    known, first = scene.mentions.get(draft.mention.first), draft.cue.first
+    called = scene.word(first - 1) in scene.grammar.relatives
+    if known is None:
+        called = called or scene.word(draft.mention.first) in scene.grammar.everyone
+    elif known[1].kind not in ("state", "place", "body"):
+        called = False
+    else:
+        called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
+    if called:
+        draft.mention, draft.addressee = None, draft.mention
+
+
+def no_speaker(scene: Scene, draft: Draft, mention: Run) -> bool:
+    """A noun that cannot be the verb's subject: «دعا المشاركين إلى …», «دعا الراغبات إلى …», «دعت خبراء إلى …», «منشورات دعت السكان إلى …»."""
+    known = scene.mentions.get(mention.first)
+    if draft.plural or (known is not None and known[1].kind not in ("unnamed", "body")):
+        return False
+    word = scene.word(mention.first)[mention.skip :]
+    if len(word) >= LONG and word[-2:] in scene.grammar.oblique and (scene.definite(mention.first) or word in scene.names.heads):
+        return True
+    if draft.gender == "m" and scene.definite(mention.first) and word[-2:] in scene.grammar.of_things and scene.names.word(word).ordinary:
+        return True
+    if draft.gender == "f" and word in scene.names.heads and all(head.sex == "m" and head.plural for head in scene.names.heads[word]):
+        return True
+    return of_paper(scene, draft)
+
+
+def of_paper(scene: Scene, draft: Draft) -> bool:
+    """The verb tells of a paper without the article right before it («وثيقة، تتهم الأخير بـ…»)."""
+    if draft.cue.skip:
+        return False
+    noun = draft.cue.first - 1 - scene.comma(draft.cue.first - 1)
+    word = scene.word(noun)
+    feminine = word[-1:] in scene.grammar.feminine or word[-2:] in scene.grammar.of_things
+    return scene.speech.is_channel(word) and not scene.definite(noun) and feminine == (draft.gender == "f")

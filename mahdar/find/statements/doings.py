@@ -1,0 +1,118 @@
+"""Verbs of saying that tell of what is done: an offer accepted, a player left out, a shirt unveiled, a flag waved; and things that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.things import headline
+from mahdar.find.statements.walk import Reach
+from mahdar.lexicon.speech import CueForm
+
+PARTIES = frozenset({"person", "state", "office"})  # kinds of mentions whose acceptance is an answer, and no decision of a board
+
+
+def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
+    """Why nothing was said though a verb of saying and its words stand there, None when something may have been."""
+    subject = reach.subject
+    if lifeless(scene, cue, subject):
+        return "its subject is a thing that cannot speak"
+    if expected(scene, i, cue, subject):
+        return "mere expectation: nobody is told to have said it"
+    if reach.kind not in ("phrase", "object"):
+        return None
+    if nobody_named(scene, i, cue, reach):
+        return "a passive: it is not told who says it"
+    if endangered(scene, i, cue, subject):
+        return "a thing threatens what stands behind the verb"
+    return "a deed, no words" if done(scene, cue, reach) else None
+
+
+def lifeless(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
+    """«تهدد الأمطار …»، «المؤشرات تشير إلى …»: the subject is a thing that says nothing."""
+    if subject is None or not subject.generic or "said" in cue.takes:
+        return False
+    word = scene.word(subject.first)[subject.skip :]
+    return word in scene.grammar.no_speakers or bare(scene, word) in scene.doings.things
+
+
+def bare(scene: Scene, word: str) -> str:
+    """A folded word without the article."""
+    return next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), word)
+
+
+def expected(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«كان الجميع يتوقع …»، «وكان يتوقع …»: what many people expect, or one does not say who."""
+    if cue.lemma not in scene.doings.expecting or cue.shape != "present":
+        return False
+    if subject is None:
+        return scene.bare_in(scene.word(i - 1), scene.grammar.copulas)
+    return scene.word(subject.first)[subject.skip :] in scene.doings.crowds
+
+
+def nobody_named(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«أعلن أمس عن …» at the head of a paragraph, «وسيعلن عن …»: a passive."""
+    bare_form = cue.gender == "m" and not cue.plural and cue.pronoun is None and reach.kind == "phrase"
+    if reach.subject is not None or not bare_form or cue.lemma not in scene.doings.passives:
+        return False
+    return cue.shape == "past" and not cue.prefix and scene.is_break(i - 1)
+
+
+def endangered(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«يهدد الملاعب بالإغلاق»: what stands behind the verb in the present is in danger, and no mention."""
+    behind = cue.lemma in scene.doings.endangering and cue.shape == "present" and subject is not None and subject.first > i and subject.generic
+    return behind and subject is not None and scene.word(subject.first) not in scene.names.heads and not people(scene, subject.first)
+
+
+def people(scene: Scene, i: int) -> bool:
+    """Token i is a plural of human beings by its ending («المتظاهرون»), or somebody's kin."""
+    return scene.word(i).endswith(tuple(scene.names.naming.verb_ends)) or scene.somebody(i)
+
+
+def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """What stands behind the verb is what somebody deals with («كشف النادي عن قميصه»، «وافق المجلس على …»، «استبعد المدرب لاعبين»)."""
+    deed, speech = scene.doings.deed.get(cue.lemma), scene.doings.speech.get(cue.lemma)
+    if deed is not None:
+        counted = reach.kind == "object" and (scene.number(reach.at) or scene.word(reach.at) in scene.grammar.quantities)
+        second = () if scene.masdar(reach.at, definite=True) else (bare(scene, scene.word(reach.at + 1)),)  # «استبعد أربعة حراس»
+        return counted or any(word in deed for word in (*written(scene, reach), *second))
+    if speech is None or any(word in speech for word in written(scene, reach)):
+        return False
+    return not (scene.masdar(reach.at, definite=True) and by_party(scene, reach.subject))
+
+
+def written(scene: Scene, reach: Reach) -> Iterator[str]:
+    """The first word behind the verb without what clings to it, without the article, without a pronoun."""
+    word = bare(scene, scene.word(reach.at)[reach.skip :])
+    yield word
+    yield from scene.speech.without_pronoun(word)
+
+
+def by_party(scene: Scene, subject: Run | None) -> bool:
+    """The subject is a person, a state or the holder of an office."""
+    known = scene.mentions.get(subject.first) if subject is not None else None
+    return known is not None and known[1].kind in PARTIES
+
+
+def tail_of_thing(scene: Scene, i: int) -> bool:
+    """What stands right before the bare verb ends a phrase that names a thing: «وهذا يؤكد …», «المؤشرات كانت تشير …», «عدم مشاركة الوزير يشير …»."""
+    word = scene.word(i - 1)
+    if scene.bare_in(word, scene.grammar.demonstratives):
+        return True
+    if word in scene.grammar.copulas:
+        noun = scene.word(i - 2)
+        return any(bare(scene, noun[n:]) in scene.doings.things for n in range(1 + (noun[:1] in scene.grammar.joining)))
+    known = scene.mention_before.get(i)
+    if scene.word(i + 1) in scene.grammar.in_it:
+        return False  # «رسالة إلى الوزير يؤكد فيها أن …»
+    return known is not None and not headline(scene, i) and scene.is_word(known[0] - 1) and scene.word(known[0] - 1) not in scene.grammar.copulas
+
+
+def thing_that(scene: Scene, i: int) -> bool:
+    """A relative pronoun right before the verb stands for an ordinary noun that names nobody («الخطوة التي تعبر عن …»)."""
+    if not scene.relative(i - 1):
+        return False
+    noun = i - 2 - scene.comma(i - 2)
+    word = scene.word(noun)
+    named = noun in scene.mention_before or noun + 1 in scene.mention_before or scene.in_mention(noun)
+    return not named and scene.names.word(word).ordinary and bare(scene, word) not in scene.names.heads and word not in scene.names.heads

@@ -1,0 +1,175 @@
+"""Whether what stands behind a comma or conjunction goes on with the words said («، كما أن …») or is the reporter's («دون أن يكشف …»)."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Draft, Run, Scene
+
+BUT = 3  # letters of «لكن» without its pronoun
+CLAUSE = 15  # tokens from «لكن» to the verb of its clause
+BRIDGE = 5  # tokens from a word that joins two quotations to the second
+A_FEW = 7  # tokens of a quotation that is no clause, with its marks
+SPEECH = 5  # tokens: a shorter quotation may be a name
+BREAKS = 2  # line breaks between two paragraphs
+
+
+def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
+    """The word at token k, behind a comma, mostly ends the words said and goes on with them here."""
+    word, grammar = scene.word(k), scene.grammar
+    if word in grammar.that_being:
+        return gives_reason(scene, k + 1)
+    if word in grammar.upon:
+        return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
+    if draft.noun_phrase:
+        return False
+    if word in grammar.before_that_time:
+        return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
+    return also(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
+
+
+def gives_reason(scene: Scene, k: int) -> bool:
+    """«، وذلك بسبب …», «، وذلك لأن …», «، وذلك لمنع …»: why it is so."""
+    word, grammar = scene.word(k), scene.grammar
+    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1])
+    return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
+
+
+def also(scene: Scene, draft: Draft, k: int) -> bool:
+    """«، كما أن الثمن …», «، كما لا يوجد …», «، كما يخفض الثمن», but not what whoever speaks does himself («، كما زار المخازن»)."""
+    word, grammar = scene.word(k), scene.grammar
+    if says(scene, k) or word in grammar.wants:
+        return False
+    if word in grammar.that | grammar.musts | grammar.takes_place | grammar.prepositions or scene.negation(k):
+        return scene.finite(k + 1) is None
+    if present(scene, k):
+        return not (word[:1] in grammar.she and draft.gender == "m")  # «تفقد» may be his own deed
+    past = scene.tenses.of(word) == "past" or scene.names.word(word).verb
+    return past and not draft.plural and draft.gender is not None and (word[-1:] in grammar.she) != (draft.gender == "f")
+
+
+def present(scene: Scene, k: int) -> bool:
+    """Token k looks like a verb in the present or future («يخفض», «ستبدأ»)."""
+    word, grammar = scene.word(k), scene.grammar
+    bare = word[word[:1] in grammar.will and word[1:2] in grammar.persons :]
+    noun = scene.definite(k) or scene.masdar(k) or k in scene.times or scene.in_mention(k) or scene.tenses.of(word) == "past"
+    return bare[:1] in grammar.persons - grammar.we and len(bare) > 3 and not noun
+
+
+def of_another(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قال … إن القوة …، لكنها …»: the pronoun stands for something that is told of, by its gender or since no deed of whoever speaks follows."""
+    if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma or says(scene, k + 1):
+        return False
+    ahead = k + 1 + (scene.negation(k + 1) or scene.word(k + 1) in scene.grammar.may)
+    if scene.word(ahead) in scene.grammar.left or scene.word(ahead)[1:] in scene.grammar.leaves:
+        return False
+    if draft.gender is None or scene.word(k) not in scene.grammar.but_he:
+        return draft.shape == "source"
+    another = draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
+    return another or ahead > k + 1 or scene.word(ahead) in scene.grammar.copulas or scene.tenses.of(scene.word(ahead)) != "past"
+
+
+def says(scene: Scene, k: int) -> bool:
+    """A verb of saying stands at token k, or behind a negation or particle there."""
+    ahead = k + (scene.negation(k) or scene.word(k) in scene.grammar.before_verb)
+    cue = scene.finite(ahead)
+    return (cue is not None and not cue.weak) or discloses(scene, ahead, None)
+
+
+def untold(scene: Scene, draft: Draft, k: int) -> bool:
+    """«… دون أن يكشف عن الأسماء»: what whoever speaks left unsaid begins at token k."""
+    if scene.word(k) not in scene.grammar.without or scene.word(k + 1) not in scene.grammar.that or not scene.is_word(k - 1):
+        return False
+    return discloses(scene, k + 2, draft.gender)
+
+
+def discloses(scene: Scene, k: int, gender: str | None) -> bool:
+    """A verb of telling in the present at token k, of the gender given if one is."""
+    word, grammar = scene.word(k), scene.grammar
+    her = word[:1] in grammar.she
+    if word[:1] not in grammar.persons or (gender is not None and her != (gender == "f")):
+        return False
+    stem = next((word[1:].removesuffix(p) for p in scene.pronouns if word[1:].removesuffix(p) in grammar.tells), word[1:])
+    return stem in grammar.tells or (word[1:] in grammar.gives and scene.word(k + 1) in grammar.details)
+
+
+def others_say(scene: Scene, k: int) -> bool:
+    """«… لكن العامل الذي كان هناك قال إن …»: behind the word at token k somebody else speaks."""
+    if not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(k + 1) or k + 1 in scene.mentions):
+        return False
+    for j in range(k + 2, min(k + CLAUSE, scene.size)):
+        if scene.stops(j) or scene.is_break(j) or scene.opens_quote(j) or scene.that(j):
+            return False
+        cue = scene.finite(j)
+        if cue is not None and not cue.prefix and "said" in cue.takes and scene.said(j + 1):
+            return True
+    return False
+
+
+# quotations
+
+
+def completed(scene: Scene, opener: int, after: int) -> bool:
+    """A few quoted words that are no clause go on behind the closing mark («"نجاحا كبيرا" للمحادثات»)."""
+    if after - opener > A_FEW or scene.verbal(opener + 1) or scene.word(after + 1) in scene.grammar.in_what:
+        return False
+    word = scene.word(after)
+    leads = word in scene.grammar.complements or any(scene.clings(after, letter) for letter in scene.grammar.clinging)
+    return leads and word not in scene.speech.sources and after not in scene.times
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the drafts the quotations that follow theirs with nothing but a stop or the end of a paragraph between."""
+    taken = {run.first - 1 for draft in drafts for run in draft.content}
+    cues = frozenset(draft.cue.first for draft in drafts)
+    for draft in drafts:
+        run = draft.content[-1]
+        if draft.shape not in ("headline", "source") and run.first > draft.cue.first:
+            draft.content[-1] = with_joined(scene, run, taken, cues)
+            while (more := next_quotation(scene, draft.content[-1], taken)) is not None:
+                taken.add(more.first - 1)
+                draft.content.append(more)
+
+
+def with_joined(scene: Scene, run: Run, taken: set[int], cues: frozenset[int]) -> Run:
+    """The run with further quotations that a few words join to its last one («"…"، لكن فقط "…"»)."""
+    while (opener := joined_quotation(scene, closing(scene, run))) is not None and not taken & {opener} and cues.isdisjoint(range(run.last, opener)):
+        first = run.first - (run.last in scene.quote_start and scene.quote_start[run.last] == run.first - 1)
+        run = Run(first, scene.quote_end[opener] + 1, run.skip)
+    return run
+
+
+def closing(scene: Scene, run: Run) -> int:
+    """The closing mark of a quotation at the end of the run, or behind it."""
+    return run.last if run.last in scene.quote_start else run.last - 1
+
+
+def joined_quotation(scene: Scene, close: int) -> int | None:
+    """The opening mark of a quotation behind the one closed at a token and «و», «لكن», «بل» with a few words more."""
+    k = close + 1 + scene.comma(close + 1)
+    if close not in scene.quote_start or scene.page.depth[close] or not joins(scene, k):
+        return None
+    opener = next((n for n in range(k + 1, min(k + BRIDGE, scene.size)) if not scene.is_word(n)), None)
+    if opener is None or not scene.opens_quote(opener) or scene.quote_end[opener] - opener <= SPEECH or scene.quote_end[opener] not in scene.quote_start:
+        return None
+    return None if any(scene.cues(n) for n in range(k, opener)) else opener
+
+
+def joins(scene: Scene, k: int) -> bool:
+    """The word at token k goes on with what was said: «لكن», «بل», «وقد», «مما»."""
+    word, grammar = scene.word(k), scene.grammar
+    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may)
+
+
+def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:
+    """The quotation behind one at the end of a run, closed, that a stop or the end of its line follows."""
+    close = closing(scene, run)
+    if close not in scene.quote_start or scene.page.depth[close]:
+        return None
+    k = close + 1
+    while k < scene.size and (scene.stops(k) or scene.is_break(k)):
+        k += 1
+    breaks = sum(scene.is_break(n) for n in range(close, k))
+    if k == close + 1 or breaks > BREAKS or k in taken or not scene.opens_quote(k):
+        return None
+    last = scene.quote_end[k]
+    alone = last in scene.quote_start and (scene.is_break(last + 1) or scene.stops(last + 1))
+    return Run(k + 1, last) if alone and last - k > SPEECH else None

@@ -1,0 +1,51 @@
+"""The table of doings (doings.yaml): where a verb of saying reports nothing, and what cannot speak."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+
+
+class DoingVerb(Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb that tells of deeds, too: the nouns with which it reports (`speech`), or those with which it does not (`deed`)."""
+
+    verb: str
+    speech: tuple[str, ...] = ()
+    deed: tuple[str, ...] = ()
+
+
+class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """doings.yaml: what each list holds is said there."""
+
+    things: tuple[str, ...]
+    verbs: tuple[DoingVerb, ...]
+    adopting: tuple[str, ...]
+    passives: tuple[str, ...]
+    expecting: tuple[str, ...]
+    crowds: tuple[str, ...]
+    endangering: tuple[str, ...]
+    no_longer: tuple[str, ...]
+    extent: tuple[str, ...]
+    until: tuple[str, ...]
+    spelt_passives: tuple[str, ...]
+    labels: tuple[str, ...]
+    profiles: tuple[str, ...]
+
+
+class Doings:
+    """The same, folded, but for the verbs, which are known by their lemma as it is written."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table, fold = lexicon.table("doings", DoingTable), lexicon.folding.fold
+        self.things = frozenset(map(fold, table.things))
+        self.speech = {row.verb: frozenset(map(fold, row.speech)) for row in table.verbs if row.speech}
+        self.deed = {row.verb: frozenset(map(fold, row.deed)) for row in table.verbs if row.deed}
+        self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)
+        self.expecting, self.endangering = frozenset(table.expecting), frozenset(table.endangering)
+        self.crowds = frozenset(map(fold, table.crowds))
+        self.no_longer = frozenset(map(fold, table.no_longer))
+        self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))
+        self.spelt_passives = frozenset(table.spelt_passives)
+        self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
+        self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
