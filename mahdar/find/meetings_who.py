@@ -160,11 +160,16 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
-    if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
+    if part.role == "for" and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
         return False
     if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«القمة في التاسعة بالتوقيت المحلي لتونس»: a time stands between the meeting and whom it would be of."""
+    return any(j in ground.timed for j in range(seen.noun, part.place.first))
 
 
 def titles(ground: Ground, place: Place) -> bool:
