@@ -18,6 +18,8 @@ FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
+FOR = 3
+"""Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 BOTH = 4
@@ -168,8 +170,8 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
 
 
 def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
-    """«القمة في التاسعة بالتوقيت المحلي لتونس»: a time stands between the meeting and whom it would be of."""
-    return any(j in ground.timed for j in range(seen.noun, part.place.first))
+    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
 
 
 def titles(ground: Ground, place: Place) -> bool:
