@@ -125,9 +125,12 @@ def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
 
 
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
-    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»."""
+    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
+    agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
     verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
-    if verb is not None:
+    if agreed:
+        yield from agreed
+    elif verb is not None:
         yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
     else:
         yield from list(ground.persons_in(range(first, noun)))[-1:]
