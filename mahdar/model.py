@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import operator
 from typing import Literal, TypeVar
 
 from msgspec import Struct
@@ -228,6 +229,7 @@ class Clause(Finding, frozen=True, kw_only=True, tag=True):
 
 AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | Occasion | SaidOn | Meeting | Paper | Clause
 F = TypeVar("F", bound=Finding)
+PLACE = operator.attrgetter("span.start", "span.stop")
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -239,7 +241,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def of(self, kind: type[F]) -> list[F]:
         """The findings of one kind, in order of their place in the text."""
-        return sorted((f for f in self.findings if isinstance(f, kind)), key=lambda f: (f.span.start, f.span.stop))
+        return sorted([f for f in self.findings if isinstance(f, kind)], key=PLACE)
 
     def adding(self, findings: tuple[AnyFinding, ...]) -> Reading:
         """This reading with more findings."""

@@ -10,31 +10,52 @@ import itertools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
+
+Known = TypeVar("Known")
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
 
-class Remembered(dict[str, str]):
-    """The folded forms of short words, each made once; a bounded number of them is kept."""
+REMEMBERED = 10_000
+"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
+LONG = 32  # letters: what is longer is no word, and is not remembered
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+
+class Remembered(dict[str, Known]):
+    """What is known of words, made when first asked for.  A bounded number is kept, those that were asked for last.
+
+    Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
+    """
+
+    def __init__(self, make: Callable[[str], Known]) -> None:
         self.make = make
+        self._older: dict[str, Known] = {}
 
-    def __missing__(self, text: str) -> str:
-        made = self.make(text)
-        if len(self) >= 20_000:
-            self.clear()
-        if len(text) < 32:
-            self[text] = made
-        return made
+    def __missing__(self, word: str) -> Known:
+        known = self._older.get(word)
+        if known is None:
+            known = self.make(word)
+        if len(word) < LONG:
+            if len(self) >= REMEMBERED:
+                self._older = dict(self)
+                self.clear()
+            self[word] = known
+        return known
+
+    def forget(self) -> None:
+        """Make everything anew from now on."""
+        self._older = {}
+        self.clear()
 
 
 class Folding:
     """Folding of letters for matching: `same` maps one code point to one, `drop` lists code points that vanish.
+    `fold(text)` is the folded form of a text or word.
 
     >>> Folding({"B": "b"}, "-").fold("B-b")
     'bb'
@@ -45,15 +66,7 @@ class Folding:
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
         self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
-        self._known = Remembered(self._fold)
-
-    def fold(self, text: str) -> str:
-        """The folded form of a text or word."""
-        return self._known[text]
-
-    def fold_all(self, words: list[str]) -> list[str]:
-        """The folded form of each word."""
-        return list(map(self._known.__getitem__, words))
+        self.fold = Remembered(self._fold).__getitem__
 
     def _fold(self, text: str) -> str:
         return text.translate(self._letters) if self._strange.search(text) else text
@@ -117,7 +130,7 @@ class Page:
         matches = list(letters.token.finditer(text))
         self.text = text
         self.raw: list[str] = [m[0] for m in matches]
-        self.word: list[str] = letters.folding.fold_all(self.raw)
+        self.word: list[str] = list(map(letters.folding.fold, self.raw))
         self.start: list[int] = [m.start() for m in matches]
         self.stop: list[int] = [m.end() for m in matches]
         self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
@@ -147,6 +160,22 @@ class Page:
     def tokens(self, start: int, stop: int) -> range:
         """The tokens that lie, at least in part, in `[start, stop)` of the text."""
         return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+
+    def where(self, words: frozenset[str]) -> list[int]:
+        """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
+        return sorted([i for word in self._distinct & words for i in self._places[word]])
+
+    @functools.cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The tokens of each folded word."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.word):
+            places[word].append(i)
+        return places
+
+    @functools.cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self._places)
 
     @functools.cached_property
     def paragraphs(self) -> list[range]:

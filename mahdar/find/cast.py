@@ -88,10 +88,10 @@ class Cast:
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
-        page, loose = self.page, self.lexicon.loose.fold
+        page, compared = self.page, self.offices.compared
         found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
         whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
-        return tuple(self.without_article(loose(word)) for word in whole)
+        return tuple(map(compared, whole))
 
     @functools.cached_property
     def state_words(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import StateRow
+from mahdar.lexicon.name_tables import StateRow
 from mahdar.lexicon.speech import grammar
 from mahdar.lexicon.talks import ClausesTable
 from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span, Time

@@ -13,7 +13,7 @@ from mahdar.find.clauses import Clauses, Part, Place
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
-from mahdar.lexicon.tense import Tenses
+from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Name, Published, Reading, SaidOn
 from mahdar.text import BREAK, WORD
 
@@ -38,6 +38,7 @@ class Vocabulary:
         self.fold, self.bend = forms.fold, forms.bend
         nouns = tuple(nouns)
         self.nouns = forms.nouns(nouns)
+        self.all_nouns = frozenset(self.nouns)
         self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
         self.carriers = forms.verbs(carriers)
         self.verbs: dict[str, tuple[VerbForm, ...]] = {}
@@ -109,13 +110,13 @@ class Ground(Clauses):
         self.words = words
         self.officials = officials(self)
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
-        self.tenses: Tenses = lexicon.made(Tenses)
+        self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
-        self.all_games = sum(word in words.not_beside for word in self.page.word) >= GAMES
-        self.press = any(word in words.nouns and after in words.not_before for word, after in zip(self.page.word, self.page.word[1:], strict=False))
-        ahead = (self.page.word[i + 1 : i + 7] for i, word in enumerate(self.page.word) if word in words.nouns)
-        self.stands = any(word in words.standing for after in ahead for word in after)
-        self.games = [(run, any(self.page.word[j] in words.not_beside for j in run)) for run in self.page.paragraphs]
+        nouns, games = self.page.where(words.all_nouns), self.page.where(words.not_beside)
+        self.all_games = len(games) >= GAMES
+        self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])
+        self.stands = any(word in words.standing for i in nouns for word in self.page.word[i + 1 : i + 7])
+        self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
@@ -150,7 +151,7 @@ class Ground(Clauses):
 
     def sport(self, i: int) -> bool:
         """A word of games stands in the paragraph of the token."""
-        return self.all_games or any(i in paragraph and games for paragraph, games in self.games)
+        return self.all_games or any(i in paragraph for paragraph in self.games)
 
     def persons_in(self, tokens: range) -> Iterator[Part]:
         """The persons named in the tokens with no preposition, as subjects."""

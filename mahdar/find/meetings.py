@@ -39,7 +39,7 @@ from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     """The meetings of an article, in order; bare nouns that name one of them again tell its later course."""
     words: Words = lexicon.made(Words)
-    hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns or word in words.verbs]
+    hits = lexicon.page(reading.article.text).where(words.nouns_and_verbs)
     if not hits:
         return
     ground = Ground(reading, lexicon, words)

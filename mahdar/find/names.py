@@ -20,25 +20,28 @@ from mahdar.find.names_scan import Found, Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
 from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import Head, NameWords
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Reading
-from mahdar.text import BREAK, WORD
+from mahdar.text import BREAK, WORD, Remembered
 
 AND_LEAST = 4  # letters of «و» with a name
 Construction = Callable[[Scan, int, int, str], Found | None]
+Opener = Callable[[NameWords, str], bool]
 
 
 def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
-    found = list(first_reading(scan))
+    found = list(first_reading(scan, lexicon.made(Openings)))
     again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
     return with_owners(scan, sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span))
 
 
 def with_entry(scan: Scan, mention: Mention) -> Mention:
     """The mention, with the user's own name for the person where the user's table has the name."""
-    row = scan.names.persons.own.get(scan.names.persons.words(scan.plain_text(mention.head))) if mention.kind == "person" else None
+    persons = scan.names.persons
+    row = persons.own.get(persons.words(scan.plain_text(mention.head))) if persons.own and mention.kind == "person" else None
     return msgspec.structs.replace(mention, entry=row.name) if row else mention
 
 
@@ -48,14 +51,15 @@ def named_within(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     return sorted(names_inside(scan, reading.of(Mention), WITHIN), key=lambda m: m.span)
 
 
-def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
+def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, range]]:
     """Mentions that can be told where they stand, each with the words that it takes."""
     i, expected = 0, False
-    while i < len(scan):
-        word = scan.word[i]
+    words, size = scan.word, scan.size
+    while i < size:
+        word = words[i]
         found = None
         if word.starts or expected or word.foreign > SURELY or word.family and word.definite:
-            found = read_at(scan, i, expected)
+            found = read_at(scan, i, expected, openings)
         if found:
             mention, stop = found
             yield mention, range(i, stop)
@@ -67,10 +71,10 @@ def first_reading(scan: Scan) -> Iterator[tuple[Mention, range]]:
             i, expected = i + 1, word.speech
 
 
-def read_at(scan: Scan, i: int, expected: bool) -> Found | None:
+def read_at(scan: Scan, i: int, expected: bool, openings: Openings) -> Found | None:
     """What begins at i, by the first construction that fits."""
     for cut, first in scan.word[i].starts:
-        for construction in CONSTRUCTIONS:
+        for construction in openings.of(first):
             found = construction(scan, i, cut, first)
             if found:
                 return found
@@ -200,9 +204,9 @@ def is_first_of_two(scan: Scan, i: int, stop: int) -> bool:
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:
-    """«أنغيلا ميركل مستشارة ألمانيا», «سامي الحداد، رئيس الشرطة الإثيوبية»."""
+    """«أنغيلا ميركل مستشارة ألمانيا», «سامي الحداد، رئيس الشرطة الإثيوبية»; the given name alone when no office follows it."""
     named = given_name(scan, i, cut, first)
-    return apposed(scan, named[0], i, named[1]) if named else None
+    return apposed(scan, named[0], i, named[1]) or named if named else None
 
 
 def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
@@ -257,18 +261,19 @@ def and_given_name(scan: Scan, i: int) -> Found | None:
 def name_of_deed(scan: Scan, i: int) -> Found | None:
     """«تصريحات شرودر», «اغتيال بهشتي», «خطاب الحداد»: a foreign name, or a family name with the article, after a noun of what only persons do or suffer."""
     before = scan.word[i - 1]
-    deed = any(before.text[cut:] in scan.names.deeds for cut in before.cuts)
-    if not deed or not is_surname(scan, i) or scan.word[i + 1].unknown:
+    if not is_surname(scan, i) or scan.word[i + 1].unknown or not any(before.text[cut:] in scan.names.deeds for cut in before.cuts):
         return None
     return mention(scan, "name_of_deed", "person", (i, i + 1, 0)), i + 1
 
 
 def name_first(scan: Scan, i: int) -> Found | None:
     """«شرودر يرفض …», «شرودر: …» at the head of a line, «كان شرودر أكد …», «أن الحداد دعا …»: a surname before a verb of speech or a colon."""
+    if not is_surname(scan, i):
+        return None
     at_head = i == 0 or scan.kind[i - 1] == BREAK
     headline = at_head and (scan.word[i + 1].speech or scan.raw[i + 1] in scan.names.naming.colons)
     subject = i > 0 and scan.word[i - 1].text in scan.names.before_subject and scan.word[i + 1].speech
-    if not (headline or subject) or not is_surname(scan, i):
+    if not (headline or subject):
         return None
     return mention(scan, "name_first", "person", (i, i + 1, 0)), i + 1
 
@@ -332,22 +337,47 @@ def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     return mention(scan, "unnamed", "unnamed", (i, stop, cut), gender=head.sex, plural=head.plural), stop
 
 
-CONSTRUCTIONS: tuple[Construction, ...] = (
-    side_of_state,
-    office_name,
-    name_office,
-    given_name,
-    title_name,
-    known_surname,
-    known_body,
-    body_complement,
-    unnamed,
-    office_alone,
-    known_office,
-    bare_body,
-    known_state,
-    people_of_state,
-    known_place,
-    head_place,
+def begun_by_name(names: NameWords, first: str) -> bool:
+    """The name of a person may begin with the word."""
+    return first in names.whole or first in names.given or first in names.begins or first in names.given_firsts
+
+
+def begun_by_head(kind: str) -> Opener:
+    """A word that begins an office, a body, a place or an unnamed source."""
+    return lambda names, first: any(head.kind == kind for head in names.heads.get(first, ()))
+
+
+def begun_by_entry(kind: str) -> Opener:
+    """The first word of a name of this kind in the tables."""
+    return lambda names, first: any(entry.kind == kind for entry in names.entries.get(first, ()))
+
+
+CONSTRUCTIONS: tuple[tuple[Construction, Opener], ...] = (
+    (side_of_state, lambda names, first: first in names.sides),
+    (office_name, begun_by_head("office")),
+    (name_office, begun_by_name),
+    (title_name, lambda names, first: first in names.titles or first in names.honorifics),
+    (known_surname, lambda names, first: first in names.alone),
+    (known_body, begun_by_entry("body")),
+    (body_complement, begun_by_head("body")),
+    (unnamed, begun_by_head("unnamed")),
+    (office_alone, begun_by_head("office")),
+    (known_office, begun_by_entry("office")),
+    (bare_body, begun_by_head("body")),
+    (known_state, begun_by_entry("state")),
+    (people_of_state, begun_by_entry("state")),
+    (known_place, begun_by_entry("place")),
+    (head_place, begun_by_head("place")),
 )
 WITHIN: tuple[Construction, ...] = (known_surname, known_body, body_complement, known_state)
+
+
+class Openings:
+    """The constructions that a folded word may begin, in order: `of(word)`, remembered.  Ask for it by `lexicon.made(Openings)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names = lexicon.made(NameWords)
+        self.of = Remembered(self._of).__getitem__
+
+    def _of(self, first: str) -> tuple[Construction, ...]:
+        return tuple(construction for construction, opens in CONSTRUCTIONS if opens(self._names, first))

@@ -7,7 +7,6 @@ from typing import Literal
 
 from mahdar.find.names_scan import Scan, mention
 from mahdar.model import Mention
-from mahdar.text import WORD
 
 SHORT = 5  # letters of a Chinese or Korean given name
 LEAST = 3  # letters of a surname without its article
@@ -19,18 +18,16 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
     if not known:
         return
     for i, word in enumerate(scan.word[: len(scan)]):
-        if i in taken or scan.kind[i] != WORD:
-            continue
         for cut in word.cuts:
-            if is_again(scan, i, cut, known):
+            if word.text[cut:] in known and i not in taken and is_again(scan, i, cut):
                 yield surname_again(scan, i, cut, known[word.text[cut:]])
                 break
 
 
-def is_again(scan: Scan, i: int, cut: int, known: dict[str, Literal["m", "f"] | None]) -> bool:
-    """The word without its clinging particles is one of the surnames, and hardly another word."""
+def is_again(scan: Scan, i: int, cut: int) -> bool:
+    """The word, which without its clinging particles is like one of the surnames, is hardly another word."""
     rest = scan.word[i].text[cut:]
-    if rest not in known or cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
+    if cut and (len(rest) < 4 or scan.word[i].plain or rest in scan.names.given and len(rest) < 5):
         return False
     named = scan.names.word(rest)
     return not named.plain and not (named.state and named.definite) or (i > 0 and (scan.word[i - 1].speech or scan.word[i - 1].title))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from mahdar.find.names_phrases import adjectives, body, everyday_title, speaks, unknown_words
 from mahdar.find.names_scan import Found, Scan, mention
-from mahdar.lexicon.names import Entry
+from mahdar.lexicon.name_index import Entry
 from mahdar.model import Kind, Span
 
 

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Callable
 
 from mahdar.find.names_scan import END, Phrase, Scan
-from mahdar.lexicon.names import Head, Word
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.names import Word
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
@@ -317,7 +318,10 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    return aim is not None and aim.removeprefix(scan.names.article) in scan.names.media
+    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media:
+        return False
+    known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
+    return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»
 
 
 def to_hearers(scan: Scan, i: int) -> bool:

@@ -8,14 +8,12 @@ from collections import Counter
 
 from msgspec import Struct
 
-from mahdar.lexicon.names import Entry, Head, NameWords, Word
+from mahdar.lexicon.name_index import Entry, Head
+from mahdar.lexicon.names import NameWords, Word
 from mahdar.model import Article, Kind, Mention, Span
 from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
-NOTHING = dict.fromkeys(("ordinary", "plain", "speech", "says", "cue", "definite", "quality", "begins", "joins", "unknown", "title", "family", "verb"), False)
-END = Word(text="", starts=(), cuts=(), given=None, stop=True, state=None, foreign=0.0, **NOTHING)
-
-
+END = Word(text="", stop=True)
 BEYOND = 4
 
 Found = tuple[Mention, int]
@@ -31,30 +29,28 @@ class Phrase(Struct, frozen=True):
     entry: Entry | None = None
 
 
-class Scan:
-    """The words of an article without the marks of hashtags; index i is a word, number, mark, quotation mark or line break.
+class Tokens:
+    """The tokens of a page without the marks of hashtags, and what the tables know of each word.
 
     A few empty words stand after the last, so that a construction may look ahead.
     """
 
-    def __init__(self, article: Article, page: Page, names: NameWords) -> None:
-        self.article = article
+    def __init__(self, page: Page, names: NameWords) -> None:
         self.names = names
-        self.depth = 0
-        self.phrases: dict[tuple[str, int], Phrase | None] = {}
-        keep = [i for i, raw in enumerate(page.raw) if raw not in names.hashtag]
-        self.kind = [page.kind[i] for i in keep]
-        self.raw = [page.raw[i] for i in keep]
-        self.start = [page.start[i] for i in keep]
-        self.stop = [page.stop[i] for i in keep]
-        word = names.word
-        self.word = [word(page.word[i]) if page.kind[i] == WORD and page.word[i] else END for i in keep]
-        self.word += [END] * BEYOND
-        for i, raw in enumerate(self.raw):
-            if raw in names.lookalikes and self.among_names(i):
-                self.word[i] = names.as_name(self.word[i].text)
-        self.kind += [BREAK] * BEYOND
-        self.raw += [""] * BEYOND
+        raw, kind, word, self.start, self.stop = without_marks(page, names.hashtag)
+        self.size = len(raw)
+        self.kind = kind + [BREAK] * BEYOND
+        self.raw = raw + [""] * BEYOND
+        known = names.word
+        self.word = [known(text) if kind == WORD and text else END for text, kind in zip(word, kind, strict=True)] + [END] * BEYOND
+        if not names.lookalikes.isdisjoint(raw):
+            self._name_lookalikes()
+
+    def _name_lookalikes(self) -> None:
+        """Take given names for names that folding makes particles, where they stand among names."""
+        for i in range(self.size):
+            if self.raw[i] in self.names.lookalikes and self.among_names(i):
+                self.word[i] = self.names.as_name(self.word[i].text)
 
     def among_names(self, i: int) -> bool:
         """What stands before or after i can be part of a name."""
@@ -62,8 +58,36 @@ class Scan:
         known = bool(before.given or before.joins or before.title or after.given or after.begins or after.joins)
         return known or after.unknown or after.family or after.definite and not after.plain or not after.plain and not after.stop and not after.definite
 
+
+def without_marks(page: Page, marks: frozenset[str]) -> tuple[list[str], list[int], list[str], list[int], list[int]]:
+    """The tokens of a page as written, their kinds, folded words and places, without some marks."""
+    if marks.isdisjoint(page.raw):
+        return page.raw, page.kind, page.word, page.start, page.stop
+    keep = [i for i, raw in enumerate(page.raw) if raw not in marks]
+    raw, word = ([texts[i] for i in keep] for texts in (page.raw, page.word))
+    kind, start, stop = ([numbers[i] for i in keep] for numbers in (page.kind, page.start, page.stop))
+    return raw, kind, word, start, stop
+
+
+@functools.lru_cache(maxsize=4)
+def tokens(page: Page, names: NameWords) -> Tokens:
+    """The tokens of a page; the last few are kept, since two stages ask for the same."""
+    return Tokens(page, names)
+
+
+class Scan:
+    """The tokens of an article as the finder of names goes through them; index i is a word, number, mark, quotation mark or line break."""
+
+    def __init__(self, article: Article, page: Page, names: NameWords) -> None:
+        self.article = article
+        self.names = names
+        self.depth = 0
+        self.phrases: dict[tuple[str, int], Phrase | None] = {}
+        seen = tokens(page, names)
+        self.kind, self.raw, self.word, self.start, self.stop, self.size = seen.kind, seen.raw, seen.word, seen.start, seen.stop, seen.size
+
     def __len__(self) -> int:
-        return len(self.start)
+        return self.size
 
     def span(self, first: int, stop: int, cut: int = 0) -> Span:
         """The span from word `first`, without its first `cut` letters, up to word `stop` (exclusive)."""
@@ -111,12 +135,13 @@ class Scan:
 
     def clung(self, i: int) -> bool:
         """The word is a clinging particle and a word that stands elsewhere in the article without it («لبوتين»)."""
-        text, counts = self.word[i].text, self._counts
-        return any(len(text) - cut > 3 and counts[text[cut:]] > counts[text] for cut in self.word[i].cuts[1:])
+        text, cuts = self.word[i].text, self.word[i].cuts
+        return len(cuts) > 1 and any(len(text) - cut > 3 and self._counts[text[cut:]] > self._counts[text] for cut in cuts[1:])
 
     @functools.cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word.text[cut:] for word in self.word for cut in word.cuts)
+        """How often each word stands in the article, with or without clinging particles."""
+        return Counter([word.text[cut:] for word in self.word for cut in word.cuts])
 
     def is_comma(self, i: int) -> bool:
         """A comma stands here."""
@@ -128,14 +153,14 @@ class Scan:
 
     def joined(self, i: int) -> bool:
         """A hyphen that touches the words on both sides stands here."""
-        return self.raw[i] in self.names.glue and 0 < i < len(self) - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
+        return self.raw[i] in self.names.glue and 0 < i < self.size - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
 
     def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
         """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""
         for entry in self.names.entries.get(first, ()):
             stop = i + 1
             for wanted in entry.words[1:]:
-                if stop < len(self) and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
+                if stop < self.size and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
                     stop += 1
                 if self.word[stop].text != wanted and self.raw[stop] != wanted:
                     break
@@ -146,12 +171,14 @@ class Scan:
 
     def whole_name(self, i: int, first: str) -> int | None:
         """Where a whole name that the table of persons knows stops, when it begins at i with a word read as `first`."""
-        known = self.names.whole.get(first, ())
-        after = self.word[min(i + 1, len(self))].text if known else ""
+        known = self.names.whole.get(first)
+        if known is None:
+            return None
+        after = self.word[min(i + 1, self.size)].text
         for words in known:
             if words[1:2] not in ((), (after,)):
                 continue
-            if all(self.word[min(i + n, len(self))].text == word for n, word in enumerate(words[2:], 2)):
+            if all(self.word[min(i + n, self.size)].text == word for n, word in enumerate(words[2:], 2)):
                 return i + len(words)
         return None
 

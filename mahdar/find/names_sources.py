@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.names_phrases import complement, speaks, target
 from mahdar.find.names_scan import Scan
-from mahdar.lexicon.names import Head
+from mahdar.lexicon.name_index import Head
 
 
 def unnamed_source(scan: Scan, i: int, head: Head) -> int:

@@ -30,8 +30,8 @@ def occasions(reading: Reading, lexicon: Lexicon) -> Iterator[Occasion]:
     known = {r.span: r.names for r in reading.of(Referent)}
     named = {page.at(m.span.start): known[m.span] for m in reading.of(Mention) if m.span in known}
     scene = Scene(page, lexicon.made(Speech), lexicon.made(grammar), named)
-    for i, word in enumerate(page.word):
-        if word in scene.grammar.anaphora and (cue := cue_before(scene, i)) is not None:
+    for i in page.where(scene.grammar.anaphora):
+        if (cue := cue_before(scene, i)) is not None:
             stop = sentence_end(scene, i)
             channel = channel_within(scene, i, stop)
             names = next((named[k] for k in range(i, stop) if k in named), ())

@@ -9,6 +9,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import NamingTable, OfficesTable, StateRow
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import grammar
+from mahdar.text import Remembered
 
 Office = frozenset[str]
 WORDS = re.compile(r"[^\W_]+")
@@ -25,6 +26,7 @@ class Offices:
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
         self.counterpart = loose(naming.counterpart)
         self.fold = loose
+        self.compared = Remembered(self._compared).__getitem__
         states = self.states(lexicon)
         self.rests = self.rest_of_states(lexicon)
         self.same |= states
@@ -44,6 +46,10 @@ class Offices:
         rows = [row for row in lexicon.table("states", tuple[StateRow, ...]) if row.adj and " " not in row.adj and " " in row.name]
         named = [tuple(self.without_article(word) for word in self.fold(row.name).split()) for row in rows]
         return {first: frozenset(rest) for first, *rest in named}
+
+    def _compared(self, word: str) -> str:
+        """A word as words of names are compared: folded loosely, without the article."""
+        return self.without_article(self.fold(word))
 
     def without_article(self, word: str) -> str:
         """The word without the article at its front, and what clings to that."""

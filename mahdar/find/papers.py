@@ -26,7 +26,7 @@ ADDRESSEE_ROLES = frozenset({"to", "for", "with", "between", "on"})
 def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper | Clause]:
     """The papers of an article, in order, each with what it asks, and that clause by clause."""
     words: Words = lexicon.made(Words)
-    hits = [i for i, word in enumerate(lexicon.page(reading.article.text).word) if word in words.nouns]
+    hits = lexicon.page(reading.article.text).where(words.all_nouns)
     if not hits:
         return
     ground = Ground(reading, lexicon, words)

@@ -34,6 +34,7 @@ class Words(Vocabulary):
         self.receiving = frozenset(table.receiving)
         self.joints = ("", *(p for p in forms.bend.before_verb if len(p) == 1))
         self.asks = {tuple(self.fold(joint + cue).split()) for cue in table.asks for joint in self.joints}
+        self.asking = frozenset(cue[0] for cue in self.asks)
         self.document = frozenset(map(self.fold, table.document))
         self.holding = forms.verbs(table.holding)
         self.of_her, self.of_him = (frozenset(self.agreeing(table.holding, forms, gender)) for gender in "fm")
@@ -41,6 +42,7 @@ class Words(Vocabulary):
         self.under = {self.fold(joint + word) for word in table.under for joint in self.joints}
         self.under_it = {self.fold(joint + word) for word in table.under_it for joint in self.joints}
         self.told_in = {self.fold(joint + word) for word in table.told_in for joint in self.joints}
+        self.of_holding = frozenset(self.holding) | self.under | self.under_it | self.told_in
         self.held_as = {row.kind: row.status for row in table.held_as}
 
     def agreeing(self, verbs: Iterable[HoldingVerb], forms: Forms, gender: str) -> Iterator[str]:
@@ -193,9 +195,8 @@ def held(reading: Reading, ground: Ground, words: Words, known: Set[int]) -> lis
 
 def begun(ground: Ground, words: Words) -> Iterator[tuple[Begin, str]]:
     """What the constructions find, each token's first."""
-    for i, word in enumerate(ground.page.word):
-        if word in words.holding or word in words.under or word in words.under_it or word in words.told_in:
-            yield from next(([(b, rule.__name__)] for rule in HOLDING if (b := rule(ground, words, i))), [])
+    for i in ground.page.where(words.of_holding):
+        yield from next(([(b, rule.__name__)] for rule in HOLDING if (b := rule(ground, words, i))), [])
 
 
 def listed(ground: Ground, words: Words, nouns: list[int]) -> Iterator[Begin]:
@@ -208,12 +209,10 @@ def listed(ground: Ground, words: Words, nouns: list[int]) -> Iterator[Begin]:
 
 def cues_of(ground: Ground, words: Words) -> Iterator[tuple[int, int]]:
     """The words after which a paper's demands stand: the first token and the one after the last."""
-    firsts = {cue[0] for cue in words.asks}
-    for i, word in enumerate(ground.page.word):
-        if word in firsts:
-            fits = [cue for cue in words.asks if tuple(ground.page.word[i : i + len(cue)]) == cue]
-            if fits:
-                yield i, i + max(map(len, fits))
+    for i in ground.page.where(words.asking):
+        fits = [cue for cue in words.asks if tuple(ground.page.word[i : i + len(cue)]) == cue]
+        if fits:
+            yield i, i + max(map(len, fits))
 
 
 def said(reading: Reading, ground: Ground) -> list[int]:

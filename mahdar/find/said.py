@@ -18,6 +18,7 @@ from mahdar.text import BREAK, MARK, Page
 
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?=T|$)")
 STOPS = frozenset((".", "!", "?", "\u061f", "..."))
+BOUNDS = STOPS | {"\n"}
 COMMAS = frozenset((",", "\u060c"))
 FRONT, SHORT = 8, 3
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
@@ -104,13 +105,14 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
     times = [t for t in reading.of(Dated) if DAY.match(t.value) and not after_since(page, words, t.span) and not to_come(t, days)]
     within = list(holders([t.span for t in times], sorted(c for s in statements for c in s.content)))
     starts, cues = [t.span.start for t in times], sorted(s.cue for s in statements)
+    bounds = [i for i in page.where(BOUNDS) if ends(page, i)] if statements else []
     for statement in sorted(statements, key=lambda s: s.cue.start):
-        first, last = sentence(page, statement.cue)
-        first, last = min(first, statement.span.start), max(last, statement.span.stop)
+        whole = sentence(page, statement.cue, bounds)
+        first, last = min(whole[0], statement.span.start), max(whole[1], statement.span.stop)
         near = range(bisect.bisect_left(starts, first), bisect.bisect_right(starts, last))
         free = [times[n] for n in near if all(holds(c, statement.cue) for c in within[n])]
         around = cues[bisect.bisect_left(cues, first, key=lambda c: c.start) : bisect.bisect_right(cues, last, key=lambda c: c.start)]
-        yield View(page, words, statement, sentence(page, statement.cue), free, in_sentence_before(page, first, times, starts), around)
+        yield View(page, words, statement, whole, free, in_sentence_before(page, first, times, starts), around)
 
 
 def after_since(page: Page, words: SaidTable, time: Span) -> bool:
@@ -226,12 +228,13 @@ def carried(statement: Statement, day: SaidOn, by: str) -> SaidOn:
     return SaidOn(span=statement.cue, rule=by, value=day.value, time=day.time)
 
 
-def sentence(page: Page, cue: Span) -> tuple[int, int]:
-    """The offsets between which the sentence of a cue lies."""
+def sentence(page: Page, cue: Span, bounds: list[int]) -> tuple[int, int]:
+    """The offsets between which the sentence of a cue lies; `bounds` are the tokens at which sentences end."""
     here = page.at(cue.start)
     back, ahead = max(here - ENDLESS, 0), min(here + ENDLESS, len(page))
-    first = next((i + 1 for i in range(min(here, len(page) - 1), back - 1, -1) if ends(page, i)), back)
-    last = next((i for i in range(here, ahead) if ends(page, i)), ahead)
+    before, after = bisect.bisect_right(bounds, here), bisect.bisect_left(bounds, here)
+    first = max(bounds[before - 1] + 1, back) if before else back
+    last = min(bounds[after], ahead) if after < len(bounds) else ahead
     return page.start[first] if first < len(page) else len(page.text), page.stop[last - 1] if last else 0
 
 

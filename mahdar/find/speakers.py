@@ -11,17 +11,16 @@ from mahdar.find.cast import Cast
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
+from mahdar.find.relatives import Relatives
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
-from mahdar.text import WORD
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
 FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
-PLAIN = 2  # letters of the article
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
@@ -42,6 +41,7 @@ class Speakers:
         self.governing = Governing(cast, lexicon.made(kin))
         self.issuers = Issuers(self.taken_up)
         self.subjects = Subjects(cast)
+        self.relatives = Relatives(self.taken_up, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.preposed = self.cast.grammar.prepositions - self.cast.grammar.heard_from
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
@@ -93,6 +93,8 @@ class Speakers:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
         outer = self.governing.sources(place, inside)
+        if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
+            return "antecedent", (whole,), self.verb_gender(statement)
         named = self.in_apposition(place, inside)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
@@ -261,30 +263,13 @@ class Speakers:
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
         bare = (self.whose_words, self.who_published, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
-        for rule in (self.antecedent,) if self.relative_subject(statement, cue) else bare:
+        if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
+            return "antecedent", meant, gender
+        for rule in () if self.relatives.is_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
                 return rule.__name__, names, gender
         return "", (), None
-
-    def relative_subject(self, statement: Statement, cue: CueForm | None) -> bool:
-        """A relative pronoun right before the verb is its subject: the verb has no object of its own, and says no clause about what the pronoun stands for."""
-        at = self.page.at(statement.cue.start)
-        relative = self.page.word[at - 1] in self.cast.grammar.relatives and self.page.word[at + 1 : at + 2] not in ([w] for w in self.cast.grammar.in_it)
-        return relative and cue is not None and cue.pronoun is None and statement.rule.endswith(("_object", "_phrase"))
-
-    def antecedent(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """The nearest mention of the sentence before a relative pronoun («تقرير المنظمة عن الحدود، الذي اتهم …»), nobody of another sentence."""
-        k = at = self.page.at(statement.cue.start)
-        written = self.noun_before(at - 1)
-        if written is not None:
-            return (Name(self.cast.clean(written), "OTHER", None),)
-        while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
-            k -= 1
-        near = self.between(self.page.start[k], self.page.start[at])
-        heads = [m for m in near if m.kind != "place" and self.agree(gender, m.gender)]
-        name = self.cast.name_of(heads[-1]) if heads else None
-        return (Name(name.name, name.type, None),) if name else ()
 
     def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
@@ -320,19 +305,6 @@ class Speakers:
         near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agree(gender, m.gender)]
         name = self.cast.name_of(near[-1]) if near else None
         return (Name(name.name, name.type, None),) if name else ()
-
-    def noun_before(self, relative: int) -> Span | None:
-        """The nouns with the article right before a relative pronoun, when no mention ends there («نتائج التحقيق الدولي الذي …»)."""
-        page, first, particle = self.page, relative, 0
-        while first > 0 and not particle and page.kind[first - 1] == WORD and (front := self.front(page.word[first - 1])):
-            first, particle = first - 1, len(front) - PLAIN
-        if first == relative or any(m.span.stop > page.start[first] for m in self.between(page.start[first] - NAME_WIDE, page.start[relative])):
-            return None
-        return self.cast.article.span(page.start[first] + particle, page.stop[relative - 1])
-
-    def front(self, word: str) -> str:
-        """The article at the front of a word with what clings to it, empty when there is none."""
-        return next((a for a in self.cast.grammar.articles_by_length if word.startswith(a) and len(word) > len(a) + 1), "")
 
     def agree(self, gender: str | None, known: str | None) -> bool:
         """Two genders do not contradict each other; None is not known."""
@@ -391,7 +363,8 @@ class Speakers:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender)]
+        many = cue is not None and cue.plural
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and not (many and m.kind == "person")]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])

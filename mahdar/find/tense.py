@@ -116,6 +116,8 @@ def told_by(page: Page, tenses: Tenses, i: int) -> str:
     «عقد» at the beginning of a sentence are (there an event's noun is as past as its verb).
     """
     tense = tenses.of(page.word[i])
+    if not tense and page.word[i] not in tenses.nouns_too:
+        return ""
     earlier = tenses.of(page.word[i - 1]) if i else ""
     if i and page.word[i] in tenses.nouns_too and (earlier == "past" or page.word[i - 1] in tenses.relatives):
         return "past"

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
-from mahdar.lexicon.names import Entry, NameWords
+from mahdar.lexicon.name_index import Entry
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 
@@ -34,6 +35,7 @@ class TakenUp:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.names: NameWords = cast.lexicon.made(NameWords)
+        self.any_sources, self.otherwise = (frozenset(map(cast.lexicon.loose.fold, words)) for words in (self.names.any_source, self.names.otherwise))
 
     def by_short_name(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The person, or the speaker before, whose name ends in the one or two words of the place."""
@@ -156,7 +158,37 @@ class TakenUp:
             return None
         wanted = [word for word, _ in zip(self.cast.words(place), tokens, strict=False)]
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
-        return next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n)), None)
+        found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n)), None)
+        return found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices)
+
+    def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
+        """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
+        last = voices[-1].names if len(wanted) == 1 and wanted[0] in self.any_sources and voices else ()
+        called = any(self.cast.page.start[k] < place.start for word in wanted for k in self.places.get(word, ()))
+        return Name(last[0].name, last[0].type) if len(last) == 1 and last[0].type in ("OTHER", "ORG") and not called else None
+
+    def only_body(self, wanted: list[str], voices: Sequence[Voice]) -> Name | None:
+        """The only body that spoke and is called so, by a noun of another quality («المنظمة الحقوقية»), of no other state."""
+        if len(wanted) < 2 or wanted[0] not in self.otherwise:
+            return None
+        spoke = {n.name for v in voices for n in v.names if n.type == "ORG"}
+        called = {name for name in self.bodies.get(wanted[0], ()) if name in spoke}
+        states = self.cast.offices.held(wanted[1:]) & self.cast.offices.adjectives
+        if len(called) != 1:
+            return None
+        body = Name(called.pop(), "ORG")
+        held = self.cast.offices.held(self.words_of(body)) & self.cast.offices.adjectives
+        return body if not states or not held or states & held else None
+
+    @functools.cached_property
+    def bodies(self) -> dict[str, set[str]]:
+        """The bodies of the article that are named in more than one word, by the first, folded loosely and without the article."""
+        found = dict[str, set[str]]()
+        for known in self.cast.known:
+            epithet = not known.mention.entry and known.mention.span.text.startswith(self.names.article)
+            if known.mention.kind == "body" and len(known.words) > 1 and not epithet:
+                found.setdefault(known.words[0], set()).add(self.cast.body_name(known))
+        return found
 
     def takes_up(self, wanted: list[str], name: Name) -> bool:
         """The name has more than the words wanted, of which the first is its first; or one of no body has that word without the article."""

@@ -8,7 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.wording import Wording, wording
+from mahdar.lexicon.name_tables import NamingTable
+from mahdar.lexicon.wording import TOKEN, Wording, wording
 
 
 class OfficeRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +112,7 @@ class Accounts:
         self.elections = {self.stem(word): row.election for row in table.elections for word in row.words}
         self.untrue = tuple(tuple(map(self.words.fold, row)) for row in table.untrue)
         self.involvement, self.exceptions = self.stems(table.involvement), frozenset(table.exceptions)
+        self.pronouns = lexicon.table("naming", NamingTable).pronouns
 
     def stem(self, word: str) -> str:
         """The stem of a word as it stands in a table."""
@@ -127,6 +129,10 @@ class Accounts:
     def negates(self, word: str, written: str) -> bool:
         """Whether a folded word is a negation, alone or with what clings to it; `written` is the word before it was folded."""
         return written not in self.exceptions and any(w in self.words.negations for w in (self.words.uncoupled(word), *self.words.bare(word)))
+
+    def own_part(self, text: str) -> bool:
+        """Whether a text tells of taking part in something, with a pronoun after it: the speaker's own part."""
+        return any(word.endswith(self.pronouns) and self.stem(word) in self.involvement for word in TOKEN.findall(text))
 
     def bare(self, word: str, known: frozenset[str]) -> bool:
         """Whether a folded word is one of the known, alone or joined to what stands before."""

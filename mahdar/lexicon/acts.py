@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import functools
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mahdar.lexicon.everyday import by_letter
 from mahdar.lexicon.speech import InflectionTable, SpeechTable
+from mahdar.text import Remembered
 
 if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
@@ -17,6 +19,7 @@ Where = Literal["front", "clause", "predicate", "negated"]
 Deed = Literal["misdeed", "strike", "commitment", "refusal", "giving_in", "leave", "intention", "consequence"]
 
 
+NO_LISTS: frozenset[str] = frozenset()
 FUTURE = 5  # letters of the shortest verb with the letter of the future and that of its person
 
 
@@ -85,22 +88,37 @@ class Sign(Struct, frozen=True):
     where: Where
 
 
+class Telling(Struct, frozen=True, gc=False):
+    """What the tables tell of one folded word.
+
+    `bases`: it, and what is left of it without what clings to its front; `lists`: the names of the lists that hold one of these; `deeds`: its readings
+    as a verb; `begins`: a phrase that tells an act may begin with it; `pairs`: a phrase of two words of some list may; `future`: a verb in the future.
+    """
+
+    bases: tuple[str, ...]
+    lists: frozenset[str]
+    deeds: tuple[Form, ...]
+    begins: bool
+    pairs: bool
+    future: bool
+
+
 class Acts:
-    """The tables of acts, indexed; ask for it by `lexicon.made(Acts)`."""
+    """The tables of acts, indexed; ask for it by `lexicon.made(Acts)`.  `told(word)` says what they tell of a folded word, and is remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("acts", ActsTable)
         bend = lexicon.table("inflection", InflectionTable)
         fold = lexicon.folding.fold
         self.fold, self.table = fold, table
-        self.prefixes = tuple(fold(p) for p in bend.before_noun)
+        self._prefixes = by_letter(map(fold, bend.before_noun), 0)
         self.article = fold(table.article)
         self.joining = tuple(fold(p) for p in bend.before_verb)
         self.bound = (fold(bend.feminine), fold(bend.feminine_bound))
         self.endings = tuple(fold(e) for e in table.endings)
         self.futures = tuple(fold(f) for f in table.future)
-        self.bases = functools.lru_cache(maxsize=100_000)(self._bases)
-        self.persons = tuple(fold(p) for p in (*table.third_person, *table.first_person) if p == fold(p))
+        persons = [fold(p) for p in (*table.third_person, *table.first_person) if p == fold(p)]
+        self._futures = tuple(future + person for future in self.futures for person in persons)
         self.signs: dict[str, list[Sign]] = {}
         self.longer: dict[str, dict[str, list[Sign]]] = {}
         for signs in table.signs:
@@ -112,6 +130,9 @@ class Acts:
                 self._conjugate(kind, verb)
         self.performatives = dict(self._performatives(lexicon.table("speech", SpeechTable)))
         self.sets = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__ if isinstance(getattr(table, name), frozenset)}
+        self._lists = {word: frozenset(n for n, words in self.sets.items() if word in words) for words in self.sets.values() for word in words}
+        self._pairs = frozenset(phrase.split()[0] for phrase in self._lists if " " in phrase)
+        self.told = Remembered(self._told).__getitem__
 
     def _add(self, phrase: list[str], signs: Signs) -> None:
         *head, last = map(self.fold, phrase)
@@ -147,28 +168,40 @@ class Acts:
             if verb.present and not verb.weak and verb.act not in ("state", "affirm"):
                 yield from ((self.fold(letter + verb.present), verb.act) for letter in self.table.first_person)
 
-    def _bases(self, word: str) -> tuple[str, ...]:
-        """A folded word, and what is left of it without what clings to its front."""
-        return (word, *(word[len(p) :] for p in self.prefixes if word.startswith(p) and len(word) - len(p) > 1))
+    def _told(self, word: str) -> Telling:
+        bases = (word, *[word[len(p) :] for p in self._prefixes.get(word[:1], ()) if word.startswith(p) and len(word) - len(p) > 1])
+        lists = NO_LISTS.union(*[self._lists[base] for base in bases if base in self._lists])
+        return Telling(
+            bases=bases,
+            lists=lists,
+            deeds=self._deeds(word),
+            begins=any(base in self.signs or base in self.longer for base in bases),
+            pairs=not self._pairs.isdisjoint(bases),
+            future="not_future" not in lists and len(word) >= FUTURE and word.startswith(self._futures),
+        )
 
-    def deeds(self, word: str) -> list[Form]:
+    def _deeds(self, word: str) -> tuple[Form, ...]:
         """The readings of a folded word as a verb of the table, with or without a conjunction."""
-        found = self.verbs.get(word, [])
-        return found or [form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], [])]
-
-    def future(self, word: str) -> bool:
-        """A folded word is a verb in the future, as far as its first letters tell."""
-        if self.one_of(word, "not_future") or len(word) < FUTURE:
-            return False
-        return any(word.startswith(future + person) for future in self.futures for person in self.persons)
+        found = self.verbs.get(word)
+        return tuple(found or [form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], ())])
 
     def one_of(self, word: str, name: str) -> bool:
         """A folded word, with or without what clings to its front, belongs to a list."""
-        return any(base in self.sets[name] for base in self.bases(word))
+        return name in self.told(word).lists
 
-    def signs_at(self, words: list[str], i: int) -> Iterator[Sign]:
+    def paired(self, words: list[str], name: str) -> bool:
+        """Two of the folded words, the first with or without what clings to its front, stand in a row in a list."""
+        known = self.sets[name]
+        return any(f"{base} {after}" in known for word, after in itertools.pairwise(words) if self.told(word).pairs for base in self.told(word).bases)
+
+    def signs_in(self, words: list[str]) -> list[tuple[int, Sign]]:
+        """The phrases that tell any act, with the places of their first words."""
+        told = self.told
+        return [(i, sign) for i, word in enumerate(words) if told(word).begins for sign in self._signs_at(words, i)]
+
+    def _signs_at(self, words: list[str], i: int) -> Iterator[Sign]:
         """The phrases that begin at word i."""
-        for base in self.bases(words[i]):
+        for base in self.told(words[i]).bases:
             yield from self.signs.get(base, ())
             if base in self.longer and i + 1 < len(words):
                 yield from self._longer_at(words, i, self.longer[base])
@@ -176,11 +209,11 @@ class Acts:
     def _longer_at(self, words: list[str], i: int, by_second: dict[str, list[Sign]]) -> Iterator[Sign]:
         """Those of several words, given the ones that begin with word i by their second word."""
         after = words[i + 1]
-        for second in dict.fromkeys((*self.bases(after), after[:1])):
+        for second in dict.fromkeys((*self.told(after).bases, after[:1])):
             for sign in by_second.get(second, ()):
                 if len(sign.words) == 2 or all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n > 1):
                     yield sign
 
     def is_word(self, words: list[str], i: int, wanted: str) -> bool:
         """Word i is the wanted one, with or without what clings to its front; a single letter clings to it."""
-        return i < len(words) and (wanted in self.bases(words[i]) or len(wanted) == 1 and words[i].startswith(wanted))
+        return i < len(words) and (wanted in self.told(words[i]).bases or len(wanted) == 1 and words[i].startswith(wanted))

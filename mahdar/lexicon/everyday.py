@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from mahdar.lexicon.name_tables import NamingTable
 
@@ -21,28 +21,32 @@ class Everyday:
 
     def is_plain(self, text: str) -> bool:
         """An everyday word, as it stands or without clinging particles and article."""
-        return any(rest in self.words for rest in self._uncovered(text))
+        return text in self.words or not self.words.isdisjoint(self._uncovered(text))
 
     def is_derived(self, text: str) -> bool:
         """An everyday word with an ending; the shorter what is left, the less it may have been stripped of."""
-        return any(stem in self.words for rest in self._uncovered(text) for stem in self._stems(rest, 3 if rest == text else 4))
+        endings = self._endings.get(text[-1:])
+        if endings is None:
+            return False
+        return self._bent(text, endings, 3) or any(self._bent(rest, endings, 4) for rest in self._uncovered(text))
 
-    def _stems(self, text: str, least: int) -> Iterator[str]:
-        for ending in self._endings.get(text[-1:], ()):
+    def _bent(self, text: str, endings: list[str], least: int) -> bool:
+        """An everyday word of at least so many letters and one of the endings make this one."""
+        words = self.words
+        for ending in endings:
             if text.endswith(ending) and len(text) - len(ending) >= least:
                 stem = text[: -len(ending)]
-                yield stem
-                if ending.startswith(self._open) and len(ending) > 1:
-                    yield stem + self._closed
+                if stem in words or (ending.startswith(self._open) and len(ending) > 1 and stem + self._closed in words):
+                    return True
+        return False
 
-    def _uncovered(self, text: str) -> Iterator[str]:
-        yield text
-        for prefix in self._beginnings.get(text[:1], ()):
-            if text.startswith(prefix) and len(text) - len(prefix) > 1:
-                yield text[len(prefix) :]
+    def _uncovered(self, text: str) -> list[str]:
+        """What is left of the word without what may stand before it."""
+        least = len(text) - 2
+        return [text[len(prefix) :] for prefix in self._beginnings.get(text[:1], ()) if len(prefix) <= least and text.startswith(prefix)]
 
 
-def by_letter(parts: tuple[str, ...], place: int) -> dict[str, list[str]]:
+def by_letter(parts: Iterable[str], place: int) -> dict[str, list[str]]:
     """Parts of words by their first (place 0) or last (place -1) letter."""
     out: dict[str, list[str]] = {}
     for part in parts:

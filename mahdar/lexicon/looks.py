@@ -23,8 +23,8 @@ class Looks:
 
     def foreign(self, word: str) -> float:
         """The mean weight of the word's runs of letters."""
-        found = runs_of(word)
-        return sum(self._weight.get(run, self._unseen) for run in found) / len(found)
+        weight, unseen, edged = self._weight.get, self._unseen, EDGE + EDGE + word + EDGE
+        return sum([weight(edged[i : i + 3], unseen) for i in range(len(word) + 1)]) / (len(word) + 1)
 
 
 def runs(words: Iterable[str]) -> Counter[str]:

@@ -112,6 +112,8 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
     veils: tuple[str, ...]
     adjectives: tuple[str, ...]
     levels: tuple[str, ...]
+    any_source: tuple[str, ...]
+    otherwise: tuple[str, ...]
 
 
 class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):

@@ -237,7 +237,12 @@ class Speech:
     def triggers(self) -> frozenset[str]:
         """All words at which a construction may begin: cues, and source phrases with what joins them."""
         joined = {prefix + word for word in self.sources for prefix in ("", *self.joining)}
-        return frozenset(self.cues) | joined
+        return self.cue_words | joined
+
+    @functools.cached_property
+    def cue_words(self) -> frozenset[str]:
+        """All words that have readings as a reporting word."""
+        return frozenset(self.cues)
 
     def _add(self, word: str, cue: CueForm, prefixes: list[str]) -> None:
         for prefix in ["", *prefixes]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.text import Remembered
 
 
 class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +39,7 @@ class TenseTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Tenses:
-    """Which tense a folded word tells: past, present, future or none."""
+    """Which tense a folded word tells: past, present, future or none.  `of(word)` is what `tell` tells, remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("time_tense", TenseTable)
@@ -66,11 +66,15 @@ class Tenses:
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
         self._known |= dict.fromkeys(self.adjectives, "future")
         self._present = fold(table.present_signs[0])
-        self.of = functools.lru_cache(maxsize=10_000)(self._of)
+        self._firsts = {join[:1] for join in table.joins} | {self._present[:1]} | {future[:1] for future in self._future}
+        self.of = Remembered(self.tell).__getitem__
 
-    def _of(self, word: str) -> str:
+    def tell(self, word: str) -> str:
         """past, present, future, planned, or the empty string for a word that tells none."""
-        for join in self._joins:
+        known = self._known.get(word)
+        if known is not None or word[:1] not in self._firsts:
+            return known or ""
+        for join in self._joins[1:]:
             if word.startswith(join) and (known := self._known.get(word[len(join) :])) is not None:
                 return known
         return self._by_shape(word)

@@ -77,6 +77,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     tolls: tuple[str, ...]
     denials: tuple[str, ...]
     texts: tuple[str, ...]
+    deputies: tuple[str, ...]
 
 
 class Weighed(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,23 +8,27 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from mahdar.find.clauses import Small
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import Wording, wording
-from mahdar.model import Dated, Name, Reading, Referent, Span, Statement
+from mahdar.model import Dated, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.weave.constructions import CONSTRUCTIONS
-from mahdar.weave.facts import Fact, Sight, Told
+from mahdar.weave.facts import Fact, Sight, Told, entries_of
 from mahdar.weave.likeness import Bag, bag, opener
 from mahdar.weave.quantities import Counting, Quantity
 from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
 from mahdar.weave.stories import UNIT, Terms, terms
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DATELINE = re.compile(r"^[^()\n]{0,60}\([^()]{2,20}\)\s*[-\u2013\u2014]+")
 FEWEST = 4
 """Stems without which a sentence tells too little."""
 MOST = 200
 """So many claims of one article are looked at."""
 TELLING, DAYS = 7, 2
+ASKING = ("warn", "threaten", "demand", "offer")
+"""Acts that assert nothing."""
 CORE = 12
 """So many stems of what is denied count: what follows tells of other things."""
 POINTS = 2
@@ -39,6 +43,7 @@ class Claim(Struct, frozen=True):
     """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
 
     `denied`: what somebody denies in it, `points` the first stems that tell of it, `deniers` who denies, `back`: it is what was told before;
+    `doers`: states and names one of which must stand where it is asserted; `states`: those that the sentence names or whose adjectives it has;
     `asserted`: the stems that are not negated and stand before any denial;
     `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's.
     """
@@ -57,6 +62,8 @@ class Claim(Struct, frozen=True):
     denied: Bag | None
     points: tuple[str, ...]
     deniers: frozenset[str]
+    doers: frozenset[str]
+    states: frozenset[str]
     back: bool
     asserted: frozenset[str]
     toll: bool
@@ -114,10 +121,12 @@ class Scene:
             denied=self.bag(denied) if denied else None,
             points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if denying else (),
             deniers=frozenset(who for s in denying or here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
+            doers=frozenset() if back else self.doers(sight, denying),
+            states=states_in_sentence(sight, sight.mentions, own_words(span)) - self.speaking(sight, here),
             back=back,
             asserted=asserted(sight),
             toll=not (self.words.tolls | sight.known.killed).isdisjoint(stems),
-            said=bool(here),
+            said=any(s.act not in ASKING for s in here),
             negates=any(map(sight.negates, range(len(sight.tokens)))),
             facts=facts,
             terms=self.terms,
@@ -129,7 +138,7 @@ class Scene:
 
     def is_denial(self, statement: Statement) -> bool:
         """The cue says that somebody denies."""
-        return any(w in self.words.denials for w in self.words.tokens(statement.cue.text))
+        return any(w in self.words.denials or self.words.uncoupled(w) in self.words.denials for w in self.words.tokens(statement.cue.text))
 
     def tells(self, denial: Statement) -> bool:
         """A denial tells itself of what it denies, not by «that» or «what was said» alone."""
@@ -151,15 +160,50 @@ class Scene:
         at = next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
         return [] if at is None else self.words.stems(" ".join(words[:at] if at > FEWEST else words[at + 2 :]))[:CORE]
 
+    def doers(self, sight: Sight, denying: list[Statement]) -> frozenset[str]:
+        """Whose doing is denied: that of the states named in what is denied, where the denier's is not among them; else, and by «his part in», the denier's."""
+        if not denying:
+            return frozenset()
+        content, own = denying[0].content[0], self.own(sight, self.names.get(denying[0].cue, ()))
+        if sight.known.own_part(content.text):
+            return own
+        told = states_in_sentence(sight, (m for m in self.told.mentions if content.start <= m.span.start < content.stop), content.text)
+        return own if not told or told & own else told
+
+    def speaking(self, sight: Sight, here: list[Statement]) -> frozenset[str]:
+        """The states for which the speakers of a sentence speak."""
+        return frozenset(state for s in here for state in self.own(sight, self.names.get(s.cue, ())))
+
+    def own(self, sight: Sight, names: tuple[Name, ...]) -> frozenset[str]:
+        """By what speakers are named where others tell of them: their states, and the last words of their names."""
+        fold, small = self.lexicon.folding.fold, self.lexicon.made(Small)
+        persons, called = [name.name for name in names if name.type == "PER"], [name.name for name in names]
+        bodies = {entry for m in sight.told.mentions for n in sight.told.names.get(m.span, ()) if n.name in called for entry in entries_of(m)}
+        states = {state for phrase in (*called, *bodies) for state in small.states_in(fold(phrase).split())}
+        return frozenset(states | {stem for name in persons for stem in self.words.stems(name)[-1:]})
+
     def bag(self, stems: Iterable[str]) -> Bag:
         """Stems with their weights in this article."""
         return self.lexicon.made(opener)(bag(stems, self.words, self.often, frozenset()))
 
 
+def states_in_sentence(sight: Sight, mentions: Iterable[Mention], text: str) -> frozenset[str]:
+    """The states that a stretch names, whose bodies or officials it does, or whose adjectives stand in it."""
+    small, fold = sight.lexicon.made(Small), sight.lexicon.folding.fold
+    named = " ".join(entry for m in mentions if m.kind != "place" and m.head.text in text for entry in entries_of(m))
+    return frozenset(small.states_in(fold(f"{text} {named}").split()))
+
+
+def own_words(span: Span) -> str:
+    """A sentence without the place and agency from which it is told («London (Reuters) - »)."""
+    return DATELINE.sub("", span.text, count=1)
+
+
 def asserted(sight: Sight) -> frozenset[str]:
-    """The stems of a sentence that are not negated and stand before any denial."""
+    """The stems of a sentence that are not negated and stand before any denial or condition."""
     words, known = sight.words, sight.known
-    stop = next((n for n, t in enumerate(sight.tokens) if words.uncoupled(t.word) in words.denials or known.bare(t.word, known.rejecting)), len(sight.tokens))
+    ends = words.denials | words.conditions | known.rejecting
+    stop = next((n for n, t in enumerate(sight.tokens) if known.bare(t.word, ends)), len(sight.tokens))
     if not known.rumours.isdisjoint(sight.stems):
         return frozenset()
     negated = {t.stem for m in range(len(sight.tokens)) if sight.negates(m) for t in sight.tokens[m : m + NEGATED]}

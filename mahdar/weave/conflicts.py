@@ -24,6 +24,8 @@ from mahdar.weave.spelling import Spelling, spelling
 
 __all__ = ["Claim", "Conflict", "claims", "judge", "telling"]
 
+SURELY = (0.4, 0.88)
+"""The same of numbers in articles of one day that are no toll."""
 APART = 60
 """Two dates farther apart are of two things."""
 BEFORE, AFTER = 8, 6
@@ -40,6 +42,8 @@ COUNTED = 100
 """Below this a number that is not made approximate is exact."""
 ONE_UNIT = 0.5
 """How likely two words must stand for one another to count one kind of things."""
+NEARLY = 0.1
+"""Numbers that differ by less of the greater, and by less than the rounder tells, agree."""
 ROUGH = 0.2
 """Two numbers that differ by less of the greater agree where one of them is approximate."""
 
@@ -73,6 +77,11 @@ def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Confl
 def of_other_persons(a: Claim, b: Claim, spelt: Spelling) -> bool:
     """Each names a person of its own."""
     return shared(a.persons, b.persons, spelt) < min(len(a.persons), len(b.persons))
+
+
+def of_other_states(a: Claim, b: Claim) -> bool:
+    """Each tells of a state of its own."""
+    return bool(a.states - b.states and b.states - a.states)
 
 
 def comparable(a: Claim, b: Claim) -> bool:
@@ -134,9 +143,11 @@ def dates(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wo
 def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
     """Each gives a number of one kind of things that the other lacks."""
     words, clock = lexicon.made(wording), lexicon.made(accounts).clock
-    if found.likeness < LIKE_NUMBERS[0] or (a.toll and b.toll) or of_other_days(a, b):
+    of_one_day = a.day == b.day and not (a.toll or b.toll)
+    least, enough = SURELY if of_one_day else LIKE_NUMBERS
+    if found.likeness < least or (a.toll and b.toll) or of_other_days(a, b) or of_other_states(a, b):
         return None
-    enough = LIKE_NUMBERS[1] + NEXT_DAY * (a.day != b.day)
+    enough += NEXT_DAY * (a.day != b.day)
     for mine in (q for q in a.quantities if q.unit not in clock and len(q.unit) > 1 or q.unit == PERCENT):
         for theirs in b.quantities:
             if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs):
@@ -179,7 +190,12 @@ def parted(a: Quantity, b: Quantity) -> bool:
         return high > 0 and (high - low) / high > ROUGH
     fewer = min(digits(a.value), digits(b.value))
     exact = high < COUNTED and a.value.is_integer() and b.value.is_integer()
-    return high != low if exact else rounded(a.value, fewer) != rounded(b.value, fewer)
+    return high != low if exact else rounded(a.value, fewer) != rounded(b.value, fewer) and high - low >= min(max(unit(a.value), unit(b.value)), NEARLY * high)
+
+
+def unit(value: float) -> float:
+    """What the last telling digit of a whole number counts; 0 of others."""
+    return 0.0 if not value.is_integer() else next(10.0**n for n in range(15, -1, -1) if value % 10**n == 0)
 
 
 def digits(value: float) -> int:
@@ -212,11 +228,20 @@ def version(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon
         return None
     (one, other), (mine, theirs) = ((c.span.start, c.span.stop) for c in (a, b)), texts
     left, right = negated(mine, one, lexicon), negated(theirs, other, lexicon)
+    if doubled(mine, one, theirs, other, lexicon):
+        return None
     if stem := next((s for s in sorted(left) if not right and s in b.words.weights), None):
         return Conflict(VERSION, left[stem], other, f"one of them negates, {told(found)}")
     if stem := next((s for s in sorted(right) if not left and s in a.words.weights), None):
         return Conflict(VERSION, one, right[stem], f"one of them negates, {told(found)}")
     return None
+
+
+def doubled(text: str, span: tuple[int, int], theirs: str, other: tuple[int, int], lexicon: Lexicon) -> bool:
+    """The negation of either stands in both when it is folded: one spells it otherwise."""
+    words = lexicon.made(wording)
+    one, two = ({words.fold(m[0]) for m in TOKEN.finditer(t, *at)} for t, at in ((text, span), (theirs, other)))
+    return any(words.fold(t[slice(*at)]) in one & two for t, s in ((text, span), (theirs, other)) for at in negated(t, s, lexicon).values())
 
 
 def negated(text: str, span: tuple[int, int], lexicon: Lexicon) -> dict[str, tuple[int, int]]:

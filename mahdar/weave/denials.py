@@ -17,8 +17,6 @@ DENIED, DENIED_IN_STORY, DENIED_MASS = 0.5, 0.4, 120
 """The share of what is denied, also in articles of one story, and its weight in hundredths, that an assertion must hold."""
 RELATED, ONE_STORY = 0.12, 0.2
 """How alike two articles must be, and two of one story are."""
-ONE_UNIT = 0.5
-"""How likely two words must stand for one another."""
 LONG = 4
 """Letters from which on a stem that stands in another is a form of it."""
 
@@ -34,6 +32,8 @@ def denied_share_of(one: Claim, other: Claim, lexicon: Lexicon) -> float | None:
         or not all(asserts(other, point, words) for point in one.points)
     ):
         return None
+    if one.doers and one.doers.isdisjoint(other.states | other.words.weights.keys()):
+        return None
     if denies_himself(one, other, lexicon) or is_old(one) != is_old(other) or (is_old(one) and of_other_days(one, other)):
         return None
     mass, alike = covered(one.denied, other.words, words), 1.0 if one.article == other.article else articles_alike(one, other)
@@ -43,8 +43,8 @@ def denied_share_of(one: Claim, other: Claim, lexicon: Lexicon) -> float | None:
 
 def asserts(claim: Claim, point: str, words: Wording) -> bool:
     """The point of a denial stands in the sentence, in this or another form, neither negated nor denied itself."""
-    known = words.equivalents.get(point, {})
-    return any(is_form(stem, point) or words.root(stem) == words.root(point) or known.get(stem, 0.0) >= ONE_UNIT for stem in claim.asserted)
+    senses = words.senses(point)
+    return any(is_form(stem, point) or words.root(stem) == words.root(point) or senses & words.senses(stem) for stem in claim.asserted)
 
 
 def is_form(one: str, other: str) -> bool:

@@ -20,7 +20,8 @@ def measure_of(sight: Sight) -> Iterator[Fact]:
     """A number with its unit, what it measures, and of whom or of which places."""
     for q in sight.quantities:
         for measure in sight.known.measures:
-            if q.unit in measure.units and not q.rough and is_measured(sight, q, measure) and (owner := owners(sight, q, measure)):
+            counts = q.unit in measure.units and not q.rough and is_measured(sight, q, measure)
+            if counts and (owner := owners(sight, q, measure)):
                 name = f"{measure.name} of {' and '.join(sorted(owner))}"
                 yield Fact(name="measure_of", keys=(name,), at=(q.start, q.stop), value=name, low=q.value, high=measure.apart)
 
@@ -45,8 +46,13 @@ def owners(sight: Sight, q: Quantity, measure: Measure) -> frozenset[str]:
     if measure.owner == "places":
         return frozenset(names) if len(names) == 2 else frozenset()
     before = [m for m in named if m.span.stop <= q.start]
-    nearest = before[-1] if before else None
+    nearest = before[-1] if before and not another(sight, q, before[-1].span.stop) else None
     return frozenset({name_of(sight, nearest)} - {""}) if nearest and len(names) == 1 else frozenset()
+
+
+def another(sight: Sight, q: Quantity, start: int) -> bool:
+    """Between whom a number may measure and the number stands another of the same unit, which measures him: «Salim, 60 years old, and his son, 30»."""
+    return any(other.unit == q.unit and start <= other.start < q.start for other in sight.quantities)
 
 
 def name_of(sight: Sight, m: Mention) -> str:

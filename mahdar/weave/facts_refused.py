@@ -10,7 +10,7 @@ from mahdar.weave.facts import Fact, Sight, Token, entries_of
 from mahdar.weave.sides import shared, states_in
 from mahdar.weave.spelling import Spelling
 
-NEAR = 6
+NEAR = 5
 TARGET, WRONG = 10, 5
 """Words after an accusation, and around a wrong, within which the accused is named."""
 BESIDE = 1
@@ -72,8 +72,7 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
             near = sight.tokens[max(0, n - WRONG) : n + WRONG]
         else:
             continue
-        start, stop = (near[0].start, near[-1].stop) if near else (token.start, token.stop)
-        against = {entry for m in sight.mentions if start <= m.span.start < stop for entry in entries_of(m)}
+        against = {entry for m in accused(sight, token, near) for entry in entries_of(m)}
         by = frozenset(who for s in sight.statements for who in sight.speakers(s))
         persons = sight.persons
         value = "|".join(sorted(against))
@@ -82,9 +81,19 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
         return
 
 
+def accused(sight: Sight, token: Token, near: list[Token]) -> list[Mention]:
+    """Whom the words after an accusation or around a wrong name, but for the accuser, who stands right after his verb and before the accused."""
+    named = [m for m in sight.mentions if near and near[0].start <= m.span.start < near[-1].stop]
+    first = named[0] if named else None
+    outer = [m for m in named[1:] if first and m.span.start >= first.span.stop]
+    return outer if first and outer and near[0].start > token.start and first.span.start == near[0].start else named
+
+
 def denied(sight: Sight, n: int) -> bool:
     """A wrong is negated or refused by the words before it."""
-    return any(sight.negates(m) or sight.known.bare(sight.tokens[m].word, sight.known.rejecting) for m in range(max(0, n - NEAR), n))
+    before = range(max(0, n - NEAR), n)
+    words = [sight.tokens[m] for m in before]
+    return any(map(sight.negates, before)) or any(t.stem in sight.words.denials or sight.known.bare(t.word, sight.known.rejecting) for t in words)
 
 
 def told_of(sight: Sight) -> frozenset[str]:

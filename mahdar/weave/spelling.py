@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.names import GivenRow
+from mahdar.lexicon.name_tables import GivenRow
 from mahdar.lexicon.talks import Lone, SpellingTable
 from mahdar.text import Folding
 

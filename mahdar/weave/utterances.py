@@ -18,7 +18,7 @@ from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, sev
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, topic
 from mahdar.weave.spelling import spelling
-from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
+from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, named, whose
 
 DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
@@ -50,8 +50,12 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
-STRANGERS = 0.2
-"""The likeness that passages must have that are not known to have one speaker."""
+STRANGERS, NOBODY, TWO_SPEAKERS = 0.2, 0.4, 0.6
+"""The likeness that passages must have that are not known to have one speaker; of two articles, those one of which has none, and those that name two."""
+LITTLE, MUCH = 0.22, 2.0
+"""Passages of one speaker that are less alike are one only when the words they share weigh so much."""
+ONE_STORY = 5
+"""So many stems that both articles are about make them of one event."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
 UNDATED = 4
@@ -132,12 +136,27 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    if score > ASKED and (who == SAME or found.likeness >= STRANGERS):
+    if score > ASKED and enough(a, b, found, who):
         return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
     return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+
+
+def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
+    """Passages are alike enough for what is known of their speakers."""
+    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, who)
+
+
+def needed(a: Form, b: Form, who: str) -> float:
+    """How alike passages must be whose speakers are not known to be one: more, when both articles name theirs, or neither, and they are two."""
+    if fact(a, "article") == fact(b, "article"):
+        return STRANGERS
+    if who in (OTHER, PERSONS) and named(a) == named(b):
+        return TWO_SPEAKERS
+    nobody = not (fact(a, "who") and fact(b, "who")) and len(several(a, "topic") & several(b, "topic")) < ONE_STORY
+    return NOBODY if nobody else STRANGERS
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:

@@ -14,6 +14,8 @@ from mahdar.weave.spelling import Spelling, spelling
 
 SAME, SIDE, UNKNOWN, OTHER, PERSONS = "one speaker", "speakers of one side", "a speaker not told", "two speakers", "two persons"
 PERSON, NAMELESS = "PER", "OTH"
+BESIDE = "-"
+"""Stands before the root of a word for one who acts beside or below another («deputy», «aide»): his office is not that of the other."""
 LIKELY = 0.2
 """So likely the last names of two persons must be one for nothing to be said of their being two."""
 
@@ -23,6 +25,7 @@ class Voices:
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.spelt, self.small, self.words, self.fold = lexicon.made(spelling), lexicon.made(Small), lexicon.made(wording), lexicon.folding.fold
+        self.beside = {self.words.root(self.words.stem(self.fold(word))) for word in self.words.table.deputies}
         self.phrases: dict[str, set[str]] = defaultdict(set)
         known = {r.span: r.names[0].name for r in reading.of(Referent) if r.names}
         for m in reading.of(Mention):
@@ -45,9 +48,10 @@ class Voices:
     def office(self, phrase: str) -> str:
         """An office by the roots of its words, its state in place of every word for it; empty when it is of no state."""
         states = set(self.small.states_in(self.fold(phrase).split()))
-        of_state = {n for state in states for word in state.split() for n in self.words.senses(self.words.stem(self.fold(word)))}
-        roots = {self.words.root(stem) for stem in self.words.stems(phrase) if not of_state & self.words.senses(stem)}
-        return " ".join(sorted({*roots, *states})) if states and roots else ""
+        names = {stem for state in states for stem in self.words.stems(state)}
+        of_state = {n for stem in names for n in self.words.senses(stem)}
+        roots = {self.words.root(stem) for stem in self.words.stems(phrase) if stem not in names and not of_state & self.words.senses(stem)}
+        return " ".join(sorted({*(f"{BESIDE}{root}" if root in self.beside else root for root in roots), *states})) if states and roots else ""
 
 
 def whose(a: Form, b: Form, spelt: Spelling) -> str:
@@ -56,8 +60,8 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
     if not (mine and theirs):
         return UNKNOWN
     if nameless(a, b):
-        return UNKNOWN
-    if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) for x in mine for y in theirs):
+        return UNKNOWN if any(within(x, y) for x in mine for y in theirs) else OTHER
+    if shared(mine, theirs, spelt) or one_office(a, b) or any(cut_short(x, y) or spelt_otherwise(x, y, spelt) for x in mine for y in theirs):
         return SAME
     if all(name.startswith(PERSON) for name in mine | theirs):
         return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
@@ -66,8 +70,19 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
 
 def nameless(a: Form, b: Form) -> bool:
     """Speakers of two articles none of whom is named, and who have no office in common: «local sources» here and there."""
-    unnamed = all(name.startswith(NAMELESS) for form in (a, b) for name in several(form, "who"))
+    unnamed = not named(a) and not named(b)
     return unnamed and fact(a, "article") != fact(b, "article") and not one_office(a, b)
+
+
+def named(form: Form) -> bool:
+    """One of the speakers is called by name."""
+    return not all(name.startswith(NAMELESS) for name in several(form, "who"))
+
+
+def within(a: str, b: str) -> bool:
+    """All words for one unnamed speaker are among those for the other, as they are written or with the article."""
+    one, other = (a.split()[1:], b.split()[1:])
+    return all(any(x.endswith(y) or y.endswith(x) for y in other) for x in one) or all(any(x.endswith(y) or y.endswith(x) for x in one) for y in other)
 
 
 def one_office(a: Form, b: Form) -> bool:
@@ -75,7 +90,7 @@ def one_office(a: Form, b: Form) -> bool:
     if not any(name.startswith(NAMELESS) for form in (a, b) for name in several(form, "who")):
         return False
     pairs = [(set(x.split()), set(y.split())) for x in several(a, "office") for y in several(b, "office")]
-    return any(x <= y or y <= x for x, y in pairs)
+    return any((x <= y or y <= x) and not any(word.startswith(BESIDE) for word in x ^ y) for x, y in pairs)
 
 
 def cut_short(a: str, b: str) -> bool:
@@ -83,6 +98,12 @@ def cut_short(a: str, b: str) -> bool:
     one, other = a.split(), b.split()
     ends = len(one) == len(other) > 2 and (one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]))
     return ends and one[:-1] == other[:-1] and one[0] == PERSON
+
+
+def spelt_otherwise(a: str, b: str, spelt: Spelling) -> bool:
+    """Two persons of one first name and as many names, the last of which may be one spelt in two ways."""
+    one, other = a.split(), b.split()
+    return one[:-1] == other[:-1] and len(one) > 2 and one[0] == PERSON and likely(a, b, spelt) >= LIKELY
 
 
 def likely(a: str, b: str, spelt: Spelling) -> float:

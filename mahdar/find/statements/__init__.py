@@ -49,15 +49,13 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for line in headlines(scene):
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
-    triggers = scene.speech.triggers
-    for i, word in enumerate(scene.page.word):
-        if word in triggers:
-            found = at_token(scene, i, claimed)
-            if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
-                scene.because(i, "a source phrase that names whom another statement's words came from or through")
-                continue
-            claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
-            drafts += found
+    for i in scene.page.where(scene.speech.triggers):
+        found = at_token(scene, i, claimed)
+        if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
+            scene.because(i, "a source phrase that names whom another statement's words came from or through")
+            continue
+        claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}
+        drafts += found
     return drafts
 
 
@@ -65,7 +63,7 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
     """The statement whose cue stands at token i, as a list of one or none."""
     places = readings(scene, i)
     found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
-    found = found or first(made for place in places for construction in VERBS if (made := construction(place)))
+    found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
     if found:
         return found
     reasons.unmade(scene, i, places)
@@ -79,7 +77,8 @@ def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
 
 
 def first(made: Iterable[Draft]) -> list[Draft]:
-    return [draft for draft, _ in zip(made, range(1), strict=False)]
+    found = next(iter(made), None)
+    return [] if found is None else [found]
 
 
 def coordinated(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
@@ -100,7 +99,7 @@ def of_other(before: Draft, draft: Draft) -> bool:
 
 def words(scene: Scene, run: Run) -> int:
     """The number of words in a run."""
-    return sum(scene.is_word(i) for i in range(run.first, run.last))
+    return scene.words_before[run.last] - scene.words_before[run.first]
 
 
 def without_doubles(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -6,6 +6,7 @@ A cue that asserts («أكد») is believed against all but plain refusals, deni
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -26,20 +27,19 @@ class Told(Struct, frozen=True):
     """A statement as the constructions see it: its draft, and the folded words of the first sentence said, up to the words of another.
 
     `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article;
-    `all_signs` the phrases that tell any act, with the places of their first words.
+    `lists` the names of the lists that hold one of the words; `all_signs` the phrases that tell any act, with the places of their first words,
+    `all_deeds` the verbs of deeds with their places.
     """
 
     scene: Scene
     draft: Draft
     words: list[str]
     tokens: list[int]
+    acts: Acts
     lemma: str
+    lists: frozenset[str]
     all_signs: list[tuple[int, Sign]]
-
-    @property
-    def acts(self) -> Acts:
-        """The tables of acts."""
-        return self.scene.acts
+    all_deeds: list[tuple[int, Form]]
 
     def word(self, i: int) -> str:
         """Word i, empty outside."""
@@ -94,22 +94,23 @@ class Told(Struct, frozen=True):
 
     def deeds(self, *kinds: str, far: int = WINDOW) -> Iterator[tuple[int, Form]]:
         """The verbs of these kinds with their places."""
-        for i, word in enumerate(self.words[:far]):
-            yield from ((i, form) for form in self.acts.deeds(word) if form.kind in kinds)
+        for i, form in self.all_deeds:
+            if i < far and form.kind in kinds:
+                yield i, form
 
     def conditional(self, name: str = "unless") -> bool:
         """The first sentence holds a condition of a list («إذا»، «ما لم»)."""
-        pairs = {f"{base} {after}" for word, after in zip(self.words, self.words[1:], strict=False) for base in self.acts.bases(word)}
-        return self.any_of(name) or not self.acts.sets[name].isdisjoint(pairs)
+        return name in self.lists or self.acts.paired(self.words, name)
 
     def future(self) -> bool:
         """Some verb of the first sentence stands in the future."""
-        return any(self.acts.future(word) or self.acts.one_of(word, "will") for word in self.words)
+        return "will" in self.lists or any(self.acts.told(word).future for word in self.words)
 
     def will_not(self) -> bool:
         """«لن نقف …»: what we will not do."""
-        pairs = zip(self.words, self.words[1:], strict=False)
-        return any(self.acts.one_of(word, "never") and after[0] in self.scene.grammar.we for word, after in pairs)
+        if "never" not in self.lists:
+            return False
+        return any(self.acts.one_of(word, "never") and after[0] in self.scene.grammar.we for word, after in itertools.pairwise(self.words))
 
     def news(self) -> bool:
         """The cue brings mere news: «ذكر», «أعلن مقتل …»."""
@@ -118,7 +119,7 @@ class Told(Struct, frozen=True):
 
     def any_of(self, name: str, far: int = WINDOW) -> bool:
         """One of the first words belongs to a list."""
-        return any(self.acts.one_of(word, name) for word in self.words[:far])
+        return name in self.lists and any(self.acts.one_of(word, name) for word in self.words[:far])
 
     def own(self, i: int) -> bool:
         """The verb at word i tells what the speaker or his side does: nothing stands before it but «إنه» or «بلاده»."""
@@ -145,8 +146,11 @@ def view(scene: Scene, draft: Draft) -> Told:
         words[0] = words[0][draft.content[0].skip :]
     cues = (c for i in range(draft.cue.first, draft.cue.last) for c in scene.cues(i))
     lemma = next((scene.fold(c.lemma) for c in cues), "")
-    signs = [(i, sign) for i in range(len(words)) for sign in scene.acts.signs_at(words, i)]
-    return Told(scene, draft, words, tokens, lemma, signs)
+    acts = scene.acts
+    known = [acts.told(word) for word in words]
+    lists = frozenset().union(*[k.lists for k in known if k.lists])
+    deeds = [(i, form) for i, k in enumerate(known) if k.deeds for form in k.deeds]
+    return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds)
 
 
 def said(scene: Scene, content: Run) -> Iterator[int]:

@@ -11,6 +11,9 @@ def mode(scene: Scene, content: list[Run], around: int = 0) -> Mode:
 
     A quoted name makes nothing mixed, nor do the `around` quotations in which the cue itself stands.
     """
+    depth = scene.page.depth
+    if all(max(depth[run.first : run.last], default=0) <= around for run in content):
+        return "indirect"
     quoted = plain = False
     for run in content:
         inner = outer_depth(scene, run) - around

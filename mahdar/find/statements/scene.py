@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
+LINE = frozenset("\n")
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 TANWIN = "\u064b"  # the sign of the indefinite accusative
@@ -66,6 +68,11 @@ class Draft(Struct, kw_only=True):
     predicate: bool = False
 
 
+def prepositions_with_pronouns(lexicon: Lexicon) -> frozenset[str]:
+    """Prepositions with the pronouns that may cling to them; ask for it by `lexicon.made(prepositions_with_pronouns)`."""
+    return frozenset(word + pronoun for word in lexicon.made(grammar).prepositions for pronoun in lexicon.made(NameWords).naming.pronouns)
+
+
 def masdars(lexicon: Lexicon) -> re.Pattern[str]:
     """The letters of masdars of derived stems as one pattern; ask for it by `lexicon.made(masdars)`."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(lexicon.made(grammar).masdars)))
@@ -89,6 +96,7 @@ class Scene:
         self.things: frozenset[str] = lexicon.made(named_things)
         self.names: NameWords = lexicon.made(NameWords)
         self.pronouns = sorted(self.names.naming.pronouns, key=len, reverse=True)
+        self.of_pronouns: frozenset[str] = lexicon.made(prepositions_with_pronouns)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
         self.below = next(iter(self.grammar.said))[:1]
         self.fourths = re.compile("|".join(self.grammar.fourths))
@@ -104,6 +112,10 @@ class Scene:
             if place:
                 self.times[place.start] = place.stop
         self.time_ends = frozenset(self.times.values())
+        self._commas = frozenset(self.page.where(self.grammar.commas))
+        self._colons = frozenset(self.page.where(self.grammar.colons))
+        self._thats = frozenset(self.page.where(self.grammar.that))
+        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cue_words))
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
         self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
 
@@ -124,22 +136,29 @@ class Scene:
     def sentences(self) -> list[range]:
         """The sentences: up to a full stop, question mark or line break outside quotations, cut where they grow without end."""
         out, first, page = [], 0, self.page
-        for i, kind in enumerate(page.kind):
-            ends = not page.depth[i] and (kind == BREAK or self.stops(i))
-            if ends or i - first >= ENDLESS:
-                out.append(range(first, i + 1))
-                first = i + 1
-        return [*out, range(first, len(page) + 1)]
+        ends = [i for i in page.where(self.grammar.stops | LINE) if not page.depth[i] and (page.kind[i] == BREAK or self.stops(i))]
+        for end in (*ends, len(page)):
+            while end - first > ENDLESS:
+                out.append(range(first, first + ENDLESS + 1))
+                first += ENDLESS + 1
+            out.append(range(first, end + 1))
+            first = end + 1
+        return out
 
     @functools.cached_property
     def sentence_end(self) -> list[int]:
         """For each token the end of its sentence, its full stop left out."""
-        return [s.stop - 1 for s in self.sentences for _ in s]
+        return list(itertools.chain.from_iterable([s.stop - 1] * len(s) for s in self.sentences))
 
     @functools.cached_property
     def sentence_start(self) -> list[int]:
         """For each token the beginning of its sentence."""
-        return [s.start for s in self.sentences for _ in s]
+        return list(itertools.chain.from_iterable([s.start] * len(s) for s in self.sentences))
+
+    @functools.cached_property
+    def words_before(self) -> list[int]:
+        """For each token and the end how many words and numbers stand before it."""
+        return list(itertools.accumulate([kind in (WORD, NUMBER) for kind in self.kinds], initial=0))
 
     @functools.cached_property
     def paragraph_end(self) -> list[int]:
@@ -173,11 +192,11 @@ class Scene:
 
     def comma(self, i: int) -> bool:
         """Token i is a comma."""
-        return self.word(i) in self.grammar.commas
+        return i in self._commas
 
     def colon(self, i: int) -> bool:
         """Token i is a colon, but not within a clock time."""
-        return self.word(i) in self.grammar.colons and not (self.number(i - 1) and self.number(i + 1))
+        return i in self._colons and not (self.number(i - 1) and self.number(i + 1))
 
     def number(self, i: int) -> bool:
         """Token i is a number."""
@@ -205,11 +224,19 @@ class Scene:
 
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
-        word = self.word(i)
-        found = self.speech.cues.get(word, ())
-        if found and self.spelt_passive(i):
+        if i not in self._cues:
             return ()
-        if found and self.bare_in(word, self.grammar.not_cues):
+        found = self._cues[i]
+        if found is None:
+            found = self._cues[i] = self._cues_at(i)
+        return found
+
+    def _cues_at(self, i: int) -> tuple[CueForm, ...]:
+        word = self.words[i]
+        found = self.speech.cues[word]
+        if self.spelt_passive(i):
+            return ()
+        if self.bare_in(word, self.grammar.not_cues):
             return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
         return found
 
@@ -252,16 +279,16 @@ class Scene:
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
-        return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
+        cues = self.cues(i)
+        return next((c for c in cues if c.shape in ("past", "present")), None) if cues else None
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        word = self.word(i)
-        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(word) == IF or self.but(i):
+        if i not in self._thats:
             return False
-        return (
-            word in self.grammar.that and not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
-        )
+        if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.words[i]) == IF or self.but(i):
+            return False
+        return not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
 
     def but(self, i: int) -> bool:
         """Token i is «إلا», which folding makes like «ألا»."""
@@ -308,7 +335,8 @@ class Scene:
 
     def participle(self, i: int) -> CueForm | None:
         """Token i as a participle of saying («محذرا») with nothing clinging to it."""
-        return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
+        cues = self.cues(i)
+        return next((c for c in cues if c.shape == "participle" and not c.prefix), None) if cues else None
 
     def plain(self, i: int) -> bool:
         """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
@@ -370,7 +398,7 @@ class Scene:
         """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""
         word = self.word(i)
         by_the = word in self.grammar.not_by and any(word[1:].startswith(a) for a in self.grammar.article)
-        return by_the or any(word.endswith(p) and word[: -len(p)] in self.grammar.prepositions for p in self.names.naming.pronouns)
+        return by_the or word in self.of_pronouns
 
     def masdar(self, i: int, definite: bool = False) -> bool:
         """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
@@ -410,7 +438,8 @@ class Scene:
 
     def clings_any(self, i: int) -> bool:
         """Some particle clings to token i."""
-        return any(self.clings(i, letter) for letter in self.grammar.clinging)
+        letter = self.word(i)[:1]
+        return letter in self.grammar.clinging and self.clings(i, letter)
 
     def particle_length(self, i: int) -> int:
         """Code points of the particle at the front of token i, with a tatweel; none when it is fused with the article («للحوار»)."""

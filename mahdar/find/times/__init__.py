@@ -112,13 +112,13 @@ BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
 }
 """With which kinds of words each rule can begin; `number` is a number in digits."""
 
-NUMERAL = frozenset(("number",))
+NUMERAL = ("number",)
 
 
 @functools.lru_cache(maxsize=4096)
-def beginning_with(kinds: frozenset[str]) -> tuple[Callable[[Scan, int], Hit | None], ...]:
+def beginning_with(*kinds: str) -> tuple[Callable[[Scan, int], Hit | None], ...]:
     """The rules that can begin with a token of these kinds, in order."""
-    return tuple(rule for rule in RULES if BEGINS[rule] & kinds)
+    return tuple(rule for rule in RULES if not BEGINS[rule].isdisjoint(kinds))
 
 
 def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
@@ -144,8 +144,8 @@ def pieces(scan: Scan) -> Iterator[Piece]:
 def longest(scan: Scan, i: int) -> Piece | None:
     """What the rule that reads farthest from a token reads there; of equals the first in order."""
     best: Piece | None = None
-    kinds = frozenset(scan.seen.get(i, ()))
-    for rule in beginning_with(kinds | NUMERAL if scan.page.kind[i] == NUMBER else kinds):
+    kinds = scan.seen.get(i, ())
+    for rule in beginning_with(*kinds, *NUMERAL) if scan.page.kind[i] == NUMBER else beginning_with(*kinds):
         hit = rule(scan, i)
         if hit and (best is None or hit[0] > best.stop):
             best = Piece(i, hit[0], hit[1], rule.__name__)

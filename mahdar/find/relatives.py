@@ -1,0 +1,113 @@
+"""Who speaks in a relative clause («فلان، الذي أكد أن …»): what the pronoun stands for, with the nouns that it completes."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from mahdar.find.voices import TakenUp, Voice
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention, Name, Span, Statement
+from mahdar.text import WORD
+
+ARTICLE = 2  # letters of the article
+NAME_WIDE = 120  # code points: no mention is longer
+CONSTRUCT = 2  # words that a name or noun with the article completes («مدير أعمال فلان»)
+
+
+class Relatives:
+    """The relative clauses of one article."""
+
+    def __init__(self, taken_up: TakenUp, mentions: Sequence[Mention]) -> None:
+        self.taken_up = taken_up
+        self.cast = taken_up.cast
+        self.page = taken_up.cast.page
+        self.mentions = mentions
+        self.starts = [m.span.start for m in mentions]
+
+    def between(self, start: int, stop: int) -> Sequence[Mention]:
+        """The mentions that begin in `[start, stop)` of the text."""
+        return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
+
+    def behind(self, statement: Statement, cue: CueForm | None) -> bool:
+        """A relative pronoun stands right before the verb, which has no object of its own and says nothing through what the pronoun stands for."""
+        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
+        relative = page.word[at - 1] in grammar.relatives and page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it)
+        return relative and cue is not None and cue.pronoun is None
+
+    def is_subject(self, statement: Statement, cue: CueForm | None) -> bool:
+        """The pronoun is the subject of a verb that says no clause about what the pronoun stands for."""
+        return self.behind(statement, cue) and statement.rule.endswith(("_object", "_phrase"))
+
+    def antecedent(self, statement: Statement, cue: CueForm | None, voices: Sequence[Voice]) -> tuple[Name, ...]:
+        """What a relative pronoun stands for that is the subject of its verb."""
+        if cue is None or not self.behind(statement, cue):
+            return ()
+        at = self.page.at(statement.cue.start)
+        if not self.is_subject(statement, cue):
+            return self.says(at, cue)
+        gender = cue.gender
+        written = self.noun_before(at - 1)
+        if written is not None:
+            return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)
+        return self.nearest(at, gender)
+
+    def nearest(self, at: int, gender: str | None) -> tuple[Name, ...]:
+        """The nearest mention of the sentence before the pronoun that agrees («تقرير المنظمة عن الحدود، الذي اتهم …»), nobody of another sentence."""
+        k = at
+        while k > 0 and self.page.word[k - 1] != "\n" and self.page.word[k - 1] not in self.cast.grammar.stops:
+            k -= 1
+        near = self.between(self.page.start[k], self.page.start[at])
+        heads = [m for m in near if m.kind != "place" and (gender is None or m.gender in (None, gender))]
+        name = self.cast.name_of(heads[-1]) if heads else None
+        return (Name(name.name, name.type, None),) if name else ()
+
+    def says(self, at: int, cue: CueForm) -> tuple[Name, ...]:
+        """Whoever is named right before a pronoun that agrees with the verb of a clause («مدير أعمال فلان، الذي أكد أن …»)."""
+        word, grammar = self.page.word[at - 1], self.cast.grammar
+        sort = "many" if word in grammar.relatives_of_many else "f" if word in grammar.relatives_of_her else "m"
+        if cue.shape not in ("past", "present") or sort != ("many" if cue.plural else cue.gender):
+            return ()
+        last = at - 3 if self.page.word[at - 2] in grammar.commas else at - 2
+        stop = self.page.stop[last] if last >= 0 else 0
+        near = [m for m in self.between(stop - NAME_WIDE, stop) if m.span.stop == stop and m.kind in ("person", "office", "unnamed")]
+        fits = [m for m in near if m.kind != "person" or m.gender in (None, cue.gender)]
+        return (self.named(fits[0]),) if fits else ()
+
+    def named(self, mention: Mention) -> Name:
+        """The name of a mention, or the words of a noun for somebody that a name completes."""
+        name = self.cast.name_of(mention)
+        return self.headed(mention) or Name(name.name, name.type, None)
+
+    def completed(self, mention: Mention, statement: Statement, cue: CueForm | None) -> Name | None:
+        """The words of a noun for somebody before a name and a relative pronoun: he speaks, and not who is named («مدير أعمال فلان، الذي أكد»)."""
+        return self.headed(mention) if mention.span.stop < statement.cue.start and self.behind(statement, cue) else None
+
+    def headed(self, mention: Mention) -> Name | None:
+        """The words from a noun for an office on, without the article, that a person's name completes."""
+        first = start = self.page.at(mention.span.start)
+        while first > 0 and start - first < CONSTRUCT and self.is_plain(first - 1):
+            first -= 1
+        head = next((i for i in range(first, start) if self.page.word[i] in self.taken_up.names.heads), start)
+        if mention.kind != "person" or head == start or self.page.start[start] != mention.span.start:
+            return None
+        return Name(self.cast.clean(self.cast.article.span(self.page.start[head], mention.span.stop)), "OTHER", None)
+
+    def is_plain(self, i: int) -> bool:
+        """Token i is an everyday noun without the article."""
+        word = self.taken_up.names.word(self.page.word[i])
+        return word.ordinary and not (word.definite or word.title or word.stop or word.verb or word.given)
+
+    def noun_before(self, relative: int) -> Span | None:
+        """The nouns with the article right before a relative pronoun, when no mention ends there («نتائج التحقيق الدولي الذي …»)."""
+        page, particle = self.page, 0
+        first = last = relative - (page.word[relative - 1] in self.cast.grammar.selves)
+        while first > 0 and not particle and page.kind[first - 1] == WORD and (front := self.front(page.word[first - 1])):
+            first, particle = first - 1, len(front) - ARTICLE
+        if first == last or any(m.span.stop > page.start[first] for m in self.between(page.start[first] - NAME_WIDE, page.start[relative])):
+            return None
+        return self.cast.article.span(page.start[first] + particle, page.stop[last - 1])
+
+    def front(self, word: str) -> str:
+        """The article at the front of a word with what clings to it, empty when there is none."""
+        return next((a for a in self.cast.grammar.articles_by_length if word.startswith(a) and len(word) > len(a) + 1), "")
