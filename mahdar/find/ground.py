@@ -67,6 +67,7 @@ class Vocabulary:
         self.habits: frozenset[str] = frozenset()
         self.modal: frozenset[str] = frozenset()
         self.inside: frozenset[str] = frozenset()
+        self.where: frozenset[str] = frozenset()
         self.standing: frozenset[str] = frozenset()
         self.she = ""
         self.perfect: frozenset[str] = frozenset()

@@ -276,7 +276,8 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
+    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in ground.words.where), seen.clause.start)
+    return range(there if same_day else seen.noun, told_of(ground, seen))
 
 
 def told_of(ground: Ground, seen: Seen) -> int:
