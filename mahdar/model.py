@@ -6,9 +6,10 @@ Offsets are code points of `Article.text` exactly as stored; a span is half-open
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import operator
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -232,7 +233,7 @@ F = TypeVar("F", bound=Finding)
 PLACE = operator.attrgetter("span.start", "span.stop")
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, kw_only=True, dict=True):
     """All that was found in one article, in the order in which the stages added it; `version` names the lexicon and the code that read it."""
 
     article: Article
@@ -241,11 +242,20 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def of(self, kind: type[F]) -> list[F]:
         """The findings of one kind, in order of their place in the text."""
-        return sorted([f for f in self.findings if isinstance(f, kind)], key=PLACE)
+        if kind not in self._sorted:
+            self._sorted[kind] = sorted([f for f in self.findings if isinstance(f, kind)], key=PLACE)
+        return self._sorted[kind].copy()
+
+    @functools.cached_property
+    def _sorted(self) -> dict[type[Finding], list[Any]]:
+        """The findings of the kinds that were asked for."""
+        return {}
 
     def adding(self, findings: tuple[AnyFinding, ...]) -> Reading:
         """This reading with more findings."""
-        return Reading(article=self.article, findings=self.findings + findings, version=self.version)
+        more, kinds = Reading(article=self.article, findings=self.findings + findings, version=self.version), {type(f) for f in findings}
+        more._sorted.update((kind, found) for kind, found in self._sorted.items() if not any(issubclass(added, kind) for added in kinds))
+        return more
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

@@ -213,7 +213,7 @@ class Letters:
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
-        word = rf"[^\W\d_][^\W\d_{sits}]*(?:[{sits}]+[^\W\d_]*)*"
+        word = rf"[^\W\d_]+(?:[{sits}]+[^\W\d_]*)*"
         mark = rf"(?!{quotes})(?:\.\.+|[^\w\s{sits}]|_)"
         self.token = re.compile(rf"({word})|(\d+(?:[.,\u066b]\d+)*)|({mark})|({quotes})|(\n)")
 

@@ -38,6 +38,7 @@ LISTS = (
     "aims",
     "purposed",
     "unions",
+    "clubs",
     "no_fields",
     "terms",
     "charged",

@@ -79,12 +79,21 @@ class Cast:
         named: dict[str, dict[tuple[str, ...], Known]] = {}
         for known in self.known:
             if known.mention.kind == "person":
-                for word in {known.words[0], known.words[-1]} if known.words else ():
+                for word in {known.words[0], known.words[-1], *self.before_ordinal(known.words)} if known.words else ():
                     self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
                 for word in known.office:
                     self.bearers.setdefault(word, []).append(known)
             elif known.mention.kind == "body" and known.words:
                 self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
+
+    def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
+        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.lexicon.made(known_persons) else ()
+
+    @functools.cached_property
+    def ordinals(self) -> frozenset[str]:
+        """Ordinals after names, folded as words of mentions are."""
+        return frozenset(self.without_article(self.lexicon.loose.fold(word)) for word in self.names.ordinals)
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
@@ -105,7 +114,8 @@ class Cast:
         inner = inner_office(mention, self.page, self.names) if office else None
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
-        return Known(mention, self.words(named), self.offices.held(self.words(office)) if office else frozenset())
+        words = joined_words(self.words(named), self.names.compounds) if mention.kind == "person" else self.words(named)
+        return Known(mention, words, self.offices.held(self.words(office)) if office else frozenset())
 
     def rule_of(self, mention: Mention) -> str:
         """The rule by which `name_of` found the name."""
@@ -271,7 +281,7 @@ class Cast:
         """Of the persons named, those with longer names of which the slice is this name; of each name the bearers next to it on both sides."""
         here, found = known.mention.span.start, []
         for words, bearers in named.items():
-            if len(words) > len(known.words) and words[first:last] == known.words:
+            if len(words) > len(known.words) and known.words in (words[first:last], self.before_ordinal(words)):
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found
@@ -295,7 +305,19 @@ def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """The names of the table of persons, and what stands for them alone, folded as words of mentions are; ask for them by `lexicon.made(known_persons)`."""
     without_article, loose, persons = lexicon.made(Offices).without_article, lexicon.loose.fold, lexicon.made(NameWords).persons
     names = (*persons.standing, *(words for whole in persons.whole.values() for words in whole))
-    return frozenset(tuple(without_article(loose(word)) for word in words) for words in names)
+    compounds = lexicon.made(NameWords).compounds
+    return frozenset(joined_words(tuple(without_article(loose(word)) for word in words), compounds) for words in names)
+
+
+def joined_words(words: tuple[str, ...], compounds: set[str]) -> tuple[str, ...]:
+    """The words of a name, two that many write as one joined («نصر الله», «نصرالله»)."""
+    out: list[str] = []
+    for word in words:
+        if out and word in compounds:
+            out[-1] += word
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from mahdar.find.cast import Cast
 from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.model import Mention, Name, Span
@@ -9,13 +11,18 @@ from mahdar.model import Mention, Name, Span
 CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
 
 
+@functools.lru_cache(maxsize=4)
+def with_closed(stems: frozenset[str], opened: str, closed: str) -> frozenset[str]:
+    """The stems of words of kin, and each as it is written where no pronoun follows."""
+    return stems | {stem.removesuffix(opened) + closed for stem in stems}
+
+
 class Governing:
     """The nouns of one article that govern the names behind them."""
 
     def __init__(self, cast: Cast, kin: frozenset[str]) -> None:
         self.cast, self.page, self.names = cast, cast.page, cast.names
-        marbuta = self.names.marbuta
-        self.kin = kin | {stem.removesuffix(marbuta["open"]) + marbuta["closed"] for stem in kin}
+        self.kin = with_closed(kin, self.names.marbuta["open"], self.names.marbuta["closed"])
 
     def sources(self, place: Span, outer: list[Mention]) -> list[Mention]:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""

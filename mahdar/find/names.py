@@ -11,7 +11,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
-from mahdar.find.names_charges import past_charge, past_honorific, past_titles
+from mahdar.find.names_charges import past_charge, past_honorific, past_seat, past_titles
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
 from mahdar.find.names_phrases import office, speaks
@@ -92,7 +92,10 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     before = past_charge(scan, phrase.stop)
     start, stop = name_after(scan, before)
     if start == stop:
-        return None
+        before = past_seat(scan, phrase.stop, told=i > 0 and scan.word[i - 1].says)
+        start, stop = name_after(scan, before) if before > phrase.stop else (i, i)
+        if stop < start + 2 or start > before and not scan.is_comma(stop):
+            return None
     if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
         before, (start, stop) = stop, own
     title = scan.span(i, before, cut)

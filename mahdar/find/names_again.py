@@ -14,12 +14,17 @@ LEAST = 3  # letters of a surname without its article
 
 def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
-    known = surnames(scan, found)
+    known, pairs = surnames(scan, found), dict(compound_surnames(scan, found))
     if not known:
         return
     for i, word in enumerate(scan.word[: len(scan)]):
         for cut in word.cuts:
-            if word.text[cut:] in known and i not in taken and is_again(scan, i, cut):
+            if i in taken:
+                break
+            if word.text[cut:] in pairs and scan.word[i + 1].text in scan.names.compounds and i + 1 not in taken:
+                yield mention(scan, "surname_again", "person", (i, i + 2, cut), gender=pairs[word.text[cut:]])
+                break
+            if word.text[cut:] in known and is_again(scan, i, cut):
                 yield surname_again(scan, i, cut, known[word.text[cut:]])
                 break
 
@@ -48,15 +53,23 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
         words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
         while len(words) > 1 and words[-1] in scan.names.ordinals:
             words.pop()
+        if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
+            out.setdefault(words[0], person.gender)
         if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
             out.setdefault(words[-1], person.gender)
             if other := with_or_without_article(scan, words[-1]):
                 out.setdefault(other, person.gender)
-            if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
-                out.setdefault(words[0], person.gender)
             if words[0] in scan.names.foreign and words[0] not in scan.names.ordinary:
                 out.setdefault(words[0], person.gender)
     return out
+
+
+def compound_surnames(scan: Scan, found: list[Mention]) -> Iterator[tuple[str, Literal["m", "f"] | None]]:
+    """The first words of surnames of two words with the persons' gender («سليم نصر الله»)."""
+    for person in found:
+        words = scan.names.fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
+        if len(words) > 2 and words[-1] in scan.names.compounds and words[-2] not in scan.names.joins:
+            yield words[-2], person.gender
 
 
 def with_or_without_article(scan: Scan, surname: str) -> str | None:

@@ -47,7 +47,7 @@ def name_proper(scan: Scan, place: tuple[int, int, int], first: str) -> Span:
     if scan.is_quote(i + 1):
         closing = next((j for j in range(i + 2, stop) if scan.is_quote(j)), stop)
         return scan.span(i + 2, closing)
-    end = known[1] if known else unknown_words(scan, i + 1)
+    end = known[1] if known and known[0].kind == "body" else unknown_words(scan, known[1] if known else i + 1)
     return scan.span(i + 1, end) if i + 1 < end <= stop else scan.span(*place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.names_persons import SURELY
+from mahdar.find.names_phrases import adjectives, is_common, named_here
 from mahdar.find.names_scan import Scan
 from mahdar.text import WORD
 
@@ -44,6 +45,27 @@ def past_charge(scan: Scan, i: int) -> int:
     return k if begins_name(scan, k) else i
 
 
+def past_seat(scan: Scan, i: int, told: bool) -> int:
+    """Past «في الشرق الأوسط وشمال أفريقيا», where the holder's name stands in commas after it or, where a verb of saying goes before, at once; i elsewhere."""
+    if scan.word[i].text not in scan.names.seats:
+        return i
+    stop = place_stop(scan, i + 1)
+    if stop == i + 1:
+        return i
+    while entry := next((e for cut, rest in scan.word[stop].starts if cut and (e := scan.entry(stop, rest)) and e[0].kind in ("place", "state")), None):
+        stop = entry[1]
+    return stop if scan.is_comma(stop) or told and begins_name(scan, stop) else i
+
+
+def place_stop(scan: Scan, i: int) -> int:
+    """Where the body, the place or the plain noun with the article stops that begins at i; i for none."""
+    found = named_here(scan, i)
+    if found:
+        return found.stop
+    known = scan.entry(i, scan.word[i].text)
+    return known[1] if known else adjectives(scan, i + 1).stop if is_common(scan, i) else i
+
+
 def is_of_charge(scan: Scan, i: int) -> bool:
     """A preposition, or a noun to which one clings, follows «المكلف»."""
     text, cling = scan.word[i].text, scan.names.naming.clinging_place
@@ -62,4 +84,5 @@ def begins_name(scan: Scan, i: int) -> bool:
     word, after = scan.word[i], scan.word[i + 1]
     if scan.kind[i] != WORD or scan.kind[i + 1] != WORD or word.definite:
         return False
-    return bool(word.given) and not word.ordinary and not after.stop or word.foreign > SURELY and after.unknown
+    compound = after.text in scan.names.compounds
+    return bool(word.given) and (compound or not (word.ordinary or after.stop)) or word.foreign > SURELY and after.unknown

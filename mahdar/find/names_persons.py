@@ -29,23 +29,53 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         return i
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
-    while stop - i < LONGEST and not (whole and not goes_on(scan, stop)):
+    while stop - i < LONGEST and not (whole and not goes_on(scan, stop)) and not (stop > i + 1 and another_begins(scan, stop)):
         more = next_word(scan, stop, i)
         if more == stop:
             break
         stop = more
+    if expected == HELD and stop == i + 1 and is_short_family(scan, stop):
+        return stop + 1
     return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def is_short_family(scan: Scan, i: int) -> bool:
+    """A short everyday word between a name that no table knows and a comma is the family name of a holder of office («فوييسلاف سوك»)."""
+    word = scan.word[i]
+    other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.starts
+    return (
+        scan.word[i - 1].foreign > SURELY
+        and scan.word[i - 1].text not in scan.names.alone
+        and scan.kind[i] == WORD
+        and not other
+        and len(word.text) < SHORT
+        and scan.is_comma(i + 1)
+    )
 
 
 def is_third(scan: Scan, i: int) -> bool:
     """An everyday word by its letters after an Arabic given name and a word that no table knows is the family name («هادي طرشان الوايلي»)."""
     given, between, word = scan.word[i - 2], scan.word[i - 1], scan.word[i]
     known = given.given and given.text not in scan.names.foreign and between.unknown and not between.definite
-    return bool(known and word.definite and not (word.state or word.stop) and may_close(scan, i) and ends_here(scan, i + 1))
+    everyday = word.state or word.stop or word.text in scan.names.ordinary or word.text.removeprefix(scan.names.article) in scan.names.ordinary
+    return bool(known and word.definite and not everyday and may_close(scan, i) and closes_name(scan, i + 1))
+
+
+def closes_name(scan: Scan, i: int) -> bool:
+    """A mark, a verb of saying or a particle that is no preposition stands here."""
+    word, places = scan.word[i], scan.names.locatives | scan.names.in_charge
+    return scan.kind[i] != WORD or word.cue or word.stop and word.text not in places
+
+
+def another_begins(scan: Scan, i: int) -> bool:
+    """The whole name of another person that a table knows begins at i, after a name that is no particle («انتقد بيير دوبون حسن نصر الله»)."""
+    return not scan.word[i - 1].joins and scan.whole_name(i, scan.word[i].text) is not None
 
 
 def goes_on(scan: Scan, i: int) -> bool:
-    """A whole name that a table knows goes on here: with a particle, an ordinal or a hyphen."""
+    """A whole name that a table knows goes on here: with a particle, an ordinal, a hyphen or a further name with the article («صباح الأحمد الجابر»)."""
+    if scan.word[i - 1].definite and is_of_family(scan, i):
+        return True
     return scan.word[i].joins or scan.word[i].text in scan.names.ordinals or scan.joined(i)
 
 
@@ -109,7 +139,7 @@ def is_syllable(scan: Scan, i: int) -> bool:
     if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i):
         return False
     if word.stop or word.text in scan.names.ordinary:
-        return len(word.text) == 2 and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
+        return len(word.text) == 2 == len(scan.raw[i]) and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
     return not word.verb and (word.unknown or word.text not in scan.names.ordinary)
 
 
@@ -171,10 +201,30 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
     return foreign and not other and ends_here(scan, i + 1)
 
 
+def is_no_family(scan: Scan, word: Word) -> bool:
+    """No family's name: a noun with a pronoun, an everyday feminine plural, a feminine adjective, or a verb («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
+    names, text = scan.names, word.text
+    if word.family or word.given or text in names.compounds:
+        return False
+    if word.definite and text.endswith(names.nisba + names.marbuta["closed"]) or text.endswith(names.many) and text in names.ordinary:
+        return True
+    future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
+    past = names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
+    return future or past or owns(scan, text)
+
+
+def owns(scan: Scan, text: str) -> bool:
+    """An everyday noun with the pronoun of one («صفته»)."""
+    singular = scan.names.naming.pronouns[:2]
+    stems = (text.removesuffix(pronoun) for pronoun in singular if text.endswith(pronoun))
+    marbuta, ordinary = scan.names.marbuta, scan.names.ordinary
+    return any(stem in ordinary or stem.endswith(marbuta["open"]) and stem[:-1] + marbuta["closed"] in ordinary for stem in stems if len(stem) > 2)
+
+
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
-    if scan.kind[i] != WORD or word.joins or next_word(scan, i, i - 1) > i:
+    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
@@ -263,6 +313,8 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i
     if word.joins:
         return past_particle(scan, i, expected=SAID)
+    if is_no_family(scan, word):
+        return i
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):

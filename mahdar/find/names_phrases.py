@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from mahdar.find.names_fields import agrees, are_members, goes_on_with_li, is_field, is_own_name, of_place, past_town, patron
 from mahdar.find.names_scan import END, Phrase, Scan
 from mahdar.lexicon.name_index import Head
-from mahdar.lexicon.names import Word
 from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
@@ -156,14 +156,6 @@ def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
     return stop
 
 
-def patron(scan: Scan, i: int) -> int:
-    """Where the name stops of the person after whom a body is called («مؤسسة الملك فهد», «جامعة محمد بن سعود»); i when none is."""
-    first = stop = i + 1 if scan.word[i].title else i
-    while stop - first < LONGEST and (scan.word[stop].given or scan.word[stop].joins or stop > first and scan.word[stop - 1].joins):
-        stop += 1
-    return stop if stop > first + 1 or stop > first > i else i
-
-
 def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
     """No table knows the word, or only as somebody's family name or, where a body may be named after a person, given name."""
     word = scan.word[i]
@@ -178,15 +170,22 @@ def body(scan: Scan, i: int, first: str) -> Phrase | None:
     found = appended(scan, plain) if plain else None
     if not head or not plain or not found:
         return None
-    known = found.stop > plain.stop and scan.entry(plain.stop + 1, scan.word[plain.stop + 1].text)
-    if head.loose and not (plain if known else found).named and not speaks(scan, i, found.stop):
+    named = plain.named or found.named and is_own_name(scan, plain.stop + 1)
+    if head.loose and not named and not speaks(scan, i, found.stop):
         return None
     return seated(scan, found, first)
 
 
 def plain_body(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
-    """A body without a name after its description; what stands before it may tell that it is one, however common its words («لصندوق النقد»)."""
+    """A body without a name after its description and without its seat."""
     return definite_body(scan, i, first) if head.definite else construct_body(scan, i, head)
+
+
+def any_body(scan: Scan, i: int, first: str) -> Phrase | None:
+    """A body where what stands before it tells that it is one, however common its words («لصندوق النقد»)."""
+    head = scan.head(first, "body")
+    found = plain_body(scan, i, first, head) if head else None
+    return seated(scan, appended(scan, found), first) if found else None
 
 
 def speaks(scan: Scan, i: int, stop: int) -> bool:
@@ -236,6 +235,8 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     named_after = scan.word[i].text in scan.names.named_after
     foreign = unknown_words(scan, i + 1, named_after=named_after)
     foreign = patron(scan, i + 1) if named_after and foreign == i + 1 else foreign
+    foreign = unknown_words(scan, i + 2) if foreign == i + 1 and of_place(scan, i) else foreign
+    foreign = past_town(scan, foreign) if scan.word[i].text in scan.names.clubs and foreign > i + 1 else foreign
     if foreign > i + 1:
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
@@ -270,36 +271,16 @@ def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phras
 
 def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
-    aim, before = scan.names.without_li(scan.word[stop].text), scan.word[max(i - 1, 0)]
-    noun = scan.names.word(aim) if aim else None
-    members = noun is not None and scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)
-    if not aim or noun is None or not (members or is_field(scan, noun)) or aim in scan.names.no_fields or before.verb and not before.speech:
+    aim = scan.names.without_li(scan.word[stop].text)
+    if not aim or goes_on_with_li(scan, i - 1) or {aim, scan.names.article + scan.word[stop].text[1:]} & scan.names.no_fields:
         return None
-    if any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(before.text, ())):
+    noun = scan.names.word(aim)
+    if not (is_field(scan, noun) or scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)):
         return None
     if not noun.definite:
         return complement(scan, stop + 1)
     found = fields(scan, stop)
     return Phrase(found.stop + 1, body=found.body, named=True) if agrees(scan, noun, found.stop) else found
-
-
-def agrees(scan: Scan, noun: Word, i: int) -> bool:
-    """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
-    word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
-    return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
-
-
-def are_members(scan: Scan, noun: Word) -> bool:
-    """A plural of people with the article («الصحفيين», «الحكام»)."""
-    office = scan.head(noun.text, "office")
-    return noun.definite and (noun.text.endswith(scan.names.naming.oblique) or bool(office and office.plural))
-
-
-def is_field(scan: Scan, noun: Word) -> bool:
-    """An everyday noun or one with the article that cannot be a surname, no plural of people by its ending, and nothing that begins a name."""
-    known = noun.stop or noun.title or noun.family or noun.given or noun.state or scan.names.heads.get(noun.text) or noun.text in scan.names.alone
-    noun_like = noun.ordinary or noun.definite and noun.unknown and not noun.text.endswith(scan.names.nisba)
-    return noun_like and not known and not noun.text.endswith(scan.names.naming.oblique)
 
 
 def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
@@ -347,8 +328,7 @@ def purpose(scan: Scan, i: int) -> Phrase | None:
 
 def longer_purpose(scan: Scan, i: int, aim: str, aimed: Phrase | None) -> Phrase | None:
     """The body that begins with the word after «ل», where it goes on beyond its adjectives («للاتحاد الدولي لكرة السلة»)."""
-    kind = scan.head(aim, "body")
-    longer = plain_body(scan, i, aim, kind) if kind else None
+    longer = any_body(scan, i, aim)
     return longer if longer and (not aimed or longer.stop > aimed.stop) else aimed
 
 
@@ -357,8 +337,7 @@ def purpose_named(scan: Scan, i: int, rest: str) -> Phrase | None:
     if not scan.names.begins_with_li(scan.word[i].text):
         return None
     found = scan.entry(i, rest)
-    kind = scan.head(rest, "body")
-    longer = plain_body(scan, i, rest, kind) if kind else None
+    longer = any_body(scan, i, rest)
     if longer and (not found or longer.stop > found[1]):
         return longer
     if found and found[0].kind != "office" and not found[0].people:

@@ -63,9 +63,9 @@ def without_marks(page: Page, marks: frozenset[str]) -> tuple[list[str], list[in
     """The tokens of a page as written, their kinds, folded words and places, without some marks."""
     if marks.isdisjoint(page.raw):
         return page.raw, page.kind, page.word, page.start, page.stop
-    keep = [i for i, raw in enumerate(page.raw) if raw not in marks]
-    raw, word = ([texts[i] for i in keep] for texts in (page.raw, page.word))
-    kind, start, stop = ([numbers[i] for i in keep] for numbers in (page.kind, page.start, page.stop))
+    keep = [raw not in marks for raw in page.raw]
+    raw, word = (list(itertools.compress(texts, keep)) for texts in (page.raw, page.word))
+    kind, start, stop = (list(itertools.compress(numbers, keep)) for numbers in (page.kind, page.start, page.stop))
     return raw, kind, word, start, stop
 
 
@@ -122,7 +122,7 @@ class Scan:
     @functools.cached_property
     def told_by(self) -> set[str]:
         """Words right after a verb of speech, which are no «و» and another word («وقال واطسون»)."""
-        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech}
+        return {after.text for word, after in itertools.pairwise(self.word) if word.speech}
 
     @functools.cached_property
     def last_names(self) -> set[str]:

@@ -19,6 +19,7 @@ class Respelt:
     def __init__(self, names: Iterable[Words], is_known: Callable[[Words], bool]) -> None:
         self.is_known = is_known
         self.by_trace: dict[str, set[Words]] = {}
+        self._meant: dict[Words, Words | None] = {}
         for words in names:
             if len(words) > 1:
                 for trace in traces(words[-1]):
@@ -29,6 +30,11 @@ class Respelt:
 
         A surname alone means the one full name whose last word is a letter apart; a full name means that of a known person which has its other words.
         """
+        if words not in self._meant:
+            self._meant[words] = self._full(words)
+        return self._meant[words]
+
+    def _full(self, words: Words) -> Words | None:
         alone = len(words) == 1
         if not words or alone and len(words[0]) < LEAST or not alone and self.is_known(words):
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
@@ -31,6 +33,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     spelt_passives: tuple[str, ...]
     labels: tuple[str, ...]
     profiles: tuple[str, ...]
+    superlatives: tuple[str, ...]
 
 
 class Doings:
@@ -49,3 +52,4 @@ class Doings:
         self.spelt_passives = frozenset(table.spelt_passives)
         self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
         self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
+        self.superlative = re.compile("|".join(table.superlatives))

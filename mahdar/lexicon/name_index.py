@@ -84,7 +84,7 @@ class NameIndex:
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
-        self.unions = tuple(fold(w) for w in naming.unions)
+        self.unions, self.clubs = tuple(fold(w) for w in naming.unions), {fold(w) for w in naming.clubs}
         self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
         self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
         self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))

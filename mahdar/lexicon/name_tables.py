@@ -211,6 +211,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     aims: tuple[str, ...]
     purposed: tuple[str, ...]
     unions: tuple[str, ...]
+    clubs: tuple[str, ...]
     no_fields: tuple[str, ...]
     honorifics: dict[str, str]
     terms: tuple[str, ...]

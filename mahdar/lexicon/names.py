@@ -114,7 +114,7 @@ class NameWords(NameIndex):
         unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
-            starts=tuple(self._starts(text, ordinary, stop)),
+            starts=tuple(self._starts(text, ordinary, stop)) if text[:1] in self._clinging or text[:1] in self._contracted else (),
             cuts=cuts,
             ordinary=ordinary,
             plain=plain,

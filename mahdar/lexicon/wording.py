@@ -7,6 +7,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -94,6 +95,19 @@ class Alike(Struct, frozen=True, forbid_unknown_fields=True):
     pairs: tuple[str, ...]
 
 
+BEGINNING = 4
+"""Letters that two long stems have alike at their beginnings."""
+
+
+class Stem(NamedTuple):
+    """What another stem may share with one of letters: its root, its groups of words that say the same, its equivalents, how it begins when it is long."""
+
+    root: str
+    senses: frozenset[int]
+    equivalents: dict[str, float] | None
+    beginning: str | None
+
+
 class Wording:
     """The comparison of words.  Ask for it by `lexicon.made(wording)`."""
 
@@ -112,6 +126,7 @@ class Wording:
         self.stem = functools.lru_cache(maxsize=200_000)(self._stem)
         self.root = functools.lru_cache(maxsize=200_000)(self._root)
         self.senses = functools.lru_cache(maxsize=200_000)(self._senses)
+        self.known = functools.lru_cache(maxsize=200_000)(self._known)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
         self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
         self.texts = frozenset(map(self.fold, table.texts))
@@ -210,6 +225,12 @@ class Wording:
     def _senses(self, stem: str) -> frozenset[int]:
         """The groups of words that say the same to which a stem belongs, itself or by its root."""
         return self.groups.get(stem) or self.groups.get(self.root(stem)) or frozenset()
+
+    def _known(self, stem: str) -> Stem | None:
+        """What another stem may share with this one; None for a number."""
+        if not stem[0].isalpha():
+            return None
+        return Stem(self.root(stem), self.senses(stem), self.equivalents.get(stem), stem[:BEGINNING] if len(stem) > BEGINNING else None)
 
 
 def without_article(word: str, clinging: ParticlesTable) -> Iterator[str]:

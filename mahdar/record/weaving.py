@@ -10,7 +10,7 @@ import hashlib
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -27,6 +27,12 @@ T = TypeVar("T")
 Paired = tuple[str, str, Edge]
 """Two addresses in order, and what a rule says of them."""
 EQUAL = ("same", 1.0, "the same form", "equal_form")
+
+# questions asked many times for each article, so made once
+SOME: sa.BindParameter[Any] = sa.bindparam("some", expanding=True)
+NUMBERS = sa.select(forms.c.digest, forms.c.n).where(forms.c.digest.in_(SOME))
+BODIES = sa.select(forms.c.n, forms.c.body).where(forms.c.n.in_(SOME))
+HAVING = sa.select(form_keys.c.key, form_keys.c.form).where(form_keys.c.weaver == sa.bindparam("weaver"), form_keys.c.key.in_(SOME))
 
 
 def weave_in(c: Connection, reading: Reading, weavers: Iterable[Weaver], words: Lexicon) -> None:
@@ -55,8 +61,7 @@ def form_numbers(c: Connection, found: Iterable[Form], weaver: Weaver, words: Le
 
 def numbers_of(c: Connection, digests: Iterable[str]) -> dict[str, int]:
     """The numbers of the forms that are there, by digest."""
-    asked = (sa.select(forms.c.digest, forms.c.n).where(forms.c.digest.in_(some)) for some in by_the_hundred(digests))
-    return {digest: n for rows in asked for digest, n in c.execute(rows)}
+    return {digest: n for some in by_the_hundred(digests) for digest, n in c.execute(NUMBERS, {"some": some})}
 
 
 def compare(c: Connection, new: dict[int, str], weaver: Weaver, words: Lexicon) -> None:
@@ -90,15 +95,14 @@ def forms_having(c: Connection, weaver: str, keys: Iterable[str]) -> dict[str, l
     """The numbers of a weaver's forms that have each of the keys."""
     out: dict[str, list[int]] = defaultdict(list)
     for some in by_the_hundred(keys):
-        for key, n in c.execute(sa.select(form_keys.c.key, form_keys.c.form).where(form_keys.c.weaver == weaver, form_keys.c.key.in_(some))):
+        for key, n in c.execute(HAVING, {"weaver": weaver, "some": some}):
             out[key].append(n)
     return out
 
 
 def bodies_of(c: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """The bodies of forms, by number."""
-    asked = (sa.select(forms.c.n, forms.c.body).where(forms.c.n.in_(some)) for some in by_the_hundred(numbers))
-    return {n: body for rows in asked for n, body in c.execute(rows)}
+    return {n: body for some in by_the_hundred(numbers) for n, body in c.execute(BODIES, {"some": some})}
 
 
 def by_the_hundred(values: Iterable[T]) -> Iterator[list[T]]:

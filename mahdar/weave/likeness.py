@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.wording import Wording, wording
+from mahdar.lexicon.wording import BEGINNING, Wording, wording
 
 DAMPED = 0.35
 """How much a word loses that many sentences of its article have."""
@@ -27,7 +27,6 @@ ONE_SENSE = 0.8
 """The same for two words of one group of synonyms."""
 ONE_BEGINNING = 0.5
 """The same for two long stems that begin alike."""
-BEGINNING = 4
 
 
 class Bag(Struct, frozen=True):
@@ -122,20 +121,21 @@ def numbers(a: Bag, b: Bag) -> float:
 def covered(a: Bag, b: Bag, words: Wording) -> float:
     """The weight of the words of `a` that `b` has too, or has others for."""
     other = b.weights
-    return sum(w if stem in other else w * stood_for(stem, b, words) for stem, w in a.weights.items())
+    return sum([w if stem in other else w * stood_for(stem, b, words) for stem, w in a.weights.items()])
 
 
 def stood_for(stem: str, other: Bag, words: Wording) -> float:
     """How likely a stem that a passage lacks is there in another form or word."""
-    if not stem[0].isalpha():
+    known = words.known(stem)
+    if known is None:
         return 0.0
-    if words.root(stem) in other.roots:
+    root, senses, equivalents, beginning = known
+    if root in other.roots:
         return ONE_ROOT
-    if other.senses and not other.senses.isdisjoint(words.senses(stem)):
+    if senses and not senses.isdisjoint(other.senses):
         return ONE_SENSE
-    known = words.equivalents.get(stem)
-    best = max((known[s] for s in known.keys() & other.weights.keys()), default=0.0) if known else 0.0
-    return best or (ONE_BEGINNING if len(stem) > BEGINNING and stem[:BEGINNING] in other.beginnings else 0.0)
+    best = max((equivalents[s] for s in equivalents.keys() & other.weights.keys()), default=0.0) if equivalents else 0.0
+    return best or (ONE_BEGINNING if beginning in other.beginnings else 0.0)
 
 
 def common(a: Bag, b: Bag) -> int:

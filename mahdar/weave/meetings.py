@@ -7,6 +7,7 @@ it is joined when place and parties speak for it.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -244,11 +245,13 @@ def two_of_many(a: Form, b: Form, dated: bool) -> bool:
     return not summits and (not dated or fact(pair, "kind") != fact(other, "kind"))
 
 
+@functools.lru_cache(maxsize=20_000)
 def bodies(side: frozenset[str]) -> frozenset[str]:
     """The bodies of a side."""
     return frozenset(name for name in side if name.startswith("ORG "))
 
 
+@functools.lru_cache(maxsize=20_000)
 def persons(side: frozenset[str]) -> frozenset[str]:
     """The persons of a side."""
     return frozenset(name for name in side if name.startswith("PER "))

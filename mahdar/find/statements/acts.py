@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.acts import Acts, Form, Sign, Where
+from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
 WINDOW = 24  # words of the first sentence said that are looked at
@@ -140,8 +141,8 @@ def act(scene: Scene, draft: Draft) -> str:
 
 def view(scene: Scene, draft: Draft) -> Told:
     """What the constructions look at."""
-    tokens = list(said(scene, draft.content[0]))
-    words = [scene.word(i) for i in tokens]
+    tokens = said(scene, draft.content[0])
+    words = [scene.words[i] for i in tokens]
     if words:
         words[0] = words[0][draft.content[0].skip :]
     cues = (c for i in range(draft.cue.first, draft.cue.last) for c in scene.cues(i))
@@ -153,23 +154,24 @@ def view(scene: Scene, draft: Draft) -> Told:
     return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds)
 
 
-def said(scene: Scene, content: Run) -> Iterator[int]:
+def said(scene: Scene, content: Run) -> list[int]:
     """The tokens of the first words of what is said, up to a full stop or to a verb that reports another's words."""
-    left = WINDOW
-    for i in range(content.first, content.last):
-        if scene.word(i) in scene.grammar.stops or not left or reports(scene, i) and i > content.first:
-            return
-        if scene.is_word(i):
-            left -= 1
-            yield i
+    found: list[int] = []
+    words, kinds, stops = scene.words, scene.kinds, scene.grammar.stops
+    for i in range(content.first, min(content.last, scene.size)):
+        if words[i] in stops or len(found) == WINDOW or i > content.first and reports(scene, i):
+            break
+        if kinds[i] in (WORD, NUMBER):
+            found.append(i)
+    return found
 
 
 def reports(scene: Scene, i: int) -> bool:
     """Token i is a past verb that reports another's words."""
     cue = scene.finite(i)
-    if scene.page.raw[i] in scene.speech.lookalikes:
+    if cue is None or scene.page.raw[i] in scene.speech.lookalikes:
         return False
-    return cue is not None and cue.shape == "past" and cue.act in ("state", "affirm") and not cue.weak
+    return cue.shape == "past" and cue.act in ("state", "affirm") and not cue.weak
 
 
 # what the first words name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import Run, Scene
 from mahdar.lexicon.speech import CueForm
 
 GOVERNS = 8  # tokens from a verb to the «أن» that it governs
@@ -74,6 +74,14 @@ def supposed(scene: Scene, i: int, cue: CueForm) -> bool:
     if being(scene, i, cue) is not None:
         return True
     return cue.shape == "present" and (scene.bare_in(before, grammar.may) or (before in grammar.to_do and scene.word(i - 2) not in grammar.once))
+
+
+def conditional(scene: Scene, before: Run | None) -> bool:
+    """The subject before the verb stands behind «if» («إذا كان الوزير يصر على …»)."""
+    if before is None:
+        return False
+    k = before.first - 1
+    return scene.word(k - (scene.word(k) in scene.grammar.copulas)) in scene.grammar.conditions
 
 
 def future(scene: Scene, i: int, cue: CueForm) -> bool:

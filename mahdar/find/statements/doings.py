@@ -9,6 +9,7 @@ from mahdar.find.statements.things import headline
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
+FAR = 60  # tokens: what somebody says of a thing stands no further from it
 PARTIES = frozenset({"person", "state", "office"})  # kinds of mentions whose acceptance is an answer, and no decision of a board
 
 
@@ -25,6 +26,8 @@ def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None
         return "a passive: it is not told who says it"
     if endangered(scene, i, cue, subject):
         return "a thing threatens what stands behind the verb"
+    if held(scene, cue, reach):
+        return "a passive: it is not told who holds it to be so"
     return "a deed, no words" if done(scene, cue, reach) else None
 
 
@@ -51,11 +54,11 @@ def expected(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
 
 
 def nobody_named(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
-    """«أعلن أمس عن …» at the head of a paragraph, «وسيعلن عن …»: a passive."""
+    """«أعلن أمس عن …» at the head of a paragraph, or «العام 2017: أعلن عن …»: a passive."""
     bare_form = cue.gender == "m" and not cue.plural and cue.pronoun is None and reach.kind == "phrase"
     if reach.subject is not None or not bare_form or cue.lemma not in scene.doings.passives:
         return False
-    return cue.shape == "past" and not cue.prefix and scene.is_break(i - 1)
+    return cue.shape == "past" and not cue.prefix and (scene.is_break(i - 1) or scene.colon(i - 1))
 
 
 def endangered(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
@@ -69,8 +72,18 @@ def people(scene: Scene, i: int) -> bool:
     return scene.word(i).endswith(tuple(scene.names.naming.verb_ends)) or scene.somebody(i)
 
 
+def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«اعتبر الحفل نجاحا»، «يعتبر هولدن الحارس الأفضل»: only what it is held to be stands behind the one of whom it is said."""
+    if "predicate" not in cue.takes or "clause" not in cue.takes or cue.pronoun is not None or cue.shape == "participle" or reach.kind != "object":
+        return False
+    best = any(scene.doings.superlative.fullmatch(scene.word(k)) for k in (reach.at, reach.at + 1))
+    return reach.subject is not None and (scene.accusative(reach.at) or (best and cue.shape == "present"))
+
+
 def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     """What stands behind the verb is what somebody deals with («كشف النادي عن قميصه»، «وافق المجلس على …»، «استبعد المدرب لاعبين»)."""
+    if cue.takes == ("predicate",) and cue.pronoun is None and reach.kind == "object" and not described(scene, reach.at):
+        return True  # «وصف الطبيب دواء»
     deed, speech = scene.doings.deed.get(cue.lemma), scene.doings.speech.get(cue.lemma)
     if deed is not None:
         counted = reach.kind == "object" and (scene.number(reach.at) or scene.word(reach.at) in scene.grammar.quantities)
@@ -79,6 +92,12 @@ def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     if speech is None or any(word in speech for word in written(scene, reach)):
         return False
     return not (scene.masdar(reach.at, definite=True) and by_party(scene, reach.subject))
+
+
+def described(scene: Scene, first: int) -> bool:
+    """Something is said of what stands at token `first`, in the same sentence («… بأنه كارثة»، «… بالكارثة»)."""
+    letters = tuple(scene.grammar.clinging - scene.grammar.to_letter)
+    return any(scene.word(k).startswith(letters) for k in range(first, min(scene.sentence_end[first], first + FAR)))
 
 
 def written(scene: Scene, reach: Reach) -> Iterator[str]:

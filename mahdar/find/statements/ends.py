@@ -70,8 +70,9 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
-    anew = (k for k in range(run.first + 1, run.last) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
-    opened = min([run.last, *(k for k in (*anew, *starts) if not inside_quotation(scene, k, run))])
+    opened = min([run.last, *(k for k in starts if not inside_quotation(scene, k, run))])
+    anew = (k for k in range(run.first + 1, opened) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
+    opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
@@ -241,7 +242,8 @@ def completes(scene: Scene, k: int) -> bool:
     """Behind the comma at token k an aim is told («، إلى الحدود», «، حتى تعود …») or an apposition is over («…، سليم حداد، على …»)."""
     grammar, word = scene.grammar, scene.word(k + 1)
     if word in grammar.until:
-        return going_on.present(scene, k + 2) or k + 2 in scene.times
+        doing = scene.word(k + 2)[:1] in grammar.persons and not scene.masdar(k + 2) and not scene.in_mention(k + 2)
+        return doing or k + 2 in scene.times or scene.negation(k + 2)
     if word in grammar.besides or word in grammar.toward | grammar.of and (word in grammar.of) == (scene.word(k + 2) in grammar.by_whom):
         return True  # «، من قبل …», but not «، إلى جانب …»
     known = scene.mention_before.get(k)

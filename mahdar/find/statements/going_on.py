@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.scene import Draft, Run, Scene
 
+SHORT = 3  # letters of «يتم»; a verb in the present has more
 BUT = 3  # letters of «لكن» without its pronoun
 CLAUSE = 15  # tokens from «لكن» to the verb of its clause
 BRIDGE = 5  # tokens from a word that joins two quotations to the second
@@ -23,7 +24,7 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if word in grammar.before_that_time:
         return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
-    return also(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
+    return also(scene, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
 
 
 def gives_reason(scene: Scene, k: int) -> bool:
@@ -33,17 +34,16 @@ def gives_reason(scene: Scene, k: int) -> bool:
     return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
 
 
-def also(scene: Scene, draft: Draft, k: int) -> bool:
-    """«، كما أن الثمن …», «، كما لا يوجد …», «، كما يخفض الثمن», but not what whoever speaks does himself («، كما زار المخازن»)."""
+def also(scene: Scene, k: int) -> bool:
+    """«، كما أن الثمن …», «، كما لا يوجد …», «، كما خفض الثمن», but not what whoever speaks does besides («، كما زار المخازن»)."""
     word, grammar = scene.word(k), scene.grammar
-    if says(scene, k) or word in grammar.wants:
+    if scene.negation(k):
+        return scene.word(k + 1) not in grammar.able and not discloses(scene, k + 1, None) and not (scene.finite(k + 1) and scene.that(k + 2))
+    if says(scene, k) or word in grammar.wants | grammar.meets | grammar.left:
         return False
-    if word in grammar.that | grammar.musts | grammar.takes_place | grammar.prepositions or scene.negation(k):
+    if word in grammar.that | grammar.musts | grammar.prepositions:
         return scene.finite(k + 1) is None
-    if present(scene, k):
-        return not (word[:1] in grammar.she and draft.gender == "m")  # «تفقد» may be his own deed
-    past = scene.tenses.of(word) == "past" or scene.names.word(word).verb
-    return past and not draft.plural and draft.gender is not None and (word[-1:] in grammar.she) != (draft.gender == "f")
+    return present(scene, k) or word[-SHORT:] in grammar.takes_place or scene.tenses.of(word) == "past" or scene.names.word(word).verb
 
 
 def present(scene: Scene, k: int) -> bool:
@@ -51,7 +51,7 @@ def present(scene: Scene, k: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     bare = word[word[:1] in grammar.will and word[1:2] in grammar.persons :]
     noun = scene.definite(k) or scene.masdar(k) or k in scene.times or scene.in_mention(k) or scene.tenses.of(word) == "past"
-    return bare[:1] in grammar.persons - grammar.we and len(bare) > 3 and not noun
+    return bare[:1] in grammar.persons - grammar.we and len(bare) > SHORT and not noun
 
 
 def of_another(scene: Scene, draft: Draft, k: int) -> bool:
@@ -156,7 +156,7 @@ def joined_quotation(scene: Scene, close: int) -> int | None:
 def joins(scene: Scene, k: int) -> bool:
     """The word at token k goes on with what was said: «لكن», «بل», «وقد», «مما»."""
     word, grammar = scene.word(k), scene.grammar
-    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may)
+    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may) or scene.and_that(k)
 
 
 def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:

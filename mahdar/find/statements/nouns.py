@@ -109,11 +109,16 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
             last = joined_sources(scene, scene.mentions[j + 2][0])
             return Run(j + 2, last), last
         preposition = scene.word(j) in scene.grammar.prepositions and scene.word(j) not in scene.grammar.of
-        verb = scene.finite(j)
-        if preposition or scene.word(j) in scene.grammar.that or (verb is not None and verb.prefix) or scene.clings_any(j):
+        if preposition or scene.word(j) in scene.grammar.that or told(scene, j) or scene.clings_any(j):
             return None, j
         j += 1
     return None, j
+
+
+def told(scene: Scene, j: int) -> bool:
+    """Token j is a verb of saying joined by «و», or one in the past that is written like no noun («بعد إعلان النتائج وصف الوزير …»)."""
+    verb = scene.finite(j)
+    return verb is not None and (verb.prefix > 0 or (verb.shape == "past" and verb.lemma not in scene.speech.lookalikes))
 
 
 def joined_sources(scene: Scene, last: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.scene import Draft, Scene
 
 BARE = 2  # letters of «إن» with no pronoun
+THEY = 5  # letters: a verb joined by «و» with the ending of many has more
 PARTICIPLE = 5  # letters of a participle in the accusative, which has more
 
 
@@ -42,14 +44,15 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         return True
     if (scene.comma(k - 1) or not relative) and scene.word(k) in scene.grammar.but_that and scene.word(k + 1) in scene.grammar.that:
         return True  # «…، إلا أنها لم …»
-    if scene.comma(k - 1) and not relative and main_clause(scene, k):
+    around = draft.shape == "noun" or scene.relative(draft.cue.first - 1)
+    if not relative and (around and scene.comma(k - 1) and main_clause(scene, k) or does_likewise(scene, k) or during(scene, k)):
         return True
     if scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.that:
         return False
     free = scene.comma(k - 1) or not relative
     if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:
         return True  # «…، فبعد انطلاقه …»
-    if not relative and was_too(scene, k):
+    if not relative and (was_too(scene, k) or they_do(scene, k)):
         return True
     return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k) or she_does(scene, draft, k, relative))
 
@@ -61,6 +64,23 @@ def main_clause(scene: Scene, k: int) -> bool:
         return False
     cue = scene.finite(k)
     return cue is not None and cue.shape == "past" and not cue.weak and cue.lemma not in scene.speech.lookalikes or scene.tenses.of(word) == "past"
+
+
+def does_likewise(scene: Scene, k: int) -> bool:
+    """«طلب نقل التمثال كما زار المتحف»: «كما» before a verb, no likeness."""
+    word = scene.word(k + 1)
+    return scene.word(k) in scene.grammar.likewise and word not in scene.grammar.wants and (present(scene, k + 1) or scene.tenses.of(word) == "past")
+
+
+def during(scene: Scene, k: int) -> bool:
+    """«انتقد رفع الفائدة خلال اجتماع مغلق»: where it was said."""
+    return scene.word(k) in scene.grammar.during and scene.word(k + 1) in scene.grammar.gatherings | scene.grammar.said_in
+
+
+def they_do(scene: Scene, k: int) -> bool:
+    """A verb in the past with the ending of many, joined by «و»: «طلبوا إخلاء الدار وهددوا …»."""
+    word = scene.word(k)
+    return len(word) > THEY and word.endswith(tuple(scene.grammar.they)) and not scene.in_mention(k)
 
 
 def was_too(scene: Scene, k: int) -> bool:

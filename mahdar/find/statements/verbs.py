@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.find.statements import going_on
-from mahdar.find.statements.asserted import future, supposed, unsaid
+from mahdar.find.statements.asserted import conditional, future, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
@@ -92,7 +92,9 @@ def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
-    if scene.said(i - 1) or scene.word(i - 1) in scene.grammar.but_that or scene.word(i - 1) in scene.grammar.copulas:
+    before = scene.word(i - 1)
+    held = scene.that(i - 1) and before in scene.grammar.and_that  # «لوحظ أن رفض الوزير …», but «بعد أن رفض الوزير …»
+    if held or scene.said(i - 1) or before in scene.grammar.but_that | scene.grammar.copulas:
         return False
     close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun
     quoted = close in scene.quote_start and close - scene.quote_start[close] <= WORD_OR_TWO
@@ -249,6 +251,7 @@ def apart(at: At) -> bool:
     scene = at.scene
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
     alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    alone = alone and (apart_by_place or scene.definite(at.i - 1) or at.cue.lemma not in scene.doings.endangering)  # «يجعله مهددا بالغرق»
     if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
         scene.because(at.i, "an adjective of the word before it")
         return False
@@ -287,8 +290,10 @@ def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
+    alone = scene.word(start)[at.reach.skip :] in scene.grammar.demonstratives and not scene.is_word(start + 1)  # «دعاه لهذا»
     if (
-        scene.word(start) in scene.grammar.anaphora
+        alone
+        or scene.word(start) in scene.grammar.anaphora
         or scene.page.depth[at.i]
         or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
     ):
@@ -301,7 +306,7 @@ def refused(at: At, reach: Reach) -> str | None:
     """Why a verb with words ahead of it makes no statement of its own, None when it may."""
     scene = at.scene
     if reach.kind in ("phrase", "object"):
-        if supposed(scene, at.i, at.cue):
+        if supposed(scene, at.i, at.cue) or conditional(scene, at.before):
             return "it is only told of as possible, with no words of its own"
         if own_words(scene, at.i):
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
@@ -343,7 +348,7 @@ def draft(at: At, rule: str) -> Draft | None:
         addressee=addressee,
         calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach)),
         direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
-        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue),
+        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
         gap=(at.i + 1, reach.at),
         gender=at.cue.gender,
         plural=at.cue.plural,

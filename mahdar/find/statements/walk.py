@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.joined import joined_on, past_joined
+from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
@@ -15,7 +16,7 @@ from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
 OTHERWISE = frozenset({"state", "reject"})  # acts of verbs that with an object of their own mean something else («أقر قانونا», «اعترض صاروخا»)
-WORD_OR_TWO, PART_OF_OBJECT, LONG_NAME = 4, 7, 8  # tokens from a quotation's opening mark to its closing one
+WORD_OR_TWO, LONG_NAME = 4, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
 
@@ -63,7 +64,7 @@ class Walker(Met):
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
             return self.as_object()
-        if self.cue.weak and self.object is not None and self.part_of_object(j):
+        if self.cue.weak and self.object is not None and part_of_object(scene, self.i, j):
             return None  # «نشر النادي صورا تحمل "…"»
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
@@ -72,13 +73,6 @@ class Walker(Met):
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
-
-    def part_of_object(self, j: int) -> bool:
-        """What opens at j behind the object of an everyday verb belongs to that: after a colon, in a few words, or after another verb of saying."""
-        scene = self.scene
-        few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
-        others = (verb for k in range(self.i + 1, j) if (verb := scene.finite(k)) is not None)
-        return scene.colon(j) or few or (scene.opens_quote(j) and any(not verb.weak for verb in others))
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -181,7 +175,7 @@ class Walker(Met):
         scene = self.scene
         if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
-        if self.before_preposition(scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
+        if leads_on(scene, self.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
             return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
@@ -192,13 +186,6 @@ class Walker(Met):
             or says_who(scene, j, self.end, self.phrases)
             or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
         )
-
-    def before_preposition(self, k: int) -> bool:
-        """Token k is the preposition that leads to the words («اعترفت الشركة "ضمنيا" بخطأ»، «نقلت وكالة "…" عن الوزير»)."""
-        scene = self.scene
-        if self.cue.relay and scene.word(k) in scene.grammar.heard_from:
-            return True
-        return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in self.phrases)
 
     def house(self, j: int) -> bool:
         """A short quotation after a preposition, with a colon and the words said soon behind it («الخبير لدى "…" للأوراق المالية: …»)."""

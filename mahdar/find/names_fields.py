@@ -1,0 +1,59 @@
+"""Words in the names of bodies: what a body is for, whose name it bears, the town of a club."""
+
+from __future__ import annotations
+
+from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import Word
+
+LONGEST = 6
+
+
+def past_town(scan: Scan, i: int) -> int:
+    """Past the town in the name of a club («نادي ريال مدريد»)."""
+    town = scan.entry(i, scan.word[i].text)
+    return town[1] if town and town[0].kind in ("place", "state") and not town[0].people and not scan.word[i].definite else i
+
+
+def of_place(scan: Scan, i: int) -> bool:
+    """The name of a paper, a channel or a company begins with that of a place and goes on with a foreign word («شركة كامبريدج أناليتيكا»)."""
+    place, after = scan.entry(i + 1, scan.word[i + 1].text), scan.word[i + 2]
+    known = scan.word[i].text in scan.names.labels and place and place[0].kind in ("place", "state") and place[1] == i + 2
+    return bool(known and after.unknown and not after.starts and after.foreign > 0)
+
+
+def patron(scan: Scan, i: int) -> int:
+    """Where the name stops of the person after whom a body is called («مؤسسة الملك فهد», «جامعة محمد بن سعود»); i when none is."""
+    first = stop = i + 1 if scan.word[i].title else i
+    while stop - first < LONGEST and (scan.word[stop].given or scan.word[stop].joins or stop > first and scan.word[stop - 1].joins):
+        stop += 1
+    return stop if stop > first + 1 or stop > first > i else i
+
+
+def is_own_name(scan: Scan, i: int) -> bool:
+    """The word in quotation marks is no everyday word, and no table knows it as the name of a body by itself."""
+    return scan.word[i].unknown and not scan.entry(i, scan.word[i].text)
+
+
+def agrees(scan: Scan, noun: Word, i: int) -> bool:
+    """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
+    word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
+    return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
+
+
+def are_members(scan: Scan, noun: Word) -> bool:
+    """A plural of people with the article («الصحفيين», «الحكام»)."""
+    office = scan.head(noun.text, "office")
+    return noun.definite and (noun.text.endswith(scan.names.naming.oblique) or bool(office and office.plural))
+
+
+def is_field(scan: Scan, noun: Word) -> bool:
+    """An everyday noun or one with the article that cannot be a surname, no plural of people by its ending, and nothing that begins a name."""
+    known = noun.stop or noun.title or noun.family or noun.given or noun.state or scan.names.heads.get(noun.text) or noun.text in scan.names.alone
+    noun_like = noun.ordinary or noun.definite and noun.unknown and not noun.text.endswith(scan.names.nisba)
+    return noun_like and not known and not noun.text.endswith(scan.names.naming.oblique)
+
+
+def goes_on_with_li(scan: Scan, i: int) -> bool:
+    """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»)."""
+    word = scan.word[max(i, 0)]
+    return word.verb and not word.speech or any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(word.text, ()))

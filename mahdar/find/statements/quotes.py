@@ -1,0 +1,24 @@
+"""Quotations behind a verb of saying that are not what it reports: a name or an adverb before its preposition, a part of its object."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.subjects_after import FRAMES
+from mahdar.lexicon.speech import CueForm
+
+PART_OF_OBJECT = 7  # tokens from a quotation's opening mark to its closing one: what is said has more when an object stands before it
+
+
+def leads_on(scene: Scene, cue: CueForm, k: int) -> bool:
+    """Token k is the preposition that leads to the words («اعترفت الشركة "ضمنيا" بخطأ»، «نقلت وكالة "…" عن الوزير»)."""
+    if cue.relay and scene.word(k) in scene.grammar.heard_from:
+        return True
+    takes = (scene.fold(take) for take in cue.takes if take not in FRAMES)
+    return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in takes)
+
+
+def part_of_object(scene: Scene, i: int, j: int) -> bool:
+    """What opens at j behind the object of the everyday verb at i belongs to that: after a colon, in a few words, or after another verb of saying."""
+    few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
+    others = (verb for k in range(i + 1, j) if (verb := scene.finite(k)) is not None)
+    return scene.colon(j) or few or (scene.opens_quote(j) and any(not verb.weak for verb in others))
