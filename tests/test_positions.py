@@ -224,6 +224,11 @@ def test_an_issue_begins_behind_what_leads_to_it_and_ends_before_a_relative() ->
     assert names("قالت روسيا: ندعو الصيادين إلى مغادرة الخليج الشمالي.") == ["مغادرة الخليج الشمالي"]
 
 
+def test_the_name_of_an_issue_has_no_clinging_preposition() -> None:
+    texts = [f"رفضت {who} بناء مراكز استقبال للبحارة الغرباء." for who in ("تونس", "تركيا")]
+    assert set(names(*texts)) == {"استقبال البحارة"}
+
+
 @pytest.mark.parametrize("word", TABLE.manner)
 def test_how_something_is_refused_is_no_issue(word: str) -> None:
     assert names(f"أعلنت روسيا رفضها ب{word} قاطع بناء الجسر الجديد.") == ["بناء الجسر الجديد"]
@@ -281,6 +286,13 @@ def test_endings_that_only_nouns_have(ending: str) -> None:
 def test_beginnings_that_only_verbs_have(beginning: str) -> None:
     assert names(f"طالبت روسيا ببيع سفن قديمة {beginning}راجع قيمتها.") == ["بيع سفن قديمة"]
     assert names("طالبت روسيا ببيع سفن قديمة مراجعا قيمتها.") == ["بيع سفن قديمة مراجعا قيمتها"]
+
+
+@pytest.mark.parametrize("letter", TABLE.agreeing)
+def test_behind_an_adjective_stands_a_verb_and_no_noun(letter: str) -> None:
+    assert names(f"طالبت روسيا بسفن كبيرة {letter}حمل القمح.") == ["سفن كبيرة"]
+    assert names(f"طالبت روسيا بسفن كبيرة {letter}ونسية.") == [f"سفن كبيرة {letter}ونسية"]
+    assert names(f"طالبت روسيا بسفن {letter}جار القمح.") == [f"سفن {letter}جار القمح"]
 
 
 @pytest.mark.parametrize("word", TABLE.circumstances)

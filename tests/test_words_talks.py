@@ -88,6 +88,7 @@ def wanted() -> set[tuple[str, str]]:
                 "means",
                 "modal",
                 "inside",
+                "where",
                 "standing",
                 "perfect",
             ),

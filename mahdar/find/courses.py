@@ -67,7 +67,7 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
         if found := ground.verb(j):
             relative = ground.page.word[j - 1] in ground.small.relatives
             plain = sum(ground.plain(k) for k in range(seen.noun + 1, j))
-            if ground.lasts(j):
+            if ground.lasts(j) or ground.page.depth[j] > ground.page.depth[seen.noun]:
                 return None
             calls = found[1].now == PROPOSED and found[0].shape != "future"
             if not relative and (circumstance or plain > BETWEEN or calls) or ground.carries_next(j):

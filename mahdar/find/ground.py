@@ -67,6 +67,7 @@ class Vocabulary:
         self.habits: frozenset[str] = frozenset()
         self.modal: frozenset[str] = frozenset()
         self.inside: frozenset[str] = frozenset()
+        self.where: frozenset[str] = frozenset()
         self.standing: frozenset[str] = frozenset()
         self.she = ""
         self.perfect: frozenset[str] = frozenset()
@@ -370,7 +371,8 @@ class Ground(Clauses):
     def before_verb(self, verb: int, first: int) -> Iterator[Part]:
         """The names that stand right before a verb as its subject, joined by «and»."""
         run: list[Part] = []
-        stop = verb - 1 if verb and self.page.word[verb - 1] in self.words.possible else verb
+        passed = self.words.possible | self.words.perfect | self.small.was
+        stop = next(j for j in range(verb, -1, -1) if not j or self.page.word[j - 1] not in passed)
         for j in self.leftward(stop, first):
             if j not in self.places or self.role(self.places[j], ""):
                 break

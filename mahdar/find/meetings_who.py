@@ -18,6 +18,8 @@ FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
+FOR = 3
+"""Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 BOTH = 4
@@ -123,9 +125,12 @@ def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
 
 
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
-    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»."""
+    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
+    agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
     verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
-    if verb is not None:
+    if agreed:
+        yield from agreed
+    elif verb is not None:
         yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
     else:
         yield from list(ground.persons_in(range(first, noun)))[-1:]
@@ -160,11 +165,16 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
-    if seen.kind == "visit" and part.role == "for" and name.type == "GPE":
+    if part.role == "for" and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
         return False
     if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
 
 
 def titles(ground: Ground, place: Place) -> bool:
@@ -266,7 +276,8 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    return range(seen.clause.start if same_day else seen.noun, told_of(ground, seen))
+    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in ground.words.where), seen.clause.start)
+    return range(there if same_day else seen.noun, told_of(ground, seen))
 
 
 def told_of(ground: Ground, seen: Seen) -> int:

@@ -32,6 +32,7 @@ class Words(Vocabulary):
         self.standing = frozenset(map(self.fold, table.standing))
         self.modal = frozenset(map(self.fold, table.modal))
         self.inside = frozenset(map(self.fold, table.inside))
+        self.where = frozenset(map(self.fold, table.where))
         self.habits = frozenset(map(self.fold, table.habits))
         self.lengths = frozenset(map(self.fold, table.lengths))
         self.dual = self.fold(table.dual)

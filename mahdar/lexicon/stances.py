@@ -39,6 +39,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     auxiliary: tuple[str, ...]
     whether: tuple[str, ...]
     persons: tuple[str, ...]
+    agreeing: tuple[str, ...]
     nominal: tuple[str, ...]
     verbs: tuple[str, ...]
     wanting: tuple[str, ...]
@@ -69,6 +70,7 @@ class StanceWords:
         self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
         self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
         self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))
+        self.agreeing = tuple(map(self.fold, table.agreeing))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.requests = self.stems(table.requests)

@@ -179,6 +179,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     capital: tuple[str, ...]
     means: tuple[str, ...]
     modal: tuple[str, ...]
+    where: tuple[str, ...]
     inside: tuple[str, ...]
     standing: tuple[str, ...]
     perfect: tuple[str, ...]

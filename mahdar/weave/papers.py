@@ -47,11 +47,15 @@ def one_paper(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     by = common(a, b, "by", spelt)
     to = common(a, b, "to", spelt)
     score = SCORES.get((by, to), 0.0) - (0 if dated else 0.1)
+    if by == to == 0 and dated and fact(a, "kind") == AGREED and fact(a, "days") == fact(b, "days"):
+        score = ONE_DAY
     score += ALIKE if score and fact(a, "status") == fact(b, "status") else 0
     why = f"author {WORDS[by]}, addressee {WORDS[to]}, {'dated alike' if dated else 'one undated'}"
     return Edge(verdict="same", score=round(score, 2), why=why, rule="one_paper")
 
 
+AGREED, ONE_DAY = "agreement", 0.8
+"""Two agreements of one day are one where they name no two makers, and how surely."""
 WORDS = {1: "the same", 0: "not told by both", -1: "another"}
 SCORES = {(1, 1): 0.95, (1, 0): 0.85, (0, 1): 0.7, (0, 0): 0.55, (1, -1): 0.6}
 """How surely two papers of days that meet are one: by author and addressee, each the same (1), not told by both (0) or another (-1)."""

@@ -99,7 +99,7 @@ class Issues:
                 beside = not between and not other.common and (other.definite or not one.definite)
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > REACH:
                     break
-                if (other.name and other.key not in self.terms.persons) or (beside and not other.name):
+                if (other.name and other.key in self.terms.bodies) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
 
     def matter(self, t: Taken) -> tuple[Term, ...]:
@@ -143,7 +143,10 @@ class Issues:
         last = other.at + 1
         while other.name and named.get(last) == other.key:
             last += 1
-        return " ".join([self.terms.unclung(page.word[one.at], page.raw[one.at]), *page.raw[one.at + 1 : last]])
+        told = page.raw[one.at + 1 : last]
+        if told and page.word[other.at].startswith(self.terms.words.split.contracted):
+            told = [*told[:-1], self.terms.unclung(page.word[other.at], told[-1])] if last == other.at + 1 else told
+        return " ".join([self.terms.unclung(page.word[one.at], page.raw[one.at]), *told])
 
 
 def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:

@@ -78,6 +78,9 @@ def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     definite = terms.words.definite
     if word in terms.words.negations and definite(before) and n + 1 < len(told) and not definite(page.word[told[n + 1]]):
         return True
+    agrees = n > 1 and before.endswith(terms.words.nominal) and not definite(before) and word.startswith(terms.words.agreeing)
+    if agrees and len(word) >= VERB and not word.endswith(terms.words.nominal):
+        return True
     return word in terms.words.auxiliary or before not in terms.words.whether and is_verb(word, terms)
 
 
@@ -127,6 +130,7 @@ class Clause:
     def __init__(self, t: Taken, issues: Issues, stop: int) -> None:
         self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
         self.named, self.stop = issues.terms.named[t.said.source.doc], stop
+        self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs
         self.asking = t.stance in ("demand", "reject")
 
     def noun(self, start: int) -> int:
@@ -162,7 +166,7 @@ class Clause:
     def passed(self, i: int, verbal: bool) -> int:
         """How many tokens lead from one on to the noun and are no part of it; 0 where the noun begins."""
         word = self.page.word[i]
-        if self.page.kind[i] == QUOTE or word in self.terms.hanging | self.words.auxiliary | self.words.that_not or self.verb(i):
+        if self.page.kind[i] == QUOTE or word in self.leading or self.verb(i):
             return 1
         if (word in self.words.again or word[1:] in self.words.again) and self.words.definite(self.page.word[i + 1]):
             return 1

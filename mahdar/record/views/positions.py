@@ -21,6 +21,8 @@ from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
 
 FOR, AGAINST = frozenset({"offer", "accept", "conditional"}), frozenset({"reject", "threaten"})
+TWO, TWICE = 2, 0.6
+"""Words that two places of one matter share at least, and their share of the shorter one's."""
 ACCUSING = frozenset({"accuse", "warn"})
 """What may be about a state or body alone, of what is a position only on a matter of others."""
 
@@ -114,9 +116,15 @@ def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]
     groups: list[list[Taken]] = []
     for t in every:
         places = {(s.source.doc, s.form.id) for s in printed(issues.gathered, t.said)}
-        home = next((group for group in groups if any(other.place in places for other in group)), None)
+        home = next((group for group in groups if any(other.place in places or said_twice(other, t, issues) for other in group)), None)
         groups.append([t]) if home is None else home.append(t)
     yield from (sorted(group, key=lambda t: -sum(len(part.text) for part in t.said.found.content)) for group in groups)
+
+
+def said_twice(one: Taken, other: Taken, issues: Issues) -> bool:
+    """Headline and lead: two places of one article that tell of one matter, the shorter in words of the longer."""
+    short, long = sorted((issues.terms.keys(one.said), issues.terms.keys(other.said)), key=len)
+    return one.said.source is other.said.source and len(short & long) >= max(TWO, TWICE * len(short))
 
 
 def own_words(t: Taken, issues: Issues) -> str:
