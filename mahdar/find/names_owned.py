@@ -1,4 +1,4 @@
-"""Offices with a pronoun: «أعلنت الجزائر على لسان وزير خارجيتها» speaks of the minister of the state before it."""
+"""Offices with a pronoun: «نفت مالطا بلسان وزير خارجيتها» speaks of the minister of the state before it."""
 
 from __future__ import annotations
 
