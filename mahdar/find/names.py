@@ -73,6 +73,8 @@ def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, ran
 
 def read_at(scan: Scan, i: int, expected: bool, openings: Openings) -> Found | None:
     """What begins at i, by the first construction that fits."""
+    if expected and is_place_for_name(scan, i):
+        return mention(scan, "speech_name", "person", (i, i + 2, 0)), i + 2
     for cut, first in scan.word[i].starts:
         for construction in openings.of(first):
             found = construction(scan, i, cut, first)
@@ -234,6 +236,15 @@ def speech_name(scan: Scan, i: int) -> Found | None:
         return None
     person = mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given)
     return apposed(scan, person, i, stop) or (person, stop)
+
+
+def is_place_for_name(scan: Scan, i: int) -> bool:
+    """A town or people for a given name («قالت فلورنسا …»): after a verb of saying, before a word that is surely a foreign name, with which the subject ends."""
+    word, last, after = scan.word[i], scan.word[i + 1], scan.word[i + 2]
+    where = scan.entry(i, word.text)
+    named = bool(where and where[1] == i + 1 and (where[0].city or where[0].kind == "place")) or bool(word.state)
+    ends = scan.is_comma(i + 2) or scan.is_quote(i + 2) or scan.kind[i + 2] == WORD and after.stop
+    return named and ends and scan.word[i - 1].speech and not word.definite and last.foreign > SURELY and not (last.definite or last.starts or last.state)
 
 
 def is_family(scan: Scan, i: int) -> bool:
