@@ -239,7 +239,7 @@ def speech_name(scan: Scan, i: int) -> Found | None:
 
 
 def is_place_for_name(scan: Scan, i: int) -> bool:
-    """A town or people for a given name («قالت فلورنسا …»): after a verb of saying, before a word that is surely a foreign name, with which the subject ends."""
+    """A town or people for a given name («قالت فلورنسا …»): after a verb of saying, before a word surely foreign, with which the subject ends."""
     word, last, after = scan.word[i], scan.word[i + 1], scan.word[i + 2]
     where = scan.entry(i, word.text)
     named = bool(where and where[1] == i + 1 and (where[0].city or where[0].kind == "place")) or bool(word.state)
