@@ -107,6 +107,9 @@ class Met:
             return last
         if self.apposed(j, mention):
             return last
+        if mention.kind == "person" and self.of_chief(j):
+            self.subject = Run(self.subject.first, last, self.subject.skip) if self.subject else None
+            return last
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
@@ -136,6 +139,14 @@ class Met:
         if self.cue.to == "direct":
             return j in scene.mention_before and j - subject.last <= NAME and (known is None or known[1].kind == "office")
         return self.placed(subject.last, j)
+
+    def of_chief(self, j: int) -> bool:
+        """The name at j is that of the chief whose office ends the name of a body («إدارة الرئيس فلان»)."""
+        subject, scene = self.subject, self.scene
+        if subject is None or self.before or subject.last != j or scene.page.start[j] != scene.mentions[j][1].span.start:
+            return False
+        known = scene.mentions.get(subject.first)
+        return known is not None and known[1].kind == "body" and scene.definite(j - 1) and j - subject.first > 1 and self.human(j - 1)
 
     def human(self, i: int) -> bool:
         """Token i is the word for an office or an unnamed source, one of them."""
@@ -323,10 +334,11 @@ class Met:
             self.subject = Run(j, last, generic=True)
             return last
         if scene.number(j):
+            k += 1 + (scene.word(j + 1) in scene.grammar.percents)
             while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
                 k += 1
-            self.subject = Run(j, max(k, j + 1), generic=True)
-            return max(k, j + 1)
+            self.subject = Run(j, k, generic=True)
+            return k
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
@@ -386,7 +398,8 @@ class Met:
     def counted(self, j: int) -> int:
         """The end of a number of those who act («52 بالمئة من السكان», «ثلاثون من النواب»); j when nothing tells of whom."""
         some = next((k for k in range(j + 1, j + 4) if self.scene.word(k) in self.scene.grammar.of), None)
-        return self.some_of(some + 1) if some is not None and all(map(self.scene.is_word, range(j, some))) else j
+        words = (self.scene.is_word(k) or self.scene.word(k) in self.scene.grammar.percents for k in range(j, some or j))
+        return self.some_of(some + 1) if some is not None and all(words) else j
 
     def people(self, j: int) -> bool:
         """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""
