@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.subjects_after import Met
 
 INSERTED = 8  # tokens: what stands in commas between a subject and «أن» is no longer
@@ -36,3 +37,21 @@ def describes_quoted(met: Met, j: int) -> bool:
     alike = (scene.word(j)[-1:] in scene.grammar.feminine) == (met.cue.gender == "f")
     leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1)
     return alike and leads and not (word.verb or scene.masdar(j, definite=True) or scene.act_named(j))
+
+
+def tag_end(scene: Scene, k: int) -> int:
+    """The end of a name behind a hashtag at token k, its words tied to one another; k for none."""
+    if scene.word(k) not in scene.names.hashtag or not scene.is_word(k + 1):
+        return k
+    k += 2
+    while scene.word(k) in scene.names.glue and scene.is_word(k + 1):
+        k += 2
+    return k
+
+
+def with_tag(met: Met, k: int) -> Run | None:
+    """The subject, a noun with the article that a name behind a hashtag at token k ends («أعلنت المغنية #سناء اعتزالها»)."""
+    scene, subject = met.scene, met.subject
+    if subject is None or met.before or subject.last != k or not subject.generic or not scene.definite(subject.first) or tag_end(scene, k) == k:
+        return None
+    return Run(subject.first, tag_end(scene, k), generic=True)

@@ -60,7 +60,14 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
             return None
     word = scene.word(first)
     begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
-    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads or ("object" not in cue.takes and completed(scene, first, k))
+    noun = (
+        scene.definite(first)
+        or cue.plural
+        and word in scene.grammar.quantities
+        or first in scene.mentions
+        or word in scene.names.heads
+        or ("object" not in cue.takes and completed(scene, first, k))
+    )
     if k - first < 2 or k - first >= LONG or not begins or not noun or cue.pronoun or scene.page.depth[k]:
         return None
     known = scene.mentions.get(first)

@@ -104,6 +104,7 @@ class Met:
             return last  # «قال في بيان، تلقت الصحيفة نسخة منه، إن …»
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
+            self.object = None  # a name inside the office («مدرب منتخب غانا لكرة اليد فلان»)
             return last
         if self.apposed(j, mention):
             return last
@@ -114,7 +115,14 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1) or scene.construct(j + 1) or self.chained(j + 1) and self.chained(j + 2)
+        some = (
+            scene.word(j + 2) in scene.grammar.of
+            or scene.word(j + 1) in scene.grammar.demonstratives
+            or scene.owned_noun(j + 1)
+            or scene.construct(j + 1)
+            or self.chained(j + 1)
+            and self.chained(j + 2)
+        )
         if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
@@ -256,8 +264,16 @@ class Met:
             return True
         if OBJECTS & set(self.cue.takes) and self.object_begins(first, k):
             return True
+        if scene.definite(k) and k > first + 1 and not scene.definite(first) and self.of_kind(k - 1):
+            return True
         closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
         return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+    def of_kind(self, k: int) -> bool:
+        """Token k is an adjective without the article, which nothing with the article completes («وثائق رسمية»)."""
+        word = self.scene.names.word(self.scene.word(k))
+        adjective = bool(word.state) or word.quality or word.text.endswith(tuple(self.scene.grammar.of_kind))
+        return adjective and not (word.definite or word.given) and word.text not in self.scene.names.heads and k not in self.scene.mentions
 
     def object_begins(self, first: int, k: int) -> bool:
         """The object of a verb follows its subject at k: after a plural with its ending («مصرفيون المزيد»), or the subject's own act («دول عدة رفضها»)."""
@@ -325,7 +341,7 @@ class Met:
             last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
-        some_of = scene.definite(j + 1) or j + 1 in scene.mentions or scene.owned_noun(j + 1)
+        some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mahdar.find.statements.inserted import describes_quoted, inserted
+from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
 from mahdar.find.statements.scene import Run, Scene
@@ -327,6 +327,9 @@ class Walker(Met):
             return scene.bracket_end(j)
         if scene.opens_quote(j):
             return self.quoted(j)
+        if named := with_tag(self, j):
+            self.subject = named
+            return named.last
         if scene.comma(j):
             if self.object is not None and self.describes_name(self.object) and (scene.construct(j + 1) or scene.masdar(j + 1)):
                 self.object = None
