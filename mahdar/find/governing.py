@@ -27,7 +27,7 @@ class Governing:
     def sources(self, place: Span, outer: list[Mention]) -> list[Mention]:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
-        free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m)))]
+        free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
         if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
             return free
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
@@ -40,6 +40,14 @@ class Governing:
         after = self.page.word[self.page.tokens(mention.span.start, mention.span.stop).stop]
         own = mention.kind == "body" and not mention.entry and name.name == self.cast.freed(mention.head) and self.names.begins_with_li(after)
         return Name(self.cast.freed(place), "ORG", mention.span) if own else name
+
+    def of_body(self, first: int, person: Mention) -> bool:
+        """A word for a body at token `first`, and an office with the article right before the person, who holds it («إدارة الرئيس فلان»)."""
+        page, last = self.page, self.page.at(person.head.start) - 1
+        if not 0 < last - first <= CONSTRUCT or not page.word[last].startswith(self.names.article):
+            return False
+        body = any(head.kind == "body" and not head.definite for head in self.names.heads.get(page.word[first], ()))
+        return body and any(head.kind == "office" and not head.plural for head in self.names.heads.get(page.word[last], ()))
 
     def led(self, mention: Mention) -> bool:
         """«و» stands as one word with the mention's first."""

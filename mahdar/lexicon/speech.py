@@ -289,6 +289,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_for: frozenset[str]
     clinging: frozenset[str]
     openers: frozenset[str]
+    as_for: frozenset[str]
+    percents: frozenset[str]
     before_verb: frozenset[str]
     on_behalf: frozenset[str]
     contrast: frozenset[str]

@@ -7,6 +7,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.text import QUOTE
 
 LONG = 10  # tokens: a subject before its verb has fewer
+APPOSED = 15  # tokens between two dashes
 PHRASE = 4  # words: a subject with the article that no table knows is no longer
 
 
@@ -19,6 +20,8 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         return Run(held[0], k - 1, held[1].span.start - scene.page.start[held[0]]) if agrees(held[1].gender, cue.gender) else None
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
+    elif scene.word(k - 1) in scene.grammar.dashes:
+        k = dash_before(scene, k - 1)
     if scene.relative(k - 1):
         found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
@@ -42,6 +45,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or scene.mark(first - 1)
         or scene.word(first - 1) in scene.grammar.openers
         or scene.that(first - 1)
+        or scene.word(first - 1) in scene.grammar.since_it
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
     )
     return Run(first, k, skip) if heads else phrase_before(scene, k, cue)
@@ -56,7 +60,14 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
             return None
     word = scene.word(first)
     begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
-    noun = scene.definite(first) or first in scene.mentions or word in scene.names.heads or ("object" not in cue.takes and completed(scene, first, k))
+    noun = (
+        scene.definite(first)
+        or cue.plural
+        and word in scene.grammar.quantities
+        or first in scene.mentions
+        or word in scene.names.heads
+        or ("object" not in cue.takes and completed(scene, first, k))
+    )
     if k - first < 2 or k - first >= LONG or not begins or not noun or cue.pronoun or scene.page.depth[k]:
         return None
     known = scene.mentions.get(first)
@@ -107,7 +118,7 @@ def of_other_gender(scene: Scene, found: Run, cue: CueForm) -> bool:
 
 def headed(scene: Scene, i: int) -> bool:
     """A clause begins at token i."""
-    return scene.mark(i - 1) or scene.word(i - 1) in scene.grammar.openers or scene.that(i - 1)
+    return scene.mark(i - 1) or scene.that(i - 1) or scene.word(i - 1) in scene.grammar.openers or scene.word(i - 1) in scene.grammar.since_it
 
 
 def unknown_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
@@ -115,14 +126,19 @@ def unknown_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
     first = definite_nouns(scene, k)
     if first == k and headed(scene, k - 2) and of_state(scene, k - 2, cue):
         return Run(k - 2, k, generic=True)
-    if first == k and cue.plural and scene.plain(k - 1) and scene.word(k - 1).endswith(scene.names.naming.verb_ends):
+    if first == k and cue.plural and of_many(scene, k - 1):
         joined = scene.word(k - 1)[:1] in scene.grammar.joining and scene.word(k - 1) not in scene.names.ordinary
         return Run(k - 1, k, joined, generic=True) if joined or headed(scene, k - 1) else None
     if first == k:
         return Run(k - 1, k, generic=True) if scene.word(k - 2) in scene.grammar.openers and lone_name(scene, k - 1) else None
     head = first - 1 if scene.word(first - 1) in scene.grammar.demonstratives or governs(scene, first - 1) else first
-    heads = scene.mark(head - 1) or scene.word(head - 1) in scene.grammar.openers
-    return Run(head, k, generic=True) if heads and not scene.comma(first - 1) else None
+    return Run(head, k, generic=True) if headed(scene, head) and not scene.comma(first - 1) else None
+
+
+def of_many(scene: Scene, i: int) -> bool:
+    """Token i is a plural of human beings by its ending, which «أن» makes oblique («يقر أن آخرين …»)."""
+    word, naming = scene.word(i), scene.names.naming
+    return scene.plain(i) and (word.endswith(naming.verb_ends) or scene.that(i - 1) and len(word) > 4 and word.endswith(naming.oblique))
 
 
 def of_state(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -202,6 +218,13 @@ def clause_before(scene: Scene, comma: int) -> int:
                 return k - 1 if scene.comma(k - 1) else k
         k -= 1
     return comma
+
+
+def dash_before(scene: Scene, last: int) -> int:
+    """The dash that opens what the dash at `last` closes, right behind a mention («فلان – مدير المصنع – أكد»); the token after `last` for none."""
+    found = (k for k in range(last - 1, max(last - APPOSED, 0), -1) if scene.word(k) in scene.grammar.dashes or scene.is_break(k))
+    opener = next(found, last)
+    return opener if opener < last and opener in scene.mention_before else last + 1
 
 
 def agrees(gender: str | None, verb: str) -> bool:

@@ -104,14 +104,25 @@ class Met:
             return last  # «قال في بيان، تلقت الصحيفة نسخة منه، إن …»
         if mention.kind == "person" and self.titled(j):
             self.subject, self.adjunct = Run(self.subject.first, last, self.subject.skip) if self.subject else None, False
+            self.object = None  # a name inside the office («مدرب منتخب غانا لكرة اليد فلان»)
             return last
         if self.apposed(j, mention):
+            return last
+        if mention.kind == "person" and self.of_chief(j):
+            self.subject = Run(self.subject.first, last, self.subject.skip) if self.subject else None
             return last
         if self.adjunct or self.relative or (skip and scene.word(j)[:1] not in scene.grammar.joining):
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        some = scene.word(j + 2) in scene.grammar.of or scene.owned_noun(j + 1) or scene.construct(j + 1) or self.chained(j + 1) and self.chained(j + 2)
+        some = (
+            scene.word(j + 2) in scene.grammar.of
+            or scene.word(j + 1) in scene.grammar.demonstratives
+            or scene.owned_noun(j + 1)
+            or scene.construct(j + 1)
+            or self.chained(j + 1)
+            and self.chained(j + 2)
+        )
         if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
@@ -136,6 +147,14 @@ class Met:
         if self.cue.to == "direct":
             return j in scene.mention_before and j - subject.last <= NAME and (known is None or known[1].kind == "office")
         return self.placed(subject.last, j)
+
+    def of_chief(self, j: int) -> bool:
+        """The name at j is that of the chief whose office ends the name of a body («إدارة الرئيس فلان»)."""
+        subject, scene = self.subject, self.scene
+        if subject is None or self.before or subject.last != j or scene.page.start[j] != scene.mentions[j][1].span.start:
+            return False
+        known = scene.mentions.get(subject.first)
+        return known is not None and known[1].kind == "body" and scene.definite(j - 1) and j - subject.first > 1 and self.human(j - 1)
 
     def human(self, i: int) -> bool:
         """Token i is the word for an office or an unnamed source, one of them."""
@@ -245,8 +264,16 @@ class Met:
             return True
         if OBJECTS & set(self.cue.takes) and self.object_begins(first, k):
             return True
+        if scene.definite(k) and k > first + 1 and not scene.definite(first) and self.of_kind(k - 1):
+            return True
         closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(self.cue.takes))
         return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+    def of_kind(self, k: int) -> bool:
+        """Token k is an adjective without the article, which nothing with the article completes («وثائق رسمية»)."""
+        word = self.scene.names.word(self.scene.word(k))
+        adjective = bool(word.state) or word.quality or word.text.endswith(tuple(self.scene.grammar.of_kind))
+        return adjective and not (word.definite or word.given) and word.text not in self.scene.names.heads and k not in self.scene.mentions
 
     def object_begins(self, first: int, k: int) -> bool:
         """The object of a verb follows its subject at k: after a plural with its ending («مصرفيون المزيد»), or the subject's own act («دول عدة رفضها»)."""
@@ -314,7 +341,7 @@ class Met:
             last = self.some_of(some + 1)
             self.subject = Run(j, last)
             return last
-        some_of = scene.definite(j + 1) or j + 1 in scene.mentions or scene.owned_noun(j + 1)
+        some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
             last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
             self.subject = Run(j, last)
@@ -323,10 +350,11 @@ class Met:
             self.subject = Run(j, last, generic=True)
             return last
         if scene.number(j):
+            k += 1 + (scene.word(j + 1) in scene.grammar.percents)
             while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
                 k += 1
-            self.subject = Run(j, max(k, j + 1), generic=True)
-            return max(k, j + 1)
+            self.subject = Run(j, k, generic=True)
+            return k
         while k < self.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or self.ends_subject(j, k))):
             if k > j and self.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
                 break
@@ -386,7 +414,8 @@ class Met:
     def counted(self, j: int) -> int:
         """The end of a number of those who act («52 بالمئة من السكان», «ثلاثون من النواب»); j when nothing tells of whom."""
         some = next((k for k in range(j + 1, j + 4) if self.scene.word(k) in self.scene.grammar.of), None)
-        return self.some_of(some + 1) if some is not None and all(map(self.scene.is_word, range(j, some))) else j
+        words = (self.scene.is_word(k) or self.scene.word(k) in self.scene.grammar.percents for k in range(j, some or j))
+        return self.some_of(some + 1) if some is not None and all(words) else j
 
     def people(self, j: int) -> bool:
         """The noun at j is a plural of human beings by its ending («منتقدو», «منتقدون»), which no object has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.subjects_after import OBJECTS
 from mahdar.find.statements.walk import Reach, Walker
@@ -60,10 +61,13 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
     """The subject with all that belongs to it; `to` is the preposition of the one addressed, `sure` that no object can follow."""
-    last, parts = run.first, (called, named, described, spoken_for, aimed, placed, joined) if sure else (called, spoken_for, aimed, placed, joined)
+    last, parts = (
+        run.first,
+        (called, tagged, named, described, spoken_for, aimed, placed, joined) if sure else (called, tagged, spoken_for, aimed, placed, joined),
+    )
     while run.last > last:
         subject, last = Subject(scene, run, limit, scene.fold(to or ""), sure), run.last
-        if not subject.ends(last) or last < subject.limit and (scene.opens_quote(last) or scene.word(last + 1) in scene.names.called):
+        if not subject.ends(last) or last < subject.limit and (named_after(scene, last) or scene.word(last + 1) in scene.names.called):
             further = (part(subject, last) for part in parts)
             run = Run(run.first, next((k for k in further if k > last), last), run.skip, run.generic)
     return run
@@ -81,6 +85,16 @@ def called(subject: Subject, k: int) -> int:
     while j - k <= NAME and not subject.ends(j) and subject.foreign(j):
         j += 1
     return j if j > k + 1 else first
+
+
+def named_after(scene: Scene, k: int) -> bool:
+    """A name in quotation marks or behind a hashtag begins at token k."""
+    return scene.opens_quote(k) or scene.word(k) in scene.names.hashtag
+
+
+def tagged(subject: Subject, k: int) -> int:
+    """Past the name behind a hashtag, its words tied to one another («الفنانة #سناء»); k for none."""
+    return k if subject.mention and subject.mention.plural else tag_end(subject.scene, k)
 
 
 def named(subject: Subject, k: int) -> int:

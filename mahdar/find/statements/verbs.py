@@ -12,8 +12,9 @@ from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_tha
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.subjects import crosses, subject_before
-from mahdar.find.statements.subjects_whole import with_whole_subject
+from mahdar.find.statements.subjects_whole import whole, with_whole_subject
 from mahdar.find.statements.things import object_of
+from mahdar.find.statements.topics import topic
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach, Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -35,9 +36,11 @@ def readings(scene: Scene, i: int) -> list[At]:
         if cue.shape != "noun" and (why := ruled_out(scene, i, cue)):
             scene.because(i, why)
         elif cue.shape != "noun":
-            before = None if cue.shape == "participle" or cue.prefix else subject_before(scene, i, cue)
+            before = None if cue.shape == "participle" else topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue))
             if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
                 before = None
+            if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
+                before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
             found.append(At(scene, i, cue, before, with_whole_subject(scene, walker)))
             if scene.trace is not None and found[-1].reach is None:

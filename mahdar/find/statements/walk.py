@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
 from mahdar.find.statements.scene import Run, Scene
@@ -38,6 +39,7 @@ class Walker(Met):
     def __init__(self, scene: Scene, i: int, cue: CueForm, subject: Run | None) -> None:
         super().__init__(scene, i, cue, subject)
         self.later: Reach | None = None
+        self.description: int | None = None
 
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
@@ -209,6 +211,8 @@ class Walker(Met):
             return self.reach("object", j - 1)
         for take in self.phrases:
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
+                if "clause" in self.cue.takes and inserted(self, j):
+                    return None
                 return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
                 if self.described_by(j):
@@ -264,6 +268,7 @@ class Walker(Met):
         """The noun phrase that is the verb's object, for verbs that take one."""
         if not OBJECTS & set(self.cue.takes):
             return None
+        self.object = self.description if self.object is None else self.object
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
         if generic and self.subject and self.object is None and self.scene.word(self.subject.first).endswith(self.scene.names.naming.verb_ends):
@@ -322,6 +327,9 @@ class Walker(Met):
             return scene.bracket_end(j)
         if scene.opens_quote(j):
             return self.quoted(j)
+        if named := with_tag(self, j):
+            self.subject = named
+            return named.last
         if scene.comma(j):
             if self.object is not None and self.describes_name(self.object) and (scene.construct(j + 1) or scene.masdar(j + 1)):
                 self.object = None
@@ -428,6 +436,9 @@ class Walker(Met):
             self.moved, self.owned = True, scene.belongs(j)
         if free and self.object is None and (last := self.recognised(j)) > j:
             return last
+        if free and self.object is None and describes_quoted(self, j):
+            self.description = j
+            return j + 1
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
