@@ -173,6 +173,8 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
     grammar, word = scene.grammar, scene.word(k)
     if going_on.goes_on(scene, draft, k):
         return False
+    if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:
+        return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
     if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
         return True
     if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
@@ -183,8 +185,10 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
 
 
 def amid(scene: Scene, k: int) -> bool:
-    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …»: what the reporter takes it to mean."""
+    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …», «في نبأ هز …»: what the reporter makes of it."""
     word, grammar = scene.word(k), scene.grammar
+    if scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.news and scene.tenses.of(scene.word(k + 2)) == "past":
+        return True  # «في نبأ هز المدينة»
     hint = scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.hints and scene.word(k + 2) in grammar.toward
     return hint or word in grammar.amid and scene.word(k + 1) in grammar.moods
 
@@ -208,7 +212,9 @@ def sourced(scene: Scene, k: int) -> bool:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
-    told = scene.word(k + 1) in scene.speech.source_links and scene.finite(k + 2) is not None
+    links = scene.speech.source_links
+    at = k + 1 + (scene.word(k + 1) in links)
+    told = (at > k + 1 or word.endswith(tuple(links))) and scene.finite(at) is not None
     return own or told or source_phrase(scene, k) is not None
 
 

@@ -16,6 +16,8 @@ BREAKS = 2  # line breaks between two paragraphs
 def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """The word at token k, behind a comma, mostly ends the words said and goes on with them here."""
     word, grammar = scene.word(k), scene.grammar
+    if word in grammar.answer:
+        return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
         return gives_reason(scene, k + 1)
     if word in grammar.upon:
@@ -25,6 +27,15 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if word in grammar.before_that_time:
         return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
     return also(scene, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
+
+
+def answers_deed(scene: Scene, k: int) -> bool:
+    """«، ردا على إغلاق المعبر»: token k leads to a deed that the deed told of answers, and not to words that whoever speaks answers («، ردا على سؤال»)."""
+    if scene.word(k) not in scene.grammar.incumbent or not scene.plain(k + 1) or scene.somebody(k + 1):
+        return False
+    word = scene.word(k + 1)
+    spoken = scene.speech.is_channel(word) or word in scene.grammar.asked or any(cue.shape == "noun" for cue in scene.cues(k + 1))
+    return not spoken and not scene.acts.one_of(word, "allegations") and k + 1 not in scene.mentions
 
 
 def gives_reason(scene: Scene, k: int) -> bool:

@@ -16,6 +16,7 @@ from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
 OTHERWISE = frozenset({"state", "reject"})  # acts of verbs that with an object of their own mean something else («أقر قانونا», «اعترض صاروخا»)
+PAIR = 2  # from a quotation's opening mark to its closing one, around a single word
 WORD_OR_TWO, LONG_NAME = 4, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
@@ -30,6 +31,29 @@ class Reach(Struct, frozen=True):
     subject: Run | None = None
     addressee: Run | None = None
     prep: int | None = None
+
+
+def in_manner(scene: Scene, j: int) -> bool:
+    """«… بسرعة», «معترفا بابتسامة أن …»: how it is said or to be done, with nothing that belongs to it behind it."""
+    word = scene.word(j)
+    if word[:1] not in scene.grammar.clinging or word[1:] not in scene.grammar.manners:
+        return False
+    return not scene.is_word(j + 1) or scene.that(j + 1)
+
+
+def describes_object(scene: Scene, found: int | None, j: int) -> bool:
+    """«الشركات المدعومة من …»: the preposition at token j goes with a participle that describes the object found."""
+    return found is not None and found < j - 1 and scene.definite(j - 2) and participle_of(scene, j - 1)
+
+
+def participle_of(scene: Scene, j: int) -> bool:
+    """Token j looks like a participle with the article («المدعومة»)."""
+    return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
+
+
+def participle_of_many(scene: Scene, j: int) -> bool:
+    """Token j looks like a participle with the article and the ending of many («المشرفون»)."""
+    return participle_of(scene, j) and scene.word(j).endswith(tuple(scene.names.naming.verb_ends))
 
 
 class Walker(Met):
@@ -68,11 +92,23 @@ class Walker(Met):
             return None  # «نشر النادي صورا تحمل "…"»
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
+        if scene.opens_quote(j) and self.quoted_head(j):
+            return self.reach("object", j)
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
             return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
+
+    def quoted_head(self, j: int) -> bool:
+        """The object begins with quotation marks («ينفي "خطأ" الحارس», «مبديا "قلقه الشديد" حيال …»), behind the subject or a participle."""
+        scene, close = self.scene, self.scene.quote_end[j]
+        known = self.before is not None or self.subject is not None or self.cue.shape == "participle"
+        if "object" not in self.cue.takes or not known or self.object is not None or self.adjunct or close not in scene.quote_start or self.relative:
+            return False
+        own = scene.belongs(j + 1) and close - j <= WORD_OR_TWO and scene.word(close + 1) in scene.grammar.prepositions
+        head = close - j == PAIR and (scene.plain(close + 1) or close + 1 in scene.mentions) and not scene.accusative(close + 1)
+        return (own or head) and scene.plain(j + 1)
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -207,7 +243,11 @@ class Walker(Met):
             return self.reach("clause", j + 1)  # «دعاه لأن يعود»
         if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
             return self.reach("object", j - 1)
+        if in_manner(scene, j) or describes_object(scene, self.object, j) or self.overseers(j):
+            return None
         for take in self.phrases:
+            if word in scene.grammar.right_to and word[:1] == take and self.object is None and not self.adjunct:
+                return self.reach("phrase", j, 1)  # «طالب بحق العودة»
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
@@ -215,6 +255,15 @@ class Walker(Met):
                     return None
                 return self.clinging(j, take)
         return None
+
+    def overseers(self, j: int) -> bool:
+        """«أكد المشرفون على المعرض أن …»: «على» belongs to the participle that is the subject, since a clause follows."""
+        scene = self.scene
+        if "clause" not in self.cue.takes or self.subject is None or self.before or self.subject.last != j or not participle_of_many(scene, j - 1):
+            return False
+        near = range(j + 1, min(j + WORD_OR_TWO + 2, self.end))
+        that = next((k for k in near if scene.that(k)), None)
+        return that is not None and (scene.definite(that - 1) or that in scene.mention_before) and not scene.comma(that - 1)
 
     def described_by(self, j: int) -> bool:
         """The preposition at j goes with a word that describes the subject behind a comma («، الملقب بـ"…"،»)."""
@@ -307,6 +356,8 @@ class Walker(Met):
             return self.asked_of(j + 1)
         if word in scene.grammar.in_manner and scene.is_word(j + 1):
             return j + 2
+        if in_manner(scene, j):
+            return j + 1
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
