@@ -407,6 +407,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     answer: frozenset[str]
     asked: frozenset[str]
     came: frozenset[str]
+    telling: frozenset[str]
     casting: frozenset[str]
     blame: frozenset[str]
     news: frozenset[str]

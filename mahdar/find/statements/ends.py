@@ -80,7 +80,10 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
         last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
-    return Run(run.first, trimmed(scene, run.first, last), run.skip)
+    last = trimmed(scene, run.first, last)
+    if draft.noun_phrase and scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
+        return Run(run.first + 1, last - 1)
+    return Run(run.first, last, run.skip)
 
 
 def says_anew(scene: Scene, k: int) -> bool:
@@ -137,6 +140,8 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True
     if scene.is_word(after) and (after in starts or scene.word(after) in scene.grammar.meanwhile or scene.word(after + 1) in scene.grammar.without):
         return True
+    if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
+        return True  # «"…"، مضيفة "…"»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
@@ -158,7 +163,11 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
     for k in range(first, last - 1):
         if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k - 1) in grammar.prepositions)
-        if k > first + 1 and (sourced(scene, k) or going_on.untold(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
+        if (
+            k > first + 1
+            and (sourced(scene, k) or going_on.untold(scene, draft, k) or going_on.answers_words(scene, draft, k))
+            and scene.page.depth[k] <= scene.page.depth[first]
+        ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
@@ -227,6 +236,8 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
+            if predicate and predicate_follows(scene, first, k, last):
+                continue
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
         if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
@@ -234,6 +245,19 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
+    """«وصف القانون، بعد إقراره، بأنه …»: what is said of the thing follows words in commas, the first of which is at token k."""
+    if any(held_so(scene, n) for n in range(first + 1, k)):
+        return False
+    close = next_comma(scene, k + 1, min(last, k + ADJUNCT + ADJUNCT))
+    return scene.comma(close) and held_so(scene, close + 1)
+
+
+def held_so(scene: Scene, k: int) -> bool:
+    """«بأنه»: at token k begins what is said of a thing."""
+    return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
 
 
 def meanwhile(scene: Scene, k: int) -> bool:

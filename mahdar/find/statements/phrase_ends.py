@@ -44,6 +44,8 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         return True
     if (scene.comma(k - 1) or not relative) and scene.word(k) in scene.grammar.but_that and scene.word(k + 1) in scene.grammar.that:
         return True  # «…، إلا أنها لم …»
+    if scene.word(k) in scene.grammar.rather and scene.finite(k + 1) is not None:
+        return True  # «…، بل طلبت …»
     around = draft.shape == "noun" or scene.relative(draft.cue.first - 1)
     if not relative and (around and scene.comma(k - 1) and main_clause(scene, k) or does_likewise(scene, k) or during(scene, k)):
         return True

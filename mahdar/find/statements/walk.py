@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
 from mahdar.find.statements.scene import Run, Scene
@@ -31,29 +32,6 @@ class Reach(Struct, frozen=True):
     subject: Run | None = None
     addressee: Run | None = None
     prep: int | None = None
-
-
-def in_manner(scene: Scene, j: int) -> bool:
-    """«… بسرعة», «معترفا بابتسامة أن …»: how it is said or to be done, with nothing that belongs to it behind it."""
-    word = scene.word(j)
-    if word[:1] not in scene.grammar.clinging or word[1:] not in scene.grammar.manners:
-        return False
-    return not scene.is_word(j + 1) or scene.that(j + 1)
-
-
-def describes_object(scene: Scene, found: int | None, j: int) -> bool:
-    """«الشركات المدعومة من …»: the preposition at token j goes with a participle that describes the object found."""
-    return found is not None and found < j - 1 and scene.definite(j - 2) and participle_of(scene, j - 1)
-
-
-def participle_of(scene: Scene, j: int) -> bool:
-    """Token j looks like a participle with the article («المدعومة»)."""
-    return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
-
-
-def participle_of_many(scene: Scene, j: int) -> bool:
-    """Token j looks like a participle with the article and the ending of many («المشرفون»)."""
-    return participle_of(scene, j) and scene.word(j).endswith(tuple(scene.names.naming.verb_ends))
 
 
 class Walker(Met):
