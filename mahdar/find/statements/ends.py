@@ -11,6 +11,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
 BARE_IN = 2  # letters of «في»
+NAME = 5  # tokens of a name with its quotation marks
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -144,6 +145,8 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True  # «"…"، مضيفة "…"»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
+    if after - run.first <= NAME and scene.comma(after) and going_on.present(scene, after + 1):
+        return False  # «"سند"، سيمنح …»: a name, with its verb behind the comma
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
 
 
@@ -240,6 +243,8 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
                 continue
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
+        if k in scene.time_ends and inserted(scene, k) and published(scene, k + 1):
+            return next(j for j in range(k - 1, first, -1) if scene.comma(j)) if scene.comma(k) else k
         if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
@@ -258,6 +263,12 @@ def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
 def held_so(scene: Scene, k: int) -> bool:
     """«بأنه»: at token k begins what is said of a thing."""
     return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
+
+
+def published(scene: Scene, k: int) -> bool:
+    """«، عبر حسابه»: at token k, behind a time in commas, where it was said."""
+    noun, speech = scene.word(k + 1), scene.speech
+    return scene.word(k) in scene.grammar.prepositions and (speech.is_channel(noun) or speech.is_channel(noun, speech.accounts))
 
 
 def meanwhile(scene: Scene, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.scene import Draft, Scene
@@ -101,6 +102,7 @@ def says_too(scene: Scene, k: int) -> bool:
         or cue.pronoun is not None
         or k in scene.mentions
         or scene.word(k)[1:] in scene.grammar.prepositions
+        or not spelt(scene, k, cue)
     ):
         return False
     return cue.lemma not in scene.speech.lookalikes or (cue.gender == "f" and cue.shape == "past")
