@@ -101,7 +101,7 @@ def untold(scene: Scene, draft: Draft, k: int) -> bool:
     if scene.word(k) not in scene.grammar.without:
         return False
     if scene.word(k + 1) not in scene.grammar.that:
-        return scene.word(k + 1) in scene.grammar.telling and scene.sentence_end[k] - k <= SHORT_TAIL
+        return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)
     return discloses(scene, k + 2, draft.gender)
 
 
