@@ -87,3 +87,10 @@ def conditional(scene: Scene, before: Run | None) -> bool:
 def future(scene: Scene, i: int, cue: CueForm) -> bool:
     """It is still to be said («سيعلن»، «سوف يعلن»)."""
     return cue.shape == "present" and (scene.word(i)[: cue.prefix][-1:] in scene.grammar.to_come or scene.word(i - 1) in scene.grammar.to_come)
+
+
+def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A verb whose last letter folding changes («رأى») keeps that letter when it is the word's last; else the word is another («راي»)."""
+    last = cue.lemma[-1:]
+    bare = scene.word(i)[cue.prefix :] == scene.fold(cue.lemma)
+    return not bare or scene.fold(last) == last or scene.page.raw[i][-1:] == last

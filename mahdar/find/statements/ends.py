@@ -11,6 +11,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.find.statements.sources import source_phrase
 
 BARE_IN = 2  # letters of «في»
+NAME = 5  # tokens of a name with its quotation marks
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -80,7 +81,10 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
         last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
-    return Run(run.first, trimmed(scene, run.first, last), run.skip)
+    last = trimmed(scene, run.first, last)
+    if draft.noun_phrase and scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
+        return Run(run.first + 1, last - 1)
+    return Run(run.first, last, run.skip)
 
 
 def says_anew(scene: Scene, k: int) -> bool:
@@ -137,8 +141,12 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True
     if scene.is_word(after) and (after in starts or scene.word(after) in scene.grammar.meanwhile or scene.word(after + 1) in scene.grammar.without):
         return True
+    if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
+        return True  # «"…"، مضيفة "…"»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
+    if after - run.first <= NAME and scene.comma(after) and going_on.present(scene, after + 1):
+        return False  # «"سند"، سيمنح …»: a name, with its verb behind the comma
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
 
 
@@ -158,7 +166,11 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
     for k in range(first, last - 1):
         if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k - 1) in grammar.prepositions)
-        if k > first + 1 and (sourced(scene, k) or going_on.untold(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
+        if (
+            k > first + 1
+            and (sourced(scene, k) or going_on.untold(scene, draft, k) or going_on.answers_words(scene, draft, k))
+            and scene.page.depth[k] <= scene.page.depth[first]
+        ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
@@ -173,6 +185,8 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
     grammar, word = scene.grammar, scene.word(k)
     if going_on.goes_on(scene, draft, k):
         return False
+    if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:
+        return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
     if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
         return True
     if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
@@ -183,8 +197,10 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
 
 
 def amid(scene: Scene, k: int) -> bool:
-    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …»: what the reporter takes it to mean."""
+    """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …», «في نبأ هز …»: what the reporter makes of it."""
     word, grammar = scene.word(k), scene.grammar
+    if scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.news and scene.tenses.of(scene.word(k + 2)) == "past":
+        return True  # «في نبأ هز المدينة»
     hint = scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.hints and scene.word(k + 2) in grammar.toward
     return hint or word in grammar.amid and scene.word(k + 1) in grammar.moods
 
@@ -208,7 +224,9 @@ def sourced(scene: Scene, k: int) -> bool:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
-    told = scene.word(k + 1) in scene.speech.source_links and scene.finite(k + 2) is not None
+    links = scene.speech.source_links
+    at = k + 1 + (scene.word(k + 1) in links)
+    told = (at > k + 1 or word.endswith(tuple(links))) and scene.finite(at) is not None
     return own or told or source_phrase(scene, k) is not None
 
 
@@ -221,13 +239,36 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
+            if predicate and predicate_follows(scene, first, k, last):
+                continue
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
+        if k in scene.time_ends and inserted(scene, k) and published(scene, k + 1):
+            return next(j for j in range(k - 1, first, -1) if scene.comma(j)) if scene.comma(k) else k
         if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last
+
+
+def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
+    """«وصف القانون، بعد إقراره، بأنه …»: what is said of the thing follows words in commas, the first of which is at token k."""
+    if any(held_so(scene, n) for n in range(first + 1, k)):
+        return False
+    close = next_comma(scene, k + 1, min(last, k + ADJUNCT + ADJUNCT))
+    return scene.comma(close) and held_so(scene, close + 1)
+
+
+def held_so(scene: Scene, k: int) -> bool:
+    """«بأنه»: at token k begins what is said of a thing."""
+    return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
+
+
+def published(scene: Scene, k: int) -> bool:
+    """«، عبر حسابه»: at token k, behind a time in commas, where it was said."""
+    noun, speech = scene.word(k + 1), scene.speech
+    return scene.word(k) in scene.grammar.prepositions and (speech.is_channel(noun) or speech.is_channel(noun, speech.accounts))
 
 
 def meanwhile(scene: Scene, k: int) -> bool:

@@ -10,12 +10,15 @@ CLAUSE = 15  # tokens from «لكن» to the verb of its clause
 BRIDGE = 5  # tokens from a word that joins two quotations to the second
 A_FEW = 7  # tokens of a quotation that is no clause, with its marks
 SPEECH = 5  # tokens: a shorter quotation may be a name
+SHORT_TAIL = 7  # tokens to the end of the sentence
 BREAKS = 2  # line breaks between two paragraphs
 
 
 def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """The word at token k, behind a comma, mostly ends the words said and goes on with them here."""
     word, grammar = scene.word(k), scene.grammar
+    if word in grammar.answer:
+        return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
         return gives_reason(scene, k + 1)
     if word in grammar.upon:
@@ -25,6 +28,25 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if word in grammar.before_that_time:
         return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
     return also(scene, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
+
+
+def answers_deed(scene: Scene, k: int) -> bool:
+    """«، ردا على إغلاق المعبر»: token k leads to a deed that the deed told of answers, and not to words that whoever speaks answers («، ردا على سؤال»)."""
+    if scene.word(k) not in scene.grammar.incumbent or not scene.plain(k + 1) or scene.somebody(k + 1):
+        return False
+    return not spoken(scene, k + 1) and k + 1 not in scene.mentions
+
+
+def answers_words(scene: Scene, draft: Draft, k: int) -> bool:
+    """«رفض العرض ردا على بيان …»: token k, behind what is no clause, leads to words that whoever speaks answers."""
+    return draft.noun_phrase and scene.word(k) in scene.grammar.answer and scene.word(k + 1) in scene.grammar.incumbent and spoken(scene, k + 2)
+
+
+def spoken(scene: Scene, k: int) -> bool:
+    """Token k is a noun of what somebody says or asks."""
+    word = scene.word(k)
+    cued = any(cue.shape == "noun" for cue in scene.cues(k))
+    return cued or scene.speech.is_channel(word) or word in scene.grammar.asked | scene.grammar.said_in or scene.acts.one_of(word, "allegations")
 
 
 def gives_reason(scene: Scene, k: int) -> bool:
@@ -75,9 +97,11 @@ def says(scene: Scene, k: int) -> bool:
 
 
 def untold(scene: Scene, draft: Draft, k: int) -> bool:
-    """«… دون أن يكشف عن الأسماء»: what whoever speaks left unsaid begins at token k."""
-    if scene.word(k) not in scene.grammar.without or scene.word(k + 1) not in scene.grammar.that or not scene.is_word(k - 1):
+    """«… دون أن يكشف عن الأسماء», «… دون ذكر الأسماء»: what whoever speaks left unsaid begins at token k."""
+    if scene.word(k) not in scene.grammar.without:
         return False
+    if scene.word(k + 1) not in scene.grammar.that:
+        return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)
     return discloses(scene, k + 2, draft.gender)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.scene import Draft, Scene
@@ -44,6 +45,8 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         return True
     if (scene.comma(k - 1) or not relative) and scene.word(k) in scene.grammar.but_that and scene.word(k + 1) in scene.grammar.that:
         return True  # «…، إلا أنها لم …»
+    if scene.word(k) in scene.grammar.rather and scene.finite(k + 1) is not None:
+        return True  # «…، بل طلبت …»
     around = draft.shape == "noun" or scene.relative(draft.cue.first - 1)
     if not relative and (around and scene.comma(k - 1) and main_clause(scene, k) or does_likewise(scene, k) or during(scene, k)):
         return True
@@ -99,6 +102,7 @@ def says_too(scene: Scene, k: int) -> bool:
         or cue.pronoun is not None
         or k in scene.mentions
         or scene.word(k)[1:] in scene.grammar.prepositions
+        or not spelt(scene, k, cue)
     ):
         return False
     return cue.lemma not in scene.speech.lookalikes or (cue.gender == "f" and cue.shape == "past")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
@@ -180,7 +181,8 @@ def describes(scene: Scene, k: int) -> bool:
     """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
     known = scene.mentions.get(k)
     if known is None or known[1].kind not in ("office", "person"):
-        return scene.relative(k)
+        tasked = participle_of(scene, k) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
+        return scene.relative(k) or tasked  # «، المشرف على المتحف.»
     return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
 
 

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.find.statements import going_on
-from mahdar.find.statements.asserted import conditional, future, supposed, unsaid
+from mahdar.find.statements.asserted import conditional, future, spelt, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
 from mahdar.find.statements.reasons import gave_up
@@ -84,13 +84,6 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
-
-
-def spelt(scene: Scene, i: int, cue: CueForm) -> bool:
-    """A verb whose last letter folding changes («رأى») keeps that letter when it is the word's last; else the word is another («راي»)."""
-    last = cue.lemma[-1:]
-    bare = scene.word(i)[cue.prefix :] == scene.fold(cue.lemma)
-    return not bare or scene.fold(last) == last or scene.page.raw[i][-1:] == last
 
 
 def verb_place(scene: Scene, i: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
@@ -17,6 +18,7 @@ from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
 OTHERWISE = frozenset({"state", "reject"})  # acts of verbs that with an object of their own mean something else («أقر قانونا», «اعترض صاروخا»)
+PAIR = 2  # from a quotation's opening mark to its closing one, around a single word
 WORD_OR_TWO, LONG_NAME = 4, 8  # tokens from a quotation's opening mark to its closing one
 
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
@@ -70,11 +72,23 @@ class Walker(Met):
             return None  # «نشر النادي صورا تحمل "…"»
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
+        if scene.opens_quote(j) and self.quoted_head(j):
+            return self.reach("object", j)
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
             return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
+
+    def quoted_head(self, j: int) -> bool:
+        """The object begins with quotation marks («ينفي "خطأ" الحارس», «مبديا "قلقه الشديد" حيال …»), behind the subject or a participle."""
+        scene, close = self.scene, self.scene.quote_end[j]
+        known = self.before is not None or self.subject is not None or self.cue.shape == "participle"
+        if "object" not in self.cue.takes or not known or self.object is not None or self.adjunct or close not in scene.quote_start or self.relative:
+            return False
+        own = scene.belongs(j + 1) and close - j <= WORD_OR_TWO and scene.word(close + 1) in scene.grammar.prepositions
+        head = close - j == PAIR and (scene.plain(close + 1) or close + 1 in scene.mentions) and not scene.accusative(close + 1)
+        return (own or head) and scene.plain(j + 1)
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -209,7 +223,11 @@ class Walker(Met):
             return self.reach("clause", j + 1)  # «دعاه لأن يعود»
         if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
             return self.reach("object", j - 1)
+        if in_manner(scene, j) or describes_object(scene, self.object, j) or self.overseers(j):
+            return None
         for take in self.phrases:
+            if word in scene.grammar.right_to and word[:1] == take and self.object is None and not self.adjunct:
+                return self.reach("phrase", j, 1)  # «طالب بحق العودة»
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 if "clause" in self.cue.takes and inserted(self, j):
                     return None
@@ -219,6 +237,15 @@ class Walker(Met):
                     return None
                 return self.clinging(j, take)
         return None
+
+    def overseers(self, j: int) -> bool:
+        """«أكد المشرفون على المعرض أن …»: «على» belongs to the participle that is the subject, since a clause follows."""
+        scene = self.scene
+        if "clause" not in self.cue.takes or self.subject is None or self.before or self.subject.last != j or not participle_of_many(scene, j - 1):
+            return False
+        near = range(j + 1, min(j + WORD_OR_TWO + 2, self.end))
+        that = next((k for k in near if scene.that(k)), None)
+        return that is not None and (scene.definite(that - 1) or that in scene.mention_before) and not scene.comma(that - 1)
 
     def described_by(self, j: int) -> bool:
         """The preposition at j goes with a word that describes the subject behind a comma («، الملقب بـ"…"،»)."""
@@ -312,6 +339,8 @@ class Walker(Met):
             return self.asked_of(j + 1)
         if word in scene.grammar.in_manner and scene.is_word(j + 1):
             return j + 2
+        if in_manner(scene, j):
+            return j + 1
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1

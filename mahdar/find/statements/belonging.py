@@ -1,0 +1,28 @@
+"""Whether a preposition belongs to a word beside it, so that no words said follow it («المدعومة من …», «المشرفون على …», «… بسرعة»)."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+
+
+def in_manner(scene: Scene, j: int) -> bool:
+    """«… بسرعة», «معترفا بابتسامة أن …»: how it is said or to be done, with nothing that belongs to it behind it."""
+    word = scene.word(j)
+    if word[:1] not in scene.grammar.clinging or word[1:] not in scene.grammar.manners:
+        return False
+    return not scene.is_word(j + 1) or scene.that(j + 1)
+
+
+def describes_object(scene: Scene, found: int | None, j: int) -> bool:
+    """«الشركات المدعومة من …»: the preposition at token j goes with a participle that describes the object found."""
+    return found is not None and found < j - 1 and scene.definite(j - 2) and participle_of(scene, j - 1)
+
+
+def participle_of(scene: Scene, j: int) -> bool:
+    """Token j looks like a participle with the article («المدعومة»)."""
+    return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
+
+
+def participle_of_many(scene: Scene, j: int) -> bool:
+    """Token j looks like a participle with the article and the ending of many («المشرفون»)."""
+    return participle_of(scene, j) and scene.word(j).endswith(tuple(scene.names.naming.verb_ends))
