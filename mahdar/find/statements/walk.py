@@ -71,6 +71,8 @@ class Walker(Met):
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
             return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
+            if self.quoted_object(j):
+                return self.reach("object", j)
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
 
@@ -94,7 +96,16 @@ class Walker(Met):
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return self.clinging(j, by)
+        if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := self.some_who(j)) > j:
+            self.subject = Run(j, last, generic=True)
+            return self.predicate(last)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
+
+    def some_who(self, j: int) -> int:
+        """The end of the many at j who hold it to be so («اعتبرها بعض هواة الصيد "كارثة"»): where a quotation or an accusative begins."""
+        scene = self.scene
+        near = range(j + 1, min(j + LONG_NAME, self.end))
+        return next((k for k in near if scene.opens_quote(k) or scene.accusative(k) or not scene.is_word(k)), j)
 
     def held_by(self, j: int) -> int | None:
         """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""
@@ -169,6 +180,16 @@ class Walker(Met):
         if self.scene.word(self.i) in self.scene.grammar.prepositions:
             return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
+
+    def quoted_object(self, j: int) -> bool:
+        """The object of a verb that takes nothing else begins with a quotation, right behind the subject («أدانت هولندا "الهجوم" على …»)."""
+        scene, subject, behind = self.scene, self.subject, j - self.scene.comma(j - 1)
+        if self.cue.takes != ("object",) or self.object is not None or scene.clings_any(j + 1):
+            return False
+        if subject is None:
+            close = scene.quote_end[j] + 1
+            return j == self.i + 1 and (scene.word(close) in scene.grammar.prepositions or scene.word(close) in scene.grammar.joining)
+        return behind == (self.i + 1 if self.before else subject.last)
 
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
