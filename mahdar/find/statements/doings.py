@@ -123,7 +123,7 @@ def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     if "predicate" not in cue.takes or "clause" not in cue.takes or cue.pronoun is not None or cue.shape == "participle" or reach.kind != "object":
         return False
     best = any(scene.doings.superlative.fullmatch(scene.word(k)) for k in (reach.at, reach.at + 1))
-    return reach.subject is not None and (scene.accusative(reach.at) or (best and cue.shape == "present"))
+    return scene.accusative(reach.at) or (reach.subject is not None and best and cue.shape == "present")
 
 
 def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:

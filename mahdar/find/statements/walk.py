@@ -7,11 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.joined import joined_on, past_joined
-from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
+from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.things import says_who
+from mahdar.find.statements.whoever import some_who, this_behind
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -71,7 +72,8 @@ class Walker(Met):
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
             return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
-            if self.quoted_object(j):
+            behind = self.i + 1 if self.before else self.subject.last if self.subject else None
+            if self.object is None and quoted_object(scene, self.i, self.cue, j, behind):
                 return self.reach("object", j)
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
@@ -96,16 +98,10 @@ class Walker(Met):
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return self.clinging(j, by)
-        if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := self.some_who(j)) > j:
+        if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := some_who(scene, j, self.end)) > j:
             self.subject = Run(j, last, generic=True)
             return self.predicate(last)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
-
-    def some_who(self, j: int) -> int:
-        """The end of the many at j who hold it to be so («اعتبرها بعض هواة الصيد "كارثة"»): where a quotation or an accusative begins."""
-        scene = self.scene
-        near = range(j + 1, min(j + LONG_NAME, self.end))
-        return next((k for k in near if scene.opens_quote(k) or scene.accusative(k) or not scene.is_word(k)), j)
 
     def held_by(self, j: int) -> int | None:
         """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""
@@ -180,16 +176,6 @@ class Walker(Met):
         if self.scene.word(self.i) in self.scene.grammar.prepositions:
             return False
         return bool(self.phrases) and not self.adjunct and self.scene.quote_end[j] - j >= PART_OF_OBJECT
-
-    def quoted_object(self, j: int) -> bool:
-        """The object of a verb that takes nothing else begins with a quotation, right behind the subject («أدانت هولندا "الهجوم" على …»)."""
-        scene, subject, behind = self.scene, self.subject, j - self.scene.comma(j - 1)
-        if self.cue.takes != ("object",) or self.object is not None or scene.clings_any(j + 1):
-            return False
-        if subject is None:
-            close = scene.quote_end[j] + 1
-            return j == self.i + 1 and (scene.word(close) in scene.grammar.prepositions or scene.word(close) in scene.grammar.joining)
-        return behind == (self.i + 1 if self.before else subject.last)
 
     def named(self, j: int) -> bool:
         """The quotation at j is a name, or part of a mention."""
@@ -293,6 +279,8 @@ class Walker(Met):
             self.object, self.subject = self.subject.first, None
         elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
             return None
+        if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
+            self.subject, self.object = Run(self.object, this, generic=True), this
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)
