@@ -50,6 +50,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.to == "direct" and not cue.plural:
         scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
         return None
+    if (telling := scene.finite(i - 1)) is not None and "predicate" in telling.takes:
+        scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …»
+        return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         scene.because(i, "a mere noun: no clause or quotation follows it")
