@@ -26,6 +26,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     passives: tuple[str, ...]
     expecting: tuple[str, ...]
     crowds: tuple[str, ...]
+    reminding: tuple[str, ...]
     endangering: tuple[str, ...]
     no_longer: tuple[str, ...]
     extent: tuple[str, ...]
@@ -46,6 +47,7 @@ class Doings:
         self.deed = {row.verb: frozenset(map(fold, row.deed)) for row in table.verbs if row.deed}
         self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)
         self.expecting, self.endangering = frozenset(table.expecting), frozenset(table.endangering)
+        self.reminding = frozenset(table.reminding)
         self.crowds = frozenset(map(fold, table.crowds))
         self.no_longer = frozenset(map(fold, table.no_longer))
         self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))

@@ -10,6 +10,8 @@ from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 FAR = 60  # tokens: what somebody says of a thing stands no further from it
+NAMED = 7  # tokens from the opening mark of a quotation that is a name to its closing one
+VOTES = frozenset({"accept", "reject", "criticise", "praise"})  # acts that are votes when people are counted
 PARTIES = frozenset({"person", "state", "office"})  # kinds of mentions whose acceptance is an answer, and no decision of a board
 
 
@@ -18,10 +20,18 @@ def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None
     subject = reach.subject
     if lifeless(scene, cue, subject):
         return "its subject is a thing that cannot speak"
-    if expected(scene, i, cue, subject):
+    if expected(scene, i, cue, subject) or awaited(scene, i, cue, reach):
         return "mere expectation: nobody is told to have said it"
+    if reach.kind == "quote" and called_so(cue, reach, scene.quote_end.get(reach.at, reach.at)):
+        return "a passive: it is not told who holds it to be so"
     if reach.kind not in ("phrase", "object"):
         return None
+    if voted(scene, cue, reach):
+        return "a number of people who vote, no words"
+    if asked_himself(scene, i, cue, reach):
+        return "a passive: it is not told who asks"
+    if reminds(scene, cue, reach):
+        return "a thing brings another to mind"
     if nobody_named(scene, i, cue, reach):
         return "a passive: it is not told who says it"
     if endangered(scene, i, cue, subject):
@@ -53,6 +63,42 @@ def expected(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
     return scene.word(subject.first)[subject.skip :] in scene.doings.crowds
 
 
+def awaited(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«ويتوقع وصول السفينة»: with nobody named it is awaited; «قال إنه يتوقع …»: what the speaker himself expects."""
+    if cue.lemma not in scene.doings.expecting or cue.shape != "present" or cue.pronoun is not None:
+        return False
+    alone = reach.subject is None and cue.gender == "m" and not cue.plural
+    return (alone and reach.kind == "object") or (scene.that(i - 1) and reach.kind != "clause")
+
+
+def called_so(cue: CueForm, reach: Reach, close: int) -> bool:
+    """«وتعتبر "سهل الورد" من أهم …»: a short quotation right behind the verb is what is held to be something, or what it is held to be."""
+    return "predicate" in cue.takes and cue.shape == "present" and cue.pronoun is None and not cue.plural and 0 < close - reach.at <= NAMED
+
+
+def voted(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«وأيد 90 نائبا حجب الثقة»: whoever is counted right behind the verb does what it tells."""
+    return cue.act in VOTES and reach.kind == "object" and reach.subject is None and scene.number(reach.at)
+
+
+def asked_himself(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«الوزير الذي طلب منه تقديم استقالته»: the pronoun goes back to the one of whom the clause tells."""
+    behind = reach.subject is not None and reach.subject.first > i
+    if not cue.to or behind or cue.pronoun is not None or cue.gender != "m" or cue.plural or not scene.relative(i - 1):
+        return False
+    to, word = scene.fold(cue.to), scene.word(i + 1)
+    return any(word == to + pronoun for pronoun in scene.pronouns)
+
+
+def reminds(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«الاسم الذي يذكر بـ…»: what reminds one of something is a thing, unless somebody is named."""
+    if cue.lemma not in scene.doings.reminding or reach.kind != "phrase" or cue.shape == "participle":
+        return False
+    if reach.subject is None:
+        return cue.shape == "present"
+    return reach.subject.generic and scene.masdar(reach.subject.first, definite=True)
+
+
 def nobody_named(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """«أعلن أمس عن …» at the head of a paragraph, or «العام 2017: أعلن عن …»: a passive."""
     bare_form = cue.gender == "m" and not cue.plural and cue.pronoun is None and reach.kind == "phrase"
@@ -77,7 +123,7 @@ def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     if "predicate" not in cue.takes or "clause" not in cue.takes or cue.pronoun is not None or cue.shape == "participle" or reach.kind != "object":
         return False
     best = any(scene.doings.superlative.fullmatch(scene.word(k)) for k in (reach.at, reach.at + 1))
-    return reach.subject is not None and (scene.accusative(reach.at) or (best and cue.shape == "present"))
+    return scene.accusative(reach.at) or (reach.subject is not None and best and cue.shape == "present")
 
 
 def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:

@@ -29,10 +29,12 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 
 def called_upon(scene: Scene, i: int, cue: CueForm, source: Run) -> bool:
     """Whoever completes the noun does not speak: «اتهام موسكو بـ…», «دعوة خبراء إلى …», «دعوة للصين للمشاركة …»."""
+    if cue.to == "direct" and (scene.for_the(source.first) or any(scene.number(k) for k in range(i + 1, source.first))):
+        return True  # «وجهت اتهامات للوزارة بـ…»
     if cue.to == "direct" and not cue.plural:
         return source.first == i + 1 or scene.word(source.first - 1) not in scene.grammar.by_whom
     invites = any(take in scene.grammar.to_letter for take in cue.takes)
-    return invites and not cue.plural and (scene.mentions[source.first][1].kind == "unnamed" or scene.for_the(source.first))
+    return invites and not cue.plural and (scene.mentions[source.first][1].kind == "unnamed" or scene.for_the(source.first) or scene.clings_any(i))
 
 
 def said_there(scene: Scene, i: int) -> bool:
@@ -47,6 +49,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     if cue.to == "direct" and not cue.plural:
         scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
+        return None
+    if (telling := scene.finite(i - 1)) is not None and "predicate" in telling.takes:
+        scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …»
         return None
     start = content_start(scene, i + 1, cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):

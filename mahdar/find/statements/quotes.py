@@ -22,3 +22,13 @@ def part_of_object(scene: Scene, i: int, j: int) -> bool:
     few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT
     others = (verb for k in range(i + 1, j) if (verb := scene.finite(k)) is not None)
     return scene.colon(j) or few or (scene.opens_quote(j) and any(not verb.weak for verb in others))
+
+
+def quoted_object(scene: Scene, i: int, cue: CueForm, j: int, last: int | None) -> bool:
+    """The object of a verb that takes nothing else begins with the quotation at j, right behind the subject that ends at `last`, if there is one."""
+    if cue.takes != ("object",) or scene.clings_any(j + 1):
+        return False
+    if last is not None:
+        return last == j - scene.comma(j - 1)  # «أدانت هولندا "الهجوم" على …»
+    close = scene.quote_end[j] + 1
+    return j == i + 1 and (scene.word(close) in scene.grammar.prepositions or scene.word(close) in scene.grammar.joining)

@@ -9,6 +9,7 @@ from mahdar.find.statements.scene import Draft, Run, Scene
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
+DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 DATELINE = 15  # tokens: no dateline is longer
 
 
@@ -54,7 +55,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
         j = cue_last = j + 1
-        if verb.act == "demand":
+        if verb.act in DEEDS:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:

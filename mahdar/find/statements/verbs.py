@@ -342,7 +342,7 @@ def draft(at: At, rule: str) -> Draft | None:
         fixed=fixed,
         joins=joins(at),
         addressee=addressee,
-        calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach)),
+        calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach) or joined_by_word(scene, at.i)),
         direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
         gap=(at.i + 1, reach.at),
@@ -384,6 +384,11 @@ def owned(scene: Scene, i: int) -> bool:
     """Token i ends in a pronoun («بلاده»)."""
     word = scene.word(i)
     return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
+
+
+def joined_by_word(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with «كما», or with a «و» that stands alone."""
+    return scene.word(i - 1) in scene.speech.also or scene.word(i - 1) in scene.grammar.joining
 
 
 def lone(at: At, reach: Reach) -> bool:

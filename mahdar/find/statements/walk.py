@@ -9,11 +9,12 @@ from msgspec import Struct
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
-from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object
+from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
 from mahdar.find.statements.scene import Run, Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.things import says_who
+from mahdar.find.statements.whoever import some_who, this_behind
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -77,6 +78,9 @@ class Walker(Met):
         if scene.opens_quote(j) and any(scene.clings(j + 1, letter) for letter in self.phrases if len(letter) == 1):
             return self.reach("phrase", j)
         if scene.opens_quote(j) and not self.named(j):
+            behind = self.i + 1 if self.before else self.subject.last if self.subject else None
+            if self.object is None and quoted_object(scene, self.i, self.cue, j, behind):
+                return self.reach("object", j)
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
 
@@ -110,6 +114,9 @@ class Walker(Met):
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return self.clinging(j, by)
+        if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := some_who(scene, j, self.end)) > j:
+            self.subject = Run(j, last, generic=True)
+            return self.predicate(last)
         return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
 
     def held_by(self, j: int) -> int | None:
@@ -304,6 +311,8 @@ class Walker(Met):
             self.object, self.subject = self.subject.first, None
         elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
             return None
+        if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
+            self.subject, self.object = Run(self.object, this, generic=True), this
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)

@@ -1,0 +1,23 @@
+"""Nouns right behind a verb that name who speaks, told by what stands behind them: a demonstrative, a quotation, an accusative."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+
+NEAR, FEW = 8, 4  # tokens: no such nouns have more
+
+
+def some_who(scene: Scene, j: int, end: int) -> int:
+    """The end of the many at j who hold it to be so («اعتبرها بعض هواة الصيد "كارثة"»): where a quotation or an accusative begins."""
+    near = range(j + 1, min(j + NEAR, end))
+    return next((k for k in near if scene.opens_quote(k) or scene.accusative(k) or not scene.is_word(k)), j)
+
+
+def this_behind(scene: Scene, first: int, end: int) -> int | None:
+    """The demonstrative with its noun that is the object, behind nouns that name who speaks («نفى أهله هذه الرواية»)."""
+    for k in range(first, min(first + FEW, end - 1)):
+        if k > first and scene.bare_in(scene.word(k), scene.grammar.demonstratives):
+            return k if scene.definite(k + 1) and not scene.accusative(k - 1) else None
+        if not scene.plain(k) or scene.masdar(k) or scene.clings_any(k):
+            return None
+    return None
