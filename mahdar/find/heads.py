@@ -72,5 +72,5 @@ class Subjects:
         if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
             return True
         if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
-            return not before or before[-1].removeprefix(self.cast.names.conjunction) not in grammar.prepositions
+            return not before or before[-1] not in grammar.prepositions
         return False

@@ -88,9 +88,11 @@ class Speakers:
     def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
-        place = statement.mention
+        place = self.taken_up.with_part(statement.mention)
         if self.issuers.is_paper(place):
             return self.issuer(statement)
+        if place != statement.mention:
+            return self.as_written(statement, place)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
@@ -113,7 +115,12 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
-        if len(names) == 1 and names[0].name == self.cast.clean(outer[0].span) and (again := self.taken_up.again(outer[0].span, self.before(statement))):
+        nobody = outer[0].kind == "office" and names[0].type == "OTHER"
+        if (
+            len(names) == 1
+            and (nobody or names[0].name == self.cast.clean(outer[0].span))
+            and (again := self.taken_up.again(outer[0].span, self.before(statement)))
+        ):
             return "speaker_taken_up", (again,), self.subject_gender(statement, outer[0])
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
             names = (self.governing.whole(place, outer[0], names[0]),)

@@ -74,9 +74,10 @@ class NearSubjects:
     def described(self, at: int, cue: CueForm) -> Span | None:
         """The noun without the article right before its verb, which describes it («مشروع قرار يطالب بـ…», «شكاوى تتهم …»)."""
         page, first = self.page, at
-        if cue.shape != "present" or cue.pronoun or cue.plural or page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it):
+        said_in_it = page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it)
+        if (cue.shape != "present" and not cue.plural) or cue.pronoun or said_in_it:
             return None
-        while first > 0 and at - first < NOUNS and self.is_indefinite(first - 1):
+        while first > 0 and at - first < NOUNS and self.is_indefinite(first - 1) and (not cue.plural or self.agrees(first - 1, cue)):
             first -= 1
         if first == at or first == 0 or page.kind[first - 1] != WORD or self.is_topic(first - 1) or not self.agrees(at - 1, cue):
             return None
@@ -95,5 +96,8 @@ class NearSubjects:
         return self.is_noun(k) and known.plain and not (known.definite or known.given or led)
 
     def agrees(self, k: int, cue: CueForm) -> bool:
-        """The word before a verb in the feminine ends as feminines do; one before a masculine does not."""
+        """The word before a verb in the feminine ends as feminines do, before one in the plural as people do; one before a masculine in neither way."""
+        many = self.page.word[k].endswith(self.names.naming.people_endings)
+        if cue.plural or many:
+            return cue.plural and many
         return self.page.word[k].endswith(tuple(self.grammar.feminine)) == (cue.gender == "f")
