@@ -272,8 +272,8 @@ class Cast:
         if not known.words:
             return known
         ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
-        if not ends and len(known.words) == 1:
-            ends = self.longer(known, self.persons.get(known.words[0], {}), None, 1)
+        if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
+            ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
         here = known.mention.span.start
         return max(ends, key=lambda k: (len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)), default=known)
 

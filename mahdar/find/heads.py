@@ -36,6 +36,18 @@ class Subjects:
         word, text, grammar = self.page.word[i], self.page, self.cast.grammar
         return (text.word[i - 1] == "\n" or text.word[i - 1] in grammar.stops) and self.page.kind[i] == WORD and word not in grammar.prepositions
 
+    def after_verb(self, verb: int) -> bool:
+        """Token `verb` is a verb behind a short adjunct at the head of a sentence («من جهته رد …»), or with «و» behind a comma («، وخاطب …»)."""
+        page, grammar = self.page, self.cast.grammar
+        if verb < 2 or not self.cast.names.tense(page.word[verb]) or page.word[verb] in grammar.prepositions:
+            return False
+        if page.word[verb - 1] in grammar.commas:
+            return page.word[verb][:1] in grammar.joining
+        head = verb == 2 or page.word[verb - 3] == "\n" or page.word[verb - 3] in grammar.stops
+        noun, names = page.word[verb - 1], self.cast.names
+        known = page.kind[verb - 1] == WORD and (noun.startswith(names.article) or noun.endswith(names.naming.pronouns))
+        return head and known and page.word[verb - 2].removeprefix(names.conjunction) in grammar.prepositions
+
     def is_object(self, mention: Mention, before: str) -> bool:
         """The mention is a plural in the case of the object («وأبلغ الصحفيين قائلا»), behind no «أن»."""
         first = self.page.word[self.page.at(mention.span.start)]
@@ -55,7 +67,7 @@ class Subjects:
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
             if before[0] in grammar.commas:
                 return True
-        if len(before) == 2 and before[0] in grammar.commas and self.adjunct_before(first - 2):
+        if len(before) == 2 and (before[0] in grammar.commas and self.adjunct_before(first - 2) or self.after_verb(first - 1)):
             return True
         if first > 2 and before[-1] in grammar.that and self.begins(first - 2):
             return True

@@ -12,6 +12,7 @@ from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.relatives import Relatives
+from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
@@ -19,7 +20,6 @@ from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
-WAS = 12  # words: no subject between «كان» and «قد» is longer
 FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
@@ -43,6 +43,7 @@ class Speakers:
         self.issuers = Issuers(self.taken_up)
         self.subjects = Subjects(cast)
         self.relatives = Relatives(self.taken_up, self.mentions)
+        self.near = NearSubjects(self.taken_up)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.preposed = self.cast.grammar.prepositions - self.cast.grammar.heard_from
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
@@ -87,9 +88,11 @@ class Speakers:
     def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
-        place = statement.mention
+        place = self.taken_up.with_part(statement.mention)
         if self.issuers.is_paper(place):
             return self.issuer(statement)
+        if place != statement.mention:
+            return self.as_written(statement, place)
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
@@ -112,7 +115,12 @@ class Speakers:
             if known.type == "OTHER":
                 return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
-        if len(names) == 1 and names[0].name == self.cast.clean(outer[0].span) and (again := self.taken_up.again(outer[0].span, self.before(statement))):
+        nobody = outer[0].kind == "office" and names[0].type == "OTHER"
+        if (
+            len(names) == 1
+            and (nobody or names[0].name == self.cast.clean(outer[0].span))
+            and (again := self.taken_up.again(outer[0].span, self.before(statement)))
+        ):
             return "speaker_taken_up", (again,), self.subject_gender(statement, outer[0])
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
             names = (self.governing.whole(place, outer[0], names[0]),)
@@ -260,10 +268,10 @@ class Speakers:
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
-        if (place := self.after_was(statement)) is not None:
+        cue = self.cue(statement)
+        if (place := self.near.place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
-        cue = self.cue(statement)
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
@@ -275,18 +283,6 @@ class Speakers:
             if names:
                 return rule.__name__, names, gender
         return "", (), None
-
-    def after_was(self, statement: Statement) -> Span | None:
-        """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»)."""
-        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
-        if page.word[at - 1] not in grammar.before_verb - grammar.copulas:
-            return None
-        for k in range(at - 2, max(at - 2 - WAS, -1), -1):
-            if {page.word[k], page.word[k].removeprefix(self.taken_up.names.conjunction)} & grammar.copulas:
-                return self.cast.article.span(page.start[k + 1], page.stop[at - 2]) if k + 1 < at - 1 else None
-            if self.breaks(k) or page.word[k] in grammar.commas:
-                return None
-        return None
 
     def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
@@ -303,17 +299,12 @@ class Speakers:
     def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who published the paper of «قال فيه»: whoever agrees and stands nearest before it, behind no preposition («بعدما نشرت الصحيفة تقريرا قالت فيه»)."""
         page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
-        if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.breaks(at - 1):
+        if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.near.breaks(at - 1):
             return ()
-        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.breaks(k)), max(at - FAR, 0))
+        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
         near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
         return (Name(self.cast.name_of(free[-1]).name, self.cast.name_of(free[-1]).type, None),) if free else ()
-
-    def breaks(self, i: int) -> bool:
-        """A sentence or quotation ends at token i, or a clause of speech or with a relative pronoun begins behind it."""
-        word, grammar = self.page.word[i], self.cast.grammar
-        return word == "\n" or word in grammar.stops or word in grammar.that or word in grammar.relatives
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""

@@ -68,12 +68,25 @@ class TakenUp:
         if first < k and self.begins_sentence(first) and self.names.tense(page.word[first]):
             first += 1
         sexes = [sex for word in page.word[first:k] if (sex := known(word).given)]
-        behind = first > 0 and (page.word[first - 1].startswith(tuple(self.cast.grammar.article)) or page.word[first - 1] in self.cast.grammar.commas)
+        behind = first > 0 and self.leads(first - 1)
         everyday = known(page.word[k]).ordinary
         other = bool(sexes) and gender is not None and sexes[0] != gender
         if first == k or other or not sexes and (not behind or everyday) or everyday and self.described(k):
             return None
         return self.cast.article.span(page.start[first], page.stop[k])
+
+    def leads(self, i: int) -> bool:
+        """A name may begin behind token i: a noun with the article, with quotation marks between or not, a comma, or a verb of speech."""
+        page, grammar = self.cast.page, self.cast.grammar
+        quoted = i > 0 and any(q.opener == i for q in page.quotations)
+        word = page.word[i - quoted]
+        return word.startswith(tuple(grammar.article)) or not quoted and (word in grammar.commas or self.names.word(word).cue)
+
+    def with_part(self, place: Span) -> Span:
+        """The place with the word for one or some of those whom it points to before it («أحد هؤلاء الصيادين»)."""
+        page, first = self.cast.page, self.cast.page.at(place.start)
+        part = first > 0 and page.word[first] in self.cast.grammar.demonstratives and page.word[first - 1] in self.cast.grammar.quantities
+        return self.cast.article.span(page.start[first - 1], place.stop) if part else place
 
     def begins_sentence(self, i: int) -> bool:
         """A sentence begins at token i."""
@@ -81,7 +94,9 @@ class TakenUp:
 
     def before_surname(self, word: str) -> bool:
         """The word may stand before a surname as part of the name."""
-        return self.may_be_name(word) and word not in self.cast.grammar.prepositions and not self.names.word(word).cue
+        known = self.names.word(word)
+        foreign = not (known.ordinary or known.definite or known.stop or known.verb or word[:1] == self.names.conjunction or word in self.names.heads)
+        return (self.may_be_name(word) or foreign) and word not in self.cast.grammar.prepositions and not known.cue
 
     def described(self, k: int) -> bool:
         """Token k is a noun for what somebody is, or the noun behind it completes it («عماد طبيب المنتخب»)."""
