@@ -179,7 +179,7 @@ class Chapters:
         return Spot(
             words=short(self.words(at)),
             source=source,
-            day=line.day if line else self.labels.days(source.days),
+            day=line.day if line else self.labels.said(source.days, told=False),
             link=link,
             place=place(self.numbers[at.doc], at),
             who=line.speakers if line else (),
