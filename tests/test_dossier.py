@@ -91,6 +91,13 @@ def squeezed(text: str) -> str:
 # the page
 
 
+def test_a_day_that_the_article_does_not_tell_is_shown_as_that_of_the_report(record: Record, page: Element) -> None:
+    shown = Labels(lexicon(), next(page.all("html")).attrs["lang"])
+    told, reported = (one(page, id).text for id in ("day-2023-05-15", "reported-2023-05-16"))
+    assert shown.day("2023-05-15") in told and shown.page("reported") not in told
+    assert shown.reported(shown.day("2023-05-16")) in reported
+
+
 def test_language_and_direction(page: Element) -> None:
     (html,) = page.all("html")
     assert (html.attrs["lang"], html.attrs["dir"]) in {("ar", "rtl"), ("en", "ltr")}

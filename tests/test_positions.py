@@ -170,6 +170,12 @@ DAM = (
 )
 
 
+def test_a_day_that_the_article_does_not_tell_is_not_told() -> None:
+    texts = ("رفض وزير النقل كمال الزين الاثنين إغلاق الميناء.", "رفض وزير النقل كمال الزين إغلاق الميناء.")
+    found = {(v.day, v.told) for row in positions(gathered(*texts, days=("2019-05-15", "2019-05-16"))) for v in row.voices}
+    assert found == {("2019-05-13", True), ("2019-05-16", False)}
+
+
 def test_a_minister_and_a_ministry_speak_for_their_state_and_the_chain_is_shown() -> None:
     rows = positions(gathered(*DAM))
     chains = {voice.chain for row in rows if row.party == "مصر" for voice in row.voices}

@@ -50,6 +50,15 @@ def test_every_statement_stands_in_it_with_its_reference(record: Record, lang: s
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_day_that_the_article_does_not_tell_is_shown_as_that_of_the_report(record: Record, lang: str) -> None:
+    labels = Labels(gather(record, Scope()).lexicon, lang)
+    document = docx.Document(io.BytesIO(word_file(record, Scope(), lang)))
+    headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"]
+    assert {labels.day("2023-05-15"), labels.reported(labels.day("2023-05-16"))} <= set(headings)
+    assert labels.day("2023-05-16") not in headings
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
 def test_the_chapters_are_those_of_the_page(record: Record, lang: str) -> None:
     labels = Labels(gather(record, Scope()).lexicon, lang)
     document = docx.Document(io.BytesIO(word_file(record, Scope(), lang)))

@@ -64,12 +64,17 @@ def chosen(gathered: Gathered, lot: random.Random, count: int, first: int) -> li
     return [("statement", line) for line in mixed["statement"][: count - len(others)]] + others
 
 
+def day_shown(day: object, told: bool) -> str:
+    """A day as the page shows it: the day of the saying, or that of the report."""
+    return f"{day}" if told or day is None else f"reported {day}"
+
+
 def statement_lines(gathered: Gathered) -> Iterator[Line]:
     """Who said what, on which days."""
     known = gathered.made(Parties)
     for s in gathered.made(said):
         names = "; ".join(s.speaker_names(known)) or "?"
-        yield (s.words_at,), f"{s.found.act}{' (hypothetical)' if s.found.hypothetical else ''} | {names} | {s.days}"
+        yield (s.words_at,), f"{s.found.act}{' (hypothetical)' if s.found.hypothetical else ''} | {names} | {day_shown(s.days, s.told)}"
 
 
 def position_lines(gathered: Gathered) -> Iterator[Line]:
@@ -77,13 +82,13 @@ def position_lines(gathered: Gathered) -> Iterator[Line]:
     for row in positions(gathered):
         for voice in row.voices:
             change = f" | before: {row.change.stance}" if row.change else ""
-            yield (voice.at,), f"{row.issue} | {row.party} {row.stance} | {' < '.join(voice.chain)} | {voice.day}{change}"
+            yield (voice.at,), f"{row.issue} | {row.party} {row.stance} | {' < '.join(voice.chain)} | {day_shown(voice.day, voice.told)}{change}"
 
 
 def answer_lines(gathered: Gathered) -> Iterator[Line]:
     """Who answers whom: the answer, and what it answers."""
     for row in answers(gathered):
-        yield (row.by, row.of), f"{row.who} {row.kind} {row.whom} | {row.day}"
+        yield (row.by, row.of), f"{row.who} {row.kind} {row.whom} | {day_shown(row.day, row.told)}"
 
 
 def days_told(rows: tuple[DateRow, ...]) -> str:

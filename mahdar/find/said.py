@@ -20,7 +20,7 @@ DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(?=T|$)")
 STOPS = frozenset((".", "!", "?", "\u061f", "..."))
 BOUNDS = STOPS | {"\n"}
 COMMAS = frozenset((",", "\u060c"))
-FRONT, SHORT = 8, 3
+FRONT, SHORT, EARLIER = 8, 3, 3
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 
 
@@ -161,9 +161,33 @@ def told_back(view: View, before: Statement, day: SaidOn, speakers: Speakers) ->
 
 def occasion(view: View, before: Statement, speakers: Speakers) -> str:
     """The first of OCCASIONS that shows that a statement was said on the occasion of the one before it, by name."""
-    if view.statement.parent is not None and before.cue.start < view.sentence[0]:
+    if view.statement.parent is not None and before.cue.start < view.sentence[0] or said_earlier(view):
         return ""
     return next((shows.__name__ for shows in OCCASIONS if shows(view, before, speakers)), "")
+
+
+def said_earlier(view: View) -> bool:
+    """The text tells it as said before that which it tells: «وكان الوزير قد حذر من …», «وسبق له أن أعلن …», «بعد أن هدد بـ …»."""
+    words, before = view.words, [view.word_before(far) for far in range(1, EARLIER + 1)]
+    if before[0] in words.after_that or before[0] in words.was or (before[0] in words.had and pluperfect(view)):
+        return True
+    if any(before[0].endswith(that) for that in words.that):
+        return before[1] in words.after or not words.formerly.isdisjoint(before[1:])
+    return names_the_speaker_first(view) and pluperfect(view)
+
+
+def names_the_speaker_first(view: View) -> bool:
+    """The mention of the speaker stands right before the cue («وكان الوزير أعلن»)."""
+    mention, here = view.statement.mention, view.page.at(view.statement.cue.start)
+    return mention is not None and view.page.tokens(mention.start, mention.stop).stop == here
+
+
+def pluperfect(view: View) -> bool:
+    """An auxiliary of the pluperfect stands before the cue in its sentence, right before the speaker where he stands between; no other cue between."""
+    mention, cue, page = view.statement.mention, view.statement.cue, view.page
+    front = mention.start if mention and mention.stop <= cue.start else cue.start
+    tokens = range(max(page.at(front) - 2, page.at(view.sentence[0])), page.at(front))
+    return any(page.word[i] in view.words.was and not view.cue_between(page.stop[i], front) for i in tokens)
 
 
 def no_new_speaker(view: View, before: Statement, speakers: Speakers) -> bool:

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
+JOINED = ("relatives", "was", "formerly")
+"""The lists before whose words one of `joins` may stand."""
+
 
 class SaidTable(Struct, frozen=True, forbid_unknown_fields=True):
     """said.yaml: what each list holds is said there."""
@@ -24,6 +27,10 @@ class SaidTable(Struct, frozen=True, forbid_unknown_fields=True):
     after: frozenset[str]
     meetings: frozenset[str]
     article: frozenset[str]
+    was: frozenset[str]
+    had: frozenset[str]
+    formerly: frozenset[str]
+    after_that: frozenset[str]
 
 
 def said_words(lexicon: Lexicon) -> SaidTable:
@@ -31,4 +38,5 @@ def said_words(lexicon: Lexicon) -> SaidTable:
     table = lexicon.table("said", SaidTable)
     fold = lexicon.folding.fold
     folded = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__}
-    return SaidTable(**folded | {"relatives": folded["relatives"] | {join + word for join in folded["joins"] for word in folded["relatives"]}})
+    joined = {name: folded[name] | {join + word for join in folded["joins"] for word in folded[name]} for name in JOINED}
+    return SaidTable(**folded | joined)

@@ -179,7 +179,7 @@ class Chapters:
         return Spot(
             words=short(self.words(at)),
             source=source,
-            day=line.day if line else self.labels.days(source.days),
+            day=line.day if line else self.labels.said(source.days, told=False),
             link=link,
             place=place(self.numbers[at.doc], at),
             who=line.speakers if line else (),
@@ -214,14 +214,14 @@ class Chapters:
         return StatementLine(
             anchor=self.anchor(s),
             said=s,
-            day=self.labels.days(s.days),
+            day=self.labels.said(s.days, s.told),
             speakers=tuple(Who(name, self.party_anchor.get(id or "")) for id, name in keys),
             words=tuple(words(c) for c in s.found.content),
             also=tuple((self.anchor(other), self.link(other.source.doc, other.words_at.span[0]), other.source) for other in group if other is not s),
             first=group[0] is s,
             outlets=len({other.source.outlet for other in group if other.source.outlet}),
             origins=len(self.gathered.made(Origins).of(group)),
-            brief_day=self.labels.short(s.days[0]) if s.days and not vague(s.days) else self.labels.days(s.days),
+            brief_day=self.labels.said_short(s.days, s.told),
             place=place(number, s.words_at),
             within=f"s{number}-{s.form.parent}" if s.form.parent else None,
             proof=self.proof(s.source.doc, of_statement(s.found)),
@@ -229,9 +229,14 @@ class Chapters:
 
     @functools.cached_property
     def days(self) -> tuple[Day, ...]:
-        """The statements by day."""
-        by_day = itertools.groupby(self.listed, key=lambda line: line.said.days)
-        return tuple(Day(day_anchor(days), self.labels.days(days), tuple(group)) for days, group in by_day)
+        """The statements by day: those said on it, then those only published on it."""
+        by_day = itertools.groupby(sorted(self.listed, key=on), key=on)
+        return tuple(self.day(tuple(group)) for _, group in by_day)
+
+    def day(self, lines: tuple[StatementLine, ...]) -> Day:
+        """The statements of a day."""
+        s = lines[0].said
+        return Day(day_anchor(s.days, s.told), self.labels.said(s.days, s.told), lines)
 
     @property
     def contents(self) -> list[tuple[str, str, int]]:
@@ -372,9 +377,14 @@ class Chapters:
         return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
 
 
-def day_anchor(days: tuple[str, str] | None) -> str:
+def on(line: StatementLine) -> tuple[tuple[str, str], bool]:
+    """The days of a statement, those not known last, and whether they are only those of publication."""
+    return line.said.days or ("9999", ""), not line.said.told
+
+
+def day_anchor(days: tuple[str, str] | None, told: bool) -> str:
     """The anchor of a day's statements."""
-    return "day-" + ("-".join(dict.fromkeys(days)) if days else "unknown")
+    return ("day-" if told else "reported-") + ("-".join(dict.fromkeys(days)) if days else "unknown")
 
 
 def asked(asks: Iterable[Evidence], doc: str) -> list[Marked]:

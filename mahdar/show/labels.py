@@ -9,7 +9,7 @@ from mahdar.errors import BadRequest
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.labels import Label, LabelsTable, labels
 from mahdar.lexicon.latin import latin
-from mahdar.record.views.days import bounds
+from mahdar.record.views.days import bounds, vague
 
 LANGUAGES = ("ar", "en")
 MONTH, YEAR = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"\d{4}")
@@ -106,6 +106,20 @@ class Labels:
             return f"{self.of(self.table.months[int(match[2]) - 1])} {match[1]}"
         found = None if YEAR.fullmatch(value) else bounds(value)
         return self.days(found) if found else value
+
+    def said(self, days: tuple[str, str] | None, told: bool) -> str:
+        """The days on which something was said; where they are not told, that it was published on them."""
+        return self.days(days) if told or not days else self.reported(self.days(days))
+
+    def said_short(self, days: tuple[str, str] | None, told: bool) -> str:
+        """The same, short where it is one day."""
+        if not days or vague(days):
+            return self.said(days, told)
+        return self.short(days[0]) if told else self.reported(self.short(days[0]))
+
+    def reported(self, days: str) -> str:
+        """Days in words as those of publication."""
+        return f"{self.page('reported')} {days}"
 
     def days(self, days: tuple[str, str] | None) -> str:
         """One day in full, or the first and the last of several."""

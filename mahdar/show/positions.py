@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from mahdar.record.views.answers import answers
+from mahdar.record.views.days import Bounds
 from mahdar.record.views.positions import PositionRow, positions
 from mahdar.show.chapters import Chapters
 from mahdar.show.spots import Spot, Who
@@ -62,6 +64,12 @@ class Answer(Struct, frozen=True, kw_only=True):
     by: Spot
 
 
+def span(every: Iterable[Bounds]) -> Bounds | None:
+    """From the first to the last of all days."""
+    found = list(every)
+    return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
+
+
 class Positions:
     """The positions of what a page shows."""
 
@@ -90,13 +98,20 @@ class Positions:
             anchor=anchor,
             party=who,
             stance=row.stance,
-            days=it.labels.days((row.since, row.until or row.since)) if row.since else it.labels.page("no_day"),
+            days=self.days(row),
             until=row.until or row.since or "",
             count=len(row.at),
             spots=tuple(it.spot(at) for at in row.at[-PASSAGES:][::-1]),
             before=row.change.stance if row.change else None,
             before_spot=it.spot(row.change.before) if row.change else None,
         )
+
+    def days(self, row: PositionRow) -> str:
+        """From the first to the last day on which it was taken; beside them those on which passages without a day were published."""
+        said = [(self.chapters.line_at[v.at].said.days or (v.day, v.day), v.told) for v in row.voices if v.day]
+        spans = [(span(days for days, of in said if of is told), told) for told in (True, False)]
+        labels = self.chapters.labels
+        return " · ".join(labels.said(days, told) for days, told in spans if days) or labels.page("no_day")
 
     @functools.cached_property
     def shared(self) -> tuple[Issue, ...]:

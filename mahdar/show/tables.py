@@ -74,9 +74,9 @@ class Writer:
         """Several names."""
         return f"{self.labels.page('comma')} ".join(names)
 
-    def day(self, first: str | None, last: str | None) -> str:
-        """A day or days, nothing when it is not known."""
-        return self.labels.days((first, last)) if first and last else "–"
+    def day(self, first: str | None, last: str | None, told: bool = True) -> str:
+        """A day or days, or that something was published then; nothing when it is not known."""
+        return self.labels.said((first, last), told) if first and last else "–"
 
     def office(self, row: OfficeRow) -> str:
         """An office with the days between which articles name it."""
@@ -97,7 +97,7 @@ def party_cells(w: Writer, row: PartyRow) -> Cells:
 
 def statement_cells(w: Writer, row: StatementRow) -> Cells:
     content = Evidence(row.doc, (row.content[0][0], row.content[-1][1])) if row.content else Evidence(row.doc, (row.cue[0], row.cue[1]))
-    said = w.labels.value(row.said_on) if row.said_on else w.labels.days(w.gathered.by_doc[row.doc].days)
+    said = w.labels.value(row.said_on) if row.said_on else w.labels.said(w.gathered.by_doc[row.doc].days, told=False)
     who = w.list(s.name for s in row.speakers) or w.labels.page("no_speaker")
     return [said, who, w.labels.act(row.act), w.labels.mode(row.mode), w.words(content), f"{row.doc} {row.id}"]
 
@@ -113,7 +113,7 @@ def paper_cells(w: Writer, row: PaperRow) -> Cells:
 
 def timeline_cells(w: Writer, row: TimelineRow) -> Cells:
     kind = w.labels.act(row.kind) if row.what == "statement" else w.labels.kind(row.kind)
-    return [w.day(row.day, row.until), kind, w.list(row.who), w.labels.status(row.status) if row.status else "", w.words(row.evidence[0])]
+    return [w.day(row.day, row.until, row.told), kind, w.list(row.who), w.labels.status(row.status) if row.status else "", w.words(row.evidence[0])]
 
 
 def outlet_cells(w: Writer, row: OutletRow) -> Cells:
@@ -123,7 +123,14 @@ def outlet_cells(w: Writer, row: OutletRow) -> Cells:
 
 def position_cells(w: Writer, row: PositionRow) -> Cells:
     changed = f"{w.labels.act(row.change.stance)} ← " if row.change else ""
-    return [row.issue or "–", row.party, changed + w.labels.act(row.stance), w.day(row.since, row.since), str(len(row.at)), w.words(row.at[0])]
+    return [
+        row.issue or "–",
+        row.party,
+        changed + w.labels.act(row.stance),
+        w.day(row.since, row.since, row.voices[0].told),
+        str(len(row.at)),
+        w.words(row.at[0]),
+    ]
 
 
 def issue_cells(w: Writer, row: IssueRow) -> Cells:

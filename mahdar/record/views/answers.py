@@ -35,7 +35,10 @@ WITHIN = 45
 
 
 class AnswerRow(Struct, frozen=True, kw_only=True):
-    """A statement that refuses, accepts, denies or replies to what was said: `by` answers `of`; who answers whom, on which day, and the words in common."""
+    """A statement that refuses, accepts, denies or replies to what was said: `by` answers `of`; who answers whom, and the words in common.
+
+    `day` is that of its publication where no day is `told`.
+    """
 
     kind: str
     of: Evidence
@@ -43,6 +46,7 @@ class AnswerRow(Struct, frozen=True, kw_only=True):
     who: str
     whom: str
     day: str | None
+    told: bool
     shared: tuple[str, ...]
 
 
@@ -173,6 +177,7 @@ def row(kind: str, m: int, n: int, keys: Iterable[str], claims: Claims) -> Answe
         who=min(claims.sides[n], default=""),
         whom=min(claims.sides[m], default=""),
         day=by.days[0] if by.days else None,
+        told=by.told,
         shared=tuple(sorted(keys)),
     )
 
@@ -186,7 +191,7 @@ def replies(s: Said, claims: Claims) -> Iterator[AnswerRow]:
     whom = asker(span, s, claims) if span else None
     if span and whom and whom not in who:
         day = s.days[0] if s.days else None
-        yield AnswerRow(kind="replies", of=s.source.at(span), by=s.words_at, who=min(who, default=""), whom=whom, day=day, shared=())
+        yield AnswerRow(kind="replies", of=s.source.at(span), by=s.words_at, who=min(who, default=""), whom=whom, day=day, told=s.told, shared=())
 
 
 def asker(question: Span, s: Said, claims: Claims) -> str | None:

@@ -28,10 +28,14 @@ ACCUSING = frozenset({"accuse", "warn"})
 
 
 class VoiceRow(Struct, frozen=True, kw_only=True):
-    """One passage that takes the position: where, on which day it was said, and the chain from its speaker to the side for which he speaks."""
+    """One passage that takes the position: where, on which day it was said, and the chain from its speaker to the side for which he speaks.
+
+    `day` is that of its publication where no day is `told`.
+    """
 
     at: Evidence
     day: str | None
+    told: bool
     chain: tuple[str, ...]
 
 
@@ -161,7 +165,7 @@ def position_row(group: Group, every: list[Taken], gathered: Gathered) -> Positi
 
 
 def voice(s: Said, party: str, gathered: Gathered) -> VoiceRow:
-    return VoiceRow(at=s.words_at, day=s.days[0] if s.days else None, chain=sides(s, gathered)[party])
+    return VoiceRow(at=s.words_at, day=s.days[0] if s.days else None, told=s.told, chain=sides(s, gathered)[party])
 
 
 def changed(rows: Iterable[PositionRow]) -> Iterator[PositionRow]:

@@ -14,12 +14,16 @@ from mahdar.record.views.scope import Evidence, Gathered, Source
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """A statement in its article: the finding, its printed form, the day or days on which it was said, and the keys of the parties that say it."""
+    """A statement in its article: the finding, its printed form, the day or days on which it was said, and the keys of the parties that say it.
+
+    Where its article tells no day, not `told`, the days are those on which the article was published.
+    """
 
     source: Source
     found: Statement
     form: StatementForm
     days: Bounds | None
+    told: bool
     speakers: tuple[str | None, ...]
     ids: tuple[str | None, ...]
 
@@ -56,11 +60,13 @@ def said_in(source: Source, known: Parties) -> Iterator[Said]:
     for s in found:
         who, day = names.get(s.cue, ()), days.get(s.cue)
         keys = tuple(known.find(source.doc, n) for n in who)
+        on = bounds(day)
         yield Said(
             source=source,
             found=s,
             form=statement_form(s, ids, who, day),
-            days=bounds(day) or source.days,
+            days=on or source.days,
+            told=on is not None,
             speakers=keys,
             ids=tuple(known.ids[k] if k else None for k in keys),
         )

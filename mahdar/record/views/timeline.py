@@ -19,12 +19,15 @@ from mahdar.weave.forms import JOINED
 class TimelineRow(Struct, frozen=True, kw_only=True):
     """Something on a day, or on the days `day` to `until`; both None when no day is known.
 
+    Where no day of a statement is told, not `told`, it is on the day of its publication.
+
     `what` is statement, meeting or paper; `kind` its act or kind, `status` that of a meeting or paper;
     `id` that of the statement in its article, of the meeting or of the paper.
     """
 
     day: str | None
     until: str | None
+    told: bool
     what: str
     kind: str
     status: str | None
@@ -60,7 +63,7 @@ def statement_events(gathered: Gathered) -> Iterator[TimelineRow]:
     for s in gathered.made(said):
         day, until = s.days or (None, None)
         who = s.speaker_names(known)
-        yield TimelineRow(day=day, until=until, what="statement", kind=s.found.act, status=None, who=who, id=s.form.id, evidence=(s.evidence,))
+        yield TimelineRow(day=day, until=until, told=s.told, what="statement", kind=s.found.act, status=None, who=who, id=s.form.id, evidence=(s.evidence,))
 
 
 def event(row: MeetingRow | PaperRow) -> TimelineRow:
@@ -70,7 +73,9 @@ def event(row: MeetingRow | PaperRow) -> TimelineRow:
     meeting = isinstance(row, MeetingRow)
     who = row.parties if isinstance(row, MeetingRow) else row.by + row.to
     at = tuple(Evidence(life.doc, life.span) for life in row.life)
-    return TimelineRow(day=day, until=until, what="meeting" if meeting else "paper", kind=row.kind, status=row.status, who=who, id=row.id, evidence=at)
+    return TimelineRow(
+        day=day, until=until, told=bool(day), what="meeting" if meeting else "paper", kind=row.kind, status=row.status, who=who, id=row.id, evidence=at
+    )
 
 
 def outlets(gathered: Gathered) -> tuple[OutletRow, ...]:

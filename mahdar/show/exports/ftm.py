@@ -103,7 +103,7 @@ class Entities:
             name=[f"{', '.join(names) or self.labels.page('no_speaker')}: {self.labels.act(s.found.act)}"],
             description=[words],
             entity=[self.id(id, "party") for id in s.ids if id],
-            createdAt=days(s.days),
+            createdAt=days(s.days if s.told else None),
             publisher=[s.source.outlet],
             sourceUrl=[s.source.article.url],
             proof=[self.article_id(s.source)],
