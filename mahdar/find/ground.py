@@ -350,7 +350,10 @@ class Ground(Clauses):
     def seeing(self, i: int, form: NounForm) -> Seen:
         """The noun with the phrase after it, and its own part of the clause before it."""
         clause = self.clause(i)
-        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j) or form.noun.kind == "visit" and self.joins_verb(j)), clause.stop)
+        stop = next(
+            (j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j) or form.noun.kind == "visit" and self.joins_verb(j)),
+            clause.stop,
+        )
         parts = self.town_first(i, form, tuple(self.parts(range(i + 1, stop), "of")))
         last = max((p.place.last for p in parts), default=i + 1)
         return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
