@@ -298,6 +298,20 @@ def test_behind_an_adjective_stands_a_verb_and_no_noun(letter: str) -> None:
     assert names(f"طالبت روسيا بسفن {letter}جار القمح.") == [f"سفن {letter}جار القمح"]
 
 
+@pytest.mark.parametrize("word", TABLE.own_party)
+def test_who_calls_on_her_own_party_speaks_for_herself(word: str) -> None:
+    text = "دعت رئيسة الوزراء التونسية هدى المنصوري {} إلى بيع السفن القديمة."
+    assert stances(text.format(word)) == {("هدى المنصوري", "demand")}
+    assert stances(text.format("الجيران")) == {("تونس", "demand")}
+
+
+@pytest.mark.parametrize("word", TABLE.congress)
+def test_who_calls_at_the_congress_of_her_party_speaks_for_herself(word: str) -> None:
+    text = "وصلت رئيسة الوزراء التونسية هدى المنصوري {} الذي دعت المنصوري إلى بيع السفن القديمة خلاله."
+    assert stances(text.format(word + " العمال")) == {("هدى المنصوري", "demand")}
+    assert stances(text.format("معرض السفن الذي")) == {("تونس", "demand")}
+
+
 @pytest.mark.parametrize("word", TABLE.hinging)
 def test_what_is_asked_is_that_on_which_the_other_hinges(word: str) -> None:
     assert names(f"قالت روسيا إن بيع السفن يجب أن يبقى، وهو {word} بوقف الصيد الليلي.") == ["وقف الصيد الليلي"]

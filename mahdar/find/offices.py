@@ -70,7 +70,9 @@ class Offices:
         return self.held(self.without_article(word) for word in WORDS.findall(self.fold(text)))
 
     def holds(self, office: Office, wanted: Office) -> bool:
-        """The office is meant by the words wanted: it has them all and is not an aide's; one word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
+        """The office is meant by the words wanted: it has them all and is not an aide's.
+
+        One word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
         if not wanted <= office or (office - wanted) & self.serving:
             return False
         return len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted)
