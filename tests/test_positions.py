@@ -245,7 +245,9 @@ def test_how_something_is_refused_is_no_issue(word: str) -> None:
     ("text", "name"),
     [
         ("قالت روسيا إن على تونس أن تصلح السفن القديمة في الميناء.", "السفن القديمة في الميناء"),
-        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "القوارب الخشبية"),
+        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "ألا يبيعا القوارب الخشبية"),
+        ("قالت روسيا إن على تونس أن لا ترسل السفن القديمة.", "أن لا ترسل السفن القديمة"),
+        ("قالت روسيا إنها لن تبيع القوارب ونحن نرفض تماما شراء المحركات القديمة.", "شراء المحركات القديمة"),
         ("قالت روسيا إن على الاتحاد الأوروبي التوقف عن صيد الحيتان.", "التوقف عن صيد الحيتان"),
         ("نفت روسيا أن تكون السفينة قد أغلقت الممر الشرقي.", "السفينة"),
         ("نفت روسيا أن تكون تونس قد أغلقت الممر الشرقي.", "الممر الشرقي"),
@@ -260,7 +262,8 @@ def test_an_issue_is_a_noun_phrase_and_no_clause(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.that_not)
 def test_who_must_not_do_it_is_no_issue(word: str) -> None:
-    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == ["الحبال الطويلة"]
+    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == [f"{word} يقطعوا الحبال الطويلة"]
+    assert names("قالت روسيا إن البحارة يجب أن يقطعوا الحبال الطويلة.") == ["الحبال الطويلة"]
     assert names("قالت روسيا إن البحارة يجب البتة يقطعوا الحبال الطويلة.") != ["الحبال الطويلة"]
 
 
@@ -299,6 +302,32 @@ def test_behind_an_adjective_stands_a_verb_and_no_noun(letter: str) -> None:
     assert names(f"طالبت روسيا بسفن كبيرة {letter}حمل القمح.") == ["سفن كبيرة"]
     assert names(f"طالبت روسيا بسفن كبيرة {letter}ونسية.") == [f"سفن كبيرة {letter}ونسية"]
     assert names(f"طالبت روسيا بسفن {letter}جار القمح.") == [f"سفن {letter}جار القمح"]
+
+
+@pytest.mark.parametrize("word", TABLE.own_party)
+def test_who_calls_on_her_own_party_speaks_for_herself(word: str) -> None:
+    text = "دعت رئيسة الوزراء التونسية هدى المنصوري {} إلى بيع السفن القديمة."
+    assert stances(text.format(word)) == {("هدى المنصوري", "demand")}
+    assert stances(text.format("الجيران")) == {("تونس", "demand")}
+
+
+@pytest.mark.parametrize("word", TABLE.congress)
+def test_who_calls_at_the_congress_of_her_party_speaks_for_herself(word: str) -> None:
+    text = "وصلت رئيسة الوزراء التونسية هدى المنصوري {} الذي دعت المنصوري إلى بيع السفن القديمة خلاله."
+    assert stances(text.format(word + " العمال")) == {("هدى المنصوري", "demand")}
+    assert stances(text.format("معرض السفن الذي")) == {("تونس", "demand")}
+
+
+@pytest.mark.parametrize("word", TABLE.hinging)
+def test_what_is_asked_is_that_on_which_the_other_hinges(word: str) -> None:
+    assert names(f"قالت روسيا إن بيع السفن يجب أن يبقى، وهو {word} بوقف الصيد الليلي.") == ["وقف الصيد الليلي"]
+    assert names(f"قالت روسيا إن بيع السفن يجب أن يبقى، وهو {word} حقا.") != ["حقا"]
+
+
+@pytest.mark.parametrize("word", TABLE.but)
+def test_but_is_no_condition(word: str) -> None:
+    assert stances(f"قالت روسيا إنها مستعدة للحوار {word} أنها متعبة.") == {("روسيا", "offer")}
+    assert stances(f"قالت روسيا إنها مستعدة للحوار {word} بعد الهدوء.") == {("روسيا", "conditional")}
 
 
 @pytest.mark.parametrize("word", TABLE.circumstances)

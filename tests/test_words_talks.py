@@ -80,6 +80,8 @@ def wanted() -> set[tuple[str, str]]:
                 "both",
                 "leaders",
                 "aides",
+                "peers",
+                "announcing",
                 "be",
                 "will_be",
                 "hours",

@@ -60,6 +60,8 @@ class Vocabulary:
         self.with_self: frozenset[str] = frozenset()
         self.aides: frozenset[str] = frozenset()
         self.leaders: frozenset[str] = frozenset()
+        self.peers: frozenset[str] = frozenset()
+        self.announcing: frozenset[str] = frozenset()
         self.both: frozenset[str] = frozenset()
         self.be: frozenset[str] = frozenset()
         self.will_be: frozenset[str] = frozenset()
@@ -348,10 +350,18 @@ class Ground(Clauses):
     def seeing(self, i: int, form: NounForm) -> Seen:
         """The noun with the phrase after it, and its own part of the clause before it."""
         clause = self.clause(i)
-        stop = next((j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j)), clause.stop)
+        stop = next(
+            (j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j) or form.noun.kind == "visit" and self.joins_verb(j)),
+            clause.stop,
+        )
         parts = self.town_first(i, form, tuple(self.parts(range(i + 1, stop), "of")))
         last = max((p.place.last for p in parts), default=i + 1)
         return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
+
+    def joins_verb(self, j: int) -> bool:
+        """«يدعوه لزيارة كذا ويقبل بالذهاب إلى كذا»: a second verb joined to the first, whose goal is no longer that of the visit."""
+        word = self.page.word[j]
+        return j not in self.covered and word.startswith(self.small.joint) and self.tenses.of(word) == "present" and not self.carrier(j)
 
     def town_first(self, i: int, form: NounForm, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """«قمة سنغافورة»: a state whose capital bears its name is where the summit is, right behind the noun and not joined with another."""

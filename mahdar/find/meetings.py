@@ -104,8 +104,17 @@ def noun_told(ground: Ground, i: int) -> Told | None:
 
 def status_by(ground: Ground, seen: Seen, status: str, time: str | None) -> str:
     """The status, or `planned` where the clause or the day tells that it is yet to come."""
+    if status == "planned" and stayed_away(ground, seen):
+        return "held"
     later = time is not None and len(time) >= len("2022-01-10") and bool(ground.published) and time[:10] > str(ground.published)
     return "planned" if status == "under way" and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
+
+
+def stayed_away(ground: Ground, seen: Seen) -> bool:
+    """«كان من المفترض أن يشارك في القمة لكنه لم يحضر»: he whose part was planned did not come; the meeting was on."""
+    sentence = ground.sentence(seen.noun)
+    was = any(ground.page.word[j] in ground.small.was for j in range(sentence.start, seen.noun))
+    return was and any(ground.negated(j) and ground.attended(j) for j in range(seen.last, sentence.stop))
 
 
 def denied(ground: Ground, i: int) -> bool:

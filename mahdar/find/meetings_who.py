@@ -22,6 +22,8 @@ FOR = 3
 """Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
+PEERS = 16
+"""Tokens behind a meeting among which a word for counterparts stands."""
 BOTH = 4
 """Tokens before a meeting among which a word for its two stands."""
 YEAR = len("2022")
@@ -44,7 +46,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
-        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1]
+        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         return carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
@@ -66,7 +68,9 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     if verb and not any(p.role == "by" for p in between):
         return [*between, *ground.before_verb(course.at, seen.clause.start)]
     if not verb and not any(p.role == "between" for p in seen.parts):
-        return [*between, *farther(ground, course.at, seen.clause.start)]
+        others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
+        who = list(farther(ground, course.at, seen.clause.start))
+        return [*between, *(who or (announcing(ground, course.at, seen.clause.start) if others else ()))]
     return between
 
 
@@ -124,6 +128,15 @@ def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
     yield from (list(ground.persons_in(range(seen.clause.start, seen.noun))) or before)[-1:]
 
 
+def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
+    """«أعلنت تونس تأجيل الاجتماع مع …»: the state that announces it, right behind the verb."""
+    for j in range(first, noun - 1):
+        named = ground.places.get(j + 1) if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.announcing else None
+        if named and named.name.type == "GPE" and not ground.role(named, ""):
+            yield Part("by", named)
+            return
+
+
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
     """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
     agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
@@ -149,9 +162,16 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
-    for state, j in ground.states_after(seen.noun, seen.clause.stop):
+    for state, j in (*ground.states_after(seen.noun, seen.clause.stop), *peers(ground, seen)):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
+
+
+def peers(ground: Ground, seen: Seen) -> Iterator[tuple[str, int]]:
+    """«مع فلان ونظرائه التركي والهندي»: the states whose adjectives follow the word for one's counterparts."""
+    for j in range(seen.noun + 1, min(seen.noun + PEERS, seen.clause.stop)):
+        if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.peers and j not in ground.covered:
+            yield from ground.states_after(j, seen.clause.stop)
 
 
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
@@ -165,11 +185,17 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
-    if part.role == "for" and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
+    if part.role in goals(seen) and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
         return False
     if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
+
+
+def goals(seen: Seen) -> tuple[str, ...]:
+    """The roles of the state to which a visit goes, besides «to»: «زيارته لتونس», and where none of these is told «زيارة تونس»."""
+    bare = seen.kind == "visit" and not any(p.role in ("to", "for", "between") for p in seen.parts)
+    return ("for", "of") if bare else ("for",)
 
 
 def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
@@ -210,7 +236,7 @@ LANDS = frozenset({"state", "place"})
 
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
-    roles = ("to", "for") if seen.kind == "visit" else ("in",)
+    roles = ("to", *goals(seen)) if seen.kind == "visit" else ("in",)
     parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p))
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):

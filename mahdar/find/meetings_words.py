@@ -21,6 +21,7 @@ class Words(Vocabulary):
         self.not_with, self.not_beside = frozenset(map(self.fold, table.not_with)), frozenset(map(self.fold, table.not_beside))
         self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
         self.aides, self.leaders = frozenset(map(self.fold, table.aides)), frozenset(map(self.fold, table.leaders))
+        self.peers, self.announcing = (frozenset(map(self.fold, row)) for row in (table.peers, table.announcing))
         self.both = frozenset(map(self.fold, table.both))
         self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
         self.many = tuple(map(self.fold, table.many))

@@ -24,6 +24,7 @@ class Offices:
         self.same = {loose(word): loose(other) for word, other in naming.same_offices.items()}
         self.single = {loose(form): loose(row.word) for row in lexicon.table("offices", OfficesTable).offices for form in (*row.dual, *row.plural)}
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
+        self.serving = frozenset(map(loose, naming.serving))
         self.counterpart = loose(naming.counterpart)
         self.fold = loose
         self.compared = Remembered(self._compared).__getitem__
@@ -69,8 +70,12 @@ class Offices:
         return self.held(self.without_article(word) for word in WORDS.findall(self.fold(text)))
 
     def holds(self, office: Office, wanted: Office) -> bool:
-        """The office is meant by the words wanted: it has them all, and one word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
-        return wanted <= office and (len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted))
+        """The office is meant by the words wanted: it has them all and is not an aide's.
+
+        One word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
+        if not wanted <= office or (office - wanted) & self.serving:
+            return False
+        return len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted)
 
     def of_two_states(self, office: Office) -> tuple[Office, ...]:
         """The two offices that a dual means («وزيرا خارجية اليابان والهند»), in order of the letters of their states; none where it names other than two."""

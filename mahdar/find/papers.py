@@ -169,9 +169,16 @@ def sides(ground: Ground, seen: Seen, course: Course, words: Words) -> tuple[tup
     states = tuple(Name(state, "GPE", ground.span(j, j + 1)) for state, j in ground.states_after(seen.noun, seen.clause.stop))
     by = names(mine, ()) or names([], states)
     if seen.kind == "agreement" and course.status == "signed":
-        return names([*mine, *theirs], by), ()
+        makers = names([*mine, *theirs], by)
+        return () if len(makers) == 1 and unread(ground, course) else makers, ()
     own = frozenset[str]().union(*({a.name, *ground.states_of(a.name)} for a in by))
     return by, tuple(n for n in names(theirs, ()) if n.name not in own)
+
+
+def unread(ground: Ground, course: Course) -> bool:
+    """«أبرمته دول كبرى مع إيران»: behind the verb stands a subject that names nobody: of the makers some are not told, and none is claimed."""
+    found, after = ground.verb(course.at), course.at + 1
+    return found is not None and found[0].shape == "past" and after < len(ground.page) and ground.plain(after)
 
 
 def around_verb(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:

@@ -47,6 +47,10 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     requests: tuple[str, ...]
     circumstances: tuple[str, ...]
     orders: tuple[str, ...]
+    hinging: tuple[str, ...]
+    but: tuple[str, ...]
+    own_party: tuple[str, ...]
+    congress: tuple[str, ...]
     questions: tuple[str, ...]
     asked_by: tuple[str, ...]
     organs: tuple[str, ...]
@@ -75,8 +79,9 @@ class StanceWords:
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.requests = self.stems(table.requests)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
-        self.theirs = self.words(table.theirs)
-        self.openings = self.words(table.openings)
+        self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))
+        self.openings, self.own_party = map(self.words, (table.openings, table.own_party))
+        self.congress = frozenset(map(self.fold, table.congress))
         self.lists, self.again, self.asked_by = map(self.words, (table.lists, table.again, table.asked_by))
         self.common = self.words(table.common) | self.stems(table.common)
         self.adjective = tuple(map(self.fold, table.adjective))

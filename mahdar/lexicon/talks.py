@@ -172,6 +172,8 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     both: tuple[str, ...]
     leaders: tuple[str, ...]
     aides: tuple[str, ...]
+    peers: tuple[str, ...]
+    announcing: tuple[str, ...]
     be: tuple[str, ...]
     will_be: tuple[str, ...]
     hours: tuple[str, ...]

@@ -115,8 +115,11 @@ class Told(Struct, frozen=True):
 
     def news(self) -> bool:
         """The cue brings mere news: «ذكر», «أعلن مقتل …»."""
-        announced = self.draft.noun_phrase and self.lemma in self.acts.sets["announces"]
-        return announced or self.lemma in self.acts.sets["news"]
+        return self.announced() or self.lemma in self.acts.sets["news"]
+
+    def announced(self) -> bool:
+        """«أعلن انسحاب بلاده …»: a step that is taken."""
+        return self.draft.noun_phrase and self.lemma in self.acts.sets["announces"]
 
     def any_of(self, name: str, far: int = WINDOW) -> bool:
         """One of the first words belongs to a list."""
@@ -228,7 +231,7 @@ def must(scene: Scene, content: Run) -> bool:
 
 def threatens(told: Told) -> str | None:
     """«سنرد …», «قد تنسحب …», «مستعدة لضرب …», «ستفرض … ما لم …»: a blow that is to come, by the speaker or under a condition."""
-    if told.says("threaten", "clause", "front"):
+    if told.says("threaten", "clause", "front") and not told.announced():
         return "threaten"
     unless = told.conditional()
     if unless and any(not told.negated(i) for i, _ in told.deeds("misdeed")):
@@ -345,6 +348,8 @@ def praises(told: Told) -> str | None:
 def blames(told: Told) -> str | None:
     """«وصف … بالخيانة», «… انتهكت الاتفاق», «… فشل في …»."""
     sets = told.acts.sets
+    if not told.news() and not told.conditional() and any(told.blamed(i, form) for i, form in told.deeds("misdeed", far=1)):
+        return "accuse"
     if any(True for _ in judgements(told, "criticise")):
         return "criticise"
     if told.news() or told.conditional():

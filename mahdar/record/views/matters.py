@@ -13,6 +13,8 @@ ADDRESSED = 4
 """Tokens between a word of demand and the preposition behind whom it is put to."""
 MUST = 8
 """Tokens before «that» among which stands who must do it."""
+FAR = 16
+"""Tokens among which stands the word that makes one thing hinge on another."""
 VERB = 4
 """Letters of a verb of the present at least."""
 
@@ -46,11 +48,15 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
         return " ".join(t.said.found.span.text.split()[:PHRASE])
     stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
     start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
-    start = Clause(t, issues, stop).noun(announced(start, stop, page, terms))
+    clause, told = Clause(t, issues, stop), announced(start, stop, page, terms)
+    hinge = clause.hinge(told)
+    start = hinge or clause.noun(told)
     shown = shown_from([i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE], page, terms)
     inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
+    inside += len(terms.words.split.leading[0]) if hinge else 0
     raw = page.text[inside : page.stop[start]]
-    return " ".join([terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
+    barred = [page.raw[i] for i in clause.barring(told, start)]
+    return " ".join([*barred, terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
 
 
 def announced(start: int, stop: int, page: Page, terms: Terms) -> int:
@@ -131,7 +137,7 @@ class Clause:
         self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
         self.named, self.stop = issues.terms.named[t.said.source.doc], stop
         self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs
-        self.asking = t.stance in ("demand", "reject")
+        self.asking, self.demands = t.stance in ("demand", "reject"), t.stance == "demand"
 
     def noun(self, start: int) -> int:
         """The token of the noun that the clause is about; the first token where no noun stands behind its verb."""
@@ -142,6 +148,19 @@ class Clause:
             verbal = verbal or self.verb(i)
             i += step
         return i if self.fits(i) else start if that is None else that + 1
+
+    def barring(self, start: int, noun: int) -> range:
+        """«يجب ألا يكرروا كذا»: the tokens from «not» to the noun, which a demand keeps lest it say the reverse."""
+        that = self.that(start) if self.demands else None
+        barred = that is not None and (self.page.word[that] in self.words.that_not or self.page.word[that + 1] in self.words.negations)
+        return range(that, noun) if that is not None and barred else range(0)
+
+    def hinge(self, start: int) -> int | None:
+        """«فتح كذا رهن بوقف كذا»: the token of what is asked, on which the other hinges."""
+        near = range(start, min(start + FAR, self.stop - 1)) if self.demands else range(0)
+        hinge = next((i for i in near if self.page.word[i] in self.words.hinging), None)
+        clings = hinge is not None and self.page.word[hinge + 1].startswith(self.words.split.leading[0])
+        return hinge + 1 if hinge is not None and clings else None
 
     def that(self, start: int) -> int | None:
         """«that» with a verb behind it, and before it who must."""

@@ -56,10 +56,17 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
         stance, focus = told
     if stance not in ACTS | WEAK:
         return None
-    if stance == "offer" and any(w in words.conditions for w in written):
+    if stance == "offer" and conditional(written, terms):
         stance = "conditional"
     saying = stance in ("reject", "deny") and any(t.key in words.sayings for t in of[focus : focus + SOON])
     return Taken(s, stance, focus, saying)
+
+
+def conditional(written: list[str], terms: Terms) -> bool:
+    """A word of condition stands among the words; «but» («إلا أن») is none."""
+    words = terms.words
+    pairs = zip(written, [*written[1:], ""], strict=True)
+    return any(w in words.conditions and not (w in words.but and after in terms.that) for w, after in pairs)
 
 
 def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
+from mahdar.lexicon.speech import grammar
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.model import Mention
 from mahdar.record.views.parties import Member, Parties, commonest, held, words
@@ -18,6 +19,8 @@ from mahdar.record.views.scope import Gathered
 
 FOR, HIMSELF = "for ", "himself"
 STEPS = 4
+HEAD = 12
+"""Tokens before a relative clause among which its noun stands."""
 
 
 class Voices:
@@ -26,6 +29,7 @@ class Voices:
     def __init__(self, gathered: Gathered) -> None:
         self.known = gathered.made(Parties)
         self.words: StanceWords = gathered.lexicon.made(stance_words)
+        self.relatives = gathered.lexicon.made(grammar).relatives
         self.put_right = corrections(gathered, self.known)
         self.bodies = {source.doc: [m.span for m in source.reading.of(Mention) if m.kind == "body"] for source in gathered.sources}
         self.several = {(source.doc, m.span.start) for source in gathered.sources for m in source.reading.of(Mention) if together(m)}
@@ -36,10 +40,19 @@ class Voices:
         out = []
         for key, speaker in zip(s.speakers, s.form.speakers, strict=True):
             if key:
-                out.append(self.chain(key))
+                chain = self.chain(key)
+                out.append(chain[:1] if speaker.type == "PER" and self.to_own_party(s) else chain)
             elif speaker.mention and (s.source.doc, speaker.mention[0]) in self.several:
                 out.append((speaker.name,))
         return out
+
+    def to_own_party(self, s: Said) -> bool:
+        """«دعت فلانة حزبها إلى …», «مؤتمر حزب كذا الذي دعت فلانة …»: a call to one's own party."""
+        page = self.known.gathered.page(s.source.doc)
+        cue, first = page.at(s.found.cue.start), page.at(s.found.content[0].start) if s.found.content else 0
+        before = range(max(0, cue - HEAD), cue) if cue and page.word[cue - 1] in self.relatives else range(0)
+        called = s.found.act == "demand" and any(page.word[i] in self.words.own_party for i in range(cue, first))
+        return called or any(f"{page.word[i]} {page.word[i + 1]}" in self.words.congress for i in before)
 
     def chain(self, key: str) -> tuple[str, ...]:
         """The party's name, then for whom it speaks, step by step; the last is the side."""
