@@ -12,7 +12,8 @@ import pytest
 
 from mahdar.find import read
 from mahdar.lexicon import lexicon
-from mahdar.lexicon.speech import GrammarTable, Speech, SpeechTable
+from mahdar.lexicon.grammar import GrammarTable
+from mahdar.lexicon.speech import Speech, SpeechTable
 from mahdar.model import Article, Referent, Span, Statement
 
 WORDS = pathlib.Path(__file__).parent / "corpus" / "words"

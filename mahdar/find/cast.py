@@ -17,9 +17,9 @@ from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
 from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.speech import GrammarTable, grammar
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span
 from mahdar.text import NUMBER, WORD
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.name_tables import StateRow
-from mahdar.lexicon.speech import grammar
 from mahdar.lexicon.talks import ClausesTable
 from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span, Time
 from mahdar.text import BREAK, WORD, Page

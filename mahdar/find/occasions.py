@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.speech import GrammarTable, Speech, grammar
+from mahdar.lexicon.grammar import GrammarTable, grammar
+from mahdar.lexicon.speech import Speech
 from mahdar.model import Mention, Name, Occasion, Reading, Referent
 from mahdar.text import BREAK, Page
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.name_tables import NamingTable, OfficesTable, StateRow
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.speech import grammar
 from mahdar.text import Remembered
 
 Office = frozenset[str]

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.everyday import Everyday, by_letter
+from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.looks import Looks
 from mahdar.lexicon.name_index import NameIndex
 from mahdar.lexicon.name_tables import Sex
 from mahdar.lexicon.persons import Persons
-from mahdar.lexicon.speech import GrammarTable, Speech
+from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.text import Remembered
 

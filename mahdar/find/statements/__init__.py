@@ -13,9 +13,10 @@ import msgspec
 from mahdar.find.statements import acts, adjuncts, ends, going_on, parts, reasons, relays
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.called import readdress
+from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import SOURCES, source_phrase
 from mahdar.find.statements.verbs import VERBS, readings
 from mahdar.lexicon import Lexicon

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.acts import Acts, Form, Sign, Where
 from mahdar.text import NUMBER, WORD
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import past_times, sentence_start
 
 HEAD = 30  # tokens from the head of a sentence to its first cue

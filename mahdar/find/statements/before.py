@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import sentence_start
 from mahdar.find.statements.subjects_whole import whole
 from mahdar.find.statements.verbs import At, cue_run, finite, opening_token

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 
 LONG = 5  # letters: a noun with the ending of the oblique plural has as many
 

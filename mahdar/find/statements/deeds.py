@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things import matter, of_step, of_thing, source_alone, this_thing
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things import headline
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm

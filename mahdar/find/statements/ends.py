@@ -7,7 +7,8 @@ import bisect
 from msgspec import Struct
 
 from mahdar.find.statements import going_on, phrase_ends
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 
 BARE_IN = 2  # letters of «في»

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 
 SHORT = 3  # letters of «يتم»; a verb in the present has more
 BUT = 3  # letters of «لكن» without its pronoun

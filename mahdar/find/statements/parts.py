@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
 from mahdar.model import Mode
 
 

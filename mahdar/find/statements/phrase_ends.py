@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mahdar.find.statements.asserted import spelt
+from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
-from mahdar.find.statements.scene import Draft, Scene
+from mahdar.find.statements.scene import Scene
 
 BARE = 2  # letters of «إن» with no pronoun
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.adjuncts import medium
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 
 NEAR = 12  # statements: none further back is passed on
 LEAD = 12  # tokens: no more stand before the verb of the statement that a sentence with a source phrase is

@@ -6,14 +6,13 @@ import functools
 import itertools
 import re
 
-from msgspec import Struct
-
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.doings import Doings
+from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.speech import CueForm, GrammarTable, Speech, grammar, kin, named_things
+from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
@@ -24,48 +23,6 @@ IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 TANWIN = "\u064b"  # the sign of the indefinite accusative
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
-
-
-class Run(Struct, frozen=True, order=True):
-    """Tokens `[first, last)` that stand for one thing; `skip` code points of the first token do not belong to it;
-    `generic`: taken for a noun phrase by grammar alone."""
-
-    first: int
-    last: int
-    skip: int = 0
-    generic: bool = False
-
-
-class Draft(Struct, kw_only=True):
-    """A statement in the making, by tokens.
-
-    `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
-    `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
-    `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon, `direct` that a lone noun may;
-    `leads` that it is the first of its sentence.
-    """
-
-    rule: str
-    act: str
-    cue: Run
-    content: list[Run]
-    opens: int
-    mention: Run | None = None
-    fixed: bool = False
-    joins: bool = True
-    channel: Run | None = None
-    addressee: Run | None = None
-    relay: list[Run] = []
-    hypothetical: bool = False
-    gap: tuple[int, int] = (0, 0)
-    gender: str | None = None
-    plural: bool = False
-    shape: str = ""
-    noun_phrase: bool = False
-    calls: bool = False
-    direct: bool = False
-    leads: bool = False
-    predicate: bool = False
 
 
 def prepositions_with_pronouns(lexicon: Lexicon) -> frozenset[str]:

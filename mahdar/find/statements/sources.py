@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mahdar.find.statements.belonging import participle_of
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer

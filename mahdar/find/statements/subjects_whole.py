@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.inserted import tag_end
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.model import Mention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 NAME, FAR = 8, 15  # tokens of a quotation that is a name, and from its end to «إن»

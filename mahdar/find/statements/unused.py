@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.find.statements import of_scene
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.reasons import NO_WORDS
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.lexicon import Lexicon
 from mahdar.model import Reading, Span, Statement
 

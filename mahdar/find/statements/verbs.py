@@ -9,8 +9,9 @@ from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, spelt, supposed, unsaid
 from mahdar.find.statements.deeds import no_speech, preposition, shows
 from mahdar.find.statements.doings import nothing_said, tail_of_thing, thing_that
+from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.reasons import gave_up
-from mahdar.find.statements.scene import Draft, Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
 from mahdar.find.statements.things import object_of

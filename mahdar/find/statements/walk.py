@@ -7,10 +7,11 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
-from mahdar.find.statements.scene import Run, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.things import says_who

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.find.clauses import Small
+from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.speech import GrammarTable, Speech, grammar
+from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Time

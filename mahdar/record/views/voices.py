@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from mahdar.lexicon.speech import grammar
+from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.stances import StanceWords, stance_words
 from mahdar.model import Mention
 from mahdar.record.views.parties import Member, Parties, commonest, held, words
