@@ -8,6 +8,7 @@ with the value `for NAME`, puts another step in its place, `for himself` none.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import Counter
 
 from mahdar.lexicon.grammar import grammar
@@ -19,8 +20,8 @@ from mahdar.record.views.scope import Gathered
 
 FOR, HIMSELF = "for ", "himself"
 STEPS = 4
-HEAD = 12
-"""Tokens before a relative clause among which its noun stands."""
+HEAD = 70
+"""Characters before a relative clause among which its noun stands."""
 
 
 class Voices:
@@ -48,11 +49,13 @@ class Voices:
 
     def to_own_party(self, s: Said) -> bool:
         """«دعت فلانة حزبها إلى …», «مؤتمر حزب كذا الذي دعت فلانة …»: a call to one's own party."""
-        page = self.known.gathered.page(s.source.doc)
-        cue, first = page.at(s.found.cue.start), page.at(s.found.content[0].start) if s.found.content else 0
-        before = range(max(0, cue - HEAD), cue) if cue and page.word[cue - 1] in self.relatives else range(0)
-        called = s.found.act == "demand" and any(page.word[i] in self.words.own_party for i in range(cue, first))
-        return called or any(f"{page.word[i]} {page.word[i + 1]}" in self.words.congress for i in before)
+        if s.found.act != "demand" or not s.found.content or not s.speakers:
+            return False
+        text, cue, fold = s.source.article.text, s.found.cue, self.words.fold
+        before = [fold(word) for word in text[max(0, cue.start - HEAD) : cue.start].split()]
+        called = {fold(word) for word in text[cue.stop : s.found.content[0].start].split()}
+        congress = before[-1:] and before[-1] in self.relatives and any(" ".join(two) in self.words.congress for two in itertools.pairwise(before))
+        return bool(congress or called & self.words.own_party)
 
     def chain(self, key: str) -> tuple[str, ...]:
         """The party's name, then for whom it speaks, step by step; the last is the side."""
