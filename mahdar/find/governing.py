@@ -73,6 +73,8 @@ class Governing:
 
         The genders tell it, or the article, which elsewhere gives the inner office to him.
         """
+        if self.page.word[self.page.at(person.head.start) - 1] in self.cast.grammar.commas:
+            return False  # «نائبة وزير الزراعة، فلانة»: behind a comma the name is hers, whatever a table says of it
         inner = inner_office(person, self.page, self.names)
         if inner is None or of_other_sex(person, self.page, self.names):
             return inner is not None
