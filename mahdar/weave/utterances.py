@@ -50,7 +50,7 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
-STRANGERS, NOBODY, TWO_WITHIN, TWO_SPEAKERS = 0.2, 0.4, 0.5, 0.6
+STRANGERS, NOBODY, TWO_WITHIN, TWO_SPEAKERS = 0.2, 0.3, 0.5, 0.6
 """The likeness that passages must have that are not known to have one speaker; those of two articles one of which has none; of one that has two, and of two
 that name two."""
 WHOLE = 0.92
