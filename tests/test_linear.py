@@ -31,3 +31,14 @@ def test_depth_of_quotations() -> None:
     page = lexicon().page('قال "السد «آمن» اليوم" أمس')
     assert list(page.quotations) == [Quotation(1, 7, True), Quotation(3, 5, True)]
     assert page.depth == [0, 0, 1, 1, 2, 1, 1, 0, 0]
+
+
+def test_statements_do_not_stand_in_each_other() -> None:
+    from mahdar.model import Statement
+
+    text = 'أعرب والي النيل، سالم الراوي، عن استعداده للتحاور مع المزارعين "في أي وقت، حسبما أعلن مكتب الري الأحد، في وقت يزداد فيه الجفاف.'
+    made = {s.cue: s for s in read(Article.make("ring", text)).of(Statement)}
+    assert len(made) == 2
+    for s in made.values():
+        parent = made[s.parent] if s.parent else None
+        assert parent is None or parent.parent != s.cue

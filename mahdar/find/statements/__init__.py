@@ -153,6 +153,25 @@ def nested(made: list[Statement]) -> list[Statement]:
             at += 1
         around = [a for a in around if stops[contents[a]] >= s.cue.stop]
         parents = [made[contents[a][1]] for a in around if made[contents[a][1]] is not s]
-        parent = min(parents, key=lambda o: sum(c.stop - c.start for c in o.content), default=None)
+        parent = min(parents, key=width, default=None)
         out.append(msgspec.structs.replace(s, parent=parent.cue) if parent else s)
-    return out
+    return unringed(out)
+
+
+def width(s: Statement) -> int:
+    """How many code points of content a statement has."""
+    return sum(c.stop - c.start for c in s.content)
+
+
+def unringed(made: list[Statement]) -> list[Statement]:
+    """The same without rings: of statements that hold each other's cues (an open quotation and the source phrase behind it) the widest has no parent."""
+    by_cue = {s.cue: s for s in made}
+    outermost = set()
+    for s in made:
+        ring, at = [s], by_cue.get(s.parent) if s.parent else None
+        while at is not None and at not in ring:
+            ring.append(at)
+            at = by_cue.get(at.parent) if at.parent and at.cue not in outermost else None
+        if at is s:
+            outermost.add(max(ring, key=lambda o: (width(o), o.cue)).cue)
+    return [msgspec.structs.replace(s, parent=None) if s.cue in outermost else s for s in made]
