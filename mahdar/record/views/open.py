@@ -130,13 +130,33 @@ def commands(gathered: Gathered) -> frozenset[Evidence]:
 
 def met(row: PositionRow, gathered: Gathered) -> bool:
     """Another side has announced the very deed that is asked for («وقف التدريبات»), in its words."""
-    claims = gathered.made(Claims)
-    asked = [key for key in claims.terms.keys_of(row.issue or "") if key not in claims.terms.words.common][:TWO]
-    said = ((s, sides) for s, sides in zip(claims.every, claims.sides, strict=True) if s.found.act in DONE_BY and sides and row.party not in sides)
-    return len(asked) == TWO and any(announces(s, asked, claims.terms) and (s.days or ("9999",))[-1] >= (row.since or "") for s, _ in said)
+    terms, announced = gathered.made(Claims).terms, gathered.made(announcements)
+    asked = [key for key in terms.keys_of(row.issue or "") if key not in terms.words.common][:TWO]
+    if len(asked) < TWO:
+        return False
+    said = (a for a in announced.get(asked[0], ()) if asked[1] in a.near and row.party not in a.sides)
+    return any((a.said.days or ("9999",))[-1] >= (row.since or "") and not negated(a.said, terms) for a in said)
 
 
-def announces(s: Said, asked: list[str], terms: Terms) -> bool:
-    """What was said begins with what was asked, the deed first, and is neither negated nor supposed."""
-    near, written = [t.key for t in terms.of(s)[:NEAR]], terms.written(s)[:TWO]
-    return not s.found.hypothetical and asked[0] in near[:TWO] and asked[1] in near and not any(w in terms.words.negations for w in written)
+class Announced(Struct, frozen=True):
+    """What a side says is done: the statement, who says it, and the keys of its first words."""
+
+    said: Said
+    sides: frozenset[str]
+    near: tuple[str, ...]
+
+
+def announcements(gathered: Gathered) -> dict[str, list[Announced]]:
+    """What is said to be done and not supposed, by each of the first two words, one of which names the deed."""
+    claims, out = gathered.made(Claims), dict[str, list[Announced]]()
+    for s, sides in zip(claims.every, claims.sides, strict=True):
+        if s.found.act in DONE_BY and sides and not s.found.hypothetical:
+            announced = Announced(s, sides, tuple(t.key for t in claims.terms.of(s)[:NEAR]))
+            for key in dict.fromkeys(announced.near[:TWO]):
+                out.setdefault(key, []).append(announced)
+    return out
+
+
+def negated(s: Said, terms: Terms) -> bool:
+    """A negation is among the first words."""
+    return any(word in terms.words.negations for word in terms.written(s)[:TWO])
