@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
+from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
-from mahdar.lexicon.talks import Carrier, Forms, Noun, NounForm, StatusWord, VerbForm
+from mahdar.lexicon.talks import Carrier, NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Name, Published, Reading, SaidOn
 from mahdar.text import BREAK, WORD
@@ -29,62 +30,6 @@ BETWEEN = 3
 
 DURATION = "P"
 """The first letter of the value of how long something takes."""
-
-
-class Vocabulary:
-    """The words of one kind of thing by their folded written forms."""
-
-    def __init__(self, nouns: Iterable[Noun], carriers: Iterable[Carrier], forms: Forms) -> None:
-        self.fold, self.bend = forms.fold, forms.bend
-        nouns = tuple(nouns)
-        self.nouns = forms.nouns(nouns)
-        self.all_nouns = frozenset(self.nouns)
-        self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
-        self.carriers = forms.verbs(carriers)
-        self.verbs: dict[str, tuple[VerbForm, ...]] = {}
-        self.not_before: frozenset[str] = frozenset()
-        self.possible: frozenset[str] = frozenset()
-        self.before: dict[str, StatusWord] = {}
-        self.after: dict[str, StatusWord] = {}
-        self.conditions: frozenset[str] = frozenset()
-        self.done_at: dict[str, tuple[VerbForm, ...]] = {}
-        self.dual = ""
-        self.of_press: frozenset[str] = frozenset()
-        self.lengths: frozenset[str] = frozenset()
-        self.margins: frozenset[str] = frozenset()
-        self.not_with: frozenset[str] = frozenset()
-        self.not_beside: frozenset[str] = frozenset()
-        self.now: frozenset[str] = frozenset()
-        self.any: frozenset[str] = frozenset()
-        self.days: frozenset[str] = frozenset()
-        self.with_self: frozenset[str] = frozenset()
-        self.aides: frozenset[str] = frozenset()
-        self.leaders: frozenset[str] = frozenset()
-        self.peers: frozenset[str] = frozenset()
-        self.announcing: frozenset[str] = frozenset()
-        self.both: frozenset[str] = frozenset()
-        self.be: frozenset[str] = frozenset()
-        self.will_be: frozenset[str] = frozenset()
-        self.hours: frozenset[str] = frozenset()
-        self.habits: frozenset[str] = frozenset()
-        self.modal: frozenset[str] = frozenset()
-        self.inside: frozenset[str] = frozenset()
-        self.where: frozenset[str] = frozenset()
-        self.standing: frozenset[str] = frozenset()
-        self.she = ""
-        self.perfect: frozenset[str] = frozenset()
-        self.means: frozenset[str] = frozenset()
-        self.capital: frozenset[str] = frozenset()
-        self.many: tuple[str, ...] = ()
-        self.they = ""
-        self.duals: dict[str, tuple[str, ...]] = {}
-
-    def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
-        """The vocabulary with words that stand around its nouns."""
-        self.not_before, self.possible = frozenset(map(self.fold, not_before)), frozenset(map(self.fold, possible))
-        self.before = {self.fold(clitic + row.word): row for row in before for clitic in ("", *self.bend.before_noun)}
-        self.after = {self.fold(row.word): row for row in after}
-        return self
 
 
 class Seen(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.ground import Vocabulary
+from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, MeetingsTable
 

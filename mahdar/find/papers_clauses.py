@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.find.ground import Ground, Vocabulary
+from mahdar.find.ground import Ground
+from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks import Forms, HoldingVerb, PapersTable
 from mahdar.model import Reading, Span, Statement

@@ -105,28 +105,26 @@ class Speakers:
         some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
         if not outer or some or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
             return self.as_written(statement, place)
-        if (
-            len(outer) == 1
-            and outer[0].kind == "office"
-            and not outer[0].plural
-            and (found := self.taken_up.by_noun(outer[0].span, outer[0].gender, self.others(statement)))
-        ):
-            known = self.cast.name_of(outer[0])
-            if known.type == "OTHER":
-                return "speaker_taken_up", found, outer[0].gender
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
-        nobody = outer[0].kind == "office" and names[0].type == "OTHER"
-        if (
-            len(names) == 1
-            and (nobody or names[0].name == self.cast.clean(outer[0].span))
-            and (again := self.taken_up.again(outer[0].span, self.before(statement)))
-        ):
-            return "speaker_taken_up", (again,), self.subject_gender(statement, outer[0])
+        if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
+            return "speaker_taken_up", earlier[0], earlier[1]
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
             names = (self.governing.whole(place, outer[0], names[0]),)
         if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def called_again(self, mention: Mention, names: tuple[Name, ...], statement: Statement) -> tuple[tuple[Name, ...], str | None] | None:
+        """Whom an office or a source that the article called so before takes up, with the gender that the words tell."""
+        if mention.kind == "office" and not mention.plural and self.cast.name_of(mention).type == "OTHER":
+            found = self.taken_up.by_noun(mention.span, mention.gender, self.others(statement))
+            if found:
+                return found, mention.gender
+        nobody = mention.kind == "office" and names[0].type == "OTHER"
+        if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
+            again = self.taken_up.again(mention.span, self.before(statement))
+            return ((again,), self.subject_gender(statement, mention)) if again else None
+        return None
 
     def pair(self, place: Span) -> list[Span]:
         """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""

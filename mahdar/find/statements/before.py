@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.drafting import cue_run, opening_token
+from mahdar.find.statements.places import At, finite
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import sentence_start
 from mahdar.find.statements.subjects_whole import whole
-from mahdar.find.statements.verbs import At, cue_run, finite, opening_token
 
 
 def quote_cue_speaker(at: At, claimed: set[int]) -> Draft | None:

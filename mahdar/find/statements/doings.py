@@ -47,11 +47,11 @@ def lifeless(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
     if subject is None or not subject.generic or "said" in cue.takes:
         return False
     word = scene.word(subject.first)[subject.skip :]
-    return word in scene.grammar.no_speakers or bare(scene, word) in scene.doings.things
+    return word in scene.grammar.no_speakers or without_article(scene, word) in scene.doings.things
 
 
-def bare(scene: Scene, word: str) -> str:
-    """A folded word without the article."""
+def without_article(scene: Scene, word: str) -> str:
+    """A folded word without the article, however short it is then."""
     return next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), word)
 
 
@@ -134,7 +134,7 @@ def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     deed, speech = scene.doings.deed.get(cue.lemma), scene.doings.speech.get(cue.lemma)
     if deed is not None:
         counted = reach.kind == "object" and (scene.number(reach.at) or scene.word(reach.at) in scene.grammar.quantities)
-        second = () if scene.masdar(reach.at, definite=True) else (bare(scene, scene.word(reach.at + 1)),)  # «استبعد أربعة حراس»
+        second = () if scene.masdar(reach.at, definite=True) else (without_article(scene, scene.word(reach.at + 1)),)  # «استبعد أربعة حراس»
         return counted or any(word in deed for word in (*written(scene, reach), *second))
     if speech is None or any(word in speech for word in written(scene, reach)):
         return False
@@ -149,7 +149,7 @@ def described(scene: Scene, first: int) -> bool:
 
 def written(scene: Scene, reach: Reach) -> Iterator[str]:
     """The first word behind the verb without what clings to it, without the article, without a pronoun."""
-    word = bare(scene, scene.word(reach.at)[reach.skip :])
+    word = without_article(scene, scene.word(reach.at)[reach.skip :])
     yield word
     yield from scene.speech.without_pronoun(word)
 
@@ -167,7 +167,7 @@ def tail_of_thing(scene: Scene, i: int) -> bool:
         return True
     if word in scene.grammar.copulas:
         noun = scene.word(i - 2)
-        return any(bare(scene, noun[n:]) in scene.doings.things for n in range(1 + (noun[:1] in scene.grammar.joining)))
+        return any(without_article(scene, noun[n:]) in scene.doings.things for n in range(1 + (noun[:1] in scene.grammar.joining)))
     known = scene.mention_before.get(i)
     if scene.word(i + 1) in scene.grammar.in_it:
         return False  # «رسالة إلى الوزير يؤكد فيها أن …»
@@ -181,4 +181,4 @@ def thing_that(scene: Scene, i: int) -> bool:
     noun = i - 2 - scene.comma(i - 2)
     word = scene.word(noun)
     named = noun in scene.mention_before or noun + 1 in scene.mention_before or scene.in_mention(noun)
-    return not named and scene.names.word(word).ordinary and bare(scene, word) not in scene.names.heads and word not in scene.names.heads
+    return not named and scene.names.word(word).ordinary and without_article(scene, word) not in scene.names.heads and word not in scene.names.heads

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.find.statements.scene import Scene
 
 if TYPE_CHECKING:
-    from mahdar.find.statements.verbs import At
+    from mahdar.find.statements.places import At
     from mahdar.find.statements.walk import Walker
 
 NO_WORDS = "nothing that it takes (a clause, quotation, colon or object) follows in its sentence"

@@ -1,0 +1,209 @@
+"""From a cue and where it leads to the draft of a statement: its words, who says them, how far the cue reaches."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mahdar.find.statements import going_on
+from mahdar.find.statements.asserted import conditional, future, supposed
+from mahdar.find.statements.deeds import no_speech
+from mahdar.find.statements.doings import nothing_said
+from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.places import (
+    At,
+)
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.walk import Reach
+
+
+def refused(at: At, reach: Reach) -> str | None:
+    """Why a verb with words ahead of it makes no statement of its own, None when it may."""
+    scene = at.scene
+    if reach.kind in ("phrase", "object"):
+        if supposed(scene, at.i, at.cue) or conditional(scene, at.before):
+            return "it is only told of as possible, with no words of its own"
+        if own_words(scene, at.i):
+            return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
+        if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
+            return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if (why := no_speech(scene, at.i, at.cue, reach)) is not None:
+        return why
+    if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
+        return "inside a quotation, with no source of its own"
+    return nothing_said(scene, at.i, at.cue, reach)
+
+
+def draft(at: At, rule: str) -> Draft | None:
+    """The draft of a statement, its content still reaching to the end of the sentence."""
+    scene, met = at.scene, at.reach
+    reach = past_pronoun(scene, met)
+    assert reach is not None and met is not None
+    why, (content, fixed) = refused(at, met), content_of(scene, past_preposition(at, reach))
+    if why is not None or content is None:
+        scene.because(at.i, why or "no words follow")
+        return None
+    mention, relay = reach.subject, []
+    addressee = reach.addressee
+    if at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle":
+        mention, addressee = None, mention
+    heard = heard_from(scene, at, reach)
+    if heard is not None:
+        mention, relay = heard, [reach.subject] if reach.subject else []
+    return Draft(
+        rule=rule,
+        act=act_of(at),
+        cue=cue_run(at) if heard is None or at.cue.relay else Run(heard.first - 2, heard.first),
+        content=[content],
+        opens=opening_token(at),
+        mention=mention,
+        relay=relay,
+        fixed=fixed,
+        joins=joins(at),
+        addressee=addressee,
+        calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach) or joined_by_word(scene, at.i)),
+        direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
+        hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
+        gap=(at.i + 1, reach.at),
+        gender=at.cue.gender,
+        plural=at.cue.plural,
+        shape=at.cue.shape,
+        noun_phrase=reach.kind in ("phrase", "object"),
+        predicate="predicate" in at.cue.takes,
+    )
+
+
+def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
+    """Behind a pronoun that stands alone for the object only what is said of it is content («واصفا إياه بـ…»)."""
+    if reach is None or scene.word(reach.at) not in scene.grammar.him:
+        return reach
+    j = reach.at + 1
+    by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
+    skip = scene.particle_length(j) if by is not None and scene.word(j) != by else 0
+    return msgspec.structs.replace(reach, at=j + (scene.that(j) or scene.word(j) == by), skip=skip)
+
+
+def past_preposition(at: At, reach: Reach) -> Reach:
+    """Behind a preposition of the verb that stands inside the quotation («عبر "عن أسفه …"»)."""
+    scene, j = at.scene, reach.at
+    if reach.kind == "clause" and scene.colon(j) and scene.opens_quote(j + 1):
+        return msgspec.structs.replace(reach, kind="colon", at=j + 1)  # «قال إن: "…"»
+    taken = reach.kind == "quote" and scene.opens_quote(j) and any(len(t) > 1 and scene.word(j + 1) == scene.fold(t) for t in at.cue.takes)
+    return msgspec.structs.replace(reach, kind="phrase", at=j + 2) if taken else reach
+
+
+def own_words(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
+    if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
+        return True
+    return scene.that(i - 1) and not scene.and_that(i - 1)
+
+
+def owned(scene: Scene, i: int) -> bool:
+    """Token i ends in a pronoun («بلاده»)."""
+    word = scene.word(i)
+    return len(word) > 4 and word.endswith(tuple(scene.names.naming.pronouns))
+
+
+def joined_by_word(scene: Scene, i: int) -> bool:
+    """The verb at token i goes on with «كما», or with a «و» that stands alone."""
+    return scene.word(i - 1) in scene.speech.also or scene.word(i - 1) in scene.grammar.joining
+
+
+def lone(at: At, reach: Reach) -> bool:
+    """Only one noun stands behind a verb of calling upon somebody: who calls or who is called upon."""
+    return at.cue.to == "direct" and at.before is None and reach.addressee is None
+
+
+def relative_subject(at: At, reach: Reach) -> bool:
+    """A relative pronoun right before the verb is its subject, and the name right after it is no subject («البيان الذي دعا موسكو إلى …»)."""
+    return at.scene.relative(at.i - 1) and at.cue.pronoun is None and reach.subject is not None and reach.subject.first == at.i + 1
+
+
+def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
+    """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
+    for k in range(at.i + 1, reach.at - 1):
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1) and (at.cue.relay or scene.word(k - 1) in scene.grammar.quoting):
+            return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
+    return None
+
+
+def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
+    """The content as far as it can be told without the other statements, and whether its end is sure."""
+    start = reach.at
+    while reach.kind == "colon" and start < len(scene.page) and scene.is_break(start):
+        start += 1
+    if reach.kind == "colon" and scene.said(start):
+        start += 1
+    if start >= len(scene.page):
+        return None, False
+    if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
+        after = scene.quote_end[start] + 1
+        if reach.kind == "quote" and going_on.completed(scene, start, after):
+            return Run(start, scene.sentence_end[start], reach.skip), False
+        if (
+            scene.word(after) in scene.speech.sources
+            or scene.cues(after)
+            or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives)
+            or after in scene.mentions
+            or scene.word(after)[:1] in scene.grammar.joining
+        ):
+            return Run(start + 1 + scene.said(start + 1), scene.quote_end[start]), True
+    last = scene.sentence_end[start]
+    return (Run(start, last, reach.skip), False) if last > start else (None, False)
+
+
+def cue_run(at: At) -> Run:
+    """The verb without its conjunction, with the preposition or the participle right after it."""
+    scene, last = at.scene, at.i + 1
+    reach = at.reach
+    assert reach is not None
+    takes = {scene.fold(t) for t in at.cue.takes}
+    if at.cue.shape != "participle" and scene.participle(last) and reach.subject in (None, at.before):
+        last += 1
+    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
+        last += 1
+    return Run(at.i, last, particle_length(at))
+
+
+def act_of(at: At) -> str:
+    """The act of the verb, or of the participle right after it."""
+    second = at.scene.participle(at.i + 1)
+    return second.act if second and at.cue.act == "state" else at.cue.act
+
+
+def particle_length(at: At) -> int:
+    """Code points of the raw token that its folded prefix takes."""
+    raw, left, n = at.scene.page.raw[at.i], at.cue.prefix, 0
+    while left > 0:
+        left -= len(at.scene.fold(raw[n]))
+        n += 1
+    return n
+
+
+def opening_token(at: At) -> int:
+    """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
+    scene = at.scene
+    first = at.before.first if at.before else at.i
+    while not scene.but_that(first - 1) and (scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb):
+        first -= 1
+    if scene.but_that(first - 1):
+        return first - 2
+    if scene.word(first - 1) in scene.grammar.relatives and scene.word(first - 2) in scene.grammar.what:
+        return first - 2
+    return first
+
+
+def joins(at: At) -> bool:
+    """The clause stands beside the one before it (after و، ف, a comma, a quotation) and not inside it."""
+    scene, first = at.scene, opening_token(at)
+    if at.cue.shape == "participle":
+        return True
+    if scene.relative(at.i - 1):
+        return scene.word(first) in scene.grammar.what
+    if scene.and_that(first):
+        return False
+    if at.before:
+        return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
+    opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
+    conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
+    return conjoined or scene.mark(first - 1) or opened

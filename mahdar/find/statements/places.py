@@ -1,0 +1,139 @@
+"""A cue in its place, and what its place tells: whether a verb heads its clause, a participle stands apart, a noun phrase may be words."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.find.statements.deeds import shows
+from mahdar.find.statements.doings import tail_of_thing, thing_that
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.walk import WORD_OR_TWO, Reach
+from mahdar.lexicon.speech import CueForm
+
+
+class At(Struct, frozen=True):
+    """A cue in its place: its reading, the subject before it, and where it leads."""
+
+    scene: Scene
+    i: int
+    cue: CueForm
+    before: Run | None
+    reach: Reach | None
+
+
+def verb_place(scene: Scene, i: int) -> bool:
+    """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
+    before = scene.word(i - 1)
+    held = scene.that(i - 1) and before in scene.grammar.and_that  # «لوحظ أن رفض الوزير …», but «بعد أن رفض الوزير …»
+    if held or scene.said(i - 1) or before in scene.grammar.but_that | scene.grammar.copulas:
+        return False
+    close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun
+    quoted = close in scene.quote_start and close - scene.quote_start[close] <= WORD_OR_TWO
+    return (
+        (clause_head(scene, i) and not quoted)
+        or scene.that(i + 1)
+        or scene.opens_quote(i + 1)
+        or scene.colon(i + 1)
+        or scene.word(i + 1) in scene.grammar.in_it
+    )
+
+
+def clause_head(scene: Scene, i: int) -> bool:
+    """What stands before token i lets a verb follow: a mark, a name, a time, an adverb or a word that joins clauses."""
+    word, grammar = scene.word(i - 1), scene.grammar
+    by_place = scene.mark(i - 1) or i in scene.mention_before or i in scene.time_ends or scene.that(i - 1)
+    return by_place or scene.bare_in(word, grammar.before_past) or word in grammar.adverbs or word in grammar.openers
+
+
+# constructions
+
+
+def leads(at: At, *kinds: str) -> bool:
+    return at.reach is not None and at.reach.kind in kinds
+
+
+def finite(at: At) -> bool:
+    return at.cue.shape in ("past", "present")
+
+
+def after(at: At) -> bool:
+    return at.before is None and at.reach is not None and at.reach.subject is not None
+
+
+def bare_verb(at: At) -> bool:
+    """A verb in the present with neither subject nor conjunction stands at the head of its clause, and not after the thing that «shows that …»."""
+    assert at.reach is not None
+    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
+        return True
+    heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
+    heads = heads and not ("said" not in at.cue.takes and tail_of_thing(at.scene, at.i))
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
+
+
+def heads_clause(at: At) -> bool:
+    """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
+    assert at.reach is not None
+    scene, i = at.scene, at.i
+    heads = not shows(scene, i, at.cue, at.reach) or (clause_head(scene, i) and not tail_of_thing(scene, i) and not thing_that(scene, i))
+    if not heads:
+        at.scene.because(at.i, "its subject is a thing that shows something")
+    return heads
+
+
+def apart(at: At) -> bool:
+    """A participle stands apart from the words before it: after a mark, a name, a time, joined by «و», or with the ending of a circumstance after no copula."""
+    scene = at.scene
+    apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
+    alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
+    alone = alone and (apart_by_place or scene.definite(at.i - 1) or at.cue.lemma not in scene.doings.endangering)  # «يجعله مهددا بالغرق»
+    if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
+        scene.because(at.i, "an adjective of the word before it")
+        return False
+    return True
+
+
+def maybe_subject(at: At) -> bool:
+    """What follows a verb without a subject may be its subject after all: a name or a noun with the article of the verb's own gender."""
+    assert at.reach is not None
+    scene, j = at.scene, at.reach.at
+    described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True):
+        return False
+    if j in scene.mentions:
+        return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
+    return scene.definite(j) and feminine == (at.cue.gender == "f")
+
+
+def accused(at: At) -> bool:
+    """«الذي اتهم بـ…»: without one who is accused the verb is a passive."""
+    assert at.reach is not None
+    return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
+
+
+def held_to_be(at: At) -> bool:
+    """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
+    assert at.reach is not None
+    if at.before is not None and "clause" not in at.cue.takes:
+        return False
+    present = "predicate" in at.cue.takes and at.cue.shape == "present" and at.cue.pronoun is None
+    return present and not (at.scene.definite(at.reach.at) or at.reach.at in at.scene.mentions or at.scene.word(at.reach.at) in at.scene.grammar.demonstratives)
+
+
+def wordy(at: At) -> bool:
+    """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
+    assert at.reach is not None
+    scene, start = at.scene, at.reach.at
+    alone = scene.word(start)[at.reach.skip :] in scene.grammar.demonstratives and not scene.is_word(start + 1)  # «دعاه لهذا»
+    if (
+        alone
+        or scene.word(start) in scene.grammar.anaphora
+        or scene.page.depth[at.i]
+        or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
+    ):
+        scene.because(at.i, "a plain noun or pronoun follows, no words")
+        return False
+    return scene.sentence_end[start] > start

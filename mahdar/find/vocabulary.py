@@ -1,0 +1,64 @@
+"""The words of one kind of thing: its nouns, the verbs that carry them, and the words that stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.lexicon.talks import Carrier, Forms, Noun, StatusWord, VerbForm
+
+
+class Vocabulary:
+    """The words of one kind of thing by their folded written forms."""
+
+    not_before: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    dual: str = ""
+    of_press: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
+    margins: frozenset[str] = frozenset()
+    not_with: frozenset[str] = frozenset()
+    not_beside: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    any: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    with_self: frozenset[str] = frozenset()
+    aides: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+    peers: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    will_be: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    she: str = ""
+    perfect: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    capital: frozenset[str] = frozenset()
+    many: tuple[str, ...] = ()
+    they: str = ""
+
+    def __init__(self, nouns: Iterable[Noun], carriers: Iterable[Carrier], forms: Forms) -> None:
+        self.fold, self.bend = forms.fold, forms.bend
+        nouns = tuple(nouns)
+        self.nouns = forms.nouns(nouns)
+        self.all_nouns = frozenset(self.nouns)
+        self.needs = {noun.word: frozenset(map(self.fold, noun.needs)) for noun in nouns if noun.needs}
+        self.carriers = forms.verbs(carriers)
+        self.verbs: dict[str, tuple[VerbForm, ...]] = {}
+        self.before: dict[str, StatusWord] = {}
+        self.after: dict[str, StatusWord] = {}
+        self.done_at: dict[str, tuple[VerbForm, ...]] = {}
+        self.duals: dict[str, tuple[str, ...]] = {}
+
+    def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
+        """The vocabulary with words that stand around its nouns."""
+        self.not_before, self.possible = frozenset(map(self.fold, not_before)), frozenset(map(self.fold, possible))
+        self.before = {self.fold(clitic + row.word): row for row in before for clitic in ("", *self.bend.before_noun)}
+        self.after = {self.fold(row.word): row for row in after}
+        return self
