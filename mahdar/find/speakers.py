@@ -12,6 +12,7 @@ from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.relatives import Relatives
+from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -44,6 +45,7 @@ class Speakers:
         self.subjects = Subjects(cast)
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
+        self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.preposed = self.cast.grammar.prepositions - self.cast.grammar.heard_from
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
@@ -99,7 +101,7 @@ class Speakers:
         outer = self.governing.sources(place, inside)
         if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
             return "antecedent", (whole,), self.verb_gender(statement)
-        named = self.in_apposition(place, inside)
+        named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
@@ -165,20 +167,6 @@ class Speakers:
             return [m for m in outer if m is outer[0] or m.kind == "person" or self.page.start[self.page.at(m.span.start)] < m.span.start]
         return outer
 
-    def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
-        """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""
-        tokens = self.page.tokens(place.start, place.stop)
-        comma = next((i for i in reversed(tokens) if self.page.word[i] in self.cast.grammar.commas), None)
-        if (
-            comma is None
-            or comma + 2 >= tokens.stop
-            or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
-        ):
-            return None
-        first = comma + 1 + (self.page.word[comma + 1] in self.taken_up.names.called)
-        name = self.cast.article.span(self.page.start[first], place.stop)
-        return Name(self.cast.clean(name), "PER", name)
-
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
         gender = self.verb_gender(statement)
@@ -191,7 +179,7 @@ class Speakers:
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
-        name = self.taken_up.name_in(place) or self.governing.name_of_kin(place)
+        name = self.taken_up.name_in(place) or self.governing.name_of_kin(place) or self.apposed.apposed_name(place)
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 

@@ -6,6 +6,7 @@ import functools
 import itertools
 import re
 
+from mahdar.find.apposed import Apposed
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.doings import Doings
@@ -88,6 +89,12 @@ class Scene:
         """The last words of the names of persons, which look as if a particle clung to them («لبكي»)."""
         persons = (last for last, mention in self.mentions.values() if mention.kind == "person")
         return frozenset(word for last in persons if (word := self.word(last - 1))[:1] in self.grammar.clinging)
+
+    @functools.cached_property
+    def apposed(self) -> Apposed:
+        """The names in apposition of the article."""
+        persons = ((last, mention) for last, mention in self.mentions.values() if mention.kind == "person")
+        return Apposed(self.page, self.names, self.grammar, {self.page.at(m.head.start): last for last, m in persons})
 
     @functools.cached_property
     def sentences(self) -> list[range]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.holders import with_holder
 from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
@@ -57,7 +58,8 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
         return reach
     sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    return msgspec.structs.replace(reach, subject=whole(scene, reach.subject, limit, cue.to, sure=sure))
+    subject = whole(scene, reach.subject, limit, cue.to, sure=sure)
+    return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
 
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:

@@ -1,0 +1,70 @@
+"""The name in apposition to the noun of a speaker's phrase, where no table knows it or only a part («الطبيب في المركز فلان الفلاني»)."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from mahdar.find.apposed import PEOPLE, Apposed
+from mahdar.find.cast import Cast
+from mahdar.model import Mention, Name, Span
+
+
+class ApposedSpeakers:
+    """The names in apposition of one article, `mentions` in their order."""
+
+    def __init__(self, cast: Cast, mentions: Sequence[Mention]) -> None:
+        self.cast, self.page, self.names, self.mentions = cast, cast.page, cast.names, mentions
+        self.starts = [m.span.start for m in mentions]
+        persons = (m for m in mentions if m.kind == "person")
+        self.apposed = Apposed(self.page, cast.names, cast.grammar, {self.page.at(m.head.start): self.page.at(m.span.stop - 1) + 1 for m in persons})
+
+    def between(self, start: int, stop: int) -> Sequence[Mention]:
+        """The mentions that begin in `[start, stop)` of the text."""
+        return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
+
+    def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
+        """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        comma = next((i for i in reversed(tokens) if self.page.word[i] in self.cast.grammar.commas), None)
+        if (
+            comma is None
+            or comma + 2 >= tokens.stop
+            or any(m.span.start <= self.page.start[comma] < m.span.stop or m.kind == "person" and m.span.start == self.page.start[comma + 1] for m in outer)
+        ):
+            return None
+        first = comma + 1 + (self.page.word[comma + 1] in self.names.called)
+        first += first + 2 < tokens.stop and self.page.word[first] in self.names.titles
+        if any(m.kind == "person" and m.span.stop == place.stop and self.all_definite(first, m.span.start) for m in outer):
+            return None
+        name = self.cast.article.span(self.page.start[first], place.stop)
+        return Name(self.cast.clean(name), "PER", name)
+
+    def all_definite(self, first: int, stop: int) -> bool:
+        """From token `first` up to the letter `stop` of the text only words with the article stand («، العقيد الركن فلان»)."""
+        return all(self.page.word[k].startswith(self.names.article) for k in range(first, self.page.at(stop)))
+
+    def behind_office(self, place: Span) -> Name | None:
+        """The name in apposition behind an office or calling, where no table knows it or only a part («الوزيرة سوزي بن يحيى»)."""
+        inside = self.between(place.start, place.stop)
+        if not inside or inside[0].kind not in PEOPLE or inside[0].plural or inside[0].span.start > place.start or inside[0].span.stop == place.stop:
+            return None
+        name = self.apposed_name(place)
+        person = next((m for m in inside if m.kind == "person"), None)
+        if name is None or person and (person.head.start <= name.start or not self.strange(name.start, person.head.start)):
+            return None
+        return Name(self.cast.clean(name), "PER", name)
+
+    def apposed_name(self, place: Span) -> Span | None:
+        """The name in apposition that ends a place, where no table knows it («الطبيب في المركز فلان الفلاني»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        first = self.apposed.at_end(tokens.start, tokens.stop)
+        if first == tokens.stop:
+            return None
+        start = self.page.start[first]
+        owned = any(m.kind == "person" and place.start < m.span.start < m.head.start <= start for m in self.between(place.start, place.stop))
+        return None if owned else self.cast.article.span(start, place.stop)
+
+    def strange(self, start: int, stop: int) -> bool:
+        """No everyday word stands in `[start, stop)` of the text."""
+        return not any(self.names.word(self.page.word[k]).plain for k in self.page.tokens(start, stop))
