@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from mahdar.find.cast import Cast
+from mahdar.find.clause_subjects import ClauseSubjects
+from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
+from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.subjects_near import NearSubjects
@@ -18,11 +21,9 @@ from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
-from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
+from mahdar.model import Mention, Name, Reading, Referent, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
-FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
-NAME_WIDE = 120  # code points: no mention is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
@@ -47,7 +48,8 @@ class Speakers:
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
-        self.preposed = self.cast.grammar.prepositions - self.cast.grammar.heard_from
+        self.published = PublishedWords(cast, self.near, self.between)
+        self.clauses = ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, reading.of(Time)), self.subjects, self.statements, ASIDE)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -261,7 +263,8 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
-        bare = (self.whose_words, self.who_published, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        papers = (self.published.whose_words, self.published.who_published)
+        bare = (*papers, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
@@ -270,27 +273,19 @@ class Speakers:
                 return rule.__name__, names, gender
         return "", (), None
 
-    def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
-        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
-        pointed = at + 1 < len(page) and page.word[at + 1] in grammar.in_it and page.word[at - 1] in grammar.relatives
-        last = at - 2 if at > 2 and page.word[at - 2] in grammar.commas else at - 1
-        if not pointed or last < 1 or cue is None:
+    def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
+        if cue is None or cue.shape == "noun":
             return ()
-        near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
-        named = [m for m in near if self.agree(gender, m.gender) and not (m.plural and not cue.plural)]
-        name = self.cast.name_of(named[0]) if named else None
-        return (Name(name.name, name.type, None),) if name else ()
-
-    def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """Who published the paper of «قال فيه»: whoever agrees and stands nearest before it, behind no preposition («بعدما نشرت الصحيفة تقريرا قالت فيه»)."""
-        page, grammar, at = self.page, self.cast.grammar, self.page.at(statement.cue.start)
-        if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.near.breaks(at - 1):
+        found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender))
+        if found is None:
             return ()
-        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
-        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
-        free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
-        return (Name(self.cast.name_of(free[-1]).name, self.cast.name_of(free[-1]).type, None),) if free else ()
+        if self.clauses.behind(found, self.between(found.place.start, statement.cue.start), gender) and self.subject_of_sentence(statement, gender, cue):
+            return ()
+        if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
+            return ()
+        names = self.explicit(structs.replace(statement, mention=found.place))[1]
+        return tuple(Name(n.name, n.type, None) for n in names)
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
@@ -367,9 +362,12 @@ class Speakers:
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
-        last = next((v for v in reversed(self.main[-1:]) if v.names), None)
-        person = last is not None and len(last.names) == 1 and last.names[0].type == "PER" and last.gender == gender and gender is not None
-        return person and self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+        return self.person_spoke(gender) and self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+
+    def person_spoke(self, gender: str | None) -> bool:
+        """The last speaker was one person, of this gender."""
+        last = self.main[-1] if self.main else None
+        return last is not None and len(last.names) == 1 and last.names[0].type == "PER" and last.gender == gender and gender is not None
 
     def last_end(self, statement: Statement) -> int:
         """The end of the last statement before this one."""

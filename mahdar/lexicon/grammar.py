@@ -89,6 +89,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_negating: frozenset[str]
     not_denying: frozenset[str]
     in_it: frozenset[str]
+    hanging: frozenset[str]
     studies: frozenset[str]
     issued_by: frozenset[str]
     on_account: frozenset[str]

@@ -1,0 +1,221 @@
+"""Who or what is the subject of a verb in the running text, no cue or one: behind it, or before it at the head of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from mahdar.find.voices import TakenUp
+from mahdar.lexicon.name_index import Head
+from mahdar.lexicon.speech import Speech
+from mahdar.lexicon.tense import tenses
+from mahdar.model import Mention, Span, Time
+from mahdar.text import BREAK, MARK, WORD
+
+ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
+AHEAD = 8  # tokens from a verb to its subject
+PHRASE = 6  # tokens: no noun phrase that is a subject is longer
+SHORT = 4  # letters: a shorter word has no ending of many people
+LETTERS = 3  # of a verb in «و» at least
+
+
+class Agreement(Struct, frozen=True):
+    """What a verb tells of its subject: the gender, None where its form does not tell, and whether the verb is in the plural."""
+
+    gender: str | None
+    plural: bool = False
+
+
+class Subject(Struct, frozen=True):
+    """The words that are a subject, the mention that they are, if any, and whether they are several."""
+
+    place: Span
+    mention: Mention | None
+    gender: str | None
+    several: bool
+
+
+class ClauseSubjects:
+    """The verbs of one article and their subjects."""
+
+    def __init__(self, taken_up: TakenUp, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
+        self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
+        self.grammar = self.cast.grammar
+        self.speech: Speech = self.cast.lexicon.made(Speech)
+        self.tense = self.cast.lexicon.made(tenses).of
+        self.hanging = self.grammar.relatives | self.grammar.that | self.grammar.hanging | self.grammar.conditions | self.grammar.until
+        self.begins: dict[int, Mention] = {}
+        self.ends: dict[int, int] = {}
+        self.inside = bytearray(len(self.page) + 1)
+        for mention in mentions:
+            self.put(mention)
+        places = [self.page.tokens(t.span.start, t.span.stop) for t in times]
+        self.times = {place.start: place.stop for place in places if place}
+        self.time_ends = frozenset(self.times.values())
+        self.known: dict[int, Subject | None] = {}
+
+    def put(self, mention: Mention) -> None:
+        """Note where a mention begins and ends; of those that begin alike the longest counts."""
+        place = self.page.tokens(mention.span.start, mention.span.stop)
+        if place and (place.start not in self.begins or self.begins[place.start].span.stop < mention.span.stop):
+            self.begins[place.start] = mention
+            self.ends[place.stop] = place.start
+            self.inside[place.start : place.stop] = b"\x01" * len(place)
+
+    def subject(self, k: int) -> Subject | None:
+        """The subject of the verb at token k; None where it names none, or is no verb, or that of a clause that hangs on another."""
+        if k not in self.known:
+            verb = self.verb(k)
+            self.known[k] = None if verb is None or self.hangs(k) else self.before(k, verb) or self.after(k, verb)
+        return self.known[k]
+
+    def verb(self, k: int) -> Agreement | None:
+        """Token k as a finite verb, outside of names and quotations."""
+        page, word = self.page, self.page.word[k]
+        if page.kind[k] != WORD or self.inside[k] or word in self.grammar.prepositions or word in self.grammar.that or page.depth[k]:
+            return None
+        bare = self.bare(word)
+        cue = next((c for c in self.speech.cues.get(word, ()) if c.shape in ("past", "present")), None)
+        if cue is not None:
+            return Agreement(cue.gender, cue.plural)
+        tense = self.tense(bare)
+        return self.agreement(bare, tense) if tense in ("past", "present") else None
+
+    def bare(self, word: str) -> str:
+        """The word without «و» or «ف» at its front, where a verb is left."""
+        joined = word[:1] in self.grammar.joining and len(word) > LETTERS
+        return word[1:] if joined and (self.tense(word[1:]) or word[1:] in self.speech.cues) else word
+
+    def agreement(self, word: str, tense: str) -> Agreement:
+        """What the ending of a verb tells, that of its object taken off."""
+        pronouns = self.names.naming.pronouns
+        stems = [word.removesuffix(p) for p in pronouns if word.endswith(p) and self.tense(word.removesuffix(p)) == tense]
+        stem = stems[0] if stems else word
+        if stem.endswith((*self.grammar.they, *self.names.naming.verb_ends)):
+            return Agreement("m", plural=True)
+        return Agreement("f" if tense == "past" and stem.endswith(tuple(self.grammar.she)) else "m")
+
+    def hangs(self, k: int) -> bool:
+        """The verb at token k belongs to a clause with a relative pronoun or «أن», or to one of time or condition."""
+        while k > 0 and self.page.word[k - 1] in self.grammar.before_verb:
+            k -= 1
+        word = self.page.word[k - 1] if k > 0 else ""
+        led = word[1:] if word[:1] in self.grammar.joining else word
+        if self.cast.grammar.whereas & {word, led}:
+            return self.page.word[k - 2] not in self.grammar.prepositions  # «حين وصل», not «في حين وصل»
+        return word in self.hanging or led in self.hanging
+
+    def heads_clause(self, k: int) -> bool:
+        """The verb at token k begins its clause: with «و», or behind a mark, a particle, a time or an adjunct at the head of the sentence."""
+        page, grammar = self.page, self.grammar
+        if self.bare(page.word[k]) != page.word[k]:
+            return True
+        i = k
+        while i > 0 and page.word[i - 1] in grammar.before_verb | grammar.adverbs:
+            i -= 1
+        if i == 0 or page.kind[i - 1] in (BREAK, MARK) or page.word[i - 1] in grammar.openers or i in self.time_ends:
+            return True
+        while k - i < ADJUNCT and i > 0 and page.kind[i - 1] == WORD:
+            i -= 1
+        word = page.word[i]
+        if page.word[k].endswith(self.names.naming.pronouns):
+            return False  # «وفي تقرير نشرته …»
+        return self.is_head(i) and (word in grammar.prepositions or word[:1] in grammar.joining and word[1:] in grammar.prepositions)
+
+    def is_head(self, i: int) -> bool:
+        """A sentence begins at token i."""
+        return i == 0 or self.page.word[i - 1] == "\n" or self.page.word[i - 1] in self.grammar.stops
+
+    def before(self, k: int, verb: Agreement) -> Subject | None:
+        """The mention that fills the head of the clause before its verb («لكن الوزير سافر …»)."""
+        page, grammar, i = self.page, self.grammar, k
+        while i > 0 and page.word[i - 1] in grammar.before_verb:
+            i -= 1
+        first = self.ends.get(i)
+        if first is None or self.bare(page.word[k]) in grammar.copulas:
+            return None
+        mention, word = self.begins[first], page.word[first - 1] if first else ""
+        whole = mention.span.start == page.start[first] or page.word[first][:1] in grammar.joining
+        head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1)
+        return self.of_mention(mention, verb) if whole and head else None
+
+    def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
+        """A mention as the subject of a verb that agrees with it."""
+        if mention.kind == "place" or not verb.plural and None not in (mention.gender, verb.gender) and mention.gender != verb.gender:
+            return None
+        gender = mention.gender if mention.kind == "person" else verb.gender
+        return Subject(mention.span, mention, gender, mention.plural)
+
+    def after(self, k: int, verb: Agreement) -> Subject | None:
+        """The subject behind its verb, with adverbs and times between."""
+        if not self.heads_clause(k):
+            return None
+        j = k + 1
+        while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
+            j = step
+        if j >= len(self.page) or self.page.depth[j]:
+            return None
+        mention = self.begins.get(j)
+        if mention is None or mention.span.start != self.page.start[j]:
+            return self.noun(j, verb)
+        oblique = mention.kind != "person" and self.page.word[j].endswith(tuple(self.grammar.oblique))
+        return None if oblique else self.of_mention(mention, verb) or self.noun(j, verb)
+
+    def passed(self, j: int) -> int:
+        """Behind an adverb, a time in commas or the mark of a hashtag at token j; j where something else stands."""
+        word, grammar = self.page.word[j], self.grammar
+        if j in self.times:
+            return self.times[j]
+        aside = j + 1 in self.times or j in self.time_ends or self.page.word[j - 1] in grammar.adverbs
+        return j + 1 if word in grammar.adverbs or word == "#" or word in grammar.commas and aside else j
+
+    def noun(self, j: int, verb: Agreement) -> Subject | None:
+        """A noun for somebody who may speak, that no table of names holds («نشر اللاعبون بيانا»)."""
+        page, grammar, word = self.page, self.grammar, self.page.word[j]
+        if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions or word.endswith(self.names.naming.accusative):
+            return None
+        if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
+            return None  # «بعض ما …»
+        many, heads = self.many(word), list(self.heads(word))
+        if not (many or heads):
+            return None
+        feminine = word.endswith((*grammar.feminine, *grammar.of_things))
+        man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
+        if verb.gender == ("m" if feminine else "f" if man else None):
+            return None
+        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, many)
+
+    def heads(self, word: str) -> Iterator[Head]:
+        """What the tables know of the noun as one for a body, an office or a source, without its article and in the singular."""
+        bare = self.cast.without_article(word)
+        things = next((bare.removesuffix(e) + self.names.marbuta["closed"] for e in self.grammar.of_things if bare.endswith(e)), bare)
+        for form in dict.fromkeys((word, bare, things)):
+            yield from self.names.heads.get(form, ())
+
+    def many(self, word: str) -> bool:
+        """A plural of people by its ending («المحتجون»)."""
+        bare = self.cast.without_article(word)
+        return bare.endswith(self.names.naming.verb_ends) and len(bare) > SHORT and not self.tense(word) and self.names.word(word).ordinary
+
+    def phrase_end(self, j: int, many: bool) -> int:
+        """The end of the noun phrase that begins at token j: up to a particle, a verb or a mark, and of a noun that nothing completes up to another noun."""
+        page, k = self.page, j + 1
+        complete = many or page.word[j].startswith(tuple(self.grammar.article))
+        if page.word[j] in self.grammar.quantities and k < len(page) and page.word[k] in self.grammar.of:
+            k += 2
+        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):
+            k += 1
+        return k
+
+    def goes_on(self, k: int, complete: bool) -> bool:
+        """The noun phrase goes on with token k; one that is complete only with an adjective of its own case."""
+        page, grammar, text = self.page, self.grammar, self.page.word[k]
+        if page.kind[k] != WORD or page.depth[k] or k in self.times or text in grammar.prepositions | grammar.relatives | grammar.that:
+            return False
+        word = self.names.word(text)
+        if word.stop or word.verb or word.cue or text.endswith(self.names.naming.accusative):
+            return False
+        if complete:
+            return word.definite and page.word[k - 1].startswith(tuple(grammar.article)) or text.endswith(self.names.naming.verb_ends)
+        return bool(text.startswith(tuple(grammar.article)) or text in self.names.ordinary or word.given or word.unknown)

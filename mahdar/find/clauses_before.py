@@ -1,0 +1,88 @@
+"""Whose clause a cue with no subject of its own goes on with: the last one before it that tells of somebody, behind the last statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.heads import Subjects
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention, Span, Statement
+from mahdar.text import Page
+
+FAR = 80  # tokens: so far before its cue a subject stands
+NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
+SENTENCES = 2  # the cue's own and the one before it
+
+
+class Stretch(Struct, frozen=True):
+    """The text behind the last statement in which a subject is looked for: its first token, and the words that relative clauses report in it."""
+
+    floor: int
+    told: tuple[Span, ...]
+
+
+class ClausesBefore:
+    """The clauses before the cues of one article."""
+
+    def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
+        self.clauses, self.subjects, self.aside = clauses, subjects, aside
+        self.page: Page = clauses.page
+        self.grammar = clauses.grammar
+        self.ordered = sorted(statements, key=lambda s: s.cue)
+        self.number = {s.cue: n for n, s in enumerate(self.ordered)}
+
+    def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool) -> Subject | None:
+        """The subject that the cue agrees with; where a person of its gender spoke last, none but a person out of another sentence."""
+        at, sentences = self.page.at(statement.cue.start), 1
+        stretch = self.stretch(statement, cue)
+        for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
+            sentences += self.clauses.is_head(k + 1)
+            if sentences > SENTENCES:
+                return None
+            found = None if self.told(k, stretch) else self.clauses.subject(k)
+            if found is not None and self.agrees(found, gender, cue):
+                nobody = found.mention is None or found.mention.kind != "person"
+                return None if nobody and person and sentences > 1 else found
+        return None
+
+    def agrees(self, found: Subject, gender: str | None, cue: CueForm) -> bool:
+        """A subject of the cue's gender and number; a verb for one woman goes with things, too."""
+        if cue.plural:
+            return found.several
+        return None in (found.gender, gender) or found.gender == gender and (gender == "f" or not found.several)
+
+    def told(self, k: int, stretch: Stretch) -> bool:
+        """Token k stands in what a relative clause reports."""
+        return any(c.start <= self.page.start[k] < c.stop for c in stretch.told)
+
+    def stretch(self, statement: Statement, cue: CueForm) -> Stretch:
+        """The text from the last statement on that stands in no relative clause, within the words that the cue itself stands in."""
+        n = self.number[statement.cue]
+        beside = [s for s in self.ordered[max(n - NEAR, 0) : n] if s.parent == statement.parent]
+        aside = {s.cue for s in beside if self.in_relative(s) and not self.joined(s, statement, cue)}
+        ends = [max(s.cue.stop, s.span.stop if s.span.stop <= statement.cue.start else 0) for s in beside if s.cue not in aside and self.is_main(s)]
+        outer = self.ordered[self.number[statement.parent]].content if statement.parent in self.number else ()
+        start = next((c.start for c in outer if c.start <= statement.cue.start < c.stop), 0)
+        return Stretch(self.page.at(max([start, *ends])), tuple(c for s in beside if s.cue in aside for c in s.content))
+
+    def is_main(self, statement: Statement) -> bool:
+        """The statement is not made in passing."""
+        return not statement.rule.startswith(self.aside)
+
+    def in_relative(self, statement: Statement) -> bool:
+        """A relative pronoun stands right before the cue."""
+        word, grammar = self.page.word[self.page.at(statement.cue.start) - 1], self.grammar
+        return word in grammar.relatives or word[:1] in grammar.joining and word[1:] in grammar.relatives
+
+    def joined(self, relative: Statement, statement: Statement, cue: CueForm) -> bool:
+        """«و» joins the cue to the verb of the relative clause, with no mark between («الذين يؤكدون … ويؤكدون»)."""
+        between = range(self.page.at(relative.cue.stop), self.page.at(statement.cue.start))
+        return bool(cue.prefix) and not any(self.page.word[k] in self.grammar.commas or self.clauses.is_head(k + 1) for k in between)
+
+    def behind(self, found: Subject, mentions: Sequence[Mention], gender: str | None) -> bool:
+        """One of the mentions stands where a subject does, behind the one that was found or itself."""
+        later = (m for m in mentions if m.kind != "place" and m.span.start >= found.place.start and gender in (None, m.gender or gender))
+        return any(self.subjects.is_subject(m) for m in later)

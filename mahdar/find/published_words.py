@@ -1,0 +1,52 @@
+"""Whose words «قال فيه» reports: of whoever is named before the relative pronoun, or published the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mahdar.find.cast import Cast
+from mahdar.find.subjects_near import NearSubjects
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention, Name, Statement
+
+FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
+NAME_WIDE = 120  # code points: no mention is longer
+
+Between = Callable[[int, int], Sequence[Mention]]
+
+
+class PublishedWords:
+    """The papers of one article in which something is said."""
+
+    def __init__(self, cast: Cast, near: NearSubjects, between: Between) -> None:
+        self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
+        self.near, self.between = near, between
+        self.preposed = self.grammar.prepositions - self.grammar.heard_from
+
+    def in_it(self, at: int) -> bool:
+        """«فيه» or the like stands right behind the cue at this token."""
+        return at + 1 < len(self.page) and self.page.word[at + 1] in self.grammar.in_it
+
+    def whose_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words they are before «التي قال فيها …»: whoever is named right before the relative pronoun («تصريحات الرئيس التي قال فيها …»)."""
+        page, grammar, at = self.page, self.grammar, self.page.at(statement.cue.start)
+        last = at - 2 if at > 2 and page.word[at - 2] in grammar.commas else at - 1
+        if not self.in_it(at) or page.word[at - 1] not in grammar.relatives or last < 1 or cue is None:
+            return ()
+        near = [m for m in self.between(page.start[last] - NAME_WIDE, page.start[last]) if m.span.stop == page.stop[last - 1] and m.kind != "place"]
+        return self.name([m for m in near if (gender is None or m.gender in (None, gender)) and not (m.plural and not cue.plural)][:1])
+
+    def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who published the paper of «قال فيه»: whoever agrees and stands nearest before it, behind no preposition («بعدما نشرت الصحيفة تقريرا قالت فيه»)."""
+        page, at = self.page, self.page.at(statement.cue.start)
+        if cue is None or cue.prefix or cue.plural or not gender or not self.in_it(at) or self.near.breaks(at - 1):
+            return ()
+        first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
+        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
+        free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
+        return self.name(free[-1:])
+
+    def name(self, mentions: Sequence[Mention]) -> tuple[Name, ...]:
+        """The name of the one mention, if there is one."""
+        names = map(self.cast.name_of, mentions)
+        return tuple(Name(name.name, name.type, None) for name in names)
