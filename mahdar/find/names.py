@@ -11,9 +11,9 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
-from mahdar.find.names_charges import past_charge, past_honorific, past_seat, past_titles
+from mahdar.find.names_charges import past_aim, past_charge, past_honorific, past_seat, past_titles
 from mahdar.find.names_owned import with_owners
-from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, name_stop
+from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, is_another, name_stop
 from mahdar.find.names_phrases import office, speaks
 from mahdar.find.names_places import after_place_head, head_place, known_place, known_state, people_of_state, side_of_state
 from mahdar.find.names_scan import Found, Phrase, Scan, mention
@@ -91,7 +91,7 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     phrase = office(scan, i, first, head)
     if not phrase:
         return None
-    before = past_charge(scan, phrase.stop)
+    before = past_aim(scan, past_charge(scan, phrase.stop))
     start, stop = name_after(scan, before)
     if start == stop:
         before = past_seat(scan, phrase.stop, told=i > 0 and scan.word[i - 1].says)
@@ -229,13 +229,21 @@ def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
 
 def speech_name(scan: Scan, i: int) -> Found | None:
     """«وقال غوتيريش»: an unknown word after a verb of speech."""
-    stop = name_stop(scan, i, expected=SAID)
+    first = past_rank(scan, i)
+    stop = name_stop(scan, first, expected=SAID)
     if stop == i and is_family(scan, i):
         stop = i + 1
     if stop == i or scan.word[i].ordinary and stop < i + 2 and not is_family(scan, i) or not is_speaker(scan, i, stop):
         return None
-    person = mention(scan, "speech_name", "person", (i, stop, 0), gender=scan.word[i].given)
-    return apposed(scan, person, i, stop) or (person, stop)
+    person = mention(scan, "speech_name", "person", (i, stop, 0), head=scan.span(first, stop), gender=scan.word[first].given)
+    return apposed(scan, person, first, stop) or (person, stop)
+
+
+def past_rank(scan: Scan, i: int) -> int:
+    """Past a word with the article that no table knows before a foreign given name and another word of it («الليفتنانت جوناثان هيل»)."""
+    rank, given, last = scan.word[i : i + 3]
+    ranked = scan.raw[i].startswith(scan.names.article) and rank.unknown and not rank.given
+    return i + 1 if ranked and given.text in scan.names.foreign and (last.unknown or last.given) else i
 
 
 def is_place_for_name(scan: Scan, i: int) -> bool:
@@ -303,6 +311,8 @@ def foreign_name(scan: Scan, i: int) -> Found | None:
     stop = i
     while scan.word[stop].foreign > SURELY and name_stop(scan, stop, expected=SAID) > stop:
         stop += 1
+    if stop > i + 1 and is_another(scan, stop - 1):
+        stop -= 1
     if not 2 <= stop - i <= 3 or scan.is_quote(i - 1) or scan.word[i - 1].unknown:
         return None
     return mention(scan, "foreign_name", "person", (i, stop, 0)), stop
@@ -318,6 +328,7 @@ def and_foreign_name(scan: Scan, i: int) -> Found | None:
         or rest.foreign <= SURELY
         or last.foreign <= SURELY
         or last.text.startswith(conjunction)
+        or is_another(scan, i + 1)
         or scan.word[i].given
         or scan.word[i + 2].unknown
         or scan.is_quote(i - 1)

@@ -41,7 +41,7 @@ def is_again(scan: Scan, i: int, cut: int) -> bool:
 def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -> Mention:
     """«غوتيريش» where «أنطونيو غوتيريش» stands elsewhere."""
     stop = i + 2 if scan.word[i + 1].text in scan.names.ordinals else i + 1
-    first = i - 1 if not cut and i and scan.word[i - 1].joins and scan.raw[i - 1] not in scan.names.lookalikes else i
+    first = i - 1 if not cut and i and scan.word[i - 1].joins and scan.word[i - 1].text not in scan.names.alike else i
     return mention(scan, "surname_again", "person", (first, stop, cut), gender=sex)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_barred import is_purpose
 from mahdar.find.names_persons import SURELY
-from mahdar.find.names_phrases import adjectives, is_common, named_here
+from mahdar.find.names_phrases import adjectives, is_common, named_here, to_another, to_hearers, to_medium
 from mahdar.find.names_scan import Scan
 from mahdar.text import WORD
 
@@ -17,7 +18,8 @@ def past_titles(scan: Scan, i: int) -> int:
             i = past
             continue
         word, after = scan.word[i], scan.word[i + 1]
-        known = word.unknown and after.given or word.state and (after.given or after.begins or after.foreign > SURELY)
+        strange = word.unknown and scan.raw[i].startswith(scan.names.article) and not word.given and after.foreign > SURELY  # «الأميرال جون», «المطارد كارلس»
+        known = word.unknown and after.given or strange or word.state and (after.given or after.begins or after.foreign > SURELY)
         if not (word.title or word.definite and known):
             break
         i += 1
@@ -43,6 +45,14 @@ def past_charge(scan: Scan, i: int) -> int:
             return i
         k += 1
     return k if begins_name(scan, k) else i
+
+
+def past_aim(scan: Scan, i: int) -> int:
+    """Where the name begins after «للمنتخب الوطني», an everyday noun that stands at i and tells of no hearers; i when no name follows."""
+    if not is_purpose(scan, scan.word[i].text) or not scan.word[i].ordinary or to_medium(scan, i) or to_hearers(scan, i) or to_another(scan, i):
+        return i
+    stop = adjectives(scan, i + 1).stop
+    return stop if begins_name(scan, stop) else i
 
 
 def past_seat(scan: Scan, i: int, told: bool) -> int:

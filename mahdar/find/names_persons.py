@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_barred import barred_first, is_accusative, is_no_family, is_purpose
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Word
@@ -27,6 +28,8 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     stop = whole or first_word(scan, i, expected, text)
     if stop == i:
         return i
+    if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
+        return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
     while stop - i < LONGEST and not (whole and not goes_on(scan, stop)) and not (stop > i + 1 and another_begins(scan, stop)):
@@ -37,6 +40,12 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if expected == HELD and stop == i + 1 and is_short_family(scan, stop):
         return stop + 1
     return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def is_another(scan: Scan, i: int) -> bool:
+    """The surname of whom the table knows by it alone and the article names with a given name («سأل توركوف ترامب» beside «دونالد ترامب»)."""
+    known = scan.names.alone.get(scan.word[i].text, ())
+    return scan.word[i].text in scan.surnames and any(len(words) == 1 for words, _ in known)
 
 
 def is_short_family(scan: Scan, i: int) -> bool:
@@ -92,7 +101,7 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
     names, word = scan.names, scan.word[i]
     if expected and scan.word[i - 1].title and text in names.times and is_of_family(scan, i + 1):
         return i + 2
-    if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given):
+    if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given) or is_purpose(scan, text):
         return i
     if names.honorifics.get(text) == scan.word[i + 1].text or text in names.links and not scan.word[i - 1].title:
         return i
@@ -112,7 +121,9 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
 def is_first(scan: Scan, i: int, expected: int) -> bool:
     """An everyday word where a name is expected is a given name: a family name follows it («موفق الربيعي»)."""
     word, after = scan.word[i], scan.word[i + 1]
-    if not word.ordinary or word.definite or word.verb or word.cue or word.title or word.quality or begins_something(scan, i):
+    if not word.ordinary or word.definite or word.verb or word.cue or word.title or word.quality:
+        return False
+    if begins_something(scan, i) or barred_first(scan, i, expected == HELD):
         return False
     named = after.family or is_of_family(scan, i + 1) or expected == HELD and (after.foreign > HALF or word.family and after.unknown)
     return named and not begins_something(scan, i + 1)
@@ -128,9 +139,14 @@ def is_of_family(scan: Scan, i: int) -> bool:
 def eastern_stop(scan: Scan, i: int) -> int:
     """Where a Chinese or Korean name stops: a family name and one short word or two, which may be particles by their letters («كيم كي نام»)."""
     stop = i + 1
-    while scan.word[i].text in scan.names.eastern and stop < i + 3 and is_syllable(scan, stop):
+    while scan.word[i].text in scan.names.eastern and stop < i + 3 and is_syllable(scan, stop) and not is_that(scan, i, stop):
         stop += 1
     return stop if stop > i + 1 and not scan.word[stop - 1].stop else i
+
+
+def is_that(scan: Scan, i: int, stop: int) -> bool:
+    """What stands right behind a verb of speech and a family name is «إن», which leads to the words said («قال مون إن …»)."""
+    return stop == i + 1 and scan.word[stop].text in scan.names.that and scan.word[i - 1].speech
 
 
 def is_syllable(scan: Scan, i: int) -> bool:
@@ -201,29 +217,11 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
     return foreign and not other and ends_here(scan, i + 1)
 
 
-def is_no_family(scan: Scan, word: Word) -> bool:
-    """No family's name: a noun with a pronoun, an everyday feminine plural, a feminine adjective, or a verb («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
-    names, text = scan.names, word.text
-    if word.family or word.given or text in names.compounds:
-        return False
-    if word.definite and text.endswith(names.nisba + names.marbuta["closed"]) or text.endswith(names.many) and text in names.ordinary:
-        return True
-    future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
-    past = names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
-    return future or past or owns(scan, text)
-
-
-def owns(scan: Scan, text: str) -> bool:
-    """An everyday noun with the pronoun of one («صفته»)."""
-    singular = scan.names.naming.pronouns[:2]
-    stems = (text.removesuffix(pronoun) for pronoun in singular if text.endswith(pronoun))
-    marbuta, ordinary = scan.names.marbuta, scan.names.ordinary
-    return any(stem in ordinary or stem.endswith(marbuta["open"]) and stem[:-1] + marbuta["closed"] in ordinary for stem in stems if len(stem) > 2)
-
-
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
+    if is_told(scan, i) or is_syllable_of(scan, i):
+        return i + 1 if is_told(scan, i) else i
     if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
@@ -243,13 +241,52 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
         return i + 1
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
-    if word.definite and word.plain and not word.text.endswith(scan.names.nisba) and scan.word[i - 1].text in scan.last_names:
+    if is_everyday(scan, word) and (scan.word[i - 1].text in scan.last_names or is_strange(scan, i - 1) or is_object(scan, i)):
         return i
     if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
     if word.state or not expected or word.text not in scan.names.ordinary and not by_letters_alone(scan, i):
         return i
     return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
+
+
+def is_everyday(scan: Scan, word: Word) -> bool:
+    """An everyday noun with the article that by its ending belongs to no family («المبادرة»)."""
+    return word.definite and word.plain and not word.family and not word.text.endswith(scan.names.nisba)
+
+
+def is_strange(scan: Scan, i: int) -> bool:
+    """A foreign given name that is no everyday word."""
+    return scan.word[i].text in scan.names.foreign and not scan.names.is_plain(scan.word[i].text)
+
+
+def is_object(scan: Scan, i: int) -> bool:
+    """The word behind a verb that takes an object and one given name, with no mark and no «أن» after it («وصف سمير المبادرة بأنها …»)."""
+    verb = scan.word[max(i - 2, 0)]
+    after = scan.word[i + 1]
+    led = after.text in scan.names.that and not after.text.startswith(scan.names.naming.clinging_place)
+    return verb.speech and not verb.says and scan.kind[i + 1] == WORD and not led and after.text not in scan.names.heads
+
+
+def is_told(scan: Scan, i: int) -> bool:
+    """Between a given name right behind a verb of mere saying and a mark or «أن», almost any word is the family name («قالت هانا ديكون، …»)."""
+    word, given = scan.word[i], scan.word[i - 1]
+    if i < 2 or not scan.word[i - 2].says or not given.given or scan.kind[i] != WORD or not told_here(scan, i + 1):
+        return False
+    other = word.stop or word.cue or word.title or word.quality or word.definite or word.joins or begins_something(scan, i) and not word.family
+    bent = is_no_family(scan, word) or is_accusative(scan, word) or word.text.endswith(scan.names.marbuta["closed"])
+    clung = word.text[:1] in scan.names.joining and not word.family and (given.text not in scan.names.foreign or word.text not in scan.names.ordinary)
+    return not (other or bent or clung)
+
+
+def told_here(scan: Scan, i: int) -> bool:
+    """A comma, a colon, «أن» or «إن» stands here."""
+    return scan.is_comma(i) or scan.raw[i] in scan.names.naming.colons or scan.word[i].text in scan.names.that
+
+
+def is_syllable_of(scan: Scan, i: int) -> bool:
+    """An everyday word after a Chinese family name of two letters, which may be a particle with its pronoun («روت لي امرأة»)."""
+    return scan.word[i - 1].text in scan.names.eastern and len(scan.word[i - 1].text) == 2 and scan.word[i].ordinary and not scan.word[i].definite
 
 
 def served(scan: Scan, i: int) -> bool:
@@ -270,11 +307,6 @@ def is_bare_head(scan: Scan, i: int) -> bool:
     head = scan.head(scan.word[i].text, "office")
     bare = head and not head.definite and not head.plural and ends_here(scan, i + 1) and not scan.word[i + 1].starts
     return bool(bare and scan.word[i - 1].given and not scan.word[i - 1].ordinary)
-
-
-def is_accusative(scan: Scan, word: Word) -> bool:
-    """An everyday noun in the accusative («برنامجا»)."""
-    return word.text.endswith(scan.names.naming.accusative) and scan.names.is_plain(word.text.removesuffix(scan.names.naming.accusative))
 
 
 def is_held(scan: Scan, i: int) -> bool:
@@ -320,7 +352,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
         return i + 1
-    if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i):
+    if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i):
         return i + 1
     return i + 1 if is_further(scan, i, first) or is_between(scan, i, first) else i
 
@@ -350,6 +382,12 @@ def may_close(scan: Scan, i: int) -> bool:
     if word.cue or word.title or word.quality or begins_something(scan, i):
         return False
     return word.text.endswith(scan.names.nisba)
+
+
+def is_rank(scan: Scan, i: int) -> bool:
+    """An everyday adjective that tells what the person named before is, since more follows («القيادي بالحركة»)."""
+    word = scan.word[i]
+    return word.plain and not (word.family or word.state) and not closes_name(scan, i + 1) and scan.word[i + 1].text not in scan.names.heads
 
 
 def is_further(scan: Scan, i: int, first: int) -> bool:

@@ -129,6 +129,11 @@ class Scan:
         """Given names that are somebody's family name in the article: they stand after another given name («محمود عباس»)."""
         return {word.text for before, word in itertools.pairwise(self.word) if word.given and before.given and not word.ordinary}
 
+    @functools.cached_property
+    def surnames(self) -> set[str]:
+        """Words right after a given name."""
+        return {word.text for before, word in itertools.pairwise(self.word) if before.given}
+
     def stands_alone(self, word: str) -> bool:
         """The word stands in the article without what clings to it."""
         return self._counts[word] > self._counts[self.names.conjunction + word]

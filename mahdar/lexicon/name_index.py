@@ -104,6 +104,7 @@ class NameIndex:
         self.of_media = {fold(w) for w in naming.of_media}
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
+        self.alike = {fold(w) for w in naming.lookalikes}
         self.half_states: set[str] = set()
         self.halved: dict[tuple[str, str], str] = {}
 

@@ -70,7 +70,10 @@ class NameWords(NameIndex):
         self.speech, self.papers = speech.cues, speech.channels
         self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
-        self.stops |= {word for word in self._grammar(lexicon.table("grammar", GrammarTable)) if not self.starts_with(word) and word not in self.qualities}
+        table = lexicon.table("grammar", GrammarTable)
+        self.stops |= {word for word in self._grammar(table) if not self.starts_with(word) and word not in self.qualities}
+        self.that = frozenset(self._fold(word) for word in table.that)
+        self.masdars = re.compile("|".join(f"(?:{self._fold(pattern)})" for pattern in sorted(table.masdars)))
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
         self.alone, self.whole = self.persons.alone, self.persons.whole
         self._index_beginnings(self.alone, self.whole)

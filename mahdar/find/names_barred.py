@@ -1,0 +1,55 @@
+"""Words that are no name of a person where one may stand: verbs, deeds, nouns with a pronoun or a preposition."""
+
+from __future__ import annotations
+
+from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import Word
+
+
+def is_no_family(scan: Scan, word: Word) -> bool:
+    """No family's name: a noun with a pronoun, an everyday feminine plural, a feminine adjective, or a verb («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
+    names, text = scan.names, word.text
+    if word.family or word.given or text in names.compounds:
+        return False
+    if word.definite and text.endswith(names.nisba + names.marbuta["closed"]) or text.endswith(names.many) and text in names.ordinary:
+        return True
+    future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
+    past = names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
+    return future or past or owns(scan, text) or is_deed(scan, word) or is_clinging(scan, text)
+
+
+def owns(scan: Scan, text: str) -> bool:
+    """An everyday noun with the pronoun of one («صفته»)."""
+    singular = scan.names.naming.pronouns[:2]
+    stems = (text.removesuffix(pronoun) for pronoun in singular if text.endswith(pronoun))
+    marbuta, ordinary = scan.names.marbuta, scan.names.ordinary
+    return any(stem in ordinary or stem.endswith(marbuta["open"]) and stem[:-1] + marbuta["closed"] in ordinary for stem in stems if len(stem) > 2)
+
+
+def is_deed(scan: Scan, word: Word) -> bool:
+    """An everyday noun of what persons do or whose they are («نجل»), or an everyday verb of the present («يزور»)."""
+    verb = word.plain and word.text.startswith(scan.names.naming.verb_begins[0])
+    return word.ordinary and (verb or word.text in scan.names.deeds or scan.names.tense(word.text) == "present")
+
+
+def is_clinging(scan: Scan, text: str) -> bool:
+    """A clinging particle and an everyday noun with the pronoun of one («بتصريحه»)."""
+    return text[:1] in scan.names.joining and owns(scan, text[1:])
+
+
+def is_accusative(scan: Scan, word: Word) -> bool:
+    """An everyday noun in the accusative («برنامجا»)."""
+    return word.text.endswith(scan.names.naming.accusative) and scan.names.is_plain(word.text.removesuffix(scan.names.naming.accusative))
+
+
+def barred_first(scan: Scan, i: int, held: bool) -> bool:
+    """An everyday word that no name begins with: an accusative («دعما ماليا»), and but behind an office a masdar, a deed or a feminine («استخدام الأسد»)."""
+    word, names = scan.word[i], scan.names
+    deed = names.masdars.fullmatch(word.text) is not None or word.text.endswith(names.marbuta["closed"]) or word.text in names.deeds
+    return is_accusative(scan, word) or deed and not held
+
+
+def is_purpose(scan: Scan, text: str) -> bool:
+    """«ل» and a word with the article («للمنتخب»)."""
+    li = scan.names.naming.li
+    return text.startswith(li + li)
