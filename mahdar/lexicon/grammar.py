@@ -118,6 +118,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     letters: frozenset[str]
     talks: frozenset[str]
     reporters: frozenset[str]
+    reckonings: frozenset[str]
+    latest: frozenset[str]
     turning: frozenset[str]
     toward: frozenset[str]
     together: frozenset[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources import past_times, sentence_start
+from mahdar.find.statements.sources import sentence_start
+from mahdar.find.statements.sources_ends import past_times
 
 HEAD = 30  # tokens from the head of a sentence to its first cue
 LETTER = 12  # tokens behind the noun of a letter, to whom it is sent

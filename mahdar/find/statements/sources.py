@@ -6,12 +6,18 @@ from msgspec import Struct
 
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
+from mahdar.find.statements.sources_unlisted import unlisted
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
+RELATIVE = 24  # tokens: nor a relative clause there
 DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 DATELINE = 15  # tokens: no dateline is longer
+APART = 15  # tokens from a source to the comma behind it
+FEW = 4  # tokens: no clause is shorter
 
 
 class Phrase(Struct, frozen=True):
@@ -62,7 +68,11 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
     run = source_named(scene, j, then if verb is None else None)
+    if run is not None and verb is not None and (run.skip or run.generic and scene.clings_any(run.first)):
+        return None  # «وفقا لما ذكر بالوثيقة»: nobody is named
     if run is None or (verb is None and run.generic):
+        run = unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
+    if run is None:
         scene.because(i, "what follows names no source that is known")
         return None
     last = past_times(scene, run.last)
@@ -98,13 +108,6 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
     return Run(j, k, 0, True) if k > j else None
 
 
-def past_times(scene: Scene, j: int) -> int:
-    """The token after times and adverbs at j."""
-    while j in scene.times or scene.word(j) in scene.grammar.adverbs:
-        j = scene.times.get(j, j + 1)
-    return j
-
-
 def sentence_start(scene: Scene, i: int) -> int:
     """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
     first = scene.sentence_start[i]
@@ -115,7 +118,7 @@ def sentence_start(scene: Scene, i: int) -> int:
 def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     """«ووفقا للمتحدثة، فإن …»"""
     i = phrase.opens
-    if not scene.mark(i - 1) or scene.comma(i - 1):
+    if not (opens_clause(scene, phrase) or goes_on_with(scene, phrase)):
         return None
     k = phrase.last
     while (
@@ -124,14 +127,40 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
         and scene.word(k) not in scene.grammar.then
         and not (scene.opens_quote(k) and not scene.names_something(k))
     ):
-        if k - phrase.last > 15:
-            return None
+        if k - phrase.last > APART:
+            straight = doing(scene, phrase.last)
+            return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
         k += 1
     if scene.comma(k):
-        k = next((n for n in range(k + 1, min(k + APPOSED, scene.sentence_end[i])) if scene.comma(n - 1) and then(scene, n)), k + 1)
+        k = behind_comma(scene, k, scene.sentence_end[i])
     if scene.word(k) in scene.grammar.then:
         k += 1
     return covering(scene, phrase, "source_clause", [Run(k, scene.sentence_end[i])]) if k < scene.sentence_end[i] else None
+
+
+def behind_comma(scene: Scene, k: int, end: int) -> int:
+    """Where the clause begins behind the comma at token k: past an apposition to «فإن», past a relative clause to the next comma; at the end for none."""
+    near = range(k + 1, min(k + (RELATIVE if scene.relative(k + 1) else APPOSED), end))
+    closed = next((n for n in near if scene.comma(n - 1) and then(scene, n)), None)
+    if closed is None and scene.relative(k + 1):
+        closed = next((n + 1 for n in near if scene.comma(n)), end)
+    return k + 1 if closed is None else closed
+
+
+def opens_clause(scene: Scene, phrase: Phrase) -> bool:
+    """The phrase stands at the head of its sentence or quotation, or behind «لكن»."""
+    i = phrase.opens
+    return scene.mark(i - 1) and not scene.comma(i - 1) or scene.bare_in(scene.word(i - 1), scene.grammar.but)
+
+
+def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
+    """«…، وبحسب الوزير فإن …»: joined to the clause before, with «فإن» or the like right behind it."""
+    return scene.comma(phrase.opens - 1) and phrase.cue.skip > 0 and then(scene, name_end(scene, phrase.last))
+
+
+def doing(scene: Scene, k: int) -> bool:
+    """A verb stands at token k, right behind a source («وبحسب الوزير جرى اعتقال …»)."""
+    return scene.tenses.of(scene.word(k)) == "past" or present(scene, k)
 
 
 def then(scene: Scene, k: int) -> bool:
@@ -153,30 +182,64 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
-    first = sentence_start(scene, phrase.opens)
-    inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
-    closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last) or other_matter(scene, phrase.last)
-    told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
-    told = told or scene.speech.hears(scene.word(phrase.last))
-    if phrase.opens - first < 4 or not (closed or told):
-        return None
-    last = phrase.opens - (scene.word(phrase.opens - 1) in scene.grammar.that_being)
-    made = covering(scene, phrase, "clause_source", [past_opening(scene, first, last)])
-    if inserted and scene.sentence_end[phrase.last] - phrase.last > 4 and not (other_matter(scene, phrase.last) or describes(scene, phrase.last + 1)):
-        made.content.append(Run(phrase.last + 1, scene.sentence_end[phrase.last]))
+    first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
+    inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
+    if inserted and scene.that(last + 1):
+        return None  # «ذكرت القناة، نقلا عن مصدر، أن …»
+    if phrase.opens - first < FEW:
+        return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
+    closed = inserted or last == scene.sentence_end[phrase.opens] or scene.relative(last) or other_matter(scene, last)
+    told = scene.word(last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(last + 1))
+    told = told or scene.speech.hears(scene.word(last)) or scene.comma(last) and scene.word(phrase.opens) not in scene.speech.also
+    if not (closed or told):
+        return within_clause(scene, phrase, first, last)
+    made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
+    if inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1)):
+        made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
 
 
-def other_matter(scene: Scene, k: int) -> bool:
-    """Behind a source phrase that ends at token k, or behind the comma there, another clause begins («، وقد …», «وأضاف …», «، لكن …»)."""
-    k += scene.comma(k)
-    word, grammar = scene.word(k), scene.grammar
-    if scene.bare_in(word, grammar.but) or scene.finite(k) is not None:
-        return True
-    if word[:1] not in grammar.joining or len(word) < 3 or k in scene.mentions or word in grammar.and_that:
-        return False
-    return scene.comma(k - 1) or word[1:] in grammar.may | grammar.copulas or scene.tenses.of(word) == "past"
+def before_phrase(scene: Scene, phrase: Phrase) -> int:
+    """Where the clause before a source phrase ends, without «وذلك»."""
+    return phrase.opens - (scene.word(phrase.opens - 1) in scene.grammar.that_being)
+
+
+def broken_off(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft | None:
+    """«وخلفت المعارك، بحسب سليم، قتلى»: only the beginning of a clause stands before the source, and no verb of saying."""
+    if (
+        scene.word(phrase.mention.first) in scene.grammar.quantities
+        or any(map(scene.cues, range(first, phrase.opens)))
+        or scene.sentence_end[last] - last <= FEW
+    ):
+        return None
+    made = covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens - 1)])
+    made.content.append(Run(last + 1, scene.sentence_end[last]))
+    return made
+
+
+def within_clause(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft | None:
+    """«وسيدعو سليم وفق مسؤولين إلى إيجاد …»: the clause goes on with a preposition behind a source without commas."""
+    if (
+        scene.mark(phrase.opens - 1)
+        or phrase.cue.last > phrase.opens + 1
+        or scene.word(last) not in scene.grammar.toward | scene.grammar.of | scene.grammar.heard_from
+    ):
+        return None
+    made = covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens)])
+    made.content.append(Run(last, scene.sentence_end[last]))
+    return made
+
+
+def alone(scene: Scene, phrase: Phrase, last: int) -> Draft | None:
+    """«وصل القطار. وفقا للشركة.»: the source alone is a sentence, behind the one that it covers."""
+    i, stop = phrase.opens, phrase.opens - 1
+    if i != scene.sentence_start[i] or not scene.stops(stop) or last != scene.sentence_end[i] or phrase.cue.skip:
+        return None
+    first = sentence_start(scene, stop)
+    if stop - first < FEW:
+        return None
+    return covering(scene, phrase, "clause_source", [past_opening(scene, first, stop)])
 
 
 def describes(scene: Scene, k: int) -> bool:

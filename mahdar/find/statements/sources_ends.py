@@ -1,0 +1,49 @@
+"""How far the words about a source reach behind its name, and where another clause begins."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+
+TAIL = 20  # tokens: no more describe a source
+
+
+def source_end(scene: Scene, opens: int, last: int) -> int:
+    """The end of a source phrase that opens at a token: behind a comma or stop all up to the next comma or stop."""
+    k = name_end(scene, last)
+    if scene.word(opens) in scene.speech.also:
+        return k  # «كما ينفي الوزير أيضا هذه المزاعم»
+    if scene.comma(opens - 1) or scene.word(opens - 1) in scene.grammar.that_being or opens and scene.stops(opens - 1):
+        near = range(k, min(k + TAIL, scene.sentence_end[opens] + 1))
+        return next((n for n in near if n == scene.sentence_end[opens] or parts(scene, n)), k)
+    return k
+
+
+def name_end(scene: Scene, k: int) -> int:
+    """Past the brackets, adjectives and times right behind a source that ends at token k."""
+    k = scene.bracket_end(k) if scene.word(k) == "(" else k
+    while scene.plain(k) and scene.definite(k) and k not in scene.mentions:
+        k += 1
+    return past_times(scene, k)
+
+
+def parts(scene: Scene, n: int) -> bool:
+    """What is said of the source is over at token n."""
+    return scene.comma(n) or scene.that(n) or scene.colon(n) or scene.relative(n) or other_matter(scene, n)
+
+
+def past_times(scene: Scene, j: int) -> int:
+    """The token after times and adverbs at j."""
+    while j in scene.times or scene.word(j) in scene.grammar.adverbs:
+        j = scene.times.get(j, j + 1)
+    return j
+
+
+def other_matter(scene: Scene, k: int) -> bool:
+    """Behind a source phrase that ends at token k, or behind the comma there, another clause begins («، وقد …», «وأضاف …», «، لكن …»)."""
+    k += scene.comma(k)
+    word, grammar = scene.word(k), scene.grammar
+    if scene.bare_in(word, grammar.but) or scene.finite(k) is not None:
+        return True
+    if word[:1] not in grammar.joining or len(word) < 3 or k in scene.mentions or word in grammar.and_that:
+        return False
+    return scene.comma(k - 1) or word[1:] in grammar.may | grammar.copulas or scene.tenses.of(word) == "past"
