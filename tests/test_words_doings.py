@@ -75,6 +75,13 @@ def test_thing_says_nothing(thing: str) -> None:
     assert contents(f"وأشار البحار إلى أن ال{thing} في دفتره.") == [f"ال{thing} في دفتره"]
 
 
+@pytest.mark.parametrize("deed", TABLE.deeds)
+def test_deed_is_what_is_said(deed: str) -> None:
+    """What is done, announced or refused is the object of a verb, whoever speaks; a noun for people speaks."""
+    assert contents(f"وسافر الوزير أمس ونفى {deed} السفينة في الميناء.") == [f"{deed} السفينة في الميناء"]
+    assert contents("وسافر الوزير أمس ونفى مسؤولون في الميناء غرق القارب.") == ["غرق القارب"]
+
+
 @pytest.mark.parametrize(("verb", "noun"), [(row.verb, noun) for row in TABLE.verbs for noun in row.speech or row.deed])
 def test_verb_of_deeds_and_words(verb: str, noun: str) -> None:
     deed, said = (text.format(noun=noun) for text in VERBS[verb])
@@ -114,4 +121,4 @@ def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {"things", "deeds", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)

@@ -21,6 +21,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """doings.yaml: what each list holds is said there."""
 
     things: tuple[str, ...]
+    deeds: tuple[str, ...]
     verbs: tuple[DoingVerb, ...]
     adopting: tuple[str, ...]
     passives: tuple[str, ...]
@@ -43,6 +44,7 @@ class Doings:
     def __init__(self, lexicon: Lexicon) -> None:
         table, fold = lexicon.table("doings", DoingTable), lexicon.folding.fold
         self.things = frozenset(map(fold, table.things))
+        self.deeds = frozenset(map(fold, table.deeds))
         self.speech = {row.verb: frozenset(map(fold, row.speech)) for row in table.verbs if row.speech}
         self.deed = {row.verb: frozenset(map(fold, row.deed)) for row in table.verbs if row.deed}
         self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)

@@ -100,7 +100,7 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
-    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True):
+    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True) or scene.deed(j):
         return False
     if j in scene.mentions:
         return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"

@@ -368,13 +368,17 @@ class Scene:
         """Token i is by its letters a masdar of a derived stem («اهتمام», «تمديد»): what is announced or refused, nobody who speaks."""
         word = self.word(i)
         if self.definite(i):
-            return definite and self.masdars.fullmatch(word[2:]) is not None
+            return definite and (self.masdars.fullmatch(word[2:]) is not None or self.fourth(i, 2))
         found = self.masdars.fullmatch(word) is not None or self.fourth(i)
         return found and not self.in_mention(i) and word not in self.names.heads
 
-    def fourth(self, i: int) -> bool:
-        """Token i is by its letters a masdar of the fourth stem, which its hamza tells from a broken plural («إنشاء», not «أنصار»)."""
-        return self.page.raw[i][:1] == self.below and self.fourths.fullmatch(self.word(i)) is not None
+    def deed(self, i: int) -> bool:
+        """Token i is a noun for what is done, announced or refused and nobody who speaks («وقف إطلاق النار», «صحة الأنباء»)."""
+        return self.word(i) in self.doings.deeds
+
+    def fourth(self, i: int, front: int = 0) -> bool:
+        """Token i, behind `front` letters, is by its letters a masdar of the fourth stem, which its hamza tells from a plural («إنشاء», not «أنصار»)."""
+        return self.page.raw[i][front : front + 1] == self.below and self.fourths.fullmatch(self.word(i)[front:]) is not None
 
     def construct(self, i: int) -> bool:
         """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""

@@ -36,7 +36,7 @@ class Met:
         if (
             (scene.accusative(j) and not scene.definite(j + 1))
             or scene.belongs(j)
-            or (OBJECTS & set(self.cue.takes) and scene.masdar(j))
+            or (OBJECTS & set(self.cue.takes) and (scene.masdar(j) or scene.deed(j)))
             or scene.word(j) in scene.grammar.not_before_that
             or scene.word(j) in scene.grammar.conditions
             or scene.that(j)
@@ -126,6 +126,8 @@ class Met:
         )
         if lone and self.subject is None and not self.before and some:
             return self.unknown_subject(j)
+        if self.subject is None and not self.before and self.completes_deed(j):
+            return last
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
@@ -134,6 +136,12 @@ class Met:
         elif self.object is None:
             self.object = j
         return last
+
+    def completes_deed(self, j: int) -> bool:
+        """The name at j completes the noun that is the object, or stands in its phrase («رفض وصول الوزير …», «أكد دعم بلغراد …»)."""
+        scene, found = self.scene, self.object
+        named = found is not None and bool(OBJECTS & set(self.cue.takes)) and not scene.belongs(found)
+        return named and found is not None and found < j and (scene.deed(found) or scene.masdar(found))
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.farther import farther, object_begins, with_rest
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
@@ -303,6 +304,7 @@ class Walker(Met):
         """The noun phrase that is the verb's object, for verbs that take one."""
         if not OBJECTS & set(self.cue.takes):
             return None
+        scene = self.scene
         self.object = self.description if self.object is None else self.object
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
@@ -314,6 +316,11 @@ class Walker(Met):
             return None
         if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
             self.subject, self.object = Run(self.object, this, generic=True), this
+        if further := farther(self):
+            self.subject = with_rest(self)
+            kind, at = further
+            letter = next((take for take in self.phrases if len(take) == 1 and scene.clings(at, take)), None)
+            return self.clinging(at, letter) if kind == "phrase" and letter else self.reach(kind, at)
         if self.object is None or ("act" in self.cue.takes and not self.scene.act_named(self.object)):
             return None
         return self.reach("object", self.object)
@@ -440,7 +447,8 @@ class Walker(Met):
             return False
         if self.cue.relay:
             return True
-        if scene.word(close + 1) in self.phrases:
+        after = scene.times.get(close + 1, close + 1)
+        if scene.word(after) in self.phrases or OBJECTS & set(self.cue.takes) and object_begins(scene, after):
             return True
         for k in range(close + 1, min(close + APPOSED, self.end)):
             if scene.colon(k) or scene.that(k):
