@@ -12,6 +12,7 @@ from mahdar.lexicon.speech import CueForm
 APPOSED = 12  # tokens: no apposition after a source is longer
 DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 DATELINE = 15  # tokens: no dateline is longer
+TAIL = 15  # tokens: no more belong to a source at the end of its sentence
 
 
 class Phrase(Struct, frozen=True):
@@ -49,9 +50,9 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     elif then and scene.word(j) == then:
         j += 1
-    if scene.word(j) in scene.speech.source_links:
-        j += 1
-    verb = telling(scene, j)
+    linked = scene.word(j) in scene.speech.source_links or scene.word(i)[conjunction:] in scene.speech.verbal_sources
+    j += scene.word(j) in scene.speech.source_links
+    verb = telling(scene, j) if linked or scene.finite(j) else None
     if verb is not None and verb.prefix == 0:
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
@@ -157,7 +158,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     inserted = scene.comma(phrase.opens - 1) and scene.comma(phrase.last)
     closed = inserted or phrase.last == scene.sentence_end[phrase.opens] or scene.relative(phrase.last) or other_matter(scene, phrase.last)
     told = scene.word(phrase.last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(phrase.last + 1))
-    told = told or scene.speech.hears(scene.word(phrase.last))
+    told = told or scene.speech.hears(scene.word(phrase.last)) or tail_alone(scene, phrase)
     if phrase.opens - first < 4 or not (closed or told):
         return None
     last = phrase.opens - (scene.word(phrase.opens - 1) in scene.grammar.that_being)
@@ -166,6 +167,19 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         made.content.append(Run(phrase.last + 1, scene.sentence_end[phrase.last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def tail_alone(scene: Scene, phrase: Phrase) -> bool:
+    """«…، وفق مسؤول بالشرطة طلب كتمان اسمه.»: behind a comma, with only words that belong to the source up to the end of the sentence."""
+    i, stop = phrase.opens, scene.sentence_end[phrase.opens]
+    if not scene.comma(i - 1) or scene.word(i) in scene.speech.also or stop - phrase.last > TAIL or scene.page.depth[i]:
+        return False
+    for k in range(phrase.last, stop):
+        if scene.comma(k):
+            return k > phrase.last and describes(scene, k + 1)
+        if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and not scene.names_something(k):
+            return False
+    return True
 
 
 def other_matter(scene: Scene, k: int) -> bool:
