@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import acts, adjuncts, ends, going_on, parts, reasons, relays
+from mahdar.find.statements import acts, adjuncts, ends, going_on, parts, reasons, relays, spoken_on
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.called import readdress
 from mahdar.find.statements.draft import Draft, Run
@@ -41,6 +41,7 @@ def of_scene(scene: Scene) -> list[Statement]:
     drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
     drafts = without_doubles(scene, drafts)
     going_on.settle(scene, drafts)
+    spoken_on.settle(scene, drafts)
     return nested([statement(scene, d) for d in drafts])
 
 

@@ -67,6 +67,8 @@ def before(last: dict[int, Draft], opens: int) -> Draft | None:
 
 
 def reports(scene: Scene, mention: Run) -> bool:
-    """The mention names a medium or its reporter."""
+    """The mention names a medium, its reporter or an account, or begins with the noun for one («القناة الرسمية»)."""
     skip = 1 if mention.skip else 0
-    return medium(scene, mention.first, skip) or any(scene.word(mention.first)[n:] in scene.grammar.reporters for n in range(3))
+    word = scene.word(mention.first)
+    passing = scene.grammar.reporters | scene.speech.media if scene.definite(mention.first) else scene.grammar.reporters
+    return medium(scene, mention.first, skip) or any(word[n:] in passing for n in range(3))

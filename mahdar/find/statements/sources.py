@@ -18,6 +18,7 @@ DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an
 DATELINE = 15  # tokens: no dateline is longer
 APART = 15  # tokens from a source to the comma behind it
 FEW = 4  # tokens: no clause is shorter
+TAIL = 15  # tokens: no more belong to a source at the end of its sentence
 
 
 class Phrase(Struct, frozen=True):
@@ -55,9 +56,9 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     elif then and scene.word(j) == then:
         j += 1
-    if scene.word(j) in scene.speech.source_links:
-        j += 1
-    verb = telling(scene, j)
+    linked = scene.word(j) in scene.speech.source_links or scene.word(i)[conjunction:] in scene.speech.verbal_sources
+    j += scene.word(j) in scene.speech.source_links
+    verb = telling(scene, j) if linked or scene.finite(j) else None
     if verb is not None and verb.prefix == 0:
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
@@ -190,7 +191,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
     closed = inserted or last == scene.sentence_end[phrase.opens] or scene.relative(last) or other_matter(scene, last)
     told = scene.word(last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(last + 1))
-    told = told or scene.speech.hears(scene.word(last)) or scene.comma(last) and scene.word(phrase.opens) not in scene.speech.also
+    told = told or scene.speech.hears(scene.word(last)) or scene.comma(last) and scene.word(phrase.opens) not in scene.speech.also or tail_alone(scene, phrase)
     if not (closed or told):
         return within_clause(scene, phrase, first, last)
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
@@ -240,6 +241,19 @@ def alone(scene: Scene, phrase: Phrase, last: int) -> Draft | None:
     if stop - first < FEW:
         return None
     return covering(scene, phrase, "clause_source", [past_opening(scene, first, stop)])
+
+
+def tail_alone(scene: Scene, phrase: Phrase) -> bool:
+    """«…، وفق مسؤول بالشرطة طلب كتمان اسمه.»: behind a comma, with only words that belong to the source up to the end of the sentence."""
+    i, stop = phrase.opens, scene.sentence_end[phrase.opens]
+    if not scene.comma(i - 1) or scene.word(i) in scene.speech.also or stop - phrase.last > TAIL or scene.page.depth[i]:
+        return False
+    for k in range(phrase.last, stop):
+        if scene.comma(k):
+            return k > phrase.last and describes(scene, k + 1)
+        if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and not scene.names_something(k):
+            return False
+    return True
 
 
 def describes(scene: Scene, k: int) -> bool:

@@ -265,6 +265,8 @@ class Walker(Met):
     def other_object(self) -> bool:
         """The verb has an object of another sense, and the preposition goes with that («اعترضت القوات صاروخا … على …»، «أقر الاتحاد عدة تعديلات …»)."""
         assert self.object is not None
+        if self.scene.word(self.i + 1) in self.scene.grammar.in_it and self.scene.belongs(self.object):
+            return True  # «شكوى أفاد فيها تعرضه لخدعة كلفته …»
         if self.cue.lemma in self.scene.doings.adopting and self.subject is not None:
             ordinary = self.scene.names.word(self.scene.word(self.object)).ordinary or self.scene.accusative(self.object)
             return ordinary and not self.scene.definite(self.object)
