@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ from sample_record import READINGS, sample
 
 from mahdar.errors import BadRequest
 from mahdar.lexicon import lexicon
-from mahdar.model import Article, Judgement
+from mahdar.model import Article, Judgement, Meeting, MeetingStatus, Name, Published, Reading
 from mahdar.record.store import Record, open_record
 from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
 from mahdar.record.views.days import bounds
@@ -98,6 +99,39 @@ def test_a_meeting_told_by_two_articles_is_one_line_with_its_life() -> None:
     (row,) = QUESTIONS["meetings"](together())
     assert (row.status, [(life.status, life.doc) for life in row.life]) == ("held", [("planned", "wire"), ("held", "reprint")])
     assert (row.parties, row.place, [(d.value, d.docs) for d in row.dates]) == (("سامي الحلو", "ليلى قدور"), "عمّان", [("2023-05-18", ("wire", "reprint"))])
+
+
+def many(*told: tuple[str, str, str | None, str]) -> Any:
+    """The row of one meeting that articles of the days given tell of: the status, the day that each gives, and the parties with a bar between."""
+    readings = []
+    for n, (day, status, time, who) in enumerate(told):
+        article = Article.make(f"d{n}", f"{n} قمة كبيرة", published=day)
+        names = tuple(Name(name, "PER") for name in who.split("|"))
+        at = Meeting(span=article.span(2, 5), rule="verb_before", kind="summit", status=cast("MeetingStatus", status), parties=names, place=None, time=time)
+        readings.append(Reading(article=article, findings=(Published(span=article.span(0, 0), rule="test", how="given", value=day), at)))
+    found = sources(readings, lexicon())
+    addresses = sorted(s.article.address(article_meeting.span) for s in found for article_meeting in s.reading.of(Meeting))
+    (row,) = QUESTIONS["meetings"](Gathered(found, {"meetings": dict.fromkeys(addresses, addresses[0])}, lexicon()))
+    return row
+
+
+def test_a_meeting_held_on_its_day_is_not_planned_again_nor_held_before_it() -> None:
+    day, who = "2021-03-10", "سامي الحلو|ليلى قدور"
+    row = many(
+        ("2021-03-01", "planned", day, who), ("2021-03-03", "cancelled", None, who), ("2021-03-10", "held", day, who), ("2021-03-12", "planned", None, who)
+    )
+    assert (row.status, [life.status for life in row.life]) == ("held", ["planned", "cancelled", "held", "planned"])
+    row = many(("2021-03-01", "planned", day, who), ("2021-03-02", "planned", day, who), ("2021-03-03", "held", None, who))
+    assert row.status == "planned"
+    row = many(("2021-03-01", "planned", day, who), ("2021-03-12", "cancelled", day, who))
+    assert row.status == "cancelled"
+
+
+def test_who_is_named_once_where_many_articles_name_others_is_no_party() -> None:
+    pair = "سامي الحلو|ليلى قدور"
+    rows = [("2021-03-10", "held", "2021-03-10", pair)] * 16
+    assert many(*rows[:15], ("2021-03-10", "held", None, f"{pair}|فريد سالم")).parties == ("سامي الحلو", "ليلى قدور", "فريد سالم")
+    assert many(*rows, ("2021-03-10", "held", None, f"{pair}|فريد سالم")).parties == ("سامي الحلو", "ليلى قدور")
 
 
 def test_a_paper_says_what_it_asks(record: Record) -> None:

@@ -234,6 +234,37 @@ def test_a_summit_to_come_keeps_both_days_that_are_given_for_it() -> None:
     assert one_meeting(c, d) == "different"
 
 
+def score_of(a: Meeting, b: Meeting) -> float:
+    """How surely two meetings told on 10 March are one."""
+    one, other = (next(iter(meetings_weaver.meetings(told(doc, m), LEXICON))).form for doc, m in (("a", a), ("b", b)))
+    edge = meetings_weaver.judge(one, other, LEXICON)
+    assert edge and edge.verdict == "same"
+    return edge.score
+
+
+def test_what_was_held_in_two_months_is_two_and_what_was_awaited_in_another_may_have_been_moved() -> None:
+    pair = ("جورج كلوني", "براد بيت")
+    assert one_meeting(meeting("2021-01", None, *pair), meeting("2021-03-04", None, *pair)) == "different"
+    assert one_meeting(meeting("2021-02", None, *pair), meeting("2021-03", None, *pair, kind="summit")) == "different"
+    assert one_meeting(meeting("2021-03", None, *pair), meeting("2021-03-04", None, *pair)) == "same"
+    assert one_meeting(meeting("2021-02", None, *pair, status="planned"), meeting("2021-03-04", None, *pair)) is None
+    assert one_meeting(meeting("2021-03-01", None, *pair, status="planned"), meeting("2021-03-04", None, *pair)) is None
+
+
+def test_an_undated_account_is_surer_of_what_was_held_near_its_own_days() -> None:
+    pair = ("جورج كلوني", "براد بيت")
+    near, far = (score_of(meeting(None, None, *pair), meeting(day, None, *pair)) for day in ("2021-03-08", "2021-02-20"))
+    assert near > far
+    coming = meeting(None, None, *pair, status="planned")
+    assert score_of(coming, meeting("2021-03-09", None, *pair)) > score_of(coming, meeting("2021-03-09", None, *pair, status="planned"))
+
+
+def test_one_who_met_two_others_ties_no_undated_meetings_of_two_together() -> None:
+    three = meeting(None, None, "جورج كلوني", "براد بيت", "توم هانكس")
+    assert one_meeting(three, meeting(None, None, "جورج كلوني", "براد بيت")) is None
+    assert one_meeting(meeting("2021-03-04", None, "جورج كلوني", "براد بيت", "توم هانكس"), meeting("2021-03-04", None, "جورج كلوني", "براد بيت")) == "same"
+
+
 MEAL = "قال سيرغي لافروف ذلك خلال مأدبة مع أنتوني بلينكن في 9 مارس 2021."
 TALKS = "عقد سيرغي لافروف اجتماعا مع أنتوني بلينكن في 9 مارس 2021."
 

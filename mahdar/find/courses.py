@@ -47,16 +47,17 @@ def says(ground: Ground, j: int, no: str) -> str:
 
 def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
     """What is left open by the carrier, after one more token farther left: a firm carrier, a word of possibility,
-    and where nothing is said at all «with» and the words that tell before a noun.  Who is called to attend is called to what is fixed."""
+    and where nothing is said at all «with» and the words that tell right before a noun.  Who is called to attend is called to what is fixed."""
     status = course.status
     if found := ground.carrier(j):
         said = says(ground, j, no) if found[1].firm else status
         return PLANNED if said == PROPOSED and ground.attended(course.at) else said
-    if ground.page.word[j] in ground.words.possible:
+    if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.possible:
         return PROPOSED
-    if not status and ground.small.roles.get(ground.page.word[j]) == "with":
+    if not status and j == course.at - 1 and ground.small.roles.get(ground.page.word[j]) == "with":
         return HELD
-    row = ground.words.before.get(ground.page.word[j]) if not status else None
+    far = course.at - j > BETWEEN and ground.page.word[course.at].startswith(ground.small.joint)
+    row = ground.words.before.get(ground.page.word[j]) if not status and not far else None
     return row.status if row else status
 
 

@@ -210,7 +210,7 @@ class Ground(Clauses):
         if self.plain(i) and not self.noun(i) and not self.tenses.of(word) and word not in words.perfect | small.was | small.relatives | small.that:
             return True
         return word not in words.perfect and any(
-            word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.carriers)
+            word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.after, words.carriers)
         )
 
     def carries_next(self, i: int) -> bool:

@@ -137,8 +137,14 @@ def timely(time: str | None, status: str, published: str | None) -> str | None:
 
 
 def verb_before(ground: Ground, seen: Seen) -> Course | None:
-    """«عقد الوزيران اجتماعا», «تأجيل القمة», «استعداد لعقد لقاء»: a verb or verbal noun before the noun carries it."""
-    return carried_before(ground, seen, "cancelled", "planned")
+    """«عقد الوزيران اجتماعا», «تأجيل القمة», «استعداد لعقد لقاء»: a verb or verbal noun before the noun carries it;
+    not another that «and» joins to the one it carries and that is yet to come («جمعهما لقاء وقمة أخرى مرتقبة»)."""
+    if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
+        return None
+    course = carried_before(ground, seen, "cancelled", "planned")
+    if course and course.status == "planned" and not ground.verb(course.at) and (was := carried_after(ground, seen, "cancelled")) and was.status == "held":
+        return Course("held", course.at)
+    return course
 
 
 def word_after(ground: Ground, seen: Seen) -> Course | None:

@@ -16,7 +16,7 @@ from mahdar.lexicon.name_tables import PlacesTable, StateRow
 from mahdar.lexicon.talks import Forms, MeetingsTable
 from mahdar.model import Meeting, Reading
 from mahdar.weave.days import Days, around, days, written
-from mahdar.weave.forms import Edge, Form, Item, Weaver, fact, facts, several
+from mahdar.weave.forms import JOINED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.sides import keys, shared, sides
 from mahdar.weave.spelling import Spelling, spelling
 
@@ -27,6 +27,10 @@ LAST = 0.8
 """How alike two last names are spelt at least."""
 NEWS = 4
 """Days within which two articles that tell of the summit of a body mean the same one."""
+YEAR = 366
+"""Days within which what was held on other days is told to be another meeting."""
+NEARER = 0.04
+"""How much surer an undated account is of the meeting of its own days."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
@@ -42,6 +46,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting)}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
+        more |= {"month": "yes"} if when and meeting.time and not when.exact else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
         form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
@@ -149,10 +154,16 @@ def of_two_dates(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> E
     return Edge(verdict="same", score=0.92, why="one summit to come, the days differ", rule="of_two_dates")
 
 
-def one_summit(a: Form, b: Form, spelt: Spelling) -> bool:
-    """Two persons have one summit that is to come, whatever day is given for it."""
-    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
-    return bool(to_come) and alike(persons(several(a, "who")), persons(several(b, "who")), spelt) > 1
+def put_off(a: Form, b: Form, spelt: Spelling) -> bool:
+    """Talks of two persons that one account awaits on another day than they were held, or than a second one awaits them: they may have been moved."""
+    coming = fact(a, "coming") or fact(b, "coming")
+    return bool(coming) and {fact(a, "kind"), fact(b, "kind")} <= TALKS and alike(persons(several(a, "who")), persons(several(b, "who")), spelt) > 1
+
+
+def held_apart(a: Form, b: Form, one: Days, other: Days) -> bool:
+    """Both are told to have begun, on days or in months of which none is the other's."""
+    told = [fact(f, "exact") or fact(f, "month") for f in (a, b)]
+    return all(told) and not (fact(a, "coming") or fact(b, "coming")) and 0 < one.apart(other) <= YEAR
 
 
 def keeps_apart(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Edge | None:
@@ -164,7 +175,9 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Ed
         return Edge(verdict="different", score=0.95, why="two who meet beside a summit", rule="keeps_apart")
     if len(places) > 1 and not wide and one.meets(other):
         return Edge(verdict="different", score=0.9, why="two places", rule="keeps_apart")
-    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD and not one_summit(a, b, spelt):
+    if held_apart(a, b, one, other):
+        return Edge(verdict="different", score=0.95, why="held on other days", rule="keeps_apart")
+    if one.exact and other.exact and 0 < one.apart(other) <= AHEAD and not put_off(a, b, spelt):
         return Edge(verdict="different", score=0.9, why="other days", rule="keeps_apart")
     return None
 
@@ -172,15 +185,15 @@ def keeps_apart(a: Form, b: Form, one: Days, other: Days, spelt: Spelling) -> Ed
 def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     """The days meet and no place contradicts: parties and place tell how surely the two are one."""
     mine, theirs = several(a, "who"), several(b, "who")
-    if other_persons(mine, theirs, spelt) or beside(mine, theirs) or two_of_many(a, b, dated):
+    if other_persons(mine, theirs, spelt) or beside(mine, theirs) or two_of_many(a, b, dated) or two_of_three(a, b, dated):
         return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
     if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
-        return Edge(verdict="same", score=0.85, why="a summit of the same persons", rule="together")
+        return Edge(verdict="same", score=nearer(a, b, 0.92 if dated else 0.85), why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
     score = likely(common, fewer, bool(place), dated)
     if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit" and not of_a_month(a, b):
-        score = max(score, 0.8)
+        score = max(score, 0.92 if dated else 0.8)
     if of_one_body(a, b, dated, spelt):
         score = max(score, 0.8)
     if place and dated and not (persons(mine) and persons(theirs)):
@@ -188,7 +201,25 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     if alike(persons(mine), persons(theirs), spelt) > 1:
         score = max(score, 0.9 if dated else 0.8)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
-    return Edge(verdict="same", score=score, why=why, rule="together") if score else None
+    return Edge(verdict="same", score=nearer(a, b, score), why=why, rule="together") if score else None
+
+
+def nearer(a: Form, b: Form, score: float) -> float:
+    """The score, greater by up to `NEARER` the nearer the days for which an undated account of what was held is written are to those of the other;
+    what is to come is by as much surer to be what was held on a day than what others await."""
+    if score < JOINED or fact(a, "exact") and fact(b, "exact"):
+        return score
+    if fact(a, "coming") or fact(b, "coming"):
+        done = any(fact(f, "exact") and not fact(f, "coming") for f in (a, b))
+        return score + NEARER * done
+    one, other = (days(fact(f, "written")) or when_of(f) for f in (a, b))
+    return round(score + NEARER * max(0.0, 1 - one.apart(other) / AHEAD), 4) if one and other else score
+
+
+def two_of_three(a: Form, b: Form, dated: bool) -> bool:
+    """Two persons who met, and three or more of whom one met each of the others: no one meeting, where a day is missing."""
+    few, many = sorted(len(persons(several(f, "who"))) for f in (a, b))
+    return not dated and few == 2 and many > 2 and not (fact(a, "place") and fact(a, "place") == fact(b, "place"))
 
 
 def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -22,6 +22,10 @@ LEAD = 2
 """Lines of an article that are its headline and lead."""
 UNSURE = frozenset({"by_date", "named"})
 """Rules that tell what became of a meeting only where nothing else does."""
+BEGUN = frozenset({"held", "under way"})
+DAY = len("2022-01-31")
+FEW = 16
+"""So many times as many articles name the party of a meeting that is named most as may name one that counts."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
 
 
@@ -97,7 +101,7 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow:
         parties=names(known, ((source, m.parties) for source, m in told)),
         place=commonest(places) if places else None,
         dates=dates(told),
-        status=last_status(leading(told)),
+        status=last_status(in_time(leading(told))),
         life=life_of(leading(told)),
     )
 
@@ -116,12 +120,13 @@ def paper_row(told: Told[Paper], known: Parties) -> PaperRow:
 
 
 def names(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[str, ...]:
-    """The parties by their names across articles, the most named first."""
-    counts: dict[str, int] = defaultdict(int)
+    """The parties by their names across articles, the most named first; who is named by few where many name others is left out."""
+    docs: dict[str, set[str]] = defaultdict(set)
     for source, group in told:
         for name in dict.fromkeys(known.name_of(source.doc, n) for n in group):
-            counts[name] += 1
-    return tuple(sorted(counts, key=lambda n: -counts[n]))
+            docs[name].add(source.doc)
+    most = max(map(len, docs.values()), default=0)
+    return tuple(sorted((n for n in docs if len(docs[n]) * FEW >= most), key=lambda n: -len(docs[n])))
 
 
 def dates(told: Told[E]) -> tuple[DateRow, ...]:
@@ -144,6 +149,25 @@ def leading(told: Told[Meeting]) -> Told[Meeting]:
     for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, not (stopped(t[1]) and opens(*t)), t[1].rule in UNSURE, t[1].span)):
         first.setdefault(source.doc, (source, found))
     return list(first.values())
+
+
+def in_time(told: Told[Meeting]) -> Told[Meeting]:
+    """The accounts that count for what became of the meeting: once it was held on its day, later ones that await it do not,
+    nor does one that tells of it as held before that day, where more say otherwise."""
+    day = day_of(told)
+    if not day:
+        return told
+    held = [t for t in told if t[1].status in BEGUN and t[0].day >= day]
+    if held and any(t[1].rule not in UNSURE for t in held):
+        return held
+    ahead = [t for t in told if t[1].status not in BEGUN]
+    return ahead if not held and len(ahead) * 2 > len(told) else told
+
+
+def day_of(told: Told[Meeting]) -> str:
+    """The (first) day on which most articles tell that it was or will be, empty where none tells a day."""
+    counts = Counter(m.time[:DAY] for _, m in told if m.time and len(m.time) >= DAY)
+    return min(counts, key=lambda day: (-counts[day], day), default="")
 
 
 def stopped(meeting: Meeting) -> bool:
