@@ -67,6 +67,7 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     counted_from: tuple[str, ...]
     begins: tuple[str, ...]
     attacks: tuple[str, ...]
+    peaceful: tuple[str, ...]
     single_offices: tuple[OfficeRow, ...]
     elections: tuple[ElectionRow, ...]
     polls: tuple[str, ...]
@@ -85,7 +86,11 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     bounds: tuple[str, ...]
     rumours: tuple[str, ...]
     involvement: tuple[str, ...]
+    part: tuple[str, ...]
+    reported: tuple[str, ...]
+    wished: tuple[str, ...]
     exceptions: tuple[str, ...]
+    contrary: tuple[str, ...]
     clock: tuple[str, ...]
     demands: tuple[str, ...]
     formerly: tuple[str, ...]
@@ -101,6 +106,8 @@ class Accounts:
         self.lasting, self.visits, self.attacks, self.polls = map(self.stems, (table.lasting, table.visits, table.attacks, table.polls))
         self.charges, self.statements, self.truth, self.back = map(self.stems, (table.charges, table.statements, table.truth, table.back))
         self.agreed, self.clock, self.demands = map(self.stems, (table.agreed, table.clock, table.demands))
+        self.part, self.wished, self.reported = map(self.stems, (table.part, table.wished, table.reported))
+        self.peaceful, self.contrary = self.stems(table.peaceful), self.folded(table.contrary)
         self.bounds, self.rumours = self.folded(table.bounds), self.stems(table.rumours)
         self.accusing, self.wrongs, self.formerly, self.ago = map(self.folded, (table.accusing, table.wrongs, table.formerly, table.ago))
         self.least, self.listing, self.lasts, self.stays = map(self.folded, (table.least, table.listing, table.lasts, table.stays))

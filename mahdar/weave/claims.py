@@ -35,6 +35,8 @@ POINTS = 2
 """The first stems of what is denied, which an assertion must hold."""
 NEAR = 160
 """Characters between a statement and its denial by «that»."""
+NAMING = ("state", "body", "place")
+"""Kinds of mentions that name a state or what belongs to it."""
 NEGATED = 5
 """Words that a negation reaches, itself counted."""
 
@@ -44,6 +46,7 @@ class Claim(Struct, frozen=True):
 
     `denied`: what somebody denies in it, `points` the first stems that tell of it, `deniers` who denies, `back`: it is what was told before;
     `doers`: states and names one of which must stand where it is asserted; `states`: those that the sentence names or whose adjectives it has;
+    `part`: what is denied is a part in something; `named`: states named otherwise than by an adjective; `blames`: it tells of somebody's part or charge;
     `asserted`: the stems that are not negated and stand before any denial;
     `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's.
     """
@@ -64,6 +67,9 @@ class Claim(Struct, frozen=True):
     deniers: frozenset[str]
     doers: frozenset[str]
     states: frozenset[str]
+    part: bool
+    named: frozenset[str]
+    blames: bool
     back: bool
     asserted: frozenset[str]
     toll: bool
@@ -119,10 +125,13 @@ class Scene:
             who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
             persons=sight.persons,
             denied=self.bag(denied) if denied else None,
-            points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if denying else (),
+            points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if denying or self.opens_untrue(here) else (),
             deniers=frozenset(who for s in denying or here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
             doers=frozenset() if back else self.doers(sight, denying),
             states=states_in_sentence(sight, sight.mentions, own_words(span)) - self.speaking(sight, here),
+            part=bool(denied) and denied[0] in sight.known.part,
+            named=frozenset(entry for m in sight.mentions if m.kind in NAMING for entry in entries_of(m)),
+            blames=not sight.known.part.isdisjoint(stems) or any(sight.known.bare(t.word, sight.known.accusing) for t in sight.tokens),
             back=back,
             asserted=asserted(sight),
             toll=not (self.words.tolls | sight.known.killed).isdisjoint(stems),
@@ -156,9 +165,18 @@ class Scene:
         said = " ".join(part.text for part in statement.content)
         if self.is_denial(statement):
             return self.words.stems(said)[:CORE]
+        words, at = self.words.tokens(said), self.untrue_at(said)
+        stems = [] if at is None else self.words.stems(" ".join(words[:at] if at > FEWEST else words[at + 2 :]))
+        return [stem for stem in stems if stem not in self.lexicon.made(accounts).reported][:CORE]
+
+    def untrue_at(self, said: str) -> int | None:
+        """Before how many words of what is said something is called untrue; None when nothing is."""
         words, known = self.words.tokens(said), self.lexicon.made(accounts)
-        at = next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
-        return [] if at is None else self.words.stems(" ".join(words[:at] if at > FEWEST else words[at + 2 :]))[:CORE]
+        return next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
+
+    def opens_untrue(self, here: list[Statement]) -> bool:
+        """What is said begins by calling untrue what comes after."""
+        return any((at := self.untrue_at(" ".join(part.text for part in s.content))) is not None and at <= FEWEST for s in here)
 
     def doers(self, sight: Sight, denying: list[Statement]) -> frozenset[str]:
         """Whose doing is denied: that of the states named in what is denied, where the denier's is not among them; else, and by «his part in», the denier's."""
@@ -206,7 +224,8 @@ def asserted(sight: Sight) -> frozenset[str]:
     stop = next((n for n, t in enumerate(sight.tokens) if known.bare(t.word, ends)), len(sight.tokens))
     if not known.rumours.isdisjoint(sight.stems):
         return frozenset()
-    negated = {t.stem for m in range(len(sight.tokens)) if sight.negates(m) for t in sight.tokens[m : m + NEGATED]}
+    unsaid = (m for m, t in enumerate(sight.tokens) if t.stem in known.wished or sight.negates(m))
+    negated = {t.stem for m in unsaid for t in sight.tokens[m : m + NEGATED]}
     return frozenset(t.stem for t in sight.tokens[:stop]) - negated
 
 

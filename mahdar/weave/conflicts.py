@@ -245,8 +245,10 @@ def doubled(text: str, span: tuple[int, int], theirs: str, other: tuple[int, int
 
 
 def negated(text: str, span: tuple[int, int], lexicon: Lexicon) -> dict[str, tuple[int, int]]:
-    """The stems right after a negation, with its place."""
+    """The stems right after a negation, with its place; «and not» after what something is negates nothing that was said of it."""
     words, known = lexicon.made(wording), lexicon.made(accounts)
     tokens = list(TOKEN.finditer(text, *span))
     pairs = zip(tokens, tokens[1:], strict=False)
-    return {words.stem(words.fold(after[0])): no.span() for no, after in pairs if words.fold(no[0]) and known.negates(words.fold(no[0]), no[0])}
+    folded = ((words.fold(no[0]), no, after) for no, after in pairs)
+    told = ((no, after) for word, no, after in folded if word and known.negates(word, no[0]) and (no is tokens[0] or word not in known.contrary))
+    return {words.stem(words.fold(after[0])): no.span() for no, after in told}

@@ -34,6 +34,8 @@ def denied_share_of(one: Claim, other: Claim, lexicon: Lexicon) -> float | None:
         return None
     if one.doers and one.doers.isdisjoint(other.states | other.words.weights.keys()):
         return None
+    if one.part and one.doers and not other.blames and one.doers.isdisjoint(other.named):
+        return None
     if denies_himself(one, other, lexicon) or is_old(one) != is_old(other) or (is_old(one) and of_other_days(one, other)):
         return None
     mass, alike = covered(one.denied, other.words, words), 1.0 if one.article == other.article else articles_alike(one, other)

@@ -51,9 +51,10 @@ def is_ago(sight: Sight, d: Dated) -> bool:
 
 def comes_after(sight: Sight, d: Dated) -> bool:
     """What the article tells of comes so long after something."""
-    after = sight.tokens[sight.index(d.span.stop) :][:1]
-    before = sight.tokens[: sight.index(d.span.start)]
-    return any(t.word in sight.known.counted_from for t in after) and any(sight.known.bare(t.word, sight.known.comes) for t in before)
+    first, last = sight.index(d.span.start), sight.index(d.span.stop)
+    before, after = sight.tokens[:first], sight.tokens[last : last + 1]
+    later = any(t.word in sight.known.after for t in sight.tokens[max(0, first - 1) : last])
+    return later and any(t.word in sight.known.counted_from for t in after) and any(sight.known.bare(t.word, sight.known.comes) for t in before)
 
 
 def about(sight: Sight, d: Dated) -> bool:
@@ -85,7 +86,7 @@ def day_of_attack(sight: Sight) -> Iterator[Fact]:
     for n, token in enumerate(sight.tokens):
         if not sight.known.bare(token.word, sight.known.begins):
             continue
-        if not (attack := next((t for t in sight.tokens[n + 1 : n + 2 + NEAR] if t.stem in sight.known.attacks), None)):
+        if not (attack := attack_after(sight, n)):
             continue
         near = [d for d in sight.dated if token.stop <= d.span.start and sight.index(d.span.start) <= sight.index(attack.start) + 3 and DAY.fullmatch(d.value)]
         places = frozenset(m.entry or "" for m in sight.mentions if m.kind == "place")
@@ -93,6 +94,13 @@ def day_of_attack(sight: Sight) -> Iterator[Fact]:
             day = near[0].value[:10]
             yield Fact(name="day_of_attack", keys=sight.keys(), at=(near[0].span.start, near[0].span.stop), value=day, about=places - {""})
             return
+
+
+def attack_after(sight: Sight, n: int) -> Token | None:
+    """The attack named after a word for its beginning; an operation of rescue or removal is none."""
+    at = next((m for m in range(n + 1, min(n + 2 + NEAR, len(sight.tokens))) if sight.tokens[m].stem in sight.known.attacks), None)
+    peaceful = at is not None and any(t.stem in sight.known.peaceful for t in sight.tokens[at + 1 : at + 2])
+    return None if at is None or peaceful else sight.tokens[at]
 
 
 def part_attacks(a: Fact, b: Fact, _: Spelling) -> str | None:
