@@ -273,6 +273,8 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
+        if cue and cue.after and not cue.prefix:
+            return "who_published", self.who_published(statement, gender, cue), None
         bare = (self.whose_words, self.who_published, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -300,7 +302,8 @@ class Speakers:
         if cue is None or cue.prefix or cue.plural or not gender or page.word[at + 1 : at + 2] not in ([w] for w in grammar.in_it) or self.near.breaks(at - 1):
             return ()
         first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
-        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
+        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
+        near = [m for m in near if cue.after or m.gender == gender]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
         return (Name(self.cast.name_of(free[-1]).name, self.cast.name_of(free[-1]).type, None),) if free else ()
 

@@ -8,7 +8,7 @@ from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
+from mahdar.find.statements.sources_ends import other_matter, past_times, source_end
 from mahdar.find.statements.sources_unlisted import unlisted
 from mahdar.lexicon.speech import CueForm
 
@@ -99,7 +99,7 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         last, mention = scene.mentions[j]
         return Run(j, scene.joined_mentions(last), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
     k = j
-    while scene.plain(k) or (k == j and then and scene.is_word(k)):
+    while scene.plain(k) and scene.word(k) not in scene.grammar.then or (k == j and then and scene.is_word(k)):
         k += 1
     if k > j and scene.opens_quote(k) and scene.names_something(k):
         k = scene.quote_end[k] + 1
@@ -120,22 +120,30 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     i = phrase.opens
     if not (opens_clause(scene, phrase) or goes_on_with(scene, phrase)):
         return None
-    k = phrase.last
-    while (
-        k < scene.sentence_end[i]
-        and not scene.comma(k)
-        and scene.word(k) not in scene.grammar.then
-        and not (scene.opens_quote(k) and not scene.names_something(k))
-    ):
-        if k - phrase.last > APART:
-            straight = doing(scene, phrase.last)
-            return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
-        k += 1
+    k = clause_opening(scene, phrase)
+    if k is None:
+        straight = doing(scene, phrase.last)
+        return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
     if scene.comma(k):
         k = behind_comma(scene, k, scene.sentence_end[i])
     if scene.word(k) in scene.grammar.then:
         k += 1
     return covering(scene, phrase, "source_clause", [Run(k, scene.sentence_end[i])]) if k < scene.sentence_end[i] else None
+
+
+def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
+    """The comma, «فإن» or quotation behind a source, past a name in quotation marks; None when none is near."""
+    k, end = phrase.last, scene.sentence_end[phrase.opens]
+    while k < end and not scene.comma(k) and scene.word(k) not in scene.grammar.then:
+        if k - phrase.last > APART:
+            return None
+        if scene.opens_quote(k) and not scene.names_something(k):
+            close = scene.quote_end[k]
+            if not (scene.comma(close + 1) and then(scene, close + 2)):
+                return k
+            k = close
+        k += 1
+    return k
 
 
 def behind_comma(scene: Scene, k: int, end: int) -> int:
@@ -155,7 +163,10 @@ def opens_clause(scene: Scene, phrase: Phrase) -> bool:
 
 def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
     """«…، وبحسب الوزير فإن …»: joined to the clause before, with «فإن» or the like right behind it."""
-    return scene.comma(phrase.opens - 1) and phrase.cue.skip > 0 and then(scene, name_end(scene, phrase.last))
+    if not scene.comma(phrase.opens - 1) or not phrase.cue.skip:
+        return False
+    k = clause_opening(scene, phrase)
+    return k is not None and then(scene, k + scene.comma(k))
 
 
 def doing(scene: Scene, k: int) -> bool:
