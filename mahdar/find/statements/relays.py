@@ -69,4 +69,5 @@ def before(last: dict[int, Draft], opens: int) -> Draft | None:
 def reports(scene: Scene, mention: Run) -> bool:
     """The mention names a medium or its reporter."""
     skip = 1 if mention.skip else 0
-    return medium(scene, mention.first, skip) or any(scene.word(mention.first)[n:] in scene.grammar.reporters for n in range(3))
+    first = mention.first + scene.opens_quote(mention.first)
+    return medium(scene, first, skip) or any(scene.word(mention.first)[n:] in scene.grammar.reporters for n in range(3))
