@@ -8,7 +8,7 @@ from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources_ends import other_matter, past_times, source_end
+from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
 from mahdar.find.statements.sources_unlisted import unlisted
 from mahdar.lexicon.speech import CueForm
 
@@ -72,7 +72,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None  # «وفقا لما ذكر بالوثيقة»: nobody is named
     if run is None or (verb is None and run.generic):
         run = unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
-    if run is None:
+    if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
         scene.because(i, "what follows names no source that is known")
         return None
     last = past_times(scene, run.last)
@@ -195,7 +195,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
-    if inserted and scene.that(last + 1):
+    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
@@ -209,6 +209,11 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def joined_anew(scene: Scene, phrase: Phrase) -> bool:
+    """«…، ووفقا للوزير فسوف …»: the phrase is joined to what stands before it, and leads to what follows."""
+    return phrase.cue.skip > 0 and scene.comma(phrase.opens - 1) and name_end(scene, phrase.last) < scene.sentence_end[phrase.opens]
 
 
 def before_phrase(scene: Scene, phrase: Phrase) -> int:
