@@ -42,7 +42,8 @@ class PublishedWords:
         if cue is None or cue.prefix or cue.plural or not gender or not self.in_it(at) or self.near.breaks(at - 1):
             return ()
         first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
-        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state") and m.gender == gender]
+        near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
+        near = [m for m in near if cue.after or m.gender == gender]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
         return self.name(free[-1:])
 

@@ -263,6 +263,8 @@ class Speakers:
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
+        if cue and cue.after and not cue.prefix:
+            return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.published.who_published)
         bare = (*papers, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):

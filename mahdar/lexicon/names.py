@@ -68,6 +68,7 @@ class NameWords(NameIndex):
         self.looks = Looks(self._names_seen(), self.ordinary)
         speech = lexicon.made(Speech)
         self.speech, self.papers = speech.cues, speech.channels
+        self.prepositions = frozenset(self._fold(word) for word in lexicon.table("grammar", GrammarTable).prepositions)
         self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()
         table = lexicon.table("grammar", GrammarTable)
@@ -135,7 +136,8 @@ class NameWords(NameIndex):
         stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
-        cues = [c for c in self.speech.get(text, ()) if not c.pronoun]
+        other = text in self.prepositions  # «بين» is rarely «بيّن»
+        cues = [c for c in self.speech.get(text, ()) if not c.pronoun and not (other and self._fold(c.lemma) != c.lemma)]
         shapes = {c.shape for c in cues}
         head = text in self.heads or text in self.titles or text in self.sides
         unknown = not (stop or ordinary or state or quality or shapes or head and not given or text in self.joins) and len(text) > 1 and not self.is_bent(text)

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 
 BARE_IN = 2  # letters of «في»
-NAME = 5  # tokens of a name with its quotation marks
 ADJUNCT = 8  # tokens of words in commas before a statement
 
 
@@ -133,32 +133,6 @@ def named_so(scene: Scene, draft: Draft, run: Run) -> bool:
 def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
     """Token i stands in a quotation that the run does not begin in."""
     return scene.page.depth[i] > scene.page.depth[run.first]
-
-
-def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
-    """The clause begins with a quotation, after which nothing of the clause follows."""
-    after = scene.quote_end[run.first] + 1
-    if after >= run.last:
-        return True
-    if scene.is_word(after) and (after in starts or scene.word(after) in scene.grammar.meanwhile or scene.word(after + 1) in scene.grammar.without):
-        return True
-    if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
-        return True  # «"…"، مضيفة "…"»
-    if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
-        return True
-    if after - run.first <= NAME and scene.comma(after) and going_on.present(scene, after + 1):
-        return False  # «"سند"، سيمنح …»: a name, with its verb behind the comma
-    return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
-
-
-def next_comma(scene: Scene, first: int, last: int) -> int:
-    """The first comma of the stretch, or its end."""
-    return next((k for k in range(first, last) if scene.comma(k)), last)
-
-
-def goes_on(scene: Scene, mark: int, last: int) -> bool:
-    """After a bracket the clause goes on."""
-    return scene.word(mark) in ("(", "[") and mark < last
 
 
 def described(scene: Scene, draft: Draft, first: int, last: int) -> int:

@@ -23,6 +23,7 @@ LINE = frozenset("\n")
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 TANWIN = "\u064b"  # the sign of the indefinite accusative
+SHADDA = "\u0651"  # the sign of a doubled letter
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
 
@@ -201,7 +202,7 @@ class Scene:
         if self.spelt_passive(i):
             return ()
         if self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c))
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c) or self.tells_that(i, c))
         return found
 
     def spelt_passive(self, i: int) -> bool:
@@ -221,6 +222,11 @@ class Scene:
         takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
         named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)
         return named or self.that(i + 1) and "clause" in takes or any(self.word(i + 1) == take or len(take) == 1 and self.clings(i + 1, take) for take in takes)
+
+    def tells_that(self, i: int, cue: CueForm) -> bool:
+        """A past that is written like a preposition, with its shadda («بيّن»), or at the head of its clause before «أن» («. وبين أن …»)."""
+        doubled = SHADDA in cue.lemma
+        return cue.shape == "past" and doubled and (SHADDA in self.page.raw[i] or cue.prefix > 0 and self.mark(i - 1) and self.that(i + 1))
 
     def bare_in(self, word: str, words: frozenset[str]) -> bool:
         """The word, or what follows «و» or «ف» at its front, is one of the words."""

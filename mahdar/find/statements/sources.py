@@ -73,7 +73,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None  # «وفقا لما ذكر بالوثيقة»: nobody is named
     if run is None or (verb is None and run.generic):
         run = unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
-    if run is None:
+    if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
         scene.because(i, "what follows names no source that is known")
         return None
     last = past_times(scene, run.last)
@@ -100,7 +100,7 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         last, mention = scene.mentions[j]
         return Run(j, scene.joined_mentions(last), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
     k = j
-    while scene.plain(k) or (k == j and then and scene.is_word(k)):
+    while scene.plain(k) and scene.word(k) not in scene.grammar.then or (k == j and then and scene.is_word(k)):
         k += 1
     if k > j and scene.opens_quote(k) and scene.names_something(k):
         k = scene.quote_end[k] + 1
@@ -121,22 +121,30 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     i = phrase.opens
     if not (opens_clause(scene, phrase) or goes_on_with(scene, phrase)):
         return None
-    k = phrase.last
-    while (
-        k < scene.sentence_end[i]
-        and not scene.comma(k)
-        and scene.word(k) not in scene.grammar.then
-        and not (scene.opens_quote(k) and not scene.names_something(k))
-    ):
-        if k - phrase.last > APART:
-            straight = doing(scene, phrase.last)
-            return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
-        k += 1
+    k = clause_opening(scene, phrase)
+    if k is None:
+        straight = doing(scene, phrase.last)
+        return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
     if scene.comma(k):
         k = behind_comma(scene, k, scene.sentence_end[i])
     if scene.word(k) in scene.grammar.then:
         k += 1
     return covering(scene, phrase, "source_clause", [Run(k, scene.sentence_end[i])]) if k < scene.sentence_end[i] else None
+
+
+def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
+    """The comma, «فإن» or quotation behind a source, past a name in quotation marks; None when none is near."""
+    k, end = phrase.last, scene.sentence_end[phrase.opens]
+    while k < end and not scene.comma(k) and scene.word(k) not in scene.grammar.then:
+        if k - phrase.last > APART:
+            return None
+        if scene.opens_quote(k) and not scene.names_something(k):
+            close = scene.quote_end[k]
+            if not (scene.comma(close + 1) and then(scene, close + 2)):
+                return k
+            k = close
+        k += 1
+    return k
 
 
 def behind_comma(scene: Scene, k: int, end: int) -> int:
@@ -156,7 +164,10 @@ def opens_clause(scene: Scene, phrase: Phrase) -> bool:
 
 def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
     """«…، وبحسب الوزير فإن …»: joined to the clause before, with «فإن» or the like right behind it."""
-    return scene.comma(phrase.opens - 1) and phrase.cue.skip > 0 and then(scene, name_end(scene, phrase.last))
+    if not scene.comma(phrase.opens - 1) or not phrase.cue.skip:
+        return False
+    k = clause_opening(scene, phrase)
+    return k is not None and then(scene, k + scene.comma(k))
 
 
 def doing(scene: Scene, k: int) -> bool:
@@ -185,7 +196,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
-    if inserted and scene.that(last + 1):
+    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
@@ -199,6 +210,11 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def joined_anew(scene: Scene, phrase: Phrase) -> bool:
+    """«…، ووفقا للوزير فسوف …»: the phrase is joined to what stands before it, and leads to what follows."""
+    return phrase.cue.skip > 0 and scene.comma(phrase.opens - 1) and name_end(scene, phrase.last) < scene.sentence_end[phrase.opens]
 
 
 def before_phrase(scene: Scene, phrase: Phrase) -> int:

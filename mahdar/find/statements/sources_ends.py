@@ -12,10 +12,20 @@ def source_end(scene: Scene, opens: int, last: int) -> int:
     k = name_end(scene, last)
     if scene.word(opens) in scene.speech.also:
         return k  # «كما ينفي الوزير أيضا هذه المزاعم»
-    if scene.comma(opens - 1) or scene.word(opens - 1) in scene.grammar.that_being or opens and scene.stops(opens - 1):
+    if apart(scene, opens) or scene.word(opens + 1) in scene.speech.source_links and subject_goes_on(scene, k):
         near = range(k, min(k + TAIL, scene.sentence_end[opens] + 1))
         return next((n for n in near if n == scene.sentence_end[opens] or parts(scene, n)), k)
     return k
+
+
+def apart(scene: Scene, opens: int) -> bool:
+    """The phrase that opens at a token stands behind a comma, a stop or «وذلك»."""
+    return scene.comma(opens - 1) or scene.word(opens - 1) in scene.grammar.that_being or opens > 0 and scene.stops(opens - 1)
+
+
+def subject_goes_on(scene: Scene, k: int) -> bool:
+    """Behind «بحسب ما صرح رئيس المركز» no preposition at token k goes on with the clause around it."""
+    return scene.is_word(k) and scene.word(k) not in scene.grammar.complements and not scene.clings_any(k)
 
 
 def name_end(scene: Scene, k: int) -> int:

@@ -11,7 +11,7 @@ KINDS = frozenset({"office", "unnamed", "body"})  # heads of noun phrases that n
 def unlisted(scene: Scene, j: int, led: bool) -> Run | None:
     """Who is named at token j; `led`: «ل» of the phrase clings to its first word."""
     skip = scene.particle_length(j) if led else 0
-    return quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip)
+    return quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip) or lone_name(scene, j, skip)
 
 
 def quoted_name(scene: Scene, j: int) -> Run | None:
@@ -42,7 +42,7 @@ def of_somebody(scene: Scene, j: int, led: bool) -> Run | None:
 def taken_up(scene: Scene, j: int, led: bool, skip: int) -> Run | None:
     """«وفق المصدر نفسه»، «وفقا لمستشاري سليم»: a noun for somebody who speaks, with the article, or with what completes it."""
     word = scene.word(j)[led:]
-    bare = next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), None)
+    bare = scene.word(j)[2:] if led and scene.for_the(j) else next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), None)
     if not any(head.kind in KINDS and not head.needs for head in scene.names.heads.get(bare or word, ())):
         return None
     k = j + 1
@@ -51,3 +51,12 @@ def taken_up(scene: Scene, j: int, led: bool, skip: int) -> Run | None:
             return None  # «مستشاري سليم»: nobody is named, and not he
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
     return Run(j, k, skip, generic=True) if bare is not None or k > j + 1 else None
+
+
+def lone_name(scene: Scene, j: int, skip: int) -> Run | None:
+    """«وفق كينغ.»، «بحسب كينغ فإن …»: a word or two that no table knows and nothing completes."""
+    if skip or not scene.name_like(j) or scene.definite(j):
+        return None
+    k = j + 1 + scene.name_like(j + 1)
+    ends = scene.comma(k) or scene.stops(k) or scene.is_break(k) or scene.word(k) in scene.grammar.then
+    return Run(j, k, generic=True) if ends else None

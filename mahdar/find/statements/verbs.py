@@ -73,7 +73,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a word in quotation marks"
     if cue.prefix and cue.shape == "past" and scene.bare_in(scene.word(i - 1), scene.grammar.may):
         return "its first letter is no conjunction here"  # «قد ودعت»
-    if cue.after and scene.word(i + 1) != scene.fold(cue.after):
+    if cue.after and scene.word(i + 1) != scene.fold(cue.after) and not in_paper(scene, i, cue):
         return f"reports only before {cue.after!r}"
     if not cue.prefix and scene.bare_in(scene.word(i - 1), scene.grammar.takes_place):
         return "a masdar here: something takes place"
@@ -87,6 +87,12 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
+
+
+def in_paper(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«أصدرت الوزارة بيانا جاء فيه أن …»: what stands in the paper that was told of follows."""
+    within = scene.word(i + 1) in scene.grammar.in_it and scene.word(i + 1).startswith(scene.fold(cue.after or ""))
+    return within and (scene.that(i + 2) or scene.colon(i + 2) or scene.opens_quote(i + 2))
 
 
 def cue_speaker_clause(at: At) -> Draft | None:
