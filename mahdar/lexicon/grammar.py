@@ -93,6 +93,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_denying: frozenset[str]
     in_it: frozenset[str]
     studies: frozenset[str]
+    figures: frozenset[str]
     issued_by: frozenset[str]
     on_account: frozenset[str]
     before_hearers: frozenset[str]

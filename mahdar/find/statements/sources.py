@@ -7,6 +7,7 @@ from msgspec import Struct
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
@@ -60,13 +61,18 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if verb.act in DEEDS:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
+        j += verb.after is not None and scene.word(j) == scene.fold(verb.after)
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
-    run = source_named(scene, j, then if verb is None else None)
-    if run is None or (verb is None and run.generic):
+    run = quoted_source(scene, j, verb is not None) or source_named(scene, j, then if verb is None else None)
+    if run is not None and verb is None and run.generic:
+        run = source_noun(scene, run, then)
+    elif run is not None and run.generic and scene.word(run.first) in scene.speech.channels:
+        run = owner(scene, run.first + 1) or run
+    if run is None:
         scene.because(i, "what follows names no source that is known")
         return None
-    last = past_times(scene, run.last)
+    last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
 
 
@@ -119,8 +125,12 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     if not scene.mark(i - 1) or scene.comma(i - 1):
         return None
     k = phrase.last
+    told = (
+        not phrase.mention.generic and k in scene.mention_before and scene.mention_before[k][1].kind != "unnamed" and scene.tenses.of(scene.word(k)) == "past"
+    )
     while (
-        k < scene.sentence_end[i]
+        not told
+        and k < scene.sentence_end[i]
         and not scene.comma(k)
         and scene.word(k) not in scene.grammar.then
         and not (scene.opens_quote(k) and not scene.names_something(k))
