@@ -94,6 +94,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     in_it: frozenset[str]
     studies: frozenset[str]
     figures: frozenset[str]
+    completing: frozenset[str]
     issued_by: frozenset[str]
     on_account: frozenset[str]
     before_hearers: frozenset[str]
