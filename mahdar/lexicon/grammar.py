@@ -95,6 +95,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     studies: frozenset[str]
     figures: frozenset[str]
     completing: frozenset[str]
+    margins: frozenset[str]
     issued_by: frozenset[str]
     on_account: frozenset[str]
     before_hearers: frozenset[str]

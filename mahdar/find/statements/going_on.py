@@ -146,11 +146,16 @@ def completed(scene: Scene, opener: int, after: int) -> bool:
 def carried_on(scene: Scene, after: int) -> bool:
     """Right behind the closing mark a preposition that tells neither where nor to whom it was said completes the words («"لا يوجد مخزون" لغاز الأعصاب»)."""
     noun = after + (scene.word(after) in scene.grammar.completing)
-    if noun == after and not scene.clings_any(after) or scene.word(after) in scene.speech.sources or after in scene.times or not scene.is_word(noun):
+    if noun == after and (not scene.clings_any(after) or scene.word(after) in scene.speech.sources) or after in scene.times or not scene.is_word(noun):
         return False
     word = scene.word(noun)
+    if word in scene.grammar.own_words or any(words[1:2] == (word,) for words, _ in scene.speech.sources.get(scene.word(after), ())):
+        return False  # «"…" على حد قوله»
     forms = (word, word[1:], word[2:], word[3:])
-    medium = any(scene.speech.is_channel(w) or w in scene.speech.media or w in scene.grammar.reporters for w in forms)
+    medium = word in scene.grammar.margins or any(
+        scene.speech.is_channel(w) or scene.speech.is_channel(w, scene.speech.accounts) or w in scene.speech.media or w in scene.grammar.reporters
+        for w in forms
+    )
     if medium or scene.speech.hears(word) or noun in scene.times or scene.that(noun) or scene.bare_in(word, scene.grammar.without):
         return False
     named = noun in scene.mentions and scene.mentions[noun][1].kind not in ("place", "state")
