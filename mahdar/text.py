@@ -22,6 +22,7 @@ WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
 
 REMEMBERED = 10_000
+ENDS = frozenset(".!?\u061f")  # marks that end a sentence
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
@@ -243,7 +244,14 @@ def quotations(page: Page) -> Iterator[Quotation]:
         for opener, closer in pairs:
             yield Quotation(opener, closer, True)
         for opener in left if not open_before else ():
-            yield Quotation(opener, run.stop, False)
+            yield Quotation(opener, reopened(page, marks, opener, run.stop), False)
+
+
+def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
+    """Where the next mark opens another quotation at the head of a sentence, which ends the one left open; else the end of the paragraph."""
+    following = next((i for i in marks if i > opener and mark_class(page, i) == mark_class(page, opener)), None)
+    anew = following is not None and opens_by_place(page, following) and not closes_by_place(page, following)
+    return following if following is not None and anew and page.word[following - 1][:1] in ENDS else stop
 
 
 def goes_on(page: Page, n: int) -> bool:

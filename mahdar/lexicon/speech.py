@@ -25,6 +25,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     participle: str | None = None
     past_f: str | None = None
     past_p: str | None = None
+    past_d: str | None = None
     present_p: str | None = None
     to: str | None = None
     aimed: bool = False
@@ -119,7 +120,7 @@ class CueForm(Struct, frozen=True):
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
     """All inflected forms of a verb but those of the table's `inflection`, which `forms` adds."""
-    for form, ending in ((verb.past_f, Ending(gender="f")), (verb.past_p, Ending(plural=True))):
+    for form, ending in ((verb.past_f, Ending(gender="f")), (verb.past_p, Ending(plural=True)), (verb.past_d, Ending(plural=True))):
         if form:
             yield form, "past", ending
 

@@ -52,6 +52,8 @@ def all_drafts(scene: Scene) -> list[Draft]:
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
     for i in scene.page.where(scene.speech.triggers):
+        if drafts and drafts[-1].shape == "source" and drafts[-1].cue.first < i < drafts[-1].cue.last:
+            continue  # «بحسب ما ذكرت "المساء"»
         found = at_token(scene, i, claimed)
         if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
             scene.because(i, "a source phrase that names whom another statement's words came from or through")

@@ -137,8 +137,8 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
     if start >= len(scene.page):
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
-        after = scene.quote_end[start] + 1
-        if reach.kind == "quote" and going_on.completed(scene, start, after):
+        after = scene.quote_end[start] + (scene.quote_end[start] in scene.quote_start)
+        if reach.kind == "quote" and going_on.completed(scene, start, after) or going_on.carried_on(scene, after):
             return Run(start, scene.sentence_end[start], reach.skip), False
         if (
             scene.word(after) in scene.speech.sources

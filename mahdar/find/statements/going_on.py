@@ -134,11 +134,32 @@ def others_say(scene: Scene, k: int) -> bool:
 
 def completed(scene: Scene, opener: int, after: int) -> bool:
     """A few quoted words that are no clause go on behind the closing mark («"نجاحا كبيرا" للمحادثات»)."""
+    if carried_on(scene, after):
+        return True
     if after - opener > A_FEW or scene.verbal(opener + 1) or scene.word(after + 1) in scene.grammar.in_what:
         return False
     word = scene.word(after)
     leads = word in scene.grammar.complements or any(scene.clings(after, letter) for letter in scene.grammar.clinging)
     return leads and word not in scene.speech.sources and after not in scene.times
+
+
+def carried_on(scene: Scene, after: int) -> bool:
+    """Right behind the closing mark a preposition that tells neither where nor to whom it was said completes the words («"لا يوجد مخزون" لغاز الأعصاب»)."""
+    noun = after + (scene.word(after) in scene.grammar.completing)
+    if noun == after and (not scene.clings_any(after) or scene.word(after) in scene.speech.sources) or after in scene.times or not scene.is_word(noun):
+        return False
+    word = scene.word(noun)
+    if word in scene.grammar.own_words or any(words[1:2] == (word,) for words, _ in scene.speech.sources.get(scene.word(after), ())):
+        return False  # «"…" على حد قوله»
+    forms = (word, word[1:], word[2:], word[3:])
+    medium = word in scene.grammar.margins or any(
+        scene.speech.is_channel(w) or scene.speech.is_channel(w, scene.speech.accounts) or w in scene.speech.media or w in scene.grammar.reporters
+        for w in forms
+    )
+    if medium or scene.speech.hears(word) or noun in scene.times or scene.that(noun) or scene.bare_in(word, scene.grammar.without):
+        return False
+    named = noun in scene.mentions and scene.mentions[noun][1].kind not in ("place", "state")
+    return not (named or scene.cues(noun) or scene.opens_quote(noun + 1) or word in scene.grammar.what)
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -185,16 +206,22 @@ def joins(scene: Scene, k: int) -> bool:
 
 
 def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:
-    """The quotation behind one at the end of a run, closed, that a stop or the end of its line follows."""
-    close = closing(scene, run)
-    if close not in scene.quote_start or scene.page.depth[close]:
+    """The quotation behind one at the end of a run, that a stop or the end of its line follows; the first closed, or left open for the second to go on with."""
+    close, left = closing(scene, run), left_open(scene, run)
+    if left is None and (close not in scene.quote_start or scene.page.depth[close]):
         return None
-    k = close + 1
+    k = close + 1 if left is None else left
     while k < scene.size and (scene.stops(k) or scene.is_break(k)):
         k += 1
     breaks = sum(scene.is_break(n) for n in range(close, k))
-    if k == close + 1 or breaks > BREAKS or k in taken or not scene.opens_quote(k):
+    if k == close + 1 and left is None or breaks > BREAKS or k in taken or not scene.opens_quote(k):
         return None
     last = scene.quote_end[k]
     alone = last in scene.quote_start and (scene.is_break(last + 1) or scene.stops(last + 1))
-    return Run(k + 1, last) if alone and last - k > SPEECH else None
+    return Run(k + 1, last) if (alone or left is not None) and last - k > SPEECH else None
+
+
+def left_open(scene: Scene, run: Run) -> int | None:
+    """Where the quotation ends that the run is, if no mark closes it («"… صريحة.» before «"أبدينا قلقنا …"»)."""
+    end = scene.quote_end.get(run.first - 1)
+    return None if end is None or run.last != end or scene.quote_start.get(end) == run.first - 1 else end

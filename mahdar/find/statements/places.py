@@ -73,6 +73,11 @@ def bare_verb(at: At) -> bool:
     return heads
 
 
+def before_colon(at: At) -> bool:
+    """«وزاد: …»: even an everyday verb reports where a colon stands right behind it."""
+    return at.cue.prefix > 0 and at.scene.colon(at.i + 1)
+
+
 def heads_clause(at: At) -> bool:
     """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
     assert at.reach is not None

@@ -32,3 +32,14 @@ def quoted_object(scene: Scene, i: int, cue: CueForm, j: int, last: int | None) 
         return last == j - scene.comma(j - 1)  # «أدانت هولندا "الهجوم" على …»
     close = scene.quote_end[j] + 1
     return j == i + 1 and (scene.word(close) in scene.grammar.prepositions or scene.word(close) in scene.grammar.joining)
+
+
+def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:
+    """The quotation at j only ends the object that begins with the noun («أعلن إلغاء زيارته "للإشراف على …"», «أكد البيان رفض البلدة "أي …"»)."""
+    if "object" not in cue.takes or scene.comma(j - 1) or scene.definite(noun) and not scene.masdar(noun, definite=True) or scene.in_mention(noun):
+        return False
+    word = scene.names.word(scene.word(noun))
+    if not word.ordinary or scene.word(noun) in scene.names.heads or scene.word(noun) in scene.grammar.prepositions:
+        return False
+    leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1)
+    return leads or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)

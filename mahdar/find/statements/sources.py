@@ -8,6 +8,7 @@ from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
 from mahdar.find.statements.sources_unlisted import unlisted
 from mahdar.lexicon.speech import CueForm
@@ -66,17 +67,22 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if verb.act in DEEDS:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
+        j += verb.after is not None and scene.word(j) == scene.fold(verb.after)
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
-    run = source_named(scene, j, then if verb is None else None)
+    run = quoted_source(scene, j, verb is not None) or source_named(scene, j, then if verb is None else None)
     if run is not None and verb is not None and (run.skip or run.generic and scene.clings_any(run.first)):
         return None  # «وفقا لما ذكر بالوثيقة»: nobody is named
-    if run is None or (verb is None and run.generic):
+    if run is not None and verb is None and run.generic:
+        run = source_noun(scene, run, then)
+    elif run is not None and run.generic and scene.word(run.first) in scene.speech.channels:
+        run = owner(scene, run.first + 1) or run
+    if run is None:
         run = unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
     if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
         scene.because(i, "what follows names no source that is known")
         return None
-    last = past_times(scene, run.last)
+    last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
 
 
@@ -122,7 +128,7 @@ def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
     if not (opens_clause(scene, phrase) or goes_on_with(scene, phrase)):
         return None
     k = clause_opening(scene, phrase)
-    if k is None:
+    if k is None or k >= scene.sentence_end[i]:
         straight = doing(scene, phrase.last)
         return covering(scene, phrase, "source_clause", [Run(phrase.last, scene.sentence_end[i])]) if straight else None
     if scene.comma(k):
@@ -196,8 +202,8 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
-    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase):
-        return None  # «ذكرت القناة، نقلا عن مصدر، أن …»
+    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) or scene.page.depth[phrase.opens] > scene.page.depth[first]:
+        return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
     closed = inserted or last == scene.sentence_end[phrase.opens] or scene.relative(last) or other_matter(scene, last)

@@ -14,6 +14,7 @@ from mahdar.find.statements.places import (
     after,
     apart,
     bare_verb,
+    before_colon,
     finite,
     heads_clause,
     held_to_be,
@@ -122,7 +123,7 @@ def speaker_cue_quote(at: At) -> Draft | None:
 
 def cue_quote(at: At) -> Draft | None:
     """«وتابع: "…"»"""
-    return draft(at, "cue_quote") if leads(at, "quote", "colon") and finite(at) and not at.cue.weak else None
+    return draft(at, "cue_quote") if leads(at, "quote", "colon") and finite(at) and (not at.cue.weak or before_colon(at)) else None
 
 
 def participle_clause(at: At) -> Draft | None:

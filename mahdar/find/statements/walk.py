@@ -11,7 +11,7 @@ from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, with_rest
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
-from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
+from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
@@ -83,6 +83,10 @@ class Walker(Met):
             behind = self.i + 1 if self.before else self.subject.last if self.subject else None
             if self.object is None and quoted_object(scene, self.i, self.cue, j, behind):
                 return self.reach("object", j)
+            if self.later is not None and self.later.at < j and not scene.comma(j - 1):
+                return self.later  # «قالت الهيئة التي زارت السجن أن بعض نزلائه فيه "منذ وقت طويل"»
+            if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
+                return self.as_object()
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return None if self.relative else self.phrase(j)
 
