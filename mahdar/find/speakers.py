@@ -15,6 +15,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
+from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -47,7 +48,9 @@ class Speakers:
         self.near = NearSubjects(self.taken_up)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
-        self.clauses = ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, reading.of(Time)), self.subjects, self.statements, ASIDE)
+        verbs = ClauseSubjects(self.taken_up, self.mentions, reading.of(Time))
+        self.clauses = ClausesBefore(verbs, self.subjects, self.statements, ASIDE)
+        self.behind = SubjectsBehind(verbs)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -269,7 +272,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue)) is not None:
+        if (place := self.near.place(statement, cue) or self.behind.place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -279,6 +282,9 @@ class Speakers:
         bare = (*papers, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
+        if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
+            names = self.explicit(structs.replace(statement, mention=place))[1]
+            return "antecedent", tuple(Name(n.name, n.type, None) for n in names), gender
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:
