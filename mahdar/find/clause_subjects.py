@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
@@ -53,6 +54,7 @@ class ClauseSubjects:
         places = [self.page.tokens(t.span.start, t.span.stop) for t in times]
         self.times = {place.start: place.stop for place in places if place}
         self.time_ends = frozenset(self.times.values())
+        self.topics = TopicsBefore(taken_up, self.times, self.begins, self.speaks)
         self.known: dict[int, Subject | None] = {}
 
     def put(self, mention: Mention) -> None:
@@ -133,8 +135,11 @@ class ClauseSubjects:
         while i > 0 and page.word[i - 1] in grammar.before_verb:
             i -= 1
         first = self.ends.get(i)
-        if first is None or self.bare(page.word[k]) in grammar.copulas:
+        if self.bare(page.word[k]) in grammar.copulas:
             return None
+        if first is None:
+            topic = self.topics.place(k, verb.gender)
+            return Subject(topic, None, verb.gender, several=False) if topic and not verb.plural else None
         mention, word = self.begins[first], page.word[first - 1] if first else ""
         whole = mention.span.start == page.start[first] or page.word[first][:1] in grammar.joining
         head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1)
@@ -190,8 +195,13 @@ class ClauseSubjects:
         """What the tables know of the noun as one for a body, an office or a source, without its article and in the singular."""
         bare = self.cast.without_article(word)
         things = next((bare.removesuffix(e) + self.names.marbuta["closed"] for e in self.grammar.of_things if bare.endswith(e)), bare)
-        for form in dict.fromkeys((word, bare, things)):
+        stems = (bare.removesuffix(p) for p in self.names.naming.pronouns if bare.endswith(p))  # «تقاريرها»
+        for form in dict.fromkeys((word, bare, things, *stems)):
             yield from self.names.heads.get(form, ())
+
+    def speaks(self, word: str) -> bool:
+        """The noun is one for somebody who may speak."""
+        return self.many(word) or any(True for _ in self.heads(word))
 
     def many(self, word: str) -> bool:
         """A plural of people by its ending («المحتجون»)."""

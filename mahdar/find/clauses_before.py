@@ -37,6 +37,8 @@ class ClausesBefore:
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
+        if self.named_before(at, gender):
+            return None
         stretch = self.stretch(statement, cue)
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
@@ -47,6 +49,11 @@ class ClausesBefore:
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 else found
         return None
+
+    def named_before(self, at: int, gender: str | None) -> bool:
+        """A person of this gender is named right before the cue, who may be whom it tells of («مقابلة مع فلانة تشيد بـ…»)."""
+        mention = self.clauses.begins.get(self.clauses.ends.get(at, -1))
+        return mention is not None and mention.kind == "person" and mention.gender == gender is not None
 
     def agrees(self, found: Subject, gender: str | None, cue: CueForm) -> bool:
         """A subject of the cue's gender and number; a verb for one woman goes with things, too."""

@@ -77,6 +77,8 @@ class Speakers:
             return True
         if rule != "speaker_as_written" or place is None or names[0].type == "PER":
             return False
+        if self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
+            return False
         return True if self.many_by_ending(place) else None
 
     def many_by_ending(self, place: Span) -> bool:
@@ -272,7 +274,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue) or self.behind.place(statement, cue)) is not None:
+        if (place := self.near.place(statement, cue) or self.behind.place(statement, cue) or self.behind.before(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None

@@ -1,4 +1,4 @@
-"""The subject right behind a verb of speech, in words that the walk from the cue passed over («قال باحثو المعهد إن …», «أعربت هدسون عن …»)."""
+"""The subject next to a verb of speech in words that the walk from the cue passed over («قال باحثو المعهد إن …», «أعربت هدسون عن …»)."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ class SubjectsBehind:
         if found is not None:
             return found.place if self.page.at(found.place.stop - 1) < stop else None
         return self.cast.article.span(self.page.start[j], self.page.stop[j]) if self.lone_name(j, stop) else None
+
+    def before(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """A name that no table holds before a verb with no letter at its front."""
+        if cue is None or cue.shape not in ("past", "present") or cue.prefix or cue.plural:
+            return None
+        return self.clauses.topics.place(self.page.at(statement.cue.start), cue.gender)
 
     def lone_name(self, j: int, stop: int) -> bool:
         """Token j is a name, alone before a particle («أعربت هدسون عن …»): a word that no table knows, or the last one of a name told before."""

@@ -90,6 +90,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_denying: frozenset[str]
     in_it: frozenset[str]
     hanging: frozenset[str]
+    one_of: frozenset[str]
     studies: frozenset[str]
     issued_by: frozenset[str]
     on_account: frozenset[str]
