@@ -12,7 +12,7 @@ from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
-from mahdar.text import BREAK, MARK, WORD
+from mahdar.text import BREAK, MARK, NUMBER, WORD
 
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
@@ -178,6 +178,8 @@ class ClauseSubjects:
     def noun(self, j: int, verb: Agreement) -> Subject | None:
         """A noun for somebody who may speak, that no table of names holds («نشر اللاعبون بيانا»)."""
         page, grammar, word = self.page, self.grammar, self.page.word[j]
+        if page.kind[j] == NUMBER:
+            return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions or word.endswith(self.names.naming.accusative):
             return None
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
@@ -185,11 +187,23 @@ class ClauseSubjects:
         many, heads = self.many(word), list(self.heads(word))
         if not (many or heads):
             return None
+        several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
-        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, many)
+        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
+
+    def counted(self, j: int, verb: Agreement) -> Subject | None:
+        """A number and the people counted («كتب 18 عضوا»)."""
+        page, k = self.page, j + 1
+        if k >= len(page) or page.kind[k] != WORD or not self.man(page.word[k].removesuffix(self.names.naming.accusative)):
+            return None
+        return Subject(self.cast.article.span(page.start[j], page.stop[k]), None, verb.gender, several=True)
+
+    def man(self, word: str) -> bool:
+        """The noun is one for a human being by his office."""
+        return any(head.kind == "office" for head in self.heads(word))
 
     def heads(self, word: str) -> Iterator[Head]:
         """What the tables know of the noun as one for a body, an office or a source, without its article and in the singular."""

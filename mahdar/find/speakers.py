@@ -48,9 +48,9 @@ class Speakers:
         self.near = NearSubjects(self.taken_up)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
-        verbs = ClauseSubjects(self.taken_up, self.mentions, reading.of(Time))
-        self.clauses = ClausesBefore(verbs, self.subjects, self.statements, ASIDE)
-        self.behind = SubjectsBehind(verbs)
+        self.verbs = ClauseSubjects(self.taken_up, self.mentions, reading.of(Time))
+        self.clauses = ClausesBefore(self.verbs, self.subjects, self.statements, ASIDE)
+        self.behind = SubjectsBehind(self.verbs)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -73,18 +73,20 @@ class Speakers:
         inside = self.between(place.start, place.stop) if place else []
         if place is None and len(names) == 1:
             return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
-        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
+        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind in ("unnamed", "office") and inside[0].gender != "f"):
             return True
-        if rule != "speaker_as_written" or place is None or names[0].type == "PER":
+        if place is None or names[0].type == "PER" or self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
             return False
-        if self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
-            return False
-        return True if self.many_by_ending(place) else None
+        many = self.many_by_ending(place)  # «الحوثيون», too, whom a table calls a body
+        return True if many else None if rule == "speaker_as_written" else False
 
     def many_by_ending(self, place: Span) -> bool:
         """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
         names = self.taken_up.names
-        word = self.cast.without_article(self.page.word[self.page.at(place.start)])
+        whole = self.page.word[self.page.at(place.start)]
+        if self.verbs.governing(whole):
+            return True
+        word = self.cast.without_article(whole)
         stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
         return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
