@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
@@ -29,19 +29,20 @@ class Agreement(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """The words that are a subject, the mention that they are, if any, and whether they are several."""
+    """The words that are a subject, the mention that they are, if any, whether they are several, and whether «أن» stands before them."""
 
     place: Span
     mention: Mention | None
     gender: str | None
     several: bool
+    within: bool = False
 
 
 class ClauseSubjects:
     """The verbs of one article and their subjects."""
 
     def __init__(self, taken_up: TakenUp, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
-        self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
+        self.taken_up, self.cast, self.page, self.names = taken_up, taken_up.cast, taken_up.cast.page, taken_up.names
         self.grammar = self.cast.grammar
         self.speech: Speech = self.cast.lexicon.made(Speech)
         self.tense = self.cast.lexicon.made(tenses).of
@@ -139,11 +140,13 @@ class ClauseSubjects:
             return None
         if first is None:
             topic = self.topics.place(k, verb.gender)
-            return Subject(topic, None, verb.gender, several=False) if topic and not verb.plural else None
+            within = topic is not None and self.page.word[self.page.at(topic.start) - 1] in grammar.that
+            return Subject(topic, None, verb.gender, several=False, within=within) if topic and not verb.plural else None
         mention, word = self.begins[first], page.word[first - 1] if first else ""
         whole = mention.span.start == page.start[first] or page.word[first][:1] in grammar.joining
         head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1)
-        return self.of_mention(mention, verb) if whole and head else None
+        found = self.of_mention(mention, verb) if whole and head else None
+        return structs.replace(found, within=word in grammar.that) if found else None
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
@@ -186,13 +189,25 @@ class ClauseSubjects:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
         if not (many or heads):
-            return None
+            return self.named(j, verb)
         several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
+
+    def named(self, j: int, verb: Agreement) -> Subject | None:
+        """A name that no table holds («اعترف دانوب الذي …»), before a particle, a mark or a time."""
+        page, k = self.page, j
+        while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
+            k += 1
+        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining
+        if k == j or led or verb.plural or not self.names.word(page.word[j]).unknown or k < len(page) and self.inside[k]:
+            return None
+        word = page.word[k] if k < len(page) else ""
+        closed = k in self.times or word in self.grammar.prepositions | self.grammar.relatives | self.grammar.commas
+        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if closed else None
 
     def counted(self, j: int, verb: Agreement) -> Subject | None:
         """A number and the people counted («كتب 18 عضوا»)."""

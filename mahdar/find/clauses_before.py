@@ -45,7 +45,7 @@ class ClausesBefore:
             if sentences > SENTENCES:
                 return None
             found = None if self.told(k, stretch) else self.clauses.subject(k)
-            if found is not None and self.agrees(found, gender, cue):
+            if found is not None and self.agrees(found, gender, cue) and (statement.parent or not found.within):
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 else found
         return None
@@ -76,8 +76,9 @@ class ClausesBefore:
         return Stretch(self.page.at(max([start, *ends])), tuple(c for s in beside if s.cue in aside for c in s.content))
 
     def is_main(self, statement: Statement) -> bool:
-        """The statement is not made in passing."""
-        return not statement.rule.startswith(self.aside)
+        """The statement is not made in passing, but for one that quotes a person («نقلت الصحيفة عن فلان قوله …»)."""
+        quoted = self.clauses.begins.get(self.page.at(statement.mention.start)) if statement.mention else None
+        return not statement.rule.startswith(self.aside) or quoted is not None and quoted.kind == "person" and statement.rule.startswith("noun_")
 
     def in_relative(self, statement: Statement) -> bool:
         """A relative pronoun stands right before the cue."""
