@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
-from mahdar.text import BREAK, MARK, WORD
+from mahdar.text import BREAK, MARK, NUMBER, WORD
 
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
@@ -28,19 +29,20 @@ class Agreement(Struct, frozen=True):
 
 
 class Subject(Struct, frozen=True):
-    """The words that are a subject, the mention that they are, if any, and whether they are several."""
+    """The words that are a subject, the mention that they are, if any, whether they are several, and whether «أن» stands before them."""
 
     place: Span
     mention: Mention | None
     gender: str | None
     several: bool
+    within: bool = False
 
 
 class ClauseSubjects:
     """The verbs of one article and their subjects."""
 
     def __init__(self, taken_up: TakenUp, mentions: Sequence[Mention], times: Sequence[Time]) -> None:
-        self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
+        self.taken_up, self.cast, self.page, self.names = taken_up, taken_up.cast, taken_up.cast.page, taken_up.names
         self.grammar = self.cast.grammar
         self.speech: Speech = self.cast.lexicon.made(Speech)
         self.tense = self.cast.lexicon.made(tenses).of
@@ -53,6 +55,7 @@ class ClauseSubjects:
         places = [self.page.tokens(t.span.start, t.span.stop) for t in times]
         self.times = {place.start: place.stop for place in places if place}
         self.time_ends = frozenset(self.times.values())
+        self.topics = TopicsBefore(taken_up, self.times, self.begins, self.speaks)
         self.known: dict[int, Subject | None] = {}
 
     def put(self, mention: Mention) -> None:
@@ -133,12 +136,17 @@ class ClauseSubjects:
         while i > 0 and page.word[i - 1] in grammar.before_verb:
             i -= 1
         first = self.ends.get(i)
-        if first is None or self.bare(page.word[k]) in grammar.copulas:
+        if self.bare(page.word[k]) in grammar.copulas:
             return None
+        if first is None:
+            topic = self.topics.place(k, verb.gender)
+            within = topic is not None and self.page.word[self.page.at(topic.start) - 1] in grammar.that
+            return Subject(topic, None, verb.gender, several=False, within=within) if topic and not verb.plural else None
         mention, word = self.begins[first], page.word[first - 1] if first else ""
         whole = mention.span.start == page.start[first] or page.word[first][:1] in grammar.joining
         head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1)
-        return self.of_mention(mention, verb) if whole and head else None
+        found = self.of_mention(mention, verb) if whole and head else None
+        return structs.replace(found, within=word in grammar.that) if found else None
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
@@ -173,35 +181,71 @@ class ClauseSubjects:
     def noun(self, j: int, verb: Agreement) -> Subject | None:
         """A noun for somebody who may speak, that no table of names holds («نشر اللاعبون بيانا»)."""
         page, grammar, word = self.page, self.grammar, self.page.word[j]
+        if page.kind[j] == NUMBER:
+            return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions or word.endswith(self.names.naming.accusative):
             return None
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
         if not (many or heads):
-            return None
+            return self.named(j, verb)
+        several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
-        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, many)
+        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
+
+    def named(self, j: int, verb: Agreement) -> Subject | None:
+        """A name that no table holds («اعترف دانوب الذي …»), before a particle, a mark or a time."""
+        page, k = self.page, j
+        while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
+            k += 1
+        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining
+        if k == j or led or verb.plural or not self.names.word(page.word[j]).unknown or k < len(page) and self.inside[k]:
+            return None
+        word = page.word[k] if k < len(page) else ""
+        closed = k in self.times or word in self.grammar.prepositions | self.grammar.relatives | self.grammar.commas
+        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if closed else None
+
+    def counted(self, j: int, verb: Agreement) -> Subject | None:
+        """A number and the people counted («كتب 18 عضوا»)."""
+        page, k = self.page, j + 1
+        if k >= len(page) or page.kind[k] != WORD or not self.man(page.word[k].removesuffix(self.names.naming.accusative)):
+            return None
+        return Subject(self.cast.article.span(page.start[j], page.stop[k]), None, verb.gender, several=True)
+
+    def man(self, word: str) -> bool:
+        """The noun is one for a human being by his office."""
+        return any(head.kind == "office" for head in self.heads(word))
 
     def heads(self, word: str) -> Iterator[Head]:
         """What the tables know of the noun as one for a body, an office or a source, without its article and in the singular."""
         bare = self.cast.without_article(word)
         things = next((bare.removesuffix(e) + self.names.marbuta["closed"] for e in self.grammar.of_things if bare.endswith(e)), bare)
-        for form in dict.fromkeys((word, bare, things)):
+        stems = (bare.removesuffix(p) for p in self.names.naming.pronouns if bare.endswith(p))  # «تقاريرها»
+        for form in dict.fromkeys((word, bare, things, *stems)):
             yield from self.names.heads.get(form, ())
+
+    def speaks(self, word: str) -> bool:
+        """The noun is one for somebody who may speak."""
+        return self.many(word) or any(True for _ in self.heads(word))
 
     def many(self, word: str) -> bool:
         """A plural of people by its ending («المحتجون»)."""
         bare = self.cast.without_article(word)
-        return bare.endswith(self.names.naming.verb_ends) and len(bare) > SHORT and not self.tense(word) and self.names.word(word).ordinary
+        many = bare.endswith(self.names.naming.verb_ends) and len(bare) > SHORT and not self.tense(word)
+        return many and self.names.word(word).ordinary or self.governing(word)
+
+    def governing(self, word: str) -> bool:
+        """A plural of people that the next noun completes («باحثو المعهد»)."""
+        return any(word.endswith(e[:1]) and word + e[1:] in self.names.heads for e in self.names.naming.verb_ends)
 
     def phrase_end(self, j: int, many: bool) -> int:
         """The end of the noun phrase that begins at token j: up to a particle, a verb or a mark, and of a noun that nothing completes up to another noun."""
         page, k = self.page, j + 1
-        complete = many or page.word[j].startswith(tuple(self.grammar.article))
+        complete = many and not self.governing(page.word[j]) or page.word[j].startswith(tuple(self.grammar.article))
         if page.word[j] in self.grammar.quantities and k < len(page) and page.word[k] in self.grammar.of:
             k += 2
         while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):

@@ -37,16 +37,23 @@ class ClausesBefore:
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
+        if self.named_before(at, gender):
+            return None
         stretch = self.stretch(statement, cue)
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
             if sentences > SENTENCES:
                 return None
             found = None if self.told(k, stretch) else self.clauses.subject(k)
-            if found is not None and self.agrees(found, gender, cue):
+            if found is not None and self.agrees(found, gender, cue) and (statement.parent or not found.within):
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 else found
         return None
+
+    def named_before(self, at: int, gender: str | None) -> bool:
+        """A person of this gender is named right before the cue, who may be whom it tells of («مقابلة مع فلانة تشيد بـ…»)."""
+        mention = self.clauses.begins.get(self.clauses.ends.get(at, -1))
+        return mention is not None and mention.kind == "person" and mention.gender == gender is not None
 
     def agrees(self, found: Subject, gender: str | None, cue: CueForm) -> bool:
         """A subject of the cue's gender and number; a verb for one woman goes with things, too."""
@@ -69,8 +76,9 @@ class ClausesBefore:
         return Stretch(self.page.at(max([start, *ends])), tuple(c for s in beside if s.cue in aside for c in s.content))
 
     def is_main(self, statement: Statement) -> bool:
-        """The statement is not made in passing."""
-        return not statement.rule.startswith(self.aside)
+        """The statement is not made in passing, but for one that quotes a person («نقلت الصحيفة عن فلان قوله …»)."""
+        quoted = self.clauses.begins.get(self.page.at(statement.mention.start)) if statement.mention else None
+        return not statement.rule.startswith(self.aside) or quoted is not None and quoted.kind == "person" and statement.rule.startswith("noun_")
 
     def in_relative(self, statement: Statement) -> bool:
         """A relative pronoun stands right before the cue."""

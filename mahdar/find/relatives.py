@@ -64,15 +64,68 @@ class Relatives:
 
     def says(self, at: int, cue: CueForm) -> tuple[Name, ...]:
         """Whoever is named right before a pronoun that agrees with the verb of a clause («مدير أعمال فلان، الذي أكد أن …»)."""
-        word, grammar = self.page.word[at - 1], self.cast.grammar
-        sort = "many" if word in grammar.relatives_of_many else "f" if word in grammar.relatives_of_her else "m"
-        if cue.shape not in ("past", "present") or sort != ("many" if cue.plural else cue.gender):
+        grammar = self.cast.grammar
+        if cue.shape not in ("past", "present") or self.sort(self.page.word[at - 1]) != ("many" if cue.plural else cue.gender):
             return ()
         last = at - 3 if self.page.word[at - 2] in grammar.commas else at - 2
         stop = self.page.stop[last] if last >= 0 else 0
         near = [m for m in self.between(stop - NAME_WIDE, stop) if m.span.stop == stop and m.kind in ("person", "office", "unnamed")]
         fits = [m for m in near if m.kind != "person" or m.gender in (None, cue.gender)]
         return (self.named(fits[0]),) if fits else ()
+
+    def written(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The nouns that are no mention right before a pronoun that is the subject of its verb («اللاعبين الذين أكدوا أن …», «القاعدة التي تقول إن …»)."""
+        if cue is None or cue.shape not in ("past", "present") or not self.behind(statement, cue) or not statement.content:
+            return None
+        at, grammar = self.page.at(statement.cue.start), self.cast.grammar
+        if self.sort(self.page.word[at - 1]) != ("many" if cue.plural else cue.gender):
+            return None
+        last = at - 2 if self.page.word[at - 2] in grammar.commas else at - 1
+        if cue.plural:
+            return self.people_before(last)
+        lead = self.page.word[self.page.at(statement.content[0].start) - 1]
+        if lead.endswith(self.taken_up.names.naming.pronouns) or self.page.word[last - 1] in grammar.matters:
+            return None  # «الصورة التي قالت إنها …»
+        noun = self.noun_before(last)
+        return self.governed(noun, cue) if noun else None
+
+    def governed(self, noun: Span, cue: CueForm) -> Span | None:
+        """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …»), when that is of the verb's gender."""
+        page, first, start = self.page, self.page.at(noun.start), noun.start
+        if (
+            page.start[first] == noun.start
+            and first > 0
+            and page.kind[first - 1] == WORD
+            and self.is_nominal(first - 1)
+            and not self.front(page.word[first - 1])
+        ):
+            first -= 1
+            start = page.start[first]
+        feminine = page.word[first].endswith(tuple(self.cast.grammar.feminine))
+        return self.cast.article.span(start, noun.stop) if feminine == (cue.gender == "f") else None
+
+    def sort(self, relative: str) -> str:
+        """For whom a relative pronoun stands: many people, a woman or a thing of her gender, else a man."""
+        return "many" if relative in self.cast.grammar.relatives_of_many else "f" if relative in self.cast.grammar.relatives_of_her else "m"
+
+    def people_before(self, last: int) -> Span | None:
+        """The people whom the words before token `last` tell: a noun with the article or a pronoun, and those that it completes («مستخدمي هواتفها»)."""
+        names, page, first = self.taken_up.names, self.page, last
+        while first > 0 and last - first < CONSTRUCT + 1 and page.kind[first - 1] == WORD and self.is_nominal(first - 1):
+            if first < last and self.front(page.word[first - 1]) and not self.front(page.word[first]):
+                break
+            first -= 1
+        end = page.word[last - 1]
+        definite = bool(self.front(end)) or end.endswith(names.naming.pronouns)
+        if first == last or not definite or any(m.span.stop > page.start[first] for m in self.between(page.start[first] - NAME_WIDE, page.start[last])):
+            return None
+        return self.cast.article.span(page.start[first], page.stop[last - 1])
+
+    def is_nominal(self, i: int) -> bool:
+        """Token i is a noun or adjective: no verb, particle or preposition, nor anything with one at its front."""
+        word = self.taken_up.names.word(self.page.word[i])
+        known = word.definite or word.text in self.taken_up.names.ordinary or word.text.endswith(self.taken_up.names.naming.pronouns)
+        return known and not (word.stop or word.verb or word.cue or word.text in self.cast.grammar.prepositions)
 
     def named(self, mention: Mention) -> Name:
         """The name of a mention, or the words of a noun for somebody that a name completes."""

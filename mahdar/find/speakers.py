@@ -16,6 +16,7 @@ from mahdar.find.issuers import Issuers
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
+from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -49,7 +50,9 @@ class Speakers:
         self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
-        self.clauses = ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, reading.of(Time)), self.subjects, self.statements, ASIDE)
+        self.verbs = ClauseSubjects(self.taken_up, self.mentions, reading.of(Time))
+        self.clauses = ClausesBefore(self.verbs, self.subjects, self.statements, ASIDE)
+        self.behind = SubjectsBehind(self.verbs)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     def all(self) -> Iterable[Referent]:
@@ -72,16 +75,20 @@ class Speakers:
         inside = self.between(place.start, place.stop) if place else []
         if place is None and len(names) == 1:
             return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
-        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind == "unnamed" and inside[0].gender != "f"):
+        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind in ("unnamed", "office") and inside[0].gender != "f"):
             return True
-        if rule != "speaker_as_written" or place is None or names[0].type == "PER":
+        if place is None or names[0].type == "PER" or self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
             return False
-        return True if self.many_by_ending(place) else None
+        many = self.many_by_ending(place)  # «الحوثيون», too, whom a table calls a body
+        return True if many else None if rule == "speaker_as_written" else False
 
     def many_by_ending(self, place: Span) -> bool:
         """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
         names = self.taken_up.names
-        word = self.cast.without_article(self.page.word[self.page.at(place.start)])
+        whole = self.page.word[self.page.at(place.start)]
+        if self.verbs.governing(whole):
+            return True
+        word = self.cast.without_article(whole)
         stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
         return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
@@ -257,7 +264,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue)) is not None:
+        if (place := self.near.place(statement, cue) or self.behind.place(statement, cue) or self.behind.before(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -269,6 +276,9 @@ class Speakers:
         bare = (*papers, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
+        if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
+            names = self.explicit(structs.replace(statement, mention=place))[1]
+            return "antecedent", tuple(Name(n.name, n.type, None) for n in names), gender
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
             names = rule(statement, gender, cue)
             if names:

@@ -93,6 +93,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     not_denying: frozenset[str]
     in_it: frozenset[str]
     hanging: frozenset[str]
+    one_of: frozenset[str]
     studies: frozenset[str]
     figures: frozenset[str]
     completing: frozenset[str]

@@ -1,0 +1,52 @@
+"""The subject next to a verb of speech in words that the walk from the cue passed over («قال باحثو المعهد إن …», «أعربت هدسون عن …»)."""
+
+from __future__ import annotations
+
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Span, Statement
+from mahdar.text import WORD
+
+LAST = 2  # tokens: a lone name and the particle behind it
+
+
+class SubjectsBehind:
+    """The subjects behind the cues of one article."""
+
+    def __init__(self, clauses: ClauseSubjects) -> None:
+        self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
+        self.grammar, self.names = clauses.grammar, clauses.names
+
+    def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The words behind a verb that are its subject and stand before what is said."""
+        if cue is None or cue.shape not in ("past", "present") or not statement.content:
+            return None
+        j, stop = self.page.at(statement.cue.start) + 1, self.page.at(statement.content[0].start)
+        while j < stop and (step := self.clauses.passed(j)) > j:
+            j = step
+        if j >= stop or self.page.kind[j] != WORD or self.page.depth[j]:
+            return None
+        verb = Agreement(cue.gender, cue.plural)
+        if cue.aimed and not self.clauses.many(self.page.word[j]):
+            return None  # «اتهم المحامين»: they hear it
+        found = self.clauses.noun(j, verb)
+        if found is not None:
+            return found.place if self.page.at(found.place.stop - 1) < stop else None
+        return self.cast.article.span(self.page.start[j], self.page.stop[j]) if self.lone_name(j, stop) else None
+
+    def before(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """A name that no table holds before a verb with no letter at its front."""
+        if cue is None or cue.shape not in ("past", "present") or cue.prefix or cue.plural:
+            return None
+        return self.clauses.topics.place(self.page.at(statement.cue.start), cue.gender)
+
+    def lone_name(self, j: int, stop: int) -> bool:
+        """Token j is a name, alone before a particle («أعربت هدسون عن …»): a word that no table knows, or the last one of a name told before."""
+        page, grammar, text = self.page, self.grammar, self.page.word[j]
+        after = page.word[j + 1] if j + 1 < stop else ""
+        led = after in grammar.prepositions or after in grammar.that or j + 1 in self.clauses.times
+        if not led or j in self.clauses.begins or text in grammar.adverbs or text.endswith(self.names.naming.accusative):
+            return False
+        word = self.names.word(text)
+        told = any(len(name) > 1 for name in self.cast.persons.get(self.cast.lexicon.loose.fold(text), {}))
+        return told or word.unknown and not word.definite and text[:1] not in grammar.clinging | grammar.joining
