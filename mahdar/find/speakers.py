@@ -158,6 +158,8 @@ class Speakers:
         """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
         inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
         outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if outer and outer[0].kind == "unnamed" and outer[0].span.start == place.start:
+            outer = [outer[0], *(m for m in outer[1:] if m.kind != "person" or self.apposed.free(place, m))]
         if outer and outer[0].kind == "office" and outer[-1].kind == "person":
             return outer[-1:]
         if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:
