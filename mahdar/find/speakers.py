@@ -11,6 +11,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
+from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.subjects_near import NearSubjects
@@ -52,11 +53,14 @@ class Speakers:
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
+        found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
-                yield Referent(span=statement.cue, rule=rule, names=names)
+                found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
+        for spoken in NamedAfter(self.cast, self.mentions).all(found):
+            yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first."""
@@ -105,7 +109,8 @@ class Speakers:
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
-        if not outer or some or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+        within = bool(outer) and self.apposed.within(place, outer[0])
+        if not outer or some or within or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
             return self.as_written(statement, place)
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):

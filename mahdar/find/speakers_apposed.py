@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mahdar.find.apposed import PEOPLE, Apposed
 from mahdar.find.cast import Cast
 from mahdar.model import Mention, Name, Span
+from mahdar.text import NUMBER
 
 
 class ApposedSpeakers:
@@ -28,6 +29,12 @@ class ApposedSpeakers:
         first, k = self.page.at(place.start), self.page.at(person.span.start)
         led = any(self.page.word[n] in self.cast.grammar.prepositions for n in range(first, k))
         return not led or self.apposed.begins(first, k) or self.page.start[k] < person.span.start
+
+    def within(self, place: Span, mention: Mention) -> bool:
+        """A place or state that a preposition leads tells where those are of whom the number that begins the place counts («46 % من السكان في غانا وتوغو»)."""
+        first, k = self.page.at(place.start), self.page.at(mention.span.start)
+        led = self.page.word[k - 1] in self.cast.grammar.prepositions
+        return NUMBER in self.page.kind[first : first + 2] and led and mention.kind in ("state", "place")
 
     def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
         """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""

@@ -19,7 +19,8 @@ def with_complement(scene: Scene, run: Run, limit: int, takes: Container[str]) -
         return run
     last = phrase_end(scene, k, min(limit, k + LONGEST))
     whole = last >= limit or scene.word(last) in scene.grammar.that or scene.comma(last) or last in scene.times or circumstance(scene, last, limit)
-    last -= scene.word(last - 1) in scene.grammar.prepositions
+    while last > k and scene.word(last - 1) in scene.grammar.prepositions:
+        last -= 1
     return Run(run.first, last, run.skip, run.generic) if whole and last > k else run
 
 

@@ -61,7 +61,7 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
     subject = name_ahead(scene, walker.i + 1, reach.subject) or whole(scene, reach.subject, limit, cue.to, sure=sure)
     if sure:
-        takes = frozenset[str]() if reach.kind == "clause" else frozenset(map(scene.fold, cue.takes))
+        takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
         subject = with_complement(scene, subject, limit, takes)
     return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
 
