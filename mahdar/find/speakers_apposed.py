@@ -31,9 +31,11 @@ class ApposedSpeakers:
         return not led or self.apposed.begins(first, k) or self.page.start[k] < person.span.start
 
     def within(self, place: Span, mention: Mention) -> bool:
-        """A place or state that a preposition leads tells where those are of whom the number that begins the place counts («46 % من السكان في غانا وتوغو»)."""
+        """A name that a preposition leads belongs to whoever speaks («نجار واحد من رفاق فلان», «46 % من السكان في غانا وتوغو»)."""
         first, k = self.page.at(place.start), self.page.at(mention.span.start)
         led = self.page.word[k - 1] in self.cast.grammar.prepositions
+        if mention.kind == "person":
+            return mention.span.start > place.start and not (self.apposed.tells_somebody(first) or self.free(place, mention))
         return NUMBER in self.page.kind[first : first + 2] and led and mention.kind in ("state", "place")
 
     def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
