@@ -103,3 +103,8 @@ class Apposed:
         """Where the name begins that ends before token `stop`, behind the noun at token `first`; `stop` for none."""
         found = (k for k in range(first + 1, stop - 1) if self.begins(first, k) and self.name_end(k, stop) == stop)
         return next(found, stop)
+
+    def at_front(self, first: int, stop: int) -> int:
+        """The end of the name that begins at token `first`, a word for an office or calling behind it («مارتن ألدرفيل مدافع الفريق»); `first` for none."""
+        last = next((k for k in range(first + 2, min(first + LONGEST + 1, stop - 1)) if self.person_behind(k) and not self.definite(k)), first)
+        return last if last > first and self.sure(first) and not self.person_behind(first) and self.name_end(first, last) == last else first

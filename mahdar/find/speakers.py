@@ -13,6 +13,7 @@ from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
+from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
@@ -57,11 +58,14 @@ class Speakers:
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
+        found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
-                yield Referent(span=statement.cue, rule=rule, names=names)
+                found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
+        for spoken in NamedAfter(self.cast, self.mentions).all(found):
+            yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first."""
@@ -114,7 +118,8 @@ class Speakers:
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
-        if not outer or some or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+        within = bool(outer) and self.apposed.within(place, outer[0])
+        if not outer or some or within or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
             return self.as_written(statement, place)
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
@@ -167,6 +172,8 @@ class Speakers:
         """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
         inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
         outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if outer and outer[0].kind == "unnamed" and outer[0].span.start == place.start:
+            outer = [outer[0], *(m for m in outer[1:] if m.kind != "person" or self.apposed.free(place, m))]
         if outer and outer[0].kind == "office" and outer[-1].kind == "person":
             return outer[-1:]
         if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:

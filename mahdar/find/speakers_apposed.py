@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from mahdar.find.apposed import PEOPLE, Apposed
 from mahdar.find.cast import Cast
 from mahdar.model import Mention, Name, Span
+from mahdar.text import NUMBER
 
 
 class ApposedSpeakers:
@@ -22,6 +23,20 @@ class ApposedSpeakers:
     def between(self, start: int, stop: int) -> Sequence[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""
         return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
+
+    def free(self, place: Span, person: Mention) -> bool:
+        """The person stands in no phrase that belongs to the noun of the place («مصدر مطلع على مرض فلان»)."""
+        first, k = self.page.at(place.start), self.page.at(person.span.start)
+        led = any(self.page.word[n] in self.cast.grammar.prepositions for n in range(first, k))
+        return not led or self.apposed.begins(first, k) or self.page.start[k] < person.span.start
+
+    def within(self, place: Span, mention: Mention) -> bool:
+        """A name that a preposition leads belongs to whoever speaks («نجار واحد من رفاق فلان», «46 % من السكان في غانا وتوغو»)."""
+        first, k = self.page.at(place.start), self.page.at(mention.span.start)
+        led = self.page.word[k - 1] in self.cast.grammar.prepositions
+        if mention.kind == "person":
+            return mention.span.start > place.start and not (self.apposed.tells_somebody(first) or self.free(place, mention))
+        return NUMBER in self.page.kind[first : first + 2] and led and mention.kind in ("state", "place")
 
     def in_apposition(self, place: Span, outer: list[Mention]) -> Name | None:
         """The name after a comma, where no table knows it or only a part («المتحدث باسم الوزارة، فلان الفلاني»)."""
@@ -56,8 +71,10 @@ class ApposedSpeakers:
         return Name(self.cast.clean(name), "PER", name)
 
     def apposed_name(self, place: Span) -> Span | None:
-        """The name in apposition that ends a place, where no table knows it («الطبيب في المركز فلان الفلاني»)."""
+        """The name that begins or ends a place, where no table knows it («الطبيب في المركز فلان الفلاني»)."""
         tokens = self.page.tokens(place.start, place.stop)
+        if (last := self.apposed.at_front(tokens.start, tokens.stop)) > tokens.start:
+            return self.cast.article.span(place.start, self.page.stop[last - 1])
         first = self.apposed.at_end(tokens.start, tokens.stop)
         if first == tokens.stop:
             return None

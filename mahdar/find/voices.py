@@ -243,6 +243,8 @@ class TakenUp:
         article = tuple(self.cast.grammar.article)
         first = next((i for i in tokens if not page.word[i].startswith(article) or page.raw[i][0] != page.word[i][0]), tokens.stop)
         rest = [page.word[i] for i in range(first, tokens.stop)]
+        if rest and rest[0] in self.cast.grammar.prepositions:
+            return None
         sure = [self.may_be_name(word) for word in rest]
         titled = first == tokens.start + 1 < tokens.stop and page.word[tokens.start] in self.names.titles and not self.names.word(page.word[first]).stop
         whole = (

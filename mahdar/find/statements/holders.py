@@ -23,6 +23,14 @@ def with_holder(scene: Scene, run: Run, limit: int) -> Run:
     return run
 
 
+def name_ahead(scene: Scene, first: int, run: Run) -> Run | None:
+    """The name at token `first` that the subject, an office in commas, goes with, where no table knows it («يحذر باريك باوار، مؤسس الفريق، من …»)."""
+    known = scene.mentions.get(run.first)
+    if not scene.comma(run.first - 1) or run.first - 1 <= first or known is None or known[1].kind not in PEOPLE or known[1].plural:
+        return None
+    return Run(first, run.first - 1) if scene.apposed.name_end(first, run.first - 1) == run.first - 1 else None
+
+
 def one_person(scene: Scene, run: Run) -> bool:
     """The subject is the word for an office, a calling or a source, one of them."""
     known = scene.mentions.get(run.first)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.holders import with_holder
+from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
@@ -58,7 +59,10 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
         return reach
     sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    subject = whole(scene, reach.subject, limit, cue.to, sure=sure)
+    subject = name_ahead(scene, walker.i + 1, reach.subject) or whole(scene, reach.subject, limit, cue.to, sure=sure)
+    if sure:
+        takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
+        subject = with_complement(scene, subject, limit, takes)
     return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
 
 
