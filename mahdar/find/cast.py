@@ -115,7 +115,13 @@ class Cast:
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
         words = joined_words(self.words(named), self.names.compounds) if mention.kind == "person" else self.words(named)
-        return Known(mention, words, self.offices.held(self.words(office)) if office else frozenset())
+        held = self.offices.held(self.words(office)) if office else frozenset()
+        return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
+
+    def of_own_name(self, body: str | None) -> bool:
+        """The body has a name without the article and without the word for its kind: an adjective of a state may tell of it («مدرب ريال مدريد الإسباني»)."""
+        first = self.lexicon.folding.fold(body).split()[0] if body else ""
+        return bool(first) and not first.startswith(self.names.article) and first not in self.names.heads and body in self.lexicon.made(own_names)
 
     def rule_of(self, mention: Mention) -> str:
         """The rule by which `name_of` found the name."""
@@ -325,6 +331,11 @@ def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
     without_article, loose = lexicon.made(Offices).without_article, lexicon.loose.fold
     rows = lexicon.table("bodies", BodiesTable).names
     return {tuple(without_article(word) for word in loose(called).split()): row.name for row in rows for called in row.called}
+
+
+def own_names(lexicon: Lexicon) -> frozenset[str]:
+    """The bodies that a table knows by name; ask for them by `lexicon.made(own_names)`."""
+    return frozenset(row.name for row in lexicon.table("bodies", BodiesTable).names)
 
 
 def clash(a: Known, b: Known) -> bool:

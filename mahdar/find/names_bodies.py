@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mahdar.find.names_phrases import adjectives, body, everyday_title, speaks, unknown_words
+from mahdar.find.names_phrases import adjectives, agreeing, body, everyday_title, speaks, unknown_words
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.lexicon.name_index import Entry
 from mahdar.model import Kind, Span
@@ -15,7 +15,7 @@ def bare_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     head = scan.head(first, "body")
     if not head or not head.definite or not head.bare or not speaks(scan, i, i + 1) or scan.entry(i, first):
         return None
-    stop = adjectives(scan, i + 1).stop
+    stop = agreeing(scan, i, first).stop
     return mention(scan, "bare_body", "body", (i, stop, cut), gender=head.sex), stop
 
 

@@ -196,6 +196,8 @@ def conjoined(scan: Scan, word: Word) -> bool:
     names = scan.names
     if not word.text.startswith(names.conjunction) or word.given or word.unknown and is_own_letter(scan, word.text):
         return False
+    if word.text.startswith(names.conjunction + names.article) and word.foreign <= 0:
+        return True
     rest = word.text[1:]
     after = names.word(rest) if rest.startswith(names.article) else None
     if after and (after.state or after.ordinary):

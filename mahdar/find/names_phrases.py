@@ -33,6 +33,17 @@ def adjectives(scan: Scan, i: int) -> Phrase:
             i += 1
 
 
+def agreeing(scan: Scan, i: int, first: str) -> Phrase:
+    """The adjectives behind the body at i, read as `first`, up to one of another gender («حثت السلطات الإيرانيين على …»)."""
+    found, head, feminine = adjectives(scan, i + 1), scan.head(first, "body"), scan.names.marbuta["closed"]
+    others = scan.names.naming.oblique if head is None or head.sex == "f" else feminine
+    stop = next((k for k in range(i + 1, found.stop) if scan.word[k].definite and scan.word[k].text.endswith(others)), found.stop)
+    if stop == found.stop or i and any(scan.word[i - 1].text[cut:] in scan.names.heads for cut in scan.word[i - 1].cuts):
+        return found  # «وسائل الإعلام البريطانية»
+    state = next((of for k in range(i + 1, stop) if (of := state_of(scan, k))), None)
+    return Phrase(stop, body=state, named=state is not None)
+
+
 def state_of(scan: Scan, i: int) -> str | None:
     """The state to which an adjective belongs; of one in two words both tell («الكوري الشمالي»)."""
     state = scan.word[i].state
@@ -221,7 +232,7 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
     """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي», «والسلطات في كييف»."""
     if scan.is_quote(i + 1):
         return quoted(scan, i + 1)
-    found = adjectives(scan, i + 1)
+    found = agreeing(scan, i, first)
     purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
     if first.removeprefix(scan.names.article) in scan.names.purposed and found.stop > i + 1:
         purposed = with_fields(scan, i, found.stop, purposed)
@@ -246,13 +257,20 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     elif everyday_title(scan, i):
         found = Phrase(i + 2)
     else:
-        found = complement(scan, i + 1)
+        found = and_field(scan, i, complement(scan, i + 1))
     if not found:
         return None
     after = adjectives(scan, found.stop)
     more = purpose(scan, after.stop) if not to_medium(scan, after.stop) else None
     more = with_fields(scan, i, after.stop, more) if named_after and scan.word[foreign - 1].given else more
     return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
+
+
+def and_field(scan: Scan, i: int, found: Phrase | None) -> Phrase | None:
+    """The complement of the body at i with a second field joined to it («هيئة المراعي والغابات»), where no state and no name has been told."""
+    purposed = any(scan.word[i].text[cut:] in scan.names.purposed for cut in scan.word[i].cuts) or scan.word[i + 1].text in scan.names.portfolios
+    plain = found is not None and not found.body and not found.entry and scan.word[i + 1].definite and not (i and scan.is_quote(i - 1))
+    return field_joined(scan, found) if purposed and plain else found
 
 
 def everyday_title(scan: Scan, i: int) -> bool:

@@ -157,7 +157,7 @@ class TakenUp:
             about = self.about(voice.names[0])
             fits = bool(states & about)
             lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
-            lately = lately or near == 0 and noun in self.officials | self.callings and fits
+            lately = lately or near == 0 and (noun in self.officials | self.callings and fits or noun in about and not self.of_a_state(about))
             if noun in about and (fits or not states) or lately:
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
         told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]

@@ -128,13 +128,15 @@ class Met:
             return self.unknown_subject(j)
         if self.subject is None and not self.before and self.completes_deed(j):
             return last
-        if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention):
+        if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention) and not self.disagrees(mention):
             last = scene.joined_mentions(last)
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
             self.addressee = Run(j, last, skip)
         elif self.object is None:
             self.object = j
+        if self.subject is None and j == self.i + 1 and self.disagrees(mention):
+            self.moved = self.owned = True
         return last
 
     def completes_deed(self, j: int) -> bool:
@@ -255,6 +257,11 @@ class Met:
     def addressed(self, mention: Mention) -> bool:
         """A mention right after a verb that names its addressee («وحث أميركا على …»), by its gender no subject of it."""
         return self.cue.to == "direct" and mention.gender is not None and not mention.plural and mention.gender != self.cue.gender
+
+    def disagrees(self, mention: Mention) -> bool:
+        """A state of the other gender right behind a verb is no subject of it («أكد رغبة واشنطن في …», «وحذر روسيا من …»)."""
+        finite = self.cue.shape in ("past", "present") and not self.cue.plural
+        return finite and mention.kind == "state" and mention.gender is not None and mention.gender != self.cue.gender
 
     def ends_subject(self, first: int, k: int) -> bool:
         """A subject with the article ends before a word without it, and every subject before a question word that the cue takes."""

@@ -87,6 +87,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m"
     if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
+    if like_past and of_state(scene, i, cue):
+        return "written like a noun, and what a state of the other gender does"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
 
@@ -94,6 +96,14 @@ def in_paper(scene: Scene, i: int, cue: CueForm) -> bool:
     """«أصدرت الوزارة بيانا جاء فيه أن …»: what stands in the paper that was told of follows."""
     within = scene.word(i + 1) in scene.grammar.in_it and scene.word(i + 1).startswith(scene.fold(cue.after or ""))
     return within and (scene.that(i + 2) or scene.colon(i + 2) or scene.opens_quote(i + 2))
+
+
+def of_state(scene: Scene, i: int, cue: CueForm) -> bool:
+    """A state right behind the word at i cannot be its subject by its gender, nor its object («رد سوريا لا يكفي», «رفض تركيا القاطع»)."""
+    known = scene.mentions.get(i + 1)
+    state = known is not None and known[1].kind == "state" and known[1].span.start == scene.page.start[i + 1]
+    free = cue.to != "direct" and scene.word(i - 1) not in scene.grammar.before_past
+    return state and free and known is not None and known[1].gender == "f"
 
 
 def cue_speaker_clause(at: At) -> Draft | None:
