@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.farther import farther, object_begins, with_rest
+from mahdar.find.statements.farther import farther, object_begins, whole_addressee, with_rest
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object
@@ -435,7 +435,7 @@ class Walker(Met):
 
     def asked_of(self, j: int) -> int:
         """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
-        self.addressee, self.moved = Run(j, self.some_of(j)), True
+        self.addressee, self.moved = Run(j, whole_addressee(self, j, self.some_of(j))), True
         return self.addressee.last
 
     def quoted_subject(self, j: int) -> bool:
