@@ -38,9 +38,11 @@ def verb_joined(scene: Scene, draft: Draft, k: int) -> bool:
 def main_verb(scene: Scene, draft: Draft, k: int) -> bool:
     """«المواقع التي تعلن الأسعار توقفت عن …»: behind a relative clause with no comma before it the main clause has its verb."""
     first = draft.cue.first - (scene.word(draft.cue.first - 1) in scene.grammar.copulas)
-    if not scene.relative(first - 1) or scene.comma(first - 2) or scene.in_mention(k) or k in scene.times:
+    word, whoever = scene.word(k), scene.word(first - 1) in scene.grammar.of | scene.speech.source_links
+    if not (whoever or scene.relative(first - 1)) or scene.in_mention(k) or k in scene.times:
         return False
-    word = scene.word(k)
+    if scene.comma(first - 2) and word not in scene.grammar.may:
+        return False
     if not (scene.bare_definite(k - 1) or k in scene.mention_before or k in scene.time_ends or k - 1 in scene.quote_start):
         return False
     if word in scene.grammar.may:
