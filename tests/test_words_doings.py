@@ -121,4 +121,4 @@ def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "deeds", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)

@@ -36,6 +36,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     labels: tuple[str, ...]
     profiles: tuple[str, ...]
     superlatives: tuple[str, ...]
+    verb_letters: tuple[str, ...]
 
 
 class Doings:
@@ -56,4 +57,5 @@ class Doings:
         self.spelt_passives = frozenset(table.spelt_passives)
         self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
         self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
+        self.verb_letters = frozenset(table.verb_letters)
         self.superlative = re.compile("|".join(table.superlatives))

@@ -65,7 +65,7 @@ class Tenses:
         self.scheduled = frozenset(fold(w) for w in table.future_words)
         self._future = tuple(fold(a + b) for a in table.future_signs for b in table.present_signs)
         self._known |= dict.fromkeys(self.adjectives, "future")
-        self._present = fold(table.present_signs[0])
+        self._present = self.he = fold(table.present_signs[0])
         self._firsts = {join[:1] for join in table.joins} | {self._present[:1]} | {future[:1] for future in self._future}
         self.of = Remembered(self.tell).__getitem__
 

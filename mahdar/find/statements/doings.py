@@ -123,8 +123,18 @@ def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     """«اعتبر الحفل نجاحا»، «يعتبر هولدن الحارس الأفضل»: only what it is held to be stands behind the one of whom it is said."""
     if "predicate" not in cue.takes or "clause" not in cue.takes or cue.pronoun is not None or cue.shape == "participle" or reach.kind != "object":
         return False
+    if cue.shape == "present" and reach.subject is not None and (only_definite(scene, reach.at) or scene.word(reach.at) in scene.grammar.quantities):
+        return True
     best = any(scene.doings.superlative.fullmatch(scene.word(k)) for k in (reach.at, reach.at + 1))
     return scene.accusative(reach.at) or (reach.subject is not None and best and cue.shape == "present")
+
+
+def only_definite(scene: Scene, first: int) -> bool:
+    """From token `first` on stand nouns with the article, and nothing that is said of them («وتعتبر الصين السوق الثانية في العالم»)."""
+    k = first
+    while scene.plain(k) and scene.definite(k) and k not in scene.mentions:
+        k += 1
+    return k > first + 1 and (not scene.is_word(k) and not scene.opens_quote(k) or scene.word(k) in scene.grammar.complements - scene.grammar.of)
 
 
 def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
@@ -135,6 +145,8 @@ def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     if deed is not None:
         counted = reach.kind == "object" and (scene.number(reach.at) or scene.word(reach.at) in scene.grammar.quantities)
         second = () if scene.masdar(reach.at, definite=True) else (without_article(scene, scene.word(reach.at + 1)),)  # «استبعد أربعة حراس»
+        known = scene.mentions.get(reach.at)
+        counted = counted or reach.kind == "object" and known is not None and known[1].kind in ("person", "office")
         return counted or any(word in deed for word in (*written(scene, reach), *second))
     if speech is None or any(word in speech for word in written(scene, reach)):
         return False

@@ -199,3 +199,27 @@ def with_rest(met: Met) -> Run | None:
     while scene.plain(k) and k not in scene.mentions and k - subject.last < NAME and (scene.name_like(k) or describes(scene, k)):
         k += 1
     return Run(subject.first, k, subject.skip, subject.generic)
+
+
+def whole_addressee(met: Met, j: int, last: int) -> int:
+    """The end of the one addressed at token j, with what completes a noun without the article («من جهاز حماية المستهلك») or the rest of a name."""
+    scene, k = met.scene, last
+    if j in scene.mentions:
+        while scene.plain(k) and k not in scene.mentions and k - last < NAME and scene.name_like(k) and not object_begins(scene, k):
+            k += 1
+        return k
+    if last > j + 1 or scene.belongs(j) or scene.definite(j) or scene.accusative(j) or not scene.plain(j):
+        return last
+    while scene.plain(k) and not (ends_chain(scene, k) or object_begins(scene, k)) and k - j < NAME:
+        k += 1
+    if not scene.plain(k) or not ends_chain(scene, k):
+        return last
+    k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    while scene.plain(k) and scene.definite(k) and k not in scene.mentions and not scene.masdar(k, definite=True):
+        k += 1
+    return k
+
+
+def ends_chain(scene: Scene, k: int) -> bool:
+    """Token k completes the nouns before it, and no other follows: it has the article or is a name."""
+    return scene.definite(k) or k in scene.mentions

@@ -6,6 +6,7 @@ from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
+from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
 from mahdar.find.statements.scene import Scene
 
 BARE = 2  # letters of «إن» with no pronoun
@@ -18,10 +19,14 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     if first_clause(scene, draft):
         last = next((k for k in range(first + 1, last) if scene.comma(k) and k not in scene.time_ends and scene.page.depth[k] <= scene.page.depth[first]), last)
     relative = scene.word(first) in scene.speech.source_links
+    clause = relative or holds_verb(scene, first)
     for k in range(first + 1, last):
         relative = relative or scene.relative(k)
-        if scene.page.depth[k] <= scene.page.depth[first] and another_begins(scene, draft, k, relative):
+        if scene.page.depth[k] > scene.page.depth[first]:
+            continue
+        if another_begins(scene, draft, k, relative) or not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k)):
             return k
+        clause = clause or holds_verb(scene, k)
     return last
 
 

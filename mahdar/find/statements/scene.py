@@ -330,6 +330,8 @@ class Scene:
         short = len(word) < 4 and word[1:] not in grammar.short_masdars
         if not word.startswith(letter) or short or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
             return False
+        if self.word(i - 1) in grammar.complements:
+            return False  # «زميله في بايرن»: no preposition follows another
         if word in grammar.adverbs or word in grammar.prepositions or self.finite(i) or word in self.names.heads or word in self.names.titles:
             return False
         mention = self.mentions.get(i)

@@ -143,7 +143,8 @@ class Met:
         """The name at j completes the noun that is the object, or stands in its phrase («رفض وصول الوزير …», «أكد دعم بلغراد …»)."""
         scene, found = self.scene, self.object
         named = found is not None and bool(OBJECTS & set(self.cue.takes)) and not scene.belongs(found)
-        return named and found is not None and found < j and (scene.deed(found) or scene.masdar(found))
+        completed = found is not None and found + 1 == j and scene.construct(found)
+        return named and found is not None and found < j and (completed or scene.deed(found) or scene.masdar(found))
 
     def titled(self, j: int) -> bool:
         """A name right after an office with its place («عضو اللجنة بمجلس النواب فلان»)."""

@@ -41,7 +41,8 @@ def readings(scene: Scene, i: int) -> list[At]:
             scene.because(i, why)
         elif cue.shape != "noun":
             before = None if cue.shape == "participle" else topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue))
-            if before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or scene.relative(i - 1) and scene.somebody(i + 1)):
+            held = before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or in_paper_of(scene, before, i))
+            if held or before is not None and scene.relative(i - 1) and scene.somebody(i + 1):
                 before = None
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
@@ -56,6 +57,14 @@ def holder(scene: Scene, before: Run) -> bool:
     """What stands before «التي تعهدت فيها …» holds the words and does not say them: a document, no person, body or state."""
     known = scene.mentions.get(before.first)
     return known is None or known[1].kind == "unnamed"
+
+
+def in_paper_of(scene: Scene, before: Run, i: int) -> bool:
+    """«وفي بيان أكد الوزير …»: the paper before the verb is where somebody says it, who stands behind the verb."""
+    if not scene.bare_in(scene.word(before.first - 1), scene.grammar.channel_prepositions) or not holder(scene, before) or scene.relative(i - 1):
+        return False
+    known = scene.mentions.get(i + 1)
+    return known is not None and known[1].kind in ("person", "office", "body", "state") and known[1].span.start == scene.page.start[i + 1]
 
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.farther import farther, object_begins, with_rest
+from mahdar.find.statements.farther import farther, object_begins, whole_addressee, with_rest
+from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
 from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object, tail_of_object
@@ -110,6 +111,8 @@ class Walker(Met):
             return None
         if scene.that(j):
             return self.reach("clause", j + 1)
+        if scene.word(j) in scene.grammar.adverbs and scene.is_word(j + 1):
+            return None
         if self.subject is None and not self.before and j == self.i + 1 and not scene.accusative(j) and (that := self.held_by(j)):
             self.subject = Run(j, scene.plain_end(j), generic=True)
             return self.reach("clause", that + 1)
@@ -236,7 +239,7 @@ class Walker(Met):
             return self.reach("clause", j + 1)  # «دعاه لأن يعود»
         if word in self.phrases and "object" in self.cue.takes and self.adjunct and self.owns(j - 1):
             return self.reach("object", j - 1)
-        if in_manner(scene, j) or describes_object(scene, self.object, j) or self.overseers(j):
+        if in_manner(scene, j) or describes_object(scene, self.object, j) or self.overseers(j) or scene.word(j - 1) in scene.grammar.issued_by:
             return None
         for take in self.phrases:
             if word in scene.grammar.right_to and word[:1] == take and self.object is None and not self.adjunct:
@@ -246,7 +249,7 @@ class Walker(Met):
                     return None
                 return self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
-                if self.described_by(j):
+                if self.described_by(j) or later_preposition(self, j):
                     return None
                 return self.clinging(j, take)
         return None
@@ -441,7 +444,7 @@ class Walker(Met):
 
     def asked_of(self, j: int) -> int:
         """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
-        self.addressee, self.moved = Run(j, self.some_of(j)), True
+        self.addressee, self.moved = Run(j, whole_addressee(self, j, self.some_of(j))), True
         return self.addressee.last
 
     def quoted_subject(self, j: int) -> bool:
