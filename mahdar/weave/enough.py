@@ -18,8 +18,8 @@ HEADLINE = 0
 """Where a headline begins."""
 LEAD = 250
 """The headline and the first sentence stand within so many characters."""
-AGAIN, AGAIN_QUOTED = 0.3, 0.25
-"""The likeness of two passages of one speaker in one article, and of two of which one quotes what the other has."""
+AGAIN, LOOSE = 0.3, 0.6
+"""The likeness of two passages of one speaker in one article, and of any two of which neither opens the article."""
 QUOTED = 0.85
 """The share of a quotation that both have."""
 ONE_PERSON, LITTLE, MOST, MUCH = 0.33, 0.25, 0.4, 1.4
@@ -38,19 +38,20 @@ TELLING = 0.9
 """The weight of a telling number."""
 PAIR, EVENT, ONE_STORY = 2, 3, 4
 """So many stems that both articles are about make them of one matter, of one event, of one story."""
-TITLE, LOOSE, TITLE_APART, WORD_BY_WORD = 0.37, 0.6, 0.4, 0.8
-"""The likeness of two passages one of which nobody is known to say: a headline or lead with what its article tells, a later sentence, the headline of another
-article of the same day, any sentence of another article."""
-FAINT, FAINT_MASS, UNTOLD_FAINT, TWO_FAINT = 0.2, 2.0, 0.3, 0.6
-"""The likeness of passages that are one only when a third bears it out: in general, the weight of the words that one speaker's share, of those of whom one has
-no speaker, of two that name two speakers."""
+TITLE, LEADING, TITLE_APART, WORD_BY_WORD = 0.37, 0.5, 0.4, 0.8
+"""The likeness of two passages one of which nobody is known to say: a headline with what its article tells, the lead, the headline of another article of the
+same day, any sentence of another article."""
+FAINT, FAINT_MASS, FAINT_LONG = 0.2, 1.0, 2.0
+"""The likeness of passages that are one only when others bear it out, the weight of the words they share, and the weight that does without the likeness."""
+UNTOLD_FAINT, TWO_FAINT = 0.3, 0.6
+"""The likeness of such passages when one has no speaker, and when each has its own."""
 CLOSE = 5
 """So many stems that both articles are about make up for a speaker that is not told."""
 SOON = 1
 """The days within which what one person said is told in other words: what is told later was rather said again."""
 WHOLE = 0.9
 """Of so much of the shorter passage the longer says it all."""
-UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.35, 0.42, 1.5, 0.28
+UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.28
 """The likeness of two passages one of whose speakers is not told, in one article and in two, the weight of the words they share there, and the likeness when
 one quotes what the other has."""
 
@@ -64,13 +65,13 @@ def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
 
 
 def perhaps(a: Form, b: Form, found: Compared, who: str) -> bool:
-    """Two passages are alike enough to be one when a third bears it out; of bodies and of speakers who may be two on one day."""
-    if not (one_day(a, b) or (who == SAME and persons(a, b) and apart(a, b) <= SOON)):
+    """Two passages are alike enough to be one when others bear it out: of one person, or of speakers who may be one on one day; never of one body."""
+    if found.mass < FAINT_MASS or apart(a, b) > (SOON if who == SAME else 0) or (who == SAME and not persons(a, b)):
         return False
-    if who == SAME:
-        return found.likeness >= FAINT or found.mass >= FAINT_MASS
     if who in (OTHER, PERSONS) and told(a) == told(b):
         return found.likeness >= TWO_FAINT
+    if who == SAME:
+        return found.likeness >= FAINT or found.mass >= FAINT_LONG
     sure = bool(told(a) and told(b)) or subjects(a, b) >= CLOSE or found.shorter >= WHOLE
     return found.likeness >= (FAINT if sure else UNTOLD_FAINT)
 
@@ -78,10 +79,16 @@ def perhaps(a: Form, b: Form, found: Compared, who: str) -> bool:
 def one_speaker(a: Form, b: Form, found: Compared) -> bool:
     """One speaker says it twice."""
     if within(a, b):
-        return found.likeness >= (AGAIN_QUOTED if found.quoted >= QUOTED else AGAIN)
+        return again(a, b, found)
     if persons(a, b) and apart(a, b) <= SOON:
         return found.likeness >= ONE_PERSON or (found.likeness >= LITTLE and found.shorter >= MOST and found.mass >= MUCH)
     return found.likeness >= ONE_BODY or found.mass >= AT_LENGTH or (found.numbers > 0 and found.likeness >= COUNTED)
+
+
+def again(a: Form, b: Form, found: Compared) -> bool:
+    """One article tells it twice: first in headline or lead, else with a quotation, or the one is all in the other, or they are mostly alike."""
+    opens = min(begins(a), begins(b)) < LEAD
+    return found.likeness >= (AGAIN if opens or found.quoted >= QUOTED or found.shorter >= WHOLE else LOOSE)
 
 
 def one_side(a: Form, b: Form, found: Compared) -> bool:
@@ -118,7 +125,7 @@ def unsaid(a: Form, b: Form, found: Compared) -> bool:
     """One of the passages is a sentence that nobody is known to say: a headline with what is told under it, else nearly the same words."""
     first = min(begins(a), begins(b))
     if within(a, b):
-        return found.likeness >= (TITLE if first < LEAD else LOOSE)
+        return found.likeness >= (TITLE if first == HEADLINE else LEADING if first < LEAD else LOOSE)
     if one_day(a, b) and found.shorter >= WHOLE and found.mass >= TWO_MASS:
         return subjects(a, b) >= PAIR
     return found.likeness >= (TITLE_APART if first == HEADLINE and one_day(a, b) else WORD_BY_WORD)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 Likeness = Mapping[tuple[str, str], float]
 BORNE_OUT = 2
 """So many pairs that are alike bear one another out."""
+CHAIN, CHAINED = 3, 1.05
+"""Of three, of which the first and the last have nothing in common, each pair must be alike by so much more."""
 ENOUGH = 4
 """A group of so many members is told by what they are on average."""
 
@@ -67,8 +69,9 @@ class Groups:
 
     def _borne_out(self, a: int, b: int) -> bool:
         """One pair is alike enough by itself, or another pair bears it out, or there are enough members to tell on average."""
-        tie = self._ties[a][b]
-        return tie.most >= self._alone or tie.pairs >= BORNE_OUT or len(self.members[a]) + len(self.members[b]) >= ENOUGH
+        tie, size = self._ties[a][b], len(self.members[a]) + len(self.members[b])
+        asked = CHAINED * self._alone if size == CHAIN else self._alone
+        return tie.most >= asked or tie.pairs >= BORNE_OUT or size >= ENOUGH
 
     def _join(self, a: int, b: int) -> None:
         new, self._next = self._next, self._next + 1

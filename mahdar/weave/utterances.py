@@ -13,14 +13,14 @@ from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Evidence, Wording, wording
-from mahdar.model import Reading
+from mahdar.model import Name, Reading
 from mahdar.weave.days import days
 from mahdar.weave.enough import apart, enough, perhaps
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, told_days, topic
 from mahdar.weave.spelling import spelling
-from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
+from mahdar.weave.voices import OTHER, PERSON, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
@@ -28,6 +28,8 @@ TELLING = 8
 """So many of its weightiest stems are the keys of a passage."""
 RARE = 0.6
 """The rarity from which on a root is a key by itself."""
+TOLD, SCARCE = 14, 0.45
+"""So many of the weightiest stems of what a person says are keys together with the name, from this rarity on."""
 NEAR = 10
 """Of one article, passages are compared with those about so many before and after."""
 UNLIKE = 0.08
@@ -83,7 +85,8 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         on = days_told.get(passage.statement.cue, "") if passage.statement else ""
         form = facts(said=said(passage), on=on, cue=cue, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
-        keys = tuple(sorted({*near, *telling(lexicon.made(opener)(weighed), day, words)}))
+        opened = lexicon.made(opener)(weighed)
+        keys = tuple(sorted({*near, *telling(opened, day, words), *of_speakers(passage.who, opened, day, words)}))
         yield Item(address=reading.article.address(passage.span), form=Form(weaver="utterances", keys=keys, facts=form))
 
 
@@ -105,6 +108,15 @@ def telling(words: Bag, day: str, wording: Wording) -> Iterator[str]:
             yield from (f"{at - n} {found}" for n in (0, 1))
 
 
+def of_speakers(who: tuple[Name, ...], words: Bag, day: str, wording: Wording) -> Iterator[str]:
+    """What a passage of a person is known by besides: the name with each rare word of more of its weightiest."""
+    if day:
+        at = dt.date.fromisoformat(day).toordinal() // DAYS
+        known = {wording.known_by(stem) for stem in sorted(words.weights, key=lambda s: (-words.weights[s], s))[:TOLD]}
+        rare = [one for one in known if wording.rarity(one) >= SCARCE]
+        yield from (f"{at - n} {name.name} {one}" for n in (0, 1) for name in who if name.type == PERSON for one in rare)
+
+
 def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     """Whether two passages are one utterance."""
     opened = lexicon.made(opener)
@@ -118,7 +130,8 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     found = compared(one, other, lexicon.made(wording))
     if nested:
         return words_in_words(a, b, found, lexicon)
-    if within and (found.likeness < UNLIKE or (fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED)):
+    goes_on = fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED
+    if within and (found.likeness < UNLIKE or goes_on):
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
     if other_days(a, b) and found.likeness < WORD_FOR_WORD:
         return Edge(verdict="different", score=OCCASIONS, why="said on other days", rule="two_occasions")
