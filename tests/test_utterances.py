@@ -146,6 +146,7 @@ NEXT_DAY = ("2021-05-04", "2021-05-05")
     [
         (two(MINISTER, MINISTER), SAME, 0.33, alike),
         (two(MINISTER, MINISTER), SAME, 0.25, lambda x: alike(x, 0.5, 1.5)),
+        (two(MINISTER, MINISTER, days=("2021-05-04", "2021-05-06")), SAME, 0.55, alike),
         (two(MINISTRY, MINISTRY), SAME, 0.42, alike),
         (two(MINISTRY, MINISTRY), SAME, 0.25, lambda x: alike(x, numbers=0.8)),
         (within(MINISTER, MINISTER, at="0-60", said="state"), SAME, 0.3, alike),

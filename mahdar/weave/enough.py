@@ -47,8 +47,8 @@ UNTOLD_FAINT, TWO_FAINT = 0.3, 0.6
 """The likeness of such passages when one has no speaker, and when each has its own."""
 CLOSE = 5
 """So many stems that both articles are about make up for a speaker that is not told."""
-SOON = 1
-"""The days within which what one person said is told in other words: what is told later was rather said again."""
+SOON, LATER = 1, 0.55
+"""The days within which what one person said is told in other words, and the likeness of passages farther apart: what is told later was rather said again."""
 WHOLE = 0.9
 """Of so much of the shorter passage the longer says it all."""
 UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.28
@@ -80,7 +80,9 @@ def one_speaker(a: Form, b: Form, found: Compared) -> bool:
     """One speaker says it twice."""
     if within(a, b):
         return again(a, b, found)
-    if persons(a, b) and apart(a, b) <= SOON:
+    if apart(a, b) > SOON and persons(a, b):
+        return found.likeness >= LATER
+    if persons(a, b):
         return found.likeness >= ONE_PERSON or (found.likeness >= LITTLE and found.shorter >= MOST and found.mass >= MUCH)
     return found.likeness >= ONE_BODY or found.mass >= AT_LENGTH or (found.numbers > 0 and found.likeness >= COUNTED)
 
@@ -108,7 +110,7 @@ def two_speakers(a: Form, b: Form, found: Compared) -> bool:
     bar = STRANGE if not shared else TWO_APART if shared < EVENT else TWO_OF_EVENT
     if shared >= PAIR and found.numbers >= TELLING:
         bar = TWO_COUNTED
-    if shared >= ONE_STORY and one_day(a, b) and {NAMELESS} in (kinds(a), kinds(b)) and found.mass >= STATE_MASS:
+    if shared >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and found.mass >= STATE_MASS:
         return found.likeness >= NO_NAME
     return found.mass >= TWO_MASS and found.likeness >= bar
 
