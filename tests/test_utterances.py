@@ -151,7 +151,7 @@ NEXT_DAY = ("2021-05-04", "2021-05-05")
         (two(MINISTRY, MINISTRY), SAME, 0.25, lambda x: alike(x, numbers=0.8)),
         (within(MINISTER, MINISTER, at="0-60", said="state"), SAME, 0.3, alike),
         (within(MINISTER, MINISTER, said="state"), SAME, 0.3, lambda x: alike(x, quoted=0.9)),
-        (within(MINISTER, MINISTER, said="state"), SAME, 0.6, alike),
+        (within(MINISTER, MINISTER, said="state"), SAME, 0.42, alike),
         (two(MINISTER, MINISTRY), SIDE, 0.6, lambda x: alike(x, mass=3.5)),
         (two(MINISTER, MINISTRY), SIDE, 0.35, lambda x: alike(x, numbers=0.8)),
         (two(MINISTER, STATE, EVENT), SIDE, 0.24, lambda x: alike(x, mass=2.0)),
