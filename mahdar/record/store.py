@@ -222,7 +222,8 @@ class Record:
         """Which places of the articles shown are one, by rules and by persons."""
         found = self.items(weaver)
         judged = judging.resolved(self.judgements(), (item.address for item in found))
-        return clusters(found, self.edges(weaver), judged, self._weavers[weaver].least)
+        of = self._weavers[weaver]
+        return clusters(found, self.edges(weaver), judged, of.least, of.alone)
 
     def pairs(self, weaver: str) -> list[weaving.Paired]:
         """What a weaver's rules say of two places of the articles shown, but for those that a person, by the same addresses, judges different."""

@@ -18,15 +18,20 @@ from mahdar.weave.linkage import linked
 
 Compared = tuple[Form, Form, Edge]
 """Two forms and what a rule says of them."""
+APART = 0.9
+"""How surely two places must be two to keep groups apart on average."""
 BY_A_PERSON = 1e6
 """What a person's judgement weighs beside those of rules when a group is taken apart."""
 
 
-def clusters(items: Iterable[Item], edges: Iterable[Compared], judgements: Iterable[Judgement] = (), least: float = 0.0) -> list[tuple[str, ...]]:
+def clusters(
+    items: Iterable[Item], edges: Iterable[Compared], judgements: Iterable[Judgement] = (), least: float = 0.0, alone: float = 0.0
+) -> list[tuple[str, ...]]:
     """Which places are one: sorted tuples of addresses, each address in exactly one.
 
     `edges` are what rules say of two forms, `judgements` those of persons that are in force, by the addresses of items; others are passed over.
-    With `least`, a group whose members are on average less surely one than that (0 to 1) is taken apart, but never where a person joined it.
+    With `least`, a group whose members are on average less surely one than that (0 to 1) is taken apart, but never where a person joined it;
+    members that are less surely one than `alone` join two groups only when others bear it out.
     """
     places, edges, judgements = places_by_form(items), list(edges), list(judgements)
     sides = Sides(sorted({address for at in places.values() for address in at}))
@@ -38,29 +43,30 @@ def clusters(items: Iterable[Item], edges: Iterable[Compared], judgements: Itera
             for y in groups[b]:
                 sides.judge(verdict, x, y)
     found = sides.components()
-    return taken_apart(found, likeness(edges, judgements, places), least) if least else found
+    return taken_apart(found, likeness(edges, judgements, places), least, alone) if least else found
 
 
 def likeness(edges: Iterable[Compared], judgements: Iterable[Judgement], places: dict[Form, list[str]]) -> dict[tuple[str, str], float]:
-    """How surely two places are one by what rules and persons say, by their addresses in order."""
+    """How surely two places are one by what rules and persons say, below nothing how surely they are two, by their addresses in order."""
     like = {pair: 1.0 for at in places.values() for pair in itertools.combinations(at, 2)}
     for a, b, edge in edges:
-        if edge.verdict == "same" and a in places and b in places:
-            like.update({(min(x, y), max(x, y)): edge.score for x in places[a] for y in places[b]})
+        if a in places and b in places:
+            value = edge.score if edge.verdict == "same" else (-edge.score if edge.score >= APART else 0.0)
+            like.update({(min(x, y), max(x, y)): value for x in places[a] for y in places[b]})
     for j in judgements:
         if j.verdict == "same" and j.object:
             like[min(j.subject, j.object), max(j.subject, j.object)] = BY_A_PERSON
     return like
 
 
-def taken_apart(groups: list[tuple[str, ...]], like: dict[tuple[str, str], float], least: float) -> list[tuple[str, ...]]:
+def taken_apart(groups: list[tuple[str, ...]], like: dict[tuple[str, str], float], least: float, alone: float) -> list[tuple[str, ...]]:
     """The parts of groups by average linkage."""
     of = {address: n for n, group in enumerate(groups) for address in group}
     inside: dict[int, dict[tuple[str, str], float]] = defaultdict(dict)
     for (a, b), value in like.items():
         if of.get(a, -1) == of.get(b, -2):
             inside[of[a]][a, b] = value
-    return sorted(tuple(part) for n, group in enumerate(groups) for part in linked(group, inside[n], least))
+    return sorted(tuple(part) for n, group in enumerate(groups) for part in linked(group, inside[n], least, alone))
 
 
 def places_by_form(items: Iterable[Item]) -> dict[Form, list[str]]:

@@ -53,13 +53,14 @@ class Edge(Struct, frozen=True, kw_only=True):
 class Weaver(Struct, frozen=True):
     """A weaver: what it takes out of a reading, and how it judges two different forms that share a key (None: nothing to say).
 
-    `least`: how surely the members of a group must be one on average (see `clusters`).
+    `least`: how surely the members of a group must be one on average, `alone`: how surely two that no third bears out (see `clusters`).
     """
 
     name: str
     items: Callable[[Reading, Lexicon], Iterable[Item]]
     judge: Callable[[Form, Form, Lexicon], Edge | None]
     least: float = 0.0
+    alone: float = 0.0
 
 
 def facts(**values: str | Iterable[str]) -> tuple[tuple[str, str], ...]:

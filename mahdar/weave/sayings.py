@@ -12,7 +12,7 @@ from msgspec import Struct
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.wording import Wording, wording
-from mahdar.model import Article, Name, Published, Reading, Referent, Span, Statement
+from mahdar.model import Article, Name, Published, Reading, Referent, SaidOn, Span, Statement
 from mahdar.text import Page
 from mahdar.weave.days import days
 from mahdar.weave.spelling import spelling
@@ -160,6 +160,11 @@ def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
     """The speakers that a name tells, as `PER name`, `ORG name`, `GPE name`; unnamed sources and mere offices are none."""
     spelt = lexicon.made(spelling)
     return {f"{name.type} {' '.join(spelt.words(name.name))}" for name in who if name.type != "OTHER"}
+
+
+def told_days(reading: Reading) -> dict[Span, str]:
+    """By the cue of a statement on what day it was said, where a time in the article tells."""
+    return {said.span: said.value for said in reading.of(SaidOn) if said.time}
 
 
 def day_of(reading: Reading) -> str:

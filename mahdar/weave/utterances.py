@@ -13,12 +13,14 @@ from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Evidence, Wording, wording
-from mahdar.model import Reading
+from mahdar.model import Name, Reading
+from mahdar.weave.days import days
+from mahdar.weave.enough import apart, enough, perhaps
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
-from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, topic
+from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, told_days, topic
 from mahdar.weave.spelling import spelling
-from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN, Voices, named, whose
+from mahdar.weave.voices import OTHER, PERSON, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
 DAYS = 2
 """So many days after it was first printed an utterance may be printed again."""
@@ -26,6 +28,8 @@ TELLING = 8
 """So many of its weightiest stems are the keys of a passage."""
 RARE = 0.6
 """The rarity from which on a root is a key by itself."""
+TOLD, SCARCE = 14, 0.45
+"""So many of the weightiest stems of what a person says are keys together with the name, from this rarity on."""
 NEAR = 10
 """Of one article, passages are compared with those about so many before and after."""
 UNLIKE = 0.08
@@ -36,7 +40,7 @@ TOPICS = 4
 """So many stems that both articles are about tell all that such stems can tell."""
 LEAD = 250
 """The headline and the first sentence stand within so many characters."""
-QUOTED = 0.85
+QUOTED = 0.9
 """How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
 """Two passages of one story that are less likely one utterance are surely two, unless their speakers are two persons, whose names may be misread."""
@@ -50,17 +54,14 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
-STRANGERS, NOBODY, TWO_WITHIN, TWO_SPEAKERS = 0.2, 0.3, 0.5, 0.6
-"""The likeness that passages must have that are not known to have one speaker; those of two articles one of which has none; of one that has two, and of two
-that name two."""
-WHOLE = 0.92
-"""Of so much of the shorter passage the longer says it all."""
-LITTLE, MUCH = 0.22, 2.0
-"""Passages of one speaker that are less alike are one only when the words they share weigh so much."""
-ONE_STORY = 5
-"""So many stems that both articles are about make them of one event."""
 POINTS = 0.86
 """How surely two unlike sentences of one article are two points: weaker joins are not made over them."""
+WORD_FOR_WORD = 0.8
+"""From this likeness on two passages are one though they tell of other days: outlets get days wrong."""
+SURE, UNSURE = 0.9, 0.85
+"""How surely two passages are at least one that are alike enough, and at most that are not but may be one when a third bears it out."""
+OCCASIONS = 0.95
+"""How surely two passages are two that were said on other days."""
 UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
 ON_AVERAGE = 0.14
@@ -73,7 +74,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each sentence that is said in an article."""
     words, found = lexicon.made(wording), passages(reading, lexicon)
     counted = often(reading, words) if found else Counter()
-    day, about, voices = day_of(reading), topic(counted, words), Voices(reading, lexicon)
+    day, about, voices, days_told = day_of(reading), topic(counted, words), Voices(reading, lexicon), told_days(reading)
     announces = announcing(reading, lexicon)
     for n, passage in enumerate(found):
         weighed = bag(passage.stems, words, counted, passage.quoted)
@@ -81,9 +82,11 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         announced = announces.get(passage.statement.cue) if passage.statement else None
         quotes = [f"{part.start}-{part.stop}" for part in announced.content] if announced else ()
         cue = str(passage.statement.cue.start) if passage.statement else ""
-        form = facts(said=said(passage), cue=cue, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
+        on = days_told.get(passage.statement.cue, "") if passage.statement else ""
+        form = facts(said=said(passage), on=on, cue=cue, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
-        keys = tuple(sorted({*near, *telling(lexicon.made(opener)(weighed), day, words)}))
+        opened = lexicon.made(opener)(weighed)
+        keys = tuple(sorted({*near, *telling(opened, day, words), *of_speakers(passage.who, opened, day, words)}))
         yield Item(address=reading.article.address(passage.span), form=Form(weaver="utterances", keys=keys, facts=form))
 
 
@@ -105,6 +108,15 @@ def telling(words: Bag, day: str, wording: Wording) -> Iterator[str]:
             yield from (f"{at - n} {found}" for n in (0, 1))
 
 
+def of_speakers(who: tuple[Name, ...], words: Bag, day: str, wording: Wording) -> Iterator[str]:
+    """What a passage of a person is known by besides: the name with each rare word of more of its weightiest."""
+    if day:
+        at = dt.date.fromisoformat(day).toordinal() // DAYS
+        known = {wording.known_by(stem) for stem in sorted(words.weights, key=lambda s: (-words.weights[s], s))[:TOLD]}
+        rare = [one for one in known if wording.rarity(one) >= SCARCE]
+        yield from (f"{at - n} {name.name} {one}" for n in (0, 1) for name in who if name.type == PERSON for one in rare)
+
+
 def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     """Whether two passages are one utterance."""
     opened = lexicon.made(opener)
@@ -118,8 +130,11 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     found = compared(one, other, lexicon.made(wording))
     if nested:
         return words_in_words(a, b, found, lexicon)
-    if within and (found.likeness < UNLIKE or (fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED)):
+    goes_on = fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED
+    if within and (found.likeness < UNLIKE or goes_on):
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
+    if other_days(a, b) and found.likeness < WORD_FOR_WORD:
+        return Edge(verdict="different", score=OCCASIONS, why="said on other days", rule="two_occasions")
     if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
     return one_utterance(a, b, found, lexicon)
@@ -140,28 +155,13 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    if score > ASKED and enough(a, b, found, who):
-        return Edge(verdict="same", score=round(score, 2), why=why, rule="one_utterance")
+    sure = enough(a, b, found, who) and not contrary(a, b, who)
+    if score > ASKED and (sure or perhaps(a, b, found, who)):
+        return Edge(verdict="same", score=round(max(score, SURE) if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
     return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
-
-
-def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
-    """Passages are alike enough for what is known of their speakers."""
-    return found.likeness >= LITTLE or found.mass >= MUCH if who == SAME else found.likeness >= needed(a, b, found, who)
-
-
-def needed(a: Form, b: Form, found: Compared, who: str) -> float:
-    """How alike passages must be whose speakers are not known to be one: more, when both articles name theirs, or neither, and they are two."""
-    within, two = fact(a, "article") == fact(b, "article"), who in (OTHER, PERSONS)
-    if within:
-        return TWO_WITHIN if two else STRANGERS
-    if two and named(a) == named(b):
-        return TWO_SPEAKERS
-    known = bool(fact(a, "who") and fact(b, "who")) or len(several(a, "topic") & several(b, "topic")) >= ONE_STORY or found.shorter >= WHOLE
-    return STRANGERS if known else NOBODY
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:
@@ -188,10 +188,10 @@ def about(a: Form, b: Form, speaks: Evidence) -> float:
     return speaks.one_article + speaks.lead * (first < LEAD)
 
 
-def apart(a: Form, b: Form) -> int:
-    """The days between two passages."""
-    one, other = fact(a, "day"), fact(b, "day")
-    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) if one and other else 0
+def other_days(a: Form, b: Form) -> bool:
+    """The articles tell on what days the two were said, and these are not the same."""
+    one, other = (days(fact(x, "on")) if fact(x, "on") else None for x in (a, b))
+    return bool(one and other and not one.meets(other))
 
 
 def overlap(a: str, b: str) -> bool:
@@ -200,4 +200,4 @@ def overlap(a: str, b: str) -> bool:
     return start < end and other < stop
 
 
-UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge, least=ON_AVERAGE)
+UTTERANCES = Weaver(name="utterances", items=utterances, judge=judge, least=ON_AVERAGE, alone=SURE)

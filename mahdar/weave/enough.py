@@ -1,0 +1,174 @@
+"""How much two passages must have in common to be one utterance, by what is known of their speakers, their articles and their days.
+
+The likelier it is that two speak, the more of the words must be the same; what one person says in one article may be told twice in rather different words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mahdar.weave.forms import Form, fact, several
+from mahdar.weave.likeness import Compared
+from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE
+
+STATES = "GPE"
+"""The kind of a speaker that is a state or a place."""
+
+HEADLINE = 0
+"""Where a headline begins."""
+LEAD = 250
+"""The headline and the first sentence stand within so many characters."""
+AGAIN, AGAIN_LATER, LOOSE = 0.3, 0.42, 0.6
+"""The likeness of two passages of one speaker in one article; when neither opens it; and when nobody is known to say one of them."""
+QUOTED = 0.85
+"""The share of a quotation that both have."""
+ONE_PERSON, LITTLE, MOST, MUCH = 0.33, 0.25, 0.4, 1.4
+"""The likeness of two passages of one person in two articles; of two whose shared words weigh MUCH and are MOST of the shorter passage."""
+ONE_BODY, COUNTED, AT_LENGTH = 0.42, 0.25, 5.0
+"""The same for a body, which says much of one matter day by day; when both have a number; when their shared words weigh AT_LENGTH."""
+SIDE_WITHIN, SIDE_APART, SIDE_MASS, SIDE_COUNTED = 0.55, 0.6, 3.0, 0.35
+"""The likeness of passages of two who speak for one state, in one article and in two, the weight of the words they share there; the likeness with a number."""
+STATE, STATE_MASS = 0.24, 1.5
+"""The likeness of passages of a state and of one who speaks for it, in two articles of one day and event, and the weight of the words they share."""
+TWO_WITHIN, STRANGE, TWO_MASS = 0.5, 0.68, 2.0
+"""The likeness of passages of two speakers, in one article and in two that have no subject in common; the weight of the words they share there."""
+TWO_APART, TWO_OF_EVENT, TWO_COUNTED, NO_NAME = 0.6, 0.5, 0.4, 0.35
+"""The same in two articles that have one subject in common; in two of one event; in two with one telling number; of one event, one speaker having no name."""
+TELLING = 0.9
+"""The weight of a telling number."""
+PAIR, EVENT, ONE_STORY = 2, 3, 4
+"""So many stems that both articles are about make them of one matter, of one event, of one story."""
+TITLE, LEADING, TITLE_APART, WORD_BY_WORD = 0.37, 0.5, 0.4, 0.8
+"""The likeness of two passages one of which nobody is known to say: a headline with what its article tells, the lead, the headline of another article of the
+same day, any sentence of another article."""
+FAINT, FAINT_MASS, FAINT_LONG = 0.2, 1.0, 2.0
+"""The likeness of passages that are one only when others bear it out, the weight of the words they share, and the weight that does without the likeness."""
+UNTOLD_FAINT, TWO_FAINT = 0.3, 0.6
+"""The likeness of such passages when one has no speaker, and when each has its own."""
+CLOSE = 5
+"""So many stems that both articles are about make up for a speaker that is not told."""
+SOON, LATER = 1, 0.55
+"""The days within which what one person said is told in other words, and the likeness of passages farther apart: what is told later was rather said again."""
+WHOLE = 0.9
+"""Of so much of the shorter passage the longer says it all."""
+UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.28
+"""The likeness of two passages one of whose speakers is not told, in one article and in two, the weight of the words they share there, and the likeness when
+one quotes what the other has."""
+
+
+def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
+    """Two passages are alike enough for what is known of them."""
+    bars = {SAME: one_speaker, SIDE: one_side, OTHER: two_speakers, PERSONS: two_speakers}
+    if who in bars:
+        return bars[who](a, b, found)
+    return speaker_not_told(a, b, found) if fact(a, "said") and fact(b, "said") else unsaid(a, b, found)
+
+
+def perhaps(a: Form, b: Form, found: Compared, who: str) -> bool:
+    """Two passages are alike enough to be one when others bear it out: of one person, or of speakers who may be one on one day; never of one body."""
+    if found.mass < FAINT_MASS or apart(a, b) > (SOON if who == SAME else 0) or (who == SAME and not persons(a, b)):
+        return False
+    if who in (OTHER, PERSONS) and told(a) == told(b):
+        return found.likeness >= TWO_FAINT
+    if who == SAME:
+        return found.likeness >= FAINT or found.mass >= FAINT_LONG
+    sure = bool(told(a) and told(b)) or subjects(a, b) >= CLOSE or found.shorter >= WHOLE
+    return found.likeness >= (FAINT if sure else UNTOLD_FAINT)
+
+
+def one_speaker(a: Form, b: Form, found: Compared) -> bool:
+    """One speaker says it twice."""
+    if within(a, b):
+        return again(a, b, found)
+    if apart(a, b) > SOON and persons(a, b):
+        return found.likeness >= LATER
+    if persons(a, b):
+        return found.likeness >= ONE_PERSON or (found.likeness >= LITTLE and found.shorter >= MOST and found.mass >= MUCH)
+    return found.likeness >= ONE_BODY or found.mass >= AT_LENGTH or (found.numbers > 0 and found.likeness >= COUNTED)
+
+
+def again(a: Form, b: Form, found: Compared) -> bool:
+    """One article tells it twice: first in headline or lead, else with a quotation, or the one is all in the other, or they are mostly alike."""
+    opens = min(begins(a), begins(b)) < LEAD
+    return found.likeness >= (AGAIN if opens or found.quoted >= QUOTED or found.shorter >= WHOLE else AGAIN_LATER)
+
+
+def one_side(a: Form, b: Form, found: Compared) -> bool:
+    """Two say it who speak for one state, or a state and one who speaks for it."""
+    if within(a, b):
+        return found.likeness >= SIDE_WITHIN
+    if {STATES} in (kinds(a), kinds(b)) and subjects(a, b) >= (PAIR if one_day(a, b) else EVENT) and found.mass >= STATE_MASS:
+        return found.likeness >= STATE
+    return (found.likeness >= SIDE_APART and found.mass >= SIDE_MASS) or (found.numbers > 0 and found.likeness >= SIDE_COUNTED)
+
+
+def two_speakers(a: Form, b: Form, found: Compared) -> bool:
+    """Nearly the same words are given to two speakers."""
+    if within(a, b):
+        return found.likeness >= TWO_WITHIN and found.mass >= TWO_MASS
+    shared = subjects(a, b)
+    bar = STRANGE if not shared else TWO_APART if shared < EVENT else TWO_OF_EVENT
+    if shared >= PAIR and found.numbers >= TELLING:
+        bar = TWO_COUNTED
+    if shared >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and found.mass >= STATE_MASS:
+        return found.likeness >= NO_NAME
+    return found.mass >= TWO_MASS and found.likeness >= bar
+
+
+def speaker_not_told(a: Form, b: Form, found: Compared) -> bool:
+    """Two passages that somebody says, but nobody knows whether one does."""
+    if within(a, b):
+        return found.likeness >= UNTOLD
+    quoted = found.quoted >= QUOTED and one_day(a, b) and subjects(a, b) >= PAIR
+    return found.mass >= UNTOLD_MASS and found.likeness >= (UNTOLD_QUOTED if quoted else UNTOLD_APART) and subjects(a, b) > 0
+
+
+def unsaid(a: Form, b: Form, found: Compared) -> bool:
+    """One of the passages is a sentence that nobody is known to say: a headline with what is told under it, else nearly the same words."""
+    first = min(begins(a), begins(b))
+    if within(a, b):
+        return found.likeness >= (TITLE if first == HEADLINE else LEADING if first < LEAD else LOOSE)
+    if one_day(a, b) and found.shorter >= WHOLE and found.mass >= TWO_MASS:
+        return subjects(a, b) >= PAIR
+    return found.likeness >= (TITLE_APART if first == HEADLINE and one_day(a, b) else WORD_BY_WORD)
+
+
+def within(a: Form, b: Form) -> bool:
+    """Both passages stand in one article."""
+    return fact(a, "article") == fact(b, "article")
+
+
+def one_day(a: Form, b: Form) -> bool:
+    """Both articles are of one day."""
+    return fact(a, "day") == fact(b, "day") != ""
+
+
+def apart(a: Form, b: Form) -> int:
+    """The days between two passages."""
+    one, other = fact(a, "day"), fact(b, "day")
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) if one and other else 0
+
+
+def subjects(a: Form, b: Form) -> int:
+    """How many stems both articles are about."""
+    return len(several(a, "topic") & several(b, "topic"))
+
+
+def told(form: Form) -> bool:
+    """A speaker of the passage is told."""
+    return bool(fact(form, "who"))
+
+
+def persons(a: Form, b: Form) -> bool:
+    """One of the speakers is a person with a name."""
+    return any(name.startswith(PERSON) for form in (a, b) for name in several(form, "who"))
+
+
+def kinds(form: Form) -> set[str]:
+    """Of what kinds the speakers of a passage are."""
+    return {name[: len(PERSON)] for name in several(form, "who")}
+
+
+def begins(form: Form) -> int:
+    """Where a passage begins in its article."""
+    return int(fact(form, "at").partition("-")[0])
