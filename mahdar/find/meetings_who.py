@@ -18,7 +18,7 @@ FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
-FOR = 1
+FOR = 3
 """Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
