@@ -98,6 +98,7 @@ def wanted() -> set[tuple[str, str]]:
                 "apart",
                 "not_of",
                 "ahead",
+                "absent",
             ),
             "word",
         )

@@ -183,8 +183,11 @@ def of_somebody(ground: Ground, seen: Seen, j: int) -> bool:
 
 
 def verb_after(ground: Ground, seen: Seen) -> Course | None:
-    """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between."""
-    return carried_after(ground, seen, "cancelled")
+    """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between;
+    not who called for it, where what was said «during» it is told."""
+    course = carried_after(ground, seen, "cancelled")
+    there = ground.words.before.get(ground.page.word[seen.noun - 1]) if seen.noun > seen.clause.start else None
+    return None if course and course.status == "proposed" and there and there.status == "held" else course
 
 
 def hoped_before(ground: Ground, seen: Seen) -> Course | None:

@@ -175,8 +175,10 @@ def peers(ground: Ground, seen: Seen) -> Iterator[tuple[str, int]]:
 
 
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
-    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
+    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one who is absent or sends an envoy."""
     at, name = part.place, part.place.name
+    if at.first and ground.page.word[at.first - 1].removeprefix(ground.small.joint) in ground.words.absent:
+        return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
     if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):

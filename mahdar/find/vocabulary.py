@@ -22,6 +22,7 @@ class Vocabulary:
     now: frozenset[str] = frozenset()
     managed: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
     on_air: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()

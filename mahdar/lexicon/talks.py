@@ -158,6 +158,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     now: tuple[str, ...]
     managed: tuple[str, ...]
     ahead: tuple[str, ...]
+    absent: tuple[str, ...]
     not_of: tuple[str, ...]
     on_air: tuple[str, ...]
     apart: tuple[str, ...]
