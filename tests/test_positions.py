@@ -304,6 +304,11 @@ def test_behind_an_adjective_stands_a_verb_and_no_noun(letter: str) -> None:
     assert names(f"طالبت روسيا بسفن {letter}جار القمح.") == [f"سفن {letter}جار القمح"]
 
 
+def test_who_says_that_the_ties_will_not_suffer_denies_nothing() -> None:
+    assert ("تونس", "deny") not in stances("قالت تونس إن الخلافات لن تفسد العلاقات بين الجارين.")
+    assert ("تونس", "deny") in stances("قالت تونس إن الصيادين ليست لهم علاقة بالحادث.")
+
+
 @pytest.mark.parametrize("word", TABLE.own_party)
 def test_who_calls_on_her_own_party_speaks_for_herself(word: str) -> None:
     text = "دعت رئيسة الوزراء التونسية هدى المنصوري {} إلى بيع السفن القديمة."
@@ -511,3 +516,30 @@ def test_every_statement_that_takes_a_position_is_in_one() -> None:
     found = gathered(*DAM)
     held = {at for row in positions(found) for at in row.at}
     assert {t.said.words_at for t in found.made(taken) if t.stance in ("demand", "offer", "reject", "deny")} <= held
+
+
+def asked_of(*texts: str) -> set[tuple[str, tuple[str, ...]]]:
+    """Who asks, and whom, of everything open."""
+    return {(row.who[0], row.to) for row in open_matters(gathered(*texts)) if row.what == "demand"}
+
+
+def test_an_open_demand_tells_to_whom_it_is_put() -> None:
+    assert asked_of("دعت تونس تركيا إلى وقف الصيد الليلي.") == {("تونس", ("تركيا",))}
+    assert asked_of("دعت تونس كل الأطراف إلى وقف الصيد الليلي.") == {("تونس", ("كل الأطراف",))}
+    assert asked_of("طالبت تونس بوقف الصيد الليلي.") == {("تونس", ())}
+    assert asked_of("قالت تونس قبل رحلة الوفد الطويلة إن وقف الصيد الليلي مطلوب.") <= {("تونس", ())}
+
+
+@pytest.mark.parametrize("word", TABLE.sent)
+def test_who_is_sent_speaks_for_who_sent_him(word: str) -> None:
+    said = "فريد سالم ببيع السفن القديمة."
+    assert stances(f"طالب السفير التونسي {word} تركيا {said}") == {("تونس", "demand")}
+    assert stances(f"طالب مبعوث الأمم المتحدة الخاص {word} تركيا {said}") == {("الأمم المتحدة", "demand")}
+    assert stances(f"طالب المبعوث الخاص {word} تركيا {said}") == {("فريد سالم", "demand")}
+
+
+@pytest.mark.parametrize("word", TABLE.seated)
+def test_who_sits_in_a_state_speaks_for_his_own_where_it_is_told(word: str) -> None:
+    said = "فريد سالم ببيع السفن القديمة."
+    assert stances(f"طالب السفير التونسي {word} لندن {said}") == {("تونس", "demand")}
+    assert stances(f"طالب منسق الصيد {word} تركيا {said}") == {("تركيا", "demand")}

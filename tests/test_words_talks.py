@@ -93,6 +93,12 @@ def wanted() -> set[tuple[str, str]]:
                 "where",
                 "standing",
                 "perfect",
+                "managed",
+                "on_air",
+                "apart",
+                "not_of",
+                "ahead",
+                "absent",
             ),
             "word",
         )

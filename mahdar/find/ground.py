@@ -77,6 +77,8 @@ class Ground(Clauses):
             return None
         after = self.page.word[i + 1 : i + 3]
         needs = self.words.needs.get(form.noun.word)
+        if needs and any(word in self.words.not_of for word in self.page.word[i + 1 : i + 5]):
+            return None
         return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
 
     def states_of(self, name: str) -> frozenset[str]:
@@ -84,7 +86,9 @@ class Ground(Clauses):
         return self.officials.get(name, frozenset())
 
     def interview(self, i: int) -> bool:
-        """«اتصال مع وكالة»: the talk is one with the press."""
+        """«اتصال مع وكالة», «لقاء ضمن برنامج»: the talk is one with the press."""
+        if any(word in self.words.on_air for word in self.page.word[i + 2 : i + 4]) and self.beside(i + 1):
+            return True
         with_whom = next((j + 1 for j in range(i + 1, min(i + 5, len(self.page) - 2)) if self.small.roles.get(self.page.word[j]) == "with"), None)
         if with_whom is None:
             return False
@@ -248,9 +252,15 @@ class Ground(Clauses):
             return True
         if self.verb(j) and self.carries_next(j) or self.page.word[j] in self.words.verbs and j not in self.covered:
             return True
-        if not self.page.raw[j].strip("."):
+        if not self.page.raw[j].strip(".") or self.leads_away(j):
             return True
         return self.page.raw[j] in self.small.commas and not self.goes_on(j + 1)
+
+    def leads_away(self, j: int) -> bool:
+        """«مؤتمر عقب نقاش مع الوزير»: a word for before or after at the token, behind which no time stands; «بعد ذلك» leads nowhere."""
+        if self.page.word[j] not in self.words.apart or j in self.covered or j in self.timed or j + 1 >= len(self.page):
+            return False
+        return not (j + 1 in self.timed or j + 1 in self.counted or self.page.kind[j + 1] != WORD)
 
     def chained(self, j: int) -> bool:
         """The noun belongs to one before it: «draft of an agreement», «round of the talks», «reply to a letter», or joined to such a one by «and»."""
@@ -281,6 +291,8 @@ class Ground(Clauses):
         if i and self.page.word[i - 1] in self.words.conditions:
             return "proposed"
         if form.shape == "noun":
+            if verb.attends and self.meant(i):
+                return ""
             return verb.of or (verb.then if verb.then == UNDER_WAY and self.leads(i) else "")
         if form.shape == "present" and any(self.page.word[j] in self.small.was for j in range(max(0, i - 3), i)):
             return verb.then
@@ -291,6 +303,11 @@ class Ground(Clauses):
         if form.shape == "present" and verb.then == UNDER_WAY and self.headline(i):
             return UNDER_WAY
         return verb.then if form.shape == "past" else verb.now
+
+    def meant(self, i: int) -> bool:
+        """«لحضور اجتماع»: the verbal noun tells a purpose."""
+        word = self.page.word[i]
+        return self.small.clitic_roles.get(word[:1]) == "for" and word[1:] in self.words.carriers
 
     def seeing(self, i: int, form: NounForm) -> Seen:
         """The noun with the phrase after it, and its own part of the clause before it."""

@@ -81,8 +81,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     weekday = when is not None and when.weekday
     if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
         return None
-    time = when.edtf if when else hour_of(ground, seen.clause) or said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
-    status = status_by(ground, seen, course.status, time) if course else ""
+    time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
+    status = status_by(ground, seen, course, rule, time) if course else ""
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
@@ -99,15 +99,23 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         land_of(ground, place),
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
+        None if time or not course else hour_of(ground, seen.clause),
+        rule == "word_before" and status == "planned" and not time and course is not None and ground.page.word[course.at] in ground.words.ahead,
     )
 
 
-def status_by(ground: Ground, seen: Seen, status: str, time: str | None) -> str:
-    """The status, or `planned` where the clause or the day tells that it is yet to come."""
-    if status == "planned" and stayed_away(ground, seen):
+def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str | None) -> str:
+    """The status, or `planned` where the clause or the day tells that it is yet to come; what was told «before» it, and its day has gone by, is held."""
+    status, published = course.status, ground.published or ""
+    if status == "planned" and (stayed_away(ground, seen) or rule == "word_before" and gone_by(time, published)):
         return "held"
-    later = time is not None and len(time) >= len("2022-01-10") and bool(ground.published) and time[:10] > str(ground.published)
+    later = bool(time and published) and str(time)[:10] > published[: len(str(time)[:10])]
     return "planned" if status == "under way" and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
+
+
+def gone_by(time: str | None, published: str) -> bool:
+    """The day or month, not a mere weekday's, lies before the day of the article."""
+    return bool(time and published) and str(time).split("/")[-1].rstrip("?~") + "~" < published
 
 
 def stayed_away(ground: Ground, seen: Seen) -> bool:
@@ -142,22 +150,44 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
-    if course and course.status == "planned" and not ground.verb(course.at) and (was := carried_after(ground, seen, "cancelled")) and was.status == "held":
+    if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
         return Course("held", course.at)
     return course
+
+
+def managed(ground: Ground, seen: Seen, carrier: int) -> bool:
+    """«نجح المبعوث في عقد لقاء»: a verb of success before the preposition of the verbal noun."""
+    if not carrier or ground.small.roles.get(ground.page.word[carrier - 1]) not in ("in", "from"):
+        return False
+    return any(ground.page.word[j] in ground.words.managed and not ground.negated(j) for j in range(max(seen.clause.start, carrier - AHEAD), carrier))
+
+
+def held_after(ground: Ground, seen: Seen) -> bool:
+    """«كلفة استضافة القمة التي جمعت …»: a verb behind the noun tells that it was."""
+    course = carried_after(ground, seen, "cancelled")
+    return course is not None and course.status == "held"
 
 
 def word_after(ground: Ground, seen: Seen) -> Course | None:
     """«القمة المقررة», «الاجتماع المقبل»: a participle or adjective right after the noun and its adjectives."""
     for j in range(seen.noun + 1, min(seen.last + 3, seen.clause.stop)):
         if (row := ground.words.after.get(ground.page.word[j])) and j not in ground.covered and j not in ground.timed:
-            return Course(row.status, j)
+            return None if of_somebody(ground, seen, j) else Course(row.status, j)
     return None
 
 
+def of_somebody(ground: Ground, seen: Seen, j: int) -> bool:
+    """«لقاء الأخير بالوزير»: with the article right behind the bare noun the adjective is he whose meeting it is."""
+    bare = not (ground.definite(seen.noun) or seen.own)
+    return bare and j == seen.noun + 1 and ground.page.word[j].startswith(ground.small.article)
+
+
 def verb_after(ground: Ground, seen: Seen) -> Course | None:
-    """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between."""
-    return carried_after(ground, seen, "cancelled")
+    """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between;
+    not who called for it, where what was said «during» it is told."""
+    course = carried_after(ground, seen, "cancelled")
+    there = ground.words.before.get(ground.page.word[seen.noun - 1]) if seen.noun > seen.clause.start else None
+    return None if course and course.status == "proposed" and there and there.status == "held" else course
 
 
 def hoped_before(ground: Ground, seen: Seen) -> Course | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mahdar.model import Meeting, Name
+from mahdar.model import Meeting, MeetingStatus, Name
 
 TALKS = frozenset({"meeting", "summit", "round"})
 BEGUN = frozenset({"held", "under way"})
@@ -26,7 +27,9 @@ class Told(Struct, frozen=True):
     """A place that speaks of a meeting: its token, the noun (empty for a verb), what it tells (status "" when it leaves that open),
     whether it is a meal, whether it has the article or a pronoun, whether it stands in the headline or the lead,
     whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), the token of the meeting beside which it takes place (0 for none),
-    the state in which its place lies, whether its date lies long before the article, and whether it names one who takes part beside others."""
+    the state in which its place lies, whether its date lies long before the article, whether it names one who takes part beside others,
+    and the day of the hour that it tells where it tells no day;
+    whether its status yields to that of another place: the present of a headline, or «before the summit»."""
 
     at: int
     noun: str
@@ -40,6 +43,8 @@ class Told(Struct, frozen=True):
     land: str = ""
     past: bool = False
     adds: bool = False
+    hour: str | None = None
+    loose: bool = False
 
     @property
     def bare(self) -> bool:
@@ -128,9 +133,9 @@ def hosted(meeting: Meeting) -> bool:
 
 def timely(t: Told, group: list[Told]) -> bool:
     """What was held is not named again as what is to come, unless both have their day."""
-    known = {o.meeting.status in BEGUN for o in group if o.meeting.status}
+    known = {o.meeting.status in BEGUN for o in group if o.meeting.status and not o.loose}
     dated = t.meeting.time and any(o.meeting.time for o in group)
-    return bool(dated) or not t.meeting.status or not known or (t.meeting.status in BEGUN) in known
+    return bool(dated) or t.loose or not t.meeting.status or not known or (t.meeting.status in BEGUN) in known
 
 
 def agree(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> bool:
@@ -229,4 +234,9 @@ def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     exact = (o.meeting.place for o in group if o.meeting.place and o.land != o.meeting.place.name)
     place = next(exact, None) or next((m.place for m in found if m.place), None)
     time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
-    return [replace(m, kind=kind, parties=who, place=place, time=time) for m in found]
+    time = time or next((o.hour for o in group if o.hour), None)
+    firm = next((o.meeting.status for o in group if o.meeting.status in BEGUN and not o.loose), "")
+    told = next((o.meeting.status for o in group if o.meeting.status and not o.loose), "")
+    other = [(told if o.meeting.status in BEGUN else firm) if o.loose else "" for o in group]
+    rows = zip(found, other, strict=True)
+    return [replace(m, kind=kind, parties=who, place=place, time=time, status=cast("MeetingStatus", status) or m.status) for m, status in rows]

@@ -20,7 +20,10 @@ SUBJECT = 5
 def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     """The meeting that the verb at the token is."""
     meeting = meeting_verb(ground, i, words)
-    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i)) if meeting else None
+    if meeting is None:
+        return None
+    loose = meeting.status == "under way" and meeting.kind != "visit" and ground.headline(i)
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), loose=loose)
 
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:

@@ -175,8 +175,12 @@ def peers(ground: Ground, seen: Seen) -> Iterator[tuple[str, int]]:
 
 
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
-    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one whose aide or envoy comes."""
+    """The name is a party by its role: no city that names the meeting, no place, no state to which a visit goes, no one who is absent or sends an envoy."""
     at, name = part.place, part.place.name
+    if at.first and ground.page.word[at.first - 1].removeprefix(ground.small.joint) in ground.words.absent:
+        return False
+    if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
+        return False
     if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
         return False
     if part.role == "in" and name.type == "PER":
@@ -307,9 +311,11 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
 
 
 def told_of(ground: Ground, seen: Seen) -> int:
-    """Where the clause goes over to something else: a relative that stands farther from the noun than its own would."""
+    """Where the clause goes over to something else: a relative that stands farther from the noun than its own would, or words quoted behind it."""
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
+        if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
+            return j
         if ground.page.word[j] in ground.small.relatives and plain > BETWEEN:
             return j
         plain += ground.plain(j)

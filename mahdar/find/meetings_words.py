@@ -22,6 +22,8 @@ class Words(Vocabulary):
         self.now, self.any = frozenset(map(self.fold, table.now)), frozenset(map(self.fold, table.any))
         self.aides, self.leaders = frozenset(map(self.fold, table.aides)), frozenset(map(self.fold, table.leaders))
         self.peers, self.announcing = (frozenset(map(self.fold, row)) for row in (table.peers, table.announcing))
+        self.managed, self.on_air, self.apart = (frozenset(map(self.fold, row)) for row in (table.managed, table.on_air, table.apart))
+        self.ahead, self.not_of, self.absent = (frozenset(map(self.fold, row)) for row in (table.ahead, table.not_of, table.absent))
         self.both = frozenset(map(self.fold, table.both))
         self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
         self.many = tuple(map(self.fold, table.many))

@@ -50,6 +50,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     hinging: tuple[str, ...]
     but: tuple[str, ...]
     own_party: tuple[str, ...]
+    sent: tuple[str, ...]
+    seated: tuple[str, ...]
     congress: tuple[str, ...]
     questions: tuple[str, ...]
     asked_by: tuple[str, ...]
@@ -81,6 +83,8 @@ class StanceWords:
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))
         self.openings, self.own_party = map(self.words, (table.openings, table.own_party))
+        self.sent = self.words(table.sent)
+        self.posted = self.sent | self.words(table.seated)
         self.congress = frozenset(map(self.fold, table.congress))
         self.lists, self.again, self.asked_by = map(self.words, (table.lists, table.again, table.asked_by))
         self.common = self.words(table.common) | self.stems(table.common)

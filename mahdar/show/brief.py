@@ -150,7 +150,9 @@ class Brief:
             chip, title = labels.status(row.status), labels.kind(card.row.kind)
             return Point(chip=chip, tone="open", who=card.who, title=title, link=card.anchor, facts=(*place, *facts))
         spot = self.it.spot(row.at[-1])
-        return Point(chip=labels.page(row.what), tone=row.what, who=self.it.who(row.who), link=spot.link, spot=spot, facts=facts)
+        named = f"{labels.page('comma')} ".join(map(labels.name, row.to))
+        to = (f"{labels.page('to')} {named}",) if named else ()
+        return Point(chip=labels.page(row.what), tone=row.what, who=self.it.who(row.who), link=spot.link, spot=spot, facts=(*to, *facts))
 
     # what is disputed
 

@@ -140,7 +140,8 @@ def issue_cells(w: Writer, row: IssueRow) -> Cells:
 def open_cells(w: Writer, row: OpenRow) -> Cells:
     status = w.labels.status(row.status) + (f" ({w.labels.page('overdue')})" if row.overdue else "")
     due = w.labels.value(row.due) if row.due else "–"
-    return [due, w.labels.page(row.what), w.list(row.who), status, row.issue or "–", w.words(row.at[0])]
+    who = f"{w.list(row.who)} {w.labels.page('to')} {w.list(row.to)}" if row.to else w.list(row.who)
+    return [due, w.labels.page(row.what), who, status, row.issue or "–", w.words(row.at[0])]
 
 
 def answer_cells(w: Writer, row: AnswerRow) -> Cells:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from mahdar.record.views.addressed import addressed
 from mahdar.record.views.answers import Claims, answers
 from mahdar.record.views.days import bounds
 from mahdar.record.views.events import DateRow, MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.issues import Issues
 from mahdar.record.views.positions import PositionRow, positions
-from mahdar.record.views.said import Said
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
 from mahdar.record.views.terms import Terms
 
@@ -105,7 +106,23 @@ def asked(gathered: Gathered) -> Iterator[OpenRow]:
             continue
         if not any(answers_it(other, row) or takes_back(other, row) for other in every) and not met(row, gathered):
             what = "demand" if row.stance == "demand" else "offer"
-            yield OpenRow(what=what, status="unanswered", who=(row.party,), issue=row.issue, since=row.since, at=row.at)
+            yield OpenRow(what=what, status="unanswered", who=(row.party,), to=put_to(row, gathered), issue=row.issue, since=row.since, at=row.at)
+
+
+def put_to(row: PositionRow, gathered: Gathered) -> tuple[str, ...]:
+    """To whom the passages put it, each name once; of those whom no party names the words."""
+    claims = gathered.made(Claims)
+    told = [s for at in row.at for s in gathered.made(by_words).get(at, ())]
+    names = (name for s in told for name in addressed(s, claims) if name != row.party)
+    return tuple(dict.fromkeys(names))
+
+
+def by_words(gathered: Gathered) -> dict[Evidence, list[Said]]:
+    """The statements by the place of their words."""
+    out: dict[Evidence, list[Said]] = {}
+    for s in gathered.made(said):
+        out.setdefault(s.words_at, []).append(s)
+    return out
 
 
 def answers_it(other: PositionRow, row: PositionRow) -> bool:

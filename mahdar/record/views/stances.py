@@ -76,7 +76,7 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
         right_before = n > 0 and written[n - 1] in words.negations
         if words.among(written[n], words.ready) and any(leads(w, words) for w in written[n + 1 : n + 3]):
             return ("reject" if right_before else "offer"), n + 1
-        if words.stem(written[n]) in words.denied and denied or words.among(written[n], words.untrue):
+        if words.stem(written[n]) in words.denied and not of[n].definite and denied or words.among(written[n], words.untrue):
             return "deny", n + 1
         if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
             return None

@@ -83,9 +83,24 @@ class Voices:
         person = members[0].type == "PER"
         if not person and not self.organ(self.known.names[key]):
             return None
-        bodies = Counter(self.held(m) or m.mention.body for m in members if m.mention.body)
+        bodies = Counter(body for m in members if m.mention.body and (body := self.sent_by(m)))
         body = commonest(bodies.elements()) if bodies else self.land_of(key, members) if person else None
         return body and (self.known.by_word(body) or body)
+
+    def sent_by(self, m: Member) -> str | None:
+        """The body or state of an office; of who is sent to another («السفير التونسي لدى قطر») whose he is, where that is told."""
+        office = words(m.office).split() if m.type == "PER" and m.office else []
+        post = next((n for n, word in enumerate(office) if self.words.fold(word) in self.words.posted), None)
+        if post is None:
+            return self.held(m) or m.mention.body
+        states = (state for n in range(post) if (state := self.known.state_of(" ".join(office[n : n + 2])) or self.known.state_of(office[n])))
+        own = self.held_before(m, " ".join(office[:post])) or next(states, None)
+        return own or (None if self.words.fold(office[post]) in self.words.sent else self.held(m) or m.mention.body)
+
+    def held_before(self, m: Member, part: str) -> str | None:
+        """A known body, no organ of a state, that the first part of an office names."""
+        body = self.held(m)
+        return body if body and self.words.fold(body) in self.words.fold(part) else None
 
     def held(self, m: Member) -> str | None:
         """The body inside an office that is no organ of a state: the commander of an army speaks for the army («القائد العام للجيش»)."""
