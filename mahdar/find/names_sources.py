@@ -61,8 +61,8 @@ def attached_to(scan: Scan, i: int) -> int:
     word = scan.word[i]
     if word.text in scan.names.spoken_for:
         return i + 1
-    if scan.word[i + 1].text in scan.names.papers:
-        return i  # «في تصريح لقناة …»
+    if scan.word[i + 1].text in scan.names.papers or scan.word[i + 1].text in scan.names.occasions:
+        return i  # «في تصريح لقناة …», «في ختام اللقاء»
     if word.text in scan.names.within or word.text in scan.names.links:
         found = target(scan, i + 1) or complement(scan, i + 1)
         return found.stop if found else i

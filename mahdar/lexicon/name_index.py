@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, GivenRow, NamingTable, OfficeRow, OfficesTable, PlacesTable, Sex, StateRow, UnnamedTable
 from mahdar.model import Kind
 
@@ -62,6 +63,7 @@ class NameIndex:
         self._unnamed(lexicon.table("unnamed", UnnamedTable))
         for part, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
             self._given(rows, foreign=part == "foreign")
+        self.occasions = frozenset(map(self._fold, lexicon.table("grammar", GrammarTable).times_of_saying))
         self.families = {self._fold(row.name) for row in lexicon.table("families", tuple[FamilyRow, ...])}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))

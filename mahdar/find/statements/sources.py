@@ -18,6 +18,7 @@ RELATIVE = 24  # tokens: nor a relative clause there
 DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 DATELINE = 15  # tokens: no dateline is longer
 APART = 15  # tokens from a source to the comma behind it
+CLOSED = 40  # tokens from a source to the mark that closes the words around it
 FEW = 4  # tokens: no clause is shorter
 TAIL = 15  # tokens: no more belong to a source at the end of its sentence
 
@@ -202,7 +203,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
-    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) or scene.page.depth[phrase.opens] > scene.page.depth[first]:
+    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) or inside_words(scene, phrase, first):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
@@ -216,6 +217,13 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def inside_words(scene: Scene, phrase: Phrase, first: int) -> bool:
+    """The phrase stands in a quotation, closed soon behind it, that opens in the sentence that begins at token `first`."""
+    if not scene.page.depth[phrase.opens]:
+        return False
+    return any(first < scene.quote_start.get(k, -1) < phrase.opens for k in range(phrase.last, min(phrase.last + CLOSED, len(scene.page))))
 
 
 def joined_anew(scene: Scene, phrase: Phrase) -> bool:
