@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
-from mahdar.find.names_told import is_short_family, is_strange_told, is_told
+from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
@@ -40,6 +40,8 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         stop = more
     if expected == HELD and stop == i + 1 and is_short_family(scan, stop) or strange_told(scan, stop, i, expected):
         return stop + 1
+    if expected and stop == i + 1 and is_led_family(scan, stop):
+        return stop + 2
     return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
 
 

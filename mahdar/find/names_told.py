@@ -51,3 +51,12 @@ def is_strange_told(scan: Scan, i: int) -> bool:
     bent = is_no_family(scan, word) or word.text.endswith((scan.names.naming.accusative, scan.names.marbuta["closed"]))
     clung = word.text[:1] in scan.names.joining and word.ordinary and not word.family
     return not (begun or other or bent or clung)
+
+
+def is_led_family(scan: Scan, i: int) -> bool:
+    """A particle by its letters behind one foreign given name, and a family name before a mark or «أن» («برونو لو مير، …»)."""
+    word, given = scan.word[i + 1], scan.word[i - 1]
+    if scan.word[i].text not in scan.names.naming.joins_before_end or given.text not in scan.names.foreign:
+        return False
+    other = word.stop or word.verb or word.cue or word.definite or word.title or word.state
+    return scan.kind[i + 1] == WORD and not other and told_here(scan, i + 2)
