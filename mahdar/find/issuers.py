@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.speech import Speech
-from mahdar.model import TYPE_OF_KIND, Name, Span
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Span
 
 NEAR = 40  # statements: so far back a paper reaches
 
@@ -32,6 +32,12 @@ class Issuers:
         first = page.tokens(place.start, place.stop).start
         word = self.cast.without_article(page.word[first])
         return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+
+    def closed(self, place: Span, mention: Mention) -> bool:
+        """The word for a paper has the article, so that a name right behind it is the object of its verb («اتهم التقرير مالطا بـ …»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        definite = self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article))
+        return definite and self.page.at(mention.span.start) == tokens.stop and self.page.start[tokens.stop] == mention.span.start
 
     def known(self, place: Span) -> Name | None:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""

@@ -205,7 +205,10 @@ def known_surname(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 
 def is_first_of_two(scan: Scan, i: int, stop: int) -> bool:
     """What a table knows for a surname is the given name of another person: after an adjective a foreign name follows («المهاجم المكسيكي أوريبي بيرالتا»)."""
-    return stop == i + 1 and i > 0 and bool(scan.word[i - 1].state) and scan.word[stop].foreign > SURELY and not scan.word[stop].starts
+    if stop != i + 1 or not i or scan.word[stop].foreign <= SURELY:
+        return False
+    told = scan.word[i - 1].says and scan.word[stop].unknown and scan.is_comma(stop + 1)
+    return told or bool(scan.word[i - 1].state) and not scan.word[stop].starts
 
 
 def name_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:

@@ -53,3 +53,15 @@ def is_purpose(scan: Scan, text: str) -> bool:
     """«ل» and a word with the article («للمنتخب»)."""
     li = scan.names.naming.li
     return text.startswith(li + li)
+
+
+def begins_something(scan: Scan, i: int) -> bool:
+    """A name of the tables, an office or a body begins here, or after clinging particles."""
+    names = scan.names
+    return any(cut or rest in names.heads or rest in names.titles or scan.entry(i, rest) for cut, rest in scan.word[i].starts)
+
+
+def is_to_vowel(scan: Scan, i: int) -> bool:
+    """«ل» before a hamza that folding takes away, with which no name begins, in a word that no table knows («المدير التنفيذي لآبل»)."""
+    raw, text, li = scan.raw[i], scan.word[i].text, scan.names.naming.li
+    return scan.word[i].unknown and text.startswith(li) and raw[:1] == text[:1] and raw[1:2] != text[1:2] and text[1:2] in scan.names.vowels

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_barred import barred_first, is_accusative, is_no_family, is_purpose
+from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
+from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
@@ -37,29 +38,23 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         if more == stop:
             break
         stop = more
-    if expected == HELD and stop == i + 1 and is_short_family(scan, stop):
+    if expected == HELD and stop == i + 1 and is_short_family(scan, stop) or strange_told(scan, stop, i, expected):
         return stop + 1
+    if expected and stop == i + 1 and is_led_family(scan, stop):
+        return stop + 2
     return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+
+
+def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
+    """A family name stands at `stop` behind one strange word at i, which follows an office, a title or a verb of mere saying."""
+    before = scan.word[i - 1]
+    return stop == i + 1 and (expected == HELD or expected == SAID and (before.says or before.title)) and is_strange_told(scan, stop)
 
 
 def is_another(scan: Scan, i: int) -> bool:
     """The surname of whom the table knows by it alone and the article names with a given name («سأل توركوف ترامب» beside «دونالد ترامب»)."""
     known = scan.names.alone.get(scan.word[i].text, ())
     return scan.word[i].text in scan.surnames and any(len(words) == 1 for words, _ in known)
-
-
-def is_short_family(scan: Scan, i: int) -> bool:
-    """A short everyday word between a name that no table knows and a comma is the family name of a holder of office («فوييسلاف سوك»)."""
-    word = scan.word[i]
-    other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.starts
-    return (
-        scan.word[i - 1].foreign > SURELY
-        and scan.word[i - 1].text not in scan.names.alone
-        and scan.kind[i] == WORD
-        and not other
-        and len(word.text) < SHORT
-        and scan.is_comma(i + 1)
-    )
 
 
 def is_third(scan: Scan, i: int) -> bool:
@@ -176,13 +171,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.given:
         return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
-    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i)
-
-
-def begins_something(scan: Scan, i: int) -> bool:
-    """A name of the tables, an office or a body begins here, or after clinging particles."""
-    names = scan.names
-    return any(cut or rest in names.heads or rest in names.titles or scan.entry(i, rest) for cut, rest in scan.word[i].starts)
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i) and not is_to_vowel(scan, i)
 
 
 def is_office(scan: Scan, i: int) -> bool:
@@ -268,22 +257,6 @@ def is_object(scan: Scan, i: int) -> bool:
     after = scan.word[i + 1]
     led = after.text in scan.names.that and not after.text.startswith(scan.names.naming.clinging_place)
     return verb.speech and not verb.says and scan.kind[i + 1] == WORD and not led and after.text not in scan.names.heads
-
-
-def is_told(scan: Scan, i: int) -> bool:
-    """Between a given name right behind a verb of mere saying and a mark or «أن», almost any word is the family name («قالت هانا ديكون، …»)."""
-    word, given = scan.word[i], scan.word[i - 1]
-    if i < 2 or not scan.word[i - 2].says or not given.given or scan.kind[i] != WORD or not told_here(scan, i + 1):
-        return False
-    other = word.stop or word.cue or word.title or word.quality or word.definite or word.joins or begins_something(scan, i) and not word.family
-    bent = is_no_family(scan, word) or is_accusative(scan, word) or word.text.endswith(scan.names.marbuta["closed"])
-    clung = word.text[:1] in scan.names.joining and not word.family and (given.text not in scan.names.foreign or word.text not in scan.names.ordinary)
-    return not (other or bent or clung)
-
-
-def told_here(scan: Scan, i: int) -> bool:
-    """A comma, a colon, «أن» or «إن» stands here."""
-    return scan.is_comma(i) or scan.raw[i] in scan.names.naming.colons or scan.word[i].text in scan.names.that
 
 
 def is_syllable_of(scan: Scan, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from mahdar.find.names_barred import is_to_vowel
 from mahdar.find.names_fields import agrees, are_members, goes_on_with_li, is_field, is_own_name, of_place, past_town, patron
 from mahdar.find.names_scan import END, Phrase, Scan
 from mahdar.lexicon.name_index import Head
@@ -399,6 +400,8 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     else:
         heard = to_hearers(scan, i) or to_medium(scan, i) and first.removeprefix(names.article) not in names.of_media
         found = None if heard else purpose(scan, i)
+        if not found and is_to_vowel(scan, i):
+            return Phrase(i + 1, named=True)
     if not found:
         return None
     after = adjectives(scan, found.stop)

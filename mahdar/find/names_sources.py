@@ -17,11 +17,18 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
         stop += 1
     described = described_to(scan, stop)
     heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
-    whole = described if described > stop or heard else completed_to(scan, stop)
+    closed = scan.word[i].definite and (not scan.word[stop].definite or is_place(scan, stop))
+    whole = described if described > stop or heard or closed else completed_to(scan, stop)
     attached = attached_to(scan, whole)
     end = veiled_to(scan, seated_to(scan, attached) if attached > whole else attached)
     plain = head.needs or end == i + 1 or whole > described
     return i if plain and not speaks(scan, i, end) else end
+
+
+def is_place(scan: Scan, i: int) -> bool:
+    """The name of a state or place begins here, and no adjective of one («التقرير الرياض»)."""
+    entry = scan.entry(i, scan.word[i].text)
+    return entry is not None and entry[0].kind in ("state", "place") and not scan.word[i].state and not entry[0].people
 
 
 def described_to(scan: Scan, i: int) -> int:

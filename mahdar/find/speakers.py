@@ -17,6 +17,7 @@ from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
+from mahdar.find.speakers_joined import speaking_together
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
@@ -111,7 +112,7 @@ class Speakers:
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
-        outer = self.governing.sources(place, inside)
+        outer = speaking_together(self.cast, self.governing.sources(place, inside))
         if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
             return "antecedent", (whole,), self.verb_gender(statement)
         named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
@@ -247,7 +248,7 @@ class Speakers:
         assert place is not None
         called = statement.addressee.start if statement.addressee else None
         near = self.between(place.start + 1, place.stop + ISSUER_NEAR)
-        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called]
+        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called and not self.issuers.closed(place, m)]
         if named and named[0].span.start < statement.content[0].start:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender

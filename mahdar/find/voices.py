@@ -243,7 +243,7 @@ class TakenUp:
         article = tuple(self.cast.grammar.article)
         first = next((i for i in tokens if not page.word[i].startswith(article) or page.raw[i][0] != page.word[i][0]), tokens.stop)
         rest = [page.word[i] for i in range(first, tokens.stop)]
-        if rest and rest[0] in self.cast.grammar.prepositions:
+        if rest and (rest[0] in self.cast.grammar.prepositions or self.led_to_known(rest[0])):
             return None
         sure = [self.may_be_name(word) for word in rest]
         titled = first == tokens.start + 1 < tokens.stop and page.word[tokens.start] in self.names.titles and not self.names.word(page.word[first]).stop
@@ -254,6 +254,11 @@ class TakenUp:
             and all(name or not self.names.word(w).plain and w[:1] != self.names.conjunction for name, w in zip(sure, rest, strict=True))
         )
         return self.cast.article.span(page.start[first], place.stop) if whole else None
+
+    def led_to_known(self, text: str) -> bool:
+        """A clinging preposition and the first word of what a table knows («القيادي بداعش»), in a word that is no name of a person."""
+        word = self.names.word(text)
+        return text[:1] in self.cast.grammar.clinging and text[1:] in self.names.entries and not (word.given or word.family)
 
     def name_behind(self, i: int) -> Span | None:
         """A name right behind a noun, at token i («المخرج ديل تورو»): words that no table knows, or that names are made of."""

@@ -167,6 +167,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     titles: tuple[Title, ...]
     joins: tuple[str, ...]
+    joins_before_end: tuple[str, ...]
     begins: tuple[str, ...]
     ordinals: tuple[str, ...]
     locatives: tuple[str, ...]

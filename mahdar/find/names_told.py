@@ -1,0 +1,62 @@
+"""Family names told by what stands behind them: a mark or «أن» after a verb of mere saying or an office."""
+
+from __future__ import annotations
+
+from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
+from mahdar.find.names_scan import Scan
+from mahdar.text import WORD
+
+SURELY, HALF = 0.6, 0.4
+SHORT = 5
+
+
+def is_told(scan: Scan, i: int) -> bool:
+    """Between a given name right behind a verb of mere saying and a mark or «أن», almost any word is the family name («قالت هانا ديكون، …»)."""
+    word, given = scan.word[i], scan.word[i - 1]
+    if i < 2 or not scan.word[i - 2].says or not given.given or scan.kind[i] != WORD or not told_here(scan, i + 1):
+        return False
+    other = word.stop or word.cue or word.title or word.quality or word.definite or word.joins or begins_something(scan, i) and not word.family
+    bent = is_no_family(scan, word) or is_accusative(scan, word) or word.text.endswith(scan.names.marbuta["closed"])
+    clung = word.text[:1] in scan.names.joining and not word.family and (given.text not in scan.names.foreign or word.text not in scan.names.ordinary)
+    return not (other or bent or clung)
+
+
+def told_here(scan: Scan, i: int) -> bool:
+    """A comma, a colon, «أن» or «إن» stands here."""
+    return scan.is_comma(i) or scan.raw[i] in scan.names.naming.colons or scan.word[i].text in scan.names.that
+
+
+def is_short_family(scan: Scan, i: int) -> bool:
+    """A short everyday word between a name that no table knows and a comma is the family name of a holder of office («فوييسلاف سوك»)."""
+    word = scan.word[i]
+    other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.starts
+    return (
+        scan.word[i - 1].foreign > SURELY
+        and scan.word[i - 1].text not in scan.names.alone
+        and scan.kind[i] == WORD
+        and not other
+        and len(word.text) < SHORT
+        and scan.is_comma(i + 1)
+    )
+
+
+def is_strange_told(scan: Scan, i: int) -> bool:
+    """Between a foreign word that no table knows, where a name is expected, and a mark or «أن», a word is the family name («قال سايكروس ديكون، …»)."""
+    word, first = scan.word[i], scan.word[i - 1]
+    strange = first.unknown and first.foreign > HALF and first.text not in scan.names.alone and not scan.clung(i - 1)
+    if i < 2 or not strange or scan.kind[i] != WORD or not told_here(scan, i + 1):
+        return False
+    begun = begins_something(scan, i) and not (word.family or word.unknown and word.foreign > SURELY)
+    other = word.stop or word.cue or word.title or word.quality or word.state or word.definite or word.joins or word.text in scan.names.times
+    bent = is_no_family(scan, word) or word.text.endswith((scan.names.naming.accusative, scan.names.marbuta["closed"]))
+    clung = word.text[:1] in scan.names.joining and word.ordinary and not word.family
+    return not (begun or other or bent or clung)
+
+
+def is_led_family(scan: Scan, i: int) -> bool:
+    """A particle by its letters behind one foreign given name, and a family name before a mark or «أن» («برونو لو مير، …»)."""
+    word, given = scan.word[i + 1], scan.word[i - 1]
+    if scan.word[i].text not in scan.names.naming.joins_before_end or given.text not in scan.names.foreign:
+        return False
+    other = word.stop or word.verb or word.cue or word.definite or word.title or word.state
+    return scan.kind[i + 1] == WORD and not other and told_here(scan, i + 2)

@@ -1,0 +1,30 @@
+"""Several mentions in one speaker's phrase speak together only where «و» or a comma joins them («فرع الشركة في مالطا» is one)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mahdar.find.cast import Cast
+from mahdar.model import Mention
+
+COMPLETE = ("state", "place", "body")  # what can complete the noun or name before it
+
+
+def speaking_together(cast: Cast, outer: Sequence[Mention]) -> list[Mention]:
+    """The mentions that nothing joins to the ones before them left out, with what is joined to those in turn."""
+    kept = list(outer[:1])
+    for before, mention in zip(outer, outer[1:], strict=False):
+        joined = is_joined(cast, before, mention)
+        apart = not joined or before is not kept[-1] and before.kind in COMPLETE
+        if not (apart and mention.kind in COMPLETE):
+            kept.append(mention)
+    return kept
+
+
+def is_joined(cast: Cast, before: Mention, mention: Mention) -> bool:
+    """A comma, or a word that begins with «و», stands between the two mentions or begins the second."""
+    page = cast.page
+    between = range(page.at(before.span.stop - 1) + 1, page.at(mention.span.start) + 1)
+    last = between[-1] if between else 0
+    led = (k for k in between if page.word[k].startswith(cast.names.conjunction) and (k < last or page.start[k] < mention.span.start))
+    return not between or any(True for _ in led) or any(page.word[k] in cast.grammar.commas | cast.grammar.joining for k in between)
