@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
-from mahdar.model import Name
+from mahdar.model import Name, Span
 
+NEAR = 12  # mentions: no further back «الأخير» reaches
+SENTENCES = 2  # that of «الأخير» and the one before
 ADJECTIVES = 3  # words between a noun with the article and the name behind it
 
 
@@ -36,6 +39,44 @@ class Described:
             self.by_noun[noun] = tuple(found for k in self.places.get(noun, ()) for found in self.at(k))
         return tuple(found for found in self.by_noun[noun] if found.place < start)
 
+    def latter(self, place: Span) -> Name | None:
+        """The person, body or state named last before «الأخير» in its sentence or the one before, of its gender."""
+        page, grammar = self.cast.page, self.cast.grammar
+        words = [page.word[i] for i in page.tokens(place.start, place.stop) if page.word[i] not in grammar.demonstratives]
+        if len(words) != 1 or words[0] not in grammar.latter:
+            return None
+        own = "f" if words[0][-1] in grammar.feminine else "m"
+        at = bisect.bisect_left(self.cast.known, place.start, key=lambda known: known.mention.span.start)
+        first = self.sentence_before(page.at(place.start))
+        near = (known for known in reversed(self.cast.known[max(at - NEAR, 0) : at]) if known.mention.span.start >= first)
+        meant = next((known.mention for known in near if self.may_be_latter(known, own)), None)
+        return self.cast.name_of(meant) if meant and not self.another(meant.span.stop, place.start) else None
+
+    def another(self, start: int, stop: int) -> bool:
+        """Somebody else may be named in `[start, stop)` of the text."""
+        words = [self.cast.page.word[i] for i in self.cast.page.tokens(start, stop) if self.cast.page.start[i] >= start]
+        return any(map(self.tells_another, words))
+
+    def tells_another(self, word: str) -> bool:
+        """The word begins the name of a body, or is part of a person's name behind a preposition («لكاردوزو»)."""
+        names = self.cast.names
+        body = any(head.kind == "body" for head in names.heads.get(word, ()))
+        return body or any(self.cast.offices.compared(word[cut:]) in self.cast.persons for cut in names.word(word).cuts if cut)
+
+    def may_be_latter(self, known: Known, own: str) -> bool:
+        """A mention is one person, body or state of this gender; a body or state of which none is told is feminine."""
+        mention = known.mention
+        person = mention.kind == "person"
+        return not mention.plural and (person or mention.kind in ("body", "state")) and (mention.gender or (own if person else "f")) == own
+
+    def sentence_before(self, i: int) -> int:
+        """Where the sentence before that of token i begins in the text."""
+        page, ends = self.cast.page, 0
+        while i and ends < SENTENCES:
+            i -= 1
+            ends += page.word[i] in self.cast.grammar.stops
+        return page.start[i]
+
     def callings(self, name: str, nouns: frozenset[str], start: int) -> set[str]:
         """Which of the nouns call the person of this name before the letter `start` of the text."""
         return {noun for noun in nouns for found in self.called(noun, start) if found.name.name == name}
@@ -61,7 +102,7 @@ class Described:
     def at(self, k: int) -> Iterator[Called]:
         """The person whom the noun at token k calls: of the name behind it, or else of the name before it."""
         page = self.cast.page
-        definite = page.word[k].startswith(tuple(self.cast.grammar.articles_by_length))
+        definite = self.cast.offices.compared(page.word[k]) != self.cast.lexicon.loose.fold(page.word[k])
         known = self.behind(k) if definite else self.before(k)
         if known is None or known.mention.plural:
             return

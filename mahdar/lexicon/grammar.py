@@ -87,6 +87,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     acting: frozenset[str]
     callings: frozenset[str]
     captains: frozenset[str]
+    latter: frozenset[str]
     selves: frozenset[str]
     happened: frozenset[str]
     that_not: frozenset[str]
