@@ -189,7 +189,7 @@ class Speakers:
         gender = self.verb_gender(statement)
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
-        person = self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
+        person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         if not found and (again := self.taken_up.again(place, self.before(statement))):
             found = (again,)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
+from mahdar.find.described import Called, Described
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
@@ -34,6 +35,7 @@ class TakenUp:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self.nouns = Described(cast)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = (frozenset(map(cast.lexicon.loose.fold, words)) for words in (self.names.any_source, self.names.otherwise))
 
@@ -140,9 +142,8 @@ class TakenUp:
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
         noun, *described = self.cast.words(place)
-        states = self.cast.offices.held(described)
-        if not states <= self.cast.offices.adjectives:
-            return ()
+        told = self.cast.offices.held(described)
+        states = told & self.cast.offices.adjectives
         word = page.word[tokens.start]
         own = "f" if word[-1:] in grammar.feminine else "m"
         if gender not in (None, own) or word.endswith(self.several) or any(head.plural for head in self.names.heads.get(word, ())):
@@ -151,6 +152,12 @@ class TakenUp:
         if behind is not None:
             person = self.by_short_name(behind, voices)
             return (person,) if person else ()
+        if states == told and (found := self.by_office(noun, states, own, voices)):
+            return found
+        return self.by_calling(noun, states, own, voices, place.start)
+
+    def by_office(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice]) -> tuple[Name, ...]:
+        """The nearest speaker before, or the only person, who is what a noun says, and whose state is among these."""
         for near, voice in enumerate(reversed(voices[-NEAR:])):
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
@@ -163,6 +170,35 @@ class TakenUp:
         told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]
         only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
+
+    def by_calling(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], start: int) -> tuple[Name, ...]:
+        """The only person whom the article calls by the noun, or of several the last speaker; else the last speaker, of whom no other calling is told."""
+        general = noun in self.callings
+        called = [c for c in self.nouns.called(noun, start) if c.gender in (None, own)]
+        fits = {c.name.name: c.name for c in called if states & (held := self.states_of(c)) or not states or general and not held}
+        if len(fits) == 1:
+            return tuple(Name(name.name, name.type) for name in fits.values())
+        last = voices[-1] if voices else None
+        if last is None or last.several or len(last.names) != 1 or last.names[0].type != "PER" or last.gender != own:
+            return ()
+        name = Name(last.names[0].name, "PER")
+        return (name,) if name.name in fits or general and not fits and self.may_be_called(name, noun, states, start) else ()
+
+    def may_be_called(self, name: Name, noun: str, states: frozenset[str], start: int) -> bool:
+        """Nothing told of a person before the letter `start` speaks against the noun for a calling, and against these states."""
+        about = self.about(name)
+        held = about & self.cast.offices.adjectives
+        other = self.nouns.callings(name.name, self.callings - {noun}, start) or {word for word in about if word in self.names.heads} - self.captains
+        return not other and (not states or not held or bool(states & held))
+
+    def states_of(self, called: Called) -> set[str]:
+        """The states that the article tells of a person whom a noun calls."""
+        return {*called.states, *(self.told.get(called.name.name, set()) & self.cast.offices.adjectives)}
+
+    @functools.cached_property
+    def captains(self) -> frozenset[str]:
+        """Nouns for one of a team, who may be called by his calling as well, folded loosely."""
+        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.captains))
 
     def again(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The nearest speaker before, no person, whose name begins with the noun with the article of the place («المصدر», «الجمعية نفسها»)."""

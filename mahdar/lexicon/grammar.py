@@ -86,6 +86,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     any_official: frozenset[str]
     acting: frozenset[str]
     callings: frozenset[str]
+    captains: frozenset[str]
+    latter: frozenset[str]
     selves: frozenset[str]
     happened: frozenset[str]
     that_not: frozenset[str]
