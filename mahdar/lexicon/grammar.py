@@ -135,6 +135,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     matters: frozenset[str]
     say_themselves: frozenset[str]
     participle_letter: frozenset[str]
+    talking: frozenset[str]
     champions: frozenset[str]
     of_those: frozenset[str]
     courts: frozenset[str]
