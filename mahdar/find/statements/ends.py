@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
+from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 
@@ -158,6 +159,8 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
 def aside(scene: Scene, draft: Draft, k: int) -> bool:
     """The words from token k on, behind a comma, describe the saying («، وذلك خلال …», «، من دون أن …», «، وهو ما …»)."""
     grammar, word = scene.grammar, scene.word(k)
+    if says_more(scene, draft, k):
+        return True
     if going_on.goes_on(scene, draft, k):
         return False
     if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:

@@ -9,6 +9,7 @@ from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
+from mahdar.find.statements.tells_who import qualified, tells_who
 from mahdar.lexicon.speech import CueForm
 
 Led = tuple[Literal["clause", "phrase", "object"], int]  # what the words said are, and where they begin
@@ -25,7 +26,7 @@ def farther(met: Met) -> Led | None:
     surely = describes(scene, j)
     if object_begins(scene, j) or not (surely or near(met, j) and names_subject(met, j)):
         return None
-    k, relative = j + 1, False
+    k, relative = j + 1 + (not surely and qualified(scene, j)), False
     while k < min(met.end, j + FAR):
         if k in scene.times:
             k = scene.times[k]
@@ -55,7 +56,7 @@ def led_to(met: Met, j: int, k: int, surely: bool) -> Led | None:
         return ("object", k) if deed(scene, k) and scene.word(k - 1) not in scene.grammar.prepositions else None
     if any(len(take) == 1 and scene.clings(k, take) and deed_behind(scene, k) for take in met.phrases):
         return "phrase", k
-    if not free(scene, k) or scene.construct(j) and not (scene.comma(j - 1) or met.human(j)):
+    if not free(scene, k) or scene.construct(j) and not (scene.comma(j - 1) or met.human(j) or tells_who(scene, j)):
         return None
     return ("object", k) if takes_up(met, j, k, surely) else None
 
@@ -172,7 +173,7 @@ def names_subject(met: Met, j: int) -> bool:
     if known is not None:
         completes = met.subject is not None and met.subject.generic and met.subject.last == j and not scene.bare_definite(j - 1)
         return completes or known[1].kind in TITLES and of_acts(met.cue)
-    if verbal(scene, j):
+    if verbal(scene, j) or tells_who(scene, j):
         return True
     if not scene.plain(j) or scene.word(j) in scene.grammar.quantities:
         return False

@@ -67,12 +67,17 @@ def in_paper_of(scene: Scene, before: Run, i: int) -> bool:
     return known is not None and known[1].kind in ("person", "office", "body", "state") and known[1].span.start == scene.page.start[i + 1]
 
 
+def counted(scene: Scene, i: int) -> bool:
+    """«سجن 37 متهما»: a number stands before token i, with a letter that clings to it or without."""
+    return scene.number(i - 1) or scene.page.raw[i - 1][-1:].isdigit()
+
+
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
     if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
         return "part of a name"
     if cue.shape == "participle":
-        return None
+        return "so many are counted" if counted(scene, i) else None
     if scene.word(i - 1) in scene.doings.extent:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:

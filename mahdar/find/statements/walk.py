@@ -450,6 +450,8 @@ class Walker(Met):
     def quoted_subject(self, j: int) -> bool:
         """A short quotation right after the verb, with a colon or «أن» soon after it, names the one who speaks."""
         scene, close = self.scene, self.scene.quote_end[j]
+        if self.cue.shape == "participle" and self.cue.to == "direct":
+            return False  # «متهمة "النخبة" بأنها …»
         if self.before or self.subject is not None and j in scene.quote_end and scene.that(close + 1):
             return scene.that(close + 1) and close - j <= LONG_NAME
         if j != self.i + (2 if self.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:

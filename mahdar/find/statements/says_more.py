@@ -1,0 +1,15 @@
+"""A participle behind a comma that tells what else the same speaker does with words («أكدت …، رافضة …»): the words said end before it."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.scene import Scene
+
+
+def says_more(scene: Scene, draft: Draft, k: int) -> bool:
+    """Token k is such a participle, in the accusative or feminine as the verb of saying asks for."""
+    word, grammar = scene.word(k), scene.grammar
+    endings = grammar.feminine if draft.gender == "f" else grammar.accusative
+    if draft.plural or draft.shape not in ("past", "present") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
+        return False
+    return word[:-1] in grammar.talking or scene.participle(k) is not None
