@@ -236,16 +236,12 @@ class ClauseSubjects:
         """A plural of people by its ending («المحتجون»)."""
         bare = self.cast.without_article(word)
         many = bare.endswith(self.names.naming.verb_ends) and len(bare) > SHORT and not self.tense(word)
-        return many and self.names.word(word).ordinary or self.governing(word)
-
-    def governing(self, word: str) -> bool:
-        """A plural of people that the next noun completes («باحثو المعهد»)."""
-        return any(word.endswith(e[:1]) and word + e[1:] in self.names.heads for e in self.names.naming.verb_ends)
+        return many and self.names.word(word).ordinary or self.taken_up.governing(word)
 
     def phrase_end(self, j: int, many: bool) -> int:
         """The end of the noun phrase that begins at token j: up to a particle, a verb or a mark, and of a noun that nothing completes up to another noun."""
         page, k = self.page, j + 1
-        complete = many and not self.governing(page.word[j]) or page.word[j].startswith(tuple(self.grammar.article))
+        complete = many and not self.taken_up.governing(page.word[j]) or page.word[j].startswith(tuple(self.grammar.article))
         if page.word[j] in self.grammar.quantities and k < len(page) and page.word[k] in self.grammar.of:
             k += 2
         while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.clause_subjects import ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
+from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import Page
@@ -29,6 +30,7 @@ class ClausesBefore:
 
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
+        self.cues = SubjectsBehind(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -37,8 +39,9 @@ class ClausesBefore:
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
-        if self.named_before(at, gender):
-            return None
+        if (named := self.named_before(at, gender)) is not None:
+            told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
+            return Subject(named.span, named, gender, several=False) if told and not cue.plural else None
         stretch = self.stretch(statement, cue)
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
@@ -50,10 +53,10 @@ class ClausesBefore:
                 return None if nobody and person and sentences > 1 else found
         return None
 
-    def named_before(self, at: int, gender: str | None) -> bool:
-        """A person of this gender is named right before the cue, who may be whom it tells of («مقابلة مع فلانة تشيد بـ…»)."""
+    def named_before(self, at: int, gender: str | None) -> Mention | None:
+        """The person of this gender named right before the cue, whom it tells of if it stands in the present («مقابلة مع فلانة تشيد بـ…»)."""
         mention = self.clauses.begins.get(self.clauses.ends.get(at, -1))
-        return mention is not None and mention.kind == "person" and mention.gender == gender is not None
+        return mention if mention is not None and mention.kind == "person" and mention.gender == gender is not None else None
 
     def agrees(self, found: Subject, gender: str | None, cue: CueForm) -> bool:
         """A subject of the cue's gender and number; a verb for one woman goes with things, too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Iterable
 
 from msgspec import structs
@@ -18,7 +19,6 @@ from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_joined import speaking_together
-from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -52,10 +52,13 @@ class Speakers:
         self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
-        self.verbs = ClauseSubjects(self.taken_up, self.mentions, reading.of(Time))
-        self.clauses = ClausesBefore(self.verbs, self.subjects, self.statements, ASIDE)
-        self.behind = SubjectsBehind(self.verbs)
+        self.times = reading.of(Time)
         self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
+
+    @functools.cached_property
+    def clauses(self) -> ClausesBefore:
+        """The clauses before the cues, looked at only for a statement without a mention."""
+        return ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, self.times), self.subjects, self.statements, ASIDE)
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
@@ -91,7 +94,7 @@ class Speakers:
         """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
         names = self.taken_up.names
         whole = self.page.word[self.page.at(place.start)]
-        if self.verbs.governing(whole):
+        if self.taken_up.governing(whole):
             return True
         word = self.cast.without_article(whole)
         stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
@@ -272,7 +275,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue) or self.behind.place(statement, cue) or self.behind.before(statement, cue)) is not None:
+        if (place := self.near.place(statement, cue) or self.clauses.cues.place(statement, cue) or self.clauses.cues.before(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None

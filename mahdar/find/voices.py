@@ -303,6 +303,10 @@ class TakenUp:
             stop += 1
         return self.cast.article.span(page.start[i], page.stop[stop - 1]) if stop > i else None
 
+    def governing(self, word: str) -> bool:
+        """A plural of people that the next noun completes («باحثو المعهد»)."""
+        return any(word.endswith(e[:1]) and word + e[1:] in self.names.heads for e in self.names.naming.verb_ends)
+
     def may_be_name(self, text: str) -> bool:
         """The word may be part of a name."""
         word = self.names.word(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.things import matter, of_step, of_thing, source_alone, this_thing
+from mahdar.find.statements.things import matter, of_step, of_thing, source_alone, thing_in_headline, this_thing
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
@@ -43,7 +43,8 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     if reach.kind == "phrase" and taken_already(scene, i, cue):
         return "a pronoun stands for its object"
     subject = reach.subject
-    bare = (reach.kind == "phrase" and of_thing(scene, i, cue, subject)) or (reach.kind == "object" and of_step(scene, i, cue, subject))
+    thing = of_thing(scene, i, cue, subject) or thing_in_headline(scene, i, cue, subject)
+    bare = (reach.kind == "phrase" and thing) or (reach.kind == "object" and of_step(scene, i, cue, subject))
     if bare or matter(scene, i, cue, subject) or this_thing(scene, cue, subject):
         return "its subject is a thing that shows something"
     if source_alone(scene, i, reach.at, reach.skip):

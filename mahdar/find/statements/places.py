@@ -119,6 +119,23 @@ def accused(at: At) -> bool:
     return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
 
 
+def accused_alone(at: At) -> bool:
+    """«وقد اتهم الحارس بـ…»: one name or noun of the verb's gender right before what he is accused of is not he who accuses."""
+    scene, reach = at.scene, at.reach
+    before = scene.word(at.i - 1)
+    headed = at.cue.prefix or clause_head(scene, at.i) or at.cue.gender == "m" and before[-1:] in scene.grammar.feminine
+    headed = headed or scene.bare_in(before, scene.grammar.in_it)
+    if reach is None or reach.subject is None or not accused(at) or at.cue.plural or scene.relative(at.i - 1) or not headed:
+        return False
+    first, last = reach.subject.first, reach.subject.last
+    stop, known = scene.mentions.get(first, (first + 1, None))
+    near = stop == last and all(scene.word(k) in scene.grammar.adverbs for k in range(last, reach.at))
+    feminine = scene.word(first)[-1:] in scene.grammar.feminine
+    gender = known.gender if known else "f" if feminine else "m" if scene.definite(first) else None
+    somebody = known is None or known.kind != "unnamed"
+    return near and somebody and gender in (None, at.cue.gender) and scene.word(at.i + 1) not in scene.grammar.in_it
+
+
 def held_to_be(at: At) -> bool:
     """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
     assert at.reach is not None

@@ -11,6 +11,7 @@ from mahdar.lexicon.speech import CueForm
 NAME, FAR = 8, 15  # tokens of a quotation that is a name, and from its end to «إن»
 SUBJECT = 10  # tokens: no subject between a verb and its object is longer
 SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
+FORETOLD = frozenset({"state", "threaten"})  # acts of verbs that before a noun phrase tell of a thing in a headline
 
 
 def matter(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
@@ -28,6 +29,16 @@ def of_thing(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
     if not ordinary(scene, i - 1) or headline(scene, i) or noun in scene.grammar.say_themselves:
         return False
     return not any(scene.speech.is_channel(form) for form in (noun, noun[:-1]) if form)  # «بيانا يدعو إلى …»
+
+
+def thing_in_headline(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«صدع جديد يهدد بـ…» as a headline: the ordinary noun that it begins with is no word for a speaker, and nobody says anything."""
+    if subject is not None or cue.prefix or cue.shape != "present" or cue.act not in FORETOLD or not headline(scene, i):
+        return False
+    first = scene.page.paragraphs[0].start
+    noun = scene.word(first)
+    spoken = noun in scene.names.heads or scene.speech.is_channel(noun) or noun in scene.grammar.say_themselves or scene.somebody(first)
+    return first < i and not spoken and ordinary(scene, first) and not any(scene.mark(k) for k in range(first, i))
 
 
 def ordinary(scene: Scene, k: int) -> bool:

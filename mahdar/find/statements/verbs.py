@@ -11,6 +11,7 @@ from mahdar.find.statements.drafting import (
 from mahdar.find.statements.places import (
     At,
     accused,
+    accused_alone,
     after,
     apart,
     bare_verb,
@@ -162,7 +163,8 @@ def participle_quote(at: At) -> Draft | None:
 
 def cue_speaker_phrase(at: At) -> Draft | None:
     """«دعا الوزير إلى …»"""
-    return draft(at, "cue_speaker_phrase") if leads(at, "phrase") and finite(at) and after(at) and wordy(at) else None
+    ready = leads(at, "phrase") and finite(at) and after(at)
+    return draft(at, "cue_speaker_phrase") if ready and wordy(at) and not accused_alone(at) else None
 
 
 def speaker_cue_phrase(at: At) -> Draft | None:
