@@ -25,13 +25,13 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
 def unmarked(scene: Scene, run: Run) -> bool:
     """The words stand right behind a colon, outside quotations, and reach to the end of their sentence."""
     plain = scene.colon(run.first - 1 - scene.said(run.first - 1)) and not scene.opens_quote(run.first) and not scene.page.depth[run.first]
-    return plain and run.last == scene.sentence_end[run.first] and scene.stops(run.last)
+    return plain and run.last == scene.sentence_end[run.first] and run.last < len(scene.page) and scene.stops(run.last)
 
 
 def spoken_end(scene: Scene, run: Run, heads: list[tuple[int, bool]]) -> int:
     """The end of the last sentence that goes on with the words."""
     last = run.last
-    while scene.stops(last) and (more := next_sentence(scene, last)):
+    while last < len(scene.page) and scene.stops(last) and (more := next_sentence(scene, last)):
         inside = heads[bisect.bisect_left(heads, (more.start, False)) : bisect.bisect_left(heads, (more.stop, False))]
         stop = next((at for at, joined in inside if at <= more.start + 1 or joined and scene.comma(at - 1)), more.stop)
         if stop <= more.start or not goes_on(scene, more.start, min([stop, *(at for at, _ in inside)])):
