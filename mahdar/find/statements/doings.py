@@ -130,7 +130,7 @@ def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
 
 
 def only_definite(scene: Scene, first: int) -> bool:
-    """From token `first` on stand nouns with the article, and nothing that is said of them («وتعتبر الصين السوق الثانية في العالم»)."""
+    """From token `first` on stand nouns with the article, and nothing that is said of them («وتعتبر ليما الميناء الأول للصيد»)."""
     k = first
     while scene.plain(k) and scene.definite(k) and k not in scene.mentions:
         k += 1

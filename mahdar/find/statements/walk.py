@@ -85,7 +85,7 @@ class Walker(Met):
             if self.object is None and quoted_object(scene, self.i, self.cue, j, behind):
                 return self.reach("object", j)
             if self.later is not None and self.later.at < j and not scene.comma(j - 1):
-                return self.later  # «قالت الهيئة التي زارت السجن أن بعض نزلائه فيه "منذ وقت طويل"»
+                return self.later  # «قالت الهيئة التي زارت الملجأ أن بعض سكانه فيه "على أرض باردة"»
             if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
                 return self.as_object()
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
