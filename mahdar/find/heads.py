@@ -31,6 +31,11 @@ class Subjects:
         """The word negates, with or without a conjunction («ولم»)."""
         return word in self.cast.grammar.negations or (word[:1] in self.cast.grammar.joining and word[1:] in self.cast.grammar.negations)
 
+    def led(self, word: str) -> bool:
+        """A negation or «قد» stands before the verb, with or without a conjunction («فقد غادر»)."""
+        may = self.cast.grammar.may
+        return self.negates(word) or word in may or (word[:1] in self.cast.grammar.joining and word[1:] in may)
+
     def begins(self, i: int) -> bool:
         """Token i is the verb that a sentence begins with («يذكر أن فلانا زار …»), and no cue, whose words would end there."""
         word, text, grammar = self.page.word[i], self.page, self.cast.grammar
@@ -63,7 +68,7 @@ class Subjects:
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
         if before and self.is_object(mention, before[-1]):
             return False
-        if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.negates(before[0])):
+        if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.led(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
             if before[0] in grammar.commas:
                 return True

@@ -110,6 +110,8 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return east
     if expected and may_be_name(scan, i) and not (word.definite and text.endswith(scan.names.nisba + scan.names.marbuta["closed"])):
         return i + 1
+    if expected and (word.state or text.endswith(names.nisba)) and not word.definite and scan.word[i - 1].definite and scan.word[i + 1].given:
+        return i + 1  # «الوزير الإريتري يماني جبر»: an adjective would have the article
     return i + 2 if expected and is_first(scan, i, expected) else i
 
 

@@ -47,11 +47,12 @@ def closes(scene: Scene, k: int, limit: int) -> bool:
 
 
 def parts_off(scene: Scene, k: int, limit: int) -> bool:
-    """What stands at token k is no longer the noun phrase of a subject: a verb, a clause, where or through what the words were said."""
+    """What stands at token k is no longer the noun phrase of a subject: a verb, a clause, another with an office, where or through what it was said."""
     word, grammar = scene.word(k), scene.grammar
     led = scene.that(k) or scene.said(k) or scene.colon(k) or scene.opens_quote(k) or scene.is_break(k)
     clause = scene.relative(k) or scene.finite(k) is not None or scene.participle(k) is not None or scene.negation(k)
     away = word in grammar.prepositions - scene.names.within - grammar.on_account - grammar.of - grammar.by_name
     known = scene.mentions.get(k)
     heard = known is not None and known[1].kind in ("person", *PEOPLE) and (scene.for_the(k) or scene.clings(k, scene.names.naming.li))
-    return led or clause or away or heard or channel_at(scene, k, limit) is not None or medium_addressed(scene, k, limit) is not None
+    other = known is not None and known[1].kind == "person" and known[1].office is not None and not scene.comma(k - 1)
+    return led or clause or away or heard or other or channel_at(scene, k, limit) is not None or medium_addressed(scene, k, limit) is not None
