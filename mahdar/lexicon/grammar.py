@@ -98,7 +98,6 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     hanging: frozenset[str]
     one_of: frozenset[str]
     studies: frozenset[str]
-    figures: frozenset[str]
     completing: frozenset[str]
     margins: frozenset[str]
     issued_by: frozenset[str]

@@ -13,7 +13,7 @@ def source_noun(scene: Scene, run: Run, then: str | None) -> Run | None:
     """The source in the plain words of a run: whose figures they are, a medium with its name in marks, or a noun with the article for one who speaks."""
     j = run.first
     noun, definite = bare_noun(scene, j, then)
-    if noun in scene.grammar.figures:
+    if noun in scene.grammar.reckonings:
         return owner(scene, j + 1)
     if noun in scene.grammar.quantities and scene.word(j + 1) in scene.names.heads:
         return Run(j, scene.mentions[j + 1][0] if j + 1 in scene.mentions else run.last, len(scene.word(j)) - len(noun), generic=True)

@@ -116,15 +116,7 @@ class Met:
             self.adjunct = self.adjunct and scene.word(j - 1) not in scene.grammar.prepositions and not skip
             return last
         lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
-        some = (
-            scene.word(j + 2) in scene.grammar.of
-            or scene.word(j + 1) in scene.grammar.demonstratives
-            or scene.owned_noun(j + 1)
-            or scene.construct(j + 1)
-            or self.chained(j + 1)
-            and self.chained(j + 2)
-        )
-        if lone and self.subject is None and not self.before and some:
+        if lone and self.subject is None and not self.before and self.partitive(j + 1):
             return self.unknown_subject(j)
         if self.subject is None and not self.before and self.completes_deed(j):
             return last
@@ -138,6 +130,12 @@ class Met:
         if self.subject is None and j == self.i + 1 and self.disagrees(mention):
             self.moved = self.owned = True
         return last
+
+    def partitive(self, k: int) -> bool:
+        """Behind a quantity stands at token k what it is a part of («بعض هؤلاء», «معظم سكان المدينة»)."""
+        scene = self.scene
+        pointed = scene.word(k + 1) in scene.grammar.of or scene.word(k) in scene.grammar.demonstratives
+        return pointed or scene.owned_noun(k) or scene.construct(k) or self.chained(k) and self.chained(k + 1)
 
     def completes_deed(self, j: int) -> bool:
         """The name at j completes the noun that is the object, or stands in its phrase («رفض وصول الوزير …», «أكد دعم بلغراد …»)."""
