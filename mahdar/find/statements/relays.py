@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from mahdar.find.statements.adjuncts import medium
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
@@ -33,6 +35,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     mere: list[Draft] = []
     first, last = dict[int, Draft](), dict[int, Draft]()
+    tellers = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape in ("past", "present") and not d.hypothetical)
     for draft in drafts:
         if draft.shape not in ("source", "headline"):
             first.setdefault(draft.opens, draft)
@@ -40,15 +43,35 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for source in drafts:
         if (mouth := spoken_by(scene, source)) is not None:
             source.relay = [*source.relay, mouth]
-        if source.shape != "source" or source.mention is None or not reports(scene, source.mention):
+        if source.shape != "source" or source.mention is None:
             continue
+        medium_named = reports(scene, source.mention)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
-        if said is not None and source.mention not in said.relay:
+        if medium_named and said is not None and source.mention not in said.relay:
             said.relay = [*said.relay, source.mention]
-        if said is not None and source.rule == "clause_source" and said.opens - source.content[0].first < LEAD:
+        if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
             scene.because(source.cue.first, "a source phrase that names through whom another statement's words came")
             mere.append(source)
     return [d for d in drafts if d not in mere]
+
+
+def led(tellers: list[tuple[int, int]], source: Draft) -> list[tuple[int, int]]:
+    """Of the openings of verbs of saying, in order, those at the head of the clause before a source phrase."""
+    first = source.content[0].first
+    return tellers[bisect.bisect_left(tellers, (first - 1, -1)) : bisect.bisect_left(tellers, (min(first + LEAD, source.opens), -1))]
+
+
+def told_by_another(source: Draft, heads: list[Draft], medium_named: bool, said: Draft | None) -> bool:
+    """The clause before a source phrase begins by telling who said it («قال الوزير إن …، مضيفا أن …، وفق "المساء"»).
+
+    A clause that somebody says is his, whoever is named behind it; what somebody demands or denies is passed on by media only.
+    """
+    if source.rule != "clause_source":
+        return False
+    heads = [d for d in heads if d.cue.first < source.opens]
+    if any(not d.noun_phrase for d in heads):
+        return True
+    return medium_named and (bool(heads) or said is not None and said.opens - source.content[0].first < LEAD)
 
 
 def spoken_by(scene: Scene, draft: Draft) -> Run | None:
