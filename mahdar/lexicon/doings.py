@@ -29,6 +29,14 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     crowds: tuple[str, ...]
     reminding: tuple[str, ...]
     endangering: tuple[str, ...]
+    inscribing: tuple[str, ...]
+    on_it: tuple[str, ...]
+    following: tuple[str, ...]
+    evidence: tuple[str, ...]
+    declaring: tuple[str, ...]
+    war: tuple[str, ...]
+    proving: tuple[str, ...]
+    proof: tuple[str, ...]
     no_longer: tuple[str, ...]
     extent: tuple[str, ...]
     until: tuple[str, ...]
@@ -51,6 +59,10 @@ class Doings:
         self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)
         self.expecting, self.endangering = frozenset(table.expecting), frozenset(table.endangering)
         self.reminding = frozenset(table.reminding)
+        self.inscribing, self.following = frozenset(table.inscribing), frozenset(table.following)
+        self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
+        self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
+        self.war, self.proof = frozenset(map(fold, table.war)), frozenset(map(fold, table.proof))
         self.crowds = frozenset(map(fold, table.crowds))
         self.no_longer = frozenset(map(fold, table.no_longer))
         self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))

@@ -13,6 +13,7 @@ from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.unspoken import unspoken
 from mahdar.find.statements.walk import Reach
 
 
@@ -30,7 +31,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach)
+    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:

@@ -11,6 +11,8 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.walk import WORD_OR_TWO, Reach
 from mahdar.lexicon.speech import CueForm
 
+TIME = 8  # tokens of a time
+
 
 class At(Struct, frozen=True):
     """A cue in its place: its reading, the subject before it, and where it leads."""
@@ -46,6 +48,14 @@ def clause_head(scene: Scene, i: int) -> bool:
     return by_place or scene.bare_in(word, grammar.before_past) or word in grammar.adverbs or word in grammar.openers
 
 
+def behind_time(scene: Scene, i: int) -> bool:
+    """Token i stands behind a time that ends the phrase before it («عودة الصيادين أمس تشير …») and opens no clause («وأمس تشير …»)."""
+    if i not in scene.time_ends:
+        return False
+    start = next((k for k in range(i - 1, max(i - TIME, -1), -1) if scene.times.get(k) == i), None)
+    return start is not None and (not clause_head(scene, start) or tail_of_thing(scene, start)) and scene.is_word(start - 1)
+
+
 # constructions
 
 
@@ -67,7 +77,7 @@ def bare_verb(at: At) -> bool:
     if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
-    heads = heads and not ("said" not in at.cue.takes and tail_of_thing(at.scene, at.i))
+    heads = heads and not ("said" not in at.cue.takes and (tail_of_thing(at.scene, at.i) or behind_time(at.scene, at.i)))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
@@ -82,7 +92,8 @@ def heads_clause(at: At) -> bool:
     """A bare verb in the present that things have for their subject, too, stands at the head of its clause."""
     assert at.reach is not None
     scene, i = at.scene, at.i
-    heads = not shows(scene, i, at.cue, at.reach) or (clause_head(scene, i) and not tail_of_thing(scene, i) and not thing_that(scene, i))
+    thing = tail_of_thing(scene, i) or thing_that(scene, i) or behind_time(scene, i)
+    heads = not shows(scene, i, at.cue, at.reach) or (clause_head(scene, i) and not thing)
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads

@@ -1,0 +1,71 @@
+"""Words of saying with which nobody says anything: figures that bear something out, a war declared, an inscription, a passive, news followed."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.walk import Reach
+from mahdar.lexicon.speech import CueForm
+
+ASIDE = 12  # tokens from a subject to the object behind words in commas
+
+
+def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
+    """Why nobody says what stands behind the verb at token i, None when somebody may."""
+    if inscribed(scene, i, cue, reach.subject):
+        return "an inscription: nobody says it"
+    if called(scene, i, cue):
+        return "a passive: it is not told who holds it to be so"
+    if followed(scene, cue, reach):
+        return "followed, not said"
+    if reach.kind not in ("phrase", "object"):
+        return None
+    if borne_out(scene, reach.subject):
+        return "its subject is a thing that shows something"
+    return "a deed, no words" if declared(scene, cue, reach) or proven(scene, cue, reach) else None
+
+
+def inscribed(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
+    """«لافتة كتب عليها "…"»: nobody is named who writes on the thing."""
+    if cue.lemma not in scene.doings.inscribing or cue.shape != "past" or cue.gender != "m" or cue.plural or cue.prefix:
+        return False
+    return subject is None and scene.word(i + 1) in scene.doings.on_it
+
+
+def called(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«أما الثاني فوصف بأنه القائد»: a verb that takes an object of which something is said has none."""
+    if cue.takes != ("predicate",) or cue.pronoun is not None or cue.shape == "participle":
+        return False
+    return scene.that(i + 1) and scene.word(i + 1)[:1] in scene.grammar.clinging
+
+
+def followed(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«تتابع الملايين أخباره … بأن …»: an object stands right behind the subject, and the clause belongs to something else."""
+    subject = reach.subject
+    if cue.lemma not in scene.doings.following or cue.shape != "present" or reach.kind != "clause" or subject is None:
+        return False
+    return scene.plain(subject.last) and subject.last < reach.at - 1 and subject.last not in scene.times
+
+
+def borne_out(scene: Scene, subject: Run | None) -> bool:
+    """«وأكدت الأرقام متانة المصنع»: evidence of nobody in particular, with nothing but an adjective behind it."""
+    if subject is None or not subject.generic:
+        return False
+    word = scene.word(subject.first)[subject.skip :]
+    bare = next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), "")
+    return bare in scene.doings.evidence and all(scene.definite(k) for k in range(subject.first + 1, subject.last))
+
+
+def declared(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«أعلنت السويد الحرب على فنلندا», «أعلن الاتحاد، بالاتفاق مع جاره، الحرب على …»."""
+    if cue.lemma not in scene.doings.declaring or reach.kind != "object":
+        return False
+    near = (k for k in range(reach.at, min(reach.at + ASIDE, scene.sentence_end[reach.at])) if k == reach.at or scene.comma(k - 1))
+    return any(scene.word(k) in scene.doings.war and scene.word(k + 1) in scene.grammar.incumbent for k in near)
+
+
+def proven(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«وأكد الفريق تفوقه»: what somebody proves of himself by what he does."""
+    if cue.lemma not in scene.doings.proving or reach.kind != "object" or scene.definite(reach.at):
+        return False
+    return any(word in scene.doings.proof for word in scene.speech.without_pronoun(scene.word(reach.at)[reach.skip :]))
