@@ -194,6 +194,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     without: frozenset[str]
     before_that_time: frozenset[str]
     but_that: frozenset[str]
+    talks_on: frozenset[str]
     passive: str
     commas: frozenset[str]
     stops: frozenset[str]

@@ -7,6 +7,7 @@ import bisect
 from msgspec import Struct
 
 from mahdar.find.statements import going_on, phrase_ends
+from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
 from mahdar.find.statements.says_more import says_more
@@ -74,7 +75,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
     opened = min([run.last, *(k for k in starts if not inside_quotation(scene, k, run))])
-    anew = (k for k in range(run.first + 1, opened) if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k))
+    anew = (k for k in range(run.first + 1, opened) if ends_words(scene, draft, k))
     opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = described(scene, draft, run.first, last)
@@ -87,6 +88,11 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.noun_phrase and scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
     return Run(run.first, last, run.skip)
+
+
+def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
+    """At token k the words said are over, whatever statements stand around."""
+    return says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k)
 
 
 def says_anew(scene: Scene, k: int) -> bool:
@@ -161,7 +167,7 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
     grammar, word = scene.grammar, scene.word(k)
     if says_more(scene, draft, k):
         return True
-    if going_on.goes_on(scene, draft, k):
+    if going_on.goes_on(scene, draft, k) or going_on.after_colon(scene, draft, k):
         return False
     if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:
         return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
@@ -245,7 +251,7 @@ def held_so(scene: Scene, k: int) -> bool:
 
 def published(scene: Scene, k: int) -> bool:
     """«، عبر حسابه»: at token k, behind a time in commas, where it was said."""
-    noun, speech = scene.word(k + 1), scene.speech
+    noun, speech = scene.word(k + 1 + (scene.word(k + 1) in scene.grammar.before_channel)), scene.speech
     return scene.word(k) in scene.grammar.prepositions and (speech.is_channel(noun) or speech.is_channel(noun, speech.accounts))
 
 

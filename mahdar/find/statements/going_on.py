@@ -77,6 +77,13 @@ def present(scene: Scene, k: int) -> bool:
     return bare[:1] in grammar.persons - grammar.we and len(bare) > SHORT and not noun
 
 
+def after_colon(scene: Scene, draft: Draft, k: int) -> bool:
+    """«وقال: أحب البحر، لكنه خطير»: behind a colon without quotation marks whoever speaks goes on with his own words at token k."""
+    first = draft.content[0].first
+    own = scene.colon(first - 1) and not scene.opens_quote(first) and draft.shape in ("past", "present", "participle") and not draft.noun_phrase
+    return own and scene.word(k) not in scene.grammar.likewise and scene.word(k) not in scene.grammar.came
+
+
 def of_another(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال … إن القوة …، لكنها …»: the pronoun stands for something that is told of, by its gender or since no deed of whoever speaks follows."""
     if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma or says(scene, k + 1):

@@ -105,10 +105,19 @@ def apart(at: At) -> bool:
     apart_by_place = scene.mark(at.i - 1) or at.i in scene.mention_before or at.i in scene.time_ends or bool(scene.cues(at.i - 1))
     alone = at.cue.prefix > 0 or apart_by_place or (at.cue.gender == "m" and scene.word(at.i - 1) not in scene.grammar.copulas)
     alone = alone and (apart_by_place or scene.definite(at.i - 1) or at.cue.lemma not in scene.doings.endangering)  # «يجعله مهددا بالغرق»
+    alone = alone or circumstance(scene, at)
     if not alone or scene.word(at.i - 1) in scene.grammar.openers or (at.cue.plural and not apart_by_place):
         scene.because(at.i, "an adjective of the word before it")
         return False
     return True
+
+
+def circumstance(scene: Scene, at: At) -> bool:
+    """A feminine participle behind a word with the article is no adjective of it, where no copula stands before («دعت … إلى ضبط النفس معربة عن …»)."""
+    if at.cue.gender != "f" or at.cue.plural or not scene.definite(at.i - 1) or scene.word(at.i + 1) not in {scene.fold(take) for take in at.cue.takes}:
+        return False
+    first = scene.sentence_start[at.i]
+    return not any(scene.bare_in(scene.word(k), scene.grammar.copulas) for k in range(first, at.i))
 
 
 def maybe_subject(at: At) -> bool:

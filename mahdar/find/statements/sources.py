@@ -19,6 +19,7 @@ DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an
 DATELINE = 15  # tokens: no dateline is longer
 APART = 15  # tokens from a source to the comma behind it
 CLOSED = 40  # tokens from a source to the mark that closes the words around it
+NAMED = 5  # tokens from the opening mark of a name in quotation marks to its closing one
 FEW = 4  # tokens: no clause is shorter
 TAIL = 15  # tokens: no more belong to a source at the end of its sentence
 
@@ -147,7 +148,8 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
             return None
         if scene.opens_quote(k) and not scene.names_something(k):
             close = scene.quote_end[k]
-            if not (scene.comma(close + 1) and then(scene, close + 2)):
+            named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
+            if not (named or scene.comma(close + 1) and then(scene, close + 2)):
                 return k
             k = close
         k += 1

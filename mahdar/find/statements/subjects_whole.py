@@ -62,6 +62,7 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     subject = name_ahead(scene, walker.i + 1, reach.subject) or whole(scene, reach.subject, limit, cue.to, sure=sure)
     if sure:
         takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
+        takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
         subject = with_complement(scene, subject, limit, takes)
     return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
 

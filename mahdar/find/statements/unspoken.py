@@ -40,11 +40,13 @@ def called(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def followed(scene: Scene, cue: CueForm, reach: Reach) -> bool:
-    """«تتابع الملايين أخباره … بأن …»: an object stands right behind the subject, and the clause belongs to something else."""
+    """«يتابع الوزير غرق السفن بحزن وشعور بأن …»: an object stands right behind the subject, and the clause belongs to something else."""
     subject = reach.subject
     if cue.lemma not in scene.doings.following or cue.shape != "present" or reach.kind != "clause" or subject is None:
         return False
-    return scene.plain(subject.last) and subject.last < reach.at - 1 and subject.last not in scene.times
+    if not scene.plain(subject.last) or subject.last >= reach.at - 1:
+        return False
+    return scene.plain_end(subject.last) < reach.at - 1
 
 
 def borne_out(scene: Scene, subject: Run | None) -> bool:
