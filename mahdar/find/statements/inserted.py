@@ -12,8 +12,8 @@ INSERTED = 8  # tokens: what stands in commas between a subject and «أن» is 
 def inserted(met: Met, j: int) -> bool:
     """The preposition at j opens no words said, since «أن» follows its noun («أكد، على هامش اللقاء، أن …», «أكد المعلقون على السباق أن …»)."""
     scene, subject = met.scene, met.subject
-    if met.adjunct and scene.word(j) in scene.grammar.heard_from:
-        return about(met, j)
+    if scene.word(j) in scene.grammar.heard_from and about(met, j):
+        return True
     if subject is None or met.before or met.object is not None or subject.last != j - scene.comma(j - 1):
         return False
     for k in range(j + 1, min(j + INSERTED, met.end)):
@@ -26,11 +26,13 @@ def inserted(met: Met, j: int) -> bool:
 
 
 def about(met: Met, j: int) -> bool:
-    """«أفادت في بيان عن الحادث أن …»: at token j begins what a paper is about, since «أن» follows soon."""
+    """«أفادت في بيان عن الحادث أن …», «أفاد بيان صدر عن الوزارة أن …»: what stands from token j on belongs to a paper, since «أن» follows soon."""
     scene = met.scene
     near = range(j + 1, min(j + INSERTED, met.end))
-    end = next((k for k in near if scene.comma(k) or scene.finite(k) or scene.relative(k) or scene.opens_quote(k) or scene.that(k)), j)
-    return end > j and scene.that(end)
+    end = next(
+        (k for k in near if scene.comma(k) and not scene.that(k + 1) or scene.finite(k) or scene.relative(k) or scene.opens_quote(k) or scene.that(k)), j
+    )
+    return end > j and scene.that(end) and scene.word(end - 1) not in scene.grammar.prepositions
 
 
 def of_those(met: Met, j: int) -> bool:
