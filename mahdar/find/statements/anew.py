@@ -12,7 +12,9 @@ DENIALS = frozenset({"deny", "reject"})  # acts of verbs with a pronoun that sta
 
 def reporter_goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k the words said give way to the reporter's own."""
-    return disputed(scene, k) or talks_besides(scene, draft, k) or meanwhile_says(scene, k) or others_hold(scene, k)
+    if disputed(scene, k) or talks_besides(scene, draft, k) or meanwhile_says(scene, k) or others_hold(scene, k):
+        return True
+    return draft.noun_phrase and not draft.predicate and meanwhile_does(scene, k)
 
 
 def disputed(scene: Scene, k: int) -> bool:
@@ -50,6 +52,13 @@ def meanwhile_says(scene: Scene, k: int) -> bool:
     if cue is None or cue.weak or cue.prefix or cue.pronoun is not None or cue.lemma in scene.speech.lookalikes:
         return False
     return ("said" in cue.takes or cue.act in AGAINST) and not scene.that(k + 2)
+
+
+def meanwhile_does(scene: Scene, k: int) -> bool:
+    """«طلب عقد اجتماع فيما أرسلت الحكومة …»: behind a noun phrase a verb in the past with a subject of its own."""
+    if not scene.bare_in(scene.word(k), scene.grammar.meanwhile) or scene.tenses.of(scene.word(k + 1)) != "past":
+        return False
+    return scene.definite(k + 2) or k + 2 in scene.mentions
 
 
 def others_hold(scene: Scene, k: int) -> bool:

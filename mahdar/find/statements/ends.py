@@ -131,7 +131,8 @@ def keeps_silent(scene: Scene, k: int) -> bool:
 
 def named_so(scene: Scene, draft: Draft, run: Run) -> bool:
     """In a relative clause what somebody calls a thing ends with its quotation («المكبرات التي وصفها بـ"…" من مساجد مختلفة»)."""
-    if not scene.opens_quote(run.first) or not scene.relative(draft.cue.first - 1):
+    before = draft.cue.first - 1
+    if not scene.opens_quote(run.first) or not (scene.relative(before) or scene.bare_in(scene.word(before), scene.grammar.of | scene.grammar.what)):
         return False
     after = scene.quote_end[run.first] + 1
     return after < run.last and scene.word(after)[:1] not in scene.clitics

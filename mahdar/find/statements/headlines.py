@@ -78,13 +78,15 @@ def label(scene: Scene, first: int, colon: int) -> bool:
 
 
 def about(scene: Scene, speaker: Mention, first: int, stop: int) -> bool:
-    """What stands after a person's name tells of him («فلان: قصة نجاح», «فلان: مراسل الصحيفة», «فلان: الرجل الذي …»)."""
+    """What stands after a person's name tells of him («فلان: قصة نجاح», «فلان: مراسل الصحيفة», «فلان: الصقر العجوز الذي …», «فلان: فلان يعود»)."""
     if speaker.kind != "person":
         return False
     office = scene.mentions.get(first)
     holds = office is not None and office[1].kind == "office" and not scene.definite(first) and stop - office[0] < REST
-    described = scene.definite(first) and scene.relative(first + 1)
-    return holds or described or scene.word(first) in scene.doings.profiles
+    described = scene.definite(first) and not scene.relative(first)
+    described = described and scene.relative(next((k for k in range(first, stop) if scene.relative(k) or not scene.definite(k)), first))
+    again = scene.is_word(first) and scene.page.text.startswith(speaker.head.text, scene.page.start[first])
+    return holds or described or again or scene.word(first) in scene.doings.profiles
 
 
 def speaks(scene: Scene, i: int) -> bool:

@@ -18,8 +18,12 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a passive: it is not told who holds it to be so"
     if followed(scene, cue, reach):
         return "followed, not said"
+    if noun_here(scene, i, cue):
+        return "a noun here"
     if reach.kind not in ("phrase", "object"):
         return None
+    if same_again(scene, reach):
+        return "what is said stands elsewhere: only «the same» follows"
     if borne_out(scene, reach.subject):
         return "its subject is a thing that shows something"
     return "a deed, no words" if declared(scene, cue, reach) or proven(scene, cue, reach) else None
@@ -47,6 +51,21 @@ def followed(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     if not scene.plain(subject.last) or subject.last >= reach.at - 1:
         return False
     return scene.plain_end(subject.last) < reach.at - 1
+
+
+def noun_here(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«هذا أمر رائع»: behind a demonstrative a word is the noun that it may be; «ومتهما آخر بـ…»: so is a participle before «آخر»."""
+    if cue.shape == "participle":
+        return cue.to == "direct" and scene.word(i + 1) in scene.grammar.latest
+    like = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix
+    opens = scene.mark(i - 2) or scene.that(i - 2)  # not «وبعد ذلك أمر …»
+    return like and opens and scene.word(i - 1) in scene.grammar.demonstratives and not scene.that(i + 1)
+
+
+def same_again(scene: Scene, reach: Reach) -> bool:
+    """«وعد بالأمر ذاته»: nothing but a noun and «itself» stands behind the verb."""
+    last = reach.at + 1
+    return scene.word(last) in scene.grammar.selves and scene.bare_definite(reach.at) and (not scene.is_word(last + 1) or last + 1 in scene.times)
 
 
 def borne_out(scene: Scene, subject: Run | None) -> bool:
