@@ -125,6 +125,13 @@ def test_verb_of_deeds_and_words(verb: str, noun: str) -> None:
     assert len(contents(said)) == 1
 
 
+@pytest.mark.parametrize("event", TABLE.casualties)
+def test_event_with_its_place(event: str) -> None:
+    """Where people came to harm belongs to what is told; where it was told does not."""
+    assert contents(f"وأعلنت الشرطة {event} سبعة صيادين، في هجوم على الميناء.") == [f"{event} سبعة صيادين، في هجوم على الميناء"]
+    assert contents(f"وأعلنت الشرطة {event} سبعة صيادين، في بيان نشرته أمس.") == [f"{event} سبعة صيادين"]
+
+
 @pytest.mark.parametrize("crowd", TABLE.crowds)
 def test_crowd_expects(crowd: str) -> None:
     """What a crowd expects nobody has said; what it says somebody has."""
@@ -157,4 +164,4 @@ def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles", "casualties"} == set(TABLE.__struct_fields__)

@@ -37,6 +37,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     war: tuple[str, ...]
     proving: tuple[str, ...]
     proof: tuple[str, ...]
+    casualties: tuple[str, ...]
     no_longer: tuple[str, ...]
     extent: tuple[str, ...]
     until: tuple[str, ...]
@@ -63,6 +64,7 @@ class Doings:
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
         self.war, self.proof = frozenset(map(fold, table.war)), frozenset(map(fold, table.proof))
+        self.casualties = frozenset(map(fold, table.casualties))
         self.crowds = frozenset(map(fold, table.crowds))
         self.no_longer = frozenset(map(fold, table.no_longer))
         self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))

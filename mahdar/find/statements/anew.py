@@ -12,7 +12,7 @@ DENIALS = frozenset({"deny", "reject"})  # acts of verbs with a pronoun that sta
 
 def reporter_goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k the words said give way to the reporter's own."""
-    if disputed(scene, k) or talks_besides(scene, draft, k) or meanwhile_says(scene, k) or others_hold(scene, k):
+    if disputed(scene, k) or talks_besides(scene, draft, k) or meanwhile_says(scene, k) or others_hold(scene, k) or other_share(scene, draft, k):
         return True
     return draft.noun_phrase and not draft.predicate and meanwhile_does(scene, k)
 
@@ -59,6 +59,14 @@ def meanwhile_does(scene: Scene, k: int) -> bool:
     if not scene.bare_in(scene.word(k), scene.grammar.meanwhile) or scene.tenses.of(scene.word(k + 1)) != "past":
         return False
     return scene.definite(k + 2) or k + 2 in scene.mentions
+
+
+def other_share(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قال 4٪ إن العكس صحيح، بينما كان 6٪ محايدين»: behind what a share of people says another share."""
+    if draft.mention is None or not scene.number(draft.mention.first) or not scene.bare_in(scene.word(k), scene.grammar.but | scene.grammar.meanwhile):
+        return False
+    number = k + 1 + (scene.word(k + 1) in scene.grammar.copulas)
+    return scene.number(number) and any(scene.word(j) in scene.grammar.percents for j in range(number + 1, number + 1 + SHARE))
 
 
 def others_hold(scene: Scene, k: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.statements import going_on, phrase_ends
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.events import happened
 from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
@@ -224,7 +225,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
-            if predicate and predicate_follows(scene, first, k, last):
+            if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):
                 continue
             if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
                 return k
@@ -232,6 +233,8 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             return next(j for j in range(k - 1, first, -1) if scene.comma(j)) if scene.comma(k) else k
         if meanwhile(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
+        if happened(scene, first, k):
+            continue
         if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
     return last

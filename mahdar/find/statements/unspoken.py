@@ -48,6 +48,8 @@ def followed(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     subject = reach.subject
     if cue.lemma not in scene.doings.following or cue.shape != "present" or reach.kind != "clause" or subject is None:
         return False
+    if subject.generic and subject.last > subject.first + 1 and scene.owned_noun(subject.last - 1):
+        return True  # «تتابع الملايين أخباره … بأن …»
     if not scene.plain(subject.last) or subject.last >= reach.at - 1:
         return False
     return scene.plain_end(subject.last) < reach.at - 1

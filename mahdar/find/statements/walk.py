@@ -148,7 +148,7 @@ class Walker(Met):
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
-        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs:
+        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2:
             return None
         if not ("clause" in takes or "said" in takes or by_word):
             return None
