@@ -68,7 +68,8 @@ def told_by_another(source: Draft, heads: list[Draft], medium_named: bool, said:
     """
     if source.rule != "clause_source":
         return False
-    heads = [d for d in heads if d.cue.first < source.opens]
+    first = source.content[0].first
+    heads = [d for d in heads if d.cue.first < source.opens and (d.opens <= first or not d.cue.skip)]
     if any(not d.noun_phrase for d in heads):
         return True
     return medium_named and (bool(heads) or said is not None and said.opens - source.content[0].first < LEAD)
