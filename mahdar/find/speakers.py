@@ -17,6 +17,7 @@ from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
+from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_joined import speaking_together
 from mahdar.find.subjects_near import NearSubjects
@@ -47,6 +48,7 @@ class Speakers:
         self.governing = Governing(cast, lexicon.made(kin))
         self.issuers = Issuers(self.taken_up)
         self.subjects = Subjects(cast)
+        self.several_named = Several(cast)
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
@@ -112,6 +114,8 @@ class Speakers:
             return self.issuer(statement)
         if place != statement.mention:
             return self.as_written(statement, place)
+        if together := self.several_named.meant(place, self.before(statement)):
+            return "speaker_taken_up", together, None
         if len(pair := self.pair(place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
