@@ -89,3 +89,27 @@ def test_several(noun: str, sort: str) -> None:
 def test_two(noun: str, sort: str) -> None:
     assert len(last(f"{several(2, sort)} وأكد ال{noun} أن البوابات سليمة.")) == 2
     assert len(last(f"{several(3, sort)} وأكد ال{noun} أن البوابات سليمة.")) == 1
+
+
+@pytest.mark.parametrize("issued", TABLE.issued)
+def test_paper_issued_from(issued: str) -> None:
+    assert last(f"وقال بيان {issued} عن وزارة الري البيروفية إن السد امتلأ.") == ("وزارة الري البيروفية",)
+    assert last(f"وقال بيان {issued} في الصباح الباكر إن السد امتلأ.")[0].startswith("بيان")
+
+
+@pytest.mark.parametrize("word", TABLE.issued_from)
+def test_paper_from_whom(word: str) -> None:
+    assert last(f"وقال بيان صادر {word} وزارة الري البيروفية إن السد امتلأ.") == ("وزارة الري البيروفية",)
+    assert last(f"وقال بيان {word} الصباح الباكر إن السد امتلأ.") != ("الصباح الباكر",)
+
+
+@pytest.mark.parametrize("word", TABLE.issued_by)
+def test_paper_issued_by(word: str) -> None:
+    assert last(f"وقال تقرير {word} منتدى الزوارق الدولي إن السد امتلأ.") == ("منتدى الزوارق الدولي",)
+    assert last(f"وقال سامي الخطيب الذي {word} منتدى الزوارق الدولي إن السد امتلأ.") != ("منتدى الزوارق الدولي",)
+
+
+@pytest.mark.parametrize("word", TABLE.paper_from)
+def test_paper_from_a_body(word: str) -> None:
+    assert last(f"وقال بيان {word} مكتب الري الدولي إن السد امتلأ.") == ("مكتب الري الدولي",)
+    assert last(f"وقال بيان {word} ثلاث صفحات إن السد امتلأ.") != ("ثلاث صفحات",)

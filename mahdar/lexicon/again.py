@@ -20,6 +20,10 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     numbers: dict[str, int]
     several: dict[Type, tuple[str, ...]]
     two: dict[Type, tuple[str, ...]]
+    issued: tuple[str, ...]
+    issued_from: tuple[str, ...]
+    issued_by: tuple[str, ...]
+    paper_from: tuple[str, ...]
 
 
 class Again:
@@ -35,6 +39,10 @@ class Again:
         self.qualities, self.former = self.both(table.qualities), self.both(table.former)
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
+
+        plain = lexicon.folding.fold
+        self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.issued_by, self.paper_from = (frozenset(map(plain, words)) for words in (table.issued_by, table.paper_from))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
         """The words, and their feminines."""
