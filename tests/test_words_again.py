@@ -113,3 +113,10 @@ def test_paper_issued_by(word: str) -> None:
 def test_paper_from_a_body(word: str) -> None:
     assert last(f"وقال بيان {word} مكتب الري الدولي إن السد امتلأ.") == ("مكتب الري الدولي",)
     assert last(f"وقال بيان {word} ثلاث صفحات إن السد امتلأ.") != ("ثلاث صفحات",)
+
+
+@pytest.mark.parametrize("words", TABLE.described)
+def test_body_by_what_it_does(words: str) -> None:
+    kind = words.split()[0]
+    assert last(f'قالت {kind} "بحر الغد" إن السد امتلأ. وذكرت {words} أن البوابات سليمة.') == (f"{kind} بحر الغد",)
+    assert last(f"قالت وزارة الري إن السد امتلأ. وذكرت {words} أن البوابات سليمة.") == (words,)

@@ -140,7 +140,7 @@ class Cast:
             return self.person(known)
         if mention.kind == "office":
             bearer = self.bearer(known) or self.incumbent(known)
-            return self.person(bearer) if bearer else Name(self.clean(self.fullest_office(known).mention.span), "OTHER")
+            return self.person(bearer) if bearer else Name(self.freed(self.fullest_office(known).mention.span), "OTHER")
         if named := self.named_below(known):
             return self.person(named)
         name = self.unnamed(mention.head) if mention.kind == "unnamed" else self.clean(mention.head)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mahdar.find.bodies_kinds import BodiesKinds
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Called, Described
@@ -37,7 +38,7 @@ class TakenUp:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.nouns, self.calling = Described(cast), Callings(cast)
+        self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = (frozenset(map(cast.lexicon.loose.fold, words)) for words in (self.names.any_source, self.names.otherwise))
 
@@ -219,10 +220,10 @@ class TakenUp:
         tokens = [i for i in page.tokens(place.start, place.stop) if page.word[i] not in grammar.selves]
         definite = tuple(grammar.article)
         if not 0 < len(tokens) <= NOUNS or not all(page.word[i].startswith(definite) for i in tokens):
-            return None
+            return self.bodies_kinds.described(self.cast.words(place), voices)
         wanted = [word for word, _ in zip(self.cast.words(place), tokens, strict=False)]
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
-        found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n)), None)
+        found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n) or self.bodies_kinds.takes_up(wanted, n)), None)
         return found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices)
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:

@@ -24,6 +24,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issued_from: tuple[str, ...]
     issued_by: tuple[str, ...]
     paper_from: tuple[str, ...]
+    described: tuple[str, ...]
 
 
 class Again:
@@ -40,6 +41,8 @@ class Again:
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
 
+        article = self.fold(lexicon.table("naming", NamingTable).article)
+        self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.issued_by, self.paper_from = (frozenset(map(plain, words)) for words in (table.issued_by, table.paper_from))
