@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from mahdar.find.chiefs import inner_office, of_other_sex
+from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
@@ -45,6 +46,7 @@ class Cast:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
         self.names: NameWords = lexicon.made(NameWords)
+        self.in_office, self.day = lexicon.made(Held), day_of(reading)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
@@ -137,8 +139,8 @@ class Cast:
         if mention.kind == "person":
             return self.person(known)
         if mention.kind == "office":
-            bearer = self.bearer(known)
-            return self.person(bearer) if bearer else Name(self.clean(self.fullest_office(known).mention.span), "OTHER")
+            bearer = self.bearer(known) or self.incumbent(known)
+            return self.person(bearer) if bearer else Name(self.freed(self.fullest_office(known).mention.span), "OTHER")
         if named := self.named_below(known):
             return self.person(named)
         name = self.unnamed(mention.head) if mention.kind == "unnamed" else self.clean(mention.head)
@@ -291,6 +293,12 @@ class Cast:
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found
+
+    def incumbent(self, known: Known) -> Known | None:
+        """The person named here without an office who held this one on the day of publication: the mention of him next to it."""
+        called = self.in_office.called(known.office, self.day) if len(known.office) > 1 and not known.mention.plural else ()
+        here = [k for words in called for k in self.persons.get(words[-1], {}).get(words, ()) if not clash(k, known)]
+        return min(here, key=lambda k: abs(k.mention.span.start - known.mention.span.start), default=None)
 
     def bearing(self, word: str) -> list[Mention]:
         """The persons whose office has this word, folded loosely and without the article."""

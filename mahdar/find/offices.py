@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.name_tables import NamingTable, OfficesTable, StateRow
 from mahdar.lexicon.names import NameWords
@@ -24,6 +25,8 @@ class Offices:
         self.same = {loose(word): loose(other) for word, other in naming.same_offices.items()}
         self.single = {loose(form): loose(row.word) for row in lexicon.table("offices", OfficesTable).offices for form in (*row.dual, *row.plural)}
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
+        again = lexicon.made(Again)
+        self.former, self.callings = again.former, again.callings - again.borne
         self.serving = frozenset(map(loose, naming.serving))
         self.counterpart = loose(naming.counterpart)
         self.fold = loose
@@ -72,8 +75,9 @@ class Offices:
     def holds(self, office: Office, wanted: Office) -> bool:
         """The office is meant by the words wanted: it has them all and is not an aide's.
 
-        One word alone means no office of another sort («الرئيس» for «رئيس الوزراء»)."""
-        if not wanted <= office or (office - wanted) & self.serving:
+        One word alone means no office of another sort («الرئيس» for «رئيس الوزراء»), more of them none that somebody held once."""
+        once = self.former if len(wanted) > 1 and not wanted & self.callings else frozenset()
+        if not wanted <= office or (office - wanted) & (self.serving | once):
             return False
         return len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted)
 

@@ -13,12 +13,14 @@ from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
+from mahdar.find.issued import Issued
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
+from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
-from mahdar.find.speakers_joined import speaking_together
+from mahdar.find.speakers_joined import quoted_pair, speaking_together
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -47,6 +49,7 @@ class Speakers:
         self.governing = Governing(cast, lexicon.made(kin))
         self.issuers = Issuers(self.taken_up)
         self.subjects = Subjects(cast)
+        self.several_named, self.issued = Several(cast), Issued(cast, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
@@ -108,11 +111,18 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
+        if whose := self.issued.by(statement):
+            return "issuer_of_paper", self.issued.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+        if found := self.issued.again(place):
+            return "issuer_of_paper", found, None
+        place = self.issued.longer(place)
         if self.issuers.is_paper(place):
-            return self.issuer(statement)
+            return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
             return self.as_written(statement, place)
-        if len(pair := self.pair(place)) > 1:
+        if together := self.several_named.meant(place, self.before(statement)):
+            return "speaker_taken_up", together, None
+        if len(pair := quoted_pair(self.cast, place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
         outer = speaking_together(self.cast, self.governing.sources(place, inside))
@@ -145,14 +155,6 @@ class Speakers:
             again = self.taken_up.again(mention.span, self.before(statement))
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
-
-    def pair(self, place: Span) -> list[Span]:
-        """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
-        page, first = self.page, self.page.at(place.start)
-        openers = [q for q in page.quotations if q.closed and first < q.opener < page.at(place.stop - 1)]
-        if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in self.cast.grammar.joining:
-            return []
-        return [self.cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
 
     def joined_name(self, start: int, stop: int) -> Name | None:
         """The person whom a lone word with «و» behind a name stands for («ترامب وكيم»)."""
@@ -262,7 +264,7 @@ class Speakers:
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
-        return "speaker_as_written", (Name(self.cast.clean(place), "OTHER", place),), None
+        return "speaker_as_written", (Name(self.cast.freed(place), "OTHER", place),), None
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""

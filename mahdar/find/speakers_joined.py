@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mahdar.find.cast import Cast
-from mahdar.model import Mention
+from mahdar.model import Mention, Span
 
 COMPLETE = ("state", "place", "body")  # what can complete the noun or name before it
 
@@ -28,3 +28,12 @@ def is_joined(cast: Cast, before: Mention, mention: Mention) -> bool:
     last = between[-1] if between else 0
     led = (k for k in between if page.word[k].startswith(cast.names.conjunction) and (k < last or page.start[k] < mention.span.start))
     return not between or any(True for _ in led) or any(page.word[k] in cast.grammar.commas | cast.grammar.joining for k in between)
+
+
+def quoted_pair(cast: Cast, place: Span) -> list[Span]:
+    """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
+    page, first = cast.page, cast.page.at(place.start)
+    openers = [q for q in page.quotations if q.closed and first < q.opener < page.at(place.stop - 1)]
+    if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in cast.grammar.joining:
+        return []
+    return [cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mahdar.find.bodies_kinds import BodiesKinds
+from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Called, Described
 from mahdar.lexicon.name_index import Entry
@@ -18,6 +20,7 @@ NEAR = 12  # speakers: no noun with the article goes further back
 NOUNS = 3  # words: nor is it longer
 LONG = 6  # words: no name is longer
 NAMES = 2  # words of a short name
+FAR = 700  # code points: so far back whoever spoke last is called by what he does
 BEFORE = 2  # words right before a name that may tell what its bearer is
 
 
@@ -35,7 +38,7 @@ class TakenUp:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.nouns = Described(cast)
+        self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = (frozenset(map(cast.lexicon.loose.fold, words)) for words in (self.names.any_source, self.names.otherwise))
 
@@ -141,54 +144,65 @@ class TakenUp:
         tokens = page.tokens(place.start, place.stop)
         if len(tokens) > NOUNS or not all(page.word[i].startswith(tuple(grammar.article)) for i in tokens):
             return ()
-        noun, *described = self.cast.words(place)
-        told = self.cast.offices.held(described)
+        noun, told = self.calling.of(self.cast.words(place))
         states = told & self.cast.offices.adjectives
         word = page.word[tokens.start]
         own = "f" if word[-1:] in grammar.feminine else "m"
-        if gender not in (None, own) or word.endswith(self.several) or any(head.plural for head in self.names.heads.get(word, ())):
+        many = word.endswith(self.several) and noun not in self.callings
+        if gender not in (None, own) or many or any(head.plural for head in self.names.heads.get(word, ())):
             return ()
         behind = self.name_behind(tokens.stop)
         if behind is not None:
             person = self.by_short_name(behind, voices)
             return (person,) if person else ()
-        if states == told and (found := self.by_office(noun, states, own, voices)):
+        if self.calling.named_next(tokens.stop):
+            return ()
+        lately = self.spoke_lately(place, voices) and (bool(states) or not self.calling.belongs(tokens.stop))
+        if self.calling.tells_all(noun, told) and (found := self.by_office(noun, states, own, voices, lately)):
             return found
-        return self.by_calling(noun, states, own, voices, place.start)
+        return self.by_calling(noun, states, own, voices, place.start, lately)
 
-    def by_office(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice]) -> tuple[Name, ...]:
+    def spoke_lately(self, place: Span, voices: Sequence[Voice]) -> bool:
+        """The last speaker spoke not far before the place."""
+        return bool(voices) and place.start - voices[-1].statement.span.stop < FAR
+
+    def by_office(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], lately: bool) -> tuple[Name, ...]:
         """The nearest speaker before, or the only person, who is what a noun says, and whose state is among these."""
+        unnamed = any(n.type == "OTHER" and noun in self.words_of(n) for voice in voices for n in voice.names)
         for near, voice in enumerate(reversed(voices[-NEAR:])):
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
             about = self.about(voice.names[0])
             fits = bool(states & about)
-            lately = near == 0 and (noun in self.officials and bool(states) and not self.of_a_state(about) or not about and noun in self.callings)
-            lately = lately or near == 0 and (noun in self.officials | self.callings and fits or noun in about and not self.of_a_state(about))
-            if noun in about and (fits or not states) or lately:
+            if noun in about and (fits or not states) or near == 0 and lately and self.calling.takes_up_last(noun, states, about, unnamed):
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
         told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]
         only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
 
-    def by_calling(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], start: int) -> tuple[Name, ...]:
+    def by_calling(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], start: int, lately: bool) -> tuple[Name, ...]:
         """The only person whom the article calls by the noun, or of several the last speaker; else the last speaker, of whom no other calling is told."""
-        general = noun in self.callings
-        called = [c for c in self.nouns.called(noun, start) if c.gender in (None, own)]
-        fits = {c.name.name: c.name for c in called if states & (held := self.states_of(c)) or not states or general and not held}
+        general, fits = noun in self.callings, self.called_so(noun, states, own, start)
         if len(fits) == 1:
             return tuple(Name(name.name, name.type) for name in fits.values())
         last = voices[-1] if voices else None
         if last is None or last.several or len(last.names) != 1 or last.names[0].type != "PER" or last.gender != own:
             return ()
         name = Name(last.names[0].name, "PER")
-        return (name,) if name.name in fits or general and not fits and self.may_be_called(name, noun, states, start) else ()
+        return (name,) if name.name in fits or lately and general and not fits and self.may_be_called(name, noun, states, start) else ()
+
+    def called_so(self, noun: str, states: frozenset[str], own: str, start: int) -> dict[str, Name]:
+        """The persons whom the article calls by the noun before the letter `start`, of these states, by name."""
+        called = [c for c in self.nouns.called(noun, start) if c.gender in (None, own)]
+        general = noun in self.callings
+        return {c.name.name: c.name for c in called if states & (held := self.states_of(c)) or not states or general and not held}
 
     def may_be_called(self, name: Name, noun: str, states: frozenset[str], start: int) -> bool:
         """Nothing told of a person before the letter `start` speaks against the noun for a calling, and against these states."""
         about = self.about(name)
         held = about & self.cast.offices.adjectives
-        other = self.nouns.callings(name.name, self.callings - {noun}, start) or {word for word in about if word in self.names.heads} - self.captains
+        other = self.nouns.callings(name.name, self.callings - self.calling.alike(noun), start)
+        other = other or {word for word in about if word in self.names.heads} - self.captains - self.calling.alike(noun)
         return not other and (not states or not held or bool(states & held))
 
     def states_of(self, called: Called) -> set[str]:
@@ -206,10 +220,10 @@ class TakenUp:
         tokens = [i for i in page.tokens(place.start, place.stop) if page.word[i] not in grammar.selves]
         definite = tuple(grammar.article)
         if not 0 < len(tokens) <= NOUNS or not all(page.word[i].startswith(definite) for i in tokens):
-            return None
+            return self.bodies_kinds.described(self.cast.words(place), voices)
         wanted = [word for word, _ in zip(self.cast.words(place), tokens, strict=False)]
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
-        found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n)), None)
+        found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n) or self.bodies_kinds.takes_up(wanted, n)), None)
         return found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices)
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
@@ -316,21 +330,12 @@ class TakenUp:
     @functools.cached_property
     def callings(self) -> frozenset[str]:
         """The nouns that take up somebody of whom no calling was told, folded loosely."""
-        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.callings))
-
-    def of_a_state(self, about: set[str]) -> bool:
-        """What is known of a speaker tells a state."""
-        return bool(about & self.cast.offices.adjectives)
+        return self.calling.callings
 
     @functools.cached_property
     def several(self) -> tuple[str, ...]:
         """The endings of nouns for two or more."""
         return tuple(ending for ending in self.names.naming.adjective_endings if len(ending) > 1)
-
-    @functools.cached_property
-    def officials(self) -> frozenset[str]:
-        """The nouns that take up any holder of an office, folded loosely."""
-        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.any_official))
 
     def about(self, name: Name) -> set[str]:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mahdar.find.offices import Office, Offices
+from mahdar.find.incumbents import Held, held_through
+from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import HeldRow, PersonRow
 from mahdar.lexicon.names import NameWords
@@ -23,13 +24,11 @@ class Bearers:
         self.offices: Offices = lexicon.made(Offices)
         self.persons: Persons = lexicon.made(NameWords).persons
         self.own = frozenset(row.name for row in own_rows(lexicon))
-        self.held: dict[Office, list[tuple[HeldRow, PersonRow]]] = {}
+        self.held = lexicon.made(Held).by_office
         self.by_name: dict[str, list[HeldRow]] = {}
         for row in rows(lexicon):
             for name in (row.name, *row.also) if row.held else ():
                 self.by_name.setdefault(lexicon.folding.fold(name), []).extend(row.held)
-            for held in row.held:
-                self.held.setdefault(self.offices.of_text(held.office), []).append((held, row))
 
     def of_person(self, name: str) -> list[HeldRow]:
         """The offices of the person of that folded name, in order of their days."""
@@ -55,11 +54,6 @@ class Bearers:
         able = [row for held, row in self.held.get(self.offices.of_text(office), ()) if day and held_through(held, day.first, day.last)]
         able = [row for row in able if row.name in self.own] or able
         return able[0] if len({row.name for row in able}) == 1 else None
-
-
-def held_through(held: HeldRow, first: dt.date, last: dt.date) -> bool:
-    """The office was held from the first day to the last, both included; a row without a day is open on that side."""
-    return (held.since is None or held.since <= first) and (held.until is None or last <= held.until)
 
 
 def borne(reading: Reading, lexicon: Lexicon) -> list[tuple[Mention, PersonRow]]:

@@ -1,0 +1,54 @@
+"""Bodies by the noun for their kind that their names do not begin with («واشنطن بوست … الصحيفة», «وكالة التصنيف»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from mahdar.find.cast import Cast
+from mahdar.find.labelled import labels
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.again import Again
+from mahdar.lexicon.name_tables import BodiesTable
+from mahdar.model import Name
+
+
+class Spoke(Protocol):
+    """Who spoke in a statement."""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names."""
+
+
+def kinds(lexicon: Lexicon) -> dict[str, set[str]]:
+    """The nouns for kinds that the table writes before names of bodies, by name, folded loosely; ask for them by `lexicon.made(kinds)`."""
+    fold, nouns = lexicon.loose.fold, lexicon.made(labels)
+    rows = lexicon.table("bodies", BodiesTable).names
+    return {row.name: {first for name in row.also for first in fold(name).split()[:1] if first in nouns} for row in rows}
+
+
+class BodiesKinds:
+    """The bodies of one article by the nouns for their kinds."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.kinds = cast.lexicon.made(kinds)
+        self.labels = cast.lexicon.made(labels)
+        self.table: Again = cast.lexicon.made(Again)
+
+    def takes_up(self, wanted: Sequence[str], name: Name) -> bool:
+        """The noun alone is one for the kind of the body: by the table, or the second word of its name behind another such noun («موقع صحيفة …»)."""
+        if len(wanted) != 1 or name.type != "ORG":
+            return False
+        words = list(map(self.cast.offices.compared, name.name.split()))
+        return wanted[0] in self.kinds.get(name.name, ()) or words[1:2] == list(wanted) and wanted[0] in self.labels and words[0] in self.labels
+
+    def described(self, words: Sequence[str], voices: Sequence[Spoke]) -> Name | None:
+        """The only body of its kind that spoke and is named in other words, where these tell of what it does («وكالة التصنيف»)."""
+        if tuple(words[:2]) not in self.table.described:
+            return None
+        spoke = {n.name: n for voice in voices for n in voice.names if n.type == "ORG"}
+        called = {tuple(map(self.cast.offices.compared, n.name.split()[:2])): n for n in spoke.values()}
+        alike = [n for two, n in called.items() if two[0] == words[0] and two != tuple(words[:2])]
+        return Name(alike[0].name, "ORG") if len(alike) == 1 else None

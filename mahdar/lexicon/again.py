@@ -1,0 +1,57 @@
+"""The table of what takes up somebody who was named before (again.yaml): callings, qualities, numbers, nouns for several."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.name_tables import NamingTable
+from mahdar.model import Type
+
+
+class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """again.yaml: what each list holds is said there."""
+
+    callings: tuple[tuple[str, ...], ...]
+    borne: tuple[str, ...]
+    phrases: dict[str, str]
+    qualities: tuple[str, ...]
+    former: tuple[str, ...]
+    numbers: dict[str, int]
+    several: dict[Type, tuple[str, ...]]
+    two: dict[Type, tuple[str, ...]]
+    issued: tuple[str, ...]
+    issued_from: tuple[str, ...]
+    issued_by: tuple[str, ...]
+    paper_from: tuple[str, ...]
+    described: tuple[str, ...]
+
+
+class Again:
+    """The same, folded loosely, nouns and adjectives in the feminine too; ask for it by `lexicon.made(Again)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table, self.fold = lexicon.table("again", AgainTable), lexicon.loose.fold
+        self.feminine = self.fold(lexicon.table("naming", NamingTable).marbuta["closed"])
+        self.groups = [self.both(group) for group in table.callings]
+        self.callings = frozenset().union(*self.groups)
+        self.borne = self.both(table.borne)
+        self.phrases = {tuple(self.fold(words).split()): self.fold(one) for words, one in table.phrases.items()}
+        self.qualities, self.former = self.both(table.qualities), self.both(table.former)
+        self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
+        self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
+
+        article = self.fold(lexicon.table("naming", NamingTable).article)
+        self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
+        plain = lexicon.folding.fold
+        self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.issued_by, self.paper_from = (frozenset(map(plain, words)) for words in (table.issued_by, table.paper_from))
+
+    def both(self, words: tuple[str, ...]) -> frozenset[str]:
+        """The words, and their feminines."""
+        folded = [self.fold(word) for word in words]
+        return frozenset([*folded, *(word + self.feminine for word in folded)])
+
+    def alike(self, noun: str) -> frozenset[str]:
+        """The callings of whoever may be called by this noun."""
+        return frozenset().union(*(group for group in self.groups if noun in group))

@@ -1,0 +1,122 @@
+"""Every word of the table of what takes up somebody (again.yaml) has a text in which it does, and one in which it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.again import AgainTable
+from mahdar.model import Article, Referent, Statement
+
+TABLE = lexicon().table("again", AgainTable)
+HE = "ماوريسيو بوكيتون"
+NAMED = {
+    "GPE": ["النرويج", "كينيا", "بيرو"],
+    "PER": ["الوزير سامي الخطيب", "الوزير فؤاد حبيب", "الوزير سمير الحداد"],
+    "ORG": ["وزارة الري", "وزارة العدل", "وزارة المالية"],
+}
+
+
+def speakers(text: str) -> list[tuple[str, ...]]:
+    """Who speaks in the statements of a text, in order."""
+    reading = read(Article.make("row", text))
+    names = {r.span: tuple(n.name for n in r.names) for r in reading.of(Referent)}
+    return [names.get(s.cue, ()) for s in reading.of(Statement)]
+
+
+def last(text: str) -> tuple[str, ...]:
+    """Who speaks in the last statement of a text."""
+    return speakers(text)[-1]
+
+
+def several(number: int, sort: str) -> str:
+    """A text that names so many of a sort, who speak where the sort is any."""
+    names = " و".join(NAMED.get(sort, NAMED["GPE"])[:number])
+    return f"أعلنت {names} أن السد امتلأ." if sort == "OTHER" else f"وصلت رسائل من {names} في الصباح."
+
+
+CALLINGS = sorted({word for group in TABLE.callings for word in group} - set(TABLE.borne))
+
+
+@pytest.mark.parametrize("noun", CALLINGS)
+def test_calling(noun: str) -> None:
+    assert last(f"قال {HE} إن الموسم صعب. وأضاف ال{noun} الأرجنتيني أن الأمل باق.") == (HE,)
+    assert last(f"قالت بلدية المرفأ إن الموسم صعب. وأضاف ال{noun} الأرجنتيني أن الأمل باق.") == (f"ال{noun} الأرجنتيني",)
+
+
+@pytest.mark.parametrize("noun", TABLE.borne)
+def test_office_that_takes_up_only_who_bears_it(noun: str) -> None:
+    assert last(f"قال {HE} إن الموسم صعب. وأضاف ال{noun} الأرجنتيني أن الأمل باق.") != (HE,)
+
+
+@pytest.mark.parametrize(("words", "noun"), TABLE.phrases.items())
+def test_two_words_for_a_calling(words: str, noun: str) -> None:
+    first, second = words.split()
+    assert last(f"قال {HE} إن الموسم صعب. وأضاف ال{first} ال{second} الأرجنتيني أن الأمل باق.") == (HE,)
+    assert last(f"قال {HE} إن الموسم صعب. وأضاف ال{first} الأخضر الأرجنتيني أن الأمل باق.") != (HE,) or first == noun
+
+
+@pytest.mark.parametrize("quality", [*TABLE.qualities, *TABLE.former])
+def test_quality(quality: str) -> None:
+    assert last(f"قال {HE} إن الموسم صعب. وأضاف اللاعب ال{quality} أن الأمل باق.") == (HE,)
+    assert last(f"قالت بلدية المرفأ إن الموسم صعب. وأضاف اللاعب ال{quality} أن الأمل باق.") == (f"اللاعب ال{quality}",)
+
+
+@pytest.mark.parametrize("former", TABLE.former)
+def test_office_held_once(former: str) -> None:
+    assert last(f"وصل رئيس الوزراء البيروفي ال{former} راؤول كنتاناس. وقال رئيس الوزراء البيروفي إن السد امتلأ.") == ("رئيس الوزراء البيروفي",)
+    assert last("وصل رئيس الوزراء البيروفي راؤول كنتاناس. وقال رئيس الوزراء البيروفي إن السد امتلأ.") == ("راؤول كنتاناس",)
+
+
+STATES = ["النرويج", "كينيا", "بيرو", "اليابان", "كندا", "الهند", "مالطا"]
+
+
+@pytest.mark.parametrize(("word", "number"), TABLE.numbers.items())
+def test_number(word: str, number: int) -> None:
+    names = " و".join(STATES[:number])
+    assert last(f"أعلنت {names} أن السد امتلأ. وأكدت الدول ال{word} أن البوابات سليمة.") == tuple(STATES[:number])
+    assert last(f"أعلنت النرويج أن السد امتلأ. وأكدت الدول ال{word} أن البوابات سليمة.") == (f"الدول ال{word}",)
+
+
+@pytest.mark.parametrize(("noun", "sort"), [(noun, sort) for sort, nouns in TABLE.several.items() for noun in nouns])
+def test_several(noun: str, sort: str) -> None:
+    assert len(last(f"{several(3, sort)} وأكد ال{noun} الثلاثة أن البوابات سليمة.")) == 3
+    assert len(last(f"{several(2, sort)} وأكد ال{noun} الثلاثة أن البوابات سليمة.")) == 1
+
+
+@pytest.mark.parametrize(("noun", "sort"), [(noun, sort) for sort, nouns in TABLE.two.items() for noun in nouns])
+def test_two(noun: str, sort: str) -> None:
+    assert len(last(f"{several(2, sort)} وأكد ال{noun} أن البوابات سليمة.")) == 2
+    assert len(last(f"{several(3, sort)} وأكد ال{noun} أن البوابات سليمة.")) == 1
+
+
+@pytest.mark.parametrize("issued", TABLE.issued)
+def test_paper_issued_from(issued: str) -> None:
+    assert last(f"وقال بيان {issued} عن وزارة الري البيروفية إن السد امتلأ.") == ("وزارة الري البيروفية",)
+    assert last(f"وقال بيان {issued} في الصباح الباكر إن السد امتلأ.")[0].startswith("بيان")
+
+
+@pytest.mark.parametrize("word", TABLE.issued_from)
+def test_paper_from_whom(word: str) -> None:
+    assert last(f"وقال بيان صادر {word} وزارة الري البيروفية إن السد امتلأ.") == ("وزارة الري البيروفية",)
+    assert last(f"وقال بيان {word} الصباح الباكر إن السد امتلأ.") != ("الصباح الباكر",)
+
+
+@pytest.mark.parametrize("word", TABLE.issued_by)
+def test_paper_issued_by(word: str) -> None:
+    assert last(f"وقال تقرير {word} منتدى الزوارق الدولي إن السد امتلأ.") == ("منتدى الزوارق الدولي",)
+    assert last(f"وقال سامي الخطيب الذي {word} منتدى الزوارق الدولي إن السد امتلأ.") != ("منتدى الزوارق الدولي",)
+
+
+@pytest.mark.parametrize("word", TABLE.paper_from)
+def test_paper_from_a_body(word: str) -> None:
+    assert last(f"وقال بيان {word} مكتب الري الدولي إن السد امتلأ.") == ("مكتب الري الدولي",)
+    assert last(f"وقال بيان {word} ثلاث صفحات إن السد امتلأ.") != ("ثلاث صفحات",)
+
+
+@pytest.mark.parametrize("words", TABLE.described)
+def test_body_by_what_it_does(words: str) -> None:
+    kind = words.split()[0]
+    assert last(f'قالت {kind} "بحر الغد" إن السد امتلأ. وذكرت {words} أن البوابات سليمة.') == (f"{kind} بحر الغد",)
+    assert last(f"قالت وزارة الري إن السد امتلأ. وذكرت {words} أن البوابات سليمة.") == (words,)
