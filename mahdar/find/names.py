@@ -11,7 +11,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
-from mahdar.find.names_charges import past_aim, past_charge, past_honorific, past_seat, past_titles
+from mahdar.find.names_charges import is_second_rank, past_aim, past_charge, past_honorific, past_seat, past_titles
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, is_another, name_stop
 from mahdar.find.names_phrases import office, speaks
@@ -155,7 +155,7 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         sex, start = "m", past
     if not sex:
         return None
-    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
+    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark or is_second_rank(scan, start):
         start += 1
     stop = name_stop(scan, start, expected=SAID)
     if stop == start:

@@ -22,8 +22,13 @@ def past_titles(scan: Scan, i: int) -> int:
         known = word.unknown and after.given or strange or word.state and (after.given or after.begins or after.foreign > SURELY)
         if not (word.title or word.definite and known):
             break
-        i += 1
+        i += 1 + is_second_rank(scan, i + 1)
     return i
+
+
+def is_second_rank(scan: Scan, i: int) -> bool:
+    """The second word of a rank stands at i («اللفتنانت كولونيل سامي»)."""
+    return scan.word[i].text in scan.names.second_ranks and scan.word[i - 1].title and scan.kind[i + 1] == WORD
 
 
 def past_honorific(scan: Scan, i: int) -> int | None:

@@ -215,6 +215,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     clubs: tuple[str, ...]
     no_fields: tuple[str, ...]
     honorifics: dict[str, str]
+    second_ranks: tuple[str, ...]
     terms: tuple[str, ...]
     charged: tuple[str, ...]
     in_charge: tuple[str, ...]
