@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.adjuncts import medium_addressed
 from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
@@ -183,7 +184,7 @@ def aimed(subject: Subject, k: int) -> int:
         return k
     bare = scene.two(noun.removeprefix(scene.names.article))
     heard = scene.speech.media | scene.speech.hearers | scene.speech.accounts | scene.grammar.quantities
-    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique):
+    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
         return k
     known = scene.mentions.get(k)
     if known and known[1].kind not in ("body", "state", "place") or scene.for_the(k) and subject.kind == "office":
