@@ -83,7 +83,7 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
 
 def complement(scan: Scan, i: int) -> Phrase | None:
     """What completes a head in construct state: a chain of nouns up to a definite one, a name, or words in quotation marks."""
-    first = i
+    first = i = i + (scan.word[i].text in scan.names.generals)
     while i - first < LONGEST:
         word = scan.word[i]
         if scan.is_quote(i):
@@ -335,7 +335,7 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media:
+    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
         return False
     known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
     return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»

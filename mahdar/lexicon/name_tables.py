@@ -211,6 +211,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nominative: tuple[str, ...]
     aims: tuple[str, ...]
     purposed: tuple[str, ...]
+    bound: tuple[str, ...]
+    generals: tuple[str, ...]
     joined_aims: tuple[str, ...]
     foreign_links: tuple[str, ...]
     foreign_ends: tuple[str, ...]
