@@ -28,6 +28,11 @@ def past_further(scan: Scan, i: int, stop: int) -> int:
     return stop
 
 
+def is_no_object(scan: Scan, i: int) -> bool:
+    """A verb of mere saying or a title stands before i, so no object follows a name there."""
+    return scan.word[i - 1].says or scan.word[i - 1].title
+
+
 def is_merely_told(scan: Scan, i: int) -> bool:
     """The nearest verb of speech before i is one of mere saying, which no object follows."""
     near = (scan.word[k] for k in range(i - 1, max(i - NEAR, -1), -1))

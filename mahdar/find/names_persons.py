@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
-from mahdar.find.names_further import past_further
+from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
@@ -50,11 +50,6 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
 def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
     """A family name stands at `stop` behind one strange word at i, which follows an office, a title or a verb of mere saying."""
     return stop == i + 1 and (expected == HELD or expected == SAID and is_no_object(scan, i)) and is_strange_told(scan, stop)
-
-
-def is_no_object(scan: Scan, i: int) -> bool:
-    """A verb of mere saying or a title stands before i, so no object follows a name there."""
-    return scan.word[i - 1].says or scan.word[i - 1].title
 
 
 def is_another(scan: Scan, i: int) -> bool:
@@ -323,7 +318,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     names, word = scan.names, scan.word[i]
     if scan.word[i - 1].text in names.ordinals and i - first > 1 and not word.joins and word.text not in names.ordinals:
         return i
-    if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1):
+    if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1 or scan.word[i - 1].foreign > HALF):
         return i + 2
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
