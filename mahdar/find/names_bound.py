@@ -25,7 +25,8 @@ def past_bound(scan: Scan, k: int) -> int:
         return k
     led = scan.word[k + 1].text in names.prepositions
     if is_purpose(scan, scan.word[k + 1].text):
-        return adjectives(scan, k + 2).stop
+        known = scan.entry(k + 1, names.without_li(scan.word[k + 1].text) or "")
+        return max(adjectives(scan, k + 2).stop, known[1] if known else k)
     found: Phrase | None = target(scan, k + 2) or complement(scan, k + 2) if led else purpose(scan, k + 1)
     return found.stop if found else k
 

@@ -167,7 +167,7 @@ def closing_adjective(scene: Scene, k: int) -> bool:
     """Token k may be the last adjective of somebody unnamed («مسؤول أميركي ثان»): no verb, masdar or particle; with the article as the word before it ends."""
     verbal = scene.names.word(scene.word(k)).verb or scene.tenses.of(scene.word(k)) == "present" or scene.masdar(k) or scene.participle(k)
     alike = not scene.definite(k) or scene.word(k)[-2:] == scene.word(k - 1)[-2:]
-    return alike and not verbal and scene.word(k)[:1] not in scene.grammar.joining
+    return alike and not verbal and not scene.names.word(scene.word(k)).unknown and scene.word(k)[:1] not in scene.grammar.joining
 
 
 def describing(scene: Scene, k: int) -> bool:
