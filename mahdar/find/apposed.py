@@ -47,6 +47,7 @@ class Apposed:
             or word.text in grammar.prepositions | grammar.by_name
             or word.text in self.names.heads
             or word.text in self.names.titles
+            or word.text in self.names.called
         ):
             return False
         led = self.names.without_li(word.text) is not None or word.text in grammar.adverbs
@@ -65,6 +66,8 @@ class Apposed:
             return False
         if self.page.word[k - 1 - titled] in self.grammar.commas:
             return self.tells_somebody(first) or self.may_tell(first)
+        if before in self.names.called:
+            return True
         if before in self.grammar.prepositions or not self.tells_somebody(first):
             return False
         if before in self.names.titles or any(head.kind in PEOPLE for head in self.names.heads.get(before, ())):

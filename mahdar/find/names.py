@@ -11,7 +11,7 @@ import msgspec
 
 from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
-from mahdar.find.names_charges import past_aim, past_charge, past_honorific, past_seat, past_titles
+from mahdar.find.names_charges import is_of_chief, is_second_rank, past_aim, past_charge, past_honorific, past_seat, past_titles
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, is_another, name_stop
 from mahdar.find.names_phrases import office, speaks
@@ -100,6 +100,8 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
             return None
     if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
         before, (start, stop) = stop, own
+    if is_of_chief(scan, i, before, start):
+        return mention(scan, "office_alone", "office", (i, stop, cut), body=phrase.body, gender=head.sex), stop
     title = scan.span(i, before, cut)
     return mention(scan, "office_name", "person", (i, stop, cut), head=scan.span(start, stop), office=title, body=phrase.body, gender=head.sex), stop
 
@@ -155,7 +157,7 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         sex, start = "m", past
     if not sex:
         return None
-    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark:
+    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark or is_second_rank(scan, start):
         start += 1
     stop = name_stop(scan, start, expected=SAID)
     if stop == start:

@@ -22,8 +22,13 @@ def past_titles(scan: Scan, i: int) -> int:
         known = word.unknown and after.given or strange or word.state and (after.given or after.begins or after.foreign > SURELY)
         if not (word.title or word.definite and known):
             break
-        i += 1
+        i += 1 + is_second_rank(scan, i + 1)
     return i
+
+
+def is_second_rank(scan: Scan, i: int) -> bool:
+    """The second word of a rank stands at i («اللفتنانت كولونيل سامي»)."""
+    return scan.word[i].text in scan.names.second_ranks and scan.word[i - 1].title and scan.kind[i + 1] == WORD
 
 
 def past_honorific(scan: Scan, i: int) -> int | None:
@@ -64,7 +69,8 @@ def past_seat(scan: Scan, i: int, told: bool) -> int:
         return i
     while entry := next((e for cut, rest in scan.word[stop].starts if cut and (e := scan.entry(stop, rest)) and e[0].kind in ("place", "state")), None):
         stop = entry[1]
-    return stop if scan.is_comma(stop) or told and begins_name(scan, stop) else i
+    field = is_common(scan, i + 1) and not scan.entry(i + 1, scan.word[i + 1].text) and not scan.names.heads.get(scan.word[i + 1].text)
+    return stop if scan.is_comma(stop) or (told or field) and begins_name(scan, stop) else i
 
 
 def place_stop(scan: Scan, i: int) -> int:
@@ -74,6 +80,14 @@ def place_stop(scan: Scan, i: int) -> int:
         return found.stop
     known = scan.entry(i, scan.word[i].text)
     return known[1] if known else adjectives(scan, i + 1).stop if is_common(scan, i) else i
+
+
+def is_of_chief(scan: Scan, i: int, before: int, start: int) -> bool:
+    """The name behind a man's office that ends with a woman's is hers («المتحدث باسم رئيسة الوزراء، ماريا …»): a woman's given name in commas."""
+    first = scan.head(scan.word[i].text, "office") or next((scan.head(rest, "office") for _, rest in scan.word[i].starts), None)
+    chiefs = (scan.head(scan.word[k].text, "office") for k in range(i + 1, before))
+    hers = any(head is not None and head.sex == "f" for head in chiefs)
+    return first is not None and first.sex == "m" and hers and scan.word[start].given == "f" and scan.is_comma(start - 1)
 
 
 def is_of_charge(scan: Scan, i: int) -> bool:

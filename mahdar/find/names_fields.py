@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mahdar.find.names_scan import Scan
+from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import Word
+from mahdar.text import WORD
 
 LONGEST = 6
 
@@ -36,8 +40,9 @@ def is_own_name(scan: Scan, i: int) -> bool:
 
 def agrees(scan: Scan, noun: Word, i: int) -> bool:
     """An everyday word at i is an adjective by the ending of its feminine, after a noun that ends so or in the plural («المنشآت الصغيرة»)."""
-    word, endings = scan.word[i], (scan.names.marbuta["closed"], scan.names.many)
-    return word.definite and word.ordinary and not word.starts and word.text.endswith(endings[0]) and noun.text.endswith(endings)
+    word, endings, members = scan.word[i], (scan.names.marbuta["closed"], scan.names.many), scan.names.naming.oblique
+    alike = word.text.endswith(endings[0]) and noun.text.endswith(endings) or word.text.endswith(members) and noun.text.endswith(members)
+    return word.definite and word.ordinary and not word.starts and alike
 
 
 def are_members(scan: Scan, noun: Word) -> bool:
@@ -57,3 +62,35 @@ def goes_on_with_li(scan: Scan, i: int) -> bool:
     """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»)."""
     word = scan.word[max(i, 0)]
     return word.verb and not word.speech or any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(word.text, ()))
+
+
+def is_trade(scan: Scan, i: int, k: int, noun: Word) -> bool:
+    """«للرغبي» behind a union, «للسمعي البصري» behind a body: a word at k that no table knows and that ends like an adjective."""
+    after = scan.word[k + 1]
+    strange = noun.definite and noun.unknown and noun.text.endswith(scan.names.nisba)
+    both = after.definite and after.text.endswith(scan.names.nisba) and not (after.given or after.title or after.stop)
+    return strange and (scan.word[i].text.endswith(scan.names.unions) or both)
+
+
+def is_seat(scan: Scan, place: Entry, first: str) -> bool:
+    """A body that begins with `first` has its seat at the place: a state; a town or region for some («وزارة التجارة في طرابلس»)."""
+    near = place.kind == "place" or place.city
+    return not place.people and (place.kind == "state" and not place.city or near and first in scan.names.seated)
+
+
+def may_stand_in_name(scan: Scan, i: int, k: int) -> bool:
+    """The particle or number at k may stand in the name that is quoted from i on, right behind the noun for the body («منظمة "مهندسون من أجل …"»)."""
+    if scan.kind[k] != WORD:
+        return k > i + 1
+    noun = any(scan.head(scan.word[i - 1].text[cut:], "body") for cut in scan.word[i - 1].cuts) or scan.word[i - 1].text in scan.names.links
+    led = scan.word[k].text in scan.names.prepositions or scan.word[k - 1].text in scan.names.prepositions
+    return noun and i + 1 < k and led and not (scan.word[i - 1].definite or scan.word[i + 1].verb)
+
+
+def past_foreign(scan: Scan, i: int, run: Callable[[Scan, int], int]) -> int:
+    """Past what goes on with a foreign name that stops at i: «… أوف كولومبيا», «… إنترناشونال»."""
+    links, word = scan.names.foreign_links, scan.word[i]
+    k = i + (word.text in links)
+    if scan.word[k - 1].text in links and scan.kind[k] == WORD and not scan.word[k].stop:
+        return k + 1
+    return run(scan, i + 1) if word.text in scan.names.foreign_ends else i

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
+from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
@@ -42,13 +43,13 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         return stop + 1
     if expected and stop == i + 1 and is_led_family(scan, stop):
         return stop + 2
-    return stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+    stop = stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+    return past_further(scan, i, stop) if expected == HELD or expected and is_no_object(scan, i) else stop
 
 
 def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
     """A family name stands at `stop` behind one strange word at i, which follows an office, a title or a verb of mere saying."""
-    before = scan.word[i - 1]
-    return stop == i + 1 and (expected == HELD or expected == SAID and (before.says or before.title)) and is_strange_told(scan, stop)
+    return stop == i + 1 and (expected == HELD or expected == SAID and is_no_object(scan, i)) and is_strange_told(scan, stop)
 
 
 def is_another(scan: Scan, i: int) -> bool:
@@ -78,7 +79,7 @@ def another_begins(scan: Scan, i: int) -> bool:
 
 def goes_on(scan: Scan, i: int) -> bool:
     """A whole name that a table knows goes on here: with a particle, an ordinal, a hyphen or a further name with the article («صباح الأحمد الجابر»)."""
-    if scan.word[i - 1].definite and is_of_family(scan, i):
+    if scan.word[i - 1].definite and is_of_family(scan, i) or scan.word[i].family and scan.word[i].definite:
         return True
     return scan.word[i].joins or scan.word[i].text in scan.names.ordinals or scan.joined(i)
 
@@ -317,7 +318,7 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     names, word = scan.names, scan.word[i]
     if scan.word[i - 1].text in names.ordinals and i - first > 1 and not word.joins and word.text not in names.ordinals:
         return i
-    if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1):
+    if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1 or scan.word[i - 1].foreign > HALF):
         return i + 2
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i

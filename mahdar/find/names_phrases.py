@@ -6,7 +6,20 @@ import functools
 from collections.abc import Callable
 
 from mahdar.find.names_barred import is_to_vowel
-from mahdar.find.names_fields import agrees, are_members, goes_on_with_li, is_field, is_own_name, of_place, past_town, patron
+from mahdar.find.names_fields import (
+    agrees,
+    are_members,
+    goes_on_with_li,
+    is_field,
+    is_own_name,
+    is_seat,
+    is_trade,
+    may_stand_in_name,
+    of_place,
+    past_foreign,
+    past_town,
+    patron,
+)
 from mahdar.find.names_scan import END, Phrase, Scan
 from mahdar.lexicon.name_index import Head
 from mahdar.text import NUMBER, WORD
@@ -70,7 +83,7 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
 
 def complement(scan: Scan, i: int) -> Phrase | None:
     """What completes a head in construct state: a chain of nouns up to a definite one, a name, or words in quotation marks."""
-    first = i
+    first = i = i + (scan.word[i].text in scan.names.generals)
     while i - first < LONGEST:
         word = scan.word[i]
         if scan.is_quote(i):
@@ -157,7 +170,7 @@ def quoted(scan: Scan, i: int) -> Phrase | None:
     stop = i + 1
     while stop < len(scan) and stop - i < 7 and scan.kind[stop] in (WORD, NUMBER):
         stop += 1
-    if stop == i + 1 or not scan.is_quote(stop) or any(word.stop for word in scan.word[i + 1 : stop]):
+    if stop == i + 1 or not scan.is_quote(stop) or any(scan.word[k].stop and not may_stand_in_name(scan, i, k) for k in range(i + 1, stop)):
         return None
     after = adjectives(scan, stop + 1)
     return Phrase(after.stop, body=after.body, named=True)
@@ -224,7 +237,7 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
         return found
     place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
     accredited = place and place[0].kind == "body" and first in names.posted
-    if not place or not accredited and (place[0].kind != "state" or place[0].people or place[0].city and first not in names.seated):
+    if not place or not (accredited or is_seat(scan, place[0], first)):
         return found
     return Phrase(place[1], body=found.body or place[0].name, named=True)
 
@@ -253,6 +266,7 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     foreign = unknown_words(scan, i + 2) if foreign == i + 1 and of_place(scan, i) else foreign
     foreign = past_town(scan, foreign) if scan.word[i].text in scan.names.clubs and foreign > i + 1 else foreign
     if foreign > i + 1:
+        foreign = past_foreign(scan, foreign, unknown_words)
         after = adjectives(scan, foreign)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
     elif everyday_title(scan, i):
@@ -297,7 +311,7 @@ def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     if not aim or goes_on_with_li(scan, i - 1) or {aim, scan.names.article + scan.word[stop].text[1:]} & scan.names.no_fields:
         return None
     noun = scan.names.word(aim)
-    if not (is_field(scan, noun) or scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)):
+    if not (is_field(scan, noun) or is_trade(scan, i, stop, noun) or scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)):
         return None
     if not noun.definite:
         return complement(scan, stop + 1)
@@ -313,7 +327,7 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
     if not found or not is_field(scan, noun):
         return found
     if not noun.definite:
-        more = complement(scan, found.stop + 1) if rest in scan.names.aims else None
+        more = complement(scan, found.stop + 1) if rest in scan.names.aims | scan.names.joined_aims else None
         return more or found
     return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
 
@@ -321,7 +335,7 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media:
+    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
         return False
     known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
     return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»

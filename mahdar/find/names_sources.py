@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_bound import past_bound, past_calling
 from mahdar.find.names_phrases import complement, speaks, target, to_medium
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.name_index import Head
@@ -15,12 +16,12 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
         if scan.word[stop].text not in head.after:
             return i
         stop += 1
-    described = described_to(scan, stop)
+    described = past_calling(scan, i, described_to(scan, stop))
     heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
     closed = scan.word[i].definite and (not scan.word[stop].definite or is_place(scan, stop))
     whole = described if described > stop or heard or closed else completed_to(scan, stop)
     attached = attached_to(scan, whole)
-    end = veiled_to(scan, seated_to(scan, attached) if attached > whole else attached)
+    end = veiled_to(scan, past_bound(scan, seated_to(scan, attached) if attached > whole else attached))
     plain = head.needs or end == i + 1 or whole > described
     return i if plain and not speaks(scan, i, end) else end
 

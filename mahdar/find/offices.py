@@ -29,6 +29,7 @@ class Offices:
         self.former, self.callings = again.former, again.callings - again.borne
         self.serving = frozenset(map(loose, naming.serving))
         self.counterpart = loose(naming.counterpart)
+        self.by_name = frozenset(map(loose, lexicon.made(grammar).by_name))
         self.fold = loose
         self.compared = Remembered(self._compared).__getitem__
         states = self.states(lexicon)
@@ -88,13 +89,15 @@ class Offices:
         return tuple(rest | {state} for state in states) if len(states) == 2 and rest != office - self.adjectives else ()
 
     def of_counterparts(self, offices: Iterable[Office]) -> Iterator[Office]:
-        """The offices of an article in their order, each counterpart's with that of the office before it («وزير الخارجية الصيني ونظيره الروسي»)."""
+        """The offices of an article in their order, each counterpart's with that of the office before it («وزير الخارجية الصيني ونظيره الروسي»).
+
+        Whoever speaks for another has no counterpart: his chief has («المتحدث باسم رئيسة الوزراء …، ونظيرها …»)."""
         before: Office = frozenset()
         for office in offices:
             own = frozenset(word for word in office if not word.startswith(self.counterpart))
             if before and own != office:
                 yield (before - self.adjectives) | own
                 continue
-            if len(office) > 1 and office & self.adjectives:
+            if len(office) > 1 and office & self.adjectives and not office & self.by_name:
                 before = office
             yield office

@@ -88,6 +88,10 @@ class NameIndex:
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
         self.unions, self.clubs = tuple(fold(w) for w in naming.unions), {fold(w) for w in naming.clubs}
         self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
+        self.joined_aims, self.foreign_links = ({fold(w) for w in words} for words in (naming.joined_aims, naming.foreign_links))
+        self.bound, self.generals = ({fold(w) for w in words} for words in (naming.bound, naming.generals))
+        self.foreign_ends = {fold(w) for w in naming.foreign_ends}
+        self.second_ranks = {fold(w) for w in naming.second_ranks}
         self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
         self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
         written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»

@@ -13,8 +13,16 @@ def in_manner(scene: Scene, j: int) -> bool:
     return not scene.is_word(j + 1) or scene.that(j + 1)
 
 
+def is_name(scene: Scene, j: int) -> bool:
+    """The name of a person of several words begins with the preposition that token j is by its letters («أكد علي الحسن أن …»)."""
+    known = scene.mentions.get(j)
+    return known is not None and known[1].kind == "person" and known[0] > j + 1 and known[1].span.start == scene.page.start[j] and scene.that(known[0])
+
+
 def describes_object(scene: Scene, found: int | None, j: int) -> bool:
-    """«الشركات المدعومة من …»: the preposition at token j goes with a participle that describes the object found."""
+    """«الشركات المدعومة من …»: the preposition at token j goes with a participle that describes the object found; or it is a name."""
+    if is_name(scene, j):
+        return True
     return found is not None and found < j - 1 and scene.definite(j - 2) and participle_of(scene, j - 1)
 
 

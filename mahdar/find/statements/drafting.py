@@ -6,6 +6,7 @@ import msgspec
 
 from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed
+from mahdar.find.statements.belonging import is_name
 from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
@@ -161,7 +162,7 @@ def cue_run(at: At) -> Run:
     takes = {scene.fold(t) for t in at.cue.takes}
     if at.cue.shape != "participle" and scene.participle(last) and reach.subject in (None, at.before):
         last += 1
-    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at:
+    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last):
         last += 1
     return Run(at.i, last, particle_length(at))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
@@ -300,6 +301,8 @@ class Met:
     def told_of(self, first: int, k: int) -> bool:
         """A verb that tells of an indefinite subject begins at k («تصنيف سنوي يعده البنك»)."""
         scene = self.scene
+        if k > first and suffered(scene, k) and not scene.definite(first):
+            return True
         pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns)
         if scene.word(k)[:1] not in scene.grammar.persons and OBJECTS & set(self.cue.takes) or scene.word(k - 1) in scene.speech.source_links:
             return False
@@ -366,7 +369,7 @@ class Met:
             return last
         if scene.number(j):
             k += 1 + (scene.word(j + 1) in scene.grammar.percents)
-            while k < self.end and scene.is_word(k) and not scene.that(k) and not scene.finite(k) and k not in scene.times:
+            while k < self.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or self.merely(k)):
                 k += 1
             self.subject = Run(j, k, generic=True)
             return k
@@ -385,6 +388,11 @@ class Met:
         last = self.with_name(j, self.coordinated(scene.joined_mentions(max(k, j + 1))))
         self.subject = Run(j, last, generic=True)
         return last
+
+    def merely(self, k: int) -> bool:
+        """An adverb at k ends a share of some, unless it goes on («قال 7% فقط إن …»، «… فقط ممن شملهم الاستطلاع»)."""
+        scene, more = self.scene, self.scene.grammar.of | self.scene.grammar.of_those
+        return scene.word(k) in scene.grammar.adverbs and not scene.with_pronoun(k) and scene.word(k + 1) not in more
 
     def governed(self, j: int, k: int) -> bool:
         """The name at k completes the nouns without the article from j on («مشجعو نادي …», «حارس مرمى منتخب …»), and is not the one addressed."""

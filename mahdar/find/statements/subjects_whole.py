@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.adjuncts import medium_addressed
 from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
@@ -158,8 +159,16 @@ def described(subject: Subject, k: int) -> int:
             and k not in scene.mentions
         )
         return k + 1 if subject.kind in ("office", "unnamed", "body") and scene.definite(k) and (alike or chained) else k
+    ends = subject.sure and subject.kind == "unnamed" and subject.parted(k + 1) and closing_adjective(scene, k)
     lone = subject.run.last == subject.run.first + 1 and scene.word(k).endswith((*many, scene.names.marbuta["closed"])) and not scene.masdar(k)
-    return k + 1 if alike or lone else k
+    return k + 1 if alike or lone or ends else k
+
+
+def closing_adjective(scene: Scene, k: int) -> bool:
+    """Token k may be the last adjective of somebody unnamed («مسؤول أميركي ثان»): no verb, masdar or particle; with the article as the word before it ends."""
+    verbal = scene.names.word(scene.word(k)).verb or scene.tenses.of(scene.word(k)) == "present" or scene.masdar(k) or scene.participle(k)
+    alike = not scene.definite(k) or scene.word(k)[-2:] == scene.word(k - 1)[-2:]
+    return alike and not verbal and not scene.names.word(scene.word(k)).unknown and scene.word(k)[:1] not in scene.grammar.joining
 
 
 def describing(scene: Scene, k: int) -> bool:
@@ -184,7 +193,7 @@ def aimed(subject: Subject, k: int) -> int:
         return k
     bare = scene.two(noun.removeprefix(scene.names.article))
     heard = scene.speech.media | scene.speech.hearers | scene.speech.accounts | scene.grammar.quantities
-    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique):
+    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
         return k
     known = scene.mentions.get(k)
     if known and known[1].kind not in ("body", "state", "place") or scene.for_the(k) and subject.kind == "office":

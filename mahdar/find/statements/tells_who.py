@@ -42,6 +42,11 @@ def qualified(scene: Scene, j: int) -> bool:
     return led and shaped and len(word) > PARTICIPLE
 
 
+def suffered(scene: Scene, k: int) -> bool:
+    """A verb of the past at k tells what was done with the noun before it («بيانات استند إليها الموقع …»، «إحصاء أجري العام الماضي»)."""
+    return scene.tenses.of(scene.word(k)) == "past" and scene.finite(k) is None and (scene.with_pronoun(k + 1) or k + 1 in scene.times)
+
+
 def many(scene: Scene, j: int) -> bool:
     """«عدد من النواب ممن حضروا …», «خبراء صينيون كبار»: what goes on with several."""
     known = scene.mention_before.get(j)
