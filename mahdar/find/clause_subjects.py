@@ -135,7 +135,7 @@ class ClauseSubjects:
         page, grammar, i = self.page, self.grammar, k
         while i > 0 and page.word[i - 1] in grammar.before_verb:
             i -= 1
-        first = self.ends.get(i)
+        first = self.ends.get(self.topics.opened(i - 1) if i > 0 and page.word[i - 1] in grammar.commas else i)
         if self.bare(page.word[k]) in grammar.copulas:
             return None
         if first is None:
@@ -150,9 +150,11 @@ class ClauseSubjects:
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
-        if mention.kind == "place" or not verb.plural and None not in (mention.gender, verb.gender) and mention.gender != verb.gender:
+        her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
+        known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
+        if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
             return None
-        gender = mention.gender if mention.kind == "person" else verb.gender
+        gender = known if mention.kind == "person" else verb.gender
         return Subject(mention.span, mention, gender, mention.plural)
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
@@ -198,16 +200,24 @@ class ClauseSubjects:
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
 
     def named(self, j: int, verb: Agreement) -> Subject | None:
-        """A name that no table holds («اعترف دانوب الذي …»), before a particle, a mark or a time."""
+        """A name that no table holds («اعترف دانوب الذي …»), or a given name alone («وشعرت كاتي بالخوف»), before a particle, a mark or a time."""
         page, k = self.page, j
         while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
             k += 1
-        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining
-        if k == j or led or verb.plural or not self.names.word(page.word[j]).unknown or k < len(page) and self.inside[k]:
+        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
+        given = self.names.word(page.word[j]).given
+        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown
+        if k == j or led or verb.plural or not fits or k < len(page) and self.inside[k]:
             return None
-        word = page.word[k] if k < len(page) else ""
-        closed = k in self.times or word in self.grammar.prepositions | self.grammar.relatives | self.grammar.commas
-        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if closed else None
+        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if self.closed(k) else None
+
+    def closed(self, k: int) -> bool:
+        """No name goes on at token k: a particle, a mark or a time stands there, or a word to which a particle clings."""
+        word, grammar = self.page.word[k] if k < len(self.page) else "", self.grammar
+        if k in self.times or word in grammar.prepositions | grammar.relatives | grammar.commas | grammar.selves:
+            return True
+        clings = word[:1] in grammar.clinging and len(word) > SHORT and self.names.word(word[1:]).ordinary
+        return clings or word.startswith(tuple(grammar.articles_by_length)) and not word.startswith(tuple(grammar.article))
 
     def counted(self, j: int, verb: Agreement) -> Subject | None:
         """A number and the people counted («كتب 18 عضوا»)."""
