@@ -159,8 +159,10 @@ class ClauseSubjects:
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
         """The subject behind its verb, with adverbs and times between."""
-        if not self.heads_clause(k):
-            return None
+        return self.behind(k, verb) if self.heads_clause(k) else None
+
+    def behind(self, k: int, verb: Agreement) -> Subject | None:
+        """The words behind a verb that may be its subject, wherever its clause begins."""
         j = k + 1
         while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
             j = step
@@ -194,7 +196,7 @@ class ClauseSubjects:
             return self.named(j, verb)
         several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
-        man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
+        man = not feminine and not many and any(head.sex == "m" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
@@ -215,6 +217,8 @@ class ClauseSubjects:
         """No name goes on at token k: a particle, a mark or a time stands there, or a word to which a particle clings."""
         word, grammar = self.page.word[k] if k < len(self.page) else "", self.grammar
         if k in self.times or word in grammar.prepositions | grammar.relatives | grammar.commas | grammar.selves:
+            return True
+        if any(cue.shape == "participle" for cue in self.speech.cues.get(word, ())):
             return True
         clings = word[:1] in grammar.clinging and len(word) > SHORT and self.names.word(word[1:]).ordinary
         return clings or word.startswith(tuple(grammar.articles_by_length)) and not word.startswith(tuple(grammar.article))

@@ -23,7 +23,7 @@ class NounsOfThat:
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The people behind the nearest «أن» of the sentence, where the verb is in the plural and none of several tells of them."""
-        if cue is None or not cue.plural or cue.shape not in ("past", "present") or cue.pronoun is not None:
+        if cue is None or not cue.plural or cue.shape == "noun" or cue.pronoun is not None:
             return None
         at = self.page.at(statement.cue.start)
         for k in range(at - 1, max(at - FAR, -1), -1):

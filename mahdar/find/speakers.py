@@ -55,12 +55,16 @@ class Speakers:
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times = reading.of(Time)
-        self.earlier = SpeakersBefore(cast, self.main, self.said)
 
     @functools.cached_property
     def clauses(self) -> ClausesBefore:
         """The clauses before the cues, looked at only for a statement without a mention."""
         return ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, self.times), self.subjects, self.statements, ASIDE)
+
+    @functools.cached_property
+    def earlier(self) -> SpeakersBefore:
+        """Who spoke before."""
+        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -285,8 +289,7 @@ class Speakers:
         if (place := self.near.place(statement, cue) or self.clauses.cues.place(statement, cue) or self.clauses.cues.before(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
-        by = cue.pronoun if cue and cue.shape == "noun" else cue
-        gender = by.gender if by else None
+        gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
         if cue and cue.after and not cue.prefix:
@@ -299,7 +302,8 @@ class Speakers:
             names = self.explicit(structs.replace(statement, mention=place))[1]
             return "antecedent", tuple(Name(n.name, n.type, None) for n in names), gender
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
-            names = rule(statement, gender, cue)
+            free = cue is not None and cue.shape == "noun" and cue.pronoun is None and rule in (self.subject_of_clause, self.subject_of_sentence)
+            names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
         return "", (), None
@@ -360,7 +364,9 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
-        if not near or cue is None or cue.plural:
+        if cue is None or cue.plural or not near or cue.shape != "noun" and cue.pronoun and cue.pronoun.gender == gender:
+            return ()  # «… على فلان، ويتهمه بـ…»
+        if cue.shape == "participle" and near[-1].span.start < self.earlier.sentence_start(statement) and self.earlier.told_beside(statement):
             return ()
         name = self.cast.name_of(near[-1])
         return (Name(name.name, name.type, None),)

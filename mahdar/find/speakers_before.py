@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
@@ -17,21 +17,30 @@ SENTENCE = 160  # tokens: so far before a participle its sentence is looked at
 class SpeakersBefore:
     """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow."""
 
-    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice]) -> None:
+    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool]) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
-        self.main, self.said = main, said
+        self.main, self.said, self.in_relative = main, said, in_relative
         self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees; for a participle none of another sentence where somebody speaks in its own."""
         voices = self.backwards()
         if cue is not None and cue.shape == "participle":
-            start = self.sentence_start(statement)
-            beside = [v for v in voices if v.statement.cue.start >= start and not v.statement.rule.startswith(ASIDE)]
-            inner = next((v for v in beside if v.statement.cue != statement.parent and self.fits(v, gender, cue)), None)
-            if inner is not None or any(v.statement.mention and v.statement.cue != statement.parent for v in beside):
+            beside = self.beside(statement)
+            inner = next((v for v in beside if self.fits(v, gender, cue)), None)
+            if inner is not None or self.told_beside(statement):
                 return self.first(statement, gender, cue, beside) or self.names(inner)
         return self.first(statement, gender, cue, voices)
+
+    def beside(self, statement: Statement) -> list[Voice]:
+        """Who spoke in the sentence of a participle before it, but for him in whose words it stands."""
+        start = self.sentence_start(statement)
+        near = (v for v in self.backwards() if v.statement.cue.start >= start and v.statement.cue != statement.parent)
+        return [v for v in near if not v.statement.rule.startswith(ASIDE)]
+
+    def told_beside(self, statement: Statement) -> bool:
+        """Somebody is named who speaks in the sentence of a participle before it, and not in a relative clause."""
+        return any(v.statement.mention and not self.in_relative(v.statement) for v in self.beside(statement))
 
     def backwards(self) -> list[Voice]:
         """Who spoke, the last first, and behind them once more those who spoke in passing."""
