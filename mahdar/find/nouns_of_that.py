@@ -30,7 +30,8 @@ class NounsOfThat:
             if self.page.word[k] == "\n" or self.page.word[k] in self.grammar.stops or self.page.depth[k] != self.page.depth[at]:
                 return None
             if self.leads(k):
-                return self.people(k + 1) if self.told_by_one(self.page.start[k]) else None
+                inside = bool(self.said) and self.said[-1].statement.cue.start > self.page.start[k] and self.said[-1].several is not False
+                return self.people(k + 1) if self.told_by_one(self.page.start[k]) and not inside else None
         return None
 
     def leads(self, k: int) -> bool:

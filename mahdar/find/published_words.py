@@ -46,7 +46,7 @@ class PublishedWords:
         near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
         near = [m for m in near if cue.after or m.gender == gender]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
-        return self.name([m for m in free if not self.completes(m)][-1:] or free[-1:])
+        return self.name([m for m in free if m.kind != "state" and not self.completes(m)][-1:] or free[-1:])
 
     def completes(self, mention: Mention) -> bool:
         """A noun without the article right before a name, which completes it («رد على خطاب فلان بتغريدة قال فيها»)."""
