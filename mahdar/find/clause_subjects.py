@@ -135,7 +135,7 @@ class ClauseSubjects:
         page, grammar, i = self.page, self.grammar, k
         while i > 0 and page.word[i - 1] in grammar.before_verb:
             i -= 1
-        first = self.ends.get(i)
+        first = self.ends.get(self.topics.opened(i - 1) if i > 0 and page.word[i - 1] in grammar.commas else i)
         if self.bare(page.word[k]) in grammar.copulas:
             return None
         if first is None:
@@ -150,15 +150,19 @@ class ClauseSubjects:
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
-        if mention.kind == "place" or not verb.plural and None not in (mention.gender, verb.gender) and mention.gender != verb.gender:
+        her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
+        known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
+        if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
             return None
-        gender = mention.gender if mention.kind == "person" else verb.gender
+        gender = known if mention.kind == "person" else verb.gender
         return Subject(mention.span, mention, gender, mention.plural)
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
         """The subject behind its verb, with adverbs and times between."""
-        if not self.heads_clause(k):
-            return None
+        return self.behind(k, verb) if self.heads_clause(k) else None
+
+    def behind(self, k: int, verb: Agreement) -> Subject | None:
+        """The words behind a verb that may be its subject, wherever its clause begins."""
         j = k + 1
         while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
             j = step
@@ -192,22 +196,32 @@ class ClauseSubjects:
             return self.named(j, verb)
         several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
-        man = not feminine and not many and any(head.kind == "office" and not head.plural for head in heads)
+        man = not feminine and not many and any(head.sex == "m" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
 
     def named(self, j: int, verb: Agreement) -> Subject | None:
-        """A name that no table holds («اعترف دانوب الذي …»), before a particle, a mark or a time."""
+        """A name that no table holds («اعترف دانوب الذي …»), or a given name alone («وشعرت كاتي بالخوف»), before a particle, a mark or a time."""
         page, k = self.page, j
         while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
             k += 1
-        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining
-        if k == j or led or verb.plural or not self.names.word(page.word[j]).unknown or k < len(page) and self.inside[k]:
+        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
+        given = self.names.word(page.word[j]).given
+        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown
+        if k == j or led or verb.plural or not fits or k < len(page) and self.inside[k]:
             return None
-        word = page.word[k] if k < len(page) else ""
-        closed = k in self.times or word in self.grammar.prepositions | self.grammar.relatives | self.grammar.commas
-        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if closed else None
+        return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if self.closed(k) else None
+
+    def closed(self, k: int) -> bool:
+        """No name goes on at token k: a particle, a mark or a time stands there, or a word to which a particle clings."""
+        word, grammar = self.page.word[k] if k < len(self.page) else "", self.grammar
+        if k in self.times or word in grammar.prepositions | grammar.relatives | grammar.commas | grammar.selves:
+            return True
+        if any(cue.shape == "participle" for cue in self.speech.cues.get(word, ())):
+            return True
+        clings = word[:1] in grammar.clinging and len(word) > SHORT and self.names.word(word[1:]).ordinary
+        return clings or word.startswith(tuple(grammar.articles_by_length)) and not word.startswith(tuple(grammar.article))
 
     def counted(self, j: int, verb: Agreement) -> Subject | None:
         """A number and the people counted («كتب 18 عضوا»)."""

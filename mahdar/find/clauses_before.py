@@ -14,6 +14,7 @@ from mahdar.model import Mention, Span, Statement
 from mahdar.text import Page
 
 FAR = 80  # tokens: so far before its cue a subject stands
+CLOSE = 5  # tokens between a verb and a participle right behind its subject
 NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
 SENTENCES = 2  # the cue's own and the one before it
 
@@ -42,6 +43,8 @@ class ClausesBefore:
         if (named := self.named_before(at, gender)) is not None:
             told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
             return Subject(named.span, named, gender, several=False) if told and not cue.plural else None
+        if (beside := self.beside(at, gender, cue)) is not None:
+            return beside
         stretch = self.stretch(statement, cue)
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
@@ -52,6 +55,22 @@ class ClausesBefore:
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 else found
         return None
+
+    def beside(self, at: int, gender: str | None, cue: CueForm) -> Subject | None:
+        """The subject of the verb before a participle that stands right behind it, whatever clause that is («وهو ما ردت عليه فلانة قائلة …»)."""
+        for k in range(at - 2, max(at - 2 - CLOSE, -1), -1) if cue.shape == "participle" and not cue.prefix else ():
+            verb = self.clauses.verb(k)
+            if verb is None or verb.gender != gender:
+                continue
+            found = self.clauses.behind(k, verb)
+            if found is not None and found.place.stop == self.page.stop[at - 1] and self.agrees(found, gender, cue) and self.sure(found, k):
+                return found
+        return None
+
+    def sure(self, found: Subject, verb: int) -> bool:
+        """The words behind a verb are no object of it: a person, or behind a particle with its pronoun («ردت عليه»)."""
+        person = found.mention is not None and found.mention.kind == "person"
+        return person or self.page.start[verb + 1] < found.place.start
 
     def named_before(self, at: int, gender: str | None) -> Mention | None:
         """The person of this gender named right before the cue, whom it tells of if it stands in the present («مقابلة مع فلانة تشيد بـ…»)."""

@@ -8,6 +8,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Statement
+from mahdar.text import WORD
 
 FAR = 20  # tokens: so far before «قال فيه» stands whoever published the paper
 NAME_WIDE = 120  # code points: no mention is longer
@@ -45,7 +46,14 @@ class PublishedWords:
         near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
         near = [m for m in near if cue.after or m.gender == gender]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
-        return self.name(free[-1:])
+        return self.name([m for m in free if m.kind != "state" and not self.completes(m)][-1:] or free[-1:])
+
+    def completes(self, mention: Mention) -> bool:
+        """A noun without the article right before a name, which completes it («رد على خطاب فلان بتغريدة قال فيها»)."""
+        i = self.page.at(mention.span.start) - 1
+        word = self.cast.names.word(self.page.word[i])
+        noun = word.plain and not (word.definite or word.stop or word.verb or word.cue or word.title or word.given)
+        return noun and i > 0 and self.page.kind[i - 1] == WORD and not self.cast.names.tense(word.text)
 
     def name(self, mentions: Sequence[Mention]) -> tuple[Name, ...]:
         """The name of the one mention, if there is one."""

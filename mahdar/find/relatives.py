@@ -65,12 +65,15 @@ class Relatives:
     def says(self, at: int, cue: CueForm) -> tuple[Name, ...]:
         """Whoever is named right before a pronoun that agrees with the verb of a clause («مدير أعمال فلان، الذي أكد أن …»)."""
         grammar = self.cast.grammar
-        if cue.shape not in ("past", "present") or self.sort(self.page.word[at - 1]) != ("many" if cue.plural else cue.gender):
+        if cue.shape not in ("past", "present"):
             return ()
         last = at - 3 if self.page.word[at - 2] in grammar.commas else at - 2
         stop = self.page.stop[last] if last >= 0 else 0
         near = [m for m in self.between(stop - NAME_WIDE, stop) if m.span.stop == stop and m.kind in ("person", "office", "unnamed")]
         fits = [m for m in near if m.kind != "person" or m.gender in (None, cue.gender)]
+        if self.sort(self.page.word[at - 1]) != ("many" if cue.plural else cue.gender):
+            whose = [m for m in near if m.kind == "person" and m.gender == cue.gender and last == at - 2]
+            return (self.named(whose[-1]),) if whose and not cue.plural else ()  # «مذكرات فلان التي يقول إنه …»
         return (self.named(fits[0]),) if fits else ()
 
     def written(self, statement: Statement, cue: CueForm | None) -> Span | None:

@@ -16,10 +16,12 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issued import Issued
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
+from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
+from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_joined import quoted_pair, speaking_together
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
@@ -56,12 +58,21 @@ class Speakers:
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times = reading.of(Time)
-        self.interviews = frozenset(map(lexicon.loose.fold, cast.grammar.interviews))
 
     @functools.cached_property
     def clauses(self) -> ClausesBefore:
         """The clauses before the cues, looked at only for a statement without a mention."""
         return ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, self.times), self.subjects, self.statements, ASIDE)
+
+    @functools.cached_property
+    def earlier(self) -> SpeakersBefore:
+        """Who spoke before."""
+        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative)
+
+    @functools.cached_property
+    def nouns_of_that(self) -> NounsOfThat:
+        """The nouns behind «أن»."""
+        return NounsOfThat(self.clauses.clauses, self.said)
 
     def all(self) -> Iterable[Referent]:
         """A Referent for every statement whose speaker is known, at its cue."""
@@ -260,7 +271,7 @@ class Speakers:
         known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
         if known is not None:
             return "issuer_of_paper", (known,), None
-        names = self.issuers.of_paper(place, self.said) or self.last_speaker(statement, None, None)
+        names = self.issuers.of_paper(place, self.said) or self.earlier.last_speaker(statement, None, None)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
@@ -286,21 +297,22 @@ class Speakers:
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.published.who_published)
-        bare = (*papers, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.last_speaker, self.nearest_person)
+        bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
             names = self.explicit(structs.replace(statement, mention=place))[1]
             return "antecedent", tuple(Name(n.name, n.type, None) for n in names), gender
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
-            names = rule(statement, gender, cue)
+            free = cue is not None and cue.shape == "noun" and cue.pronoun is None and rule in (self.subject_of_clause, self.subject_of_sentence)
+            names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
         return "", (), None
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
-        if cue is None or cue.shape == "noun":
+        if cue is None or cue.shape == "noun" and self.page.word[self.page.at(statement.cue.start)][:1] not in self.cast.grammar.clinging:
             return ()
         found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender))
         if found is None:
@@ -311,6 +323,11 @@ class Speakers:
             return ()
         names = self.explicit(structs.replace(statement, mention=found.place))[1]
         return tuple(Name(n.name, n.type, None) for n in names)
+
+    def noun_of_that(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The people behind «أن» whom a verb in the plural goes on to tell of."""
+        place = self.nouns_of_that.place(statement, cue)
+        return tuple(Name(n.name, n.type, None) for n in self.explicit(structs.replace(statement, mention=place))[1]) if place else ()
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
@@ -345,30 +362,15 @@ class Speakers:
         name = self.cast.name_of(before[0])
         return (Name(name.name, name.type, None),)
 
-    def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """The speaker of the nearest earlier statement who agrees, statements inside others' words left out unless this one stands there too."""
-        told = self.cast.words(statement.channel)[:1] if statement.channel else ()
-        interview = bool(told) and told[0] in self.interviews
-        for voice in (*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])):
-            other = voice.statement
-            if interview and all(n.type in ("ORG", "GPE") for n in voice.names):
-                continue
-            inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
-            if not inside and other.cue != statement.parent and self.agree(gender, voice.gender) and self.as_many(cue, voice):
-                return tuple(Name(n.name, n.type, None) for n in voice.names)
-        return ()
-
-    def as_many(self, cue: CueForm | None, voice: Voice) -> bool:
-        """A verb in the plural goes back to several or to a group, one in the singular to no unnamed people."""
-        if cue is None or cue.shape == "noun":
-            return True
-        return voice.several is not False if cue.plural else not (voice.several and len(voice.names) == 1)
-
     def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
-        if not near or cue is None or cue.plural:
+        if cue is None or cue.plural or not near:
+            return ()
+        if cue.shape != "noun" and cue.prefix and cue.pronoun and cue.pronoun.gender == gender:
+            return ()  # «… على فلان، ويتهمه بـ…»
+        if cue.shape == "participle" and near[-1].span.start < self.earlier.sentence_start(statement) and self.earlier.told_beside(statement):
             return ()
         name = self.cast.name_of(near[-1])
         return (Name(name.name, name.type, None),)

@@ -26,6 +26,9 @@ class SubjectsBehind:
             j = step
         if j >= stop or self.page.kind[j] != WORD or self.page.depth[j]:
             return None
+        heard = statement.addressee is not None and statement.addressee.start == self.page.start[j]
+        if heard and self.page.word[j] not in self.grammar.quantities:
+            return None
         verb = Agreement(cue.gender, cue.plural)
         if cue.aimed and not self.clauses.many(self.page.word[j]):
             return None  # «اتهم المحامين»: they hear it
@@ -35,10 +38,20 @@ class SubjectsBehind:
         return self.cast.article.span(self.page.start[j], self.page.stop[j]) if self.lone_name(j, stop) else None
 
     def before(self, statement: Statement, cue: CueForm | None) -> Span | None:
-        """A name that no table holds before a verb with no letter at its front."""
+        """A name that no table holds before a verb with no letter at its front, or a mention with such a name in commas («لكن الوزيرة، سوزي دال، أكدت …»)."""
         if cue is None or cue.shape not in ("past", "present") or cue.prefix or cue.plural:
             return None
-        return self.clauses.topics.place(self.page.at(statement.cue.start), cue.gender)
+        at = self.page.at(statement.cue.start)
+        if (topic := self.clauses.topics.place(at, cue.gender)) is not None:
+            return topic
+        found = self.clauses.before(at, Agreement(cue.gender)) if self.page.word[at - 1] in self.grammar.commas else None
+        return self.with_name(found.place, at - 1) if found else None
+
+    def with_name(self, place: Span, comma: int) -> Span | None:
+        """A place with the name in commas behind it, which the comma at this token closes; None where other words stand there."""
+        first = self.page.at(place.stop - 1) + 2
+        named = first < comma and all(self.clauses.taken_up.may_be_name(self.page.word[k]) for k in range(first, comma))
+        return self.cast.article.span(place.start, self.page.stop[comma - 1]) if named else None
 
     def lone_name(self, j: int, stop: int) -> bool:
         """Token j is a name, alone before a particle («أعربت هدسون عن …»): a word that no table knows, or the last one of a name told before."""

@@ -10,6 +10,7 @@ from mahdar.text import WORD
 
 WAS = 12  # words: no subject between «كان» and «قد» is longer
 SHORT = 4  # words: no subject between «لكن» and its verb is longer
+PLACED = 6  # words: no subject between «كان» and its verb with a place is longer
 NOUNS = 3  # words: no described noun is longer
 FINITE = ("past", "present")
 
@@ -29,8 +30,19 @@ class NearSubjects:
         at = self.page.at(statement.cue.start)
         found = self.after_was(at)
         if found is None and cue is not None and cue.shape in FINITE and not cue.prefix:
-            found = self.after_particle(at) or self.described(at, cue)
+            found = self.after_particle(at) or self.after_copula(at, cue) or self.described(at, cue)
         return found
+
+    def after_copula(self, at: int, cue: CueForm) -> Span | None:
+        """The nouns with a place or the like between «كان» at the head of a sentence and a verb in the past («وكانت أطراف في المجلس دعت إلى …»)."""
+        page = self.page
+        for k in range(at - 1, max(at - 2 - PLACED, -1), -1):
+            if self.begins_clause(k) and {page.word[k], page.word[k].removeprefix(self.names.conjunction)} & self.grammar.copulas:
+                whole = cue.shape == "past" and k + 1 < at and self.is_noun(k + 1) and self.is_noun(at - 1)
+                return self.cast.article.span(page.start[k + 1], page.stop[at - 1]) if whole else None
+            if not (self.is_noun(k) or page.word[k] in self.grammar.prepositions and self.is_noun(k + 1)):
+                return None
+        return None
 
     def after_was(self, at: int) -> Span | None:
         """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»)."""
@@ -59,11 +71,14 @@ class NearSubjects:
                 return None
         return None
 
+    def begins_clause(self, k: int) -> bool:
+        """A sentence begins at token k, or words behind a comma."""
+        before = self.page.word[k - 1] if k else "\n"
+        return before == "\n" or before in self.grammar.stops or before in self.grammar.commas
+
     def is_particle(self, k: int) -> bool:
         """A subject follows token k, which begins a sentence or clause («لكن», «وكان»)."""
-        before = self.page.word[k - 1] if k else "\n"
-        head = before == "\n" or before in self.grammar.stops or before in self.grammar.commas
-        return head and self.page.word[k] in self.names.naming.before_subject
+        return self.begins_clause(k) and self.page.word[k] in self.names.naming.before_subject
 
     def is_noun(self, k: int) -> bool:
         """Token k may be part of a subject: a word that is no particle, preposition or verb."""

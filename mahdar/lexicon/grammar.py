@@ -112,6 +112,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     heard_whom: frozenset[str]
     honours: frozenset[str]
     occasions: frozenset[str]
+    many_things: frozenset[str]
+    world: frozenset[str]
     quoting: frozenset[str]
     either: frozenset[str]
     being: frozenset[str]

@@ -13,7 +13,9 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
-    if draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
+    warned = draft.act == "warn" and draft.shape in ("past", "present") and not draft.plural and draft.mention is not None
+    warned = warned and draft.mention is not None and draft.mention.first > draft.cue.first and cannot_warn(scene, draft, draft.mention)
+    if warned or draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return
@@ -32,6 +34,8 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 def no_speaker(scene: Scene, draft: Draft, mention: Run) -> bool:
     """A noun that cannot be the verb's subject: «دعا المشاركين إلى …», «دعا الراغبات إلى …», «دعت خبراء إلى …», «منشورات دعت السكان إلى …»."""
     known = scene.mentions.get(mention.first)
+    if not draft.plural and cannot_warn(scene, draft, mention):
+        return True
     if draft.plural or (known is not None and known[1].kind not in ("unnamed", "body")):
         return False
     word = scene.word(mention.first)[mention.skip :]
@@ -42,6 +46,25 @@ def no_speaker(scene: Scene, draft: Draft, mention: Run) -> bool:
     if draft.gender == "f" and word in scene.names.heads and all(head.sex == "m" and head.plural for head in scene.names.heads[word]):
         return True
     return of_paper(scene, draft)
+
+
+def cannot_warn(scene: Scene, draft: Draft, mention: Run) -> bool:
+    """A noun that does not go with the verb in the singular: it is the one warned or called upon."""
+    return things_of_many(scene, draft, mention) or called_in_it(scene, draft, mention)
+
+
+def things_of_many(scene: Scene, draft: Draft, mention: Run) -> bool:
+    """A plural that is no people's goes with no masculine verb («حذر الدول من …»); the world at large is called upon («ودعا المجتمع الدولي إلى …»)."""
+    word, grammar = scene.word(mention.first)[mention.skip :], scene.grammar
+    return draft.gender == "m" and word in grammar.many_things or word in grammar.world and scene.definite(mention.first + 1)
+
+
+def called_in_it(scene: Scene, draft: Draft, mention: Run) -> bool:
+    """«منشورات حذرت فيها السكان من …»: a noun that no table knows, without the ending that goes with the verb."""
+    word = scene.word(mention.first)
+    told = scene.word(draft.cue.first + 1) in scene.grammar.in_it and mention.first == draft.cue.first + 2 and mention.first not in scene.mentions
+    feminine = word[-1:] in scene.grammar.feminine or word[-2:] in scene.grammar.of_things
+    return told and draft.gender == "f" and scene.definite(mention.first) and not feminine
 
 
 def of_paper(scene: Scene, draft: Draft) -> bool:

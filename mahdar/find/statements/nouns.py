@@ -23,9 +23,18 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if source and called_upon(scene, i, cue, source):
         return None
     start = content_start(scene, j, cue) if source else None
+    if start is not None and by_own_words(scene, j, start[0]):
+        scene.because(i, "another noun reports these words")
+        return None
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
     return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
+
+
+def by_own_words(scene: Scene, first: int, start: int) -> bool:
+    """Between a noun with its source and what is said stands «بقوله»: who answers says it («رد على تصريحات فلان بقوله إن …»)."""
+    led = (k for k in range(first, start) if scene.word(k)[:1] in scene.grammar.clinging)
+    return any(cue.shape == "noun" and cue.pronoun is not None and cue.prefix > 0 for k in led for cue in scene.cues(k))
 
 
 def called_upon(scene: Scene, i: int, cue: CueForm, source: Run) -> bool:

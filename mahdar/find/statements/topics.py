@@ -23,8 +23,17 @@ def topic(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if known:
         told = known[1].kind != "place" and known[1].span.start == scene.page.start[first]
         return Run(first, last) if told and (cue.plural or agrees(known[1].gender, cue.gender)) else None
+    if (end := name_behind(scene, first, last, cue)) is not None:
+        return Run(first, end)
     many = (*scene.names.naming.verb_ends, scene.names.naming.oblique)
     return Run(first, last, generic=True) if cue.plural and scene.word(first).endswith(many) else None
+
+
+def name_behind(scene: Scene, first: int, last: int, cue: CueForm) -> int | None:
+    """The end of nouns with the article and the name behind them, somebody of the verb's gender («أما الناقد الفني فلان، فيرى أن …»)."""
+    known = scene.mentions.get(last)
+    named = known is not None and known[1].kind == "person" and known[1].span.start == scene.page.start[last] and known[1].gender in (None, cue.gender)
+    return known[0] if known and named and all(scene.definite(k) for k in range(first, last)) else None
 
 
 def joins(scene: Scene, i: int, cue: CueForm) -> bool:

@@ -1,0 +1,80 @@
+"""Who spoke before a statement that names nobody: in its own sentence, or in the ones before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from mahdar.find.cast import Cast
+from mahdar.find.voices import Voice
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Name, Statement
+
+NEAR = 40  # statements: so far back a verb without a subject reaches
+ASIDE = "noun_speaker"  # of statements that are told by a noun, on which no participle hangs («بعد إعلان فلان أن …، قائلا»)
+SENTENCE = 160  # tokens: so far before a participle its sentence is looked at
+
+
+class SpeakersBefore:
+    """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow."""
+
+    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool]) -> None:
+        self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
+        self.main, self.said, self.in_relative = main, said, in_relative
+        self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
+
+    def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The speaker of the nearest earlier statement who agrees; for a participle none of another sentence where somebody speaks in its own."""
+        voices = self.backwards()
+        if cue is not None and cue.shape == "participle":
+            beside = self.beside(statement)
+            inner = next((v for v in beside if self.fits(v, gender, cue)), None)
+            if inner is not None or self.told_beside(statement):
+                return self.first(statement, gender, cue, beside) or self.names(inner)
+        return self.first(statement, gender, cue, voices)
+
+    def beside(self, statement: Statement) -> list[Voice]:
+        """Who spoke in the sentence of a participle before it, but for him in whose words it stands."""
+        start = self.sentence_start(statement)
+        near = (v for v in self.backwards() if v.statement.cue.start >= start and v.statement.cue != statement.parent)
+        return [v for v in near if not v.statement.rule.startswith(ASIDE)]
+
+    def told_beside(self, statement: Statement) -> bool:
+        """Somebody is named who speaks in the sentence of a participle before it, and not in a relative clause."""
+        return any(v.statement.mention and not self.in_relative(v.statement) for v in self.beside(statement))
+
+    def backwards(self) -> list[Voice]:
+        """Who spoke, the last first, and behind them once more those who spoke in passing."""
+        return [*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])]
+
+    def first(self, statement: Statement, gender: str | None, cue: CueForm | None, voices: Iterable[Voice]) -> tuple[Name, ...]:
+        """The first who agrees, statements inside others' words left out unless this one stands there too."""
+        told = self.cast.words(statement.channel)[:1] if statement.channel else ()
+        interview = bool(told) and told[0] in self.interviews
+        for voice in voices:
+            other = voice.statement
+            inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
+            held = interview and all(n.type in ("ORG", "GPE") for n in voice.names)
+            if not held and not inside and other.cue != statement.parent and self.fits(voice, gender, cue):
+                return self.names(voice)
+        return ()
+
+    def names(self, voice: Voice | None) -> tuple[Name, ...]:
+        """The names of who spoke, without their places."""
+        return tuple(Name(n.name, n.type, None) for n in voice.names) if voice else ()
+
+    def fits(self, voice: Voice, gender: str | None, cue: CueForm | None) -> bool:
+        """The genders do not contradict each other; a verb in the plural goes back to several or to a group, one in the singular to no unnamed people."""
+        if None not in (gender, voice.gender) and gender != voice.gender:
+            return False
+        if cue is None or cue.shape == "noun":
+            return True
+        return voice.several is not False if cue.plural else not (voice.several and len(voice.names) == 1)
+
+    def sentence_start(self, statement: Statement) -> int:
+        """The letter with which the sentence of a statement begins: behind a full stop or a line's end outside quotations."""
+        page, at = self.page, self.page.at(statement.cue.start)
+        ends = self.grammar.stops | {"\n"}
+        for k in range(at - 1, max(at - SENTENCE, -1), -1):
+            if page.word[k] in ends and not page.depth[k]:
+                return page.stop[k]
+        return page.start[max(at - SENTENCE, 0)]
