@@ -677,3 +677,19 @@ def test_who_held_an_office_speaks_for_himself(word: str) -> None:
 def test_the_name_of_an_issue_of_several_places_is_that_of_the_most_alike() -> None:
     text = "تونس ترفض فتح مراكز لصيد حيتان\n\nرفضت تونس فتح مراكز كبيرة لصيد حيتان. وقالت تونس: نحن نرفض تماما قيام بحارة أجانب كثيرين بوضع مراكز لصيد حيتان."
     assert names(text) == ["فتح مراكز كبيرة لصيد حيتان"]
+
+
+def test_ties_that_go_on_are_not_denied() -> None:
+    assert ("تونس", "deny") not in stances("قالت تونس إنها ترسو هنا ولن توقف علاقاتها التجارية بالجيران.")
+    assert ("تونس", "deny") in stances("قالت تونس إنه لا علاقة لها بالحادث.")
+
+
+def test_whose_readiness_it_is_is_no_issue() -> None:
+    assert names("أكدت روسيا استعداد موسكو لتقديم السفن القديمة.") == ["تقديم السفن القديمة"]
+    assert names("أكدت روسيا استعدادها لتقديم السفن القديمة.") == ["تقديم السفن القديمة"]
+
+
+def test_an_issue_does_not_begin_with_an_adjective() -> None:
+    texts = [f"رفضت {who} قطع روابطها التجارية مع إيران." for who in ("تونس", "تركيا")]
+    assert "التجارية مع إيران" not in names(*texts)
+    assert names(*[f"رفضت {who} الحرب مع إيران." for who in ("تونس", "تركيا")]) == ["الحرب مع إيران"] * 2

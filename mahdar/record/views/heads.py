@@ -63,7 +63,10 @@ def wished(written: list[str], n: int, terms: Terms) -> int:
 
 
 def refusing(of: tuple[Term, ...], written: list[str], n: int, first: int, terms: Terms) -> int:
-    """«رفض العاصمة وجود كذا»: behind a noun of refusal and the name of who refuses a definite or bare noun tells what is refused."""
+    """«رفض العاصمة وجود كذا», «استعداد الجيران لكذا»: behind a noun of refusal or readiness and the name of whose it is stands its object."""
+    to = terms.words.split.leading[1]
+    if n and terms.words.among(written[n - 1], terms.words.ready) and n + 1 < len(of) and written[n + 1].startswith(to):
+        return n + 1
     owned = n > first and of[n - 1].key in terms.words.reject | terms.words.refusals and n + 1 < len(of)
     return n + 1 if owned and not of[n + 1].name and written[n + 1] not in terms.prepositions | terms.relatives and not of[n + 1].definite else n
 

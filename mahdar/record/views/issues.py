@@ -109,6 +109,8 @@ class Issues:
                 beside = not between and not other.common and (other.definite or not one.definite)
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
                     break
+                if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
+                    break
                 if (other.name and other.key in self.terms.bodies) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
 

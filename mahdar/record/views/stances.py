@@ -89,7 +89,7 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
 def denies(n: int, of: tuple[Term, ...], words: StanceWords, written: list[str]) -> str | None:
     """«لا نية لدينا», «الأنباء كاذبة»: the word denies; a decision that is called void is refused, and beside its noun («سرقات مزعومة») it says nothing."""
     denied = any(w in words.negations for w in written[max(0, n - NEAR) : n])
-    if words.stem(written[n]) in words.denied and not of[n].definite and denied:
+    if words.stem(written[n]) in words.denied and not of[n].definite and denied and not several(written[n], words):
         return "deny"
     if not words.among(written[n], words.untrue) or of[n].definite:
         return None
@@ -97,6 +97,12 @@ def denies(n: int, of: tuple[Term, ...], words: StanceWords, written: list[str])
         return None
     refused = words.among(written[n], words.void) and any(words.stem(w) in words.decisions for w in written[:n])
     return "reject" if refused else "deny"
+
+
+def several(word: str, words: StanceWords) -> bool:
+    """«علاقاتها»: several of somebody's own, which nobody denies to have."""
+    free = words.cut(word, words.pronouns)
+    return free != word and any(free.endswith(ending) for ending in words.nominal if len(ending) > 1)
 
 
 def endured(after: list[str], words: StanceWords) -> bool:
