@@ -66,9 +66,18 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     news: frozenset[str]
     burdens: frozenset[str]
     denials: frozenset[str]
-    does_not: frozenset[str]
     un: frozenset[str]
     still: frozenset[str]
+    bodies: frozenset[str]
+    wonders: frozenset[str]
+    endured: frozenset[str]
+    things: frozenset[str]
+    whether: frozenset[str]
+    anybody: frozenset[str]
+    attitudes: frozenset[str]
+    able: frozenset[str]
+    rules_out: frozenset[str]
+    events: frozenset[str]
 
 
 class Form(Struct, frozen=True):

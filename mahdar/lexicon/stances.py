@@ -46,6 +46,22 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     again: tuple[str, ...]
     requests: tuple[str, ...]
     circumstances: tuple[str, ...]
+    beside: tuple[str, ...]
+    clauses: tuple[str, ...]
+    purposes: tuple[str, ...]
+    trailing: tuple[str, ...]
+    calling: tuple[str, ...]
+    wishes: tuple[str, ...]
+    refusals: tuple[str, ...]
+    subjunctive: tuple[str, ...]
+    endured: tuple[str, ...]
+    unwilling: tuple[str, ...]
+    told_of: tuple[str, ...]
+    void: tuple[str, ...]
+    decisions: tuple[str, ...]
+    before_whom: tuple[str, ...]
+    incumbent: tuple[str, ...]
+    former: tuple[str, ...]
     orders: tuple[str, ...]
     hinging: tuple[str, ...]
     but: tuple[str, ...]
@@ -81,6 +97,12 @@ class StanceWords:
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.requests = self.stems(table.requests)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
+        self.beside, self.clauses, self.purposes = self.words(table.beside), self.words(table.clauses), self.words(table.purposes)
+        self.trailing, self.calling = self.words(table.trailing), self.words(table.calling)
+        self.wishes, self.refusals, self.endured = map(self.stems, (table.wishes, table.refusals, table.endured))
+        self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
+        self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
+        self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))
         self.openings, self.own_party = map(self.words, (table.openings, table.own_party))
         self.sent = self.words(table.sent)

@@ -6,132 +6,14 @@ A cue that asserts («أكد») is believed against all but plain refusals, deni
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
-
-from msgspec import Struct
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
-from mahdar.lexicon.acts import Acts, Form, Sign, Where
+from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
-WINDOW = 24  # words of the first sentence said that are looked at
-FRONT = 5  # words at the front of it, in which a sign of the front must begin
-MAIN = 9  # words in which the main verb stands
-SHORT = 5  # tokens from one mark to the other of a quotation that holds a mere word or two
-NEAR = 6  # words between a verb that brings an evil and the evil
-NEGATED = 2  # words after a negation that it may negate
-
-
-class Told(Struct, frozen=True):
-    """A statement as the constructions see it: its draft, and the folded words of the first sentence said, up to the words of another.
-
-    `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article;
-    `lists` the names of the lists that hold one of the words; `all_signs` the phrases that tell any act, with the places of their first words,
-    `all_deeds` the verbs of deeds with their places.
-    """
-
-    scene: Scene
-    draft: Draft
-    words: list[str]
-    tokens: list[int]
-    acts: Acts
-    lemma: str
-    lists: frozenset[str]
-    all_signs: list[tuple[int, Sign]]
-    all_deeds: list[tuple[int, Form]]
-
-    def word(self, i: int) -> str:
-        """Word i, empty outside."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
-
-    def negated(self, i: int) -> bool:
-        """A negation stands right before word i or before the word before it."""
-        return any(self.negates(k) for k in range(max(i - NEGATED, 0), i))
-
-    def negates(self, i: int) -> bool:
-        """Word i negates; that of «ما زال» does not."""
-        return self.scene.bare_in(self.word(i), self.scene.grammar.negations) and self.word(i + 1) not in self.acts.sets["still"]
-
-    def signs(self, act: str, *wheres: Where) -> Iterator[tuple[int, Sign]]:
-        """The phrases that tell this act, with the place of their first word."""
-        for i, sign in self.all_signs:
-            if sign.act == act and sign.where in wheres and self.counts(i, sign):
-                yield i, sign
-
-    def counts(self, i: int, sign: Sign) -> bool:
-        """A phrase of the front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
-        if sign.where == "front" and i >= FRONT or sign.where == "predicate" and i and self.definite(i):
-            return False
-        if sign.where == "negated":
-            return self.negated(i) or self.acts.one_of(self.word(i - 1), "un")
-        return sign.act in ("threaten", "warn") or not self.negated(i)
-
-    def quoted(self, i: int) -> bool:
-        """A short quotation begins with word i."""
-        opener = self.tokens[i] - 1
-        return self.scene.opens_quote(opener) and self.scene.quote_end[opener] - opener <= SHORT
-
-    def blamed(self, i: int, form: Form) -> bool:
-        """The verb at word i tells of a misdeed that another did: not denied, not merely possible, not to come."""
-        return not (form.we or form.future or self.negated(i) or self.likely(i))
-
-    def likely(self, i: int) -> bool:
-        """«قد», «من شأنه أن» or the like stands before word i."""
-        return any(self.word(k) in self.acts.sets["likely"] for k in range(i - NEAR // 2, i))
-
-    def definite(self, i: int) -> bool:
-        """Word i begins with the article, with or without a conjunction, and with no preposition or quotation mark before it."""
-        if self.scene.opens_quote(self.tokens[i] - 1):
-            return False
-        word, grammar = self.word(i), self.scene.grammar
-        bare = word[1:] if word[:1] in grammar.joining else word
-        return any(form.startswith(self.acts.article) for form in (word, bare))
-
-    def says(self, act: str, *wheres: Where) -> bool:
-        """Some phrase tells this act."""
-        return any(True for _ in self.signs(act, *wheres))
-
-    def deeds(self, *kinds: str, far: int = WINDOW) -> Iterator[tuple[int, Form]]:
-        """The verbs of these kinds with their places."""
-        for i, form in self.all_deeds:
-            if i < far and form.kind in kinds:
-                yield i, form
-
-    def conditional(self, name: str = "unless") -> bool:
-        """The first sentence holds a condition of a list («إذا»، «ما لم»)."""
-        return name in self.lists or self.acts.paired(self.words, name)
-
-    def future(self) -> bool:
-        """Some verb of the first sentence stands in the future."""
-        return "will" in self.lists or any(self.acts.told(word).future for word in self.words)
-
-    def will_not(self) -> bool:
-        """«لن نقف …»: what we will not do."""
-        if "never" not in self.lists:
-            return False
-        return any(self.acts.one_of(word, "never") and after[0] in self.scene.grammar.we for word, after in itertools.pairwise(self.words))
-
-    def news(self) -> bool:
-        """The cue brings mere news: «ذكر», «أعلن مقتل …»."""
-        return self.announced() or self.lemma in self.acts.sets["news"]
-
-    def announced(self) -> bool:
-        """«أعلن انسحاب بلاده …»: a step that is taken."""
-        return self.draft.noun_phrase and self.lemma in self.acts.sets["announces"]
-
-    def any_of(self, name: str, far: int = WINDOW) -> bool:
-        """One of the first words belongs to a list."""
-        return name in self.lists and any(self.acts.one_of(word, name) for word in self.words[:far])
-
-    def own(self, i: int) -> bool:
-        """The verb at word i tells what the speaker or his side does: nothing stands before it but «إنه» or «بلاده»."""
-        if i == 0:
-            before = self.draft.content[0].first - 1
-            return self.scene.word(before - self.scene.opens_quote(before)) in self.acts.sets["ourselves"]
-        return i <= NEGATED and self.acts.one_of(self.word(0), "own_side")
 
 
 def act(scene: Scene, draft: Draft) -> str:
@@ -187,7 +69,7 @@ def named(told: Told) -> str | None:
     word = told.word(0)
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
-        if found:
+        if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()):
             return found
     cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
@@ -210,6 +92,8 @@ def performed(told: Told) -> str | None:
 
 def obliges(told: Told) -> str | None:
     """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
+    if told.asks_whether() or told.advises():
+        return None
     demanded = must(told.scene, told.draft.content[0]) or told.says("demand", "front", "clause")
     return "demand" if demanded else None
 
@@ -285,7 +169,7 @@ def denies(told: Told) -> str | None:
         before = told.word(i - 1)
         if form.past or not told.negated(i) or told.acts.one_of(before, "never"):
             continue
-        if form.we or told.own(i - 1) or form.kind == "intention" and before in told.acts.sets["does_not"]:
+        if form.we or told.own(i - 1):
             return "deny"
     return None
 
@@ -317,7 +201,7 @@ def promises(told: Told) -> str | None:
 
 def offers(told: Told) -> str | None:
     """«مستعدون لـ…», «نعرض …»."""
-    return "offer" if told.says("offer", "front") else None
+    return "offer" if told.says("offer", "front") and not told.endured() else None
 
 
 # feelings and judgements
@@ -331,11 +215,13 @@ def feels(told: Told) -> str | None:
 
 def judgements(told: Told, act: str) -> Iterator[int]:
     """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»)."""
-    if told.news():
+    if told.news() or told.own(0) and told.negates(0) or told.endured() and told.says("offer", "front"):
         return
     described = told.lemma in told.acts.sets["predicates"]
     for i, sign in told.signs(act, "clause", "predicate", "negated"):
-        if sign.where != "predicate" or described or told.quoted(i):
+        if sign.where != "negated" and told.denied(i):
+            continue
+        if sign.where != "predicate" or described or told.quoted(i) and not told.told_of(i):
             yield i
 
 
@@ -343,7 +229,7 @@ def praises(told: Told) -> str | None:
     """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for."""
     if told.any_of("hopes"):
         return None
-    return "praise" if any(not told.acts.one_of(told.word(i - 1), "burdens") for i in judgements(told, "praise")) else None
+    return "praise" if any(not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able")) for i in judgements(told, "praise")) else None
 
 
 def blames(told: Told) -> str | None:
@@ -373,6 +259,12 @@ def promises_harm(told: Told) -> str | None:
     return "threaten" if any(i == 0 for i, _ in told.signs("threaten", "predicate")) else None
 
 
+def rules_out(told: Told) -> str | None:
+    """«استبعد أن …», «استبعد وقوع …»: what somebody thinks unlikely to happen he does not refuse."""
+    that = told.scene.word(told.draft.content[0].first - 1) in told.scene.grammar.that
+    return "state" if told.lemma in told.acts.sets["rules_out"] and (that or told.one_of(0, "events")) else None
+
+
 Construction = Callable[[Told], str | None]
 
 CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
@@ -381,4 +273,5 @@ CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
     "express": (named,),
     "demand": (invites,),
     "promise": (promises_harm,),
+    "reject": (rules_out,),
 }

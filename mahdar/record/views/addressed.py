@@ -10,15 +10,43 @@ PHRASE = 5
 """Words at most of those to whom it is put, where they bear no name."""
 
 
+MUST = 6
+"""Tokens of what is asked among which stands who must do it."""
+
+
 def addressed(s: Said, claims: Claims) -> tuple[str, ...]:
-    """The parties to whom it is put, else the words for them, without the preposition before them."""
-    page, named = claims.gathered.page(s.source.doc), claims.terms.named[s.source.doc]
-    to = s.found.addressee
+    """The parties to whom it is put, else the words for them, without the preposition before them; not those before whom it was only said."""
+    page, named, common = claims.gathered.page(s.source.doc), claims.terms.named[s.source.doc], claims.terms.words
+    to = s.found.addressee if s.found.addressee and not heard(s, claims) else None
     tokens = page.tokens(to.start, to.stop) if to else between(s, claims)
     if names := tuple(dict.fromkeys(named[i] for i in tokens if i in named)):
         return names
     words = [i for i in tokens if page.kind[i] == WORD]
-    return (page.text[page.start[words[0]] : page.stop[words[-1]]],) if 0 < len(words) <= PHRASE else ()
+    told = 0 < len(words) <= PHRASE and page.word[words[-1]] not in common.openings | common.common
+    return (page.text[page.start[words[0]] : page.stop[words[-1]]],) if told else obliged(s, claims)
+
+
+def heard(s: Said, claims: Claims) -> bool:
+    """«قال أمام المجلس»: an audience, to whom nothing is put."""
+    page, to = claims.gathered.page(s.source.doc), s.found.addressee
+    return to is not None and any(page.word[i] in claims.terms.words.before_whom for i in (page.at(to.start) - 1, page.at(to.start)))
+
+
+def obliged(s: Said, claims: Claims) -> tuple[str, ...]:
+    """«على تونس أن تصلح كذا», «ينبغي لتونس كذا», «تونس يجب أن …»: who must do it, where he bears a name."""
+    if s.found.act != "demand" or not s.found.content:
+        return ()
+    page, named, terms = claims.gathered.page(s.source.doc), claims.terms.named[s.source.doc], claims.terms
+    first = page.at(s.found.content[0].start)
+    near = range(first, min(first + MUST, len(page)))
+    must = next((i for i in near if page.word[i] in terms.musts), None)
+    if must is not None and must > first:
+        names = [named.get(i) for i in range(first, must) if page.word[i] not in terms.words.joints]
+        return tuple(dict.fromkeys(name for name in names if name)) if all(names) else ()
+    at = first if must is None else must + 1
+    at += page.word[at] in terms.words.incumbent
+    told = at > first and at in named
+    return (named[at],) if told else ()
 
 
 def between(s: Said, claims: Claims) -> range:
@@ -31,5 +59,7 @@ def between(s: Said, claims: Claims) -> range:
     if gap and page.word[gap[-1]] in words.openings:
         gap = gap[:-1]
     plain = gap and all(page.kind[i] == WORD for i in gap) and len(gap) <= PHRASE
-    opens = plain and (gap[0] in claims.terms.named[s.source.doc] or page.word[gap[-1]].startswith(words.article))
+    opens = (
+        plain and page.word[gap[0]] not in words.before_whom and (gap[0] in claims.terms.named[s.source.doc] or page.word[gap[-1]].startswith(words.article))
+    )
     return gap if opens else range(0)

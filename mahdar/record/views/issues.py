@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from mahdar.errors import BadInput
 from mahdar.find.tense import ends_sentence
+from mahdar.record.views.heads import head, leading, reach
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -26,9 +27,11 @@ Key = tuple[str, ...]
 LEAST = 2
 """Statements in which a proposal stands at least."""
 ASKED = frozenset({"demand", "offer", "conditional", "reject"})
+OBJECTS = ASKED | {"accept", "threaten", "promise"}
+"""Stances whose issue is their object itself, and nothing that is named beside it."""
 ANSWERS = frozenset({"accept", "reject"})
 DISPUTED = frozenset({"deny", "accuse"})
-REACH = 3
+NEXT = 3
 """Tokens between a word and the name that belongs to it."""
 AMONG = 8
 """Terms among which all words of a kept phrase stand."""
@@ -70,8 +73,15 @@ class Issues:
     def of(self, t: Taken) -> set[Key]:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
+        if t.stance in OBJECTS and self.talking not in mine:
+            mine = {key for key in mine if key[0] == self.first(t)} or mine
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())
+
+    def first(self, t: Taken) -> str:
+        """The key of the word with which the object begins: «مراجعة الاتفاق» is another issue than «الاتفاق»."""
+        of, written = self.terms.of(t.said), self.terms.written(t.said)
+        return of[leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms)].key if of else ""
 
     def candidates(self, t: Taken) -> list[Key]:
         """The phrases of a statement that may be an issue."""
@@ -89,26 +99,41 @@ class Issues:
     def pairs(self, t: Taken) -> Iterator[Key]:
         """Neighbouring words, a word and the name that belongs to it, and names."""
         of, page = self.matter(t), self.gathered.page(t.said.source.doc)
-        for n, one in enumerate(of):
+        for n, one in enumerate(of[: self.reach(of, t)]):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
             if one.name or one.common or len(one.key) < LEAST + 1:
                 continue
-            for other in of[n + 1 : n + 1 + REACH]:
+            for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
                 beside = not between and not other.common and (other.definite or not one.definite)
-                if any(page.kind[i] != WORD for i in between) or other.at - one.at > REACH:
+                if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
+                    break
+                if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
                     break
                 if (other.name and other.key in self.terms.bodies) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
 
+    def reach(self, of: tuple[Term, ...], t: Taken) -> int:
+        """How many terms tell of what is asked, offered or refused itself: to the first mark, or to what stands beside it."""
+        if t.stance not in OBJECTS or not of:
+            return len(of)
+        page, focus = self.gathered.page(t.said.source.doc), self.terms.of(t.said)[t.focus - 1].at if t.focus else 0
+        written = [page.word[one.at] for one in of]
+        first = next((n for n, one in enumerate(of) if one.at >= focus), 0) if focus else head(of, written, t.stance, self.terms)
+        last = reach(written, first, self.terms)
+        return next((n for n in range(first + 1, last) if any(page.raw[i] in self.terms.marks for i in range(of[n - 1].at + 1, of[n].at))), last)
+
     def matter(self, t: Taken) -> tuple[Term, ...]:
         """The terms among which an issue is looked for: behind a verb of wanting, else the sentence that asks, offers or refuses."""
         of, words = self.terms.of(t.said), self.terms.words
-        if t.stance not in ASKED or not of:
+        if t.stance not in OBJECTS or not of:
             return of
         if t.focus and of[t.focus - 1].key in words.wanting:
             return of[t.focus :]
+        hinged = next((n + 1 for n, one in enumerate(of[:-1]) if self.gathered.page(t.said.source.doc).word[one.at] in words.hinging), 0)
+        if hinged and t.stance == "demand":
+            return of[hinged:]
         sentences = list(self.sentences(of, t))
         at = of[t.focus - 1].at if t.focus else next((one.at for one in of if self.asks(one, t) or not one.name), of[0].at)
         return self.told(next(sentence for sentence in sentences if sentence[-1].at >= at), t)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from mahdar.record.views.extents import LONG, cut, is_verb, shown_from
+from mahdar.record.views.heads import asks_for, leading
 from mahdar.record.views.issues import Issues
 from mahdar.record.views.stances import Taken
-from mahdar.record.views.terms import Term, Terms
+from mahdar.record.views.terms import Terms
 from mahdar.text import NUMBER, QUOTE, WORD, Page
 
-PHRASE, LONGER = 6, 2
-"""Words of a matter, and the adjectives that may follow the last of them."""
+PHRASE = 6
+"""Words of a statement that stand for its matter where none of them is a term."""
 ADDRESSED = 4
 """Tokens between a word of demand and the preposition behind whom it is put to."""
+TWO = 2
 MUST = 8
 """Tokens before «that» among which stands who must do it."""
 FAR = 16
 """Tokens among which stands the word that makes one thing hinge on another."""
-VERB = 4
-"""Letters of a verb of the present at least."""
 
 
 def matters(t: Taken, issues: Issues) -> tuple[str, ...]:
@@ -47,7 +48,9 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
     stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
-    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), issues)].at, t, issues)
+    if t.stance == "deny" and page.word[of[0].at] in terms.words.auxiliary:
+        return supposed(of[0].at, stop, page, terms)
+    start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), t.stance, terms)].at, t, issues)
     clause, told = Clause(t, issues, stop), announced(start, stop, page, terms)
     hinge = clause.hinge(told)
     start = hinge or clause.noun(told)
@@ -55,69 +58,22 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
     inside += len(terms.words.split.leading[0]) if hinge else 0
     raw = page.text[inside : page.stop[start]]
-    barred = [page.raw[i] for i in clause.barring(told, start)]
-    return " ".join([*barred, terms.unclung(page.word[start], raw) if inside == page.start[start] else raw, *(page.raw[i] for i in shown[1:])])
+    barred = [] if hinge else [page.raw[i] for i in clause.kept(told, start) if page.kind[i] != QUOTE]
+    whole = bool(barred) or inside != page.start[start]
+    return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])])
+
+
+def supposed(first: int, stop: int, page: Page, terms: Terms) -> str:
+    """«نفى أن تكون السفينة معطلة»: the whole clause that is denied, to its first mark."""
+    last = next((i for i in range(first, stop) if page.kind[i] not in (WORD, NUMBER, QUOTE)), stop)
+    begins = first - (page.word[first - 1] in terms.that)
+    told = [i for i in range(begins, last) if page.kind[i] != QUOTE]
+    return " ".join(page.raw[i] for i in told[: LONG if len(told) <= LONG else cut(told, page, terms)])
 
 
 def announced(start: int, stop: int, page: Page, terms: Terms) -> int:
     """«نقول لهم: كذا»: behind the colon of a word or two that announce it."""
     return next((i + 1 for i in range(start + 1, min(start + ADDRESSED, stop - 1)) if page.raw[i] in terms.colons), start)
-
-
-def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
-    """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words, a relative or a verb; six words and their adjectives."""
-    words = terms.words
-    ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
-    shown = told[: min(ended, PHRASE)]
-    while len(shown) < min(ended, PHRASE + LONGER) and describes(page.word[told[len(shown)]], page.word[shown[-1]], terms):
-        shown.append(told[len(shown)])
-    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | words.joints:
-        shown.pop()
-    return shown
-
-
-def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
-    """The phrase ends before this token of it."""
-    word, before = page.word[told[n]], page.word[told[n - 1]]
-    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives or n > 1 and word in terms.words.topics | terms.words.circumstances:
-        return True
-    definite = terms.words.definite
-    if word in terms.words.negations and definite(before) and n + 1 < len(told) and not definite(page.word[told[n + 1]]):
-        return True
-    agrees = n > 1 and before.endswith(terms.words.nominal) and not definite(before) and word.startswith(terms.words.agreeing)
-    if agrees and len(word) >= VERB and not word.endswith(terms.words.nominal):
-        return True
-    return word in terms.words.auxiliary or before not in terms.words.whether and is_verb(word, terms)
-
-
-def is_verb(word: str, terms: Terms) -> bool:
-    """A verb of the present by its shape."""
-    return terms.tense(word) == "present" or word.startswith(terms.words.verbs) and len(word) > VERB
-
-
-def describes(word: str, noun: str, terms: Terms) -> bool:
-    """An adjective that goes on with the phrase: definite as the noun is, or with the ending of an adjective behind an indefinite one."""
-    if terms.words.definite(word):
-        return terms.words.definite(noun) and not word.startswith(terms.words.joint) and word.startswith(terms.words.article)
-    return not terms.words.definite(noun) and any(word.endswith(e) for e in terms.words.adjective) and word not in terms.hanging
-
-
-def leading(of: tuple[Term, ...], written: list[str], first: int, issues: Issues) -> int:
-    """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
-    terms, words, n = issues.terms, issues.terms.words, first
-    while n < len(of) - 1 and not of[n].name:
-        if words.among(written[n], words.manner):
-            n += 2
-        elif merely(of[n], written[n], terms) or terms.acts(written[n]) or of[n].key in words.demand | words.reject | words.denied:
-            n += 1
-        else:
-            return n
-    return n if n < len(of) and of[n].name else first
-
-
-def merely(term: Term, word: str, terms: Terms) -> bool:
-    """The word tells of no matter, and none stands right behind it as behind a preposition."""
-    return word in terms.adverbs or word not in terms.prepositions and not term.definite and term.common
 
 
 def asked_for(start: int, t: Taken, issues: Issues) -> int:
@@ -126,8 +82,9 @@ def asked_for(start: int, t: Taken, issues: Issues) -> int:
     of = issues.terms.of(t.said)
     if t.stance != "demand" or not t.focus or of[t.focus - 1].key not in words.demand:
         return start
-    near = range(start, min(start + ADDRESSED, len(page) - 1))
-    return next((i + 1 for i in near if page.word[i] in words.openings and all(page.kind[k] == WORD for k in range(start, i + 2))), start)
+    calls = words.fold(page.raw[of[t.focus - 1].at]) in words.calling
+    near = (i for i in range(start, min(start + ADDRESSED, len(page) - 1)) if page.word[i] in words.openings or calls and asks_for(page.word[i], issues.terms))
+    return next((i + (page.word[i] in words.openings) for i in near if all(page.kind[k] == WORD for k in range(start, i + 2))), start)
 
 
 class Clause:
@@ -135,6 +92,7 @@ class Clause:
 
     def __init__(self, t: Taken, issues: Issues, stop: int) -> None:
         self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
+        self.first = self.page.at(t.said.found.content[0].start)
         self.named, self.stop = issues.terms.named[t.said.source.doc], stop
         self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs
         self.asking, self.demands = t.stance in ("demand", "reject"), t.stance == "demand"
@@ -149,11 +107,10 @@ class Clause:
             i += step
         return i if self.fits(i) else start if that is None else that + 1
 
-    def barring(self, start: int, noun: int) -> range:
-        """«يجب ألا يكرروا كذا»: the tokens from «not» to the noun, which a demand keeps lest it say the reverse."""
-        that = self.that(start) if self.demands else None
-        barred = that is not None and (self.page.word[that] in self.words.that_not or self.page.word[that + 1] in self.words.negations)
-        return range(that, noun) if that is not None and barred else range(0)
+    def kept(self, start: int, noun: int) -> range:
+        """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from «that» to the noun, without which it is not told what is to be done."""
+        that = self.that(start) if self.asking else None
+        return range(0) if that is None else range(that, noun)
 
     def hinge(self, start: int) -> int | None:
         """«فتح كذا رهن بوقف كذا»: the token of what is asked, on which the other hinges."""
@@ -164,9 +121,13 @@ class Clause:
 
     def that(self, start: int) -> int | None:
         """«that» with a verb behind it, and before it who must."""
-        near = range(start, min(start + MUST, self.stop - 2))
-        thats = self.terms.that | self.words.that_not
-        found = (i for i in near if self.page.word[i] in thats and self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
+        before = self.first - 1
+        outside = self.page.word[before] in self.words.subjunctive and self.page.raw[before] not in self.terms.said and start - before <= TWO
+        first = before if outside else start
+        near = range(first, min(start + MUST, self.stop - 2))
+        thats = self.words.subjunctive | self.words.that_not
+        bound = [i for i in near if self.page.word[i] in thats and self.page.word[i - 1] not in self.words.beside]
+        found = (i for i in bound if self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
         return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
 
     def verb(self, i: int) -> bool:

@@ -122,7 +122,13 @@ def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]
         places = {(s.source.doc, s.form.id) for s in printed(issues.gathered, t.said)}
         home = next((group for group in groups if any(other.place in places or said_twice(other, t, issues) for other in group)), None)
         groups.append([t]) if home is None else home.append(t)
-    yield from (sorted(group, key=lambda t: -sum(len(part.text) for part in t.said.found.content)) for group in groups)
+    yield from (sorted(group, key=lambda t: (-alike(t, group, issues), -sum(len(part.text) for part in t.said.found.content))) for group in groups)
+
+
+def alike(t: Taken, group: list[Taken], issues: Issues) -> int:
+    """How many words a statement shares with the others of its group, of whom there are two at least."""
+    keys = issues.terms.keys(t.said)
+    return sum(len(keys & issues.terms.keys(other.said)) for other in group if other is not t) if len(group) > TWO else 0
 
 
 def said_twice(one: Taken, other: Taken, issues: Issues) -> bool:

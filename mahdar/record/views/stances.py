@@ -72,17 +72,50 @@ def conditional(written: list[str], terms: Terms) -> bool:
 def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
     """The stance that the words of a statement tell, and the number of the term after its word."""
     for n in range(len(of)):
-        denied = any(w in words.negations for w in written[max(0, n - NEAR) : n])
         right_before = n > 0 and written[n - 1] in words.negations
         if words.among(written[n], words.ready) and any(leads(w, words) for w in written[n + 1 : n + 3]):
-            return ("reject" if right_before else "offer"), n + 1
-        if words.stem(written[n]) in words.denied and not of[n].definite and denied or words.among(written[n], words.untrue):
-            return "deny", n + 1
+            return None if endured(written[n + 1 : n + 4], words) else ("reject" if right_before else "offer", n + 1)
+        if denial := denies(n, of, words, written):
+            return denial, n + 1
         if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
             return None
-        if words.among(written[n], words.reject) or words.among(written[n], words.demand):
-            return ("reject" if words.among(written[n], words.reject) else "demand"), n + 1
+        if words.among(written[n], words.reject):
+            return "reject", n + 1
+        if words.among(written[n], words.demand) and (wanted := wants(n, words, written)):
+            return wanted, n + 1
     return willing(of, words, written)
+
+
+def denies(n: int, of: tuple[Term, ...], words: StanceWords, written: list[str]) -> str | None:
+    """«لا نية لدينا», «الأنباء كاذبة»: the word denies; a decision that is called void is refused, and beside its noun («سرقات مزعومة») it says nothing."""
+    denied = any(w in words.negations for w in written[max(0, n - NEAR) : n])
+    if words.stem(written[n]) in words.denied and not of[n].definite and denied and not several(written[n], words):
+        return "deny"
+    if not words.among(written[n], words.untrue) or of[n].definite:
+        return None
+    if n and not of[n - 1].definite and not of[n - 1].name and of[n - 1].at == of[n].at - 1 and n > SOON:
+        return None
+    refused = words.among(written[n], words.void) and any(words.stem(w) in words.decisions for w in written[:n])
+    return "reject" if refused else "deny"
+
+
+def several(word: str, words: StanceWords) -> bool:
+    """«علاقاتها»: several of somebody's own, which nobody denies to have."""
+    free = words.cut(word, words.pronouns)
+    return free != word and any(free.endswith(ending) for ending in words.nominal if len(ending) > 1)
+
+
+def endured(after: list[str], words: StanceWords) -> bool:
+    """«مستعدون للأسوأ»: who is ready for what may befall him offers nothing."""
+    return any(words.among(word, words.endured) for word in after)
+
+
+def wants(n: int, words: StanceWords, written: list[str]) -> str | None:
+    """What a word of demand tells: «لا نريد كذا» refuses; what was necessary, or is not, or lies in somebody's interest, asks for nothing."""
+    near = written[max(0, n - SOON + 2) : n]
+    if n and written[n - 1] in words.negations:
+        return "reject" if words.stem(written[n]) in words.unwilling else None
+    return None if words.stem(written[n]) not in words.wanting and any(w in words.negations | words.told_of for w in near) else "demand"
 
 
 def others_at(of: tuple[Term, ...], written: list[str], words: StanceWords) -> int:

@@ -48,7 +48,7 @@ class Terms:
         self.adverbs, self.that = small_words.adverbs, small_words.that
         self.hanging = small_words.prepositions | small_words.that | small_words.either | small_words.negations | self.words.negations
         self.marks = small_words.commas | small_words.colons | small_words.dashes
-        self.colons, self.musts = small_words.colons, small_words.musts
+        self.colons, self.musts, self.said = small_words.colons, small_words.musts, small_words.said
         self.prepositions, self.relatives = small_words.prepositions, small_words.relatives
         self.named = {source.doc: names_at(source, gathered) for source in gathered.sources}
         self.times = {source.doc: times_at(source, gathered) for source in gathered.sources}
@@ -78,7 +78,7 @@ class Terms:
         """A word as it is written, without what clings to its front: «للحوار» as «الحوار», «بضمانات» as «ضمانات» where that stands elsewhere too."""
         if self.words.definite(word):
             clung = max((len(c) for c in clinging(self.words) if word.startswith(c)), default=0)
-            return self.words.article + raw[clung:] if clung else raw
+            return self.words.article + raw[clung:] if clung and raw[:clung] == word[:clung] else raw
         rest = self.bare(word)
         known = self.names.ordinary
         cut = next((c for c in clung_to(self.words) if word.startswith(c) and word[len(c) :] in known and len(word) - len(c) >= LONG), "")

@@ -88,11 +88,11 @@ class Voices:
         return body and (self.known.by_word(body) or body)
 
     def sent_by(self, m: Member) -> str | None:
-        """The body or state of an office; of who is sent to another («السفير التونسي لدى قطر») whose he is, where that is told."""
+        """The body or state of an office that is still held; of who is sent to another («السفير التونسي لدى قطر») whose he is, where that is told."""
         office = words(m.office).split() if m.type == "PER" and m.office else []
         post = next((n for n, word in enumerate(office) if self.words.fold(word) in self.words.posted), None)
         if post is None:
-            return self.held(m) or m.mention.body
+            return None if any(self.words.fold(word) in self.words.former for word in office) else self.held(m) or m.mention.body
         states = (state for n in range(post) if (state := self.known.state_of(" ".join(office[n : n + 2])) or self.known.state_of(office[n])))
         own = self.held_before(m, " ".join(office[:post])) or next(states, None)
         return own or (None if self.words.fold(office[post]) in self.words.sent else self.held(m) or m.mention.body)

@@ -1,0 +1,98 @@
+"""How far the noun phrase of a matter goes: with the clause that restricts its last noun, and cut short only where a part of it begins."""
+
+from __future__ import annotations
+
+from mahdar.record.views.terms import Terms
+from mahdar.text import NUMBER, WORD, Page
+
+LONG = 12
+"""Words of a matter at most."""
+SHORT = 3
+"""Words that a matter keeps where it is cut short or ends before a purpose."""
+VERB = 4
+"""Letters of a verb of the present at least."""
+
+
+def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
+    """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words or another clause."""
+    ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
+    if ended < len(told) and restricts(told, ended, page, terms):
+        ended = restricted(told, ended, page, terms)
+    shown = told[: ended if ended <= LONG else cut(told, page, terms)]
+    while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
+        shown.pop()
+    return shown
+
+
+def cut(told: list[int], page: Page, terms: Terms) -> int:
+    """A phrase that is too long ends before its last part: a preposition, or a word with one or with «and» at its front."""
+    words = terms.words
+    opens = (n for n in range(LONG, SHORT, -1) if begins_part(page.word[told[n]], terms) and page.word[told[n - 1]] not in terms.hanging | words.joints)
+    return next(opens, LONG)
+
+
+def begins_part(word: str, terms: Terms) -> bool:
+    """A part of a noun phrase begins with the word."""
+    split = terms.words.split
+    return word in terms.prepositions or word.startswith((*split.joining, *split.contracted, *(p + split.article for p in split.leading)))
+
+
+def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
+    """The phrase ends before this token of it."""
+    word, before, words = page.word[told[n]], page.word[told[n - 1]], terms.words
+    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives | words.clauses or n > 1 and word in words.topics | words.circumstances:
+        return True
+    after = page.word[told[n + 1]] if n + 1 < len(told) else ""
+    if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):
+        return True
+    return word in words.auxiliary or is_purpose(word, terms) or agrees(word, before, n, terms) or before not in words.whether and is_verb(word, terms)
+
+
+def agrees(word: str, before: str, n: int, terms: Terms) -> bool:
+    """A verb behind a feminine adjective, which no noun can follow: «ضمانات مكتوبة تمنع كذا»."""
+    words = terms.words
+    feminine = n > 1 and before.endswith(words.nominal) and not words.definite(before)
+    return feminine and word.startswith(words.agreeing) and len(word) >= VERB and not word.endswith(words.nominal)
+
+
+def is_purpose(word: str, terms: Terms) -> bool:
+    """«لنكون»: a purpose with a verb."""
+    leading = terms.words.split.leading[1]
+    return word.startswith(leading) and word.removeprefix(leading) in terms.words.auxiliary
+
+
+def is_verb(word: str, terms: Terms) -> bool:
+    """A verb of the present by its shape."""
+    return terms.tense(word) == "present" or word.startswith(terms.words.verbs) and len(word) > VERB
+
+
+def restricts(told: list[int], n: int, page: Page, terms: Terms) -> bool:
+    """The clause that begins here tells which thing the noun before it means: a relative, or a verb or negation behind an indefinite noun."""
+    word, before = page.word[told[n]], page.word[told[n - 1]]
+    if told[n] != told[n - 1] + 1 or page.kind[told[n]] != WORD or word.startswith(terms.words.joint):
+        return False
+    if word in terms.words.auxiliary | terms.words.circumstances:
+        return False
+    if word in terms.relatives:
+        return True
+    verb = is_verb(word, terms) or agrees(word, before, n, terms)
+    return not terms.words.definite(before) and (verb or word in terms.words.negations and n + 1 < len(told) and is_verb(page.word[told[n + 1]], terms))
+
+
+def restricted(told: list[int], n: int, page: Page, terms: Terms) -> int:
+    """Where that clause ends: at a mark, another clause or a circumstance; before it where it is too long."""
+    words = terms.words
+    last = n + 2
+    while last < len(told) and page.kind[told[last]] in (WORD, NUMBER):
+        word = page.word[told[last]]
+        if word in terms.relatives | words.clauses | words.topics | words.circumstances | words.beside - terms.prepositions:
+            break
+        last += 1
+    return last if last <= LONG else n
+
+
+def describes(word: str, noun: str, terms: Terms) -> bool:
+    """An adjective that goes on with the phrase: definite as the noun is, or with the ending of an adjective behind an indefinite one."""
+    if terms.words.definite(word):
+        return terms.words.definite(noun) and not word.startswith(terms.words.joint) and word.startswith(terms.words.article)
+    return not terms.words.definite(noun) and any(word.endswith(e) for e in terms.words.adjective) and word not in terms.hanging
