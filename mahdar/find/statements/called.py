@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.objects_behind import hears
 from mahdar.find.statements.scene import Scene
 
 LONG = 5  # letters: a noun with the ending of the oblique plural has as many
@@ -13,7 +14,8 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
-    if draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
+    heard = draft.heard and draft.mention is not None and hears(scene, draft, draft.mention, before)
+    if heard or draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return

@@ -61,6 +61,7 @@ def draft(at: At, rule: str) -> Draft | None:
         joins=joins(at),
         addressee=addressee,
         calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach) or joined_by_word(scene, at.i)),
+        heard=finite_heard(at),
         direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
         gap=(at.i + 1, reach.at),
@@ -112,6 +113,12 @@ def joined_by_word(scene: Scene, i: int) -> bool:
 def lone(at: At, reach: Reach) -> bool:
     """Only one noun stands behind a verb of calling upon somebody: who calls or who is called upon."""
     return at.cue.to == "direct" and at.before is None and reach.addressee is None
+
+
+def finite_heard(at: At) -> bool:
+    """Whoever stands behind the verb may be the one who hears it."""
+    behind = at.before is None and at.cue.shape in ("past", "present") and at.cue.pronoun is None
+    return behind and (at.cue.to == "direct" or at.cue.hears)
 
 
 def relative_subject(at: At, reach: Reach) -> bool:
