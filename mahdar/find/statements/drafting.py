@@ -52,7 +52,7 @@ def draft(at: At, rule: str) -> Draft | None:
     return Draft(
         rule=rule,
         act=act_of(at),
-        cue=cue_run(at) if heard is None or at.cue.relay else Run(heard.first - 2, heard.first),
+        cue=Run(heard.first - 2, heard.first) if heard and not at.cue.relay and scene.word(heard.first - 2) in scene.grammar.quoting else cue_run(at),
         content=[content],
         opens=opening_token(at),
         mention=mention,
@@ -129,9 +129,31 @@ def relative_subject(at: At, reach: Reach) -> bool:
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
     for k in range(at.i + 1, reach.at - 1):
-        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1) and (at.cue.relay or scene.word(k - 1) in scene.grammar.quoting):
-            return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
+            found = Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, nouns_end(scene, k + 1), generic=True)
+            if at.cue.relay or scene.word(k - 1) in scene.grammar.quoting or passed_on(at, reach, found):
+                return found
     return None
+
+
+def passed_on(at: At, reach: Reach, heard: Run) -> bool:
+    """«ذكرت الصحيفة عن مسؤول قوله: …»: a medium tells the words of whoever stands between «عن» and them."""
+    scene, subject = at.scene, reach.subject
+    if subject is None or subject.last != heard.first - 1 or reach.kind not in ("clause", "quote", "colon") or at.cue.shape == "participle":
+        return False
+    word = scene.word(subject.first)
+    medium = any(word.removeprefix(article) in scene.speech.media for article in scene.grammar.article)
+    own = any(scene.fold(take) in scene.grammar.heard_from for take in at.cue.takes)
+    known = scene.mentions.get(heard.first)
+    somebody = known is None or known[1].kind in ("unnamed", "office", "person")
+    told = heard.last + any(c.shape == "noun" and c.pronoun is not None for c in scene.cues(heard.last))
+    return medium and not own and somebody and told == scene.lead(reach.at)
+
+
+def nouns_end(scene: Scene, first: int) -> int:
+    """The end of the words from token `first` on that may name somebody, before «قوله» and the like."""
+    last = scene.plain_end(first)
+    return next((k for k in range(first + 1, last) if any(c.shape == "noun" and c.pronoun for c in scene.cues(k))), last)
 
 
 def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:

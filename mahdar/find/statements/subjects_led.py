@@ -81,7 +81,17 @@ class Led:
                 if not relative or scene.finite(k) is not None:
                     return False
         commas = sum(map(scene.comma, range(self.first, self.stop)))
-        return verbs == int(relative) and (not commas or scene.comma(self.stop - 1) and (relative or commas > 1))
+        return verbs == int(relative) and (not commas or scene.comma(self.stop - 1) and (relative or commas > 1) or self.holder() is not None)
+
+    def holder(self) -> Run | None:
+        """A person's name behind an office and the only comma, up to the verb, with where he is from or without («رئيس النادي، القطري فلان قال»)."""
+        scene = self.scene
+        known = scene.mention_before.get(self.stop)
+        if known is None or known[1].kind != "person" or not any(head.kind == "office" for head in scene.names.heads.get(self.head, ())):
+            return None
+        first = known[0] - (bool(scene.names.word(scene.word(known[0] - 1)).state) and scene.definite(known[0] - 1))
+        alone = scene.comma(first - 1) and sum(map(scene.comma, range(self.first, self.stop))) == 1
+        return Run(known[0], self.stop, known[1].span.start - scene.page.start[known[0]]) if alone else None
 
     def other_clause(self, k: int) -> bool:
         """Token k ends a sentence or begins another clause."""
@@ -127,7 +137,7 @@ def led_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         if sets_subject(scene, p):
             led = Led(scene, p + 1, stop)
             fits = led.speaks() and led.closed() and led.agrees(cue) and (led.mention is not None or led.end() - led.first <= LONGEST)
-            return Run(p + 1, led.end(), generic=led.mention is None) if fits else None
+            return (led.holder() or Run(p + 1, led.end(), generic=led.mention is None)) if fits else None
     return None
 
 
