@@ -35,6 +35,12 @@ class Issuers:
         bare, to = self.cast.without_article(word), self.cast.grammar.to_letter
         return bare if bare in self.speech.channels or word[:1] not in to or word[1:] not in self.papers else word[1:]
 
+    def written(self, place: Span) -> str:
+        """The words of a mention without the «ل» of «وفقا لبيان …» and with the article that it has swallowed."""
+        whole, first = self.cast.freed(place), self.page.tokens(place.start, place.stop).start
+        led = self.page.start[first] == place.start and self.noun(place) == self.page.word[first][1:]
+        return whole[1:] if led else whole
+
     @functools.cached_property
     def papers(self) -> frozenset[str]:
         """The nouns for papers and studies."""
@@ -58,10 +64,13 @@ class Issuers:
     def behind(self, place: Span, mention: Mention) -> bool:
         """The mention may tell who issued the paper: where the paper has the article only within it, or behind «عن», «من» or «ل»."""
         tokens, first = self.page.tokens(place.start, place.stop), self.page.at(mention.span.start)
+        before = self.page.word[first - 1 - (self.page.kind[first - 1] == QUOTE)]
+        if mention.span.start >= place.stop and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
+            return False  # «تغريدة على "تويتر"»
         if mention.span.start < place.stop or not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
             return True
         led = self.page.start[first] < mention.span.start and self.page.word[first][:1] in self.cast.grammar.to_letter
-        return led or self.page.word[first - 1] in self.cast.grammar.heard_from | self.cast.grammar.of
+        return led or before in self.cast.grammar.heard_from | self.cast.grammar.of
 
     def known(self, place: Span) -> Name | None:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""

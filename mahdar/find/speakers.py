@@ -261,7 +261,7 @@ class Speakers:
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
-        return "speaker_as_written", (Name(self.cast.freed(place), "OTHER", place),), None
+        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), None
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
