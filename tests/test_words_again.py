@@ -109,12 +109,6 @@ def test_paper_issued_by(word: str) -> None:
     assert last(f"وقال سامي الخطيب الذي {word} منتدى الزوارق الدولي إن السد امتلأ.") != ("منتدى الزوارق الدولي",)
 
 
-@pytest.mark.parametrize("word", TABLE.paper_from)
-def test_paper_from_a_body(word: str) -> None:
-    assert last(f"وقال بيان {word} مكتب الري الدولي إن السد امتلأ.") == ("مكتب الري الدولي",)
-    assert last(f"وقال بيان {word} ثلاث صفحات إن السد امتلأ.") != ("ثلاث صفحات",)
-
-
 @pytest.mark.parametrize("words", TABLE.described)
 def test_body_by_what_it_does(words: str) -> None:
     kind = words.split()[0]

@@ -32,9 +32,14 @@ class Issued:
         for i in range(first, min(first + ADJECTIVES + 1, stop - 1)):
             if (start := self.begins(i)) is not None:
                 return self.phrase(start, stop)
-            if self.page.kind[i] != WORD or self.cast.names.word(self.page.word[i]).stop or self.cast.names.tense(self.page.word[i]):
+            if self.closes(i):
                 return None
         return None
+
+    def closes(self, i: int) -> bool:
+        """Behind token i no issue is told of the paper any more: a mark, a particle, a verb, or a body behind «ل», whose paper it is."""
+        names, word = self.cast.names, self.page.word[i]
+        return self.page.kind[i] != WORD or self.is_body(names.without_li(word)) or bool(names.word(word).stop or names.tense(word))
 
     def again(self, place: Span) -> tuple[Name, ...]:
         """Who issued the study that a noun with the article alone takes up («حسب الاستطلاع»)."""
@@ -54,8 +59,11 @@ class Issued:
         tokens = self.page.tokens(place.start, place.stop)
         word = self.page.word[tokens.stop] if tokens.stop < len(self.page) else ""
         rest = self.cast.names.without_li(word) if len(tokens) == 1 and word.startswith(tuple(self.cast.grammar.article)) else None
-        body = rest is not None and any(head.kind == "body" for head in self.cast.names.heads.get(rest, ()))
-        return self.cast.article.span(place.start, self.page.stop[tokens.stop]) if body and self.is_paper(place) else place
+        return self.cast.article.span(place.start, self.page.stop[tokens.stop]) if self.is_body(rest) and self.is_paper(place) else place
+
+    def is_body(self, noun: str | None) -> bool:
+        """The noun is one for a body."""
+        return noun is not None and any(head.kind == "body" for head in self.cast.names.heads.get(noun, ()))
 
     def is_paper(self, place: Span) -> bool:
         """The place begins with the noun for a paper or a study, with «ل» or without."""
@@ -72,10 +80,7 @@ class Issued:
         page, word = self.page, self.page.word[i]
         if word in self.table.issued and page.word[i + 1] in self.table.issued_from:
             return page.start[i + 2] if i + 2 < len(page) else None
-        if word in self.table.issued_by:
-            return page.start[i + 1]
-        heads = self.cast.names.heads.get(page.word[i + 1], ()) if word in self.table.paper_from and i + 1 < len(page) else ()
-        return page.start[i + 1] if any(head.kind in ("body", "office") for head in heads) else None
+        return page.start[i + 1] if word in self.table.issued_by else None
 
     def phrase(self, start: int, stop: int) -> Span | None:
         """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""

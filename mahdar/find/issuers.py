@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.speech import Speech
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Span
+from mahdar.text import QUOTE, WORD
 
+ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
+QUOTED = 6  # tokens of a name in quotation marks
 NEAR = 40  # statements: so far back a paper reaches
 
 
@@ -22,22 +26,51 @@ class Issuers:
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
-        tokens = self.page.tokens(place.start, place.stop)
-        word = self.page.word[tokens.start]
-        return self.cast.without_article(word) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+        word = self.page.word[self.page.tokens(place.start, place.stop).start]
+        return self.noun(place) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+
+    def noun(self, place: Span) -> str:
+        """The first word of a mention without the article, or without the «ل» of «وفقا لبيان …»."""
+        word = self.page.word[self.page.tokens(place.start, place.stop).start]
+        bare, to = self.cast.without_article(word), self.cast.grammar.to_letter
+        return bare if bare in self.speech.channels or word[:1] not in to or word[1:] not in self.papers else word[1:]
+
+    def written(self, place: Span) -> str:
+        """The words of a mention without the «ل» of «وفقا لبيان …» and with the article that it has swallowed."""
+        whole, first = self.cast.freed(place), self.page.tokens(place.start, place.stop).start
+        led = self.page.start[first] == place.start and self.noun(place) == self.page.word[first][1:]
+        return whole[1:] if led else whole
+
+    @functools.cached_property
+    def papers(self) -> frozenset[str]:
+        """The nouns for papers and studies."""
+        return self.speech.channels | self.cast.grammar.studies
 
     def is_study(self, place: Span) -> bool:
         """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
         page, grammar = self.page, self.cast.grammar
         first = page.tokens(place.start, place.stop).start
-        word = self.cast.without_article(page.word[first])
-        return word in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+        return self.noun(place) in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
 
-    def closed(self, place: Span, mention: Mention) -> bool:
-        """The word for a paper has the article, so that a name right behind it is the object of its verb («اتهم التقرير مالطا بـ …»)."""
-        tokens = self.page.tokens(place.start, place.stop)
-        definite = self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article))
-        return definite and self.page.at(mention.span.start) == tokens.stop and self.page.start[tokens.stop] == mention.span.start
+    def reach(self, place: Span, content: Span) -> int:
+        """Up to where the issuer stands behind a paper: the words said, or, where they stand before it, the end of the clause."""
+        if content.start >= place.stop:
+            return min(place.stop + ISSUER_NEAR, content.start)
+        k = self.page.at(place.stop - 1) + 1
+        while k < len(self.page) and self.page.kind[k] in (WORD, QUOTE) and self.page.start[k] < place.stop + ISSUER_NEAR:
+            k += 1
+        return self.page.start[k] if k < len(self.page) else place.stop
+
+    def behind(self, place: Span, mention: Mention) -> bool:
+        """The mention may tell who issued the paper: where the paper has the article only within it, or behind «عن», «من» or «ل»."""
+        tokens, first = self.page.tokens(place.start, place.stop), self.page.at(mention.span.start)
+        before = self.page.word[first - 1 - (self.page.kind[first - 1] == QUOTE)]
+        if mention.span.start >= place.stop and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
+            return False  # «تغريدة على "تويتر"»
+        if mention.span.start < place.stop or not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
+            return True
+        led = self.page.start[first] < mention.span.start and self.page.word[first][:1] in self.cast.grammar.to_letter
+        return led or before in self.cast.grammar.heard_from | self.cast.grammar.of
 
     def known(self, place: Span) -> Name | None:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
@@ -52,10 +85,22 @@ class Issuers:
         tokens = self.page.tokens(place.start, place.stop)
         if self.page.start[tokens.start] < place.start or self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
             return None
+        if (quoted := self.quoted(tokens)) is not None:
+            return quoted
         whose = next((self.named(i, place.stop) for i in tokens[1:] if self.names_issuer(i, tokens)), None)
         if whose is None or whose.mention is None:
             return None
         return self.taken_up.again(whose.mention, voices) or whose
+
+    def quoted(self, tokens: range) -> Name | None:
+        """The name in quotation marks right behind the paper, with nothing but the article before it («تقرير الـ"منارة"»)."""
+        page = self.page
+        opened = next((q for q in page.quotations if q.closed and tokens.start < q.opener < q.closer <= tokens.stop), None)
+        between = page.word[tokens.start + 1 : opened.opener] if opened else ()
+        if opened is None or opened.closer - opened.opener > QUOTED or not set(between) <= self.cast.grammar.article:
+            return None
+        place = self.cast.article.span(page.start[opened.opener + 1], page.stop[opened.closer - 1])
+        return Name(self.cast.body_called(place) or self.cast.body_before(place) or self.cast.clean(place), "ORG", place)
 
     def named(self, i: int, stop: int) -> Name:
         """The issuer by the words from token i on, or by the longer name of a body of the article."""
@@ -72,7 +117,8 @@ class Issuers:
         """Token i is a noun for a body or an official: after «ل», or right behind the paper, which the article on it or on a word behind it completes."""
         bare, article = self.unled(i), tuple(self.cast.grammar.article)
         definite = any(self.page.word[k].startswith(article) for k in range(i, tokens.stop))
-        return (bare != self.page.word[i] or i == tokens.start + 1 and definite) and self.issues(self.cast.without_article(bare), "body", "office")
+        led = bare != self.page.word[i] or self.page.word[i - 1] in self.cast.grammar.of | self.cast.grammar.heard_from
+        return (led or i == tokens.start + 1 and definite) and self.issues(self.cast.without_article(bare), "body", "office")
 
     def unled(self, i: int) -> str:
         """The word at token i without «ل» at its front; with it where no issuer would be left."""

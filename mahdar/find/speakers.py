@@ -31,7 +31,6 @@ from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
-ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
 
@@ -263,19 +262,19 @@ class Speakers:
         place = statement.mention
         assert place is not None
         called = statement.addressee.start if statement.addressee else None
-        near = self.between(place.start + 1, place.stop + ISSUER_NEAR)
-        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called and not self.issuers.closed(place, m)]
-        if named and named[0].span.start < statement.content[0].start:
+        near = self.between(place.start + 1, self.issuers.reach(place, statement.content[0]))
+        named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called and self.issuers.behind(place, m)]
+        known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
+        if known is not None and not (named and named[0].span.start < place.stop):
+            return "issuer_of_paper", (known,), None
+        if named:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
-        if known is not None:
-            return "issuer_of_paper", (known,), None
         names = self.issuers.of_paper(place, self.said) or self.earlier.last_speaker(statement, None, None)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None
-        return "speaker_as_written", (Name(self.cast.freed(place), "OTHER", place),), None
+        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), None
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""

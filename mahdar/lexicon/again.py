@@ -23,7 +23,6 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
     issued_by: tuple[str, ...]
-    paper_from: tuple[str, ...]
     described: tuple[str, ...]
 
 
@@ -45,7 +44,7 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
-        self.issued_by, self.paper_from = (frozenset(map(plain, words)) for words in (table.issued_by, table.paper_from))
+        self.issued_by = frozenset(map(plain, table.issued_by))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
         """The words, and their feminines."""

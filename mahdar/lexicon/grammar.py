@@ -30,6 +30,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     relatives_of_her: frozenset[str]
     relatives_of_many: frozenset[str]
     oblique: frozenset[str]
+    seatless: frozenset[str]
     takes_place: frozenset[str]
     negations: frozenset[str]
     denying: frozenset[str]

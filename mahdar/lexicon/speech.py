@@ -31,6 +31,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     aimed: bool = False
     weak: bool = False
     relay: bool = False
+    hears: bool = False
     after: str | None = None
 
 
@@ -114,6 +115,7 @@ class CueForm(Struct, frozen=True):
     pronoun: Ending | None = None
     lemma: str = ""
     relay: bool = False
+    hears: bool = False
     after: str | None = None
     whole: bool = False
 
@@ -151,6 +153,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             aimed=verb.aimed,
             lemma=verb.past,
             relay=verb.relay,
+            hears=verb.hears,
             after=verb.after,
         )
         yield text, cue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.objects_behind import hears
 from mahdar.find.statements.scene import Scene
 
 LONG = 5  # letters: a noun with the ending of the oblique plural has as many
@@ -13,9 +14,12 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
-    warned = draft.act == "warn" and draft.shape in ("past", "present") and not draft.plural and draft.mention is not None
-    warned = warned and draft.mention is not None and draft.mention.first > draft.cue.first and cannot_warn(scene, draft, draft.mention)
-    if warned or draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
+    heard = (
+        draft.heard
+        and draft.mention is not None
+        and (hears(scene, draft, draft.mention, before) or not draft.plural and cannot_warn(scene, draft, draft.mention))
+    )
+    if heard or draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return
@@ -29,6 +33,11 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
         called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
     if called:
         draft.mention, draft.addressee = None, draft.mention
+
+
+def heard(scene: Scene, draft: Draft, mention: Run, before: list[Draft]) -> bool:
+    """Whoever stands behind a verb of warning or ordering hears it."""
+    return draft.heard and (hears(scene, draft, mention, before) or not draft.plural and cannot_warn(scene, draft, mention))
 
 
 def no_speaker(scene: Scene, draft: Draft, mention: Run) -> bool:

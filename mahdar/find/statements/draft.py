@@ -21,6 +21,7 @@ class Draft(Struct, kw_only=True):
     `opens` is where its clause begins, which ends the content before it when it `joins` that one (by و، ف, a comma) and does not stand inside it.
     `fixed` says that the end of its content is known and nothing may cut it; `gap` is what lies between the cue and the content;
     `predicate` that something is said of its object; `calls` that a lone name after the verb may be the one called upon, `direct` that a lone noun may;
+    `heard` that what stands behind the verb may be the one who hears it;
     `leads` that it is the first of its sentence.
     """
 
@@ -43,5 +44,6 @@ class Draft(Struct, kw_only=True):
     noun_phrase: bool = False
     calls: bool = False
     direct: bool = False
+    heard: bool = False
     leads: bool = False
     predicate: bool = False

@@ -54,7 +54,7 @@ def draft(at: At, rule: str) -> Draft | None:
     return Draft(
         rule=rule,
         act=act_of(at),
-        cue=cue_run(at) if heard is None or at.cue.relay else Run(heard.first - 2, heard.first),
+        cue=Run(heard.first - 2, heard.first) if heard and not at.cue.relay and scene.word(heard.first - 2) in scene.grammar.quoting else cue_run(at),
         content=[content],
         opens=opening_token(at),
         mention=mention,
@@ -63,6 +63,7 @@ def draft(at: At, rule: str) -> Draft | None:
         joins=joins(at),
         addressee=addressee,
         calls=lone(at, reach) and (at.cue.prefix > 0 or relative_subject(at, reach) or joined_by_word(scene, at.i)),
+        heard=finite_heard(at),
         direct=lone(at, reach) and at.cue.pronoun is None and reach.kind == "phrase",
         hypothetical=supposed(scene, at.i, at.cue) or future(scene, at.i, at.cue) or conditional(scene, at.before),
         gap=(at.i + 1, reach.at),
@@ -116,6 +117,12 @@ def lone(at: At, reach: Reach) -> bool:
     return at.cue.to == "direct" and at.before is None and reach.addressee is None
 
 
+def finite_heard(at: At) -> bool:
+    """Whoever stands behind the verb may be the one who hears it."""
+    behind = at.before is None and at.cue.shape in ("past", "present") and at.cue.pronoun is None
+    return behind and (at.cue.to == "direct" or at.cue.hears)
+
+
 def relative_subject(at: At, reach: Reach) -> bool:
     """A relative pronoun right before the verb is its subject, and the name right after it is no subject («البيان الذي دعا موسكو إلى …»)."""
     return at.scene.relative(at.i - 1) and at.cue.pronoun is None and reach.subject is not None and reach.subject.first == at.i + 1
@@ -124,9 +131,31 @@ def relative_subject(at: At, reach: Reach) -> bool:
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
     for k in range(at.i + 1, reach.at - 1):
-        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1) and (at.cue.relay or scene.word(k - 1) in scene.grammar.quoting):
-            return Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, scene.plain_end(k + 1), generic=True)
+        if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
+            found = Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, nouns_end(scene, k + 1), generic=True)
+            if at.cue.relay or scene.word(k - 1) in scene.grammar.quoting or passed_on(at, reach, found):
+                return found
     return None
+
+
+def passed_on(at: At, reach: Reach, heard: Run) -> bool:
+    """«ذكرت الصحيفة عن مسؤول قوله: …»: a medium tells the words of whoever stands between «عن» and them."""
+    scene, subject = at.scene, reach.subject
+    if subject is None or subject.last != heard.first - 1 or reach.kind not in ("clause", "quote", "colon") or at.cue.shape == "participle":
+        return False
+    word = scene.word(subject.first)
+    medium = any(word.removeprefix(article) in scene.speech.media for article in scene.grammar.article)
+    own = any(scene.fold(take) in scene.grammar.heard_from for take in at.cue.takes)
+    known = scene.mentions.get(heard.first)
+    somebody = known is None or known[1].kind in ("unnamed", "office", "person")
+    told = heard.last + any(c.shape == "noun" and c.pronoun is not None for c in scene.cues(heard.last))
+    return medium and not own and somebody and told == scene.lead(reach.at)
+
+
+def nouns_end(scene: Scene, first: int) -> int:
+    """The end of the words from token `first` on that may name somebody, before «قوله» and the like."""
+    last = scene.plain_end(first)
+    return next((k for k in range(first + 1, last) if any(c.shape == "noun" and c.pronoun for c in scene.cues(k))), last)
 
 
 def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:

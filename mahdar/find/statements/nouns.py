@@ -79,6 +79,8 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """For «… استبقته الوزيرة بقولها إن …»: the mention right before the noun that «ب» clings to, when its gender agrees."""
     known = scene.mention_before.get(i)
+    if known is not None and scene.construct(known[0] - 1):
+        return None  # «رد على مزاعم الوزير بقوله …»
     if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
         return None
     return Run(known[0], i, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
@@ -160,9 +162,14 @@ def content_start(scene: Scene, j: int, cue: CueForm, near: int = NOUN_FAR) -> t
         clinging = next((t for t in takes if len(t) == 1 and scene.clings(k, t)), None)
         if clinging and near_by:
             return (k + 1, 0) if scene.word(k) == clinging else (k, scene.particle_length(k))
-        if scene.comma(k) or scene.stops(k) or another_clause(scene, k):
+        if scene.comma(k) or scene.stops(k) or another_clause(scene, k) or by_words(scene, k):
             return None
     return None
+
+
+def by_words(scene: Scene, k: int) -> bool:
+    """«بقوله», «بتأكيده»: another noun for what somebody says, whose words follow."""
+    return scene.word(k)[:1] in scene.grammar.clinging and any(c.shape == "noun" and c.pronoun and c.prefix for c in scene.cues(k))
 
 
 def another_clause(scene: Scene, k: int) -> bool:

@@ -41,13 +41,14 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if not skip and known[1].span.start > scene.page.start[known[0]] and scene.word(known[0])[:1] in scene.grammar.joining and not headed(scene, first):
         first, mention = known  # «الغارات على الشمال والوزارة تدعو إلى …»: only the last one is the subject
         skip = mention.span.start - scene.page.start[first]
+    before = first - 1 - (scene.word(first - 1) in scene.names.hashtag)
     heads = (
         (skip and scene.word(first)[:1] in scene.grammar.joining)
-        or scene.mark(first - 1)
-        or scene.word(first - 1) in scene.grammar.openers
-        or scene.that(first - 1)
-        or scene.word(first - 1) in scene.grammar.since_it
-        or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(first - 1))
+        or scene.mark(before)
+        or scene.word(before) in scene.grammar.openers
+        or scene.that(before)
+        or scene.word(before) in scene.grammar.since_it
+        or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(before))
     )
     return Run(first, k, skip) if heads else phrase_before(scene, k, cue)
 

@@ -303,7 +303,7 @@ class Met:
         scene = self.scene
         if k > first and suffered(scene, k) and not scene.definite(first):
             return True
-        pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns)
+        pronoun = scene.word(k).endswith(self.scene.names.naming.pronouns) or scene.with_pronoun(k + 1)
         if scene.word(k)[:1] not in scene.grammar.persons and OBJECTS & set(self.cue.takes) or scene.word(k - 1) in scene.speech.source_links:
             return False
         return not scene.definite(first) and k > first and scene.word(k - 1) not in scene.grammar.what and scene.names.word(scene.word(k)).verb and pronoun

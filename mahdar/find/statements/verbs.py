@@ -27,6 +27,7 @@ from mahdar.find.statements.places import (
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects import crosses, subject_before
+from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.topics import topic
@@ -41,7 +42,7 @@ def readings(scene: Scene, i: int) -> list[At]:
         if cue.shape != "noun" and (why := ruled_out(scene, i, cue)):
             scene.because(i, why)
         elif cue.shape != "noun":
-            before = None if cue.shape == "participle" else topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue))
+            before = None if cue.shape == "participle" else standing_before(scene, i, cue)
             held = before is not None and (scene.word(i + 1) in scene.grammar.in_it and holder(scene, before) or in_paper_of(scene, before, i))
             if held or before is not None and scene.relative(i - 1) and scene.somebody(i + 1):
                 before = None
@@ -52,6 +53,11 @@ def readings(scene: Scene, i: int) -> list[At]:
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
+
+
+def standing_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
+    """The subject that stands before the verb at token i."""
+    return topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue) or led_before(scene, i, cue))
 
 
 def holder(scene: Scene, before: Run) -> bool:
