@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import Part, Place, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_phrase import asked_for, attributive, beside_another, closed_phrase, speakers, told_to, union
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -41,6 +42,9 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
+    carried = course.at < seen.noun and ground.carrier(course.at) is not None
+    if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and closed_phrase(ground, seen):
+        return ()
     if ground.page.word[course.at] in ground.words.done_at:
         there = ("by", "to") if seen.kind == "visit" else ("by", "with")
         return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
@@ -54,7 +58,8 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
-        before = list(ground.persons_in(range(seen.clause.start, seen.noun)))
+        tokens = range(seen.clause.start, seen.noun)
+        before = told_to(ground, seen) or list(ground.persons_in(tokens)) or speakers(ground, tokens)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
         return before[-2 if both else -1 :]
@@ -125,7 +130,8 @@ def office_before(ground: Ground, tokens: range) -> Part | None:
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
     """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
     before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
-    yield from (list(ground.persons_in(range(seen.clause.start, seen.noun))) or before)[-1:]
+    near, far = (list(ground.persons_in(range(tokens.start, seen.noun))) for tokens in (seen.clause, ground.sentence(seen.noun)))
+    yield from (near or far or before)[-1:]
 
 
 def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
@@ -162,6 +168,8 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    for name in union(ground, seen):
+        found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
     for state, j in (*ground.states_after(seen.noun, seen.clause.stop), *peers(ground, seen)):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
@@ -181,7 +189,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
+    if name.type == "PER" and (described(ground, name.name) or titles(ground, at) or attributive(ground, at)):
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic)
@@ -306,7 +314,8 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in ground.words.where), seen.clause.start)
+    apart = ground.words.where | ground.small.relatives
+    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
     return range(there if same_day else seen.noun, told_of(ground, seen))
 
 
@@ -316,7 +325,7 @@ def told_of(ground: Ground, seen: Seen) -> int:
     for j in range(seen.noun + 1, seen.clause.stop):
         if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
             return j
-        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN:
+        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
