@@ -89,7 +89,9 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course, rule, time) if course else ""
-    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
+    by_phone = seen.kind == "meeting" and any(word in ground.words.phone for word in ground.page.word[i + 1 : i + 2])
+    place = None if by_phone else place
+    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", "call" if by_phone else seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
     return Told(
@@ -114,6 +116,8 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
     """The status, or `planned` where the clause or the day tells that it is yet to come; what was told «before» it, and its day has gone by, is held."""
     status, published = course.status, ground.published or ""
     if status == "planned" and (stayed_away(ground, seen) or rule == "word_before" and gone_by(time, published)):
+        return "held"
+    if status == "moved" and ground.page.word[course.at + 1] in ground.words.aired:
         return "held"
     if status == "under way" and time and long_past(time, published):
         return "held"
@@ -158,9 +162,25 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
+    if course and course.status == "cancelled" and host_declines(ground, course.at):
+        return None
+    if course and course.status == "planned" and opens_in(ground, course.at):
+        return Course("under way", course.at)
     if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
         return Course("held", course.at)
     return course
+
+
+def host_declines(ground: Ground, carrier: int) -> bool:
+    """«لن تعرض استضافة القمة»: who does not host the meeting does not call it off."""
+    found = ground.carrier(carrier)
+    return found is not None and found[0].shape == "noun" and found[1].hosts
+
+
+def opens_in(ground: Ground, carrier: int) -> bool:
+    """«في افتتاح المؤتمر», «مع بدء المحادثات»: the beginning of the meeting as a circumstance."""
+    found = ground.carrier(carrier)
+    return found is not None and found[0].shape == "noun" and found[1].then == "under way" and ground.beside_in(carrier - 1)
 
 
 def managed(ground: Ground, seen: Seen, carrier: int) -> bool:

@@ -8,6 +8,10 @@ from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Course, Ground, Seen
 
 MONTH = len("2022-01")
+AHEAD = 8
+"""Tokens before a relative among which its names stand."""
+LONG = 6
+"""Words of a quotation that is no name, though it begins with one."""
 QUOTED = 3
 """Words of a quotation that may still be a name («قمة "ترامب وكيم"»)."""
 
@@ -36,8 +40,8 @@ def quotes(ground: Ground, j: int, first: int) -> bool:
     depth, page = ground.page.depth, ground.page
     if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first - 1]:
         return False
-    stop = next((k for k in range(j, min(j + QUOTED + 2, len(page))) if depth[k] < depth[j]), j + QUOTED + 2)
-    return stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
+    stop = next((k for k in range(j, min(j + LONG + 2, len(page))) if depth[k] < depth[j]), j + LONG + 2)
+    return stop - j > LONG or stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
 
 
 def tells_of_another(ground: Ground, j: int, first: int) -> bool:
@@ -57,9 +61,9 @@ def of_topic(ground: Ground, part: Part, topic: int) -> bool:
 
 
 def complete(seen: Seen) -> bool:
-    """The phrase itself names both sides: «between» two, or «of» one «with» another."""
+    """The phrase itself names both sides: «between» two, or one «with» another («لقاء فلان مع فلان», «اللقاء الذي يجمع فلانا مع فلان»)."""
     roles = [p.role for p in seen.parts if p.place.name.type != "OTHER"]
-    persons_of = any(p.role == "of" and p.place.name.type == "PER" for p in seen.parts)
+    persons_of = any(p.role in ("of", "by") and p.place.name.type == "PER" for p in seen.parts)
     return roles.count("between") > 1 or persons_of and "with" in roles
 
 
@@ -76,7 +80,9 @@ def of_body(ground: Ground, seen: Seen) -> bool:
 def union(ground: Ground, seen: Seen) -> tuple[str, ...]:
     """«القمة العربية», «اجتماع أوروبي»: the union whose adjective stands right behind the noun."""
     at = seen.noun + 1
-    return ground.words.unions.get(ground.page.word[at], ()) if at < len(ground.page) and seen.kind in ("summit", "meeting") and at not in ground.covered else ()
+    return (
+        ground.words.unions.get(ground.page.word[at], ()) if at < len(ground.page) and seen.kind in ("summit", "meeting") and at not in ground.covered else ()
+    )
 
 
 def asked_for(ground: Ground, seen: Seen, course: Course) -> bool:
@@ -151,3 +157,20 @@ def perhaps(ground: Ground, first: int, stop: int) -> bool:
 def long_past(time: str, published: str) -> bool:
     """The month of the meeting is over on the day of the article: what began then is no longer under way."""
     return bool(published) and time.split("/")[-1][:MONTH] < published[:MONTH]
+
+
+def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
+    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
+    j = i - 1
+    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
+        j -= 1
+    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
+        return []
+    j -= ground.page.raw[j - 1] in ground.small.commas
+    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
+    return named if two else named[-1:]
+
+
+def both_of_them(ground: Ground, tokens: range) -> bool:
+    """«بين الرجلين»: a word for two who were named before; with a name right behind it («الرئيسان فلان وفلان») it is their title."""
+    return any(ground.page.word[j] in ground.words.both and j + 1 not in ground.covered for j in tokens)

@@ -7,7 +7,7 @@ from typing import cast
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
-from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, sole_person
+from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
 from mahdar.find.meetings_words import Words
@@ -67,7 +67,7 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
     if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
         return []
-    if visit and (at := delegation(ground, ground.clause(i).start, i)) is not None:
+    if visit and delegation(ground, ground.clause(i).start, i) is not None:
         return []
     if visit:
         return list(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]
@@ -114,18 +114,6 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
         else:
             yield part
         subject = True
-
-
-def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
-    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
-    j = i - 1
-    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
-        j -= 1
-    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
-        return []
-    j -= ground.page.raw[j - 1] in ground.small.commas
-    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
-    return named if two else named[-1:]
 
 
 def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:

@@ -7,9 +7,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from mahdar.find.clauses import Part, Place, When
+from mahdar.find.clauses import COMPANY, Part, Place, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
-from mahdar.find.meetings_phrase import asked_for, attributive, beside_another, closed_phrase, speakers, told_to, union
+from mahdar.find.meetings_phrase import asked_for, attributive, beside_another, both_of_them, closed_phrase, relative_subject, speakers, told_to, union
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -44,10 +44,9 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return owner(ground, seen)
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and closed_phrase(ground, seen):
-        return ()
+        return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
     if ground.page.word[course.at] in ground.words.done_at:
-        there = ("by", "to") if seen.kind == "visit" else ("by", "with")
-        return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+        return done_there(ground, seen, course)
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
         return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
@@ -66,12 +65,20 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     return ()
 
 
+def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """The subject and the partner of a verb of what is done at a meeting."""
+    if ground.page.word[course.at] not in ground.words.done_at:
+        return []
+    there = ("by", "to") if seen.kind == "visit" else ("by", "with")
+    return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+
+
 def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     """The names between what carries the noun and the noun, with those before a verb that none of them does, or farther from a noun that carries it."""
     between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
-        return [*between, *ground.before_verb(course.at, seen.clause.start)]
+        return [*between, *(relative_subject(ground, course.at, verb[0].two) or ground.before_verb(course.at, seen.clause.start))]
     if not verb and not any(p.role == "between" for p in seen.parts):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
         who = list(farther(ground, course.at, seen.clause.start))
@@ -99,8 +106,8 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
 
 def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
     """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
-    around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
-    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
+    around = range(max(seen.clause.start, seen.noun - BOTH), min(seen.clause.stop, seen.noun + AHEAD))
+    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else both_of_them(ground, around)
     if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
         bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
         yield from (Part("by", place) for place in itertools.islice(bodies, 1))
@@ -189,7 +196,9 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if name.type == "PER" and (described(ground, name.name) or titles(ground, at) or attributive(ground, at)):
+    if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
+        return False
+    if seen.kind == "visit" and part.role in COMPANY and far_off(ground, seen, part):
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic)
@@ -216,8 +225,9 @@ def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
 
 
 def titles(ground: Ground, place: Place) -> bool:
-    """An office before the name of who holds it, with at most a comma between: the name counts."""
-    after = place.last + (place.last < len(ground.page) and ground.page.raw[place.last] in ground.small.commas)
+    """An office before the name of who holds it, with at most «then» and a comma between: the name counts."""
+    at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
+    after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
     named = ground.places.get(after)
     return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
 
@@ -270,7 +280,7 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
 
 def capital_named(ground: Ground, seen: Seen) -> Name | None:
     """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
-    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
+    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered and not (j and ground.noun(j - 1))):
         state = ground.adjective(j + 1) if j + 2 < len(ground.page) and j + 2 not in ground.places else None
         if state and state in ground.small.capital_of:
             return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))

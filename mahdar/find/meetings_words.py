@@ -48,3 +48,4 @@ class Words(Vocabulary):
         self.ministry, self.adjectival = self.fold(table.ministry), self.fold(table.adjectival)
         self.mine = tuple(forms.table.first_person)
         self.unions = {self.fold(union.word): union.states for union in table.unions}
+        self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))

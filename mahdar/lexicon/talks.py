@@ -196,6 +196,9 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     all: tuple[str, ...]
     delegation: tuple[str, ...]
     unions: tuple[Dual, ...]
+    then: tuple[str, ...]
+    aired: tuple[str, ...]
+    phone: tuple[str, ...]
     ministry: str
     adjectival: str
 

@@ -81,4 +81,3 @@ def enough(kind: str, who: tuple[Side, ...], known: bool, awaited: bool) -> bool
     if awaited and not who:
         return True
     return any(side.type == "ORG" for side in who) or kind != "vote" and len(who) > 1
-
