@@ -6,10 +6,13 @@ from msgspec.structs import replace
 
 from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.lexicon.talks import MeetingVerb
 
 MONTH = len("2022-01")
 AHEAD = 8
 """Tokens before a relative among which its names stand."""
+FOR = 3
+"""Plain words between a meeting and the state that it is «for»."""
 LONG = 6
 """Words of a quotation that is no name, though it begins with one."""
 QUOTED = 3
@@ -51,7 +54,7 @@ def tells_of_another(ground: Ground, j: int, first: int) -> bool:
         return False
     if ground.carrier(j + 1) or word[j + 1] in ground.words.verbs or word[j + 1] in ground.small.was | ground.words.perfect:
         return False
-    return ground.plain(j - 1) and any(ground.beside(k) for k in range(first, j - 1))
+    return ground.plain(j - 1) and any(ground.beside(k) or word[k] in ground.small.topics for k in range(first, j - 1))
 
 
 def of_topic(ground: Ground, part: Part, topic: int) -> bool:
@@ -128,17 +131,17 @@ def sole_person(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]
 
 def delegation(ground: Ground, first: int, verb: int) -> int | None:
     """«أن وفدا سعوديا زار …»: the token of the word for a delegation before the verb in its clause."""
-    return next((j for j in range(verb - 1, first - 1, -1) if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.delegation), None)
+    return next((j for j in range(verb - 1, first - 1, -1) if ground.page.word[j] in ground.words.delegation), None)
 
 
 def attributive(ground: Ground, place: Place) -> bool:
     """«البطريرك الماروني»: one word with the article and the ending of an adjective, right behind a noun with the article; no name."""
-    word = ground.page.word[place.first]
-    if place.last - place.first != 1 or not word.startswith(ground.small.article) or not word.endswith(ground.words.adjectival) or not place.first:
+    at = place.last - 1
+    word = ground.page.word[at]
+    if len(place.name.name.split()) > 1 or not word.startswith(ground.small.article) or not word.endswith(ground.words.adjectival) or not at:
         return False
-    before = place.first - 1
     known = any(word in full.split() for full in map(ground.fold, ground.persons) if " " in full)
-    return not known and ground.page.word[before].startswith(ground.small.article)
+    return not known and ground.page.word[at - 1].startswith(ground.small.article)
 
 
 def beside_another(ground: Ground, j: int) -> bool:
@@ -171,6 +174,47 @@ def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
     return named if two else named[-1:]
 
 
-def both_of_them(ground: Ground, tokens: range) -> bool:
-    """«بين الرجلين»: a word for two who were named before; with a name right behind it («الرئيسان فلان وفلان») it is their title."""
-    return any(ground.page.word[j] in ground.words.both and j + 1 not in ground.covered for j in tokens)
+def both_of_them(ground: Ground, tokens: range, noun: int) -> bool:
+    """«بين الرجلين»: a word for two who were named before; behind the meeting with a name right after it («استقبل الرئيسان فلان وفلان») it is a title."""
+    return any(ground.page.word[j] in ground.words.both and (j < noun or j + 1 not in ground.covered) for j in tokens)
+
+
+def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """The subject and the partner of a verb of what is done at a meeting; of one of receiving only who is received visits."""
+    if ground.page.word[course.at] not in ground.words.done_at:
+        return []
+    there = ("by", "to") if seen.kind == "visit" else ("by", "with")
+    parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+    return parts[1:] if seen.kind == "visit" and receives(ground, course.at) else parts
+
+
+def receives(ground: Ground, i: int) -> bool:
+    """«يستقبل فلان فلانا»: the verb at the token is one whose object comes to its subject."""
+    return any(
+        isinstance(form.verb, MeetingVerb) and form.verb.kind == "meeting" and not form.verb.partner for form in ground.words.verbs.get(ground.page.word[i], ())
+    )
+
+
+def of_press(ground: Ground, seen: Seen) -> bool:
+    """«قال فلان في مؤتمر بباريس»: who speaks at a conference is not one of two who meet."""
+    form = ground.noun(seen.noun)
+    return form is not None and form.noun.word in ground.words.of_press and not any(p.role in COMPANY for p in seen.parts)
+
+
+def described(ground: Ground, name: str) -> bool:
+    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
+    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
+    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
+
+
+def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
+
+
+def titles(ground: Ground, place: Place) -> bool:
+    """An office before the name of who holds it, with at most «then» and a comma between: the name counts."""
+    at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
+    after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
+    named = ground.places.get(after)
+    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic

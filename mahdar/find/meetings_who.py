@@ -7,9 +7,24 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from mahdar.find.clauses import COMPANY, Part, Place, When
+from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
-from mahdar.find.meetings_phrase import asked_for, attributive, beside_another, both_of_them, closed_phrase, relative_subject, speakers, told_to, union
+from mahdar.find.meetings_phrase import (
+    asked_for,
+    attributive,
+    beside_another,
+    both_of_them,
+    closed_phrase,
+    described,
+    done_there,
+    far_off,
+    of_press,
+    relative_subject,
+    speakers,
+    titles,
+    told_to,
+    union,
+)
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -19,8 +34,6 @@ FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
-FOR = 3
-"""Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 PEERS = 16
@@ -43,7 +56,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
-    if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and closed_phrase(ground, seen):
+    if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
         return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
     if ground.page.word[course.at] in ground.words.done_at:
         return done_there(ground, seen, course)
@@ -63,14 +76,6 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
             return before[:1]
         return before[-2 if both else -1 :]
     return ()
-
-
-def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
-    """The subject and the partner of a verb of what is done at a meeting."""
-    if ground.page.word[course.at] not in ground.words.done_at:
-        return []
-    there = ("by", "to") if seen.kind == "visit" else ("by", "with")
-    return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
 
 
 def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
@@ -107,7 +112,7 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
 def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
     """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
     around = range(max(seen.clause.start, seen.noun - BOTH), min(seen.clause.stop, seen.noun + AHEAD))
-    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else both_of_them(ground, around)
+    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else both_of_them(ground, around, seen.noun)
     if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
         bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
         yield from (Part("by", place) for place in itertools.islice(bodies, 1))
@@ -217,25 +222,6 @@ def goals(seen: Seen) -> tuple[str, ...]:
     """The roles of the state to which a visit goes, besides «to»: «زيارته لتونس», and where none of these is told «زيارة تونس»."""
     bare = seen.kind == "visit" and not any(p.role in ("to", "for", "between") for p in seen.parts)
     return ("for", "of") if bare else ("for",)
-
-
-def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
-    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
-    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
-
-
-def titles(ground: Ground, place: Place) -> bool:
-    """An office before the name of who holds it, with at most «then» and a comma between: the name counts."""
-    at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
-    after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
-    named = ground.places.get(after)
-    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
-
-
-def described(ground: Ground, name: str) -> bool:
-    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
-    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
-    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
 
 
 def led_body(ground: Ground, first: int, stop: int) -> Name | None:

@@ -70,7 +70,9 @@ def one_each(found: list[Side], spelt: Spelling) -> tuple[Side, ...]:
 def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
     """Two persons or two bodies whose names are one but for the spelling."""
     a, b = (f"{side.type} {' '.join(spelt.words(side.name))}" for side in (one, other))
-    return one.name == other.name or one.type == other.type != "GPE" and same(a, b, spelt)
+    if one.name == other.name or one.type != other.type or one.type == "GPE":
+        return one.name == other.name
+    return same(a, b, spelt)
 
 
 def enough(kind: str, who: tuple[Side, ...], known: bool, awaited: bool) -> bool:
