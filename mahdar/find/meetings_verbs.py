@@ -119,6 +119,9 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
 def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:
     """The status that the tense gives (the present of a headline tells what has begun), or what stands before «that» in front of the verb."""
     if i and ground.page.word[i - 1] in ground.small.that and i - 1 not in ground.covered:
+        after = ground.words.before.get(ground.page.word[i - 2]) if i > 1 else None
+        if form.shape == "past" and after is not None and after.soon:
+            return "held"
         return before_that(ground, i - 1)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
