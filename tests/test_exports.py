@@ -37,8 +37,8 @@ def other_day() -> Reading:
         *n.person("الحلو", "الحلو", "سامي الحلو"),
         *n.person("قدور", "قدور", "ليلى قدور"),
         Meeting(span=n.at("لقاء الحلو وقدور في عمّان"), rule="hand", kind="meeting", status="planned", parties=who, time="2023-05-21"),
-        Meeting(span=n.at("مقررا"), rule="hand", kind="visit", status="proposed", time="2023-06"),
-        Meeting(span=n.at("يوم الأحد"), rule="hand", kind="round", status="planned", time="2023-06-03/2023-06-05"),
+        Meeting(span=n.at("مقررا"), rule="hand", kind="visit", status="proposed", parties=who[:1], time="2023-06"),
+        Meeting(span=n.at("يوم الأحد"), rule="hand", kind="round", status="planned", parties=who, time="2023-06-03/2023-06-05"),
         *n.statement("قالت", "«=1+1»".strip("«»"), None, Name("وزارة الري", "ORG"), mode="direct"),
     ]
     return Reading(article=n.article, findings=tuple(found))

@@ -10,7 +10,7 @@ from sample_record import READINGS, sample
 
 from mahdar.errors import BadRequest
 from mahdar.lexicon import lexicon
-from mahdar.model import Article, Judgement, Meeting, MeetingStatus, Name, Published, Reading
+from mahdar.model import Article, Judgement, Meeting, MeetingStatus, Mention, Name, Published, Reading
 from mahdar.record.store import Record, open_record
 from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
 from mahdar.record.views.days import bounds
@@ -227,3 +227,32 @@ def test_the_order_of_arrival_does_not_matter(record: Record, tmp_path: pathlib.
 )
 def test_days_of_a_value(value: str | None, days: tuple[str, str] | None) -> None:
     assert bounds(value) == days
+
+
+def rows_of(kind: str, who: tuple[tuple[str, str], ...], place: str | None = None, rule: str = "verb_before") -> list[Any]:
+    """The rows of one meeting with the parties and the place given."""
+    article = Article.make("one", "أعلن الرئيس التونسي سامي الحلو قمة كبيرة", published="2021-03-10")
+    office = article.span(5, 19)
+    person = Mention(span=article.span(5, 30), rule="hand", kind="person", head=article.span(20, 30), office=office, body="تونس")
+    names = tuple(Name(name, cast("Any", type_)) for name, type_ in who)
+    town = Name(place, "GPE") if place else None
+    at = Meeting(span=article.span(31, 34), rule=rule, kind=cast("Any", kind), status="planned", parties=names, place=town, time=None)
+    found = sources(
+        [Reading(article=article, findings=(Published(span=article.span(0, 0), rule="test", how="given", value="2021-03-10"), person, at))], lexicon()
+    )
+    return list(QUESTIONS["meetings"](Gathered(found, {}, lexicon())))
+
+
+def test_a_state_beside_the_holder_of_its_office_and_a_second_spelling_are_no_parties_of_their_own() -> None:
+    (row,) = rows_of("meeting", (("سامي الحلو", "PER"), ("تونس", "GPE"), ("ليلى قدور", "PER"), ("المغرب", "GPE")))
+    assert row.parties == ("سامي الحلو", "ليلى قدور", "المغرب")
+    (row,) = rows_of("meeting", (("دولت بهجلي", "PER"), ("دولت بهتشلي", "PER"), ("ليلى قدور", "PER")))
+    assert len(row.parties) == 2
+
+
+def test_a_meeting_of_which_too_little_is_told_has_no_row() -> None:
+    one, other, body = ("سامي الحلو", "PER"), ("ليلى قدور", "PER"), ("مجلس النهر", "ORG")
+    assert [len(rows_of("meeting", who, "طنجة")) for who in ((one,), (), (one, other), (body,))] == [0, 0, 1, 1]
+    assert [len(rows_of("vote", who)) for who in ((one, other), (body,))] == [0, 1]
+    assert [len(rows_of("visit", (one,), place)) for place in (None, "طنجة")] == [0, 1]
+    assert len(rows_of("meeting", (), "طنجة", "word_after")) == 1

@@ -99,6 +99,12 @@ def wanted() -> set[tuple[str, str]]:
                 "not_of",
                 "ahead",
                 "absent",
+                "all",
+                "delegation",
+                "unions",
+                "then",
+                "aired",
+                "phone",
             ),
             "word",
         )

@@ -187,7 +187,7 @@ class Clauses:
     def ends(self, i: int) -> bool:
         """A sentence or a clause of speech ends at the token."""
         page = self.page
-        if page.kind[i] == BREAK or page.word[i] in self.small.that:
+        if page.kind[i] == BREAK or page.word[i] in self.small.that and i not in self.covered:
             return True
         return page.raw[i] in self.small.ends and i not in self.covered
 

@@ -15,7 +15,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
-from mahdar.model import Dated, Name, Published, Reading, SaidOn
+from mahdar.model import Dated, Name, Published, Reading, Referent, SaidOn, Statement
 from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
@@ -67,6 +67,7 @@ class Ground(Clauses):
         self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
+        self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
 
@@ -340,18 +341,37 @@ class Ground(Clauses):
         back = itertools.takewhile(lambda j: not self.noun(j), self.leftward(i, first))
         return min(back, default=i)
 
+    def joined_verb(self, verb: int) -> bool:
+        """«تردد فلان على البيت الأبيض والتقى …»: a verb that «and» joins to one before it; what stands right before it is not its subject."""
+        bare = self.page.word[verb].removeprefix(self.small.joint)
+        return bare != self.page.word[verb] and (bare in self.words.verbs or bare in self.words.carriers)
+
+    def apposed_before(self, verb: int) -> bool:
+        """«كانت رئيسة الوزراء، فلانة، استقبلت …»: a comma before the verb, behind a name that stands between two."""
+        name = self.covered.get(verb - 2) if verb > 1 and self.page.raw[verb - 1] in self.small.commas else None
+        return name is not None and name > 0 and (self.page.raw[name - 1] in self.small.commas or self.places[name].mention.office is not None)
+
     def before_verb(self, verb: int, first: int) -> Iterator[Part]:
         """The names that stand right before a verb as its subject, joined by «and»."""
         run: list[Part] = []
         passed = self.words.possible | self.words.perfect | self.small.was
         stop = next(j for j in range(verb, -1, -1) if not j or self.page.word[j - 1] not in passed)
-        for j in self.leftward(stop, first):
-            if j not in self.places or self.role(self.places[j], ""):
+        stop -= self.apposed_before(stop)
+        for j in self.leftward(stop, first) if not self.joined_verb(verb) else ():
+            if j not in self.places or self.role(self.places[j], "") or j and self.page.word[j - 1] in self.small.roles:
                 break
             run.append(Part("by", self.places[j]))
             if not self.places[j].clitic.startswith(self.small.joint):
                 break
         return iter(reversed(run))
+
+
+def tellers(ground: Clauses, reading: Reading) -> dict[int, Place]:
+    """By the token of each verb of speech where the one who speaks is named, be it elsewhere in the article."""
+    cues = {s.cue for s in reading.of(Statement)}
+    named = {p.name.name: p for p in reversed(ground.places.values()) if p.name.type == "PER"}
+    said = ((r.span, r.names[0].name) for r in reading.of(Referent) if r.span in cues and len(r.names) == 1)
+    return {ground.page.at(span.start): named[name] for span, name in said if name in named}
 
 
 def officials(ground: Clauses) -> dict[str, frozenset[str]]:

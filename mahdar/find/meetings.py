@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_who import (
@@ -59,6 +60,9 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
             yield replace(meeting, time=timely(meeting.time, meeting.status, published))
 
 
+BESIDE = 4
+"""Tokens behind a noun among which «now» is said of it."""
+
 # nouns
 
 
@@ -67,7 +71,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     form = ground.noun(i)
     if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i):
         return None
-    seen = ground.seeing(i, form)
+    seen = own_phrase(ground, ground.seeing(i, form))
     if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
@@ -81,9 +85,13 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     weekday = when is not None and when.weekday
     if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
         return None
+    if (form.own or ground.definite(i)) and many_times(ground, i) and not when and all(n.type == "PER" for n in parties):
+        return None
     time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course, rule, time) if course else ""
-    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", seen.kind)
+    by_phone = seen.kind == "meeting" and any(word in ground.words.phone for word in ground.page.word[i + 1 : i + 2])
+    place = None if by_phone else place
+    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", "call" if by_phone else seen.kind)
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
     return Told(
@@ -108,6 +116,10 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
     """The status, or `planned` where the clause or the day tells that it is yet to come; what was told «before» it, and its day has gone by, is held."""
     status, published = course.status, ground.published or ""
     if status == "planned" and (stayed_away(ground, seen) or rule == "word_before" and gone_by(time, published)):
+        return "held"
+    if status == "moved" and ground.page.word[course.at + 1] in ground.words.aired:
+        return "held"
+    if status == "under way" and time and long_past(time, published):
         return "held"
     later = bool(time and published) and str(time)[:10] > published[: len(str(time)[:10])]
     return "planned" if status == "under way" and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
@@ -150,9 +162,25 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
+    if course and course.status == "cancelled" and host_declines(ground, course.at):
+        return None
+    if course and course.status == "planned" and opens_in(ground, course.at):
+        return Course("under way", course.at)
     if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
         return Course("held", course.at)
     return course
+
+
+def host_declines(ground: Ground, carrier: int) -> bool:
+    """«لن تعرض استضافة القمة»: who does not host the meeting does not call it off."""
+    found = ground.carrier(carrier)
+    return found is not None and found[0].shape == "noun" and found[1].hosts
+
+
+def opens_in(ground: Ground, carrier: int) -> bool:
+    """«في افتتاح المؤتمر», «مع بدء المحادثات»: the beginning of the meeting as a circumstance."""
+    found = ground.carrier(carrier)
+    return found is not None and found[0].shape == "noun" and found[1].then == "under way" and ground.beside_in(carrier - 1)
 
 
 def managed(ground: Ground, seen: Seen, carrier: int) -> bool:
@@ -221,8 +249,16 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
     for j in (seen.noun - 1, seen.noun - 2):
         row = ground.words.before.get(ground.page.word[j]) if j >= seen.clause.start and j not in ground.covered else None
         if row and not (row.same_day and j and ground.page.word[j - 1] in ground.words.means):
-            return Course("planned" if row.same_day and ground.to_come(ground.clause(seen.noun).start, j) else row.status, j)
+            first = ground.clause(seen.noun).start
+            done = (before := ground.verb(j - 2)) is not None and before[0].shape == "past"
+            ahead = row.same_day and not done and (ground.to_come(first, j) or ground.page.word[j] in ground.words.margins and perhaps(ground, first, j))
+            return Course("planned" if ahead else "under way" if row.same_day and now_on(ground, seen) else row.status, j)
     return None
+
+
+def now_on(ground: Ground, seen: Seen) -> bool:
+    """«خلال زيارته حاليا للقاهرة»: «now» right behind the noun."""
+    return any(word in ground.words.now for word in ground.page.word[seen.noun + 1 : seen.noun + BESIDE])
 
 
 def done_at(ground: Ground, seen: Seen) -> Course | None:

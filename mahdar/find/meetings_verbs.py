@@ -7,6 +7,7 @@ from typing import cast
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
 from mahdar.find.meetings_words import Words
@@ -28,14 +29,16 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     """«التقى لافروف بنظيره», «زار الرئيس القاهرة»: the verb is the meeting; its subject and the other party, or the place of a visit, are told."""
-    form = next(iter(words.verbs.get(ground.page.word[i], ())), None)
+    form = form_at(ground, i, words)
     if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb):
         return None
     verb, clause = form.verb, ground.clause(i)
-    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause):
+    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
-    after = tuple(verb_parts(ground, range(i + 1, stop), verb))
+    if everyone(ground, range(i + 1, stop)):
+        return None
+    after = own_parts(ground, range(i + 1, stop), tuple(verb_parts(ground, range(i + 1, stop), verb)))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
@@ -43,8 +46,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     if i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside:
         visitor = parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:])
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
-    if verb.kind == "visit" and form.shape == "past" and not any(p.type == "PER" for p in parties):
-        parties = (*parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]), *parties)
+    named = len(parts) > len(after)
+    parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties)))), *parties)
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     time = ground.date_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i) or hour_of(ground, seen.clause)
@@ -53,7 +56,30 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
         return None
     status = verb_status(ground, i, form, time)
+    if status == "under way" and time and ground.published and long_past(time, ground.published):
+        status = "held"
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
+
+
+def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name, ...]) -> list[Part]:
+    """The subject of a past that names none: the state of a delegation before it in its clause, else the one person of the sentence before it;
+    of a visit the last."""
+    visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
+    if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
+        return []
+    if visit and delegation(ground, ground.clause(i).start, i) is not None:
+        return []
+    if visit:
+        return list(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]
+    relative = ground.page.word[i - 1] in ground.small.relatives if i else False
+    return [] if relative else sole_person(ground, i, frozenset(p.name for p in parties))
+
+
+def form_at(ground: Ground, i: int, words: Words) -> VerbForm | None:
+    """The form of the verb at the token; written with the letter of «I» («ألتقي») it is no past."""
+    forms = words.verbs.get(ground.page.word[i], ())
+    mine = [form for form in forms if form.we] if ground.page.raw[i].startswith(words.mine) else ()
+    return next(iter((*mine, *forms)), None)
 
 
 def of_state(ground: Ground, verb: int, stop: int) -> Iterator[Name]:
@@ -90,23 +116,12 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
         subject = True
 
 
-def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
-    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
-    j = i - 1
-    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
-        j -= 1
-    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
-        return []
-    j -= ground.page.raw[j - 1] in ground.small.commas
-    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
-    return named if two else named[-1:]
-
-
 def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> MeetingStatus:
     """The status that the tense gives (the present of a headline tells what has begun), or what stands before «that» in front of the verb."""
-    if ground.negated(i):
-        return "cancelled"
-    if i and ground.page.word[i - 1] in ground.small.that:
+    if i and ground.page.word[i - 1] in ground.small.that and i - 1 not in ground.covered:
+        after = ground.words.before.get(ground.page.word[i - 2]) if i > 1 else None
+        if form.shape == "past" and after is not None and after.soon:
+            return "held"
         return before_that(ground, i - 1)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"

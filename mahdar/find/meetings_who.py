@@ -7,8 +7,24 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from mahdar.find.clauses import Part, Place, When
+from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_phrase import (
+    asked_for,
+    attributive,
+    beside_another,
+    both_of_them,
+    closed_phrase,
+    described,
+    done_there,
+    far_off,
+    of_press,
+    relative_subject,
+    speakers,
+    titles,
+    told_to,
+    union,
+)
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
@@ -18,8 +34,6 @@ FAR = 6
 """Tokens farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
-FOR = 3
-"""Plain words between a meeting and the state that it is «for»."""
 PLAIN = 2
 """Plain words between a meeting and the state in which it takes place."""
 PEERS = 16
@@ -41,9 +55,11 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
+    carried = course.at < seen.noun and ground.carrier(course.at) is not None
+    if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
+        return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
     if ground.page.word[course.at] in ground.words.done_at:
-        there = ("by", "to") if seen.kind == "visit" else ("by", "with")
-        return [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+        return done_there(ground, seen, course)
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
         return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
@@ -54,7 +70,8 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
-        before = list(ground.persons_in(range(seen.clause.start, seen.noun)))
+        tokens = range(seen.clause.start, seen.noun)
+        before = told_to(ground, seen) or list(ground.persons_in(tokens)) or speakers(ground, tokens)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
         return before[-2 if both else -1 :]
@@ -66,7 +83,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
-        return [*between, *ground.before_verb(course.at, seen.clause.start)]
+        return [*between, *(relative_subject(ground, course.at, verb[0].two) or ground.before_verb(course.at, seen.clause.start))]
     if not verb and not any(p.role == "between" for p in seen.parts):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
         who = list(farther(ground, course.at, seen.clause.start))
@@ -94,8 +111,8 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
 
 def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
     """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
-    around = ground.page.word[max(seen.clause.start, seen.noun - BOTH) : min(seen.clause.stop, seen.noun + AHEAD)]
-    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else any(word in ground.words.both for word in around)
+    around = range(max(seen.clause.start, seen.noun - BOTH), min(seen.clause.stop, seen.noun + AHEAD))
+    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else both_of_them(ground, around, seen.noun)
     if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
         bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
         yield from (Part("by", place) for place in itertools.islice(bodies, 1))
@@ -125,7 +142,8 @@ def office_before(ground: Ground, tokens: range) -> Part | None:
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
     """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
     before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
-    yield from (list(ground.persons_in(range(seen.clause.start, seen.noun))) or before)[-1:]
+    near, far = (list(ground.persons_in(range(tokens.start, seen.noun))) for tokens in (seen.clause, ground.sentence(seen.noun)))
+    yield from (near or far or before)[-1:]
 
 
 def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
@@ -162,6 +180,8 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
     for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
         for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    for name in union(ground, seen):
+        found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
     for state, j in (*ground.states_after(seen.noun, seen.clause.stop), *peers(ground, seen)):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
@@ -181,7 +201,9 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if name.type == "PER" and (described(ground, name.name) or titles(ground, at)):
+    if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
+        return False
+    if seen.kind == "visit" and part.role in COMPANY and far_off(ground, seen, part):
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic)
@@ -200,24 +222,6 @@ def goals(seen: Seen) -> tuple[str, ...]:
     """The roles of the state to which a visit goes, besides «to»: «زيارته لتونس», and where none of these is told «زيارة تونس»."""
     bare = seen.kind == "visit" and not any(p.role in ("to", "for", "between") for p in seen.parts)
     return ("for", "of") if bare else ("for",)
-
-
-def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
-    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
-    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
-
-
-def titles(ground: Ground, place: Place) -> bool:
-    """An office before the name of who holds it, with at most a comma between: the name counts."""
-    after = place.last + (place.last < len(ground.page) and ground.page.raw[place.last] in ground.small.commas)
-    named = ground.places.get(after)
-    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
-
-
-def described(ground: Ground, name: str) -> bool:
-    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
-    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
-    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
 
 
 def led_body(ground: Ground, first: int, stop: int) -> Name | None:
@@ -262,7 +266,7 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
 
 def capital_named(ground: Ground, seen: Seen) -> Name | None:
     """«شهدت العاصمة الفرنسية لقاء»: the capital of the state whose adjective follows."""
-    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered):
+    for j in (j for j in seen.clause if ground.page.word[j] in ground.words.capital and j not in ground.covered and not (j and ground.noun(j - 1))):
         state = ground.adjective(j + 1) if j + 2 < len(ground.page) and j + 2 not in ground.places else None
         if state and state in ground.small.capital_of:
             return Name(ground.small.capital_of[state], "GPE", ground.span(j, j + 2))
@@ -306,7 +310,8 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in ground.words.where), seen.clause.start)
+    apart = ground.words.where | ground.small.relatives
+    there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
     return range(there if same_day else seen.noun, told_of(ground, seen))
 
 
@@ -316,7 +321,7 @@ def told_of(ground: Ground, seen: Seen) -> int:
     for j in range(seen.noun + 1, seen.clause.stop):
         if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
             return j
-        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN:
+        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop

@@ -44,3 +44,8 @@ class Words(Vocabulary):
         self.days = frozenset(map(self.fold, table.days))
         self.with_self = frozenset(map(self.fold, table.with_self))
         self.duals = {self.fold(dual.word): dual.states for dual in table.duals}
+        self.all, self.delegation = frozenset(map(self.fold, table.all)), frozenset(map(self.fold, table.delegation))
+        self.ministry, self.adjectival = self.fold(table.ministry), self.fold(table.adjectival)
+        self.mine = tuple(forms.table.first_person)
+        self.unions = {self.fold(union.word): union.states for union in table.unions}
+        self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))

@@ -48,6 +48,13 @@ class Vocabulary:
     capital: frozenset[str] = frozenset()
     many: tuple[str, ...] = ()
     they: str = ""
+    all: frozenset[str] = frozenset()
+    delegation: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
+    aired: frozenset[str] = frozenset()
+    phone: frozenset[str] = frozenset()
+    ministry: str = ""
+    adjectival: str = ""
 
     def __init__(self, nouns: Iterable[Noun], carriers: Iterable[Carrier], forms: Forms) -> None:
         self.fold, self.bend = forms.fold, forms.bend
@@ -61,6 +68,7 @@ class Vocabulary:
         self.after: dict[str, StatusWord] = {}
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
         self.duals: dict[str, tuple[str, ...]] = {}
+        self.unions: dict[str, tuple[str, ...]] = {}
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
         """The vocabulary with words that stand around its nouns."""

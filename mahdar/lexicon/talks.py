@@ -140,7 +140,7 @@ class StatusWord(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Dual(Struct, frozen=True, forbid_unknown_fields=True):
-    """A word for two states, and the two."""
+    """A word for two states, and the two; an adjective for a union, and the union."""
 
     word: str
     states: tuple[str, ...]
@@ -193,6 +193,14 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     perfect: tuple[str, ...]
     many: tuple[str, ...]
     they: str
+    all: tuple[str, ...]
+    delegation: tuple[str, ...]
+    unions: tuple[Dual, ...]
+    then: tuple[str, ...]
+    aired: tuple[str, ...]
+    phone: tuple[str, ...]
+    ministry: str
+    adjectival: str
 
 
 class HoldingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -12,6 +12,7 @@ from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
+from mahdar.record.views.sides import enough, sides
 
 E = TypeVar("E", Meeting, Paper)
 Told = list[tuple[Source, E]]
@@ -23,9 +24,9 @@ LEAD = 2
 UNSURE = frozenset({"by_date", "named"})
 """Rules that tell what became of a meeting only where nothing else does."""
 BEGUN = frozenset({"held", "under way"})
+AWAITED = frozenset({"word_after", "hoped_before"})
+"""Rules that tell of «the next meeting»."""
 DAY = len("2022-01-31")
-FEW = 16
-"""So many times as many articles name the party of a meeting that is named most as may name one that counts."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
 
 
@@ -70,9 +71,9 @@ class PaperRow(Struct, frozen=True, kw_only=True):
 
 
 def meetings(gathered: Gathered) -> tuple[MeetingRow, ...]:
-    """One row for each meeting, by date; those without one last."""
+    """One row for each meeting of which enough is told, by date; those without one last."""
     known = gathered.made(Parties)
-    rows = [meeting_row(told, known) for told in together(gathered, "meetings", Meeting)]
+    rows = [row for told in together(gathered, "meetings", Meeting) if (row := meeting_row(told, known))]
     return tuple(sorted(rows, key=lambda r: (first_day(r.dates), r.id)))
 
 
@@ -93,14 +94,19 @@ def together(gathered: Gathered, weaver: str, kind: type[E]) -> list[Told[E]]:
     return list(groups.values())
 
 
-def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow:
+def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
+    """The row of a meeting; None where too little is told of who meets."""
     places = [m.place.name for _, m in told if m.place]
+    kind, place, days = commonest(m.kind for _, m in told), commonest(places) if places else None, dates(told)
+    who = sides(known, ((source, m.parties) for source, m in told))
+    if not enough(kind, who, bool(place or days), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
+        return None
     return MeetingRow(
         id=least_address(told),
-        kind=commonest(m.kind for _, m in told),
-        parties=names(known, ((source, m.parties) for source, m in told)),
-        place=commonest(places) if places else None,
-        dates=dates(told),
+        kind=kind,
+        parties=tuple(side.name for side in who),
+        place=place,
+        dates=days,
         status=last_status(in_time(leading(told))),
         life=life_of(leading(told)),
     )
@@ -120,13 +126,12 @@ def paper_row(told: Told[Paper], known: Parties) -> PaperRow:
 
 
 def names(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[str, ...]:
-    """The parties by their names across articles, the most named first; who is named by few where many name others is left out."""
+    """The parties by their names across articles, the most named first."""
     docs: dict[str, set[str]] = defaultdict(set)
     for source, group in told:
-        for name in dict.fromkeys(known.name_of(source.doc, n) for n in group):
-            docs[name].add(source.doc)
-    most = max(map(len, docs.values()), default=0)
-    return tuple(sorted((n for n in docs if len(docs[n]) * FEW >= most), key=lambda n: -len(docs[n])))
+        for name in group:
+            docs[known.name_of(source.doc, name)].add(source.doc)
+    return tuple(sorted(docs, key=lambda n: -len(docs[n])))
 
 
 def dates(told: Told[E]) -> tuple[DateRow, ...]:

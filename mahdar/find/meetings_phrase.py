@@ -1,0 +1,220 @@
+"""Which names of the phrase behind a meeting are of the meeting, and which of another noun or clause inside the phrase."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mahdar.find.clauses import COMPANY, Part, Place
+from mahdar.find.ground import Course, Ground, Seen
+from mahdar.lexicon.talks import MeetingVerb
+
+MONTH = len("2022-01")
+AHEAD = 8
+"""Tokens before a relative among which its names stand."""
+FOR = 3
+"""Plain words between a meeting and the state that it is «for»."""
+LONG = 6
+"""Words of a quotation that is no name, though it begins with one."""
+QUOTED = 3
+"""Words of a quotation that may still be a name («قمة "ترامب وكيم"»)."""
+
+
+def own_phrase(ground: Ground, seen: Seen) -> Seen:
+    """The noun with those of its parts that are its own; its phrase ends with the last of them."""
+    parts = own_parts(ground, range(seen.noun + 1, seen.clause.stop), seen.parts)
+    return seen if parts == seen.parts else replace(seen, parts=parts, last=max((p.place.last for p in parts), default=seen.noun + 1))
+
+
+def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts before a quotation or a relative clause of another noun, and of those behind the topic none that hangs on it."""
+    stop = next((j for j in tokens if ends_phrase(ground, j, tokens.start)), tokens.stop)
+    topic = next((j for j in tokens if ground.page.word[j] in ground.small.topics and j not in ground.covered), stop)
+    met = any(p.role in COMPANY for p in parts if p.place.first < topic)
+    return tuple(p for p in parts if p.place.first < stop and not (p.place.first > topic and p.role in COMPANY and (met or of_topic(ground, p, topic))))
+
+
+def ends_phrase(ground: Ground, j: int, first: int) -> bool:
+    """What follows the token is of something else: a quotation, a relative of another noun, what was before or after."""
+    return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j)
+
+
+def quotes(ground: Ground, j: int, first: int) -> bool:
+    """«خلال اللقاء "جئنا لنخدم الناس هنا"»: a quotation of more words than a name has begins at the token."""
+    depth, page = ground.page.depth, ground.page
+    if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first - 1]:
+        return False
+    stop = next((k for k in range(j, min(j + LONG + 2, len(page))) if depth[k] < depth[j]), j + LONG + 2)
+    return stop - j > LONG or stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
+
+
+def tells_of_another(ground: Ground, j: int, first: int) -> bool:
+    """«مفاوضات الانضمام بعد الاتفاق الذي أبرمته مع …»: a relative behind a plain noun that is not the meeting, and no verb of meeting after it."""
+    word = ground.page.word
+    if word[j] not in ground.small.relatives or j in ground.covered or j <= first or j + 1 >= len(word):
+        return False
+    if ground.carrier(j + 1) or word[j + 1] in ground.words.verbs or word[j + 1] in ground.small.was | ground.words.perfect:
+        return False
+    return ground.plain(j - 1) and any(ground.beside(k) or word[k] in ground.small.topics for k in range(first, j - 1))
+
+
+def of_topic(ground: Ground, part: Part, topic: int) -> bool:
+    """«حول خط الغاز بين روسيا وألمانيا»: «between» right behind the nouns of the topic, and no name before it."""
+    at = next((j for j in range(part.place.first, topic, -1) if ground.small.roles.get(ground.page.word[j]) == "between"), None)
+    return part.role == "between" and at is not None and all(ground.plain(k) for k in range(topic + 1, at))
+
+
+def complete(seen: Seen) -> bool:
+    """The phrase itself names both sides: «between» two, or one «with» another («لقاء فلان مع فلان», «اللقاء الذي يجمع فلانا مع فلان»)."""
+    roles = [p.role for p in seen.parts if p.place.name.type != "OTHER"]
+    persons_of = any(p.role in ("of", "by") and p.place.name.type == "PER" for p in seen.parts)
+    return roles.count("between") > 1 or persons_of and "with" in roles
+
+
+def closed_phrase(ground: Ground, seen: Seen) -> bool:
+    """The phrase leaves no room for whom the clause names: both sides are told, or the body that holds it, and nobody «with» it."""
+    return complete(seen) or of_body(ground, seen) and not any(p.role == "with" for p in seen.parts)
+
+
+def of_body(ground: Ground, seen: Seen) -> bool:
+    """A body holds it: «اجتماع مجلس الأمن», «جلسة للبرلمان», «القمة العربية»."""
+    return bool(union(ground, seen)) or any(p.place.name.type == "ORG" and p.role in ("of", "for") for p in seen.parts)
+
+
+def union(ground: Ground, seen: Seen) -> tuple[str, ...]:
+    """«القمة العربية», «اجتماع أوروبي»: the union whose adjective stands right behind the noun."""
+    at = seen.noun + 1
+    return (
+        ground.words.unions.get(ground.page.word[at], ()) if at < len(ground.page) and seen.kind in ("summit", "meeting") and at not in ground.covered else ()
+    )
+
+
+def asked_for(ground: Ground, seen: Seen, course: Course) -> bool:
+    """«طلبت فرنسا عقد اجتماع لمجلس الأمن»: who calls for the session of a body does not hold it."""
+    return course.status == "proposed" and of_body(ground, seen)
+
+
+def speakers(ground: Ground, tokens: range) -> list[Part]:
+    """«وأوضح في ختام لقاء مع …»: who says it, where the verb among the tokens leaves him unnamed."""
+    return [Part("by", place) for j in tokens if (place := ground.telling.get(j))][-1:]
+
+
+def everyone(ground: Ground, tokens: range) -> bool:
+    """«استقبلت جميع الرؤساء»: a word for all of many, and many behind it: no one meeting."""
+    return any(ground.page.word[j] in ground.words.all and ground.page.word[j + 1].startswith(ground.small.article) for j in tokens if j + 1 < len(ground.page))
+
+
+def many_times(ground: Ground, i: int) -> bool:
+    """«لقاءاته بالرئيس», «عادة بعد اللقاءات»: meetings in the plural; a body's are its session."""
+    noun = ground.words.nouns[ground.page.word[i]].noun
+    return noun.plural is not None and ground.fold(noun.plural) in ground.page.word[i]
+
+
+def ministry(ground: Ground, i: int) -> bool:
+    """«الذي تتولى وزارته الشؤون»: «his ministry», written as «and he visited it»."""
+    return ground.page.word[i].startswith(ground.words.ministry)
+
+
+def told_to(ground: Ground, seen: Seen) -> list[Part]:
+    """«نقل فلان رسالة إلى فلان خلال اجتماع»: who tells and whom he tells, where the clause names these two persons and no third, and the phrase nobody."""
+    if any(p.role in ("with", "between", "of") for p in seen.parts) or seen.own or ground.definite(seen.noun):
+        return []
+    persons = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type == "PER"]
+    return [Part("by", p.place) for p in persons] if [p.role for p in persons] == ["by", "to"] else []
+
+
+def sole_person(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
+    """«تراجع فلان عن قراره والتقى …»: the one person whom the sentence names before the verb, beside those behind it."""
+    tokens = range(ground.sentence(verb).start, verb)
+    found = {p.name.name: p for j in tokens if (p := ground.places.get(j)) and p.name.type == "PER" and p.name.name not in others}
+    return [Part("by", place) for place in found.values()] if len(found) == 1 else []
+
+
+def delegation(ground: Ground, first: int, verb: int) -> int | None:
+    """«أن وفدا سعوديا زار …»: the token of the word for a delegation before the verb in its clause."""
+    return next((j for j in range(verb - 1, first - 1, -1) if ground.page.word[j] in ground.words.delegation), None)
+
+
+def attributive(ground: Ground, place: Place) -> bool:
+    """«البطريرك الماروني»: one word with the article and the ending of an adjective, right behind a noun with the article; no name."""
+    at = place.last - 1
+    word = ground.page.word[at]
+    if len(place.name.name.split()) > 1 or not word.startswith(ground.small.article) or not word.endswith(ground.words.adjectival) or not at:
+        return False
+    known = any(word in full.split() for full in map(ground.fold, ground.persons) if " " in full)
+    return not known and ground.page.word[at - 1].startswith(ground.small.article)
+
+
+def beside_another(ground: Ground, j: int) -> bool:
+    """«سيجتمعان قبل نهائي الكأس الأحد»: before or after something else, whose day follows."""
+    word = ground.page.word
+    row = ground.words.before.get(word[j]) if j not in ground.timed and j not in ground.covered else None
+    apart = row is not None and (row.soon or word[j] in ground.words.ahead)
+    return apart and j + 1 < len(word) and ground.plain(j + 1) and j + 1 not in ground.counted
+
+
+def perhaps(ground: Ground, first: int, stop: int) -> bool:
+    """«قد يلتقي نظيره على هامش القمة»: a word of possibility before a verb in the present."""
+    return any(ground.page.word[j] in ground.words.possible and ground.tenses.of(ground.page.word[j + 1]) == "present" for j in range(first, stop - 1))
+
+
+def long_past(time: str, published: str) -> bool:
+    """The month of the meeting is over on the day of the article: what began then is no longer under way."""
+    return bool(published) and time.split("/")[-1][:MONTH] < published[:MONTH]
+
+
+def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
+    """«لافروف، الذي التقى نظيره», «فلان وفلان اللذان كانا قد التقيا»: the names right before the relative."""
+    j = i - 1
+    while j > 0 and ground.page.word[j] in ground.small.was | ground.words.perfect:
+        j -= 1
+    if j <= 0 or ground.page.word[j] not in ground.small.relatives:
+        return []
+    j -= ground.page.raw[j - 1] in ground.small.commas
+    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
+    return named if two else named[-1:]
+
+
+def both_of_them(ground: Ground, tokens: range, noun: int) -> bool:
+    """«بين الرجلين»: a word for two who were named before; behind the meeting with a name right after it («استقبل الرئيسان فلان وفلان») it is a title."""
+    return any(ground.page.word[j] in ground.words.both and (j < noun or j + 1 not in ground.covered) for j in tokens)
+
+
+def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """The subject and the partner of a verb of what is done at a meeting; of one of receiving only who is received visits."""
+    if ground.page.word[course.at] not in ground.words.done_at:
+        return []
+    there = ("by", "to") if seen.kind == "visit" else ("by", "with")
+    parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
+    return parts[1:] if seen.kind == "visit" and receives(ground, course.at) else parts
+
+
+def receives(ground: Ground, i: int) -> bool:
+    """«يستقبل فلان فلانا»: the verb at the token is one whose object comes to its subject."""
+    return any(
+        isinstance(form.verb, MeetingVerb) and form.verb.kind == "meeting" and not form.verb.partner for form in ground.words.verbs.get(ground.page.word[i], ())
+    )
+
+
+def of_press(ground: Ground, seen: Seen) -> bool:
+    """«قال فلان في مؤتمر بباريس»: who speaks at a conference is not one of two who meet."""
+    form = ground.noun(seen.noun)
+    return form is not None and form.noun.word in ground.words.of_press and not any(p.role in COMPANY for p in seen.parts)
+
+
+def described(ground: Ground, name: str) -> bool:
+    """«الجارين والخصمين»: no name, but adjectives, each with the article and the ending of two or many."""
+    words = [ground.fold(word).removeprefix(ground.small.joint) for word in name.split()]
+    return len(words) > 1 and all(w.startswith(ground.small.article) and w.endswith(ground.words.many) for w in words)
+
+
+def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«القمة في التاسعة مساء بالتوقيت المحلي لتونس»: too many words stand between the meeting and whom it would be of."""
+    return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
+
+
+def titles(ground: Ground, place: Place) -> bool:
+    """An office before the name of who holds it, with at most «then» and a comma between: the name counts."""
+    at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
+    after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
+    named = ground.places.get(after)
+    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic

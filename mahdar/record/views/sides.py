@@ -1,0 +1,85 @@
+"""Which parties of a meeting count in its row, and whether they are enough for one.
+
+A state beside somebody who holds an office of it is he; a name told in two spellings is one.
+Talks have two sides, or a body that holds them; a visit has somebody who goes, and a place or a day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from mahdar.find.clauses import Small
+from mahdar.model import Name
+from mahdar.record.views.parties import Parties
+from mahdar.record.views.scope import Source
+from mahdar.weave.sides import same
+from mahdar.weave.spelling import Spelling, spelling
+
+FEW = 16
+"""So many times as many articles name the party of a meeting that is named most as may name one that counts."""
+
+
+class Side(Struct, frozen=True):
+    """A party of a meeting: its name across articles, its type, how many articles name it, and the states of whose offices it holds one."""
+
+    name: str
+    type: str
+    docs: int
+    states: frozenset[str]
+
+
+def sides(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[Side, ...]:
+    """The parties that count, the most named first; who is named by few where many name others is left out."""
+    docs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    states: dict[tuple[str, str], frozenset[str]] = {}
+    for source, group in told:
+        for name in group:
+            at = (known.name_of(source.doc, name), name.type)
+            docs[at].add(source.doc)
+            states.setdefault(at, states_of(known, source.doc, name))
+    most = max(map(len, docs.values()), default=0)
+    every = [Side(name, kind, len(docs[name, kind]), states[name, kind]) for name, kind in docs if len(docs[name, kind]) * FEW >= most]
+    return one_each(sorted(every, key=lambda side: -side.docs), known.gathered.lexicon.made(spelling))
+
+
+def states_of(known: Parties, doc: str, name: Name) -> frozenset[str]:
+    """The first state that stands in each office of a person."""
+    key = known.find(doc, name) if name.type == "PER" else None
+    if key is None:
+        return frozenset()
+    lexicon = known.gathered.lexicon
+    small: Small = lexicon.made(Small)
+    offices = [text for m in known.members[key] for text in (m.office.text if m.office else "", m.mention.body or "")]
+    return frozenset(state for text in offices for state in [*small.states_in(lexicon.folding.fold(text).split())][:1])
+
+
+def one_each(found: list[Side], spelt: Spelling) -> tuple[Side, ...]:
+    """The sides without a state for which a person among them stands, and without the rarer of two spellings."""
+    stood = frozenset(state for side in found for state in side.states)
+    kept: list[Side] = []
+    for side in found:
+        if side.type == "GPE" and side.name in stood or any(spelt_alike(side, other, spelt) for other in kept):
+            continue
+        kept.append(side)
+    return tuple(kept)
+
+
+def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
+    """Two persons or two bodies whose names are one but for the spelling."""
+    a, b = (f"{side.type} {' '.join(spelt.words(side.name))}" for side in (one, other))
+    if one.name == other.name or one.type != other.type or one.type == "GPE":
+        return one.name == other.name
+    return same(a, b, spelt)
+
+
+def enough(kind: str, who: tuple[Side, ...], known: bool, awaited: bool) -> bool:
+    """The sides are those of one meeting: a body, or two that meet; of a visit one, where its place or day is `known`;
+    of «the next meeting», `awaited` in a place, nobody need be told."""
+    if kind == "visit":
+        return bool(who) and known
+    if awaited and not who:
+        return True
+    return any(side.type == "ORG" for side in who) or kind != "vote" and len(who) > 1
