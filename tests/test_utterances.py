@@ -10,11 +10,12 @@ from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
 from mahdar.weave.clusters import clusters
+from mahdar.weave.courses import courses
 from mahdar.weave.enough import enough, perhaps
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.likeness import Compared
 from mahdar.weave.spelling import spelling
-from mahdar.weave.utterances import utterances
+from mahdar.weave.utterances import LIKELY_APART, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, utterances
 from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, whose
 
 
@@ -234,3 +235,61 @@ def test_sentences_of_one_quotation_are_two_points() -> None:
     again = "سالم الحداد: لسنا أول بلد يوسع ميناءه\n\n" + 'وقال سالم الحداد إن بلاده "ليست أول بلد يوسع ميناءه الشرقي".'
     assert not same(goes_on)
     assert same(again)
+
+
+def test_a_course_of_speech() -> None:
+    """What is added by a verb of going on or a participle belongs to what was said before; another verb begins anew, and so does another speaker."""
+    text = "قال سالم الحداد إن الميناء مفتوح، مشيرا إلى أن القمح كثير. وأضاف أن السفن قليلة. وقالت هدى الزين إن البحر هادئ. وقال سالم الحداد إن الجسر قديم."
+    reading = read(Article.make("a", text, published="2021-05-04"))
+    begun = [begins for _, begins in sorted(courses(reading, lexicon()).items())]
+    assert len(begun) == 5
+    assert begun[0] == begun[1] == begun[2]
+    assert len(set(begun)) == 3
+
+
+def test_what_is_added_is_another_point() -> None:
+    """Two sentences of one course with some words in common are two; told anew by another verb they are not said to be."""
+    said = "مرفأ الشرق بلا سفن\n\nقال سالم الحداد إن أبواب الميناء الشرقي مغلقة في وجه سفن القمح. {} أن سفن القمح ستحتاج إلى أرصفة عميقة."
+
+    def verdicts(verb: str) -> set[str]:
+        forms = [item.form for item in utterances(read(Article.make("a", said.format(verb), published="2021-05-04")), lexicon())]
+        a, b = (form for form in forms if fact(form, "said"))
+        return {edge.why for edge in (judge(a, b, lexicon()),) if edge and edge.verdict == "different"}
+
+    assert verdicts("وأضاف") == {"two points of one speech"}
+    assert verdicts("وأكد سالم الحداد") != {"two points of one speech"}
+
+
+def test_how_likely_passages_must_be_to_be_sure() -> None:
+    """More is asked where a speaker is not told or another; nothing more of one speaker's passages that are much alike."""
+    assert likely(*within(MINISTER, MINISTER, said="state"), alike(0.32), SAME) == LIKELY_WITHIN
+    assert likely(*within(MINISTER, MINISTER, said="state"), alike(0.5), SAME) == 0.0
+    assert likely(*two(MINISTER, MINISTER), alike(0.35), SAME) == LIKELY_APART
+    assert likely(*two(MINISTER, MINISTER), alike(0.45), SAME) == 0.0
+    assert likely(*two(MINISTER, ""), alike(0.5), UNKNOWN) == LIKELY_UNTOLD
+    assert likely(*two(MINISTER, RIVAL), alike(0.7), PERSONS) == likely(*two(MINISTER, MINISTRY), alike(0.7), OTHER) == LIKELY_OTHERS
+
+
+def test_another_s_words_within_somebody_s_words() -> None:
+    """However alike they are, what one tells of another's saying and that saying are two; read twice as one speaker's they are not said to be."""
+    text = "وقال سالم الحداد إن وزارة النقل أعلنت أن سفن القمح عبرت الميناء الشرقي أمس."
+    forms = [item.form for item in utterances(read(Article.make("a", text, published="2021-05-04")), lexicon())]
+    outer, inner = forms
+    assert {fact(form, "who") for form in forms} == {"PER سالم الحداد", "ORG وزاره النقل"}
+    edge = judge(outer, inner, lexicon())
+    assert edge
+    assert edge.verdict == "different"
+    told = Form(weaver="utterances", keys=(), facts=tuple((k, fact(outer, "who") if k == "who" else v) for k, v in inner.facts))
+    assert judge(outer, told, lexicon()) is None
+
+
+def test_large_groups_are_joined_when_they_are_alike_on_average() -> None:
+    """Two pairs that hang together by one weak pair stay two; when that pair is one of two places only, it is a quarter of what there is."""
+    forms = [Form(weaver="utterances", keys=(), facts=(("n", n),)) for n in "1234"]
+    items = [Item(address=f"{n}:0-1", form=form) for n, form in enumerate(forms)]
+    surest, weak = (Edge(verdict="same", score=score, why="", rule="") for score in (0.98, 0.81))
+    pairs = [(forms[0], forms[1], surest), (forms[2], forms[3], surest)]
+    hanging = [*pairs, (forms[1], forms[2], weak)]
+    borne = [*hanging, (forms[0], forms[3], weak)]
+    assert [len(group) for group in clusters(items, hanging, least=0.14, alone=0.9)] == [2, 2]
+    assert [len(group) for group in clusters(items, borne, least=0.14, alone=0.9)] == [4]

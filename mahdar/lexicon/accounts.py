@@ -89,6 +89,8 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     part: tuple[str, ...]
     reported: tuple[str, ...]
     wished: tuple[str, ...]
+    so_far: tuple[tuple[str, ...], ...]
+    granting: tuple[tuple[str, ...], ...]
     exceptions: tuple[str, ...]
     contrary: tuple[str, ...]
     clock: tuple[str, ...]
@@ -117,7 +119,7 @@ class Accounts:
         self.measures = tuple(Measure(r.measure, self.stems(r.units), self.folded(r.cues), r.owner, r.bracketed, r.apart) for r in table.measures)
         self.offices = {tuple(map(self.stem, words.split())): row.office for row in table.single_offices for words in row.words}
         self.elections = {self.stem(word): row.election for row in table.elections for word in row.words}
-        self.untrue = tuple(tuple(map(self.words.fold, row)) for row in table.untrue)
+        self.untrue, self.so_far, self.granting = map(self.phrases, (table.untrue, table.so_far, table.granting))
         self.involvement, self.exceptions = self.stems(table.involvement), frozenset(table.exceptions)
         self.pronouns = lexicon.table("naming", NamingTable).pronouns
 
@@ -132,6 +134,10 @@ class Accounts:
     def folded(self, words: Iterable[str]) -> frozenset[str]:
         """The words of a list as they stand in a folded text."""
         return frozenset(map(self.words.fold, words))
+
+    def phrases(self, rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+        """The words of each phrase of a list as they stand in a folded text."""
+        return tuple(tuple(map(self.words.fold, row)) for row in rows)
 
     def negates(self, word: str, written: str) -> bool:
         """Whether a folded word is a negation, alone or with what clings to it; `written` is the word before it was folded."""

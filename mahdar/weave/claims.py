@@ -14,10 +14,11 @@ from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Dated, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.weave.constructions import CONSTRUCTIONS
-from mahdar.weave.facts import Fact, Sight, Told, entries_of
+from mahdar.weave.facts import DEMAND, Fact, Sight, Told, entries_of
 from mahdar.weave.likeness import Bag, bag, opener
 from mahdar.weave.quantities import Counting, Quantity
 from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
+from mahdar.weave.spelling import spelling
 from mahdar.weave.stories import UNIT, Terms, terms
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -35,6 +36,8 @@ POINTS = 2
 """The first stems of what is denied, which an assertion must hold."""
 NEAR = 160
 """Characters between a statement and its denial by «that»."""
+GRANTED, POINTING = 4, 3
+"""Words in which something is granted at the beginning of a sentence; words before what is called untrue in which it is pointed to."""
 NAMING = ("state", "body", "place")
 """Kinds of mentions that name a state or what belongs to it."""
 NEGATED = 5
@@ -111,14 +114,14 @@ class Scene:
         here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
         denying = [s for s in here if self.is_denial(s)]
         back = bool(denying) and not any(map(self.tells, denying))
-        denied = self.told_before(denying[0]) if back else self.denied(here)
+        denied = self.denied(here) if not back else [] if grants(sight) else self.told_before(denying[0])
         return Claim(
             article=self.reading.article.id,
             span=span,
             words=self.bag(s for s in stems if s[0].isalpha()),
             topic=self.topic,
             day=self.day,
-            quantities=tuple(q for q in sight.quantities if not sight.is_demanded(q)),
+            quantities=() if counts_so_far(sight) else tuple(q for q in sight.quantities if not sight.is_demanded(q)),
             figures=self.lexicon.made(Counting).figures(text, span.start, span.stop),
             dates=tuple((d.value, (d.span.start, d.span.stop)) for d in sight.dated if DAY.fullmatch(d.value)),
             vague=frozenset((d.span.start, d.span.stop) for d in sight.dated if is_vague(sight, d)),
@@ -158,7 +161,8 @@ class Scene:
     def told_before(self, denial: Statement) -> list[str]:
         """The stems of the statement before a denial, when it stands near."""
         before = [s for s in self.statements if s.span.stop <= denial.cue.start and denial.cue.start - s.span.stop <= NEAR and not self.is_denial(s)]
-        return self.words.stems(" ".join(part.text for part in before[-1].content))[:CORE] if before else []
+        stems = self.words.stems(" ".join(part.text for part in before[-1].content))[:CORE] if before and before[-1].act not in ASKING else []
+        return stems if self.lexicon.made(accounts).wished.isdisjoint(stems[:1]) else []
 
     def denied_by(self, statement: Statement) -> list[str]:
         """The first stems of what a statement denies, or of what it calls untrue."""
@@ -172,7 +176,15 @@ class Scene:
     def untrue_at(self, said: str) -> int | None:
         """Before how many words of what is said something is called untrue; None when nothing is."""
         words, known = self.words.tokens(said), self.lexicon.made(accounts)
-        return next((n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row), None)
+        found = (n for n in range(len(words)) for row in known.untrue if tuple(words[n : n + len(row)]) == row)
+        return next((n for n in found if not self.is_attribute(words, n)), None)
+
+    def is_attribute(self, words: list[str], n: int) -> bool:
+        """What is untrue from the n-th word on is what somebody gave or spread («gave untrue data»): a noun without article that nothing points to."""
+        known, bare = self.lexicon.made(accounts), self.lexicon.made(spelling).without_article
+        if n < POINTING or bare(words[n - 1]) != words[n - 1]:
+            return False
+        return self.words.stem(words[n - 1]) in known.back and not any(known.bare(w, known.this) for w in words[n - POINTING : n])
 
     def opens_untrue(self, here: list[Statement]) -> bool:
         """What is said begins by calling untrue what comes after."""
@@ -212,6 +224,18 @@ def states_in_sentence(sight: Sight, mentions: Iterable[Mention], text: str) -> 
     return frozenset(small.states_in(fold(f"{text} {named}").split()))
 
 
+def grants(sight: Sight) -> bool:
+    """The sentence opens with something that it grants («although …») only to go on to another thing."""
+    words = [sight.words.uncoupled(t.word) if not n else t.word for n, t in enumerate(sight.tokens[:GRANTED])]
+    return any(tuple(words[: len(row)]) == row for row in sight.known.granting)
+
+
+def counts_so_far(sight: Sight) -> bool:
+    """The sentence tells what is counted so far: it will be more."""
+    words = [t.word for t in sight.tokens]
+    return any(tuple(words[n : n + len(row)]) == row for n in range(len(words)) for row in sight.known.so_far)
+
+
 def own_words(span: Span) -> str:
     """A sentence without the place and agency from which it is told («London (Reuters) - »)."""
     return DATELINE.sub("", span.text, count=1)
@@ -230,8 +254,11 @@ def asserted(sight: Sight) -> frozenset[str]:
 
 
 def is_vague(sight: Sight, d: Dated) -> bool:
-    """A time is approximate, or tells from or until when and not when, or when something was said, or is told by how long after something else it was."""
-    if d.span in sight.told.said_on:
+    """A time is approximate, or tells from or until when and not when, or when something was said, or is told by how long after something else it was.
+
+    So is one for which something is asked.
+    """
+    if d.span in sight.told.said_on or any(t.stem in sight.known.demands for t in sight.around(d.span.start, d.span.start, DEMAND, 0)):
         return True
     first, last = sight.index(d.span.start), sight.index(d.span.stop)
     words = [sight.words.uncoupled(t.word) for t in sight.tokens[max(0, first - 2) : last]]

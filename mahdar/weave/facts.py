@@ -28,7 +28,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     """What a sentence asserts.
 
     `name` is the construction, `keys` are those by which facts are found for comparison, `at` its place in the text; what the rest holds is the
-    construction's own matter: a value in words, the least and most that it may be, what it is about and whose it is.
+    construction's own matter: a value in words, the least and most that it may be, what it is about and whose it is, and the states that tell more of whose.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     high: float = 0.0
     about: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 class Construction(Struct, frozen=True):

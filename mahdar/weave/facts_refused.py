@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from mahdar.find.clauses import Small
 from mahdar.model import Mention
 from mahdar.weave.facts import Fact, Sight, Token, entries_of
+from mahdar.weave.facts_figures import is_past
 from mahdar.weave.sides import shared, states_in
 from mahdar.weave.spelling import Spelling
 
 NEAR = 5
 TARGET, WRONG = 10, 5
 """Words after an accusation, and around a wrong, within which the accused is named."""
+ACCUSER = 2
+"""Words after a charge in which it is told whose it is."""
 BESIDE = 1
 """Roots and names that a charge and its refusal must share beside those of the accused and the accuser."""
 SAME = 5
@@ -31,7 +34,10 @@ def charge_refused(sight: Sight) -> Iterator[Fact]:
             by = sight.named(name for m in later for name in sight.told.names.get(m.span, ()))
             back = any(t.word in sight.known.this for t in after if t.start <= charge.start)
             about = told_of(sight) | (sight.roots_before if back else frozenset())
-            yield Fact(name="charge_refused", keys=sight.keys([who]), at=(token.start, charge.stop), value=who, by=by, about=about, low=float(back))
+            states = chargers(sight, charge) - {who}
+            yield Fact(
+                name="charge_refused", keys=sight.keys([who]), at=(token.start, charge.stop), value=who, by=by, about=about, low=float(back), states=states
+            )
             return
 
 
@@ -42,6 +48,19 @@ def refused_charge(sight: Sight, token: Token, after: list[Token]) -> Token | No
     if sight.known.bare(token.word, sight.known.answering) and negates(sight):
         return next((t for t in after if t.stem in sight.known.statements), None)
     return None
+
+
+def chargers(sight: Sight, charge: Token) -> frozenset[str]:
+    """The states right after a charge, whose charge it is («the Italian charges»)."""
+    after = [t for t in sight.tokens if t.start >= charge.stop][:ACCUSER]
+    return frozenset(states_in(" ".join(sight.text[t.start : t.stop] for t in after), sight.lexicon.made(Small), sight.lexicon))
+
+
+def all_states(sight: Sight) -> frozenset[str]:
+    """The states that a sentence names, those of its persons among them, wherever the article tells what they are of."""
+    persons = {n.name for m in sight.mentions for n in sight.told.names.get(m.span, ())}
+    theirs = (m for m in sight.told.mentions if any(n.name in persons for n in sight.told.names.get(m.span, ())))
+    return frozenset({*states_in(sight.span.text, sight.lexicon.made(Small), sight.lexicon), *(entry for m in theirs for entry in entries_of(m))})
 
 
 def negates(sight: Sight) -> bool:
@@ -72,12 +91,15 @@ def charge_laid(sight: Sight) -> Iterator[Fact]:
             near = sight.tokens[max(0, n - WRONG) : n + WRONG]
         else:
             continue
-        against = {entry for m in accused(sight, token, near) for entry in entries_of(m)}
+        if any(is_past(sight, d) and d.span.stop <= token.start for d in sight.dated):
+            return
+        own = {n.name for s in sight.statements if s.cue.start <= token.start < s.cue.stop for n in sight.told.names.get(s.cue, ())}
+        against = {entry for m in accused(sight, token, near) for entry in entries_of(m)} - own
         by = frozenset(who for s in sight.statements for who in sight.speakers(s))
         persons = sight.persons
         value = "|".join(sorted(against))
         keys = tuple(key for entry in sorted(sight.entries) for key in sight.keys([entry]))
-        yield Fact(name="charge_laid", keys=keys, at=(token.start, token.stop), by=by | persons, about=told_of(sight), value=value)
+        yield Fact(name="charge_laid", keys=keys, at=(token.start, token.stop), by=by | persons, about=told_of(sight), value=value, states=all_states(sight))
         return
 
 
@@ -125,5 +147,7 @@ def part_charges(a: Fact, b: Fact, spelt: Spelling) -> str | None:
     if refused.by:
         against = refused.value in laid.about and bool(shared(refused.by, laid.by, spelt)) and len(common(refused, laid)) >= BESIDE
     else:
-        against = refused.value in laid.value.split("|")
+        others = laid.states - {refused.value}
+        strange = refused.states and others and refused.states.isdisjoint(others)
+        against = not strange and refused.value in laid.value.split("|")
     return "a charge and its refusal" if against else None

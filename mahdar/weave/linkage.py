@@ -12,8 +12,8 @@ BORNE_OUT = 2
 """So many pairs that are alike bear one another out."""
 CHAIN, CHAINED = 3, 1.05
 """Of three, of which the first and the last have nothing in common, each pair must be alike by so much more."""
-ENOUGH = 4
-"""A group of so many members is told by what they are on average."""
+ENOUGH, ON_AVERAGE = 4, 0.25
+"""Two groups of so many members together are told by how much they are alike on average."""
 
 
 def linked(names: Sequence[str], like: Likeness, least: float, alone: float = 0.0) -> list[list[str]]:
@@ -68,10 +68,11 @@ class Groups:
         return False
 
     def _borne_out(self, a: int, b: int) -> bool:
-        """One pair is alike enough by itself, or another pair bears it out, or there are enough members to tell on average."""
-        tie, size = self._ties[a][b], len(self.members[a]) + len(self.members[b])
-        asked = CHAINED * self._alone if size == CHAIN else self._alone
-        return tie.most >= asked or tie.pairs >= BORNE_OUT or size >= ENOUGH
+        """One pair is alike enough by itself, or another pair bears it out, or there are enough members that are so on average."""
+        tie, sizes = self._ties[a][b], (len(self.members[a]), len(self.members[b]))
+        asked = CHAINED * self._alone if sum(sizes) == CHAIN else self._alone
+        alike = sum(sizes) >= ENOUGH and tie.whole >= ON_AVERAGE * sizes[0] * sizes[1]
+        return tie.most >= asked or tie.pairs >= BORNE_OUT or alike
 
     def _join(self, a: int, b: int) -> None:
         new, self._next = self._next, self._next + 1

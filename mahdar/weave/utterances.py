@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Name, Reading
+from mahdar.weave.courses import courses
 from mahdar.weave.days import days
 from mahdar.weave.enough import apart, enough, perhaps
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
@@ -49,7 +50,9 @@ UNLIKELY = 0.3
 DOUBTED = 0.8
 """How surely passages are two that are unlikely one."""
 NESTED = 0.8
-"""Two passages of which one lies in the other are one sentence read in two ways when they are so alike."""
+"""Two sentences of one statement are one sentence read in two ways when they are so alike."""
+ADDED = 0.4
+"""What is added in one course of speech is another point when it is less alike."""
 CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 STORY = 1
@@ -62,6 +65,14 @@ SURE, UNSURE = 0.9, 0.85
 """How surely two passages are at least one that are alike enough, and at most that are not but may be one when a third bears it out."""
 OCCASIONS = 0.95
 """How surely two passages are two that were said on other days."""
+WITHIN = 0.95
+"""How surely what one says of another's words, and these words, are two."""
+LIKELY_WITHIN, LIKELY_UNTOLD = 0.93, 0.94
+"""How likely passages must be one to be joined by themselves: of one speaker in one article, which tells his other points too; when a speaker is not told."""
+LIKELY_APART, LITTLE_ALIKE, FAINTLY_ALIKE = 0.96, 0.4, 0.34
+"""The same for passages of one speaker in two articles; only passages less alike than that, in two articles and in one, are asked for so much."""
+LIKELY_OTHERS = 0.91
+"""The same for passages of two speakers."""
 UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
 ON_AVERAGE = 0.14
@@ -75,7 +86,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     words, found = lexicon.made(wording), passages(reading, lexicon)
     counted = often(reading, words) if found else Counter()
     day, about, voices, days_told = day_of(reading), topic(counted, words), Voices(reading, lexicon), told_days(reading)
-    announces = announcing(reading, lexicon)
+    announces, course = announcing(reading, lexicon), courses(reading, lexicon)
     for n, passage in enumerate(found):
         weighed = bag(passage.stems, words, counted, passage.quoted)
         known = {"article": reading.article.id, "at": f"{passage.span.start}-{passage.span.stop}", "day": day, "words": weighed}
@@ -83,7 +94,8 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         quotes = [f"{part.start}-{part.stop}" for part in announced.content] if announced else ()
         cue = str(passage.statement.cue.start) if passage.statement else ""
         on = days_told.get(passage.statement.cue, "") if passage.statement else ""
-        form = facts(said=said(passage), on=on, cue=cue, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
+        going = course.get(passage.statement.cue, "") if passage.statement else ""
+        form = facts(said=said(passage), on=on, cue=cue, course=going, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         opened = lexicon.made(opener)(weighed)
         keys = tuple(sorted({*near, *telling(opened, day, words), *of_speakers(passage.who, opened, day, words)}))
@@ -129,9 +141,10 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return None
     found = compared(one, other, lexicon.made(wording))
     if nested:
-        return words_in_words(a, b, found, lexicon)
-    goes_on = fact(a, "cue") == fact(b, "cue") != "" and found.likeness < NESTED
-    if within and (found.likeness < UNLIKE or goes_on):
+        return words_in_words(a, b, lexicon)
+    if within and goes_on(a, b, found):
+        return Edge(verdict="different", score=POINTS, why="two points of one speech", rule="two_points")
+    if within and found.likeness < UNLIKE:
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
     if other_days(a, b) and found.likeness < WORD_FOR_WORD:
         return Edge(verdict="different", score=OCCASIONS, why="said on other days", rule="two_occasions")
@@ -140,10 +153,17 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     return one_utterance(a, b, found, lexicon)
 
 
-def words_in_words(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
+def goes_on(a: Form, b: Form, found: Compared) -> bool:
+    """Two sentences of one statement, or of one course of speech, that are not mostly alike."""
+    if fact(a, "cue") == fact(b, "cue") != "":
+        return found.likeness < NESTED
+    return fact(a, "course") == fact(b, "course") != "" and found.likeness < ADDED
+
+
+def words_in_words(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     """What somebody says of another's saying, and that saying, are two."""
-    two = found.likeness < NESTED and whose(a, b, lexicon.made(spelling)) in (OTHER, SIDE, PERSONS)
-    return Edge(verdict="different", score=POINTS, why="words within another's words", rule="two_points") if two else None
+    two = whose(a, b, lexicon.made(spelling)) in (OTHER, SIDE, PERSONS)
+    return Edge(verdict="different", score=WITHIN, why="words within another's words", rule="two_points") if two else None
 
 
 def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
@@ -155,13 +175,23 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    sure = enough(a, b, found, who) and not contrary(a, b, who)
-    if score > ASKED and (sure or perhaps(a, b, found, who)):
+    alike = enough(a, b, found, who) and not contrary(a, b, who)
+    sure = alike and score >= likely(a, b, found, who)
+    if score > ASKED and (alike or perhaps(a, b, found, who)):
         return Edge(verdict="same", score=round(max(score, SURE) if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
     return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+
+
+def likely(a: Form, b: Form, found: Compared, who: str) -> float:
+    """How likely two passages that are alike enough must be one for that to be sure without a third that bears it out."""
+    if who == SAME and fact(a, "article") == fact(b, "article"):
+        return LIKELY_WITHIN if found.likeness < FAINTLY_ALIKE else 0.0
+    if who == SAME:
+        return LIKELY_APART if found.likeness < LITTLE_ALIKE else 0.0
+    return {UNKNOWN: LIKELY_UNTOLD, OTHER: LIKELY_OTHERS, PERSONS: LIKELY_OTHERS}.get(who, 0.0)
 
 
 def contrary(a: Form, b: Form, who: str) -> bool:
