@@ -14,12 +14,7 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
-    heard = (
-        draft.heard
-        and draft.mention is not None
-        and (hears(scene, draft, draft.mention, before) or not draft.plural and cannot_warn(scene, draft, draft.mention))
-    )
-    if heard or draft.direct and draft.mention is not None and no_speaker(scene, draft, draft.mention):
+    if draft.mention is not None and (heard(scene, draft, draft.mention, before) or draft.direct and no_speaker(scene, draft, draft.mention)):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return
