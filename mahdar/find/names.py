@@ -142,11 +142,11 @@ def stands_alone(head: Head, phrase: Phrase, i: int) -> bool:
 
 
 def and_state(scan: Scan, phrase: Phrase) -> Phrase:
-    """«وزيرا خارجية السودان ومصر»: the second state of two holders."""
+    """«وزيرا خارجية السودان ومصر»: the second state of two holders, and each further one."""
     for cut, rest in scan.word[phrase.stop].starts:
         found = scan.entry(phrase.stop, rest) if scan.word[phrase.stop].text[:cut] == scan.names.conjunction else None
         if found and found[0].kind == "state" and not found[0].people:
-            return Phrase(found[1], body=phrase.body, named=True)
+            return and_state(scan, Phrase(found[1], body=phrase.body, named=True))
     return phrase
 
 

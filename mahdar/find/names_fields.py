@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mahdar.find.names_scan import Scan
+from mahdar.find.names_scan import Phrase, Scan
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
 LONGEST = 6
+FOREIGN = 0.5  # a word of no table that looks no more foreign than that may be one of every day
 
 
 def past_town(scan: Scan, i: int) -> int:
@@ -85,6 +86,26 @@ def may_stand_in_name(scan: Scan, i: int, k: int) -> bool:
     noun = any(scan.head(scan.word[i - 1].text[cut:], "body") for cut in scan.word[i - 1].cuts) or scan.word[i - 1].text in scan.names.links
     led = scan.word[k].text in scan.names.prepositions or scan.word[k - 1].text in scan.names.prepositions
     return noun and i + 1 < k and led and not (scan.word[i - 1].definite or scan.word[i + 1].verb)
+
+
+def is_object(scan: Scan, i: int) -> bool:
+    """The words in the quotation marks that open at i are no name but the object of a verb: everyday words in the accusative («وفرت الهيئة "خطا مباشرا"»)."""
+    k = i + 1
+    while scan.kind[k] == WORD and scan.word[k].ordinary and scan.word[k].text.endswith(scan.names.naming.accusative) and not scan.word[k].definite:
+        k += 1
+    return k > i + 1 and scan.is_quote(k)
+
+
+def on_behalf(scan: Scan, i: int, complement: Callable[[Scan, int], Phrase | None]) -> Phrase | None:
+    """For whom somebody speaks, behind «باسم» at i, when no table knows it: nouns up to a definite one, or one foreign word («المتحدث باسم خفر الميناء»)."""
+    where, i = scan.word[i].text, i + 1
+    word, after = scan.word[i], scan.word[min(i + 1, len(scan))]
+    if where in scan.names.seats or scan.kind[i] != WORD or word.definite or word.stop or word.verb or word.given or word.title:
+        return None
+    if word.unknown:
+        named = after.unknown or after.given or after.family or after.joins or scan.kind[i + 1] == WORD and after.text in scan.names.foreign_links
+        return None if named or word.foreign < FOREIGN else Phrase(i + 1, body=word.text, named=True)
+    return complement(scan, i + 1) if after.definite and after.ordinary else None
 
 
 def past_foreign(scan: Scan, i: int, run: Callable[[Scan, int], int]) -> int:

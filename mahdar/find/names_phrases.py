@@ -11,11 +11,13 @@ from mahdar.find.names_fields import (
     are_members,
     goes_on_with_li,
     is_field,
+    is_object,
     is_own_name,
     is_seat,
     is_trade,
     may_stand_in_name,
     of_place,
+    on_behalf,
     past_foreign,
     past_town,
     patron,
@@ -245,7 +247,7 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
 def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
     """«المنظمة الدولية للهجرة», «الجيش الإسرائيلي», «والسلطات في كييف»."""
     if scan.is_quote(i + 1):
-        return quoted(scan, i + 1)
+        return quoted(scan, i + 1) if not is_object(scan, i + 1) else None
     found = agreeing(scan, i, first)
     purposed = purpose(scan, found.stop) if not to_medium(scan, found.stop) else None
     if first.removeprefix(scan.names.article) in scan.names.purposed and found.stop > i + 1:
@@ -386,9 +388,7 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     """An office from its head at i on: «نائب وزير الخارجية الأمريكي», «الأمين العام للأمم المتحدة», «المتحدثة باسم البيت الأبيض»."""
     found = Phrase(i + 1)
     if not head.definite:
-        chain = complement(scan, i + 1)
-        if chain:
-            found = chain
+        found = complement(scan, i + 1) or found
     after = adjectives(scan, found.stop)
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
     more = attached(scan, found.stop, first) if not (found.body and to_another(scan, found.stop)) else None
@@ -408,7 +408,7 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     if scan.word[i].text in names.spoken_for:
         return Phrase(i + 1, named=True)
     if scan.word[i].text in names.links and scan.word[i].text not in names.posts:
-        found = target(scan, i + 1) or (fields(scan, i + 1) if is_common(scan, i + 1) else None)
+        found = target(scan, i + 1) or (fields(scan, i + 1) if is_common(scan, i + 1) else on_behalf(scan, i, complement))
     elif scan.word[i].text in names.posts and first in names.posted:
         found = target(scan, i + 1) or unknown_place(scan, i + 1) if scan.word[i].text in names.seats else named_place(scan, i + 1)
     else:

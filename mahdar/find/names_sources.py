@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.names_bound import past_bound, past_calling
+from mahdar.find.names_fields import on_behalf
 from mahdar.find.names_phrases import complement, speaks, target, to_medium
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.name_index import Head
@@ -72,7 +73,7 @@ def attached_to(scan: Scan, i: int) -> int:
     if scan.word[i + 1].text in scan.names.papers or scan.word[i + 1].text in scan.names.occasions:
         return i  # «في تصريح لقناة …», «في ختام اللقاء»
     if word.text in scan.names.within or word.text in scan.names.links:
-        found = target(scan, i + 1) or complement(scan, i + 1)
+        found = target(scan, i + 1) or complement(scan, i + 1) or on_behalf(scan, i, complement)
         return found.stop if found else i
     for cut, rest in word.starts:
         if cut and scan.names.clings_place(word.text[:cut]):

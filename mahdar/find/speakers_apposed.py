@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mahdar.find.apposed import PEOPLE, Apposed
 from mahdar.find.cast import Cast
+from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.model import Mention, Name, Span
 from mahdar.text import NUMBER
 
@@ -79,8 +80,13 @@ class ApposedSpeakers:
         if first == tokens.stop:
             return None
         start = self.page.start[first]
-        owned = any(m.kind == "person" and place.start < m.span.start < m.head.start <= start for m in self.between(place.start, place.stop))
+        persons = [m for m in self.between(place.start, place.stop) if m.kind == "person"]
+        owned = any(place.start < m.span.start < m.head.start <= start or m.head.start == start and self.chiefs(m) for m in persons)
         return None if owned else self.cast.article.span(start, place.stop)
+
+    def chiefs(self, person: Mention) -> bool:
+        """The name behind an office inside another is that of its holder («الناطق باسم رئيسة الوزراء الفنلندية هيلينا …»)."""
+        return inner_office(person, self.page, self.names) is not None and of_other_sex(person, self.page, self.names)
 
     def strange(self, start: int, stop: int) -> bool:
         """No everyday word stands in `[start, stop)` of the text."""
