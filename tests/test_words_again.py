@@ -114,3 +114,18 @@ def test_body_by_what_it_does(words: str) -> None:
     kind = words.split()[0]
     assert last(f'قالت {kind} "بحر الغد" إن السد امتلأ. وذكرت {words} أن البوابات سليمة.') == (f"{kind} بحر الغد",)
     assert last(f"قالت وزارة الري إن السد امتلأ. وذكرت {words} أن البوابات سليمة.") == (words,)
+
+
+JOINT = "أفادت وزارة الري البيروفية في بيان {} أن السد امتلأ. وذكر البيان أن البوابات سليمة."
+
+
+@pytest.mark.parametrize("joint", TABLE.joint)
+def test_paper_of_two(joint: str) -> None:
+    assert last(JOINT.format(f"{joint} مع وزارة العدل البيروفية")) == ("وزارة الري البيروفية", "وزارة العدل البيروفية")
+    assert last(JOINT.format("طويل مع وزارة العدل البيروفية")) == ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("word", TABLE.joint_with)
+def test_paper_of_two_with_whom(word: str) -> None:
+    assert last(JOINT.format(f"مشترك {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية", "وزارة العدل البيروفية")
+    assert last(JOINT.format(f"طويل جدا {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية",)

@@ -36,6 +36,18 @@ class Issued:
                 return None
         return None
 
+    def jointly(self, channel: Span) -> Name | None:
+        """With whom the paper of a channel was issued («في بيان مشترك مع الوزارة»)."""
+        page, behind = self.page, self.page.at(channel.start) + 1
+        if not (page.word[behind] in self.table.joint and page.word[behind + 1 : behind + 2] and page.word[behind + 1] in self.table.joint_with):
+            return None
+        k = behind + 2
+        place = self.phrase(page.start[k], min(k + LONG, len(page))) if k < len(page) else None
+        if place is None:
+            return None
+        known = self.mentions.get(place.start)
+        return self.cast.name_of(known) if known is not None else Name(self.cast.clean(place), "OTHER")
+
     def closes(self, i: int) -> bool:
         """Behind token i no issue is told of the paper any more: a mark, a particle, a verb, or a body behind «ل», whose paper it is."""
         names, word = self.cast.names, self.page.word[i]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from mahdar.find.issued import Issued
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.speech import Speech
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Span
@@ -18,8 +19,8 @@ NEAR = 40  # statements: so far back a paper reaches
 class Issuers:
     """The papers of one article and who issued them."""
 
-    def __init__(self, taken_up: TakenUp) -> None:
-        self.taken_up = taken_up
+    def __init__(self, taken_up: TakenUp, issued: Issued) -> None:
+        self.taken_up, self.issued = taken_up, issued
         self.cast = taken_up.cast
         self.page = taken_up.cast.page
         self.speech: Speech = taken_up.cast.lexicon.made(Speech)
@@ -146,5 +147,6 @@ class Issuers:
             channel, mention = (self.cast.words(p) if p else () for p in (voice.statement.channel, voice.statement.mention))
             behind = mention[:1] == word and [self.taken_up.words_of(n)[:1] for n in voice.names] != [list(word)]
             if word and (word[0] in channel or behind):
-                return tuple(Name(n.name, n.type, None) for n in voice.names)
+                second = self.issued.jointly(voice.statement.channel) if voice.statement.channel and not behind else None
+                return tuple(Name(n.name, n.type, None) for n in (*voice.names, *([second] if second else [])))
         return ()

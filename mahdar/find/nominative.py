@@ -12,6 +12,7 @@ class Nominative:
     def __init__(self, lexicon: Lexicon) -> None:
         names = lexicon.made(NameWords)
         self.fold = lexicon.folding.fold
+        self.words = names.heads
         self.heads = {word for word, heads in names.heads.items() if any(head.kind == "unnamed" for head in heads)}
         self.adjectives = names.source_adjectives | frozenset(names.state_of) | names.halves
         self.oblique, self.nominative = names.naming.oblique, names.naming.nominative
@@ -30,9 +31,13 @@ class Nominative:
         if word.endswith(self.oblique) and (ending := self.ending(word)):
             return " ".join([first[: -len(self.oblique)] + ending, *self.bent(rest, self.oblique, ending)])
         stem = word.removesuffix(self.accusative)
-        if stem != word and stem in self.heads:
+        if stem != word and stem in self.heads and not self.two(stem, rest):
             return " ".join([self.shortened(first), *self.bent(rest, self.accusative, "")])
         return name
+
+    def two(self, stem: str, rest: list[str]) -> bool:
+        """The noun with the ending of the accusative is a dual, since what completes it stands behind it («شاهدا عيان»)."""
+        return any(rest[:1] and self.fold(rest[0]) in map(self.fold, head.after) for head in self.words.get(stem, ()))
 
     def ending(self, word: str) -> str | None:
         """How the plural or dual ends when it is not bent, None where the tables know no such form."""

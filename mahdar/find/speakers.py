@@ -22,7 +22,8 @@ from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_before import SpeakersBefore
-from mahdar.find.speakers_joined import quoted_pair, speaking_together
+from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
+from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
@@ -48,15 +49,15 @@ class Speakers:
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
         self.governing = Governing(cast, lexicon.made(kin))
-        self.issuers = Issuers(self.taken_up)
         self.subjects = Subjects(cast)
         self.several_named, self.issued = Several(cast), Issued(cast, {m.span.start: m for m in reversed(self.mentions)})
+        self.issuers = Issuers(self.taken_up, self.issued)
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
-        self.times = reading.of(Time)
+        self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
 
     @functools.cached_property
     def clauses(self) -> ClausesBefore:
@@ -132,6 +133,10 @@ class Speakers:
             return self.as_written(statement, place)
         if together := self.several_named.meant(place, self.before(statement)):
             return "speaker_taken_up", together, None
+        if len(parts := self.listed.sources(place)) > 1:
+            each = (name for part in parts for name in self.explicit(structs.replace(statement, mention=part))[1])
+            called = (Name(self.cast.nominative(n.name), n.type, n.mention) if n.type == "OTHER" else n for n in each)
+            return "speaker_mentioned", tuple(called), self.verb_gender(statement)
         if len(pair := quoted_pair(self.cast, place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
@@ -150,7 +155,7 @@ class Speakers:
             return "speaker_taken_up", earlier[0], earlier[1]
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:
             names = (self.governing.whole(place, outer[0], names[0]),)
-        if outer[-1].kind == "person" and (other := self.joined_name(outer[-1].span.stop, place.stop)):
+        if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
 
@@ -165,16 +170,6 @@ class Speakers:
             again = self.taken_up.again(mention.span, self.before(statement))
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
-
-    def joined_name(self, start: int, stop: int) -> Name | None:
-        """The person whom a lone word with «و» behind a name stands for («ترامب وكيم»)."""
-        tokens = [i for i in self.page.tokens(start, stop) if self.page.start[i] >= start]
-        conjunction = self.taken_up.names.conjunction
-        if len(tokens) != 1 or not self.page.word[tokens[0]].startswith(conjunction):
-            return None
-        place = self.cast.article.span(self.page.start[tokens[0]] + len(conjunction), self.page.stop[tokens[0]])
-        person = self.taken_up.by_short_name(place, self.said)
-        return Name(person.name, person.type, place) if person else None
 
     def others(self, statement: Statement) -> list[Voice]:
         """Who spoke before a statement, and not in the one whose words it stands in."""

@@ -68,7 +68,8 @@ class SpeakersBefore:
             return False
         if cue is None or cue.shape == "noun":
             return True
-        return voice.several is not False if cue.plural else not (voice.several and len(voice.names) == 1)
+        unnamed = len(voice.names) == 1 or all(n.type == "OTHER" for n in voice.names)
+        return voice.several is not False if cue.plural else not (voice.several and unnamed)
 
     def sentence_start(self, statement: Statement) -> int:
         """The letter with which the sentence of a statement begins: behind a full stop or a line's end outside quotations."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mahdar.find.cast import Cast
-from mahdar.model import Mention, Span
+from mahdar.find.voices import TakenUp, Voice
+from mahdar.model import Mention, Name, Span
 
 COMPLETE = ("state", "place", "body")  # what can complete the noun or name before it
 
@@ -37,3 +38,15 @@ def quoted_pair(cast: Cast, place: Span) -> list[Span]:
     if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in cast.grammar.joining:
         return []
     return [cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]
+
+
+def joined_name(taken_up: TakenUp, start: int, stop: int, said: Sequence[Voice]) -> Name | None:
+    """The person whom a lone word with «و» behind a name stands for («ترامب وكيم»)."""
+    cast, page = taken_up.cast, taken_up.cast.page
+    tokens = [i for i in page.tokens(start, stop) if page.start[i] >= start]
+    conjunction = taken_up.names.conjunction
+    if len(tokens) != 1 or not page.word[tokens[0]].startswith(conjunction):
+        return None
+    place = cast.article.span(page.start[tokens[0]] + len(conjunction), page.stop[tokens[0]])
+    person = taken_up.by_short_name(place, said)
+    return Name(person.name, person.type, place) if person else None

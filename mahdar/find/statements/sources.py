@@ -10,7 +10,7 @@ from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
-from mahdar.find.statements.sources_unlisted import unlisted
+from mahdar.find.statements.sources_unlisted import unlisted, with_others
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
@@ -106,7 +106,7 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         j = scene.times[j]
     if j in scene.mentions:
         last, mention = scene.mentions[j]
-        return Run(j, scene.joined_mentions(last), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
+        return Run(j, with_others(scene, j, scene.joined_mentions(last)), 0 if then and len(then) == 1 else mention.span.start - scene.page.start[j])
     k = j
     while scene.plain(k) and scene.word(k) not in scene.grammar.then or (k == j and then and scene.is_word(k)):
         k += 1

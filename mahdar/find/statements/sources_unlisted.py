@@ -60,3 +60,14 @@ def lone_name(scene: Scene, j: int, skip: int) -> Run | None:
     k = j + 1 + scene.name_like(j + 1)
     ends = scene.comma(k) or scene.stops(k) or scene.is_break(k) or scene.word(k) in scene.grammar.then
     return Run(j, k, generic=True) if ends else None
+
+
+def with_others(scene: Scene, first: int, last: int) -> int:
+    """The end of the plural of unnamed sources from token `first` on, with another that «و» joins to it («وفقا لمسؤولين ومحللين»)."""
+    source = scene.mentions[first][1]
+    if source.kind != "unnamed" or not source.plural:
+        return last
+    word = scene.word(last)
+    rest = word.removeprefix(scene.names.conjunction)
+    heads = scene.names.heads.get(rest, ()) if rest != word else ()
+    return last + 1 if any(head.kind == "unnamed" and head.plural for head in heads) and not scene.names.word(rest).state else last

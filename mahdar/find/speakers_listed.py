@@ -1,0 +1,52 @@
+"""Several sources in one speaker's phrase, joined by «و»: each speaks («عمال إنقاذ والمرصد الوطني», «مسؤولون ومحللون»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mahdar.find.cast import Cast
+from mahdar.model import Mention, Span
+from mahdar.text import WORD
+
+
+class Listed:
+    """The speakers' phrases of one article in which «و» joins several sources."""
+
+    def __init__(self, cast: Cast, mentions: Sequence[Mention]) -> None:
+        self.cast, self.page, self.names = cast, cast.page, cast.names
+        self.article = tuple(cast.grammar.article)
+        self.mentions = {self.page.at(m.span.start): m for m in reversed(mentions)}
+
+    def sources(self, place: Span) -> list[Span]:
+        """The sources of a place, in order, where «و» joins others to what begins it without the article; none for one source."""
+        page, tokens = self.page, self.page.tokens(place.start, place.stop)
+        if any(page.kind[k] != WORD for k in tokens) or self.definite(tokens.start):
+            return []
+        starts = [k for k in tokens[1:] if self.joins_many(tokens.start, k) or self.joins_body(tokens.start, k)]
+        if not starts or any(page.word[k] in self.cast.grammar.prepositions for k in tokens if k < starts[-1]):
+            return []
+        edges = [place.start, *(page.start[k] + len(self.names.conjunction) for k in starts)]
+        ends = [*(page.stop[k - 1] for k in starts), place.stop]
+        return [self.cast.article.span(*edge) for edge in zip(edges, ends, strict=True)]
+
+    def definite(self, k: int) -> bool:
+        """Token k has the article."""
+        return self.page.word[k].startswith(self.article)
+
+    def many(self, word: str) -> bool:
+        """The word is a plural of unnamed sources («مسؤولون», «مصادر»)."""
+        return any(head.kind == "unnamed" and head.plural and not head.definite for head in self.names.heads.get(word, ()))
+
+    def joins_many(self, first: int, k: int) -> bool:
+        """«و» and a plural of unnamed sources at token k, behind another at token `first`; no people of a state, which would tell of that one."""
+        word = self.page.word[k]
+        rest, front = word.removeprefix(self.names.conjunction), self.page.word[first]
+        led = front[:1] in self.cast.grammar.to_letter and self.many(front[1:])
+        return rest != word and (led or self.many(front)) and self.many(rest) and not self.names.word(rest).state
+
+    def joins_body(self, first: int, k: int) -> bool:
+        """«و» and the name of a body with the article at token k, behind words from token `first` on of which none has it («عمال إنقاذ والمرصد الوطني»)."""
+        known, word = self.mentions.get(k), self.page.word[k]
+        led = known is not None and known.kind == "body" and known.span.start > self.page.start[k] and word.startswith(self.names.conjunction)
+        bare = not any(self.definite(n) or n in self.mentions and self.mentions[n].kind != "unnamed" for n in range(first, k))
+        return led and bare and word.removeprefix(self.names.conjunction).startswith(self.article)
