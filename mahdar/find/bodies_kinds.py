@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from mahdar.find.labelled import labels
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.name_tables import BodiesTable
-from mahdar.model import Name
+from mahdar.model import Mention, Name
 
 
 class Spoke(Protocol):
@@ -32,7 +33,7 @@ class BodiesKinds:
     """The bodies of one article by the nouns for their kinds."""
 
     def __init__(self, cast: Cast) -> None:
-        self.cast = cast
+        self.cast, self.page = cast, cast.page
         self.kinds = cast.lexicon.made(kinds)
         self.labels = cast.lexicon.made(labels)
         self.table: Again = cast.lexicon.made(Again)
@@ -52,3 +53,34 @@ class BodiesKinds:
         called = {tuple(map(self.cast.offices.compared, n.name.split()[:2])): n for n in spoke.values()}
         alike = [n for two, n in called.items() if two[0] == words[0] and two != tuple(words[:2])]
         return Name(alike[0].name, "ORG") if len(alike) == 1 else None
+
+    def only_known(self, wanted: Sequence[str], start: int) -> Name | None:
+        """The only body of a kind that a table knows, named twice before the letter `start`, where the article tells of no other of the kind («الشركة»)."""
+        if len(wanted) != 1 or wanted[0] not in self.labels:
+            return None
+        before = [m for m in self.named if m.span.start < start and wanted[0] in self.kinds.get(m.entry or "", ())]
+        if len(before) < 2 or len({m.entry for m in before}) > 1:
+            return None
+        inside = {k for m in before for k in self.page.tokens(m.span.start, m.span.stop)}
+        others = (k for k in self.places.get(wanted[0], ()) if self.page.start[k] < start and k not in inside and not self.definite(k))
+        return None if any(True for _ in others) else Name(str(before[0].entry), "ORG")
+
+    def definite(self, k: int) -> bool:
+        """Token k has the article and nothing with the article behind it («الشركة»)."""
+        article = tuple(self.cast.grammar.article)
+        behind = self.page.word[k + 1 : k + 2]
+        return self.page.word[k].startswith(article) and not any(word.startswith(article) for word in behind)
+
+    @functools.cached_property
+    def named(self) -> list[Mention]:
+        """The bodies of the article that a table knows."""
+        return [known.mention for known in self.cast.known if known.mention.kind == "body" and known.mention.entry]
+
+    @functools.cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens that are nouns for kinds of bodies, folded loosely and without the article."""
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(self.page.word):
+            if (noun := self.cast.offices.compared(word)) in self.labels:
+                found.setdefault(noun, []).append(k)
+        return found

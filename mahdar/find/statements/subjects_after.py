@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered
-from mahdar.find.statements.things import object_of
+from mahdar.find.statements.things import hearer_behind, object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -270,7 +270,7 @@ class Met:
             return True
         word = scene.word(k)
         unknown = scene.names.word(scene.word(k - 1)).unknown
-        if scene.participle(k) or word in scene.grammar.turning or self.told_of(first, k):
+        if scene.participle(k) or word in scene.grammar.turning or self.told_of(first, k) or self.cue.to == "direct" and hearer_behind(scene, first, k):
             return True
         if scene.accusative(k) and not unknown and not scene.with_pronoun(k) and word[:-2] not in scene.grammar.of:
             return True

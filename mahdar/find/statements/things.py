@@ -101,3 +101,13 @@ def object_of(scene: Scene, i: int) -> bool:
         k -= 1
     verb = scene.finite(k)
     return k < i - 1 and verb is not None and "object" in verb.takes and not verb.weak and not scene.that(i + 1) and not scene.in_mention(k)
+
+
+def hearer_behind(scene: Scene, first: int, k: int) -> bool:
+    """The one of whom it is asked begins at token k, with the article, behind a subject that ended with it («يطالب مشروع القانون البرلمان بأن …»)."""
+    word = scene.names.word(scene.word(k))
+    adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
+    construct = k > first + 1 and not scene.definite(first) and scene.bare_definite(k - 1)
+    return (
+        construct and scene.bare_definite(k) and not adjective and (k in scene.mentions or any(h.kind == "body" for h in scene.names.heads.get(word.text, ())))
+    )
