@@ -46,6 +46,10 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     profiles: tuple[str, ...]
     superlatives: tuple[str, ...]
     verb_letters: tuple[str, ...]
+    giving_cause: tuple[str, ...]
+    feelings: tuple[str, ...]
+    among: tuple[str, ...]
+    how_many: tuple[str, ...]
 
 
 class Doings:
@@ -72,4 +76,6 @@ class Doings:
         self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
         self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
         self.verb_letters = frozenset(table.verb_letters)
+        self.giving_cause, self.feelings = frozenset(table.giving_cause), frozenset(map(fold, table.feelings))
+        self.among, self.how_many = frozenset(map(fold, table.among)), frozenset(map(fold, table.how_many))
         self.superlative = re.compile("|".join(table.superlatives))

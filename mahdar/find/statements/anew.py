@@ -12,7 +12,14 @@ DENIALS = frozenset({"deny", "reject"})  # acts of verbs with a pronoun that sta
 
 def reporter_goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k the words said give way to the reporter's own."""
-    if disputed(scene, k) or talks_besides(scene, draft, k) or meanwhile_says(scene, k) or others_hold(scene, k) or other_share(scene, draft, k):
+    if (
+        disputed(scene, k)
+        or taken_up(scene, k)
+        or talks_besides(scene, draft, k)
+        or meanwhile_says(scene, k)
+        or others_hold(scene, k)
+        or other_share(scene, draft, k)
+    ):
         return True
     return draft.noun_phrase and not draft.predicate and meanwhile_does(scene, k)
 
@@ -23,6 +30,14 @@ def disputed(scene: Scene, k: int) -> bool:
         return False
     cues = (cue for base in scene.speech.without_pronoun(scene.word(k + 2)) for cue in scene.speech.cues.get(base, ()))
     return any(cue.act in DENIALS and cue.shape in ("past", "present") for cue in cues)
+
+
+def taken_up(scene: Scene, k: int) -> bool:
+    """«…، وهو الرأي الذي أكده المدرب»: what another says of the words, too."""
+    if scene.word(k) not in scene.grammar.which or not scene.comma(k - 1) or not scene.definite(k + 1) or not scene.relative(k + 2):
+        return False
+    cues = (cue for base in scene.speech.without_pronoun(scene.word(k + 3)) for cue in scene.speech.cues.get(base, ()))
+    return any(cue.shape == "past" and not cue.weak and "clause" in cue.takes for cue in cues)
 
 
 def talks_besides(scene: Scene, draft: Draft, k: int) -> bool:

@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import going_on, phrase_ends
+from mahdar.find.statements import edges, going_on, phrase_ends
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -84,7 +84,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
     if draft.noun_phrase:
         last = phrase_end(scene, run.first, last, draft.predicate)
-        last = phrase_ends.noun_phrase_end(scene, draft, run.first, last)
+        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, run.first, last))
     last = trimmed(scene, run.first, last)
     if draft.noun_phrase and scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
@@ -218,9 +218,12 @@ def sourced(scene: Scene, k: int) -> bool:
 
 def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
     """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
-    grammar = scene.grammar
+    grammar, closing = scene.grammar, None
     for k in range(first + 1, last - 1):
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
+            closing = edges.relative_inserted(scene, first, k, last) or (closing if closing == k else None)
+            if closing is not None:
+                continue
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.edges import new_clause
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
@@ -24,7 +25,9 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
         relative = relative or scene.relative(k)
         if scene.page.depth[k] > scene.page.depth[first]:
             continue
-        if another_begins(scene, draft, k, relative) or not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k)):
+        if another_begins(scene, draft, k, relative) or new_clause(scene, draft, k, clause, relative):
+            return k
+        if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k)):
             return k
         clause = clause or holds_verb(scene, k)
     return last

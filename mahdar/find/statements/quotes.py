@@ -6,6 +6,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import FRAMES
 from mahdar.lexicon.speech import CueForm
 
+NICKNAME = 3  # tokens from the opening mark of a nickname to its closing one
 PART_OF_OBJECT = 7  # tokens from a quotation's opening mark to its closing one: what is said has more when an object stands before it
 
 
@@ -43,3 +44,24 @@ def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:
         return False
     leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1)
     return leads or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)
+
+
+def nickname(scene: Scene, cue: CueForm, j: int, end: int) -> bool:
+    """A word or two in quotation marks right behind a person's name, and behind a comma or time what the verb takes («سالم الراجحي "بحر"، الخميس، عن …»)."""
+    close, known = scene.quote_end[j], scene.mention_before.get(j)
+    if known is None or known[1].kind != "person" or known[0] + 1 >= j or close - j > NICKNAME or not scene.comma(close + 1):
+        return False
+    k = close + 2
+    while k < end and (k in scene.times or scene.comma(k)):
+        k = scene.times.get(k, k + 1)
+    return scene.that(k) or leads_on(scene, cue, k)
+
+
+def behind_relative(scene: Scene, cue: CueForm, j: int, end: int) -> bool:
+    """Behind a clause that describes the subject token j goes on with the verb («أعلنت البلدة التي تقع في الشمال عن …»), unless «أن» or a colon follows."""
+    if scene.word(j) not in scene.grammar.heard_from or cue.relay or not leads_on(scene, cue, j):
+        return False
+    if not (scene.definite(j - 1) or j in scene.mention_before or j in scene.time_ends) or scene.relative(j - 2) or scene.relative(j - 3):
+        return False
+    stop = next((k for k in range(j, end) if scene.comma(k)), end)
+    return not any(scene.that(k) or scene.colon(k) or scene.opens_quote(k) for k in range(j, stop))

@@ -217,6 +217,8 @@ class Scene:
         """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
         if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
             return False
+        if self.comma(i - 1) and "quote" in cue.takes and (self.opens_quote(i + 1) or self.colon(i + 1)):
+            return True
         before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
         if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before) and not self.that(i + 1):
             return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
@@ -20,6 +21,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "followed, not said"
     if noun_here(scene, i, cue):
         return "a noun here"
+    if (why := unclaimed(scene, i, cue, reach)) is not None:
+        return why
     if reach.kind not in ("phrase", "object"):
         return None
     if same_again(scene, reach):

@@ -12,7 +12,7 @@ from mahdar.find.statements.farther import farther, object_begins, whole_address
 from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
-from mahdar.find.statements.quotes import PART_OF_OBJECT, leads_on, part_of_object, quoted_object, tail_of_object
+from mahdar.find.statements.quotes import PART_OF_OBJECT, behind_relative, leads_on, nickname, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
@@ -89,7 +89,7 @@ class Walker(Met):
             if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
                 return self.as_object()
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
-        return None if self.relative else self.phrase(j)
+        return self.phrase(j) if not self.relative or behind_relative(scene, self.cue, j, self.end) else None
 
     def quoted_head(self, j: int) -> bool:
         """The object begins with quotation marks («ينفي "خطأ" الحارس», «مبديا "قلقه الشديد" حيال …»), behind the subject or a participle."""
@@ -207,7 +207,7 @@ class Walker(Met):
         scene = self.scene
         if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
             return True
-        if leads_on(scene, self.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
+        if nickname(scene, self.cue, j, self.end) or leads_on(scene, self.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
             return True
         whole = scene.mentions.get(j + 1)
         if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
