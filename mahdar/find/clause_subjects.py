@@ -83,7 +83,15 @@ class ClauseSubjects:
         if cue is not None:
             return Agreement(cue.gender, cue.plural)
         tense = self.tense(bare)
-        return self.agreement(bare, tense) if tense in ("past", "present") else None
+        if tense not in ("past", "present"):
+            return Agreement("m") if self.before_nominative(k) else None
+        return self.agreement(bare, tense)
+
+    def before_nominative(self, k: int) -> bool:
+        """Token k begins a clause with «و» before people in the nominative, whatever verb it is («وأمهل المضربون …»)."""
+        page, people = self.page, self.page.word[k + 1] if k + 1 < len(self.page) else ""
+        begins = page.word[k][:1] in self.grammar.joining and (self.is_head(k) or page.word[k - 1] in self.grammar.commas)
+        return begins and people.startswith(tuple(self.grammar.article)) and people.endswith(self.names.naming.verb_ends) and self.many(people)
 
     def bare(self, word: str) -> str:
         """The word without «و» or «ف» at its front, where a verb is left."""
@@ -115,8 +123,10 @@ class ClauseSubjects:
         if self.bare(page.word[k]) != page.word[k]:
             return True
         i = k
-        while i > 0 and page.word[i - 1] in grammar.before_verb | grammar.adverbs:
+        while i > 0 and page.word[i - 1] in grammar.before_verb | grammar.adverbs | grammar.negations:
             i -= 1
+        if page.word[i - 1][:1] in grammar.joining and page.word[i - 1][1:] in grammar.negations and page.word[k] not in grammar.copulas:
+            return True  # «ولم يكتف فلان …», not «ولا يزال …»
         if i == 0 or page.kind[i - 1] in (BREAK, MARK) or page.word[i - 1] in grammar.openers or i in self.time_ends:
             return True
         while k - i < ADJUNCT and i > 0 and page.kind[i - 1] == WORD:
@@ -192,14 +202,40 @@ class ClauseSubjects:
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
+        if self.somebody(j, verb):
+            return Subject(self.cast.article.span(page.start[j], page.stop[self.somebody_end(j) - 1]), None, verb.gender, several=False)
         if not (many or heads):
-            return self.named(j, verb)
+            return self.crowd(j, verb) or self.named(j, verb)
         several = many or all(head.plural for head in heads)
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.sex == "m" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
+
+    def crowd(self, j: int, verb: Agreement) -> Subject | None:
+        """Many people whom token j tells, by a noun or by a plural that the next noun completes («تظاهر عشرات العمال …», «تفاعل مستخدمو الموقع …»)."""
+        page, word = self.page, self.page.word[j]
+        led = j + 1 < len(page) and page.word[j + 1].startswith(tuple(self.grammar.article)) and len(word) > SHORT
+        completed = led and any(word.endswith(e[:1]) and self.names.word(word + e[1:]).ordinary for e in self.names.naming.verb_ends)
+        if not completed and word not in self.grammar.crowds:
+            return None
+        return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many=False) - 1]), None, verb.gender, several=True)
+
+    def somebody(self, j: int, verb: Agreement) -> bool:
+        """Token j tells of one human being without a name, of the verb's gender («اتصلت امرأة …», «قدم أحد أفراد الشرطة …»)."""
+        word, feminine = self.page.word[j], self.page.word[j].endswith(tuple(self.grammar.feminine))
+        alone = j + 1 < len(self.page) and not self.page.word[j + 1].startswith(tuple(self.grammar.article)) and j + 1 not in self.begins
+        return word in self.grammar.one_of or alone and word in self.grammar.humans and feminine == (verb.gender == "f")
+
+    def somebody_end(self, j: int) -> int:
+        """Where the words for one human being end: behind «أحد» with its noun phrase, or a noun with its adjectives of states and the like."""
+        if self.page.word[j] in self.grammar.one_of:
+            return self.phrase_end(j, many=False)
+        k = j + 1
+        while k < len(self.page) and self.page.word[k] in self.names.source_adjectives:
+            k += 1
+        return k
 
     def named(self, j: int, verb: Agreement) -> Subject | None:
         """A name that no table holds («اعترف دانوب الذي …»), or a given name alone («وشعرت كاتي بالخوف»), before a particle, a mark or a time."""

@@ -282,7 +282,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue) or self.clauses.cues.place(statement, cue) or self.clauses.cues.before(statement, cue)) is not None:
+        if (place := self.near.place(statement, cue) or self.clauses.own(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None

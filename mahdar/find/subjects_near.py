@@ -45,14 +45,15 @@ class NearSubjects:
         return None
 
     def after_was(self, at: int) -> Span | None:
-        """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»)."""
+        """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»), with a comma behind it or without."""
         page, grammar = self.page, self.grammar
         if page.word[at - 1] not in grammar.before_verb - grammar.copulas:
             return None
-        for k in range(at - 2, max(at - 2 - WAS, -1), -1):
+        last = at - 3 if page.word[at - 2] in grammar.commas and page.word[at - 1][:1] not in grammar.joining else at - 2
+        for k in range(last, max(last - WAS, -1), -1):
             if {page.word[k], page.word[k].removeprefix(self.names.conjunction)} & grammar.copulas:
-                return self.cast.article.span(page.start[k + 1], page.stop[at - 2]) if k + 1 < at - 1 else None
-            if self.breaks(k) or page.word[k] in grammar.commas:
+                return self.cast.article.span(page.start[k + 1], page.stop[last]) if k < last else None
+            if self.breaks(k) or last == at - 2 and page.word[k] in grammar.commas:
                 return None
         return None
 

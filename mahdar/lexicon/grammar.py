@@ -98,6 +98,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     in_it: frozenset[str]
     hanging: frozenset[str]
     one_of: frozenset[str]
+    humans: frozenset[str]
+    crowds: frozenset[str]
     studies: frozenset[str]
     completing: frozenset[str]
     margins: frozenset[str]
