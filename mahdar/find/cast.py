@@ -14,6 +14,7 @@ from msgspec import Struct
 from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
+from mahdar.find.names_fused import joined_words
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Offices
 from mahdar.find.respelt import Respelt
@@ -116,7 +117,7 @@ class Cast:
         inner = inner_office(mention, self.page, self.names) if office else None
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
-        words = joined_words(self.words(named), self.names.compounds) if mention.kind == "person" else self.words(named)
+        words = joined_words(self.words(named), self.names) if mention.kind == "person" else self.words(named)
         held = self.offices.held(self.words(office)) if office else frozenset()
         return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
 
@@ -319,19 +320,8 @@ def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """The names of the table of persons, and what stands for them alone, folded as words of mentions are; ask for them by `lexicon.made(known_persons)`."""
     without_article, loose, persons = lexicon.made(Offices).without_article, lexicon.loose.fold, lexicon.made(NameWords).persons
     names = (*persons.standing, *(words for whole in persons.whole.values() for words in whole))
-    compounds = lexicon.made(NameWords).compounds
-    return frozenset(joined_words(tuple(without_article(loose(word)) for word in words), compounds) for words in names)
-
-
-def joined_words(words: tuple[str, ...], compounds: set[str]) -> tuple[str, ...]:
-    """The words of a name, two that many write as one joined («نصر الله», «نصرالله»)."""
-    out: list[str] = []
-    for word in words:
-        if out and word in compounds:
-            out[-1] += word
-        else:
-            out.append(word)
-    return tuple(out)
+    known = lexicon.made(NameWords)
+    return frozenset(joined_words(tuple(without_article(loose(word)) for word in words), known) for words in names)
 
 
 def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:

@@ -46,10 +46,12 @@ class Respelt:
         return not self.is_known(surname) or self.is_known(other[:-1] + surname)
 
     def near(self, last: str) -> Iterator[Words]:
-        """The full names whose last word is one letter apart from this one and begins alike."""
+        """The full names whose last word is one letter apart from this one, or has two letters the other way round, and begins alike."""
         for trace in traces(last):
             for words in self.by_trace.get(trace, ()):
-                if words[-1] != last and words[-1][0] == last[0] and abs(len(words[-1]) - len(last)) < 2 and one_apart(words[-1], last):
+                other = words[-1]
+                alike = other != last and other[0] == last[0] and abs(len(other) - len(last)) < 2
+                if alike and (one_apart(other, last) or swapped(other, last)):
                     yield words
 
 
@@ -62,3 +64,9 @@ def one_apart(a: str, b: str) -> bool:
     """One letter is more, less or another in one of the words."""
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[same + (len(a) >= len(b)) :] == b[same + (len(b) >= len(a)) :]
+
+
+def swapped(a: str, b: str) -> bool:
+    """Two letters that stand side by side in one of the words stand the other way round in the other («بارينو», «بارنيو»)."""
+    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return len(a) == len(b) and len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]

@@ -11,6 +11,7 @@ from mahdar.find.bodies_kinds import BodiesKinds
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Called, Described
+from mahdar.find.first_names import full_of_first
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
@@ -52,6 +53,7 @@ class TakenUp:
             return None
         known = Known(Mention(span=place, rule=self.by_short_name.__name__, kind="person", head=place), words, frozenset())
         fullest = self.cast.fullest_person(known)
+        fullest = self.cast.respelt_person(known) or known if fullest is known else fullest
         if fullest is not known:
             return Name(self.cast.clean(fullest.mention.head), "PER")
         return self.by_voice(place, voices)
@@ -62,7 +64,8 @@ class TakenUp:
         if self.cast.page.stop[i] != place.stop or self.cast.page.start[i] != place.start or self.names.word(self.cast.page.word[i]).stop:
             return None
         earlier = (k for k in self.places.get(self.cast.page.word[i], ()) if k < i)
-        return next((Name(self.cast.clean(span), "PER") for k in earlier if (span := self.name_to(k, gender)) is not None), None)
+        span = next((span for k in earlier if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
+        return Name(self.cast.clean(span), "PER") if span else None
 
     def name_to(self, k: int, gender: str | None) -> Span | None:
         """The name of which token k is the last word: given names before it, or a word that no table knows behind one with the article."""

@@ -111,6 +111,7 @@ class NameIndex:
         self.said_by = {fold(w) for w in naming.said_by}
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.alike = {fold(w) for w in naming.lookalikes}
+        self.fathers = frozenset(fold(w) for w in naming.fathers)
         self.half_states: set[str] = set()
         self.halved: dict[tuple[str, str], str] = {}
 

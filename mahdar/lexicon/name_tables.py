@@ -196,6 +196,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     nisba: str
     li: str
     lookalikes: tuple[str, ...]
+    firsts_alike: tuple[str, ...]
+    fathers: tuple[str, ...]
     compounds: tuple[str, ...]
     stop_mark: str
     adjective_ends: tuple[str, ...]

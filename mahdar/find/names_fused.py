@@ -1,0 +1,22 @@
+"""Names of two words that many write as one («نصر الله», «أبو ريشة»)."""
+
+from __future__ import annotations
+
+from mahdar.lexicon.names import NameWords
+
+
+def joined_words(words: tuple[str, ...], names: NameWords) -> tuple[str, ...]:
+    """The words of a name without their articles, two that many write as one joined («نصر الله», «نصرالله»; «أبو الريش», «أبوريش»)."""
+    out: list[str] = []
+    for word in words:
+        if out and (word in names.compounds or out[-1] in names.fathers):
+            out[-1] += word
+        else:
+            out.append(without_inner_article(word, names))
+    return tuple(out)
+
+
+def without_inner_article(word: str, names: NameWords) -> str:
+    """The word without the article behind a particle that is written as one with it («أبوالريش»)."""
+    father = next((father for father in names.fathers if word.startswith(father + names.article)), None)
+    return word if father is None else father + word[len(father + names.article) :]
