@@ -105,6 +105,11 @@ def wanted() -> set[tuple[str, str]]:
                 "then",
                 "aired",
                 "phone",
+                "acting",
+                "cheered",
+                "preparing",
+                "sponsored",
+                "and_that",
             ),
             "word",
         )

@@ -74,6 +74,7 @@ class Small:
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said))
+        self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
         self.ends, self.colons = words.stops | words.colons, words.colons
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes

@@ -28,7 +28,8 @@ def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
     between = 0
     for n, j in enumerate(path):
         if found := ground.carrier(j):
-            apart = between and found[1].close or found[1].bare and ground.page.word[seen.noun - 1] in ground.small.roles
+            beyond = found[0].it and found[0].shape != "noun" and ground.page.word[seen.noun - 1] in ground.words.before
+            apart = beyond or between and found[1].close or found[1].bare and ground.page.word[seen.noun - 1] in ground.small.roles
             return None if apart else n
         between += ground.plain(j)
         circumstance = n == 0 and ground.beside(j) and not ground.reached_through(j, seen.clause.start)
@@ -63,7 +64,7 @@ def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
 
 def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
     """A verb after the noun and its phrase, as a relative clause or as what is said of it."""
-    circumstance = ground.page.word[seen.noun].startswith(ground.small.article) and ground.beside(seen.noun - 1)
+    circumstance = (seen.own or ground.page.word[seen.noun].startswith(ground.small.article)) and ground.beside(seen.noun - 1)
     for j in range(seen.noun + 1, min(seen.clause.stop, seen.noun + NEAR)):
         if found := ground.verb(j):
             relative = ground.page.word[j - 1] in ground.small.relatives

@@ -28,6 +28,8 @@ BETWEEN = 3
 """Plain words between a noun and the verb that carries it: with more it is another noun's verb."""
 
 
+QUOTED = 6
+"""Tokens behind a verb of passing on among which its source stands."""
 DURATION = "P"
 """The first letter of the value of how long something takes."""
 
@@ -180,15 +182,22 @@ class Ground(Clauses):
         return form is not None and form.clitic.endswith((self.small.article, *self.small.melting))
 
     def carrier(self, i: int) -> tuple[VerbForm, Carrier] | None:
-        """The verb or verbal noun at the token; where it may be either, it is a noun after a word that takes one."""
+        """The verb or verbal noun at the token; where it may be either, it is a noun after a word that takes one,
+        and with a pronoun behind an indefinite meeting a verb («مؤتمر صحفي عقده»)."""
         forms = self.words.carriers.get(self.page.word[i], ()) if i >= 0 and i not in self.covered else ()
         if not forms:
             return None
         nouns = [f for f in forms if f.shape == "noun"]
         if not nouns and i and self.page.word[i - 1] in self.small.roles and i - 1 not in self.covered:
             return None
-        form = nouns[0] if nouns and (len(nouns) == len(forms) or self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
-        return (form, form.verb) if isinstance(form.verb, Carrier) else None
+        told = any(f.it for f in forms) and i > 0 and self.page.word[i - 1] in self.words.not_before
+        form = nouns[0] if nouns and (len(nouns) == len(forms) or not told and self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
+        return (form, form.verb) if isinstance(form.verb, Carrier) and not self.quotes(form, i) else None
+
+    def quotes(self, form: VerbForm, i: int) -> bool:
+        """«نقلت الوكالة عن الوزير»: the verb at the token tells whose words are passed on."""
+        word = form.verb.unless if isinstance(form.verb, Carrier) and form.shape != "noun" else None
+        return word is not None and self.fold(word) in self.page.word[i + 1 : i + QUOTED]
 
     def leads(self, i: int) -> bool:
         """The token is the first of a headline: a verbal noun there tells what is told («بدء محادثات»)."""
@@ -212,7 +221,7 @@ class Ground(Clauses):
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]
         small, words = self.small, self.words
-        if self.plain(i) and not self.noun(i) and not self.tenses.of(word) and word not in words.perfect | small.was | small.relatives | small.that:
+        if self.plain(i) and not self.noun(i) and not self.tenses.of(word) and word not in words.perfect | small.verb_follows:
             return True
         return word not in words.perfect and any(
             word in known for known in (small.negations, small.roles, small.topics, words.possible, words.before, words.after, words.carriers)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_verbs import before_that, verb_told
@@ -69,15 +70,17 @@ BESIDE = 4
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i):
+    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i) or preparing(ground, i):
         return None
     seen = own_phrase(ground, ground.seeing(i, form))
+    if several(ground, seen):
+        return None
     if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     who = tuple(subjects(ground, seen, course)) if course else ()
     two = any(word in ground.words.both for word in ground.page.word[i + 1 : i + 4])
-    parts = (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts)
+    parts = of_both(ground, seen, (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts))
     carrier = course.at if course and course.at < i else None
     parties, place = parties_of(ground, seen, parts, carrier), place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
@@ -88,7 +91,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if (form.own or ground.definite(i)) and many_times(ground, i) and not when and all(n.type == "PER" for n in parties):
         return None
     time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
-    status = status_by(ground, seen, course, rule, time) if course else ""
+    status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
+    parties = () if status in BEGUN and sponsored(ground, seen, parties) else parties
     by_phone = seen.kind == "meeting" and any(word in ground.words.phone for word in ground.page.word[i + 1 : i + 2])
     place = None if by_phone else place
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", "call" if by_phone else seen.kind)
@@ -250,7 +254,7 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
         row = ground.words.before.get(ground.page.word[j]) if j >= seen.clause.start and j not in ground.covered else None
         if row and not (row.same_day and j and ground.page.word[j - 1] in ground.words.means):
             first = ground.clause(seen.noun).start
-            done = (before := ground.verb(j - 2)) is not None and before[0].shape == "past"
+            done = (before := ground.verb(j - 2)) is not None and before[0].shape == "past" or j > 0 and ground.page.word[j - 1] in ground.words.and_that
             ahead = row.same_day and not done and (ground.to_come(first, j) or ground.page.word[j] in ground.words.margins and perhaps(ground, first, j))
             return Course("planned" if ahead else "under way" if row.same_day and now_on(ground, seen) else row.status, j)
     return None

@@ -213,8 +213,9 @@ def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
 
 
 def titles(ground: Ground, place: Place) -> bool:
-    """An office before the name of who holds it, with at most «then» and a comma between: the name counts."""
+    """An office before the name of who holds it, with at most «then», «acting» and a comma between: the name counts."""
     at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
+    at += at < len(ground.page) and ground.page.word[at] in ground.words.acting
     after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
     named = ground.places.get(after)
     return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic

@@ -140,7 +140,18 @@ def timely(t: Told, group: list[Told]) -> bool:
 
 def agree(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> bool:
     """Of the persons, and of the states for which the parties stand, one side names no others than the other does."""
-    return within(persons(one), persons(other)) and within(stood_for(one, states), stood_for(other, states))
+    return within(persons(one), persons(other)) and within(stood_for(one, states), stood_for(other, states)) and not strange(one, other, states)
+
+
+def strange(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> bool:
+    """Two states that meet, and two persons of whom one is known to stand for a third; or somebody with a state, and with one who stands for another."""
+    lands, who = (one, other) if len(persons(other)) > 1 else (other, one)
+    between = frozenset(n.name for n in lands if n.type == "GPE")
+    if len(lands) != 2 or not between or len(between) + len(persons(lands)) != 2 or len(persons(who)) != 2 or len(who) != 2:
+        return False
+    if any(states(name) & between for name in persons(lands)):
+        return False
+    return any(states(n.name) and not states(n.name) & between for n in who if n.name not in persons(lands))
 
 
 def within(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import cast
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
@@ -35,6 +36,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
+    if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
+        return None
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):
         return None
@@ -47,7 +50,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
         visitor = parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:])
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
     named = len(parts) > len(after)
-    parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties)))), *parties)
+    parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties, after)))), *parties)
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     time = ground.date_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i) or hour_of(ground, seen.clause)
@@ -61,10 +64,12 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
 
 
-def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name, ...]) -> list[Part]:
+def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name, ...], after: tuple[Part, ...]) -> list[Part]:
     """The subject of a past that names none: the state of a delegation before it in its clause, else the one person of the sentence before it;
     of a visit the last."""
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
+    if form.shape != "past" and not form.two and not form.it and not form.we:
+        return list(joined_subject(ground, i, after))
     if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
         return []
     if visit and delegation(ground, ground.clause(i).start, i) is not None:

@@ -66,7 +66,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         return carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
-    if ground.beside(seen.noun - 1) and len(named) == 1:
+    if ground.beside(seen.noun - 1) and len(named) == 1 and seen.kind != "visit":
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
@@ -206,14 +206,15 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
     if seen.kind == "visit" and part.role in COMPANY and far_off(ground, seen, part):
         return False
     if part.role == "in" and name.type == "PER":
-        return bool(at.clitic)
+        return bool(at.clitic) or seen.own and seen.kind == "meeting" and (at.first - 1 in ground.covered or at.first - 1 in ground.timed)
     if name.type == "GPE" and part.role == "by" and at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts:
         return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
     if part.role in goals(seen) and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
         return False
-    if at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts and verb[0].it:
+    host = next((j for j in range(at.first - 1, -1, -1) if ground.page.word[j] not in ground.words.capital and not ground.adjective(j)), -1)
+    if host >= 0 and (verb := ground.verb(host)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
 

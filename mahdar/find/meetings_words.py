@@ -48,4 +48,7 @@ class Words(Vocabulary):
         self.ministry, self.adjectival = self.fold(table.ministry), self.fold(table.adjectival)
         self.mine = tuple(forms.table.first_person)
         self.unions = {self.fold(union.word): union.states for union in table.unions}
+        self.acting, self.cheered = frozenset(map(self.fold, table.acting)), frozenset(map(self.fold, table.cheered))
+        self.preparing, self.sponsored = frozenset(map(self.fold, table.preparing)), frozenset(map(self.fold, table.sponsored))
+        self.and_that = frozenset(map(self.fold, table.and_that))
         self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))

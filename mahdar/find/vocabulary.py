@@ -53,6 +53,11 @@ class Vocabulary:
     then: frozenset[str] = frozenset()
     aired: frozenset[str] = frozenset()
     phone: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
+    cheered: frozenset[str] = frozenset()
+    preparing: frozenset[str] = frozenset()
+    sponsored: frozenset[str] = frozenset()
+    and_that: frozenset[str] = frozenset()
     ministry: str = ""
     adjectival: str = ""
 

@@ -108,7 +108,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
     the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words,
-    and one that is `bare` nothing behind a preposition («عرض الخطة على القمة»).
+    one that is `bare` nothing behind a preposition («عرض الخطة على القمة»), and a verb nothing at all that `unless` follows («نقلت الوكالة عن الوزير»).
     """
 
     then: str
@@ -120,6 +120,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     via: str | None = None
     close: bool = False
     bare: bool = False
+    unless: str | None = None
 
 
 class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -198,6 +199,11 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     unions: tuple[Dual, ...]
     then: tuple[str, ...]
     aired: tuple[str, ...]
+    acting: tuple[str, ...]
+    cheered: tuple[str, ...]
+    preparing: tuple[str, ...]
+    sponsored: tuple[str, ...]
+    and_that: tuple[str, ...]
     phone: tuple[str, ...]
     ministry: str
     adjectival: str
@@ -253,6 +259,8 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     two_past: str
     weak_past: WeakPast
     many: str
+    hamza: str
+    seats: tuple[str, ...]
 
 
 class RoleWord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -269,6 +277,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     clitic_roles: tuple[RoleWord, ...]
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
+    openers: tuple[str, ...]
     ties: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
@@ -383,8 +392,10 @@ class Forms:
                 yield from ((ending.before + text, True) for text, _ in self.with_pronouns(stem))
 
     def with_pronouns(self, stem: str) -> Iterator[tuple[str, bool]]:
-        """The stem with each pronoun."""
-        yield from ((stem + pronoun.after, True) for pronoun in self.bend.pronouns)
+        """The stem with each pronoun; a hamza at its end takes a seat by its case («لقاؤه», «لقائه»)."""
+        seats = self.table.seats if stem.endswith(self.table.hamza) else ()
+        stems = (stem, *(stem.removesuffix(self.table.hamza) + seat for seat in seats))
+        yield from ((bound + pronoun.after, True) for bound in stems for pronoun in self.bend.pronouns)
 
     def bound(self, word: str) -> str:
         """The word as it stands before an ending."""

@@ -223,12 +223,12 @@ def two_of_three(a: Form, b: Form, dated: bool) -> bool:
 
 
 def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool:
-    """Both name persons, and none of them is the same; or two each, of whom one is not: unless a body holds the meeting, where many speak."""
+    """Both name persons, and none of them is the same; or two or more each, of whom only one is: unless a body holds the meeting, where many speak."""
     one, other = persons(a), persons(b)
     fewer, common = min(len(one), len(other)), alike(one, other, spelt)
     if bodies(a) and bodies(b) and shared(bodies(a), bodies(b), spelt):
         return False
-    return fewer > 0 and (not common or fewer == len(one) == len(other) == 2 and common < 2)
+    return fewer > 0 and (not common or fewer > 1 and common < 2)
 
 
 def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
