@@ -51,6 +51,8 @@ class ClausesBefore:
         if (beside := self.beside(at, gender, cue)) is not None:
             return beside
         stretch = self.stretch(statement, cue)
+        if cue.shape == "participle" and (taken := self.goes_back(at, stretch.floor, gender)) is not None:
+            return taken
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
             if sentences > SENTENCES:
@@ -71,6 +73,17 @@ class ClausesBefore:
             if found is not None and found.place.stop == self.page.stop[at - 1] and self.agrees(found, gender, cue) and self.sure(found, k):
                 return found
         return None
+
+    def goes_back(self, at: int, floor: int, gender: str | None) -> Subject | None:
+        """The only person of the sentence before «لكنه» and a verb, which take him up («لم يقتصر هجوم فلان على …، لكنه عاد … قائلا»)."""
+        page, first = self.page, next((k for k in range(at - 1, max(floor, at - FAR) - 1, -1) if self.clauses.is_head(k)), None)
+        but = next((k for k in range(at - 1, first, -1) if page.word[k] in self.grammar.but_he), None) if first is not None else None
+        if first is None or but is None or self.clauses.verb(but + 1) is None:
+            return None
+        told = [self.clauses.begins[k] for k in range(first, at) if k in self.clauses.begins]
+        named = [m for m in told if m.kind == "person" or m.kind != "state" and m.kind != "place" and m.span.stop < page.start[but]]
+        alone = len(named) == 1 and named[0].kind == "person" and named[0].gender == gender and named[0].span.stop < page.start[but]
+        return Subject(named[0].span, named[0], gender, several=False) if alone else None
 
     def sure(self, found: Subject, verb: int) -> bool:
         """The words behind a verb are no object of it: a person, or behind a particle with its pronoun («ردت عليه»)."""
