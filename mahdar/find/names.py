@@ -13,6 +13,7 @@ from mahdar.find.names_again import surnames_again
 from mahdar.find.names_bodies import bare_body, body_complement, known_body
 from mahdar.find.names_charges import is_of_chief, is_second_rank, past_aim, past_charge, past_honorific, past_seat, past_titles
 from mahdar.find.names_full import with_full_names
+from mahdar.find.names_led import with_led_names
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_persons import HELD, NOT, SAID, SURELY, is_another, name_stop
 from mahdar.find.names_phrases import office, speaks
@@ -34,7 +35,7 @@ Opener = Callable[[NameWords, str], bool]
 def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
-    found = with_full_names(scan, list(first_reading(scan, lexicon.made(Openings))))
+    found = with_full_names(scan, with_led_names(scan, list(first_reading(scan, lexicon.made(Openings)))))
     again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
     return with_owners(scan, sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span))
 

@@ -55,7 +55,8 @@ class Tokens:
     def among_names(self, i: int) -> bool:
         """What stands before or after i can be part of a name."""
         before, after = self.word[i - 1], self.word[i + 1]
-        known = bool(before.given or before.joins or before.title or after.given or after.begins or after.joins)
+        served = i > 1 and self.word[i - 2].joins and after.definite  # «عبد العزيز علي المتحدث باسم …»
+        known = bool(served or before.given or before.joins or before.title or after.given or after.begins or after.joins)
         return known or after.unknown or after.family or after.definite and not after.plain or not after.plain and not after.stop and not after.definite
 
 

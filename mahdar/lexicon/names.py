@@ -73,7 +73,8 @@ class NameWords(NameIndex):
         self._index_beginnings()
         table = lexicon.table("grammar", GrammarTable)
         self.stops |= {word for word in self._grammar(table) if not self.starts_with(word) and word not in self.qualities}
-        self.that = frozenset(self._fold(word) for word in table.that)
+        sets = (table.that, table.demonstratives, table.relatives)
+        self.that, self.demonstratives, self.relatives = (frozenset(map(self._fold, words)) for words in sets)
         self.masdars = re.compile("|".join(f"(?:{self._fold(pattern)})" for pattern in sorted(table.masdars)))
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
         self.alone, self.whole = self.persons.alone, self.persons.whole
