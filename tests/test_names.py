@@ -21,6 +21,8 @@ from mahdar.model import Article, Mention, Reading
 ROWS = pathlib.Path(__file__).parent / "corpus" / "words" / "names.yaml"
 LEXICON = lexicon()
 LISTS = (
+    "fathers",
+    "firsts_alike",
     "joins",
     "begins",
     "ordinals",

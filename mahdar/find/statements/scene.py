@@ -389,7 +389,7 @@ class Scene:
 
     def fourth(self, i: int, front: int = 0) -> bool:
         """Token i, behind `front` letters, is by its letters a masdar of the fourth stem, which its hamza tells from a plural («إنشاء», not «أنصار»)."""
-        return self.page.raw[i][front : front + 1] == self.below and self.fourths.fullmatch(self.word(i)[front:]) is not None
+        return i < len(self.page) and self.page.raw[i][front : front + 1] == self.below and self.fourths.fullmatch(self.word(i)[front:]) is not None
 
     def construct(self, i: int) -> bool:
         """Token i is an ordinary noun without the article that the next one, with the article or a name, completes («طرح اللعبة»)."""
