@@ -649,7 +649,7 @@ def test_who_calls_a_decision_void_refuses_it(decision: str, word: str) -> None:
 
 
 def test_what_is_false_beside_its_noun_denies_nothing() -> None:
-    assert stances("قالت روسيا إن السفن ترسو ردا على سنوات من سرقات مزعومة.") == set()
+    assert stances("قالت روسيا إن السفن ترسو بعد أعوام من سرقات مزعومة.") == set()
     assert stances("قالت روسيا إن السرقات مزعومة.") == {("روسيا", "deny")}
 
 

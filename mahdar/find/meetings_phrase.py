@@ -48,7 +48,7 @@ def quotes(ground: Ground, j: int, first: int) -> bool:
 
 
 def tells_of_another(ground: Ground, j: int, first: int) -> bool:
-    """«مفاوضات الانضمام بعد الاتفاق الذي أبرمته مع …»: a relative behind a plain noun that is not the meeting, and no verb of meeting after it."""
+    """«محادثات القرض بعد العقد الذي وقعته مع …»: a relative behind a plain noun that is not the meeting, and no verb of meeting after it."""
     word = ground.page.word
     if word[j] not in ground.small.relatives or j in ground.covered or j <= first or j + 1 >= len(word):
         return False
@@ -58,7 +58,7 @@ def tells_of_another(ground: Ground, j: int, first: int) -> bool:
 
 
 def of_topic(ground: Ground, part: Part, topic: int) -> bool:
-    """«حول خط الغاز بين روسيا وألمانيا»: «between» right behind the nouns of the topic, and no name before it."""
+    """«حول الجسر بين مالي والنيجر»: «between» right behind the nouns of the topic, and no name before it."""
     at = next((j for j in range(part.place.first, topic, -1) if ground.small.roles.get(ground.page.word[j]) == "between"), None)
     return part.role == "between" and at is not None and all(ground.plain(k) for k in range(topic + 1, at))
 

@@ -1,4 +1,4 @@
-"""A subject before its verb that a particle sets at the head of the clause, with what describes it between them («إلا أن منظمات حقوقية أشارت إلى …»)."""
+"""A subject before its verb that a particle sets at the head of the clause, with what describes it between them («إلا أن جمعيات خيرية أشارت إلى …»)."""
 
 from __future__ import annotations
 
