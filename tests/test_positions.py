@@ -225,6 +225,11 @@ def test_an_issue_has_no_particle_at_its_front() -> None:
     assert names("طالبت روسيا ببيان مشترك جديد.") == ["بيان مشترك جديد"]
 
 
+def test_the_two_names_of_a_month_are_one_word_of_an_issue() -> None:
+    assert names("طالبت روسيا بتنفيذ مذكرة 9 آذار/مارس كاملة.") == ["تنفيذ مذكرة 9 آذار/مارس كاملة"]
+    assert names("طالبت روسيا بتنفيذ المذكرة / وقالت إن السفن ترسو.") == ["تنفيذ المذكرة"]
+
+
 def test_an_issue_begins_behind_what_leads_to_it_and_keeps_the_relative_of_its_last_noun() -> None:
     assert names("قالت روسيا: لكننا نحتاج ممرا آمنا للسفن التي تنقل القمح.") == ["ممرا آمنا للسفن التي تنقل القمح"]
     assert names("قالت روسيا: ندعو الصيادين إلى مغادرة الخليج الشمالي.") == ["مغادرة الخليج الشمالي"]

@@ -7,6 +7,8 @@ from mahdar.text import NUMBER, WORD, Page
 
 LONG = 12
 """Words of a matter at most."""
+SLASH = "/"
+"""Between two names of a month."""
 SHORT = 3
 """Words that a matter keeps where it is cut short or ends before a purpose."""
 VERB = 4
@@ -40,12 +42,21 @@ def begins_part(word: str, terms: Terms) -> bool:
 def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     """The phrase ends before this token of it."""
     word, before, words = page.word[told[n]], page.word[told[n - 1]], terms.words
-    if page.kind[told[n]] not in (WORD, NUMBER) or word in terms.relatives | words.clauses or n > 1 and word in words.topics | words.circumstances:
+    if page.kind[told[n]] not in (WORD, NUMBER) and not is_pair(told, n, page):
+        return True
+    if word in terms.relatives | words.clauses or n > 1 and word in words.topics | words.circumstances:
         return True
     after = page.word[told[n + 1]] if n + 1 < len(told) else ""
     if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):
         return True
     return word in words.auxiliary or is_purpose(word, terms) or agrees(word, before, n, terms) or before not in words.whether and is_verb(word, terms)
+
+
+def is_pair(told: list[int], n: int, page: Page) -> bool:
+    """A slash between two words of one thing, with no space beside it: «22 تموز/يوليو»."""
+    t = told[n]
+    close = n + 1 < len(told) and page.stop[t - 1] == page.start[t] and page.stop[t] == page.start[t + 1]
+    return page.raw[t] == SLASH and close
 
 
 def agrees(word: str, before: str, n: int, terms: Terms) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.record.views.extents import LONG, cut, is_verb, shown_from
+from mahdar.record.views.extents import LONG, SLASH, cut, is_verb, shown_from
 from mahdar.record.views.heads import asks_for, leading
 from mahdar.record.views.issues import Issues
 from mahdar.record.views.stances import Taken
@@ -60,7 +60,7 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     raw = page.text[inside : page.stop[start]]
     barred = [] if hinge else [page.raw[i] for i in clause.kept(told, start) if page.kind[i] != QUOTE]
     whole = bool(barred) or inside != page.start[start]
-    return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])])
+    return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])]).replace(f" {SLASH} ", SLASH)
 
 
 def supposed(first: int, stop: int, page: Page, terms: Terms) -> str:
