@@ -14,7 +14,7 @@ from msgspec import Struct
 from mahdar.find.clauses import Small
 from mahdar.model import Name
 from mahdar.record.views.parties import Parties
-from mahdar.record.views.scope import Source
+from mahdar.record.views.scope import Gathered, Source
 from mahdar.weave.sides import same
 from mahdar.weave.spelling import Spelling, spelling
 
@@ -31,29 +31,40 @@ class Side(Struct, frozen=True):
     states: frozenset[str]
 
 
+class Stands:
+    """For which states the persons of a record stand; each person's offices are read once."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.known: Parties = gathered.made(Parties)
+        self.small: Small = gathered.lexicon.made(Small)
+        self.found: dict[str, frozenset[str]] = {}
+
+    def of(self, doc: str, name: Name) -> frozenset[str]:
+        """The first state that stands in each office of a person; none for whoever is no person."""
+        key = self.known.find(doc, name) if name.type == "PER" else None
+        if key is None:
+            return frozenset()
+        if key not in self.found:
+            fold = self.known.gathered.lexicon.folding.fold
+            offices = {text for m in self.known.members[key] for text in (m.office.text if m.office else "", m.mention.body or "")}
+            self.found[key] = frozenset(state for text in offices for state in [*self.small.states_in(fold(text).split())][:1])
+        return self.found[key]
+
+
 def sides(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[Side, ...]:
     """The parties that count, the most named first; who is named by few where many name others is left out."""
     docs: dict[tuple[str, str], set[str]] = defaultdict(set)
     states: dict[tuple[str, str], frozenset[str]] = {}
+    stands = known.gathered.made(Stands)
     for source, group in told:
         for name in group:
             at = (known.name_of(source.doc, name), name.type)
             docs[at].add(source.doc)
-            states.setdefault(at, states_of(known, source.doc, name))
+            if at not in states:
+                states[at] = stands.of(source.doc, name)
     most = max(map(len, docs.values()), default=0)
     every = [Side(name, kind, len(docs[name, kind]), states[name, kind]) for name, kind in docs if len(docs[name, kind]) * FEW >= most]
     return one_each(sorted(every, key=lambda side: -side.docs), known.gathered.lexicon.made(spelling))
-
-
-def states_of(known: Parties, doc: str, name: Name) -> frozenset[str]:
-    """The first state that stands in each office of a person."""
-    key = known.find(doc, name) if name.type == "PER" else None
-    if key is None:
-        return frozenset()
-    lexicon = known.gathered.lexicon
-    small: Small = lexicon.made(Small)
-    offices = [text for m in known.members[key] for text in (m.office.text if m.office else "", m.mention.body or "")]
-    return frozenset(state for text in offices for state in [*small.states_in(lexicon.folding.fold(text).split())][:1])
 
 
 def one_each(found: list[Side], spelt: Spelling) -> tuple[Side, ...]:
