@@ -90,9 +90,9 @@ class Issued:
     def begins(self, i: int) -> int | None:
         """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""
         page, word = self.page, self.page.word[i]
-        if word in self.table.issued and page.word[i + 1] in self.table.issued_from:
-            return page.start[i + 2] if i + 2 < len(page) else None
-        return page.start[i + 1] if word in self.table.issued_by else None
+        if word in self.table.issued:
+            return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in self.table.issued_from else None
+        return page.start[i + 1] if word in self.cast.grammar.issued_by else None
 
     def phrase(self, start: int, stop: int) -> Span | None:
         """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""

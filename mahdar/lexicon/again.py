@@ -22,7 +22,6 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     two: dict[Type, tuple[str, ...]]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
-    issued_by: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
@@ -46,7 +45,6 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
-        self.issued_by = frozenset(map(plain, table.issued_by))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
