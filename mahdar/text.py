@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+Asked = TypeVar("Asked", str, tuple[str, ...])
 Known = TypeVar("Known")
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
@@ -27,17 +28,17 @@ ENDS = frozenset(".!?\u061f")  # marks that end a sentence
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
 
-class Remembered(dict[str, Known]):
-    """What is known of words, made when first asked for.  A bounded number is kept, those that were asked for last.
+class Remembered(dict[Asked, Known]):
+    """What is known of words, or of several words together, made when first asked for.  A bounded number is kept, those that were asked for last.
 
     Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
     """
 
-    def __init__(self, make: Callable[[str], Known]) -> None:
-        self.make = make
-        self._older: dict[str, Known] = {}
+    def __init__(self, make: Callable[[Asked], Known]) -> None:
+        self.make: Callable[[Asked], Known] = make
+        self._older: dict[Asked, Known] = {}
 
-    def __missing__(self, word: str) -> Known:
+    def __missing__(self, word: Asked) -> Known:
         known = self._older.get(word)
         if known is None:
             known = self.make(word)

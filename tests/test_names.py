@@ -10,7 +10,8 @@ import pytest
 
 from mahdar.errors import BadTable
 from mahdar.find import read
-from mahdar.find.names import names
+from mahdar.find.names import by_rules, names
+from mahdar.find.names_scan import Scan
 from mahdar.lexicon import lexicon
 from mahdar.lexicon import persons as persons_table
 from mahdar.lexicon.latin import latin
@@ -100,7 +101,8 @@ def rows() -> list[Row]:
 
 
 def found(text: str) -> list[Mention]:
-    return list(names(Reading(article=Article.make("row", text)), LEXICON))
+    """What the rules find, with whose words the tagger of persons then judges."""
+    return by_rules(Scan(Article.make("row", text), LEXICON.page(text), LEXICON.made(NameWords)), LEXICON)
 
 
 def bare(text: str) -> str:

@@ -20,10 +20,12 @@ from mahdar.find.names_phrases import office, speaks
 from mahdar.find.names_places import after_place_head, head_place, known_place, known_state, people_of_state, side_of_state
 from mahdar.find.names_scan import Found, Phrase, Scan, mention
 from mahdar.find.names_sources import unnamed_source
+from mahdar.find.names_tagged import with_tagged_names
 from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.tagging import Tagging
 from mahdar.model import Mention, Reading
 from mahdar.text import BREAK, WORD, Remembered
 
@@ -35,9 +37,15 @@ Opener = Callable[[NameWords, str], bool]
 def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
+    found = with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))
+    return with_owners(scan, [with_entry(scan, m) for m in found])
+
+
+def by_rules(scan: Scan, lexicon: Lexicon) -> list[Mention]:
+    """The mentions that the rules find, in order of their place."""
     found = with_full_names(scan, with_led_names(scan, list(first_reading(scan, lexicon.made(Openings)))))
-    again = list(surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken}))
-    return with_owners(scan, sorted((with_entry(scan, m) for m in [m for m, _ in found] + again), key=lambda m: m.span))
+    again = surnames_again(scan, [m for m, _ in found], {i for _, taken in found for i in taken})
+    return sorted([*(m for m, _ in found), *again], key=lambda m: m.span)
 
 
 def with_entry(scan: Scan, mention: Mention) -> Mention:

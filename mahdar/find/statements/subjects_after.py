@@ -178,11 +178,17 @@ class Met:
             return j - first < NAME
         title = j - 1 if scene.word(j - 1) in scene.names.titles else j
         title = next((k for k in range(first, title) if scene.word(k) in scene.names.titles), title)
-        if not (self.known_end(j) and (title == first or self.known_end(title))) or scene.word(first) in scene.grammar.prepositions - scene.names.within:
+        ends = (self.known_end(j) and (title == first or self.known_end(title))) or (title == j and self.ends_in_name(j))
+        if not ends or scene.word(first) in scene.grammar.prepositions - scene.names.within:
             return False
         plain = (scene.is_word(k) or scene.word(k) in ("(", ")") for k in range(first, j))
         other = (k in scene.times or scene.that(k) or scene.finite(k) or scene.relative(k) or self.new_phrase(k) for k in range(first, title))
         return all(plain) and not any(other)
+
+    def ends_in_name(self, j: int) -> bool:
+        """Right before a person of several names stands a word that no table knows, such as a place («مديرة المتحف في لينكسوغ ريم داير»)."""
+        last, mention = self.scene.mentions[j]
+        return mention.kind == "person" and last > j + 1 and self.closes(last) and self.scene.names.word(self.scene.word(j - 1)).unknown
 
     def new_phrase(self, k: int) -> bool:
         """An indefinite noun after a definite one begins another phrase («أكد رئيس النادي القطري عدم …»)."""

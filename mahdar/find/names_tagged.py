@@ -1,0 +1,163 @@
+"""The persons of an article: what the rules found, mended by the names that the tagger tells, with the offices before and behind them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mahdar.find.names_scan import Scan
+from mahdar.find.names_tagging import Seen, place
+from mahdar.lexicon.tagging import Tagging
+from mahdar.model import Mention, Span
+
+RULE = "tagged_name"
+KNOWN = frozenset({"known_surname"})
+"""Rules that a table of persons bears out: what they find is never doubted."""
+DOUBT = 300  # tenths: a name by the rules against which no more speaks is kept
+HOLDERS = frozenset({"office", "unnamed"})
+"""Kinds of mention that may be told of a person before the name."""
+
+
+class Name(Struct, frozen=True):
+    """A name by the tagger: its words from `first` up to `stop`, and where it stands without what clings to it."""
+
+    first: int
+    stop: int
+    span: Span
+
+
+class Placed(Struct):
+    """A mention, and the words that it takes and that its head takes; nothing where the tagger knows better."""
+
+    mention: Mention | None
+    first: int
+    stop: int
+    head: tuple[int, int]
+
+
+def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> list[Mention]:
+    """The mentions in order, with the persons as the tagger tells them."""
+    seen = Seen(scan, found, tagging)
+    names = [Name(first, stop, scan.span(first, stop, cut)) for first, stop, cut in seen.names()]
+    known = [Placed(m, *place(scan, m.span.start, m.span.stop), place(scan, m.head.start, m.head.stop)) for m in found]
+    named = {i for name in names for i in range(name.first, name.stop)}
+    for one in known:
+        if one.mention and one.mention.kind == "person" and named.isdisjoint(range(*one.head)) and is_doubted(seen, one):
+            unname(one)
+    at = {i: one for one in known if one.mention for i in range(one.first, one.stop)}
+    new = [with_name(scan, at, name) for name in names]
+    kept = [one.mention for one in known if one.mention] + [one for one in new if one]
+    return sorted(kept, key=lambda m: m.span)
+
+
+def is_doubted(seen: Seen, one: Placed) -> bool:
+    """No table of persons bears out what the rules took for a name, and the tagger is sure enough that it is none."""
+    if one.mention is None or one.mention.rule in KNOWN:
+        return False
+    word = seen.scan.word[one.head[0]]
+    again = one.mention.rule == "surname_again" and bool(word.given or word.unknown)
+    return not again and seen.doubt(*one.head) > DOUBT
+
+
+def unname(one: Placed) -> None:
+    """Leave of a person whose name is none the office, where one stands before the name."""
+    m = one.mention
+    if m and m.office and m.office.stop <= m.head.start:
+        one.mention = Mention(span=m.office, head=m.office, rule="office_alone", kind="office", body=m.body, gender=m.gender)
+        one.stop = one.head[0]
+    else:
+        one.mention = None
+
+
+def with_name(scan: Scan, at: dict[int, Placed], name: Name) -> Mention | None:
+    """The person so named, in place of what stands there; nothing where the mention is right as it is, or the name stands inside another one."""
+    over: list[Placed] = []
+    for i in range(name.first, name.stop):
+        if i in at and at[i].mention and at[i] not in over:
+            over.append(at[i])
+    if any(one.mention and one.mention.kind == "person" and one.head == (name.first, name.stop) for one in over) or is_inside(over, name):
+        return None
+    person = next((one.mention for one in over if one.mention and one.mention.kind == "person"), None)
+    before = next((one for one in over if one.mention and one.mention.kind in HOLDERS and one.first < name.first), None) or held_before(scan, at, name)
+    new = renamed(scan, person, name) if person else titled(scan, before, name)
+    for one in over:
+        cut_off(scan, one, name, new)
+    if before and before.mention and new.office and new.office.start == before.mention.span.start:
+        before.mention = None
+    return new if person else apposed(scan, at, new, name)
+
+
+def is_inside(over: list[Placed], name: Name) -> bool:
+    """The name is part of something else's: of a person's office, a body's name, an unnamed source («إدارة ترامب», «متحدث باسم ماي»)."""
+    return any(one.mention and holds(one, one.mention, name) for one in over)
+
+
+def holds(one: Placed, mention: Mention, name: Name) -> bool:
+    """The mention takes the name for a part of its own."""
+    if mention.kind == "person":
+        return one.first <= name.first and (name.stop <= one.head[0] or name.first >= one.head[1]) and name.stop <= one.stop
+    if mention.kind == "body" and one.first < name.first:
+        return True
+    return one.first <= name.first and name.stop <= one.stop and (one.first < name.first or name.stop < one.stop)
+
+
+def renamed(scan: Scan, person: Mention, name: Name) -> Mention:
+    """The person with this name, and with the office as far as it stands before the name or behind it."""
+    office = person.office
+    if office and office.start < name.span.start:
+        stop = min(office.stop, scan.stop[name.first - 1])
+        office = scan.article.span(office.start, stop) if stop > office.start else None
+    elif office and office.start < name.span.stop:
+        office = None
+    ahead = office if office and office.start < name.span.start else None
+    title = person.span.start < name.span.start and person.head.start > person.span.start
+    start = ahead.start if ahead else person.span.start if title else name.span.start
+    stop = office.stop if office and not ahead else name.span.stop
+    return replace(person, rule=RULE, span=scan.article.span(start, stop), head=name.span, office=office, body=person.body if office else None)
+
+
+def held_before(scan: Scan, at: dict[int, Placed], name: Name) -> Placed | None:
+    """The office or calling right before a name, or before a comma."""
+    last = name.first - 1 - scan.is_comma(name.first - 1)
+    one = at.get(last)
+    if name.span.start > scan.start[name.first] or one is None or one.mention is None or one.stop != last + 1:
+        return None
+    held = one.mention.kind in HOLDERS and not one.mention.plural
+    return one if held and (last == name.first - 1 or scan.is_comma(name.stop) or one.mention.kind == "office" and name.stop > name.first + 1) else None
+
+
+def titled(scan: Scan, before: Placed | None, name: Name) -> Mention:
+    """A person who was not found, with the office or the titles before the name."""
+    held = before.mention if before else None
+    sex = scan.names.given.get(scan.names.fold(name.span.text.split()[0]))
+    if held and before:
+        office = scan.article.span(held.span.start, min(held.span.stop, scan.stop[name.first - 1]))
+        whole = scan.article.span(office.start, name.span.stop)
+        return Mention(span=whole, head=name.span, rule=RULE, kind="person", office=office, body=held.body, gender=held.gender or sex)
+    first = name.first
+    while first and scan.word[first - 1].title and name.span.start == scan.start[name.first]:
+        first -= 1
+    start = scan.start[first] if first < name.first else name.span.start
+    return Mention(span=scan.article.span(start, name.span.stop), head=name.span, rule=RULE, kind="person", gender=sex)
+
+
+def cut_off(scan: Scan, one: Placed, name: Name, new: Mention) -> None:
+    """Take from a mention what is the name's: all of it, or its end."""
+    m = one.mention
+    if m and m.kind != "person" and m.span.start < new.span.start and one.first < name.first:
+        shorter = scan.article.span(m.span.start, scan.stop[name.first - 1])
+        one.mention = replace(m, span=shorter, head=shorter if m.head == m.span else m.head) if m.head.stop <= shorter.stop or m.head == m.span else None
+    else:
+        one.mention = None
+
+
+def apposed(scan: Scan, at: dict[int, Placed], person: Mention, name: Name) -> Mention:
+    """The person with the office that follows the name, past a comma or not («فلان، رئيس …»)."""
+    after = at.get(name.stop + scan.is_comma(name.stop))
+    held = after.mention if after else None
+    if person.office or not held or not after or held.kind != "office" or held.plural or not (held.body or held.entry) or after.first < name.stop:
+        return person
+    if held.span.start != scan.start[after.first]:
+        return person
+    after.mention = None
+    return replace(person, span=scan.article.span(person.span.start, held.span.stop), office=held.span, body=held.body, gender=held.gender or person.gender)

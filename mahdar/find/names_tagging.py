@@ -1,0 +1,187 @@
+"""Which words of an article are names of persons, by a trained tagger that looks at the words, their neighbours and what the rules found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from mahdar.find.names_scan import Scan
+from mahdar.lexicon.tagging import Key, Tagging
+from mahdar.model import Mention
+from mahdar.text import BREAK, QUOTE, WORD
+
+EDGE = "<edge>"
+OUTSIDE, FIRST, CLUNG, FURTHER = range(4)
+LEAST = -300  # tenths: what a word itself speaks for a name at least, where it is looked at beside a likely one
+KINDS = {"person": "p", "body": "b", "state": "s", "place": "l", "office": "f", "unnamed": "u"}
+NEVER = -(10**6)
+
+
+class Seen:
+    """An article as the tagger sees it: the text of each word or mark, and what the rules found there."""
+
+    def __init__(self, scan: Scan, mentions: Iterable[Mention], tagging: Tagging) -> None:
+        self.scan, self.tagging = scan, tagging
+        self.raw = scan.raw if tells_ends(scan) else [word.text for word in scan.word]
+        self.text = [EDGE, EDGE, *(shown(scan, i) for i in range(scan.size)), EDGE, EDGE]
+        self.mark = ["o", "o", *marks(scan, mentions), "o", "o"]
+        words = list(zip(self.text, self.mark, strict=True))
+        self.firsts = {text for text, mark in words if mark == "pB"}
+        self.persons = self.firsts | {text for text, mark in words if mark == "pI"}
+        self.lasts = {words[i][0] for i in range(2, len(words) - 2) if words[i][1] == "pI" and words[i + 1][1] != "pI"}
+
+    def told(self, i: int) -> list[str]:
+        """What the rest of the article tells of the word i: it is part of a name elsewhere, or speaks there."""
+        text, scan = self.text[i + 2], self.scan
+        if scan.kind[i] != WORD:
+            return []
+        out = ["last"] if text in self.lasts else ["person"] if text in self.persons else []
+        if text in self.firsts:
+            out.append("first")
+        if text in scan.told_by:
+            out.append("told")
+        if any(text[cut:] in self.lasts for cut in scan.word[i].cuts[1:]):
+            out.append("clung")
+        return out
+
+    def names(self) -> Iterator[tuple[int, int, int]]:
+        """The names of persons by the tagger: first word, end, and how many letters cling before the name."""
+        for first, stop in stretches(self):
+            for start, end, cut in read_off(first, decoded([self.weight(i) for i in range(first, stop)], self.tagging.steps)):
+                while start < end and is_letter(self.scan, start) and self.scan.raw[start + 1] != self.scan.names.stop_mark:
+                    start, cut = start + 1, 0
+                if start < end:
+                    yield start, end, cut
+
+    def weight(self, i: int) -> tuple[int, int, int]:
+        """What speaks for each tag at i, against none."""
+        second, before, text, after, further = self.text[i : i + 5]
+        far, last, here, following, beyond = self.mark[i : i + 5]
+        weight, beside, sort = self.tagging.weight, self.tagging.beside, self.tagging.sort
+        kind = sort(text)
+        known = [
+            weight(("0", text, self.raw[i])),
+            beside(before)[0],
+            beside(after)[1],
+            beside(second)[2],
+            beside(further)[3],
+            weight(("s", sort(before), kind, sort(after))),
+            weight(("r", last, here, following)),
+            weight(("r<", far, last)),
+            weight(("r>", following, beyond)),
+            weight(("rs", here, kind)),
+        ]
+        if told := self.told(i):
+            known.append(weight(("d", *told)))
+        b, c, f = zip(*known, strict=True)
+        return sum(b), sum(c), sum(f)
+
+    def keys(self, i: int) -> list[Key]:
+        """What the tagger looks at for the word i, as `weight` does."""
+        second, before, text, after, further = self.text[i : i + 5]
+        far, last, here, following, beyond = self.mark[i : i + 5]
+        sort = self.tagging.sort
+        kind = sort(text)
+        words: list[Key] = [("0", text, self.raw[i]), ("-", before), ("+", after), ("<", second), (">", further), ("s", sort(before), kind, sort(after))]
+        words += [("r", last, here, following), ("r<", far, last), ("r>", following, beyond), ("rs", here, kind)]
+        told = self.told(i)
+        return [*words, ("d", *told)] if told else words
+
+    def doubt(self, first: int, stop: int) -> int:
+        """How much more speaks against a name from `first` up to `stop` than for one, in tenths."""
+        steps, weights = self.tagging.steps, [self.weight(i) for i in range(first, stop)]
+        opening = max(steps[OUTSIDE][tag] + weights[0][tag - 1] + (steps[tag][OUTSIDE] if stop == first + 1 else steps[tag][FURTHER]) for tag in (FIRST, CLUNG))
+        rest = sum(w[2] for w in weights[1:]) + steps[FURTHER][FURTHER] * max(0, stop - first - 2) + (steps[FURTHER][OUTSIDE] if stop > first + 1 else 0)
+        return steps[OUTSIDE][OUTSIDE] * (stop - first + 1) - opening - rest
+
+    def is_seed(self, i: int) -> bool:
+        """The word i is likely enough a name's that those about it are looked at."""
+        word = self.scan.word[i]
+        before = self.scan.word[i - 1]
+        known = word.given or word.unknown or word.family or word.joins or word.foreign > 0 or before.speech or before.title or word.text in self.persons
+        return self.mark[i + 2][0] == "p" or bool(known) and not word.stop and self.scan.kind[i] == WORD
+
+    def may_follow(self, i: int) -> bool:
+        """The word i may be in a name beside a likely one."""
+        if self.scan.kind[i] != WORD:
+            return self.scan.joined(i)
+        return self.mark[i + 2][0] == "p" or max(self.tagging.weight(("0", self.text[i + 2], self.raw[i]))) > LEAST
+
+
+def tells_ends(scan: Scan) -> bool:
+    """The article writes the two final letters apart that folding makes one («على» and «علي»), as many do not."""
+    ya = scan.names.nisba
+    return any(word.text.endswith(ya) and not raw.endswith(ya) for word, raw in zip(scan.word, scan.raw, strict=True) if word.text)
+
+
+def is_letter(scan: Scan, i: int) -> bool:
+    """A single letter stands at i."""
+    return scan.kind[i] == WORD and len(scan.word[i].text) < 2
+
+
+def shown(scan: Scan, i: int) -> str:
+    """The folded word at i, or a mark in angles."""
+    if scan.kind[i] == WORD:
+        return scan.word[i].text
+    if scan.kind[i] == BREAK:
+        return "<break>"
+    return "<quote>" if scan.kind[i] == QUOTE else "<number>" if scan.raw[i][:1].isdigit() else f"<{scan.raw[i]}>"
+
+
+def marks(scan: Scan, mentions: Iterable[Mention]) -> list[str]:
+    """For each word what the rules found there: a letter for the kind of mention, and whether it begins there; the office of a person is one."""
+    out = ["o"] * scan.size
+    for m in mentions:
+        i, j = place(scan, m.span.start, m.span.stop)
+        if m.kind == "person":
+            out[i:j] = ["f"] * (j - i)
+            i, j = place(scan, m.head.start, m.head.stop)
+        kind = KINDS.get(m.kind, "x")
+        out[i:j] = [kind + "B", *[kind + "I"] * (j - i - 1)]
+    return out
+
+
+def place(scan: Scan, start: int, stop: int) -> tuple[int, int]:
+    """The words, first and end, that a stretch of the text touches."""
+    return bisect_right(scan.stop, start), min(bisect_left(scan.stop, stop) + 1, scan.size)
+
+
+def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
+    """Runs of words that may be in a name, about one at least that is likely to be."""
+    size, done = seen.scan.size, 0
+    for i in range(size):
+        if i < done or not seen.is_seed(i):
+            continue
+        first, stop = i, i + 1
+        while first > done and seen.may_follow(first - 1):
+            first -= 1
+        while stop < size and (seen.is_seed(stop) or seen.may_follow(stop)):
+            stop += 1
+        yield first, stop
+        done = stop
+
+
+def decoded(weighed: list[tuple[int, int, int]], steps: Sequence[Sequence[int]]) -> list[int]:
+    """The best tags for words in a row, before and after which there is no name (Viterbi)."""
+    best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
+    back: list[list[int]] = []
+    for b, c, i in weighed[1:]:
+        chosen = [max(range(4), key=lambda p, t=t: best[p] + steps[p][t]) for t in range(3)]  # type: ignore[misc]
+        chosen.append(max((FIRST, CLUNG, FURTHER), key=lambda p: best[p] + steps[p][FURTHER]))
+        best = [best[chosen[t]] + steps[chosen[t]][t] + w for t, w in enumerate((0, b, c, i))]
+        back.append(chosen)
+    tags = [max(range(4), key=lambda t: best[t] + steps[t][OUTSIDE])]
+    for chosen in reversed(back):
+        tags.append(chosen[tags[-1]])
+    return tags[::-1]
+
+
+def read_off(first: int, tags: list[int]) -> Iterator[tuple[int, int, int]]:
+    """The names in a row of tags."""
+    start: int | None = None
+    for n, tag in enumerate([*tags, OUTSIDE]):
+        if start is not None and tag != FURTHER:
+            yield first + start, first + n, int(tags[start] == CLUNG)
+            start = None
+        if tag in (FIRST, CLUNG):
+            start = n
