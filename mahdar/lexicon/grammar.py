@@ -92,6 +92,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     selves: frozenset[str]
     happened: frozenset[str]
     in_consequence: frozenset[str]
+    as_if: frozenset[str]
+    sentences: frozenset[str]
     never: frozenset[str]
     after_that: frozenset[str]
     bound: frozenset[str]

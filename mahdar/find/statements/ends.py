@@ -77,7 +77,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
-    opened = min([run.last, *(k for k in starts if not inside_quotation(scene, k, run))])
+    opened = min([edges.in_bracket(scene, draft, run.first, run.last), *(k for k in starts if not inside_quotation(scene, k, run))])
     anew = (k for k in range(run.first + 1, opened) if ends_words(scene, draft, k))
     opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
