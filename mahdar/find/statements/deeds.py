@@ -69,7 +69,7 @@ def taken_already(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def verdict(scene: Scene, cue: CueForm, reach: Reach) -> bool:
-    """What a court accepts, rejects or condemns with a noun phrase is its verdict («رفض القاضي الطعن»), and so is a sentence that it upholds («أكدت المحكمة الحكم»)."""
+    """What a court accepts, rejects or condemns with a noun phrase is its verdict («رفض القاضي الطعن»), and so is a sentence upheld («أكدت المحكمة الحكم»)."""
     subject = reach.subject
     behind = range(subject.first if subject else reach.at, reach.at + 2)
     upheld = cue.act == "affirm" and any(scene.word(k) in scene.grammar.sentences for k in behind)
