@@ -78,10 +78,12 @@ def supposed(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def conditional(scene: Scene, before: Run | None) -> bool:
-    """The subject before the verb stands behind «if» («إذا كان الوزير يصر على …»)."""
+    """The subject before the verb stands behind «if» or «as if» («إذا كان الوزير يصر على …»)."""
     if before is None:
         return False
     k = before.first - 1
+    if scene.bare_in(scene.word(k), scene.grammar.as_if) and scene.page.raw[k][-2:-1] != scene.word(k)[-2:-1]:
+        return True  # «وكأن الحارس يحذر …», not «وكان …»
     return scene.word(k - (scene.word(k) in scene.grammar.copulas)) in scene.grammar.conditions
 
 

@@ -69,9 +69,11 @@ def taken_already(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def verdict(scene: Scene, cue: CueForm, reach: Reach) -> bool:
-    """What a court accepts, rejects or condemns with a noun phrase is its verdict («أيدت المحكمة الحكم»، «رفض القاضي الطعن»)."""
+    """What a court accepts, rejects or condemns with a noun phrase is its verdict («رفض القاضي الطعن»), and so is a sentence upheld («أكدت المحكمة الحكم»)."""
     subject = reach.subject
-    if cue.act not in VERDICTS:
+    behind = range(subject.first if subject else reach.at, reach.at + 2)
+    upheld = cue.act == "affirm" and any(scene.word(k) in scene.grammar.sentences for k in behind)
+    if cue.act not in VERDICTS and not upheld:
         return False
     word = scene.word(reach.at) if subject is None else scene.word(subject.first)[subject.skip :]
     return any(word == front + noun for noun in scene.grammar.courts for front in ("", *scene.grammar.article))

@@ -189,7 +189,7 @@ def cue_run(at: At) -> Run:
     reach = at.reach
     assert reach is not None
     takes = {scene.fold(t) for t in at.cue.takes}
-    if at.cue.shape != "participle" and scene.participle(last) and reach.subject in (None, at.before):
+    if at.cue.shape != "participle" and scene.participle(last) and not scene.deed(last) and reach.subject in (None, at.before):
         last += 1
     if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last):
         last += 1

@@ -62,3 +62,12 @@ def relative_inserted(scene: Scene, first: int, k: int, last: int) -> int | None
         return None
     close = next_comma(scene, k + 1, min(last, k + INSERTED))
     return close if scene.comma(close) and scene.word(close + 1) in scene.grammar.toward else None
+
+
+def in_bracket(scene: Scene, draft: Draft, run_first: int, last: int) -> int:
+    """«(ادعى أنه مرض)، …»: what a cue in brackets reports ends with the bracket, `last` when the cue stands in none."""
+    close = next((k for k in range(run_first, last) if scene.word(k) in ("(", ")")), last)
+    if scene.word(close) != ")":
+        return last
+    opened = next((k for k in range(draft.cue.first - 1, scene.sentence_start[draft.cue.first] - 1, -1) if scene.word(k) in ("(", ")")), close)
+    return close if scene.word(opened) == "(" else last

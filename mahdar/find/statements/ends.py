@@ -11,9 +11,11 @@ from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
 from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
+from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
+from mahdar.find.statements.tails import writers_tail
 
 BARE_IN = 2  # letters of «في»
 ADJUNCT = 8  # tokens of words in commas before a statement
@@ -75,7 +77,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
-    opened = min([run.last, *(k for k in starts if not inside_quotation(scene, k, run))])
+    opened = min([edges.in_bracket(scene, draft, run.first, run.last), *(k for k in starts if not inside_quotation(scene, k, run))])
     anew = (k for k in range(run.first + 1, opened) if ends_words(scene, draft, k))
     opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
@@ -93,7 +95,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
 
 def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k the words said are over, whatever statements stand around."""
-    return says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k)
+    return says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k) or writers_tail(scene, draft, k)
 
 
 def says_anew(scene: Scene, k: int) -> bool:
@@ -227,6 +229,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
+            because = because or not predicate and still_noun(scene, k + 1)
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
             if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):
                 continue

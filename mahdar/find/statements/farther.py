@@ -41,6 +41,17 @@ def farther(met: Met) -> Led | None:
     return None
 
 
+def whole_object(met: Met) -> tuple[int | None, Run | None]:
+    """The object (or description) and subject that were met; what no noun follows behind a comma («رفض تلميحات …، لأن …») is the object."""
+    scene, subject, j = met.scene, met.subject, met.description if met.object is None else met.object
+    if subject is None or met.before or j is None or not subject.generic or not scene.comma(j - 1) or "object" not in met.cue.takes:
+        return j, subject
+    first, word, grammar = subject.first, scene.word(j), scene.grammar
+    speaks = scene.word(first) in scene.names.heads or met.people(first) or scene.somebody(first) or scene.in_mention(first)
+    other = word in grammar.since_it | grammar.elaborates | grammar.but_that or scene.participle(j) is not None or scene.bare_in(word, grammar.but)
+    return (first, None) if other and not speaks and scene.plain(first) else (j, subject)
+
+
 def led_to(met: Met, j: int, k: int, surely: bool) -> Led | None:
     """What begins at token k, when the verb takes it: a clause, a preposition of its own, a noun that is free."""
     scene, takes = met.scene, met.cue.takes

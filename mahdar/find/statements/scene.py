@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 
-from mahdar.find.addresses import in_address
+from mahdar.find.addresses import in_word
 from mahdar.find.apposed import Apposed
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
@@ -145,7 +145,7 @@ class Scene:
         page = self.page
         if page.kind[i] != MARK or page.word[i] not in self.grammar.stops:
             return False
-        lone = i > 0 and page.kind[i - 1] == WORD and (len(page.word[i - 1]) == 1 or in_address(page, i))
+        lone = i > 0 and page.kind[i - 1] == WORD and (len(page.word[i - 1]) == 1 or in_word(page, i))
         return not (lone and page.word[i] == "." and page.stop[i - 1] == page.start[i])
 
     def word(self, i: int) -> str:

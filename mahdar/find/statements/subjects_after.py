@@ -26,8 +26,8 @@ class Met:
         self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
         self.addressee: Run | None = None
         self.object: int | None = None
-        self.adjunct = self.relative = self.noun = self.moved = False
-        self.over = self.owned = False
+        self.description: int | None = None
+        self.adjunct = self.relative = self.noun = self.moved = self.over = self.owned = False
         self.stopped = i
         self.phrases = [scene.fold(t) for t in cue.takes if t not in FRAMES]
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.farther import farther, object_begins, whole_addressee, with_rest
+from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
@@ -45,7 +45,6 @@ class Walker(Met):
     def __init__(self, scene: Scene, i: int, cue: CueForm, subject: Run | None) -> None:
         super().__init__(scene, i, cue, subject)
         self.later: Reach | None = None
-        self.description: int | None = None
 
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
@@ -165,7 +164,7 @@ class Walker(Met):
         scene, subject = self.scene, self.subject
         if subject is None or self.before or subject.last != j:
             return False
-        if scene.names.word(scene.word(j)).unknown and scene.word(j + 1) in scene.grammar.that:
+        if (scene.names.word(scene.word(j)).unknown or self.of_kind(j) and not scene.deed(j)) and scene.word(j + 1) in scene.grammar.that:
             return True
         if not scene.definite(j) or scene.masdar(j, definite=True):
             return False
@@ -314,7 +313,7 @@ class Walker(Met):
         if not OBJECTS & set(self.cue.takes):
             return None
         scene = self.scene
-        self.object = self.description if self.object is None else self.object
+        self.object, self.subject = whole_object(self)
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
         if generic and self.subject and self.object is None and self.scene.word(self.subject.first).endswith(self.scene.names.naming.verb_ends):
@@ -487,7 +486,7 @@ class Walker(Met):
     def words(self, j: int) -> int:
         """Past words that no table knows: the subject right after the verb, or else the object."""
         scene = self.scene
-        free = scene.is_word(j) and not self.adjunct and not self.relative and scene.word(j) not in scene.grammar.adverbs and not scene.participle(j)
+        free = scene.is_word(j) and not (self.adjunct or self.relative or scene.word(j) in scene.grammar.adverbs or scene.participle(j) and not scene.deed(j))
         if free and self.subject is None and not self.before and not self.moved:
             if self.may_be_subject(j):
                 return self.unknown_subject(j)
