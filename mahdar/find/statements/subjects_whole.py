@@ -11,6 +11,7 @@ from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
+from mahdar.find.statements.subjects_tail import with_tail
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.model import Mention
 
@@ -65,7 +66,8 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
         takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
         takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
         subject = with_complement(scene, subject, limit, takes)
-    return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
+        subject = with_tail(scene, with_holder(scene, subject, limit), limit, takes)
+    return msgspec.structs.replace(reach, subject=subject)
 
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
@@ -193,7 +195,7 @@ def aimed(subject: Subject, k: int) -> int:
         return k
     bare = scene.two(noun.removeprefix(scene.names.article))
     heard = scene.speech.media | scene.speech.hearers | scene.speech.accounts | scene.grammar.quantities
-    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
+    if bare in heard or noun in heard | scene.names.no_fields or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
         return k
     known = scene.mentions.get(k)
     if known and known[1].kind not in ("body", "state", "place") or scene.for_the(k) and subject.kind == "office":
