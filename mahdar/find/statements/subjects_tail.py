@@ -17,8 +17,8 @@ NAMELESS = ("body", "unnamed", "office")
 class Tail:
     """The tail of the subject `run`, the words said being led to at token `limit`, with a preposition of `takes` or without."""
 
-    def __init__(self, scene: Scene, run: Run, limit: int, takes: Container[str]) -> None:
-        self.scene, self.run, self.takes = scene, run, takes
+    def __init__(self, scene: Scene, run: Run, limit: int, takes: Container[str], sure: bool) -> None:
+        self.scene, self.run, self.takes, self.sure = scene, run, takes, sure
         self.limit = limit
         known = scene.mentions.get(run.first)
         self.mention = known[1] if known else None
@@ -39,7 +39,7 @@ class Tail:
         k = last = self.run.last
         for _ in range(3):
             before = k
-            for part in (self.in_marks, self.foreign, self.described, self.led):
+            for part in (self.in_marks, self.foreign, self.described, self.led) if self.sure else (self.in_marks, self.led):
                 if not self.closed(k):
                     k = part(k)
             if k == before:
@@ -49,17 +49,8 @@ class Tail:
     def closed(self, k: int) -> bool:
         """A noun phrase ends before token k: at the words said, a mark, a time, a circumstance, an adverb, or what describes it in a clause."""
         scene = self.scene
-        if (
-            k >= self.limit
-            or k + 1 >= self.limit
-            and scene.word(k) in self.takes
-            or scene.comma(k)
-            or k in scene.times
-            or scene.that(k)
-            or scene.said(k)
-            or scene.colon(k)
-            or self.dash(k)
-        ):
+        taken = scene.word(k) in self.takes and (k + 1 >= self.limit or not self.sure)
+        if k >= self.limit or taken or scene.comma(k) or scene.colon(k) or scene.that(k) or scene.said(k) or k in scene.times or self.dash(k):
             return True
         return scene.relative(k) or self.apart(k)
 
@@ -78,7 +69,7 @@ class Tail:
         scene, close = self.scene, k
         if scene.opens_quote(k):
             close = scene.quote_end[k]
-            if scene.word(k + 1) in scene.grammar.prepositions or not scene.is_word(k + 1):
+            if scene.word(k + 1) in scene.grammar.prepositions or not scene.is_word(k + 1) or scene.names.word(scene.word(k + 1)).verb and not self.sure:
                 return k
         elif scene.word(k) == "(" and not scene.number(k + 1) and not self.definite and self.run.last == self.run.first + 1:
             close = scene.bracket_end(k) - 1
@@ -150,7 +141,8 @@ class Tail:
             return self.binds(k - 1) or scene.masdar(k - 1, definite=True) or self.kind == "body" and self.goes_on_with(k)
         if scene.for_the(k) or scene.clings(k, scene.names.naming.li):
             return self.purpose(k)
-        if word[:1] not in scene.names.within or not scene.clings_any(k):
+        named = self.sure or k in scene.mentions or scene.bare_definite(k)
+        if word[:1] not in scene.names.within or not scene.clings_any(k) or not named:
             return False
         return self.binds(k - 1) or self.seat(k, 1) or not self.definite and by_the(scene, k)
 
@@ -202,17 +194,24 @@ class Tail:
             tied = scene.word(j) in scene.names.hashtag or scene.word(j) in scene.names.glue or scene.word(j) in scene.grammar.dashes
             if not scene.is_word(j) and not tied:
                 break
-            if not tied and clausal(scene, j):
+            if not tied and (clausal(scene, j) or not self.sure and self.another(j)):
                 return k
             j += 1
         while j > k and scene.word(j - 1) in scene.grammar.prepositions:
             j -= 1
         return j
 
+    def another(self, j: int) -> bool:
+        """Token j, no preposition and without the article, begins another noun phrase behind a word that has it, or behind a name."""
+        scene = self.scene
+        led = scene.word(j) in scene.grammar.prepositions or scene.clings_any(j) or scene.for_the(j) or scene.word(j)[:1] in scene.grammar.joining
+        inside = scene.in_mention(j) and j not in scene.mentions
+        return self.behind_name(j) and not (led or inside or scene.definite(j))
 
-def with_tail(scene: Scene, run: Run, limit: int, takes: Container[str]) -> Run:
-    """The subject with its tail; itself where it has none."""
-    tail = Tail(scene, run, limit, takes)
+
+def with_tail(scene: Scene, run: Run, limit: int, takes: Container[str], sure: bool) -> Run:
+    """The subject with its tail; itself where it has none.  `sure` that neither an object nor anybody addressed can stand before `limit`."""
+    tail = Tail(scene, run, limit, takes, sure)
     if run.last >= limit or not tail.may_follow():
         return run
     return Run(run.first, tail.end(), run.skip, run.generic)

@@ -57,17 +57,21 @@ class Subject:
 def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     """Where a cue leads, with its whole subject behind it where what stands between is nothing but subject and circumstances."""
     reach, cue = walker.walk(), walker.cue
-    if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" or cue.to == "direct":
+    if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" and cue.to == "direct":
         return reach
-    sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
+    sure = (reach.kind != "phrase" or not OBJECTS & set(cue.takes)) and reach.kind != "object"
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    subject = name_ahead(scene, walker.i + 1, reach.subject) or whole(scene, reach.subject, limit, cue.to, sure=sure)
+    takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
+    if cue.to == "direct":
+        limit = min(limit, reach.addressee.first) if reach.addressee else limit
+        return msgspec.structs.replace(reach, subject=with_tail(scene, reach.subject, limit, takes, sure=False))
+    subject = reach.subject
+    if reach.kind != "object":
+        subject = name_ahead(scene, walker.i + 1, subject) or whole(scene, subject, limit, cue.to, sure=sure)
     if sure:
-        takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
         takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
-        subject = with_complement(scene, subject, limit, takes)
-        subject = with_tail(scene, with_holder(scene, subject, limit), limit, takes)
-    return msgspec.structs.replace(reach, subject=subject)
+        subject = with_holder(scene, with_complement(scene, subject, limit, takes), limit)
+    return msgspec.structs.replace(reach, subject=with_tail(scene, subject, limit, takes, sure=sure))
 
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
