@@ -52,7 +52,7 @@ class Tail:
         taken = scene.word(k) in self.takes and (k + 1 >= self.limit or not self.sure)
         if k >= self.limit or taken or scene.comma(k) or scene.colon(k) or scene.that(k) or scene.said(k) or k in scene.times or self.dash(k):
             return True
-        return scene.relative(k) or self.apart(k)
+        return scene.relative(k) or scene.word(k) in scene.grammar.which or self.apart(k)
 
     def dash(self, k: int) -> bool:
         """Token k is a dash that ties no two words to one another."""
