@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from mahdar.find.cast import Cast
 from mahdar.find.chiefs import inner_office, of_other_sex
@@ -28,6 +29,8 @@ class Governing:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
+        if len(free) > 1 and free[0].kind == "body" and free[0].span.start <= place.start + 1 and self.has_tail(free[0]):
+            return self.joined_on(free)
         if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
             return free
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
@@ -37,9 +40,21 @@ class Governing:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""
         if name.type == "OTHER":
             return Name(self.cast.unnamed(place), "OTHER", mention.span)
-        after = self.page.word[self.page.tokens(mention.span.start, mention.span.stop).stop]
-        own = mention.kind == "body" and not mention.entry and name.name == self.cast.freed(mention.head) and self.names.begins_with_li(after)
-        return Name(self.cast.freed(place), "ORG", mention.span) if own else name
+        own = mention.kind == "body" and not mention.entry and name.name == self.cast.freed(mention.head)
+        return Name(self.cast.freed(place), "ORG", mention.span) if own and self.goes_on(mention, place) else name
+
+    def goes_on(self, mention: Mention, place: Span) -> bool:
+        """The words of a place behind the mention of a body go on with its name: no comma stands there, no lone participle, and first no other noun."""
+        tokens = range(self.page.at(mention.span.stop - 1) + 1, self.page.at(place.stop - 1) + 1)
+        if not tokens or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
+            return False
+        first = self.names.word(self.page.word[tokens[0]])
+        joined, last = first.text.removeprefix(self.names.conjunction), self.names.word(self.page.word[tokens[0] - 1])
+        if joined != first.text and (last.state or len(tokens) > 1 and any(head.kind == "body" for head in self.names.heads.get(joined, ()))):
+            return False  # «وزارة الدفاع اليابانية والبحرية الفرنسية»
+        adjective = bool(first.state) or first.quality or first.text.endswith(self.names.adjective_ends)
+        alone = len(tokens) == 1 and first.definite and first.text[2:3] in self.cast.grammar.participle_letter and not first.quality
+        return not alone and (not first.definite or adjective or len(tokens) > 1 and first.text[2:3] in self.cast.grammar.participle_letter)
 
     def of_body(self, first: int, person: Mention) -> bool:
         """A word for a body at token `first`, and an office with the article right before the person, who holds it («إدارة الرئيس فلان»)."""
@@ -48,6 +63,19 @@ class Governing:
             return False
         body = any(head.kind == "body" and not head.definite for head in self.names.heads.get(page.word[first], ()))
         return body and any(head.kind == "office" and not head.plural for head in self.names.heads.get(page.word[last], ()))
+
+    def joined_on(self, free: list[Mention]) -> list[Mention]:
+        """The first of the mentions and those that «و» joins right behind it."""
+        kept = free[:1]
+        for before, mention in itertools.pairwise(free):
+            if before is kept[-1] and self.led(mention) and self.page.at(before.span.stop - 1) + 1 == self.page.at(mention.span.start):
+                kept.append(mention)
+        return kept
+
+    def has_tail(self, body: Mention) -> bool:
+        """A preposition goes on with the name of a body right behind it («المجلس المحلي لمدينة …»)."""
+        word = self.page.word[self.page.at(body.span.stop - 1) + 1]
+        return word in self.cast.grammar.prepositions or any(word[:cut] in self.cast.grammar.clinging for cut in self.names.word(word).cuts if cut)
 
     def led(self, mention: Mention) -> bool:
         """«و» stands as one word with the mention's first."""

@@ -240,7 +240,7 @@ class TakenUp:
         if len(wanted) < 2 or wanted[0] not in self.otherwise:
             return None
         spoke = {n.name for v in voices for n in v.names if n.type == "ORG"}
-        called = {name for name in self.bodies.get(wanted[0], ()) if name in spoke}
+        called = {whole for name in self.bodies.get(wanted[0], ()) for whole in spoke if f"{whole} ".startswith(f"{name} ")}
         states = self.cast.offices.held(wanted[1:]) & self.cast.offices.adjectives
         if len(called) != 1:
             return None

@@ -46,7 +46,8 @@ def draft(at: At, rule: str) -> Draft | None:
         return None
     mention, relay = reach.subject, []
     addressee = reach.addressee
-    if at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle":
+    aimed = at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle"
+    if aimed and not advises(at, mention):
         mention, addressee = None, mention
     heard = heard_from(scene, at, reach)
     if heard is not None:
@@ -73,6 +74,16 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def advises(at: At, subject: Run | None) -> bool:
+    """«ينصح الخبراء بـ…»: several of whom a table knows that they are asked for what they know, in no oblique case, advise."""
+    if subject is None or at.cue.act != "demand" or at.cue.gender != "m" or at.cue.plural:
+        return False
+    scene, word = at.scene, at.scene.word(subject.first)
+    known = any(head.kind in ("unnamed", "office") and head.plural and head.sex == "m" for head in scene.names.heads.get(word, ()))
+    alone = subject.last - subject.first == 1 or subject.first in scene.mentions and scene.mentions[subject.first][0] == subject.last
+    return known and alone and not word.endswith(scene.names.naming.oblique)
 
 
 def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:

@@ -63,8 +63,11 @@ def tag_end(scene: Scene, k: int) -> int:
 
 
 def with_tag(met: Met, k: int) -> Run | None:
-    """The subject, a noun with the article that a name behind a hashtag at token k ends («أعلنت المغنية #سناء اعتزالها»)."""
+    """The subject, one noun or one with the article, that a name behind a hashtag at token k ends («أعلنت المغنية #سناء اعتزالها», «برنامج #بحر_الشمال»)."""
     scene, subject = met.scene, met.subject
-    if subject is None or met.before or subject.last != k or not subject.generic or not scene.definite(subject.first) or tag_end(scene, k) == k:
+    if subject is None or met.before or subject.last != k or not subject.generic or tag_end(scene, k) == k:
+        return None
+    named = scene.thing(subject.first) or scene.word(subject.first) in scene.grammar.before_quoted_name | scene.speech.accounts
+    if not scene.definite(subject.first) and not (named and subject.last == subject.first + 1):
         return None
     return Run(subject.first, tag_end(scene, k), generic=True)

@@ -22,6 +22,8 @@ def in_other_case(scene: Scene, mention: Run) -> bool:
     known = scene.mentions.get(k)
     if known is not None and (known[1].kind in ("person", "place") or known[1].kind == "state" and not known[1].plural):
         return False
+    if known is not None and known[1].kind == "body" and known[1].entry and known[0] == k + 1:
+        return False  # «الكرملين»
     if len(word) >= LONG and word[-2:] in scene.grammar.oblique:
         several = word in scene.names.heads or word[:-2] in scene.names.ordinary
         return scene.definite(k) and (known is not None or several or not scene.names.word(word).unknown) or several

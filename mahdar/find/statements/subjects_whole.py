@@ -11,6 +11,7 @@ from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
+from mahdar.find.statements.subjects_tail import with_tail
 from mahdar.find.statements.walk import Reach, Walker
 from mahdar.model import Mention
 
@@ -56,16 +57,21 @@ class Subject:
 def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     """Where a cue leads, with its whole subject behind it where what stands between is nothing but subject and circumstances."""
     reach, cue = walker.walk(), walker.cue
-    if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" or cue.to == "direct":
+    if reach is None or reach.subject is None or walker.before or reach.subject.first <= walker.i or reach.kind == "object" and cue.to == "direct":
         return reach
-    sure = reach.kind != "phrase" or not OBJECTS & set(cue.takes)
+    sure = (reach.kind != "phrase" or not OBJECTS & set(cue.takes)) and reach.kind != "object"
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
-    subject = name_ahead(scene, walker.i + 1, reach.subject) or whole(scene, reach.subject, limit, cue.to, sure=sure)
+    takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
+    if cue.to == "direct":
+        limit = min(limit, reach.addressee.first) if reach.addressee else limit
+        return msgspec.structs.replace(reach, subject=with_tail(scene, reach.subject, limit, takes, sure=False))
+    subject = reach.subject
+    if reach.kind != "object":
+        subject = name_ahead(scene, walker.i + 1, subject) or whole(scene, subject, limit, cue.to, sure=sure)
     if sure:
-        takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
         takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
-        subject = with_complement(scene, subject, limit, takes)
-    return msgspec.structs.replace(reach, subject=with_holder(scene, subject, limit) if sure else subject)
+        subject = with_holder(scene, with_complement(scene, subject, limit, takes), limit)
+    return msgspec.structs.replace(reach, subject=with_tail(scene, subject, limit, takes, sure=sure))
 
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
@@ -193,7 +199,7 @@ def aimed(subject: Subject, k: int) -> int:
         return k
     bare = scene.two(noun.removeprefix(scene.names.article))
     heard = scene.speech.media | scene.speech.hearers | scene.speech.accounts | scene.grammar.quantities
-    if bare in heard or noun in heard or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
+    if bare in heard or noun in heard | scene.names.no_fields or noun.endswith(scene.names.naming.oblique) or medium_addressed(scene, k, subject.limit):
         return k
     known = scene.mentions.get(k)
     if known and known[1].kind not in ("body", "state", "place") or scene.for_the(k) and subject.kind == "office":
