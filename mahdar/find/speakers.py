@@ -13,7 +13,6 @@ from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
-from mahdar.find.issued import Issued
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -50,8 +49,8 @@ class Speakers:
         self.taken_up = TakenUp(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
-        self.several_named, self.issued = Several(cast), Issued(cast, {m.span.start: m for m in reversed(self.mentions)})
-        self.issuers = Issuers(self.taken_up, self.issued)
+        self.several_named = Several(cast)
+        self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
@@ -122,11 +121,11 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
-        if whose := self.issued.by(statement):
-            return "issuer_of_paper", self.issued.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
-        if found := self.issued.again(place):
+        if whose := self.issuers.by(statement):
+            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+        if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
-        place = self.issued.longer(place)
+        place = self.issuers.longer(place)
         if self.issuers.is_paper(place):
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
