@@ -131,3 +131,12 @@ def test_paper_of_two(joint: str) -> None:
 def test_paper_of_two_with_whom(word: str) -> None:
     assert last(JOINT.format(f"مشترك {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية", "وزارة العدل البيروفية")
     assert last(JOINT.format(f"طويل جدا {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية",)
+
+
+ANY = "وصل فؤاد حبيب، قائد شرطة البحيرات، إلى السد. وقال قائد ال{} إن البوابات سليمة."
+
+
+@pytest.mark.parametrize("word", TABLE.anywhere)
+def test_what_somebody_belongs_to(word: str) -> None:
+    assert last(ANY.format(word)) == ("فؤاد حبيب",)
+    assert last(ANY.format(word) + " وقال قائد الزوارق السريعة إن السد امتلأ.") == ("قائد الزوارق السريعة",)

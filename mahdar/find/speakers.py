@@ -11,6 +11,7 @@ from msgspec import structs
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.descriptions import Descriptions
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
@@ -47,6 +48,7 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
+        self.descriptions = Descriptions(self.taken_up)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
         self.several_named = Several(cast)
@@ -81,7 +83,7 @@ class Speakers:
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        for spoken in NamedAfter(self.cast, self.mentions).all(found):
+        for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
@@ -162,6 +164,9 @@ class Speakers:
         """Whom an office or a source that the article called so before takes up, with the gender that the words tell."""
         if mention.kind == "office" and not mention.plural and self.cast.name_of(mention).type == "OTHER":
             found = self.taken_up.by_noun(mention.span, mention.gender, self.others(statement))
+            whole = statement.mention if statement.mention and statement.mention.start == mention.span.start else mention.span
+            if not found and (person := self.descriptions.meant(whole, mention.gender, self.others(statement))):
+                found = (person,)
             if found:
                 return found, mention.gender
         nobody = mention.kind == "office" and names[0].type == "OTHER"
@@ -200,7 +205,7 @@ class Speakers:
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
-        if not found and (again := self.taken_up.again(place, self.before(statement))):
+        if not found and (again := self.descriptions.meant(place, gender, self.others(statement)) or self.taken_up.again(place, self.before(statement))):
             found = (again,)
         if found:
             return "speaker_taken_up", found, gender

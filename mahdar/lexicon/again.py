@@ -25,6 +25,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
+    anywhere: tuple[str, ...]
 
 
 class Again:
@@ -38,6 +39,7 @@ class Again:
         self.borne = self.both(table.borne)
         self.phrases = {tuple(self.fold(words).split()): self.fold(one) for words, one in table.phrases.items()}
         self.qualities, self.former = self.both(table.qualities), self.both(table.former)
+        self.anywhere = frozenset(map(self.fold, table.anywhere))
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
 
