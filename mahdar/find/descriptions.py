@@ -237,4 +237,4 @@ class Descriptions:
         ):
             return True
         name = word is not None and (word.given or word.family or not word.plain)
-        return word is not None and bool(name) and not word.stop and self.names.without_li(word.text) is None
+        return word is not None and bool(name) and not word.stop and word.text not in self.indefinite and self.names.without_li(word.text) is None
