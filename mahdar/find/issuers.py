@@ -18,6 +18,8 @@ LONG = 6  # words: no issuer is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 QUOTED = 6  # tokens of a name in quotation marks
 NEAR = 40  # statements: so far back a paper reaches
+FAR = 150  # tokens: so far back it was brought in
+SUBJECT = 10  # tokens of whoever issued it
 
 
 class Issuers:
@@ -70,15 +72,50 @@ class Issuers:
         place = statement.mention
         if place is None or not self.may_be_paper(place):
             return None
+        if (brought := self.brought_in(place)) is not None:
+            return brought
         behind = next((c.start for c in statement.content if c.start > place.start), len(self.cast.article.text))
         stop = self.page.at(max(behind, statement.cue.stop) - 1) + 1 if behind < len(self.cast.article.text) else len(self.page)
-        first = self.page.at(place.start) + 1
-        for i in range(first, min(first + ADJECTIVES + 1, stop - 1)):
+        return self.told_behind(self.page.at(place.start), stop)
+
+    def told_behind(self, paper: int, stop: int) -> Span | None:
+        """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""
+        for i in range(paper + 1, min(paper + ADJECTIVES + 2, stop - 1)):
             if (start := self.begins(i)) is not None:
                 return self.phrase(start, stop)
             if self.closes(i):
                 return None
         return None
+
+    def brought_in(self, place: Span) -> Span | None:
+        """Who issued the paper that the noun with the article alone takes up, where that was last spoken of without it («أصدر الاتحاد بيانا»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) != 1 or not self.page.word[tokens.start].startswith(self.cast.names.article):
+            return None
+        noun, last = self.noun(place), None
+        for k in range(tokens.start - 1, max(tokens.start - FAR, -1), -1):
+            if self.page.word[k] in (noun, noun + self.table.accusative):
+                last = k
+                break
+        if last is None or self.page.word[last - 1] in self.cast.grammar.prepositions:
+            return None
+        if noun in self.cast.grammar.studies and any(word.startswith(self.table.publishes) for word in self.page.word[last + 1 : last + ADJECTIVES + 2]):
+            return None  # «دراسة نشرتها الصحف»
+        return self.told_behind(last, tokens.start) or self.issuing(last)
+
+    def issuing(self, paper: int) -> Span | None:
+        """The subject between a verb of issuing and the noun for a paper at a token."""
+        for k in range(paper - 1, max(paper - SUBJECT, -1), -1):
+            if self.page.kind[k] != WORD:
+                return None
+            if {self.page.word[k], self.page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
+                return self.cast.article.span(self.page.start[k + 1], self.page.stop[paper - 1]) if self.begins_subject(k + 1) else None
+        return None
+
+    def begins_subject(self, i: int) -> bool:
+        """A mention or a noun for a body or an office begins at token i."""
+        word = self.page.word[i]
+        return self.page.start[i] in self.mentions or self.issues(self.cast.without_article(word), "body", "office") or self.issues(word, "body", "office")
 
     def begins(self, i: int) -> int | None:
         """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""

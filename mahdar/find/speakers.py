@@ -12,6 +12,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.descriptions import Descriptions
+from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
@@ -48,7 +49,7 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
-        self.descriptions = Descriptions(self.taken_up)
+        self.descriptions, self.first_named = Descriptions(self.taken_up), FirstNamed(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
         self.several_named = Several(cast)
@@ -171,7 +172,7 @@ class Speakers:
                 return found, mention.gender
         nobody = mention.kind == "office" and names[0].type == "OTHER"
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
-            again = self.taken_up.again(mention.span, self.before(statement))
+            again = self.taken_up.again(mention.span, self.before(statement)) or self.first_named.meant(mention.span)
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
 
@@ -207,6 +208,8 @@ class Speakers:
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         if not found and (again := self.descriptions.meant(place, gender, self.others(statement)) or self.taken_up.again(place, self.before(statement))):
             found = (again,)
+        if not found and (first := self.first_named.meant(place)):
+            found = (first,)
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)

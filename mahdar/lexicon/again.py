@@ -22,6 +22,9 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     two: dict[Type, tuple[str, ...]]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
+    issues: tuple[str, ...]
+    accusative: str
+    publishes: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
@@ -47,6 +50,8 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.publishes = tuple(map(plain, table.publishes))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
