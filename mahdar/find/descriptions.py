@@ -11,7 +11,7 @@ from mahdar.find.cast import Known
 from mahdar.find.chiefs import inner_office
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
-from mahdar.model import Name, Span
+from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 
 LONG = 8  # words: no description is longer
@@ -61,6 +61,12 @@ class Descriptions:
                 chosen = last if last in found else next(iter(found)) if len(found) == 1 else None
                 return Name(chosen, "PER") if chosen else None
         return self.goes_on(told, own, voices, place) if last else None
+
+    def of_office(self, mention: Mention, statement: Statement, voices: Sequence[Voice]) -> tuple[Name, ...]:
+        """Who is meant by an office that speaks in a statement, with the words that the statement's mention has more."""
+        whole = statement.mention
+        meant = self.meant(whole if whole and whole.start == mention.span.start else mention.span, mention.gender, voices)
+        return (meant,) if meant else ()
 
     def fitting(self, told: Told, place: Span, own: str) -> Iterator[Person]:
         """The persons told of before the place, of this gender, of whom no name in the description is («محامي فلان»)."""

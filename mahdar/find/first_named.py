@@ -21,9 +21,9 @@ class FirstNamed:
         """The indefinite subject before the place with the same noun, the nearest, by its own words; None where it is called no more than by that noun."""
         tokens = [i for i in self.page.tokens(place.start, place.stop) if self.page.word[i] not in self.cast.grammar.selves]
         word = self.page.word[tokens[0]] if len(tokens) == 1 else ""
-        if not word.startswith(self.names.article):
-            return None
         noun = word.removeprefix(self.names.article)
+        if noun == word or noun in self.cast.grammar.quantities:
+            return None
         found = [k for k in self.places.get(noun, ()) if k < tokens[0] and self.is_subject(k)]
         span = self.phrase(found[-1]) if found else None
         return Name(self.cast.clean(span), "OTHER") if span else None

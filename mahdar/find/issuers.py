@@ -72,11 +72,9 @@ class Issuers:
         place = statement.mention
         if place is None or not self.may_be_paper(place):
             return None
-        if (brought := self.brought_in(place)) is not None:
-            return brought
         behind = next((c.start for c in statement.content if c.start > place.start), len(self.cast.article.text))
         stop = self.page.at(max(behind, statement.cue.stop) - 1) + 1 if behind < len(self.cast.article.text) else len(self.page)
-        return self.told_behind(self.page.at(place.start), stop)
+        return self.told_behind(self.page.at(place.start), stop) or self.brought_in(place)
 
     def told_behind(self, paper: int, stop: int) -> Span | None:
         """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""
@@ -109,7 +107,7 @@ class Issuers:
             if self.page.kind[k] != WORD:
                 return None
             if {self.page.word[k], self.page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
-                return self.cast.article.span(self.page.start[k + 1], self.page.stop[paper - 1]) if self.begins_subject(k + 1) else None
+                return self.cast.article.span(self.page.start[k + 1], self.page.stop[paper - 1]) if k + 1 < paper and self.begins_subject(k + 1) else None
         return None
 
     def begins_subject(self, i: int) -> bool:

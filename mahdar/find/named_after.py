@@ -45,7 +45,7 @@ class NamedAfter:
             unnamed = self.unnamed(spoken)
             if unnamed is None or unnamed.name in meant:
                 continue
-            if name := self.next_told(found, i, unnamed) or self.is_office(unnamed) and self.next_name(found, i) or None:
+            if name := (self.next_name(found, i) if self.is_office(unnamed) else None) or self.next_told(found, i, unnamed):
                 meant[unnamed.name] = name
         return [self.renamed(spoken, meant.get) for spoken in found] if meant else found
 

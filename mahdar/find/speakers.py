@@ -164,11 +164,8 @@ class Speakers:
     def called_again(self, mention: Mention, names: tuple[Name, ...], statement: Statement) -> tuple[tuple[Name, ...], str | None] | None:
         """Whom an office or a source that the article called so before takes up, with the gender that the words tell."""
         if mention.kind == "office" and not mention.plural and self.cast.name_of(mention).type == "OTHER":
-            found = self.taken_up.by_noun(mention.span, mention.gender, self.others(statement))
-            whole = statement.mention if statement.mention and statement.mention.start == mention.span.start else mention.span
-            if not found and (person := self.descriptions.meant(whole, mention.gender, self.others(statement))):
-                found = (person,)
-            if found:
+            others = self.others(statement)
+            if found := self.taken_up.by_noun(mention.span, mention.gender, others) or self.descriptions.of_office(mention, statement, others):
                 return found, mention.gender
         nobody = mention.kind == "office" and names[0].type == "OTHER"
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
@@ -206,10 +203,9 @@ class Speakers:
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
-        if not found and (again := self.descriptions.meant(place, gender, self.others(statement)) or self.taken_up.again(place, self.before(statement))):
+        described = None if found else self.descriptions.meant(place, gender, self.others(statement))
+        if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_named.meant(place)):
             found = (again,)
-        if not found and (first := self.first_named.meant(place)):
-            found = (first,)
         if found:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
