@@ -131,3 +131,26 @@ def test_paper_of_two(joint: str) -> None:
 def test_paper_of_two_with_whom(word: str) -> None:
     assert last(JOINT.format(f"مشترك {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية", "وزارة العدل البيروفية")
     assert last(JOINT.format(f"طويل جدا {word} وزارة العدل البيروفية")) == ("وزارة الري البيروفية",)
+
+
+ANY = "وصل فؤاد حبيب، قائد شرطة البحيرات، إلى السد. وقال قائد ال{} إن البوابات سليمة."
+
+
+@pytest.mark.parametrize("word", TABLE.anywhere)
+def test_what_somebody_belongs_to(word: str) -> None:
+    assert last(ANY.format(word)) == ("فؤاد حبيب",)
+    assert last(ANY.format(word) + " وقال قائد الزوارق السريعة إن السد امتلأ.") == ("قائد الزوارق السريعة",)
+
+
+ISSUES = "{} وزارة الري البيروفية {} طويلا. وقال سامي الخطيب إن السد امتلأ. وأضاف البيان أن البوابات سليمة."
+
+
+@pytest.mark.parametrize("verb", TABLE.issues)
+def test_paper_brought_in_by_who_issued_it(verb: str) -> None:
+    assert last(ISSUES.format(verb, f"بيان{TABLE.accusative}")) == ("وزارة الري البيروفية",)
+    assert last(ISSUES.format(verb, "خطابا")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("stem", TABLE.publishes)
+def test_study_published_by_others(stem: str) -> None:
+    assert last(f"واطلع الوزير على مسح {stem}ه وزارة الري البيروفية. وأضاف المسح أن البوابات سليمة.") != ("وزارة الري البيروفية",)

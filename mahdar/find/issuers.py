@@ -1,40 +1,65 @@
-"""Who stands behind a paper («البيان», «تقرير المنظمة», «بيان لوزارة التعليم»): whoever is named with it, issued it before, or spoke last through it."""
+"""Who stands behind a paper («البيان», «تقرير المنظمة», «بيان لوزارة التعليم», «تقرير أعده منتدى النقل»).
+
+Whoever the words behind the noun tell to have issued it or is named with it, issued it before, or spoke last through it.
+"""
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 
-from mahdar.find.issued import Issued
 from mahdar.find.voices import TakenUp, Voice
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
-from mahdar.model import TYPE_OF_KIND, Mention, Name, Span
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Span, Statement
 from mahdar.text import QUOTE, WORD
 
+ADJECTIVES = 2  # words between the noun for a paper and the one that tells of its issue
+LONG = 6  # words: no issuer is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 QUOTED = 6  # tokens of a name in quotation marks
 NEAR = 40  # statements: so far back a paper reaches
+FAR = 150  # tokens: so far back it was brought in
+SUBJECT = 10  # tokens of whoever issued it
 
 
 class Issuers:
-    """The papers of one article and who issued them."""
+    """The papers of one article and who issued them; `mentions` by where they begin."""
 
-    def __init__(self, taken_up: TakenUp, issued: Issued) -> None:
-        self.taken_up, self.issued = taken_up, issued
-        self.cast = taken_up.cast
-        self.page = taken_up.cast.page
-        self.speech: Speech = taken_up.cast.lexicon.made(Speech)
+    def __init__(self, taken_up: TakenUp, mentions: dict[int, Mention]) -> None:
+        self.taken_up, self.mentions = taken_up, mentions
+        self.cast, self.page = taken_up.cast, taken_up.cast.page
+        self.table: Again = self.cast.lexicon.made(Again)
+        self.speech: Speech = self.cast.lexicon.made(Speech)
+        self.papers = self.speech.channels | self.cast.grammar.studies
+        self.studied: dict[str, tuple[Name, ...]] = {}
+
+    def noun(self, place: Span) -> str:
+        """The noun for a paper or a study at the front of a place: without the article, and without the «ل» of «وفقا لبيان …»."""
+        word = self.page.word[self.page.at(place.start)]
+        if word[:1] in self.cast.grammar.to_letter and word[1:] in self.papers:
+            return word[1:]
+        return word if word in self.papers else self.cast.without_article(word)
+
+    def may_be_paper(self, place: Span) -> bool:
+        """The place begins with the noun for a paper or a study, with «ل» or without."""
+        return self.noun(place) in self.papers
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
-        word = self.page.word[self.page.tokens(place.start, place.stop).start]
-        return self.noun(place) in self.speech.channels or word in self.speech.channels or self.is_study(place)
+        return self.noun(place) in self.speech.channels or self.is_study(place)
 
-    def noun(self, place: Span) -> str:
-        """The first word of a mention without the article, or without the «ل» of «وفقا لبيان …»."""
-        word = self.page.word[self.page.tokens(place.start, place.stop).start]
-        bare, to = self.cast.without_article(word), self.cast.grammar.to_letter
-        return bare if bare in self.speech.channels or word[:1] not in to or word[1:] not in self.papers else word[1:]
+    def is_study(self, place: Span) -> bool:
+        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
+        page, grammar = self.page, self.cast.grammar
+        first = page.tokens(place.start, place.stop).start
+        return self.noun(place) in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+
+    def longer(self, place: Span) -> Span:
+        """The place with «ل» and the noun for a body behind it («بيان للوزارة»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        word = self.page.word[tokens.stop] if tokens.stop < len(self.page) else ""
+        rest = self.cast.names.without_li(word) if len(tokens) == 1 and word.startswith(tuple(self.cast.grammar.article)) else None
+        return self.cast.article.span(place.start, self.page.stop[tokens.stop]) if self.is_body(rest) and self.may_be_paper(place) else place
 
     def written(self, place: Span) -> str:
         """The words of a mention without the «ل» of «وفقا لبيان …» and with the article that it has swallowed."""
@@ -42,16 +67,117 @@ class Issuers:
         led = self.page.start[first] == place.start and self.noun(place) == self.page.word[first][1:]
         return whole[1:] if led else whole
 
-    @functools.cached_property
-    def papers(self) -> frozenset[str]:
-        """The nouns for papers and studies."""
-        return self.speech.channels | self.cast.grammar.studies
+    def by(self, statement: Statement) -> Span | None:
+        """The words for whoever issued the paper that speaks in a statement, None where nothing tells it."""
+        place = statement.mention
+        if place is None or not self.may_be_paper(place):
+            return None
+        behind = next((c.start for c in statement.content if c.start > place.start), len(self.cast.article.text))
+        stop = self.page.at(max(behind, statement.cue.stop) - 1) + 1 if behind < len(self.cast.article.text) else len(self.page)
+        return self.told_behind(self.page.at(place.start), stop) or self.brought_in(place)
 
-    def is_study(self, place: Span) -> bool:
-        """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
-        page, grammar = self.page, self.cast.grammar
-        first = page.tokens(place.start, place.stop).start
-        return self.noun(place) in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+    def told_behind(self, paper: int, stop: int) -> Span | None:
+        """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""
+        for i in range(paper + 1, min(paper + ADJECTIVES + 2, stop - 1)):
+            if (start := self.begins(i)) is not None:
+                return self.phrase(start, stop)
+            if self.closes(i):
+                return None
+        return None
+
+    def brought_in(self, place: Span) -> Span | None:
+        """Who issued the paper that the noun with the article alone takes up, where that was last spoken of without it («أصدر الاتحاد بيانا»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) != 1 or not self.page.word[tokens.start].startswith(self.cast.names.article):
+            return None
+        noun, last = self.noun(place), None
+        for k in range(tokens.start - 1, max(tokens.start - FAR, -1), -1):
+            if self.page.word[k] in (noun, noun + self.table.accusative):
+                last = k
+                break
+        if last is None or self.page.word[last - 1] in self.cast.grammar.prepositions:
+            return None
+        if noun in self.cast.grammar.studies and any(word.startswith(self.table.publishes) for word in self.page.word[last + 1 : last + ADJECTIVES + 2]):
+            return None  # «دراسة نشرتها الصحف»
+        return self.told_behind(last, tokens.start) or self.issuing(last)
+
+    def issuing(self, paper: int) -> Span | None:
+        """The subject between a verb of issuing and the noun for a paper at a token."""
+        for k in range(paper - 1, max(paper - SUBJECT, -1), -1):
+            if self.page.kind[k] != WORD:
+                return None
+            if {self.page.word[k], self.page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
+                return self.cast.article.span(self.page.start[k + 1], self.page.stop[paper - 1]) if k + 1 < paper and self.begins_subject(k + 1) else None
+        return None
+
+    def begins_subject(self, i: int) -> bool:
+        """A mention or a noun for a body or an office begins at token i."""
+        word = self.page.word[i]
+        return self.page.start[i] in self.mentions or self.issues(self.cast.without_article(word), "body", "office") or self.issues(word, "body", "office")
+
+    def begins(self, i: int) -> int | None:
+        """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""
+        page, word = self.page, self.page.word[i]
+        if word in self.table.issued:
+            return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in self.table.issued_from else None
+        return page.start[i + 1] if word in self.cast.grammar.issued_by else None
+
+    def closes(self, i: int) -> bool:
+        """Behind token i no issue is told of the paper any more: a mark, a particle, a verb, or a body behind «ل», whose paper it is."""
+        names, word = self.cast.names, self.page.word[i]
+        return self.page.kind[i] != WORD or self.is_body(names.without_li(word)) or bool(names.word(word).stop or names.tense(word))
+
+    def phrase(self, start: int, stop: int) -> Span | None:
+        """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""
+        first = self.page.at(start)
+        mention = self.mentions.get(start)
+        if mention is not None:
+            return None if mention.kind == "place" else mention.span
+        last = first
+        while last < stop and last - first < LONG and self.inside(last, first):
+            last += 1
+        alone = last == first + 1 and self.page.word[first] in self.cast.names.heads and not self.cast.names.word(self.page.word[first]).definite
+        return self.cast.article.span(start, self.with_post(last)) if last > first and not alone else None
+
+    def inside(self, i: int, first: int) -> bool:
+        """Token i goes on with the issuer that begins at token `first`."""
+        word = self.cast.names.word(self.page.word[i])
+        led = i > first and self.cast.names.without_li(word.text) is not None
+        return self.page.kind[i] == WORD and not (word.stop or led or word.verb and i > first or self.page.word[i] in self.cast.grammar.prepositions)
+
+    def with_post(self, last: int) -> int:
+        """The end of the words before token `last`, with the body behind «في» that they are part of («العلاقات العامة في الجيش»)."""
+        body = self.mentions.get(self.page.start[last + 1]) if last + 1 < len(self.page) and self.page.word[last] in self.cast.names.posts else None
+        return body.span.stop if body and body.kind == "body" else self.page.stop[last - 1]
+
+    def is_body(self, noun: str | None) -> bool:
+        """The noun is one for a body."""
+        return noun is not None and self.issues(noun, "body")
+
+    def remember(self, place: Span, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Who issued the paper of a place, kept where it is a study."""
+        noun = self.noun(place)
+        if noun in self.cast.grammar.studies:
+            self.studied[noun] = tuple(Name(n.name, n.type) for n in names)
+        return names
+
+    def again(self, place: Span) -> tuple[Name, ...]:
+        """Who issued the study that a noun with the article alone takes up («حسب الاستطلاع»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        word = self.page.word[tokens.start]
+        return self.studied.get(self.noun(place), ()) if len(tokens) == 1 and word.startswith(tuple(self.cast.grammar.article)) else ()
+
+    def jointly(self, channel: Span) -> Name | None:
+        """With whom the paper of a channel was issued («في بيان مشترك مع الوزارة»)."""
+        page, behind = self.page, self.page.at(channel.start) + 1
+        if not (page.word[behind] in self.table.joint and page.word[behind + 1 : behind + 2] and page.word[behind + 1] in self.table.joint_with):
+            return None
+        k = behind + 2
+        place = self.phrase(page.start[k], min(k + LONG, len(page))) if k < len(page) else None
+        if place is None:
+            return None
+        known = self.mentions.get(place.start)
+        return self.cast.name_of(known) if known is not None else Name(self.cast.clean(place), "OTHER")
 
     def reach(self, place: Span, content: Span) -> int:
         """Up to where the issuer stands behind a paper: the words said, or, where they stand before it, the end of the clause."""
@@ -105,7 +231,7 @@ class Issuers:
 
     def named(self, i: int, stop: int) -> Name:
         """The issuer by the words from token i on, or by the longer name of a body of the article."""
-        bare, article = self.unled(i), self.taken_up.names.article
+        bare, article = self.unled(i), self.cast.names.article
         parted = bare != self.page.word[i]
         skip = len(self.page.word[i]) - len(bare.removeprefix(article)) if parted else 0
         place = self.cast.article.span(self.page.start[i] + skip, stop)
@@ -126,7 +252,7 @@ class Issuers:
         word, letters = self.page.word[i], self.cast.grammar.to_letter
         if word[:1] not in letters or self.issues(word, "body", "office"):
             return word
-        article = self.taken_up.names.article
+        article = self.cast.names.article
         whole = [article + word[n:] for n in (2, 1) if word[1:2] in letters]
         parted = (*whole, word[1:]) if self.described(i + 1) else (word[1:], *whole)
         return next((w for w in parted if self.issues(self.cast.without_article(w), "body", "office")), word)
@@ -138,7 +264,7 @@ class Issuers:
 
     def issues(self, noun: str, *kinds: str) -> bool:
         """The noun is one for a body or an office, which issue papers."""
-        return any(head.kind in kinds for head in self.taken_up.names.heads.get(noun, ()))
+        return any(head.kind in kinds for head in self.cast.names.heads.get(noun, ()))
 
     def of_paper(self, place: Span, voices: Sequence[Voice]) -> tuple[Name, ...]:
         """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»), or stood behind one."""
@@ -147,6 +273,6 @@ class Issuers:
             channel, mention = (self.cast.words(p) if p else () for p in (voice.statement.channel, voice.statement.mention))
             behind = mention[:1] == word and [self.taken_up.words_of(n)[:1] for n in voice.names] != [list(word)]
             if word and (word[0] in channel or behind):
-                second = self.issued.jointly(voice.statement.channel) if voice.statement.channel and not behind else None
+                second = self.jointly(voice.statement.channel) if voice.statement.channel and not behind else None
                 return tuple(Name(n.name, n.type, None) for n in (*voice.names, *([second] if second else [])))
         return ()

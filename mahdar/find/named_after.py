@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from mahdar.find.cast import Cast
+from mahdar.find.descriptions import STRONG, WEAK, Descriptions
 from mahdar.model import Mention, Name, Span, Statement
 
 NEXT = 6  # statements: the name stands no further on
@@ -28,8 +29,8 @@ class Spoken(Struct, frozen=True):
 class NamedAfter:
     """The offices of one article that the name of who speaks next fills; `mentions` in their order."""
 
-    def __init__(self, cast: Cast, mentions: list[Mention]) -> None:
-        self.cast, self.page = cast, cast.page
+    def __init__(self, cast: Cast, mentions: list[Mention], descriptions: Descriptions) -> None:
+        self.cast, self.page, self.descriptions = cast, cast.page, descriptions
         self.persons = {m.span.start: m for m in mentions if m.kind == "person"}
         first: dict[str, int] = {}
         for m in self.persons.values():
@@ -41,9 +42,11 @@ class NamedAfter:
         """The statements with every such office replaced by the name, wherever it speaks under the same words."""
         meant = dict[str, Name]()
         for i, spoken in enumerate(found):
-            office = self.office(spoken)
-            if office is not None and office.name not in meant and (name := self.next_name(found, i)):
-                meant[office.name] = name
+            unnamed = self.unnamed(spoken)
+            if unnamed is None or unnamed.name in meant:
+                continue
+            if name := (self.next_name(found, i) if self.is_office(unnamed) else None) or self.next_told(found, i, unnamed):
+                meant[unnamed.name] = name
         return [self.renamed(spoken, meant.get) for spoken in found] if meant else found
 
     def renamed(self, spoken: Spoken, meant: Callable[[str], Name | None]) -> Spoken:
@@ -51,21 +54,35 @@ class NamedAfter:
         names = tuple(Name(m.name, m.type, n.mention) if n.type == "OTHER" and (m := meant(n.name)) else n for n in spoken.names)
         return Spoken(spoken.statement, spoken.rule, names, spoken.gender)
 
-    def office(self, spoken: Spoken) -> Name | None:
-        """The office, of one, that speaks in a statement and whose holder nobody named."""
+    def unnamed(self, spoken: Spoken) -> Name | None:
+        """The one who speaks in a statement of his own and whom the words there do not name."""
         name = spoken.names[0] if len(spoken.names) == 1 else None
-        if name is None or name.type != "OTHER" or name.mention is None or spoken.statement.parent is not None:
-            return None
-        word = self.page.word[self.page.at(name.mention.start)]
-        heads = self.cast.names.heads.get(word, ())
-        return name if any(head.kind == "office" and not head.plural for head in heads) else None
+        return name if name is not None and name.type == "OTHER" and name.mention is not None and spoken.statement.parent is None else None
+
+    def is_office(self, name: Name) -> bool:
+        """The words begin with an office, of one."""
+        word = self.page.word[self.page.at(name.mention.start)] if name.mention else ""
+        return any(head.kind == "office" and not head.plural for head in self.cast.names.heads.get(word, ()))
+
+    def next_told(self, found: list[Spoken], i: int, office: Name) -> Name | None:
+        """The next one who is named as speaker and told of in the same words («مدافع الفريق … وقال فلان مدافع الفريق»)."""
+        least = STRONG if any(name.type == "PER" for spoken in found[:i] for name in spoken.names) else WEAK
+        for later in found[i + 1 : i + 1 + NEXT]:
+            alone = len(later.names) == 1 and later.names[0].type == "PER" and later.statement.mention is not None
+            if alone and not self.clash(later, found[i]) and office.mention and self.descriptions.told_later(office.mention, later.names[0].name, least):
+                return Name(later.names[0].name, "PER")
+        return None
+
+    def clash(self, one: Spoken, other: Spoken) -> bool:
+        """The genders of two verbs differ."""
+        return None not in (one.gender, other.gender) and one.gender != other.gender
 
     def next_name(self, found: list[Spoken], i: int) -> Name | None:
         """The full name of the next one who is named as speaker, not named before and told of in no other words."""
         for later in found[i + 1 : i + 1 + NEXT]:
             if later.statement.mention is None or [n.name for n in later.names] == [n.name for n in found[i].names]:
                 continue
-            clash = None not in (later.gender, found[i].gender) and later.gender != found[i].gender
+            clash = self.clash(later, found[i])
             alone = len(later.names) == 1 and later.names[0].type == "PER" and later.statement.parent is None
             return Name(later.names[0].name, "PER") if alone and not clash and self.bare(later.statement) else None
         return None

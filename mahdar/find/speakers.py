@@ -11,9 +11,10 @@ from msgspec import structs
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.descriptions import Descriptions
+from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
-from mahdar.find.issued import Issued
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -48,10 +49,11 @@ class Speakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
+        self.descriptions, self.first_named = Descriptions(self.taken_up), FirstNamed(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
-        self.several_named, self.issued = Several(cast), Issued(cast, {m.span.start: m for m in reversed(self.mentions)})
-        self.issuers = Issuers(self.taken_up, self.issued)
+        self.several_named = Several(cast)
+        self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
@@ -82,7 +84,7 @@ class Speakers:
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        for spoken in NamedAfter(self.cast, self.mentions).all(found):
+        for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
@@ -122,11 +124,11 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
-        if whose := self.issued.by(statement):
-            return "issuer_of_paper", self.issued.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
-        if found := self.issued.again(place):
+        if whose := self.issuers.by(statement):
+            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+        if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
-        place = self.issued.longer(place)
+        place = self.issuers.longer(place)
         if self.issuers.is_paper(place):
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
@@ -162,12 +164,12 @@ class Speakers:
     def called_again(self, mention: Mention, names: tuple[Name, ...], statement: Statement) -> tuple[tuple[Name, ...], str | None] | None:
         """Whom an office or a source that the article called so before takes up, with the gender that the words tell."""
         if mention.kind == "office" and not mention.plural and self.cast.name_of(mention).type == "OTHER":
-            found = self.taken_up.by_noun(mention.span, mention.gender, self.others(statement))
-            if found:
+            others = self.others(statement)
+            if found := self.taken_up.by_noun(mention.span, mention.gender, others) or self.descriptions.of_office(mention, statement, others):
                 return found, mention.gender
         nobody = mention.kind == "office" and names[0].type == "OTHER"
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
-            again = self.taken_up.again(mention.span, self.before(statement))
+            again = self.taken_up.again(mention.span, self.before(statement)) or self.first_named.meant(mention.span)
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
 
@@ -201,7 +203,8 @@ class Speakers:
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
-        if not found and (again := self.taken_up.again(place, self.before(statement))):
+        described = None if found else self.descriptions.meant(place, gender, self.others(statement))
+        if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_named.meant(place)):
             found = (again,)
         if found:
             return "speaker_taken_up", found, gender

@@ -22,9 +22,13 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     two: dict[Type, tuple[str, ...]]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
+    issues: tuple[str, ...]
+    accusative: str
+    publishes: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
+    anywhere: tuple[str, ...]
 
 
 class Again:
@@ -38,6 +42,7 @@ class Again:
         self.borne = self.both(table.borne)
         self.phrases = {tuple(self.fold(words).split()): self.fold(one) for words, one in table.phrases.items()}
         self.qualities, self.former = self.both(table.qualities), self.both(table.former)
+        self.anywhere = frozenset(map(self.fold, table.anywhere))
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
 
@@ -45,6 +50,8 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.publishes = tuple(map(plain, table.publishes))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""An unnamed source that a noun with the article takes up, by its words where it was brought in («كشفت دراسة أميركية أن … وأظهرت الدراسة»)."""
+
+from __future__ import annotations
+
+import functools
+
+from mahdar.find.cast import Cast
+from mahdar.model import Name, Span
+from mahdar.text import WORD
+
+ADJECTIVES = 3  # words behind a noun that is no mention
+
+
+class FirstNamed:
+    """The unnamed sources of one article where they are brought in as subjects."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.page, self.names = cast, cast.page, cast.names
+
+    def meant(self, place: Span) -> Name | None:
+        """The indefinite subject before the place with the same noun, the nearest, by its own words; None where it is called no more than by that noun."""
+        tokens = [i for i in self.page.tokens(place.start, place.stop) if self.page.word[i] not in self.cast.grammar.selves]
+        word = self.page.word[tokens[0]] if len(tokens) == 1 else ""
+        noun = word.removeprefix(self.names.article)
+        if noun == word or noun in self.cast.grammar.quantities:
+            return None
+        found = [k for k in self.places.get(noun, ()) if k < tokens[0] and self.is_subject(k)]
+        span = self.phrase(found[-1]) if found else None
+        return Name(self.cast.clean(span), "OTHER") if span else None
+
+    @functools.cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens of each word of the article."""
+        found = dict[str, list[int]]()
+        for i, word in enumerate(self.page.word):
+            found.setdefault(word, []).append(i)
+        return found
+
+    def is_subject(self, k: int) -> bool:
+        """A verb stands right before token k."""
+        before = self.names.word(self.page.word[k - 1]) if k else None
+        return before is not None and bool(before.cue or self.names.tense(before.text)) and self.page.kind[k - 1] == WORD
+
+    def phrase(self, k: int) -> Span | None:
+        """The noun at token k with what the mention there has more, or its adjectives; None where it stands alone."""
+        known = self.starting.get(self.page.start[k])
+        if known is not None:
+            return known if len(self.page.tokens(known.start, known.stop)) > 1 else None
+        stop = k + 1
+        while stop < len(self.page) and stop - k <= ADJECTIVES and self.is_adjective(stop):
+            stop += 1
+        return self.cast.article.span(self.page.start[k], self.page.stop[stop - 1]) if stop > k + 1 else None
+
+    def is_adjective(self, i: int) -> bool:
+        """Token i is an adjective without the article: of a state, or a quality."""
+        word = self.page.word[i]
+        return self.page.kind[i] == WORD and not word.startswith(self.names.article) and (word in self.names.state_of or word in self.names.qualities)
+
+    @functools.cached_property
+    def starting(self) -> dict[int, Span]:
+        """The unnamed sources among the mentions by where they begin."""
+        return {k.mention.span.start: k.mention.span for k in self.cast.known if k.mention.kind == "unnamed"}
