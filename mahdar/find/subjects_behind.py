@@ -21,13 +21,14 @@ class SubjectsBehind:
         """The words behind a verb that are its subject and stand before what is said."""
         if cue is None or cue.shape not in ("past", "present") or not statement.content:
             return None
-        j, stop = self.page.at(statement.cue.start) + 1, self.page.at(statement.content[0].start)
+        before = statement.content[-1].start < statement.cue.start
+        j, stop = self.page.at(statement.cue.start) + 1, len(self.page) if before else self.page.at(statement.content[0].start)
         while j < stop and (step := self.clauses.passed(j)) > j:
             j = step
         if j >= stop or self.page.kind[j] != WORD or self.page.depth[j]:
             return None
         heard = statement.addressee is not None and statement.addressee.start == self.page.start[j]
-        if heard and self.page.word[j] not in self.grammar.quantities:
+        if heard and self.page.word[j] not in self.grammar.quantities - self.grammar.everyone:
             return None
         verb = Agreement(cue.gender, cue.plural)
         if cue.aimed and not self.clauses.many(self.page.word[j]):
