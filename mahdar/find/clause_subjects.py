@@ -261,7 +261,8 @@ class ClauseSubjects:
         """Token j tells of one human being without a name, of the verb's gender («اتصلت امرأة …», «قدم أحد أفراد الشرطة …», «ردت أخرى …»)."""
         if self.page.word[j] in self.another:
             her = self.page.word[j] in self.grammar.another_woman
-            return her == (verb.gender == "f") and (j + 1 in self.begins or self.closed(j + 1))
+            begins = self.is_head(j - 1) or self.bare(self.page.word[j - 1]) != self.page.word[j - 1]  # «كان له رأي آخر»
+            return begins and her == (verb.gender == "f") and (j + 1 in self.begins or self.closed(j + 1))
         word, feminine = self.page.word[j], self.page.word[j].endswith(tuple(self.grammar.feminine))
         alone = j + 1 < len(self.page) and not self.page.word[j + 1].startswith(tuple(self.grammar.article)) and j + 1 not in self.begins
         return word in self.grammar.one_of or alone and word in self.grammar.humans and feminine == (verb.gender == "f")

@@ -59,7 +59,7 @@ class TopicsBefore:
         """The mark that opens what the one at token `closer` closes, behind a name; the token itself where none does."""
         page, mark = self.page, self.page.word[closer]
         for k in range(closer - 1, max(closer - APPOSED, 0), -1):
-            if page.word[k] == "\n" or page.word[k] in self.grammar.stops:
+            if page.word[k] == "\n" or page.word[k] in self.grammar.stops | self.grammar.dashes and page.word[k] != mark:
                 return closer
             if page.word[k] == mark:
                 return k if self.is_part(k - 1) else closer
