@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.name_index import Head
@@ -19,6 +20,7 @@ AHEAD = 8  # tokens from a verb to its subject
 PHRASE = 6  # tokens: no noun phrase that is a subject is longer
 SHORT = 4  # letters: a shorter word has no ending of many people
 LETTERS = 3  # of a verb in «و» at least
+SOMEBODY = ("person", "office", "unnamed")  # kinds of mentions before which a word is a verb sooner than a noun
 
 
 class Agreement(Struct, frozen=True):
@@ -45,7 +47,8 @@ class ClauseSubjects:
         self.taken_up, self.cast, self.page, self.names = taken_up, taken_up.cast, taken_up.cast.page, taken_up.names
         self.grammar = self.cast.grammar
         self.speech: Speech = self.cast.lexicon.made(Speech)
-        self.tense = self.cast.lexicon.made(tenses).of
+        tense = self.cast.lexicon.made(tenses)
+        self.tense, self.verbs_too = tense.of, tense.nouns_too
         self.hanging = self.grammar.relatives | self.grammar.that | self.grammar.hanging | self.grammar.conditions | self.grammar.until
         self.begins: dict[int, Mention] = {}
         self.ends: dict[int, int] = {}
@@ -56,6 +59,8 @@ class ClauseSubjects:
         self.times = {place.start: place.stop for place in places if place}
         self.time_ends = frozenset(self.times.values())
         self.topics = TopicsBefore(taken_up, self.times, self.begins, self.speaks)
+        self.people = PeopleNouns(taken_up, self.begins)
+        self.another = self.grammar.another_man | self.grammar.another_woman
         self.known: dict[int, Subject | None] = {}
 
     def put(self, mention: Mention) -> None:
@@ -84,7 +89,7 @@ class ClauseSubjects:
             return Agreement(cue.gender, cue.plural)
         tense = self.tense(bare)
         if tense not in ("past", "present"):
-            return Agreement("m") if self.before_nominative(k) else None
+            return Agreement("m") if self.before_nominative(k) or self.before_somebody(k) else None
         return self.agreement(bare, tense)
 
     def before_nominative(self, k: int) -> bool:
@@ -92,6 +97,15 @@ class ClauseSubjects:
         page, people = self.page, self.page.word[k + 1] if k + 1 < len(self.page) else ""
         begins = page.word[k][:1] in self.grammar.joining and (self.is_head(k) or page.word[k - 1] in self.grammar.commas)
         return begins and people.startswith(tuple(self.grammar.article)) and people.endswith(self.names.naming.verb_ends) and self.many(people)
+
+    def before_somebody(self, k: int) -> bool:
+        """Token k begins a sentence and is written like a noun and like a verb, right before somebody («ووجه الوزير نداء …», «قدم عدد من …»)."""
+        page = self.page
+        if page.word[k] not in self.verbs_too or k + 1 >= len(page) or not (self.is_head(k) or self.heads_clause(k)):
+            return False
+        mention = self.begins.get(k + 1)
+        somebody = mention is not None and mention.kind in SOMEBODY and mention.span.start == page.start[k + 1]
+        return somebody or page.word[k + 1] in self.grammar.quantities
 
     def bare(self, word: str) -> str:
         """The word without «و» or «ف» at its front, where a verb is left."""
@@ -105,7 +119,11 @@ class ClauseSubjects:
         stem = stems[0] if stems else word
         if stem.endswith((*self.grammar.they, *self.names.naming.verb_ends)):
             return Agreement("m", plural=True)
-        return Agreement("f" if tense == "past" and stem.endswith(tuple(self.grammar.she)) else "m")
+        return Agreement("f" if tense == "past" and self.of_her(stem) else "m")
+
+    def of_her(self, verb: str) -> bool:
+        """A verb in the past has the ending for a woman; the last letter of «أثبت» is its own."""
+        return any(verb.endswith(she) and self.tense(verb + she) != "past" for she in self.grammar.she)
 
     def hangs(self, k: int) -> bool:
         """The verb at token k belongs to a clause with a relative pronoun or «أن», or to one of time or condition."""
@@ -129,6 +147,8 @@ class ClauseSubjects:
             return True  # «ولم يكتف فلان …», not «ولا يزال …»
         if i == 0 or page.kind[i - 1] in (BREAK, MARK) or page.word[i - 1] in grammar.openers or i in self.time_ends:
             return True
+        if page.word[i - 1][:1] in grammar.joining and page.word[i - 1][1:] in grammar.adverbs and self.is_head(i - 1):
+            return True  # «والآن أثبت فلان …»
         while k - i < ADJUNCT and i > 0 and page.kind[i - 1] == WORD:
             i -= 1
         word = page.word[i]
@@ -168,8 +188,14 @@ class ClauseSubjects:
         return Subject(mention.span, mention, gender, mention.plural)
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
-        """The subject behind its verb, with adverbs and times between."""
-        return self.behind(k, verb) if self.heads_clause(k) else None
+        """The subject behind its verb, with adverbs and times between; wherever its clause begins only a person, behind a verb with no object."""
+        found = self.behind(k, verb)
+        if found is None or self.heads_clause(k):
+            return found
+        person = found.mention is not None and found.mention.kind == "person" and self.begins.get(k + 1) is found.mention
+        word, before = self.page.word[k], self.page.word[k - 1]
+        noun = word in self.verbs_too or before in self.grammar.negations | self.grammar.prepositions  # «عدم نشر فلان …»
+        return found if person and not noun and not word.endswith(self.names.naming.pronouns) else None
 
     def behind(self, k: int, verb: Agreement) -> Subject | None:
         """The words behind a verb that may be its subject, wherever its clause begins."""
@@ -197,8 +223,10 @@ class ClauseSubjects:
         page, grammar, word = self.page, self.grammar, self.page.word[j]
         if page.kind[j] == NUMBER:
             return self.counted(j, verb)
-        if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions or word.endswith(self.names.naming.accusative):
+        if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
+        if word.endswith(self.names.naming.accusative) or self.people.kin_of(word):
+            return self.own_kin(j, verb)
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
@@ -206,7 +234,7 @@ class ClauseSubjects:
             return Subject(self.cast.article.span(page.start[j], page.stop[self.somebody_end(j) - 1]), None, verb.gender, several=False)
         if not (many or heads):
             return self.crowd(j, verb) or self.named(j, verb)
-        several = many or all(head.plural for head in heads)
+        several = many or all(head.plural for head in heads) or self.people.of_some(j) > j
         feminine = word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.sex == "m" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
@@ -214,16 +242,27 @@ class ClauseSubjects:
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
 
     def crowd(self, j: int, verb: Agreement) -> Subject | None:
-        """Many people whom token j tells, by a noun or by a plural that the next noun completes («تظاهر عشرات العمال …», «تفاعل مستخدمو الموقع …»)."""
+        """Many people whom token j tells, by a noun, by a plural that the next noun completes, or as some of many («رحب معظم السكان …»)."""
         page, word = self.page, self.page.word[j]
         led = j + 1 < len(page) and page.word[j + 1].startswith(tuple(self.grammar.article)) and len(word) > SHORT
         completed = led and any(word.endswith(e[:1]) and self.names.word(word + e[1:]).ordinary for e in self.names.naming.verb_ends)
-        if not completed and word not in self.grammar.crowds:
+        if not completed and self.cast.without_article(word) not in self.people.crowds and self.people.of_some(j) == j:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many=False) - 1]), None, verb.gender, several=True)
 
+    def own_kin(self, j: int, verb: Agreement) -> Subject | None:
+        """Somebody's kin, with the name behind the noun or without («رد زميلها فلان على …»)."""
+        kin = self.people.kin_of(self.page.word[j])
+        if verb.plural or kin is None or kin != verb.gender:
+            return None
+        return Subject(self.cast.article.span(self.page.start[j], self.page.stop[self.people.kin_end(j) - 1]), None, verb.gender, several=False)
+
     def somebody(self, j: int, verb: Agreement) -> bool:
-        """Token j tells of one human being without a name, of the verb's gender («اتصلت امرأة …», «قدم أحد أفراد الشرطة …»)."""
+        """Token j tells of one human being without a name, of the verb's gender («اتصلت امرأة …», «قدم أحد أفراد الشرطة …», «ردت أخرى …»)."""
+        if self.page.word[j] in self.another:
+            her = self.page.word[j] in self.grammar.another_woman
+            begins = self.is_head(j - 1) or self.bare(self.page.word[j - 1]) != self.page.word[j - 1]  # «كان له رأي آخر»
+            return begins and her == (verb.gender == "f") and (j + 1 in self.begins or self.closed(j + 1))
         word, feminine = self.page.word[j], self.page.word[j].endswith(tuple(self.grammar.feminine))
         alone = j + 1 < len(self.page) and not self.page.word[j + 1].startswith(tuple(self.grammar.article)) and j + 1 not in self.begins
         return word in self.grammar.one_of or alone and word in self.grammar.humans and feminine == (verb.gender == "f")
@@ -233,13 +272,15 @@ class ClauseSubjects:
         if self.page.word[j] in self.grammar.one_of:
             return self.phrase_end(j, many=False)
         k = j + 1
-        while k < len(self.page) and self.page.word[k] in self.names.source_adjectives:
+        while k < len(self.page) and self.page.word[k] in self.names.source_adjectives and self.page.word[j] not in self.another:
             k += 1
         return k
 
     def named(self, j: int, verb: Agreement) -> Subject | None:
-        """A name that no table holds («اعترف دانوب الذي …»), or a given name alone («وشعرت كاتي بالخوف»), before a particle, a mark or a time."""
+        """A name that no table holds («اعترف دانوب الذي …») or a given name alone, before a particle, a mark or a time; a name told before."""
         page, k = self.page, j
+        if not verb.plural and self.people.told(j):
+            return Subject(self.cast.article.span(page.start[j], page.stop[j]), None, verb.gender, several=False)
         while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
             k += 1
         led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
@@ -292,8 +333,9 @@ class ClauseSubjects:
         """The end of the noun phrase that begins at token j: up to a particle, a verb or a mark, and of a noun that nothing completes up to another noun."""
         page, k = self.page, j + 1
         complete = many and not self.taken_up.governing(page.word[j]) or page.word[j].startswith(tuple(self.grammar.article))
-        if page.word[j] in self.grammar.quantities and k < len(page) and page.word[k] in self.grammar.of:
-            k += 2
+        if page.word[j] in self.grammar.quantities:
+            some = self.people.of_some(j)
+            k = some + 1 if some > j else k + 2 if k < len(page) and page.word[k] in self.grammar.of else k
         while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):
             k += 1
         return k

@@ -42,8 +42,8 @@ class ClausesBefore:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
         return self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
 
-    def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool) -> Subject | None:
-        """The subject that the cue agrees with; where a person of its gender spoke last, none but a person out of another sentence."""
+    def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool, goes_on: bool) -> Subject | None:
+        """The subject that the cue agrees with; where a person of its gender spoke last and `goes_on`, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
         if (named := self.named_before(at, gender)) is not None:
             told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
@@ -59,8 +59,9 @@ class ClausesBefore:
                 return None
             found = None if self.told(k, stretch) else self.clauses.subject(k)
             if found is not None and self.agrees(found, gender, cue) and (statement.parent or not found.within):
+                body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
                 nobody = found.mention is None or found.mention.kind != "person"
-                return None if nobody and person and sentences > 1 else found
+                return None if nobody and person and sentences > 1 and not body else found
         return None
 
     def beside(self, at: int, gender: str | None, cue: CueForm) -> Subject | None:

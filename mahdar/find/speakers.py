@@ -305,13 +305,14 @@ class Speakers:
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
-        return "", (), None
+        names = self.earlier.slip(statement, cue) if cue is not None and self.says_more(statement) else ()
+        return ("last_speaker", names, None) if names else ("", (), None)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
         if cue is None or cue.shape == "noun" and self.page.word[self.page.at(statement.cue.start)][:1] not in self.cast.grammar.clinging:
             return ()
-        found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender))
+        found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender), self.goes_on(statement, gender))
         if found is None:
             return ()
         if self.clauses.behind(found, self.between(found.place.start, statement.cue.start), gender) and self.subject_of_sentence(statement, gender, cue):
@@ -386,7 +387,11 @@ class Speakers:
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
-        return self.person_spoke(gender) and self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+        return self.person_spoke(gender) and self.says_more(statement)
+
+    def says_more(self, statement: Statement) -> bool:
+        """The verb tells that whoever spoke before goes on («وأضاف»)."""
+        return self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
 
     def person_spoke(self, gender: str | None) -> bool:
         """The last speaker was one person, of this gender."""

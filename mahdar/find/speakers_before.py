@@ -11,6 +11,7 @@ from mahdar.model import Name, Statement
 
 NEAR = 40  # statements: so far back a verb without a subject reaches
 ASIDE = "noun_speaker"  # of statements that are told by a noun, on which no participle hangs («بعد إعلان فلان أن …، قائلا»)
+SLIP = 20  # code points: so far behind another's words a verb of the other gender goes on with them
 SENTENCE = 160  # tokens: so far before a participle its sentence is looked at
 
 
@@ -31,6 +32,14 @@ class SpeakersBefore:
             if inner is not None or self.told_beside(statement):
                 return self.first(statement, gender, cue, beside) or self.names(inner)
         return self.first(statement, gender, cue, voices)
+
+    def slip(self, statement: Statement, cue: CueForm) -> tuple[Name, ...]:
+        """The woman or body who spoke right before a verb of going on of the other gender, where nobody agrees with it: a slip («قالت فلانة … وأضاف»)."""
+        last = self.main[-1] if self.main else None
+        if last is None or not cue.prefix or cue.plural or last.statement.parent is not None or len(last.names) != 1:
+            return ()
+        near = 0 <= statement.cue.start - last.statement.span.stop < SLIP and (cue.gender == "m" or last.names[0].type != "PER")
+        return self.names(last) if near and last.several is not True and last.statement.cue != statement.parent else ()
 
     def beside(self, statement: Statement) -> list[Voice]:
         """Who spoke in the sentence of a participle before it, but for him in whose words it stands."""

@@ -21,13 +21,14 @@ class SubjectsBehind:
         """The words behind a verb that are its subject and stand before what is said."""
         if cue is None or cue.shape not in ("past", "present") or not statement.content:
             return None
-        j, stop = self.page.at(statement.cue.start) + 1, self.page.at(statement.content[0].start)
+        before = statement.content[-1].start < statement.cue.start
+        j, stop = self.page.at(statement.cue.start) + 1, len(self.page) if before else self.page.at(statement.content[0].start)
         while j < stop and (step := self.clauses.passed(j)) > j:
             j = step
         if j >= stop or self.page.kind[j] != WORD or self.page.depth[j]:
             return None
         heard = statement.addressee is not None and statement.addressee.start == self.page.start[j]
-        if heard and self.page.word[j] not in self.grammar.quantities:
+        if heard and self.page.word[j] not in self.grammar.quantities - self.grammar.everyone:
             return None
         verb = Agreement(cue.gender, cue.plural)
         if cue.aimed and not self.clauses.many(self.page.word[j]):
@@ -38,14 +39,17 @@ class SubjectsBehind:
         return self.cast.article.span(self.page.start[j], self.page.stop[j]) if self.lone_name(j, stop) else None
 
     def before(self, statement: Statement, cue: CueForm | None) -> Span | None:
-        """A name that no table holds before a verb with no letter at its front, or a mention with such a name in commas («لكن الوزيرة، سوزي دال، أكدت …»)."""
+        """A name that no table holds before a verb with no letter at its front, a mention with one in commas («لكن الوزيرة، سوزي دال، أكدت …»), or a person."""
         if cue is None or cue.shape not in ("past", "present") or cue.prefix or cue.plural:
             return None
         at = self.page.at(statement.cue.start)
         if (topic := self.clauses.topics.place(at, cue.gender)) is not None:
             return topic
         found = self.clauses.before(at, Agreement(cue.gender)) if self.page.word[at - 1] in self.grammar.commas else None
-        return self.with_name(found.place, at - 1) if found else None
+        if found is None:
+            return None
+        person = found.mention is not None and found.mention.kind == "person"
+        return self.with_name(found.place, at - 1) or (found.place if person else None)
 
     def with_name(self, place: Span, comma: int) -> Span | None:
         """A place with the name in commas behind it, which the comma at this token closes; None where other words stand there."""

@@ -8,7 +8,7 @@ from mahdar.find.voices import TakenUp
 from mahdar.model import Span
 from mahdar.text import WORD
 
-APPOSED = 16  # tokens between two commas
+APPOSED = 30  # tokens between two commas
 TOPIC = 6  # words: no subject before its verb is longer
 
 
@@ -31,9 +31,19 @@ class TopicsBefore:
         first = k
         while first > 0 and k - first < TOPIC and self.is_part(first - 1):
             first -= 1
-        if first == k or page.depth[at] or first in self.mentions or k < near and not self.led(first) or not self.fits(first, k, gender):
+        if first == k or page.depth[at] or first in self.mentions:
+            return None
+        if self.joined_name(first, k):
+            return self.cast.article.span(page.start[first] + 1, page.stop[k - 1])
+        if k < near and not self.led(first) or not self.fits(first, k, gender):
             return None
         return self.cast.article.span(page.start[first], page.stop[k - 1])
+
+    def joined_name(self, first: int, stop: int) -> bool:
+        """One name that no table holds, with «و» at its front and in apposition, begins a sentence («ودانوب، المتهم بالسرقة، قال …»)."""
+        word = self.page.word[first]
+        alone = stop == first + 1 and self.begins(first) and stop < len(self.page) and self.page.word[stop] in self.grammar.commas
+        return alone and word[:1] == self.names.conjunction and self.taken_up.may_be_name(word[1:]) and not self.names.word(word).ordinary
 
     def fits(self, first: int, stop: int, gender: str | None) -> bool:
         """These words head their clause and may be somebody of the gender: names alone at the head of a sentence, a noun for a speaker behind a particle."""
@@ -49,7 +59,7 @@ class TopicsBefore:
         """The mark that opens what the one at token `closer` closes, behind a name; the token itself where none does."""
         page, mark = self.page, self.page.word[closer]
         for k in range(closer - 1, max(closer - APPOSED, 0), -1):
-            if page.word[k] == "\n" or page.word[k] in self.grammar.stops:
+            if page.word[k] == "\n" or page.word[k] in self.grammar.stops | self.grammar.dashes and page.word[k] != mark:
                 return closer
             if page.word[k] == mark:
                 return k if self.is_part(k - 1) else closer
@@ -70,4 +80,4 @@ class TopicsBefore:
     def led(self, first: int) -> bool:
         """A particle that a subject follows stands before token `first`."""
         word, grammar = self.page.word[first - 1] if first else "", self.grammar
-        return word not in grammar.copulas and (word in grammar.and_that or word in self.names.naming.before_subject)
+        return word not in grammar.copulas and (word in grammar.and_that | grammar.as_for or word in self.names.naming.before_subject)

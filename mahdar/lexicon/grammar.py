@@ -107,6 +107,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     one_of: frozenset[str]
     humans: frozenset[str]
     crowds: frozenset[str]
+    another_man: frozenset[str]
+    another_woman: frozenset[str]
     studies: frozenset[str]
     completing: frozenset[str]
     margins: frozenset[str]

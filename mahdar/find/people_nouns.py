@@ -1,0 +1,68 @@
+"""Nouns for people that no table of offices holds: crowds, some of many, kin, another («احتج معظم السكان», «قال زميله», «ردت أخرى»)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+from mahdar.find.governing import with_closed
+from mahdar.find.voices import TakenUp
+from mahdar.lexicon.speech import kin
+from mahdar.model import Mention
+from mahdar.text import WORD
+
+SHORT = 4  # letters: a shorter word has no ending of many people
+
+
+class PeopleNouns:
+    """The nouns for people of one article; `begins` are the mentions by their first tokens."""
+
+    def __init__(self, taken_up: TakenUp, begins: Mapping[int, Mention]) -> None:
+        self.taken_up, self.begins = taken_up, begins
+        self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
+        self.grammar = self.cast.grammar
+        self.kin = with_closed(self.cast.lexicon.made(kin), self.names.marbuta["open"], self.names.marbuta["closed"])
+
+    @functools.cached_property
+    def crowds(self) -> frozenset[str]:
+        """The nouns for many people, without the article."""
+        return frozenset(map(self.cast.without_article, self.grammar.crowds))
+
+    def are(self, word: str) -> bool:
+        """The noun tells of many people, in any case, with the article or without."""
+        bare = self.cast.without_article(word)
+        if bare in self.crowds or self.taken_up.governing(word):
+            return True
+        endings = self.names.naming.people_endings
+        many = len(bare) > SHORT and bare.endswith(endings) and self.names.word(word).ordinary
+        many = many or any(len(bare) > SHORT and bare.endswith(e[:1]) and self.names.word(bare + e[1:]).ordinary for e in endings)
+        return many or any(head.plural and head.kind != "body" for form in (word, bare) for head in self.names.heads.get(form, ()))
+
+    def of_some(self, j: int) -> int:
+        """The token of the people of whom a quantity at token j tells some («عدد كبير من السكان», «معظم السكان»); j where it tells of none."""
+        page, k = self.page, j + 1
+        if page.word[j] not in self.grammar.quantities or k + 1 >= len(page):
+            return j
+        k += page.kind[k] == WORD and page.word[k + 1] in self.grammar.of
+        k += page.word[k] in self.grammar.of
+        return k if k < len(page) and page.kind[k] == WORD and self.are(page.word[k]) else j
+
+    def told(self, j: int) -> bool:
+        """Token j is the first or last word of a person's name that the article tells in more words, and no name or adjective goes on behind it."""
+        page, text = self.page, self.page.word[j]
+        if self.names.word(text).stop or text in self.grammar.that | self.names.joins:
+            return False
+        names = self.cast.persons.get(self.cast.lexicon.loose.fold(text), {})
+        led = j + 1 < len(page) and (page.word[j + 1].startswith(tuple(self.grammar.article)) or j + 1 in self.begins)
+        return not led and any(len(name) > 1 for name in names)
+
+    def kin_of(self, word: str) -> str | None:
+        """The gender of the kin that a noun with a pronoun tells («زميلها»: m); None where it is another word."""
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin
+        return None if not stems else "f" if min(stems).endswith(self.names.marbuta["open"]) else "m"
+
+    def kin_end(self, j: int) -> int:
+        """Where the words for the kin at token j end: behind the name in apposition, if there is one («زميلها فلان»)."""
+        named = self.begins.get(j + 1)
+        person = named is not None and named.kind == "person"
+        return self.page.tokens(named.span.start, named.span.stop).stop if named and person else j + 1
