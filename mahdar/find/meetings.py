@@ -34,7 +34,7 @@ from mahdar.find.meetings_who import (
     subjects,
     when_carried,
 )
-from mahdar.find.meetings_whose import no_meeting
+from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon import Lexicon
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
@@ -86,7 +86,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     seen = own_phrase(ground, ground.seeing(i, form))
     if several(ground, seen):
         return None
-    if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
+    if of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     who = tuple(subjects(ground, seen, course)) if course else ()
@@ -189,6 +189,8 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     course = carried_before(ground, seen, "cancelled", "planned")
     if course and course.status == "cancelled" and host_declines(ground, course.at):
         return None
+    if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:
+        return now
     if course and threatened(ground, course, ground.clause(seen.noun).start):
         return Course("planned", course.at)
     if course and course.status == "planned" and opens_in(ground, course.at):

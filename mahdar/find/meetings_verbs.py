@@ -26,7 +26,7 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     meeting = meeting_verb(ground, i, words)
     if meeting is None:
         return None
-    loose = meeting.status == "under way" and meeting.kind != "visit" and ground.headline(i)
+    loose = meeting.status == "under way" and ground.headline(i)
     return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), loose=loose)
 
 

@@ -25,7 +25,7 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
-from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, with_joined
+from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
 AHEAD = 8
@@ -86,7 +86,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
         return [*between, *(relative_subject(ground, course.at, verb[0].two) or ground.before_verb(course.at, seen.clause.start))]
-    if not verb and not any(p.role == "between" for p in seen.parts) and not taking_part(ground, course.at):
+    if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
         who = list(farther(ground, course.at, seen.clause.start))
         return [*between, *(who or (announcing(ground, course.at, seen.clause.start) if others else ()))]
@@ -324,7 +324,7 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     upon = seen.kind == "visit" and ground.page.word[seen.noun - 1] in ground.words.apart
     same_day = not upon and (holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1))
-    apart = ground.words.where | ground.small.relatives
+    apart = ground.words.where | ground.small.relatives | ground.words.perfect
     there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
     return range(there if same_day else seen.noun, told_of(ground, seen))
 

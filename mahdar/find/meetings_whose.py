@@ -6,6 +6,7 @@ from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.text import WORD
 
+BRACKET = "("
 FIRST = 4
 """Tokens behind a meeting among which somebody's own people stand."""
 
@@ -57,10 +58,17 @@ def no_meeting(ground: Ground, i: int) -> bool:
     return court(ground, i) or chosen(ground, i) or obstructed(ground, i) or with_own(ground, i) or many_calls(ground, i)
 
 
+def glosses(ground: Ground, at: int) -> bool:
+    """«المجلس الأعلى (البرلمان)»: right behind a name the brackets say it again."""
+    opens = at > 1 and ground.page.raw[at - 1] == BRACKET
+    before = ground.places.get(ground.covered[at - 2]) if opens and at - 2 in ground.covered else None
+    return before is not None and before.name.type == ground.places[at].name.type == "ORG"
+
+
 def excluded(ground: Ground, part: Part) -> bool:
     """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك»: he who is named is just not he who meets."""
     at = part.place.first
-    if at and ground.page.word[at - 1] in ground.words.personal:
+    if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at)):
         return True
     return (
         at > 1
@@ -100,3 +108,15 @@ def with_joined(ground: Ground, persons: list[Part]) -> list[Part]:
         return persons
     first = ground.places[ground.covered[at - 1]]
     return [Part("by", first), *persons] if first.name.type == "PER" else persons
+
+
+def two_states(ground: Ground, seen: Seen) -> bool:
+    """«المحادثات بين الكوريتين»: one word names both sides, so that nobody else of the clause is one."""
+    near = range(seen.noun + 1, min(seen.noun + FIRST, seen.clause.stop))
+    return any(ground.page.word[j] in ground.words.duals for j in near)
+
+
+def of_the_press(ground: Ground, seen: Seen, word: str) -> bool:
+    """«المؤتمر مع الوزير» where the article tells of one with the press: it is that one."""
+    alone = all(p.role == "with" and p.place.name.type == "PER" for p in seen.parts)
+    return ground.press and ground.definite(seen.noun) and alone and word in ground.words.of_press
