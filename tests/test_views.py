@@ -256,3 +256,8 @@ def test_a_meeting_of_which_too_little_is_told_has_no_row() -> None:
     assert [len(rows_of("vote", who)) for who in ((one, other), (body,))] == [0, 1]
     assert [len(rows_of("visit", (one,), place)) for place in (None, "طنجة")] == [0, 1]
     assert len(rows_of("meeting", (), "طنجة", "word_after")) == 1
+
+
+def test_nobody_visits_the_state_of_his_own_office() -> None:
+    assert [len(rows_of("visit", (("سامي الحلو", "PER"),), place)) for place in ("تونس", "المغرب")] == [0, 1]
+    assert len(rows_of("visit", (("سامي الحلو", "PER"), ("ليلى قدور", "PER")), "تونس")) == 1

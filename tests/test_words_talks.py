@@ -15,6 +15,7 @@ from mahdar.find import read
 from mahdar.find.meetings_words import Words as MeetingWords
 from mahdar.find.papers_clauses import Words as PaperWords
 from mahdar.lexicon import lexicon
+from mahdar.lexicon.doubts import DoubtsTable
 from mahdar.lexicon.talks import ClausesTable, MeetingsTable, PapersTable, SpellingTable
 from mahdar.model import Article, Meeting, Paper
 from mahdar.weave.spelling import spelling
@@ -114,6 +115,7 @@ def wanted() -> set[tuple[str, str]]:
             "word",
         )
     )
+    found |= set(words("meetings_doubts", DoubtsTable, DoubtsTable.__struct_fields__, "word"))
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
     found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document", "under", "under_it", "told_in"), "word"))
     found |= set(words("papers", PapersTable, ("carriers", "holding"), "past"))

@@ -115,6 +115,20 @@ def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
             yield before + adj + after
 
 
+def bodies_of(reading: Reading, names: dict[Span, Name]) -> dict[str, set[str]]:
+    """For each person the states and bodies of the offices that stand with his name."""
+    found: dict[str, set[str]] = {}
+    for mention in reading.of(Mention):
+        if mention.office and mention.body and (name := names.get(mention.span)):
+            found.setdefault(name.name, set()).add(mention.body)
+    return found
+
+
+def of_another_state(mention: Mention, name: Name, theirs: dict[str, set[str]]) -> bool:
+    """«التقى فلان زعيم الهند»: an office without a name that was taken for him before it, though his own are all of another state."""
+    return mention.kind == "office" and bool(mention.body) and bool(theirs.get(name.name)) and mention.body not in theirs[name.name]
+
+
 class Clauses:
     """One article as the finders of meetings and papers see it."""
 
@@ -125,9 +139,11 @@ class Clauses:
         self.places: dict[int, Place] = {}
         self.covered: dict[int, int] = {}
         names = {r.span: r.names[0] for r in reading.of(Referent) if r.names}
+        theirs = bodies_of(reading, names)
         for mention in reading.of(Mention):
             for part in [mention] if mention.kind != "unnamed" else self.states_in(mention):
-                self.enter(part, names.get(part.span))
+                name = names.get(part.span)
+                self.enter(part, None if name and of_another_state(part, name, theirs) else name)
         self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and " d=" not in f" {t.expr}"}
         self.times = list(self.dates(reading))
         self.timed = {i for w in self.times for i in range(w.first, w.last)}

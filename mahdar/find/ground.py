@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
+from mahdar.find.later import later
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
@@ -72,6 +73,7 @@ class Ground(Clauses):
         self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
+        self.later = frozenset(self.page.at(d.span.start) for d in reading.of(Dated) if later(d.value, self.published))
 
     def noun(self, i: int) -> NounForm | None:
         """The noun at the token, when what follows does not make it something else."""
@@ -112,7 +114,7 @@ class Ground(Clauses):
         """The persons named in the tokens with no preposition, as subjects."""
         for i in tokens:
             place = self.places.get(i)
-            if place and place.name.type == "PER" and not self.role(place, "") and self.page.word[i - 1] not in self.small.roles:
+            if place and place.name.type == "PER" and place.clitic in ("", self.small.joint) and self.page.word[i - 1] not in self.small.roles:
                 yield Part("by", place)
 
     def apart(self, place: Place) -> tuple[Name, ...]:

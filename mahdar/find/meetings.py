@@ -14,7 +14,9 @@ from msgspec.structs import replace
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
+from mahdar.find.meetings_days import past_day
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
+from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_who import (
@@ -27,12 +29,12 @@ from mahdar.find.meetings_who import (
     long_ago,
     named_before,
     parties_of,
-    past_day,
     place_of,
     said_there,
     subjects,
     when_carried,
 )
+from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon import Lexicon
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
@@ -70,12 +72,21 @@ BESIDE = 4
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i) or preparing(ground, i):
+    if (
+        not form
+        or ground.chained(i)
+        or denied(ground, i)
+        or ground.interview(i)
+        or ground.sport(i)
+        or ground.standing(i)
+        or preparing(ground, i)
+        or no_meeting(ground, i)
+    ):
         return None
     seen = own_phrase(ground, ground.seeing(i, form))
     if several(ground, seen):
         return None
-    if ground.press and ground.definite(i) and not seen.parts and form.noun.word in ground.words.of_press:
+    if of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     who = tuple(subjects(ground, seen, course)) if course else ()
@@ -112,8 +123,13 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
-        rule == "word_before" and status == "planned" and not time and course is not None and ground.page.word[course.at] in ground.words.ahead,
+        course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
     )
+
+
+def before_it(ground: Ground, course: Course) -> bool:
+    """«قبل القمة»: a word of what comes before the meeting tells."""
+    return ground.page.word[course.at] in ground.words.ahead
 
 
 def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str | None) -> str:
@@ -125,8 +141,13 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
         return "held"
     if status == "under way" and time and long_past(time, published):
         return "held"
+    if status == "under way" and ground.verb(course.at) and (told := chronicled(ground, course.at)):
+        return told
+    if status == "under way" and in_turn(ground, course):
+        return "planned"
     later = bool(time and published) and str(time)[:10] > published[: len(str(time)[:10])]
-    return "planned" if status == "under way" and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
+    now = rule == "word_after"
+    return "planned" if status == "under way" and not now and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
 
 
 def gone_by(time: str | None, published: str) -> bool:
@@ -168,6 +189,10 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     course = carried_before(ground, seen, "cancelled", "planned")
     if course and course.status == "cancelled" and host_declines(ground, course.at):
         return None
+    if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:
+        return now
+    if course and threatened(ground, course, ground.clause(seen.noun).start):
+        return Course("planned", course.at)
     if course and course.status == "planned" and opens_in(ground, course.at):
         return Course("under way", course.at)
     if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
@@ -269,9 +294,11 @@ def done_at(ground: Ground, seen: Seen) -> Course | None:
     """«ستناقش روسيا مخاوفها في اجتماع بروكسل»: the clause's verb before «in» and the noun is one of what is done at a meeting."""
     if not ground.beside_in(seen.noun - 1):
         return None
+    since = False
     for j in ground.leftward(seen.noun, seen.clause.start):
+        since = since or done_since(ground, j)
         if forms := ground.words.done_at.get(ground.page.word[j]):
-            return Course("held" if forms[0].shape == "past" else "planned", j)
+            return Course("held" if since or forms[0].shape == "past" else "planned", j)
     return None
 
 

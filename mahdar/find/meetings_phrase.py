@@ -21,8 +21,20 @@ QUOTED = 3
 
 def own_phrase(ground: Ground, seen: Seen) -> Seen:
     """The noun with those of its parts that are its own; its phrase ends with the last of them."""
-    parts = own_parts(ground, range(seen.noun + 1, seen.clause.stop), seen.parts)
+    parts = goal_alone(ground, seen, own_parts(ground, range(seen.noun + 1, seen.clause.stop), seen.parts))
     return seen if parts == seen.parts else replace(seen, parts=parts, last=max((p.place.last for p in parts), default=seen.noun + 1))
+
+
+def goal_alone(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """«دعا فلان خلال زيارته تونس الهند إلى الحوار»: right behind «his visit» stands where it goes, and what is not joined to that is of the verb before."""
+    if seen.kind != "visit" or not seen.own or not parts or parts[0].place.first != seen.noun + 1 or parts[0].place.name.type != "GPE":
+        return parts
+    own = [parts[0]]
+    for part in parts[1:]:
+        if part.place.first > own[-1].place.last or not part.place.clitic.startswith(ground.small.joint):
+            break
+        own.append(part)
+    return tuple(own)
 
 
 def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -35,6 +47,8 @@ def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[P
 
 def ends_phrase(ground: Ground, j: int, first: int) -> bool:
     """What follows the token is of something else: a quotation, a relative of another noun, what was before or after."""
+    if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first:
+        return True
     return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j)
 
 
@@ -184,8 +198,10 @@ def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     if ground.page.word[course.at] not in ground.words.done_at:
         return []
     there = ("by", "to") if seen.kind == "visit" else ("by", "with")
-    parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there]
-    return parts[1:] if seen.kind == "visit" and receives(ground, course.at) else parts
+    parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there and not titles(ground, p.place)]
+    if seen.kind == "visit" and receives(ground, course.at):
+        return [p for p in parts[1:] if p.place.name.name != parts[0].place.name.name]
+    return parts[:1] if seen.kind == "visit" and ground.page.word[course.at] in ground.words.verbs else parts
 
 
 def receives(ground: Ground, i: int) -> bool:
@@ -218,4 +234,6 @@ def titles(ground: Ground, place: Place) -> bool:
     at += at < len(ground.page) and ground.page.word[at] in ground.words.acting
     after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
     named = ground.places.get(after)
-    return place.mention.kind == "office" and named is not None and named.name.type == "PER" and not named.clitic
+    if named is None or ground.page.word[after] in ground.words.counterparts:
+        return False
+    return place.mention.kind == "office" and named.name.type == "PER" and not named.clitic

@@ -19,6 +19,7 @@ TALKS = frozenset({"meeting", "summit", "round"})
 BEGUN = frozenset({"held", "under way"})
 GRADES = ("summit", "round", "meeting", "visit", "call", "vote")
 """Kinds, the most telling first: talks that are called a summit once are one."""
+DAY, WEEK = len("2022-01-31"), 7
 States = Callable[[str], frozenset[str]]
 """The states for which a party stands."""
 
@@ -103,7 +104,7 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     if (one.time or places) and t.past != any(o.past for o in group):
         return False
     times = [o.meeting.time for o in group if o.meeting.time]
-    if len(places) > 1 or one.time and not t.weekday and any(apart(one.time, time) for time in times):
+    if len(places) > 1 or one.time and any(apart(one.time, time) and not (t.weekday and weeks_apart(one.time, time)) for time in times):
         return False
     return timely(t, group) and not beside(t, group) and (t.adds or agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states))
 
@@ -134,7 +135,7 @@ def hosted(meeting: Meeting) -> bool:
 def timely(t: Told, group: list[Told]) -> bool:
     """What was held is not named again as what is to come, unless both have their day."""
     known = {o.meeting.status in BEGUN for o in group if o.meeting.status and not o.loose}
-    dated = t.meeting.time and any(o.meeting.time for o in group)
+    dated = t.meeting.time and not t.weekday and any(o.meeting.time for o in group)
     return bool(dated) or t.loose or not t.meeting.status or not known or (t.meeting.status in BEGUN) in known
 
 
@@ -191,6 +192,13 @@ def apart(a: str, b: str) -> bool:
     return last + "~" < start or stop + "~" < first
 
 
+def weeks_apart(a: str, b: str) -> bool:
+    """Two days that bear the name of one weekday; of what is no day nothing is known."""
+    if len(a) != DAY or len(b) != DAY:
+        return True
+    return (dt.date.fromisoformat(a) - dt.date.fromisoformat(b)).days % WEEK == 0
+
+
 def sharing(groups: list[list[Told]]) -> list[list[Told]]:
     """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day."""
     return [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
@@ -238,7 +246,8 @@ def name_of(name: Name | None) -> str:
 
 def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     """What each place tells with all that the group knows: the kind that is told most exactly, every party, the place, the most exact day."""
-    coming = next((o.meeting.status for o in group if o.meeting.status), "") not in ("", *BEGUN)
+    statuses = [o.meeting.status for o in sorted(group, key=lambda o: o.loose) if o.meeting.status]
+    coming = bool(statuses) and statuses[0] not in BEGUN
     found = [next_week(o, published) if coming and o.weekday else o.meeting for o in group]
     kind = min((m.kind for m in found), key=GRADES.index)
     who = tuple({p.name: p for m in found for p in m.parties}.values())

@@ -9,8 +9,10 @@ from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
+from mahdar.find.meetings_present import before_now, chronicled, of_line, told_ahead
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
+from mahdar.find.meetings_whose import goes_on_to
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -24,7 +26,7 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     meeting = meeting_verb(ground, i, words)
     if meeting is None:
         return None
-    loose = meeting.status == "under way" and meeting.kind != "visit" and ground.headline(i)
+    loose = meeting.status == "under way" and ground.headline(i)
     return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), loose=loose)
 
 
@@ -36,9 +38,11 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
+    if before_now(ground, i, form) == "":
+        return None
     if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
         return None
-    stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j)), clause.stop)
+    stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) or goes_on_to(ground, j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):
         return None
     after = own_parts(ground, range(i + 1, stop), tuple(verb_parts(ground, range(i + 1, stop), verb)))
@@ -46,8 +50,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
-    if i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside:
-        visitor = parties_of(ground, seen, tuple(ground.persons_in(range(ground.sentence(i).start, i)))[-1:])
+    if during_it(ground, i) and len(parties) < 2:
+        visitor = parties_of(ground, seen, tuple(sole_person(ground, i, frozenset())))
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
     named = len(parts) > len(after)
     parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties, after)))), *parties)
@@ -59,6 +63,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
         return None
     status = verb_status(ground, i, form, time)
+    if time is None and (line := of_line(ground, i)):
+        time = line.edtf
     if status == "under way" and time and ground.published and long_past(time, ground.published):
         status = "held"
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
@@ -72,12 +78,23 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
         return list(joined_subject(ground, i, after))
     if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
         return []
-    if visit and delegation(ground, ground.clause(i).start, i) is not None:
+    relative = i > 0 and ground.page.word[i - 1].removeprefix(ground.small.joint) in ground.small.relatives
+    if visit and (relative or during_it(ground, i) or delegation(ground, ground.clause(i).start, i) is not None):
         return []
     if visit:
         return list(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]
-    relative = ground.page.word[i - 1] in ground.small.relatives if i else False
-    return [] if relative else sole_person(ground, i, frozenset(p.name for p in parties))
+    return [] if relative or gathers(ground, form, after) else sole_person(ground, i, frozenset(p.name for p in parties))
+
+
+def gathers(ground: Ground, form: VerbForm, after: tuple[Part, ...]) -> bool:
+    """«اجتمع مجلس الأمن»: of a verb whose other side stands behind «with» the name right behind it is the subject."""
+    partner = form.verb.partner if isinstance(form.verb, MeetingVerb) else ()
+    return bool(partner) and ground.small.roles.get(ground.fold(partner[0])) == "with" and any(p.role == "by" for p in after)
+
+
+def during_it(ground: Ground, i: int) -> bool:
+    """«جولة زار خلالها طنجة»: the verb tells of what was visited during something named before."""
+    return i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside
 
 
 def form_at(ground: Ground, i: int, words: Words) -> VerbForm | None:
@@ -127,14 +144,16 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         after = ground.words.before.get(ground.page.word[i - 2]) if i > 1 else None
         if form.shape == "past" and after is not None and after.soon:
             return "held"
-        return before_that(ground, i - 1)
+        return "held" if before_now(ground, i, form) else before_that(ground, i - 1)
+    if form.shape == "present" and (told := chronicled(ground, i)):
+        return cast("MeetingStatus", told)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
     if form.shape == "present" and i and ground.page.word[i - 1] in ground.small.was:
         return "held"
     if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
         return "under way"
-    to_come = bool(time and ground.published and time[:10] > ground.published)
+    to_come = bool(time and ground.published and time[:10] > ground.published) or told_ahead(ground, i, ground.clause(i).stop)
     if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"
     if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_off import elsewhere, governed, of_other_time
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -26,6 +25,7 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
+from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
 AHEAD = 8
@@ -45,8 +45,6 @@ MONTHS = 2
 """Months before an article of which its other meetings are not."""
 SENTENCES = 3
 """Sentences in which a pronoun's persons are looked for, its own among them."""
-COUNT = re.compile(r"P(\d+)([DWMY])")
-"""How long ago, in whole days, weeks, months or years."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -55,6 +53,8 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     of a mere circumstance the persons of its clause; of a noun with a pronoun («his meeting») the last person before it."""
     if any(word in ground.words.with_self for word in ground.page.word[seen.noun + 1 : seen.noun + AHEAD]):
         return owner(ground, seen)
+    if of_another(ground, seen):
+        return ()
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
         return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
@@ -62,6 +62,8 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return done_there(ground, seen, course)
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
+        if inviter(ground, seen, course.at, called):
+            return ()
         return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         return carried_by(ground, seen, course)
@@ -71,10 +73,10 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         tokens = range(seen.clause.start, seen.noun)
-        before = told_to(ground, seen) or list(ground.persons_in(tokens)) or speakers(ground, tokens)
+        before = told_to(ground, seen) or [p for p in ground.persons_in(tokens) if not governed(ground, p)] or speakers(ground, tokens)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
-        return before[-2 if both else -1 :]
+        return with_joined(ground, before[-2:]) if both else before[-1:]
     return ()
 
 
@@ -84,7 +86,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
         return [*between, *(relative_subject(ground, course.at, verb[0].two) or ground.before_verb(course.at, seen.clause.start))]
-    if not verb and not any(p.role == "between" for p in seen.parts):
+    if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
         who = list(farther(ground, course.at, seen.clause.start))
         return [*between, *(who or (announcing(ground, course.at, seen.clause.start) if others else ()))]
@@ -102,7 +104,9 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
     row = ground.words.before.get(ground.page.word[seen.noun - 1])
     if seen.clause.start and ground.noun(seen.clause.start - 1):
         return False
-    if any(ground.small.roles.get(word) == "between" for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
+    if any(ground.small.roles.get(word) == "between" or word in ground.words.duals for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
+        return False
+    if seen.kind == "summit" and ground.definite(seen.noun) and not seen.parts:
         return False
     named = seen.kind == "summit" and any(p.role == "of" and p.place.city and p.place.first == seen.noun + 1 for p in seen.parts)
     known = ground.definite(seen.noun) or named
@@ -177,8 +181,10 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
         found = {body.name: body, **found}
     if not found and carrier is not None and ground.verb(carrier) and (body := led_body(ground, carrier + 1, seen.noun)):
         found = {body.name: body}
-    for j in range(seen.noun + 2, min(seen.noun + AHEAD // 2, seen.clause.stop)):
-        for state in ground.words.duals.get(ground.page.word[j], ()) if ground.small.roles.get(ground.page.word[j - 1]) == "between" else ():
+    for j in range(seen.noun + 1, min(seen.noun + AHEAD // 2, seen.clause.stop)):
+        for state in (
+            ground.words.duals.get(ground.page.word[j], ()) if j == seen.noun + 1 or ground.small.roles.get(ground.page.word[j - 1]) == "between" else ()
+        ):
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     for name in union(ground, seen):
         found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
@@ -201,7 +207,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
+    if excluded(ground, part) or titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
         return False
     if seen.kind == "visit" and part.role in COMPANY and far_off(ground, seen, part):
         return False
@@ -209,11 +215,15 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return bool(at.clitic) or seen.own and seen.kind == "meeting" and (at.first - 1 in ground.covered or at.first - 1 in ground.timed)
     if name.type == "GPE" and part.role == "by" and at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts:
         return False
+    if seen.kind == "vote" and part.role == "with" and name.type == "GPE":
+        return False
     if part.role not in PARTY_ROLES or name.type == "OTHER" or at.mention.kind == "place" or part.role == "of" and at.city:
         return False
     if part.role in goals(seen) and name.type == "GPE" and (seen.kind == "visit" or far_off(ground, seen, part)):
         return False
-    host = next((j for j in range(at.first - 1, -1, -1) if ground.page.word[j] not in ground.words.capital and not ground.adjective(j)), -1)
+    host = next(
+        (j for j in range(at.first - 1, -1, -1) if ground.page.word[j] not in ground.words.capital and not ground.adjective(j) and not town(ground, j)), -1
+    )
     if host >= 0 and (verb := ground.verb(host)) and verb[1].hosts and verb[0].it:
         return False
     return name.type == "GPE" or not any(word in ground.words.aides for word in ground.page.word[max(0, at.first - 1) : at.first])
@@ -246,7 +256,7 @@ LANDS = frozenset({"state", "place"})
 def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) -> Name | None:
     """Where: a city right after the noun or as the host, else the first city or state after «in» (of a visit also «to»)."""
     roles = ("to", *goals(seen)) if seen.kind == "visit" else ("in",)
-    parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p))
+    parts = tuple(p for p in parts if p.place.first < seen.noun or within_reach(ground, seen, p) and not elsewhere(ground, seen, p))
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
@@ -260,6 +270,8 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
     """«اجتماع استضافته فرنسا», «المؤتمر الذي تستضيفه بكين»: the place behind a verb of hosting right after the noun."""
     for j in range(seen.noun + 1, min(seen.noun + AHEAD, seen.clause.stop)):
         verb, place = ground.verb(j), ground.places.get(j + 1)
+        if ground.page.word[j] in ground.small.topics and j not in ground.covered:
+            return None
         if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
             return Name(place.city or place.name.name, "GPE", place.mention.span)
     return None
@@ -310,8 +322,9 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     """Where its date is looked for: in its phrase, and before it where what is told there is of the same day (not «announced on Monday the cancelling of»)."""
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
-    same_day = holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
-    apart = ground.words.where | ground.small.relatives
+    upon = seen.kind == "visit" and ground.page.word[seen.noun - 1] in ground.words.apart
+    same_day = not upon and (holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1))
+    apart = ground.words.where | ground.small.relatives | ground.words.perfect
     there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
     return range(there if same_day else seen.noun, told_of(ground, seen))
 
@@ -322,7 +335,7 @@ def told_of(ground: Ground, seen: Seen) -> int:
     for j in range(seen.noun + 1, seen.clause.stop):
         if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
             return j
-        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j):
+        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j) or of_other_time(ground, j, plain):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
@@ -348,35 +361,6 @@ def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
     if course.status not in BEGUN or not (fresh or on_its_day(ground, course.at) or ground.beside_in(seen.noun - 1)):
         return None
     return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
-
-
-def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """The day that is told by how long ago it was."""
-    return day_before(ground, seen, course) or counted_back(ground, course)
-
-
-def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«أعلن الاثنين غداة لقاء»: the day before that of the clause, else of publication."""
-    row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
-    if row is None or not row.next_day:
-        return None
-    when = ground.date_near(range(seen.clause.start, seen.noun), seen.noun) or ground.published or ""
-    return (dt.date.fromisoformat(when) - dt.timedelta(1)).isoformat() if len(when) == len("2022-01-31") else None
-
-
-def counted_back(ground: Ground, course: Course) -> str | None:
-    """«بعد عشرة أشهر من عقد …»: so long before the day of publication."""
-    length = ground.counted.get(course.at - 1) if ground.small.roles.get(ground.page.word[course.at - 1]) == "from" else None
-    found = COUNT.fullmatch(length) if length else None
-    if not found or not ground.published or len(ground.published) != len("2022-01-31"):
-        return None
-    number, unit = int(found[1]), found[2]
-    if unit == "M":
-        months = int(ground.published[:4]) * 12 + int(ground.published[5:7]) - 1 - number
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    if unit == "Y":
-        return f"{int(ground.published[:4]) - number:04}"
-    return (dt.date.fromisoformat(ground.published) - dt.timedelta(number * (7 if unit == "W" else 1))).isoformat()
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.doubts import DoubtsTable
 from mahdar.lexicon.talks import Forms, MeetingsTable
 
 
@@ -52,3 +53,13 @@ class Words(Vocabulary):
         self.preparing, self.sponsored = frozenset(map(self.fold, table.preparing)), frozenset(map(self.fold, table.sponsored))
         self.and_that = frozenset(map(self.fold, table.and_that))
         self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))
+        self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
+
+    def with_doubts(self, table: DoubtsTable) -> None:
+        """meetings_doubts.yaml by folded written forms."""
+        self.next, self.own_people, self.courts = (frozenset(map(self.fold, row)) for row in (table.next, table.own_people, table.courts))
+        self.obstacles, self.personal, self.ever, self.choices = (
+            frozenset(map(self.fold, row)) for row in (table.obstacles, table.personal, table.ever, table.choices)
+        )
+        self.counterparts, self.purposes, self.meanwhile = (frozenset(map(self.fold, row)) for row in (table.counterparts, table.purposes, table.meanwhile))
+        self.threats, self.causes = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes))

@@ -58,6 +58,18 @@ class Vocabulary:
     preparing: frozenset[str] = frozenset()
     sponsored: frozenset[str] = frozenset()
     and_that: frozenset[str] = frozenset()
+    next: frozenset[str] = frozenset()
+    own_people: frozenset[str] = frozenset()
+    courts: frozenset[str] = frozenset()
+    obstacles: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    ever: frozenset[str] = frozenset()
+    choices: frozenset[str] = frozenset()
+    counterparts: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
+    meanwhile: frozenset[str] = frozenset()
+    threats: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
     ministry: str = ""
     adjectival: str = ""
 

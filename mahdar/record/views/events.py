@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from mahdar.find.clauses import Small
 from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import enough, sides
+from mahdar.record.views.sides import at_home, enough, sides
 
 E = TypeVar("E", Meeting, Paper)
 Told = list[tuple[Source, E]]
@@ -100,6 +101,8 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     kind, place, days = commonest(m.kind for _, m in told), commonest(places) if places else None, dates(told)
     who = sides(known, ((source, m.parties) for source, m in told))
     if not enough(kind, who, bool(place or days), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
+        return None
+    if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)):
         return None
     return MeetingRow(
         id=least_address(told),

@@ -40,13 +40,15 @@ class Stands:
         self.found: dict[str, frozenset[str]] = {}
 
     def of(self, doc: str, name: Name) -> frozenset[str]:
-        """The first state that stands in each office of a person; none for whoever is no person."""
+        """The first state that stands in each office with a person's name, else in each that means him; none for whoever is no person."""
         key = self.known.find(doc, name) if name.type == "PER" else None
         if key is None:
             return frozenset()
         if key not in self.found:
             fold = self.known.gathered.lexicon.folding.fold
-            offices = {text for m in self.known.members[key] for text in (m.office.text if m.office else "", m.mention.body or "")}
+            every = self.known.members[key]
+            named = [m for m in every if m.mention.office] or every
+            offices = {text for m in named for text in (m.office.text if m.office else "", m.mention.body or "")}
             self.found[key] = frozenset(state for text in offices for state in [*self.small.states_in(fold(text).split())][:1])
         return self.found[key]
 
@@ -84,6 +86,11 @@ def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
     if one.name == other.name or one.type != other.type or one.type == "GPE":
         return one.name == other.name
     return same(a, b, spelt)
+
+
+def at_home(who: tuple[Side, ...], place: str | None, small: Small) -> bool:
+    """Each side holds an office of the state to which the visit would go, or of whose capital: nobody visits that."""
+    return bool(who) and all(any(place in (state, small.capital_of.get(state)) for state in side.states) for side in who)
 
 
 def enough(kind: str, who: tuple[Side, ...], known: bool, awaited: bool) -> bool:

@@ -1,0 +1,45 @@
+"""Where the phrase behind a meeting goes over to something else, of which a place or a day is told."""
+
+from __future__ import annotations
+
+from mahdar.find.clauses import Part
+from mahdar.find.ground import BETWEEN, Ground, Seen
+
+MANY = 2
+"""Plain words of a topic behind which a place is of the topic: «حول الأوضاع الصعبة في طنجة», but «حول القمح في طنجة»."""
+
+
+def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«اجتماع حول الأوضاع في طنجة», «مع السفير فلان الذي استدعته الهند في طنجة»: the place is one of the topic, or of a relative clause about a person."""
+    page, at = ground.page, part.place.first
+    told = range(seen.noun + 1, at)
+    of_person = any(page.word[j] in ground.small.relatives and person_at(ground, j - 1) for j in told)
+    ends = ground.words.purposes | ground.words.causes
+    topic = next((j for j in told if page.word[j] in ground.small.topics | ends and j not in ground.covered), at)
+    many = 1 if page.word[topic] in ends else MANY
+    return of_person or at >= 2 and ground.plain(at - 2) and sum(ground.plain(j) for j in range(topic + 1, at)) >= many
+
+
+def person_at(ground: Ground, j: int) -> bool:
+    """A person's name stands at the token, or right before the comma at it."""
+    j -= ground.page.raw[j] in ground.small.commas
+    return j in ground.covered and ground.places[ground.covered[j]].name.type == "PER"
+
+
+def of_other_time(ground: Ground, j: int, plain: int) -> bool:
+    """«الزيارة في وقت هدد فلان», «زيارته لنصب أقيم لجنود قتلوا», «مع اقتراب الانتخابات المقررة»: what follows the token has a day of its own.
+    So many plain words stand between it and the meeting."""
+    word, page = ground.page.word[j], ground.page
+    if j + 1 < len(page) and word in ground.words.meanwhile and ground.tenses.of(page.word[j + 1]):
+        return True
+    if plain <= BETWEEN or j in ground.covered or j in ground.timed or page.word[j - 1] in ground.small.relatives | ground.small.was:
+        return False
+    verb = ground.tenses.of(word) == "past" and not ground.carrier(j) and word not in ground.words.verbs and word not in ground.small.was | ground.words.perfect
+    return word in ground.words.after or verb
+
+
+def governed(ground: Ground, part: Part) -> bool:
+    """«سخر من وضع فلان»: the person hangs on a noun behind a preposition, and does nothing himself."""
+    at = part.place.first
+    noun = at >= 2 and ground.plain(at - 1) and not ground.page.word[at - 1].startswith(ground.small.article)
+    return noun and ground.page.word[at - 2] in ground.small.roles and not ground.tenses.of(ground.page.word[at - 1]) and at - 2 not in ground.covered

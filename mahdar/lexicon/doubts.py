@@ -1,0 +1,22 @@
+"""The table of words that tell whose, where and when what stands beside a meeting is (meetings_doubts.yaml)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """meetings_doubts.yaml: what each list holds is said there."""
+
+    next: tuple[str, ...]
+    own_people: tuple[str, ...]
+    courts: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    personal: tuple[str, ...]
+    ever: tuple[str, ...]
+    choices: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    purposes: tuple[str, ...]
+    meanwhile: tuple[str, ...]
+    threats: tuple[str, ...]
+    causes: tuple[str, ...]
