@@ -7,6 +7,7 @@ the claim names him.  Of the claims of one article an accusation goes before a w
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -16,6 +17,7 @@ from mahdar.model import Span
 from mahdar.record.views.issues import ANSWERS, Issues
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
+from mahdar.record.views.responses import answered_before
 from mahdar.record.views.scope import Evidence, Gathered
 from mahdar.record.views.stances import Taken, taken
 from mahdar.record.views.terms import Terms
@@ -111,6 +113,9 @@ def answers(gathered: Gathered) -> tuple[AnswerRow, ...]:
     claims = gathered.made(Claims)
     rows = [row for t in once(gathered) for row in answered(t, claims)]
     rows += [row for s in claims.every for row in replies(s, claims)]
+    found = {(r.by, r.of) for r in rows}
+    back = ((m, n) for n in range(len(claims.every)) for m in itertools.islice(answered_before(n, claims), 1))
+    rows += [r for m, n in back if ((r := row("replies", m, n, (), claims)).by, r.of) not in found]
     return tuple(sorted(rows, key=lambda r: (r.day or "9999", r.by, r.of)))
 
 
