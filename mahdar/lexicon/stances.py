@@ -35,6 +35,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     lists: tuple[str, ...]
     sayings: tuple[str, ...]
+    threats: tuple[str, ...]
     that_not: tuple[str, ...]
     auxiliary: tuple[str, ...]
     whether: tuple[str, ...]
@@ -106,7 +107,7 @@ class StanceWords:
         self.agreeing = tuple(map(self.fold, table.agreeing))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
-        self.requests = self.stems(table.requests)
+        self.requests, self.threats = self.stems(table.requests), self.stems(table.threats)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
         self.advice, self.both_accept, self.tours, self.led_to = map(self.words, (table.advice, table.both_accept, table.tours, table.led_to))
         self.in_answer, self.invitations, self.visiting = self.words(table.in_answer), self.stems(table.invitations), self.stems(table.visiting)

@@ -19,13 +19,14 @@ from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.responses import answered_before
 from mahdar.record.views.scope import Evidence, Gathered
-from mahdar.record.views.stances import Taken, taken
+from mahdar.record.views.stances import SOON, Taken, taken
 from mahdar.record.views.terms import Terms
 from mahdar.record.views.voices import Voices, sides
 from mahdar.text import QUOTE
 
 KINDS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
 RANK = {"accuse": 0, "warn": 1}
+THREATS = frozenset({"threaten", "warn"})
 OTHERS = 3
 """Articles other than its own in which an answer is linked at most, those of the most words in common first."""
 ASKER = 5
@@ -155,7 +156,14 @@ def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
 def fitting(t: Taken, n: int, claims: Claims) -> list[int]:
     """The statements of other sides that may be what a statement answers, in order."""
     near = claims.in_article(n) if t.saying else claims.like(n) | claims.in_article(n)
-    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
+    known = (m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
+    return sorted(m for m in known if claims.every[m].found.act in THREATS or not threatened(t, claims))
+
+
+def threatened(t: Taken, claims: Claims) -> bool:
+    """«رفض تهديد فلان»: what is refused is a threat, and nothing else answers to it."""
+    words = claims.terms.words
+    return t.saying and any(words.stem(word) in words.threats for word in claims.terms.written(t.said)[: t.focus + SOON])
 
 
 def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
@@ -166,7 +174,8 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
     words = common - names
     if t.stance == "deny" or t.saying:
         accused = claims.every[m].found.act in RANK
-        enough = t.saying or len(words) > 1 or words and common & names or accused and common & names
+        here = claims.every[m].source is claims.every[n].source
+        enough = t.saying or (here or accused) and (len(words) > 1 or words and common & names) or accused and common & names
         return common if about_me and enough else None
     asked = claims.every[m].found.act in ("demand", "offer")
     named = about_me or bool(other & claims.sides[m])
