@@ -71,7 +71,16 @@ BESIDE = 4
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if not form or ground.chained(i) or denied(ground, i) or ground.interview(i) or ground.sport(i) or ground.standing(i) or preparing(ground, i) or regular(ground, i):
+    if (
+        not form
+        or ground.chained(i)
+        or denied(ground, i)
+        or ground.interview(i)
+        or ground.sport(i)
+        or ground.standing(i)
+        or preparing(ground, i)
+        or regular(ground, i)
+    ):
         return None
     seen = without_callers(ground, own_phrase(ground, ground.seeing(i, form)))
     if several(ground, seen):

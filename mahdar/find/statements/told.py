@@ -148,8 +148,7 @@ class Told(Struct, frozen=True):
 
     def of_others(self) -> bool:
         """«…, قائلا إنهم جاهزون»: the pronoun of several on «that» behind the participle of one who says it."""
-        cues = self.scene.cues(self.draft.cue.first)
-        return self.acts.one_of(self.scene.word(self.opener()), "they_that") and any(cue.shape == "participle" for cue in cues)
+        return self.draft.rule.startswith("participle") and self.acts.one_of(self.scene.word(self.opener()), "they_that")
 
     def will_not(self) -> bool:
         """«لن نقف …»: what we will not do."""

@@ -16,8 +16,8 @@ from msgspec import Struct
 from mahdar.model import Span
 from mahdar.record.views.issues import ANSWERS, Issues
 from mahdar.record.views.parties import Parties
-from mahdar.record.views.said import Said, said
 from mahdar.record.views.responses import answered_before
+from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
 from mahdar.record.views.stances import SOON, Taken, taken
 from mahdar.record.views.terms import Terms
