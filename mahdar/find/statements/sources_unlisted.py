@@ -58,7 +58,7 @@ def lone_name(scene: Scene, j: int, skip: int) -> Run | None:
     if skip or not scene.name_like(j) or scene.definite(j):
         return None
     k = j + 1 + scene.name_like(j + 1)
-    ends = scene.comma(k) or scene.stops(k) or scene.is_break(k) or scene.word(k) in scene.grammar.then
+    ends = scene.is_break(k) or scene.comma(k) or scene.stops(k) or scene.word(k) in scene.grammar.then
     return Run(j, k, generic=True) if ends else None
 
 
