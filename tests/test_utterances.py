@@ -266,6 +266,8 @@ def test_how_likely_passages_must_be_to_be_sure() -> None:
     assert likely(*within(MINISTER, MINISTER, said="state"), alike(0.5), SAME) == 0.0
     assert likely(*two(MINISTER, MINISTER), alike(0.35), SAME) == LIKELY_APART
     assert likely(*two(MINISTER, MINISTER), alike(0.45), SAME) == 0.0
+    assert likely(*within(MINISTER, "", said="state"), alike(0.6), UNKNOWN) == 1.0
+    assert likely(*within(MINISTER, "", said="state"), alike(0.8), UNKNOWN) == LIKELY_UNTOLD
     assert likely(*two(MINISTER, ""), alike(0.5), UNKNOWN) == LIKELY_UNTOLD
     assert likely(*two(MINISTER, RIVAL), alike(0.7), PERSONS) == likely(*two(MINISTER, MINISTRY), alike(0.7), OTHER) == LIKELY_OTHERS
 

@@ -297,6 +297,13 @@ class Clauses:
         named = self.places.get(comma + 1)
         return named is not None and named.name.type == "PER"
 
+    def apposed_to(self, first: int) -> Place | None:
+        """«وزير المال، فلان، ووزير النفط، فلان، سيشاركان»: the person with his title before the comma, to whom «and» joins another."""
+        before = self.covered.get(first - 2) if first > 1 and self.page.raw[first - 1] in self.small.commas else None
+        place = self.places.get(before) if before is not None else None
+        joined = place is not None and place.mention.office is not None and place.name.type == "PER" and not self.role(place, "")
+        return place if joined and place and place.last == first - 1 else None
+
     def adjective(self, i: int) -> str | None:
         """The state whose adjective the token is."""
         if i in self.covered:

@@ -31,6 +31,8 @@ BETWEEN = 3
 
 QUOTED = 6
 """Tokens behind a verb of passing on among which its source stands."""
+REFERENCE = "_REF"
+"""The end of the value of «recently», «soon»."""
 DURATION = "P"
 """The first letter of the value of how long something takes."""
 
@@ -70,6 +72,7 @@ class Ground(Clauses):
         self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
+        self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if "W" in d.value or d.value.endswith(REFERENCE)]
         self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
@@ -374,6 +377,8 @@ class Ground(Clauses):
             run.append(Part("by", self.places[j]))
             if not self.places[j].clitic.startswith(self.small.joint):
                 break
+        if run and run[-1].place.clitic.startswith(self.small.joint) and (other := self.apposed_to(run[-1].place.first)):
+            run.append(Part("by", other))
         return iter(reversed(run))
 
 

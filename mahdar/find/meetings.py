@@ -15,6 +15,7 @@ from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
 from mahdar.find.meetings_days import past_day
+from mahdar.find.meetings_own import arriving, own_day, regular, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
@@ -81,9 +82,10 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         or ground.standing(i)
         or preparing(ground, i)
         or no_meeting(ground, i)
+        or regular(ground, i)
     ):
         return None
-    seen = own_phrase(ground, ground.seeing(i, form))
+    seen = without_callers(ground, own_phrase(ground, ground.seeing(i, form)))
     if several(ground, seen):
         return None
     if of_the_press(ground, seen, form.noun.word):
@@ -95,7 +97,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     carrier = course.at if course and course.at < i else None
     parties, place = parties_of(ground, seen, parts, carrier), place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
-    when = carried or ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i)
+    when = carried or own_day(ground, seen, ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i))
     weekday = when is not None and when.weekday
     if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
         return None
@@ -193,7 +195,7 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
         return now
     if course and threatened(ground, course, ground.clause(seen.noun).start):
         return Course("planned", course.at)
-    if course and course.status == "planned" and opens_in(ground, course.at):
+    if course and course.status == "planned" and (opens_in(ground, course.at) or arriving(ground, course)):
         return Course("under way", course.at)
     if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
         return Course("held", course.at)

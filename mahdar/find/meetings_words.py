@@ -28,6 +28,7 @@ class Words(Vocabulary):
         self.both = frozenset(map(self.fold, table.both))
         self.be, self.will_be = frozenset(map(self.fold, table.be)), frozenset(map(self.fold, table.will_be))
         self.many = tuple(map(self.fold, table.many))
+        self.there, self.regular, self.arrivals = (frozenset(map(self.fold, row)) for row in (table.there, table.regular, table.arrivals))
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.capital = frozenset(map(self.fold, table.capital))
         self.means = frozenset(map(self.fold, table.means))

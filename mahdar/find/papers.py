@@ -113,11 +113,17 @@ def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Na
     by, to = sides(ground, seen, course, words)
     if not by and (found := ground.verb(course.at)) and found[0].we:
         by = we(ground, course.at, mouths)
-    time = ground.date_near(range(seen.clause.start if ground.verb(course.at) else i, seen.clause.stop), i)
+    time = ground.date_near(range(seen.clause.start if ground.verb(course.at) else i, told_until(ground, seen, course)), i)
     if not by and not to and not time:
         return None
     span, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("PaperStatus", course.status)
     return Paper(span=span, rule=rule.__name__, kind=cast("PaperKind", seen.kind), status=status, by=by, to=to, time=time)
+
+
+def told_until(ground: Ground, seen: Seen, course: Course) -> int:
+    """«رفضت تونس المقترح الذي أعلن في يونيو»: where what is told before the paper ends: behind its relative something else of it is told, with its own day."""
+    relative = (j for j in range(seen.noun + 1, seen.clause.stop) if ground.page.word[j] in ground.small.relatives)
+    return next(relative, seen.clause.stop) if course.at < seen.noun else seen.clause.stop
 
 
 def retaliates(ground: Ground, i: int, words: Words) -> bool:

@@ -50,6 +50,9 @@ class Vocabulary:
     they: str = ""
     all: frozenset[str] = frozenset()
     delegation: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
+    regular: frozenset[str] = frozenset()
+    arrivals: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     aired: frozenset[str] = frozenset()
     phone: frozenset[str] = frozenset()

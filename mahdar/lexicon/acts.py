@@ -76,6 +76,7 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     anybody: frozenset[str]
     attitudes: frozenset[str]
     able: frozenset[str]
+    they_that: frozenset[str]
     rules_out: frozenset[str]
     events: frozenset[str]
 

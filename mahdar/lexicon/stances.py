@@ -35,12 +35,14 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[str, ...]
     lists: tuple[str, ...]
     sayings: tuple[str, ...]
+    threats: tuple[str, ...]
     that_not: tuple[str, ...]
     auxiliary: tuple[str, ...]
     whether: tuple[str, ...]
     persons: tuple[str, ...]
     agreeing: tuple[str, ...]
     nominal: tuple[str, ...]
+    plural_verbs: tuple[str, ...]
     verbs: tuple[str, ...]
     wanting: tuple[str, ...]
     again: tuple[str, ...]
@@ -55,6 +57,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     refusals: tuple[str, ...]
     subjunctive: tuple[str, ...]
     endured: tuple[str, ...]
+    they_that: tuple[str, ...]
+    parties: tuple[str, ...]
     unwilling: tuple[str, ...]
     told_of: tuple[str, ...]
     void: tuple[str, ...]
@@ -63,6 +67,13 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     incumbent: tuple[str, ...]
     former: tuple[str, ...]
     orders: tuple[str, ...]
+    advice: tuple[str, ...]
+    in_answer: tuple[str, ...]
+    both_accept: tuple[str, ...]
+    invitations: tuple[str, ...]
+    visiting: tuple[str, ...]
+    tours: tuple[str, ...]
+    led_to: tuple[str, ...]
     hinging: tuple[str, ...]
     but: tuple[str, ...]
     own_party: tuple[str, ...]
@@ -92,14 +103,18 @@ class StanceWords:
         self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
         self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
         self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))
+        self.plural_verbs = tuple(map(self.fold, table.plural_verbs))
         self.agreeing = tuple(map(self.fold, table.agreeing))
         self.sayings, self.organs, self.questions = map(self.stems, (table.sayings, table.organs, table.questions))
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
-        self.requests = self.stems(table.requests)
+        self.requests, self.threats = self.stems(table.requests), self.stems(table.threats)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
+        self.advice, self.both_accept, self.tours, self.led_to = map(self.words, (table.advice, table.both_accept, table.tours, table.led_to))
+        self.in_answer, self.invitations, self.visiting = self.words(table.in_answer), self.stems(table.invitations), self.stems(table.visiting)
         self.beside, self.clauses, self.purposes = self.words(table.beside), self.words(table.clauses), self.words(table.purposes)
         self.trailing, self.calling = self.words(table.trailing), self.words(table.calling)
         self.wishes, self.refusals, self.endured = map(self.stems, (table.wishes, table.refusals, table.endured))
+        self.they_that, self.parties = self.words(table.they_that), self.words(table.parties)
         self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
         self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))

@@ -205,6 +205,9 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     sponsored: tuple[str, ...]
     and_that: tuple[str, ...]
     phone: tuple[str, ...]
+    there: tuple[str, ...]
+    regular: tuple[str, ...]
+    arrivals: tuple[str, ...]
     ministry: str
     adjectival: str
 

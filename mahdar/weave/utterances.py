@@ -71,6 +71,8 @@ LIKELY_WITHIN, LIKELY_UNTOLD = 0.93, 0.94
 """How likely passages must be one to be joined by themselves: of one speaker in one article, which tells his other points too; when a speaker is not told."""
 LIKELY_APART, LITTLE_ALIKE, FAINTLY_ALIKE = 0.96, 0.4, 0.34
 """The same for passages of one speaker in two articles; only passages less alike than that, in two articles and in one, are asked for so much."""
+OTHERS_LATER, UNTOLD_WITHIN = 0.55, 0.7
+"""Passages less alike than that are surely one only by a third: of two speakers on two days; of one article, where a speaker is not told."""
 LIKELY_OTHERS = 0.91
 """The same for passages of two speakers."""
 UNDATED = 4
@@ -187,10 +189,13 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
 
 def likely(a: Form, b: Form, found: Compared, who: str) -> float:
     """How likely two passages that are alike enough must be one for that to be sure without a third that bears it out."""
-    if who == SAME and fact(a, "article") == fact(b, "article"):
+    within, later = fact(a, "article") == fact(b, "article"), fact(a, "day") != fact(b, "day")
+    if who == SAME and within:
         return LIKELY_WITHIN if found.likeness < FAINTLY_ALIKE else 0.0
     if who == SAME:
         return LIKELY_APART if found.likeness < LITTLE_ALIKE else 0.0
+    if later and found.likeness < OTHERS_LATER and who in (OTHER, PERSONS) or within and found.likeness < UNTOLD_WITHIN and who == UNKNOWN:
+        return 1.0
     return {UNKNOWN: LIKELY_UNTOLD, OTHER: LIKELY_OTHERS, PERSONS: LIKELY_OTHERS}.get(who, 0.0)
 
 

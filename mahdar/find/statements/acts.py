@@ -67,6 +67,8 @@ def named(told: Told) -> str | None:
     """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present: «ترفض …»."""
     scene, draft = told.scene, told.draft
     word = told.word(0)
+    if told.subject_first():
+        return None
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
         if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()):
@@ -200,8 +202,8 @@ def promises(told: Told) -> str | None:
 
 
 def offers(told: Told) -> str | None:
-    """«مستعدون لـ…», «نعرض …»."""
-    return "offer" if told.says("offer", "front") and not told.endured() else None
+    """«مستعدون لـ…», «نعرض …»: but not «إنهم مستعدون», who are others."""
+    return "offer" if told.says("offer", "front") and not told.endured() and not told.of_others() else None
 
 
 # feelings and judgements
@@ -226,10 +228,11 @@ def judgements(told: Told, act: str) -> Iterator[int]:
 
 
 def praises(told: Told) -> str | None:
-    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for."""
+    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for or yet to come."""
     if told.any_of("hopes"):
         return None
-    return "praise" if any(not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able")) for i in judgements(told, "praise")) else None
+    found = (i for i in judgements(told, "praise") if not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able") or told.ahead(i)))
+    return "praise" if any(True for _ in found) else None
 
 
 def blames(told: Told) -> str | None:

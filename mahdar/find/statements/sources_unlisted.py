@@ -57,8 +57,8 @@ def lone_name(scene: Scene, j: int, skip: int) -> Run | None:
     """«وفق كينغ.»، «بحسب كينغ فإن …»: a word or two that no table knows and nothing completes."""
     if skip or not scene.name_like(j) or scene.definite(j):
         return None
-    k = j + 1 + scene.name_like(j + 1)
-    ends = scene.comma(k) or scene.stops(k) or scene.is_break(k) or scene.word(k) in scene.grammar.then
+    k = j + 1 + (scene.is_word(j + 1) and scene.name_like(j + 1))
+    ends = scene.is_break(k) or scene.comma(k) or scene.stops(k) or scene.word(k) in scene.grammar.then
     return Run(j, k, generic=True) if ends else None
 
 

@@ -94,7 +94,9 @@ class Tail:
         """Token j may be a word of a foreign name; `behind` one, an everyday word, too."""
         scene, word = self.scene, self.scene.names.word(self.scene.word(j))
         person = j in scene.mentions and scene.mentions[j][1].kind == "person"
-        free = scene.is_word(j) and not (person or word.definite or word.verb or word.stop or scene.masdar(j) or scene.cues(j) or scene.number(j))
+        free = scene.is_word(j) and not (
+            person or word.definite or word.verb or word.stop or word.text in scene.grammar.champions or scene.masdar(j) or scene.cues(j) or scene.number(j)
+        )
         led = scene.for_the(j) or scene.clings_any(j) and scene.names.word(word.text[1:]).ordinary
         return free and not led and (word.unknown or behind and word.ordinary and not word.quality)
 

@@ -129,6 +129,27 @@ class Told(Struct, frozen=True):
         """«عليك أن تكون واقعيا»: a turn of speech that asks nobody for anything."""
         return any(self.one_of(i, "anybody") and self.one_of(i + 2, "attitudes") for i in range(FRONT))
 
+    def ahead(self, i: int) -> bool:
+        """«سيكتبون تاريخا رائعا», «إذا كان العرض رائعا»: a verb of what is to come, or a condition, before word i."""
+        before = [self.acts.told(word) for word in self.words[:i]]
+        return any(known.future or known.lists & {"will", "unless", "else_words"} for known in before)
+
+    def opener(self) -> int:
+        """The token before what is said, or before the quotation mark there."""
+        before = self.draft.content[0].first - 1
+        return before - self.scene.opens_quote(before)
+
+    def subject_first(self) -> bool:
+        """«قال إن رفض الطلب سيضر الجميع»: behind «that» the noun of an act without a pronoun is what the sentence is about, and nobody's act."""
+        first = self.draft.content[0].first
+        that = self.scene.bare_in(self.scene.word(self.opener()), self.scene.grammar.that)
+        clause = that or self.scene.opens_quote(first - 1) and not self.draft.noun_phrase and self.future()
+        return clause and not self.scene.finite(first) and self.word(0) in self.scene.speech.acts_of_content
+
+    def of_others(self) -> bool:
+        """«…, قائلا إنهم جاهزون»: the pronoun of several on «that» behind the participle of one who says it."""
+        return self.draft.rule.startswith("participle") and self.acts.one_of(self.scene.word(self.opener()), "they_that")
+
     def will_not(self) -> bool:
         """«لن نقف …»: what we will not do."""
         if "never" not in self.lists:

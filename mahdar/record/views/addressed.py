@@ -58,7 +58,8 @@ def between(s: Said, claims: Claims) -> range:
     gap = page.tokens(first, found.content[0].start) if first < found.content[0].start else range(0)
     if gap and page.word[gap[-1]] in words.openings:
         gap = gap[:-1]
-    plain = gap and all(page.kind[i] == WORD for i in gap) and len(gap) <= PHRASE
+    times = claims.terms.times[s.source.doc]
+    plain = gap and all(page.kind[i] == WORD and i not in times for i in gap) and len(gap) <= PHRASE
     opens = (
         plain and page.word[gap[0]] not in words.before_whom and (gap[0] in claims.terms.named[s.source.doc] or page.word[gap[-1]].startswith(words.article))
     )

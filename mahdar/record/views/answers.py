@@ -7,6 +7,7 @@ the claim names him.  Of the claims of one article an accusation goes before a w
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -15,15 +16,17 @@ from msgspec import Struct
 from mahdar.model import Span
 from mahdar.record.views.issues import ANSWERS, Issues
 from mahdar.record.views.parties import Parties
+from mahdar.record.views.responses import answered_before
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
-from mahdar.record.views.stances import Taken, taken
+from mahdar.record.views.stances import SOON, Taken, taken
 from mahdar.record.views.terms import Terms
 from mahdar.record.views.voices import Voices, sides
 from mahdar.text import QUOTE
 
 KINDS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
 RANK = {"accuse": 0, "warn": 1}
+THREATS = frozenset({"threaten", "warn"})
 OTHERS = 3
 """Articles other than its own in which an answer is linked at most, those of the most words in common first."""
 ASKER = 5
@@ -111,6 +114,9 @@ def answers(gathered: Gathered) -> tuple[AnswerRow, ...]:
     claims = gathered.made(Claims)
     rows = [row for t in once(gathered) for row in answered(t, claims)]
     rows += [row for s in claims.every for row in replies(s, claims)]
+    found = {(r.by, r.of) for r in rows}
+    back = ((m, n) for n in range(len(claims.every)) for m in itertools.islice(answered_before(n, claims), 1))
+    rows += [r for m, n in back if ((r := row("replies", m, n, (), claims)).by, r.of) not in found]
     return tuple(sorted(rows, key=lambda r: (r.day or "9999", r.by, r.of)))
 
 
@@ -150,7 +156,14 @@ def answered(t: Taken, claims: Claims) -> Iterator[AnswerRow]:
 def fitting(t: Taken, n: int, claims: Claims) -> list[int]:
     """The statements of other sides that may be what a statement answers, in order."""
     near = claims.in_article(n) if t.saying else claims.like(n) | claims.in_article(n)
-    return sorted(m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
+    known = (m for m in near if claims.apart(m, n) and claims.before(m, n) and claims.every[m].found.act not in KINDS and not claims.quoted(m, n))
+    return sorted(m for m in known if claims.every[m].found.act in THREATS or not threatened(t, claims))
+
+
+def threatened(t: Taken, claims: Claims) -> bool:
+    """«رفض تهديد فلان»: what is refused is a threat, and nothing else answers to it."""
+    words = claims.terms.words
+    return t.saying and any(words.stem(word) in words.threats for word in claims.terms.written(t.said)[: t.focus + SOON])
 
 
 def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
@@ -161,7 +174,8 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
     words = common - names
     if t.stance == "deny" or t.saying:
         accused = claims.every[m].found.act in RANK
-        enough = t.saying or len(words) > 1 or words and common & names or accused and common & names
+        here = claims.every[m].source is claims.every[n].source
+        enough = t.saying or (here or accused) and (len(words) > 1 or words and common & names) or accused and common & names
         return common if about_me and enough else None
     asked = claims.every[m].found.act in ("demand", "offer")
     named = about_me or bool(other & claims.sides[m])

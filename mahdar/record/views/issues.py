@@ -74,7 +74,7 @@ class Issues:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
         if t.stance in OBJECTS and self.talking not in mine:
-            mine = {key for key in mine if key[0] == self.first(t)} or mine
+            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine)
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())
 
@@ -82,6 +82,17 @@ class Issues:
         """The key of the word with which the object begins: «مراجعة الاتفاق» is another issue than «الاتفاق»."""
         of, written = self.terms.of(t.said), self.terms.written(t.said)
         return of[leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms)].key if of else ""
+
+    def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
+        """«رفض إلغاء الرسوم»: what stands in the genitive behind the noun with which the object begins is not what is refused or accepted."""
+        of, written = self.terms.of(t.said), self.terms.written(t.said)
+        n = leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms) if of else 0
+        if not of or t.stance not in ANSWERS or of[n].name or of[n].definite or of[n].common:
+            return set()
+        lone = [k for k in range(1, NEXT) if n + k < len(of) and of[n + k].at == of[n].at + k and not any(o.definite for o in of[n : n + k])]
+        clung = tuple(self.terms.words.split.leading)
+        beside = {of[n + k].key for k in lone if not written[n + k].startswith(clung)} if lone and not written[n + 1].startswith(clung) else set()
+        return {key for key in mine if len(key) > 1 and key[0] in beside}
 
     def candidates(self, t: Taken) -> list[Key]:
         """The phrases of a statement that may be an issue."""
@@ -104,6 +115,9 @@ class Issues:
                 yield self.noted((one.key,), one.key)
             if one.name or one.common or len(one.key) < LEAST + 1:
                 continue
+            inside = n > 0 and of[n - 1].at == one.at - 1 and not of[n - 1].definite and not of[n - 1].common
+            if not inside and (last := self.genitive(of[n : n + NEXT])) is not None:
+                yield self.noted(tuple(o.key for o in of[n : n + NEXT]), self.written(t, one, last))
             for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
                 beside = not between and not other.common and (other.definite or not one.definite)
@@ -113,6 +127,12 @@ class Issues:
                     break
                 if (other.name and other.key in self.terms.bodies) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
+
+    def genitive(self, of: tuple[Term, ...]) -> Term | None:
+        """«إعادة فرز الأصوات»: the last of three nouns in a row of which it alone is definite; None where they are none."""
+        row = len(of) == NEXT and all(b.at == a.at + 1 for a, b in itertools.pairwise(of))
+        plain = row and not any(o.name or o.common or len(o.key) < LEAST + 1 for o in of)
+        return of[-1] if plain and [o.definite for o in of] == [False, False, True] else None
 
     def reach(self, of: tuple[Term, ...], t: Taken) -> int:
         """How many terms tell of what is asked, offered or refused itself: to the first mark, or to what stands beside it."""

@@ -53,13 +53,13 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), t.stance, terms)].at, t, issues)
     clause, told = Clause(t, issues, stop), announced(start, stop, page, terms)
     hinge = clause.hinge(told)
-    start = hinge or clause.noun(told)
+    start = hinge or clause.behind_who(clause.noun(told))
     shown = shown_from([i for i in range(start, max(stop, start + 1)) if page.kind[i] != QUOTE], page, terms)
     inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
     inside += len(terms.words.split.leading[0]) if hinge else 0
     raw = page.text[inside : page.stop[start]]
     barred = [] if hinge else [page.raw[i] for i in clause.kept(told, start) if page.kind[i] != QUOTE]
-    whole = bool(barred) or inside != page.start[start]
+    whole = bool(barred) or inside != page.start[start] or start > 0 and page.word[start - 1] in terms.prepositions
     return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])]).replace(f" {SLASH} ", SLASH)
 
 
@@ -107,10 +107,30 @@ class Clause:
             i += step
         return i if self.fits(i) else start if that is None else that + 1
 
+    def behind_who(self, start: int) -> int:
+        """«يتعين على بلدينا ترك كذا»: behind who must do it stands what he must do."""
+        page, words = self.page, self.words
+        must = start > 1 and page.word[start - 1] in words.incumbent and page.word[start - 2] in self.terms.musts
+        goes_on = start + 1 < self.stop and page.kind[start + 1] == WORD and words.definite(page.word[start + 1])
+        return start + 1 if must and goes_on and start not in self.named and not words.definite(page.word[start]) else start
+
     def kept(self, start: int, noun: int) -> range:
         """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from «that» to the noun, without which it is not told what is to be done."""
         that = self.that(start) if self.asking else None
-        return range(0) if that is None else range(that, noun)
+        if that is None and self.with_pronoun(noun):
+            that = next((i for i in range(noun - 1, max(noun - ADDRESSED, self.first - 1), -1) if self.page.word[i] in self.words.subjunctive), None)
+        return range(0) if that is None else range(that if (subject := self.subject(that)) is None else subject, noun)
+
+    def subject(self, that: int) -> int | None:
+        """«الأولوية في كذا يجب أن تكون كذا»: the first token of the subject before «must» where nobody named is it, without whom the verb has none."""
+        must = that - 1
+        near = range(self.first, must)
+        if self.page.word[must] not in self.terms.musts or not 0 < len(near) <= MUST or any(i in self.named or self.page.kind[i] != WORD for i in near):
+            return None
+        word, verb = self.page.word[self.first], self.page.word[min(that + 1, self.stop - 1)]
+        if verb.endswith(self.words.plural_verbs):
+            return None
+        return None if word in self.terms.prepositions | self.words.negations | self.terms.that or self.verb(self.first) else self.first
 
     def hinge(self, start: int) -> int | None:
         """«فتح كذا رهن بوقف كذا»: the token of what is asked, on which the other hinges."""
@@ -129,6 +149,11 @@ class Clause:
         bound = [i for i in near if self.page.word[i] in thats and self.page.word[i - 1] not in self.words.beside]
         found = (i for i in bound if self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
         return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
+
+    def with_pronoun(self, i: int) -> bool:
+        """«أن يحصل معنا كذا»: a preposition with a pronoun, with which no noun phrase begins."""
+        word = self.page.word[i]
+        return i > 0 and any(word.endswith(p) and word.removesuffix(p) in self.terms.small.roles for p in self.words.pronouns)
 
     def verb(self, i: int) -> bool:
         """A verb by its place behind «that» or «not», or by its shape."""

@@ -14,6 +14,7 @@ from mahdar.record.views.issues import Issues
 from mahdar.record.views.positions import PositionRow, positions
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
+from mahdar.record.views.settled import Settled
 from mahdar.record.views.terms import Terms
 
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved"})
@@ -52,8 +53,8 @@ def open_matters(gathered: Gathered) -> tuple[OpenRow, ...]:
 
 def coming(gathered: Gathered) -> Iterator[MeetingRow | PaperRow]:
     """The meetings that have not been held nor called off, and the papers that are owed."""
-    every = meetings(gathered)
-    yield from (m for m in every if m.status in TO_COME and not any(overtaken(m, other, gathered) for other in every))
+    every, settled = meetings(gathered), gathered.made(Settled)
+    yield from (m for m in every if m.status in TO_COME and not settled.meeting(m) and not any(overtaken(m, other, gathered) for other in every))
     known = papers(gathered)
     yield from (p for p in known if p.status in OWED and not any(delivered(p, other) for other in known))
 
@@ -100,9 +101,9 @@ def asked(gathered: Gathered) -> Iterator[OpenRow]:
     """Demands and offers on issues on which no other party has answered since, and to which no answer is linked."""
     every = gathered.made(positions)
     answered = {row.of for row in gathered.made(answers)}
-    orders = commands(gathered)
+    orders, settled = commands(gathered), gathered.made(Settled)
     for row in every:
-        if row.stance not in ASKING or answered & set(row.at) or orders.issuperset(row.at):
+        if row.stance not in ASKING or answered & set(row.at) or orders.issuperset(row.at) or settled.asked(row):
             continue
         if not any(answers_it(other, row) or takes_back(other, row) for other in every) and not met(row, gathered):
             what = "demand" if row.stance == "demand" else "offer"

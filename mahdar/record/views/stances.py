@@ -10,6 +10,7 @@ from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.terms import Term, Terms
+from mahdar.text import QUOTE
 
 ACTS = frozenset({"demand", "offer", "accept", "reject", "deny"})
 WEAK = frozenset({"promise", "warn", "threaten", "accuse"})
@@ -52,6 +53,7 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
     stance = "state" if s.found.act == "deny" and until < len(of) else s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
     told = by_words(own(of, s, inner, terms)[:until], words, written) if stance in REPORTED | {"offer", "demand"} else None
+    told = None if told and told[0] == "offer" and of_others(s, terms) else told
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
     if stance not in ACTS | WEAK:
@@ -60,6 +62,15 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
         stance = "conditional"
     saying = stance in ("reject", "deny") and any(t.key in words.sayings for t in of[focus : focus + SOON])
     return Taken(s, stance, focus, saying)
+
+
+def of_others(s: Said, terms: Terms) -> bool:
+    """«…, قائلا إنهم جاهزون»: the pronoun of several on «that» behind the participle of one who says it."""
+    if not s.found.rule.startswith("participle") or not s.found.content:
+        return False
+    page = terms.gathered.page(s.source.doc)
+    before = page.at(s.found.content[0].start) - 1
+    return page.word[before - (page.kind[before] == QUOTE)] in terms.words.they_that
 
 
 def conditional(written: list[str], terms: Terms) -> bool:

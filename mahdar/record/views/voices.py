@@ -20,6 +20,8 @@ from mahdar.record.views.scope import Gathered
 
 FOR, HIMSELF = "for ", "himself"
 STEPS = 4
+TWO, WHOM = 2, 3
+"""Words of what is asked among which stands of whom."""
 HEAD = 70
 """Characters before a relative clause among which its noun stands."""
 
@@ -42,7 +44,7 @@ class Voices:
         for key, speaker in zip(s.speakers, s.form.speakers, strict=True):
             if key:
                 chain = self.chain(key)
-                out.append(chain[:1] if speaker.type == "PER" and self.to_own_party(s) else chain)
+                out.append(chain[:1] if speaker.type == "PER" and (self.to_own_party(s) or self.at_home(s, chain)) else chain)
             elif speaker.mention and (s.source.doc, speaker.mention[0]) in self.several:
                 out.append((speaker.name,))
         return out
@@ -56,6 +58,18 @@ class Voices:
         called = {fold(word) for word in text[cue.stop : s.found.content[0].start].split()}
         congress = before[-1:] and before[-1] in self.relatives and any(" ".join(two) in self.words.congress for two in itertools.pairwise(before))
         return bool(congress or called & self.words.own_party)
+
+    def at_home(self, s: Said, chain: tuple[str, ...]) -> bool:
+        """«على حزب كذا أن …», «دعا المعارضة إلى …»: who asks something of a party speaks for himself, unless it is one of another state."""
+        if s.found.act != "demand" or not s.found.content or len(chain) < TWO:
+            return False
+        text, first = s.source.article.text, s.found.content[0].start
+        called = [self.words.fold(w) for w in (*text[s.found.cue.stop : max(first, s.found.cue.stop)].split(), *text[first : first + HEAD].split()[:WHOM])]
+        at = next((n for n, word in enumerate(called) if word in self.words.parties), None)
+        if at is None or at and called[at - 1] in self.words.beside | self.words.before_whom:
+            return False
+        states = {state for word in called[at : at + WHOM + 1] if (state := self.known.state_of(word))}
+        return states <= {chain[-1]}
 
     def chain(self, key: str) -> tuple[str, ...]:
         """The party's name, then for whom it speaks, step by step; the last is the side."""

@@ -1,0 +1,44 @@
+"""What stands beside a meeting and is not its own: the day of another clause, whoever calls for something there, and rows of meetings that are none."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mahdar.find.clauses import Part, When
+from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_phrase import many_times
+
+BEHIND = 10
+"""Tokens behind somebody who calls for something among which «there» stands."""
+VAGUE = 6
+"""Tokens behind a meeting among which a time that is no day stands."""
+
+
+def own_day(ground: Ground, seen: Seen, when: When | None) -> When | None:
+    """«خلال زيارته مؤخرا … صباح اليوم», «الثلاثاء … في اجتماع الأسبوع المقبل»: a time that is no day stands nearer behind the meeting than the day."""
+    if when is None:
+        return when
+    near = (i for i in ground.vague if seen.noun < i < min(seen.last + VAGUE, ground.sentence(seen.noun).stop))
+    return None if any(when.first < seen.noun or i < when.first for i in near) else when
+
+
+def without_callers(ground: Ground, seen: Seen) -> Seen:
+    """«مؤتمر الحزب الذي دعت فلانة إلى كذا خلاله»: who calls for something in a relative that comes back to the meeting as to a place is no party of it."""
+    return replace(seen, parts=tuple(p for p in seen.parts if not calls_there(ground, seen, p)))
+
+
+def calls_there(ground: Ground, seen: Seen, part: Part) -> bool:
+    """A relative, a verb and the name, and «there» behind it."""
+    at, word = part.place.first, ground.page.word
+    told = at - 2 > seen.noun and word[at - 2] in ground.small.relatives and part.place.name.type == "PER"
+    return told and any(w in ground.words.there for w in word[part.place.last : part.place.last + BEHIND])
+
+
+def regular(ground: Ground, i: int) -> bool:
+    """«اجتماعات دورية»: meetings that are held again and again, and no one of them."""
+    return many_times(ground, i) and any(word in ground.words.regular for word in ground.page.word[i + 1 : i + 3])
+
+
+def arriving(ground: Ground, course: Course) -> bool:
+    """«لدى وصوله لحضور القمة»: who comes to the meeting, for which the verbal noun is the purpose, comes to one that is held now."""
+    return course.status == "planned" and course.at > 0 and ground.page.word[course.at - 1] in ground.words.arrivals
