@@ -13,7 +13,7 @@ from mahdar.model import Mention, Span
 RULE = "tagged_name"
 KNOWN = frozenset({"known_surname"})
 """Rules that a table of persons bears out: what they find is never doubted."""
-DOUBT = 300  # tenths: a name by the rules against which no more speaks is kept
+DOUBT = 400  # tenths: a name by the rules against which no more speaks is kept
 HOLDERS = frozenset({"office", "unnamed"})
 """Kinds of mention that may be told of a person before the name."""
 
@@ -52,11 +52,7 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
 
 def is_doubted(seen: Seen, one: Placed) -> bool:
     """No table of persons bears out what the rules took for a name, and the tagger is sure enough that it is none."""
-    if one.mention is None or one.mention.rule in KNOWN:
-        return False
-    word = seen.scan.word[one.head[0]]
-    again = one.mention.rule == "surname_again" and bool(word.given or word.unknown)
-    return not again and seen.doubt(*one.head) > DOUBT
+    return one.mention is not None and one.mention.rule not in KNOWN and seen.doubt(*one.head) > DOUBT
 
 
 def unname(one: Placed) -> None:

@@ -44,14 +44,41 @@ class Seen:
             out.append("clung")
         return out
 
-    def names(self) -> Iterator[tuple[int, int, int]]:
-        """The names of persons by the tagger: first word, end, and how many letters cling before the name."""
-        for first, stop in stretches(self):
-            for start, end, cut in read_off(first, decoded([self.weight(i) for i in range(first, stop)], self.tagging.steps)):
-                while start < end and is_letter(self.scan, start) and self.scan.raw[start + 1] != self.scan.names.stop_mark:
-                    start, cut = start + 1, 0
-                if start < end:
-                    yield start, end, cut
+    def names(self) -> list[tuple[int, int, int]]:
+        """The names of persons by the tagger: first word, end, and how many letters cling before the name.
+
+        What was told in several names is looked for once more where one of them stands alone.
+        """
+        runs = list(stretches(self))
+        found = {run: self.told_in(run) for run in runs}
+        new = self.learn(name for names in found.values() for name in names)
+        for run in runs if new else ():
+            if not new.isdisjoint(self.text[run[0] + 2 : run[1] + 2]):
+                found[run] = self.told_in(run)
+        return [name for run in runs for name in found[run]]
+
+    def told_in(self, run: tuple[int, int]) -> list[tuple[int, int, int]]:
+        """The names in a run of words, none of them a single letter."""
+        out = []
+        for start, stop, cut in read_off(run[0], decoded([self.weight(i) for i in range(*run)], self.tagging.steps)):
+            first = start
+            while first < stop and is_letter(self.scan, first) and self.scan.raw[first + 1] != self.scan.names.stop_mark:
+                first += 1
+            if first < stop:
+                out.append((first, stop, cut if first == start else 0))
+        return out
+
+    def learn(self, names: Iterable[tuple[int, int, int]]) -> set[str]:
+        """Take the words of names of several words for words of persons; those that were not known for it."""
+        new: set[str] = set()
+        for start, stop, cut in names:
+            if stop > start + 1:
+                words = [self.text[start + 2][cut:], *self.text[start + 3 : stop + 2]]
+                new.update({words[0], words[-1]} - self.persons)
+                self.firsts.add(words[0])
+                self.lasts.add(words[-1])
+                self.persons.update(words)
+        return new
 
     def weight(self, i: int) -> tuple[int, int, int]:
         """What speaks for each tag at i, against none."""

@@ -45,7 +45,8 @@ NEGATED = 5
 
 
 class Claim(Struct, frozen=True):
-    """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and speakers.
+    """A sentence that may conflict with another: its place, what it weighs, what the article is about, its day, figures, dates and
+    speakers, not those inside another's words.
 
     `denied`: what somebody denies in it, `points` the first stems that tell of it, `deniers` who denies, `back`: it is what was told before;
     `doers`: states and names one of which must stand where it is asserted; `states`: those that the sentence names or whose adjectives it has;
@@ -125,7 +126,7 @@ class Scene:
             figures=self.lexicon.made(Counting).figures(text, span.start, span.stop),
             dates=tuple((d.value, (d.span.start, d.span.stop)) for d in sight.dated if DAY.fullmatch(d.value)),
             vague=frozenset((d.span.start, d.span.stop) for d in sight.dated if is_vague(sight, d)),
-            who=frozenset(who for s in here for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
+            who=frozenset(who for s in here if not s.parent for who in speakers(self.names.get(s.cue, ()), self.lexicon)),
             persons=sight.persons,
             denied=self.bag(denied) if denied else None,
             points=tuple(stem for stem in denied if stem not in sight.known.involvement)[:POINTS] if denying or self.opens_untrue(here) else (),

@@ -208,7 +208,7 @@ def with_rest(met: Met) -> Run | None:
     if subject is None or met.object != subject.last:
         return subject
     k = subject.last
-    while scene.plain(k) and k not in scene.mentions and k - subject.last < NAME and (scene.name_like(k) or describes(scene, k)):
+    while scene.plain(k) and k not in scene.mentions and k - subject.last < NAME and (scene.name_like(k) and not tells_who(scene, k) or describes(scene, k)):
         k += 1
     return Run(subject.first, k, subject.skip, subject.generic)
 
