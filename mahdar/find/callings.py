@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from mahdar.find.cast import Cast
+from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
+from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.names import NameWords
 from mahdar.text import WORD
 
 NAMES = 3  # words of a name
+
+
+def nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The nouns for any official, for offices and for callings, folded loosely; ask for them by `lexicon.made(nouns)`."""
+    fold, table, heads = lexicon.loose.fold, lexicon.made(grammar), lexicon.made(NameWords).heads
+    offices = frozenset(fold(word) for word, known in heads.items() if any(head.kind == "office" for head in known))
+    return frozenset(map(fold, table.any_official)), offices, frozenset(map(fold, table.callings))
 
 
 class Callings:
@@ -15,10 +25,8 @@ class Callings:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.again: Again = cast.lexicon.made(Again)
-        fold = cast.lexicon.loose.fold
-        self.officials = frozenset(map(fold, cast.grammar.any_official))
-        self.offices = frozenset(fold(word) for word, heads in cast.names.heads.items() if any(head.kind == "office" for head in heads))
-        self.callings = frozenset(map(fold, cast.grammar.callings)) | self.again.callings - self.again.borne
+        self.officials, self.offices, callings = cast.lexicon.made(nouns)
+        self.callings = callings | self.again.callings - self.again.borne
 
     def of(self, words: tuple[str, ...]) -> tuple[str, frozenset[str]]:
         """The noun for a calling, two words as one («المدير الفني»), and what the words behind it tell."""

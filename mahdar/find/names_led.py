@@ -39,7 +39,10 @@ def led_names(scan: Scan, found: list[Taken]) -> Iterator[Taken]:
     ends = {taken.start: taken.stop for _, taken in found}
     parts = {i: one for one in found for i in one[1]}
     done = 0
+    openers = scan.names.said_by | scan.names.before_subject
     for i in range(-1, scan.size - LEAST):
+        if i >= 0 and scan.kind[i] == WORD and not scan.word[i].speech and scan.word[i].text not in openers:
+            continue
         if i < done or not opens_subject(scan, i) or not tells_somebody(scan, i + 1, verbal=i >= 0 and scan.word[i].speech):
             continue
         place = name_in_subject(scan, i)

@@ -12,7 +12,7 @@ from mahdar.text import BREAK, QUOTE, WORD
 
 EDGE = "<edge>"
 OUTSIDE, FIRST, CLUNG, FURTHER = range(4)
-LEAST = -300  # tenths: what a word itself speaks for a name at least, where it is looked at beside a likely one
+LEAST = -200  # tenths: what a word itself speaks for a name at least, where it is looked at beside a likely one
 KINDS = {"person": "p", "body": "b", "state": "s", "place": "l", "office": "f", "unnamed": "u"}
 NEVER = -(10**6)
 
@@ -100,8 +100,10 @@ class Seen:
         ]
         if told := self.told(i):
             known.append(weight(("d", *told)))
-        b, c, f = zip(*known, strict=True)
-        return sum(b), sum(c), sum(f)
+        b = c = f = 0
+        for first, clung, further_one in known:
+            b, c, f = b + first, c + clung, f + further_one
+        return b, c, f
 
     def keys(self, i: int) -> list[Key]:
         """What the tagger looks at for the word i, as `weight` does."""
@@ -190,13 +192,15 @@ def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
 
 def decoded(weighed: list[tuple[int, int, int]], steps: Sequence[Sequence[int]]) -> list[int]:
     """The best tags for words in a row, before and after which there is no name (Viterbi)."""
+    ways = list(zip(*steps, strict=True))  # to each tag from every tag
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
     back: list[list[int]] = []
-    for b, c, i in weighed[1:]:
-        chosen = [max(range(4), key=lambda p, t=t: best[p] + steps[p][t]) for t in range(3)]  # type: ignore[misc]
-        chosen.append(max((FIRST, CLUNG, FURTHER), key=lambda p: best[p] + steps[p][FURTHER]))
-        best = [best[chosen[t]] + steps[chosen[t]][t] + w for t, w in enumerate((0, b, c, i))]
-        back.append(chosen)
+    for weights in weighed[1:]:
+        o, b, c, i = best
+        scores = [(o + from_o, b + from_b, c + from_c, i + from_i) for from_o, from_b, from_c, from_i in ways]
+        tops = [max(score) for score in scores]
+        back.append([score.index(top) for score, top in zip(scores, tops, strict=True)])
+        best = [tops[0], tops[1] + weights[0], tops[2] + weights[1], tops[3] + weights[2]]
     tags = [max(range(4), key=lambda t: best[t] + steps[t][OUTSIDE])]
     for chosen in reversed(back):
         tags.append(chosen[tags[-1]])
