@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import Protocol
 
-from mahdar.find.cast import Cast
+from mahdar.find.cast import Cast, Known
 from mahdar.find.labelled import labels
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
@@ -61,9 +61,32 @@ class BodiesKinds:
         before = [m for m in self.named if m.span.start < start and wanted[0] in self.kinds.get(m.entry or "", ())]
         if len(before) < 2 or len({m.entry for m in before}) > 1:
             return None
-        inside = {k for m in before for k in self.page.tokens(m.span.start, m.span.stop)}
-        others = (k for k in self.places.get(wanted[0], ()) if self.page.start[k] < start and k not in inside and not self.definite(k))
-        return None if any(True for _ in others) else Name(str(before[0].entry), "ORG")
+        return None if self.others(wanted[0], before, start) else Name(str(before[0].entry), "ORG")
+
+    def others(self, noun: str, bodies: Sequence[Mention], start: int) -> bool:
+        """The noun stands before the letter `start` outside these bodies, and is not the bare noun with the article."""
+        inside = {k for m in bodies for k in self.page.tokens(m.span.start, m.span.stop)}
+        return any(self.page.start[k] < start and k not in inside and not self.definite(k) for k in self.places.get(noun, ()))
+
+    def only_named(self, wanted: Sequence[str], start: int) -> Name | None:
+        """The only body named in full before the letter `start` that begins with the noun («محكمة الأسرة … قالت المحكمة»), no other of the kind told of."""
+        if len(wanted) != 1:
+            return None
+        before = [known for known in self.led_by.get(wanted[0], ()) if known.mention.span.start < start]
+        names = {self.cast.body_name(known) for known in before}
+        if len(names) != 1 or self.others(wanted[0], [known.mention for known in before], start):
+            return None
+        return Name(names.pop(), "ORG")
+
+    @functools.cached_property
+    def led_by(self) -> dict[str, list[Known]]:
+        """The bodies named in more than one word that begin with a noun without the article, by that noun, folded loosely."""
+        found = dict[str, list[Known]]()
+        for known in self.cast.known:
+            first = self.page.word[self.page.at(known.mention.span.start)]
+            if known.mention.kind == "body" and len(known.words) > 1 and not first.startswith(tuple(self.cast.grammar.article)):
+                found.setdefault(known.words[0], []).append(known)
+        return found
 
     def definite(self, k: int) -> bool:
         """Token k has the article and nothing with the article behind it («الشركة»)."""
@@ -78,9 +101,9 @@ class BodiesKinds:
 
     @functools.cached_property
     def places(self) -> dict[str, list[int]]:
-        """The tokens that are nouns for kinds of bodies, folded loosely and without the article."""
+        """The tokens that are nouns for kinds of bodies or begin names of bodies, folded loosely and without the article."""
         found: dict[str, list[int]] = {}
         for k, word in enumerate(self.page.word):
-            if (noun := self.cast.offices.compared(word)) in self.labels:
+            if (noun := self.cast.offices.compared(word)) in self.labels or noun in self.led_by:
                 found.setdefault(noun, []).append(k)
         return found

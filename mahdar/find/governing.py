@@ -7,6 +7,7 @@ import itertools
 
 from mahdar.find.cast import Cast
 from mahdar.find.chiefs import inner_office, of_other_sex
+from mahdar.find.kin_heads import of_kin
 from mahdar.model import Mention, Name, Span
 
 CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
@@ -29,6 +30,7 @@ class Governing:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
+        free = [m for m in free if not (m.kind == "person" and of_kin(self.cast, self.kin, place, m))]
         if len(free) > 1 and free[0].kind == "body" and free[0].span.start <= place.start + 1 and self.has_tail(free[0]):
             return self.joined_on(free)
         if len(free) < 2 or free[0].kind not in ("unnamed", "office"):

@@ -26,6 +26,7 @@ from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
+from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
@@ -60,6 +61,7 @@ class Speakers:
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
+        self.teasers = Teasers(cast)
 
     @functools.cached_property
     def clauses(self) -> ClausesBefore:
@@ -88,7 +90,9 @@ class Speakers:
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
-        """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first."""
+        """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first, in a teaser not at all."""
+        if self.teasers.hold(voice.statement):
+            return
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
             self.main.append(voice)

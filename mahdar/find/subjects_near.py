@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.cast import Cast
+from mahdar.find.subjects_quoted import quoted_subject
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
@@ -30,7 +31,7 @@ class NearSubjects:
         at = self.page.at(statement.cue.start)
         found = self.after_was(at)
         if found is None and cue is not None and cue.shape in FINITE and not cue.prefix:
-            found = self.after_particle(at) or self.after_copula(at, cue) or self.described(at, cue)
+            found = quoted_subject(self.cast, statement, cue) or self.after_particle(at) or self.after_copula(at, cue) or self.described(at, cue)
         return found
 
     def after_copula(self, at: int, cue: CueForm) -> Span | None:
@@ -95,7 +96,9 @@ class NearSubjects:
             return None
         while first > 0 and at - first < NOUNS and self.is_indefinite(first - 1) and (not cue.plural or self.agrees(first - 1, cue)):
             first -= 1
-        if first == at or first == 0 or page.kind[first - 1] != WORD or self.is_topic(first - 1) or not self.agrees(at - 1, cue):
+        if first == at or not self.agrees(at - 1, cue):
+            return None
+        if first > 0 and (page.kind[first - 1] != WORD or self.is_topic(first - 1)):
             return None
         return self.cast.article.span(page.start[first], page.stop[at - 1])
 

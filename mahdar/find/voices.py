@@ -227,7 +227,8 @@ class TakenUp:
         wanted = [word for word, _ in zip(self.cast.words(place), tokens, strict=False)]
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
         found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n) or self.bodies_kinds.takes_up(wanted, n)), None)
-        return found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices) or self.bodies_kinds.only_known(wanted, place.start)
+        found = found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices) or self.bodies_kinds.only_known(wanted, place.start)
+        return found or self.bodies_kinds.only_named(wanted, place.start)
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
