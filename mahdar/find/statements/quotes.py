@@ -37,13 +37,21 @@ def quoted_object(scene: Scene, i: int, cue: CueForm, j: int, last: int | None) 
 
 def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:
     """The quotation at j only ends the object that begins with the noun («أعلن إلغاء زيارته "للإشراف على …"», «أكد البيان رفض البلدة "أي …"»)."""
-    if "object" not in cue.takes or scene.comma(j - 1) or scene.definite(noun) and not scene.masdar(noun, definite=True) or scene.in_mention(noun):
+    if "object" not in cue.takes or scene.in_mention(noun):
         return False
     word = scene.names.word(scene.word(noun))
     if not word.ordinary or scene.word(noun) in scene.names.heads or scene.word(noun) in scene.grammar.prepositions:
         return False
-    leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1)
-    return leads or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)
+    if scene.word(j - 1) in scene.grammar.joining:
+        return True  # «أكد عمق العلاقات، و"الحرص …"»
+    if scene.comma(j - 1):
+        return scene.word(j + 1) in scene.grammar.since_it
+    if scene.definite(noun) and not scene.deed(noun) and not scene.masdar(noun, definite=True):
+        return noun in scene.time_ends and scene.word(j + 1) in scene.grammar.prepositions  # «أعلن الأربعاء القبض على لص "أثناء …"»
+    leads = scene.word(j + 1) in scene.grammar.prepositions | scene.grammar.since_it or scene.clings_any(j + 1)
+    between = range(noun + 1, j)
+    alone = scene.deed(noun) and cue.act != "demand" and not any(scene.word(k) in scene.grammar.prepositions or scene.clings_any(k) for k in between)
+    return leads or alone or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)
 
 
 def nickname(scene: Scene, cue: CueForm, j: int, end: int) -> bool:

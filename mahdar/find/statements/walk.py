@@ -86,7 +86,7 @@ class Walker(Met):
             if self.later is not None and self.later.at < j and not scene.comma(j - 1):
                 return self.later  # «قالت الهيئة التي زارت الملجأ أن بعض سكانه فيه "على أرض باردة"»
             if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
-                return self.as_object()
+                return self.reach("object", self.object) if scene.word(j - 1) in scene.grammar.joining else self.as_object()
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return self.phrase(j) if not self.relative or behind_relative(scene, self.cue, j, self.end) else None
 
