@@ -19,6 +19,7 @@ def reporter_goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         or meanwhile_says(scene, k)
         or others_hold(scene, k)
         or other_share(scene, draft, k)
+        or media_publish(scene, k)
     ):
         return True
     return draft.noun_phrase and not draft.predicate and meanwhile_does(scene, k)
@@ -74,6 +75,16 @@ def meanwhile_does(scene: Scene, k: int) -> bool:
     if not scene.bare_in(scene.word(k), scene.grammar.meanwhile) or scene.tenses.of(scene.word(k + 1)) != "past":
         return False
     return scene.definite(k + 2) or k + 2 in scene.mentions
+
+
+def media_publish(scene: Scene, k: int) -> bool:
+    """«…، ونشرت مواقع عدة تقارير»: what newspapers and channels published besides, by the gender of the verb no masdar («…، ونشر صحيفة …»)."""
+    cue = scene.finite(k)
+    if cue is None or not cue.prefix or cue.shape != "past" or cue.gender != "f" or cue.pronoun is not None or not scene.comma(k - 1):
+        return False
+    word = scene.word(k + 1)
+    bare = next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), word)
+    return not scene.that(k + 2) and (bare in scene.grammar.reporters or bare in scene.speech.media)
 
 
 def other_share(scene: Scene, draft: Draft, k: int) -> bool:

@@ -13,7 +13,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.places import (
     At,
 )
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import IF, Scene
 from mahdar.find.statements.unspoken import unspoken
 from mahdar.find.statements.walk import Reach
 
@@ -189,9 +189,15 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
             or after in scene.mentions
             or scene.word(after)[:1] in scene.grammar.joining
         ):
-            return Run(start + 1 + scene.said(start + 1), scene.quote_end[start]), True
+            return Run(start + 1 + leads_to_words(scene, start + 1), scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)
+
+
+def leads_to_words(scene: Scene, k: int) -> bool:
+    """«إن» at token k leads to the words said, and asks or tells of no condition («"إن كنت …، فسوف …"», «"إن لم …"»)."""
+    grammar, after = scene.grammar, scene.word(k + 1)
+    return scene.said(k) and not (len(scene.word(k)) == IF and (after in grammar.whether or after in grammar.clause_negations))
 
 
 def cue_run(at: At) -> Run:

@@ -201,14 +201,18 @@ def joined_quotation(scene: Scene, close: int) -> int | None:
     if close not in scene.quote_start or scene.page.depth[close] or not joins(scene, k):
         return None
     opener = next((n for n in range(k + 1, min(k + BRIDGE, scene.size)) if not scene.is_word(n)), None)
-    if opener is None or not scene.opens_quote(opener) or scene.quote_end[opener] - opener <= SPEECH or scene.quote_end[opener] not in scene.quote_start:
+    if opener is None or not scene.opens_quote(opener) or scene.quote_end[opener] not in scene.quote_start:
+        return None
+    if opener > k + 1 and scene.quote_end[opener] - opener <= SPEECH:
         return None
     return None if any(scene.cues(n) for n in range(k, opener)) else opener
 
 
 def joins(scene: Scene, k: int) -> bool:
-    """The word at token k goes on with what was said: «لكن», «بل», «وقد», «مما»."""
+    """The word at token k goes on with what was said: «لكن», «بل», «وقد», «مما», or «و» right before another quotation."""
     word, grammar = scene.word(k), scene.grammar
+    if word in grammar.joining and scene.opens_quote(k + 1):
+        return True
     return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may) or scene.and_that(k)
 
 

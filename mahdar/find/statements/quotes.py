@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements import going_on
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import FRAMES
 from mahdar.lexicon.speech import CueForm
 
+FIFTH = 4  # letters of such a masdar
 NICKNAME = 3  # tokens from the opening mark of a nickname to its closing one
 PART_OF_OBJECT = 7  # tokens from a quotation's opening mark to its closing one: what is said has more when an object stands before it
 
@@ -37,13 +39,44 @@ def quoted_object(scene: Scene, i: int, cue: CueForm, j: int, last: int | None) 
 
 def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:
     """The quotation at j only ends the object that begins with the noun («أعلن إلغاء زيارته "للإشراف على …"», «أكد البيان رفض البلدة "أي …"»)."""
-    if "object" not in cue.takes or scene.comma(j - 1) or scene.definite(noun) and not scene.masdar(noun, definite=True) or scene.in_mention(noun):
-        return False
+    if "object" not in cue.takes or scene.in_mention(noun):
+        return brought_to_light(scene, cue, noun) and j == noun + 1
     word = scene.names.word(scene.word(noun))
     if not word.ordinary or scene.word(noun) in scene.names.heads or scene.word(noun) in scene.grammar.prepositions:
         return False
-    leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1)
-    return leads or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)
+    if scene.word(j - 1) in scene.grammar.joining:
+        return True  # «أكد عمق العلاقات، و"الحرص …"»
+    if scene.comma(j - 1):
+        return scene.word(j + 1) in scene.grammar.since_it
+    if scene.definite(noun) and not scene.deed(noun) and not scene.masdar(noun, definite=True):
+        return noun in scene.time_ends and scene.word(j + 1) in scene.grammar.prepositions  # «أعلن الأربعاء القبض على لص "أثناء …"»
+    leads = scene.word(j + 1) in scene.grammar.prepositions | scene.grammar.since_it or scene.clings_any(j + 1)
+    between = range(noun + 1, j)
+    alone = scene.deed(noun) and cue.act != "demand" and not any(scene.word(k) in scene.grammar.prepositions or scene.clings_any(k) for k in between)
+    return leads or alone or j == noun + 1 or scene.masdar(noun, definite=True) or scene.act_named(noun)
+
+
+def brought_to_light(scene: Scene, cue: CueForm, noun: int) -> bool:
+    """«كشفت مصادر غرق "سفينة …"»: what happened to somebody, as the object of a verb that else has «عن»."""
+    about = any(scene.fold(take) in scene.grammar.heard_from for take in cue.takes)
+    return about and "clause" in cue.takes and (scene.word(noun) in scene.doings.casualties or scene.masdar(noun) or fifth(scene, noun))
+
+
+def surely_object(scene: Scene, cue: CueForm, j: int) -> bool:
+    """«و» leads to the quotation at j, or the verb has no object but what it brings to light: no words behind the noun are the object."""
+    return scene.word(j - 1) in scene.grammar.joining or "object" not in cue.takes
+
+
+def object_before_verb(scene: Scene, cue: CueForm, noun: int | None, j: int) -> int | None:
+    """«كشفت تقارير تعرض الحارس لإصابة، يغيب على إثرها عن …»: the object, as the preposition at j belongs to a verb behind a comma, nearer than the cue."""
+    if noun is None or not brought_to_light(scene, cue, noun):
+        return None
+    return noun if any(scene.comma(k) and going_on.present(scene, k + 1) for k in range(noun + 1, j - 1)) else None
+
+
+def fifth(scene: Scene, k: int) -> bool:
+    """Token k has the letters of a masdar of the fifth stem («تعرض»), and completes itself with a noun."""
+    return len(scene.word(k)) == FIFTH and scene.word(k)[:1] in scene.grammar.she and scene.plain(k) and (scene.definite(k + 1) or k + 1 in scene.mentions)
 
 
 def nickname(scene: Scene, cue: CueForm, j: int, end: int) -> bool:

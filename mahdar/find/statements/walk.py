@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mahdar.find.statements import quotes
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
@@ -86,7 +87,7 @@ class Walker(Met):
             if self.later is not None and self.later.at < j and not scene.comma(j - 1):
                 return self.later  # «قالت الهيئة التي زارت الملجأ أن بعض سكانه فيه "على أرض باردة"»
             if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
-                return self.as_object()
+                return self.reach("object", self.object) if quotes.surely_object(scene, self.cue, j) else self.as_object()
             return self.reach("quote", j) if self.takes_quote(j) and not self.quoted_word(j) else None
         return self.phrase(j) if not self.relative or behind_relative(scene, self.cue, j, self.end) else None
 
@@ -246,7 +247,7 @@ class Walker(Met):
             if len(take) > 1 and word == take and j + 1 < self.end and scene.word(j + 1) not in scene.grammar.on_behalf:
                 if "clause" in self.cue.takes and inserted(self, j):
                     return None
-                return self.after_preposition(j + 1)
+                return self.reach("object", noun) if (noun := quotes.object_before_verb(scene, self.cue, self.object, j)) else self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
                 if self.described_by(j) or later_preposition(self, j):
                     return None
