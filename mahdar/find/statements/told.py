@@ -129,11 +129,6 @@ class Told(Struct, frozen=True):
         """«عليك أن تكون واقعيا»: a turn of speech that asks nobody for anything."""
         return any(self.one_of(i, "anybody") and self.one_of(i + 2, "attitudes") for i in range(FRONT))
 
-    def ahead(self, i: int) -> bool:
-        """«سيكتبون تاريخا رائعا», «إذا كان العرض رائعا»: a verb of what is to come, or a condition, before word i."""
-        before = [self.acts.told(word) for word in self.words[:i]]
-        return any(known.future or known.lists & {"will", "unless", "else_words"} for known in before)
-
     def opener(self) -> int:
         """The token before what is said, or before the quotation mark there."""
         before = self.draft.content[0].first - 1
