@@ -87,7 +87,7 @@ class Seen:
         weight, beside, sort = self.tagging.weight, self.tagging.beside, self.tagging.sort
         kind = sort(text)
         known = [
-            weight(("0", text, self.raw[i])),
+            self.tagging.word((text, self.raw[i])),
             beside(before)[0],
             beside(after)[1],
             beside(second)[2],
@@ -134,7 +134,7 @@ class Seen:
         """The word i may be in a name beside a likely one."""
         if self.scan.kind[i] != WORD:
             return self.scan.joined(i)
-        return self.mark[i + 2][0] == "p" or max(self.tagging.weight(("0", self.text[i + 2], self.raw[i]))) > LEAST
+        return self.mark[i + 2][0] == "p" or max(self.tagging.word((self.text[i + 2], self.raw[i]))) > LEAST
 
 
 def tells_ends(scan: Scan) -> bool:

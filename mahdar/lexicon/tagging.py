@@ -44,7 +44,8 @@ class Tagging:
         self.weight = self._weighed.__getitem__
         self._nearby = Remembered(self._beside)
         self.beside = self._nearby.__getitem__
-        self.near, self.marks = Remembered(self._near).__getitem__, Remembered(self._marks).__getitem__
+        self._words = Remembered(self._word)
+        self.word = self._words.__getitem__
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
         self.learnt(table.steps, {feature: (int(b), int(c), int(i)) for feature, b, c, i in lines})
@@ -54,6 +55,11 @@ class Tagging:
         self.steps, self.weights = steps, weights
         self._weighed.forget()
         self._nearby.forget()
+        self._words.forget()
+
+    def _word(self, word: tuple[str, ...]) -> Weight:
+        """The weights of a word itself, folded and as written."""
+        return self.summed(self.features(("0", *word)))
 
     def _weight(self, key: Key) -> Weight:
         """The sum of the weights of all features under a key."""
@@ -102,7 +108,7 @@ class Tagging:
             rest += [f"v={raw}"] * (not self.is_new(word)) + [f"x={raw[-2:]}"] * any(not self.names.fold(letter) for letter in raw[-2:])
         return [self.same(word), f"s={self.sort(text)}", f"l={min(len(text), LONG)}", f"F={' '.join(marks)}", *(f"f={mark}" for mark in marks), *ends, *rest]
 
-    def _near(self, text: str) -> list[str]:
+    def near(self, text: str) -> list[str]:
         """The features of a word beside the one that is judged."""
         if text.startswith("<"):
             return [f"w={text}"]
@@ -117,7 +123,7 @@ class Tagging:
         """No table knows the word, or for a family name."""
         return word.unknown or word.foreign > 0 or word.family
 
-    def _marks(self, text: str) -> list[str]:
+    def marks(self, text: str) -> list[str]:
         """What the tables know of a word."""
         word = self.names.word(text)
         found = [flag for flag in FLAGS if getattr(word, flag)]
