@@ -70,25 +70,19 @@ BESIDE = 4
 # nouns
 
 
+def is_no_meeting(ground: Ground, i: int) -> bool:
+    """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
+    ways = (ground.chained, ground.interview, ground.sport, ground.standing)
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular))
+
+
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
-    if (
-        not form
-        or ground.chained(i)
-        or denied(ground, i)
-        or ground.interview(i)
-        or ground.sport(i)
-        or ground.standing(i)
-        or preparing(ground, i)
-        or no_meeting(ground, i)
-        or regular(ground, i)
-    ):
+    if not form or is_no_meeting(ground, i):
         return None
     seen = without_callers(ground, own_phrase(ground, ground.seeing(i, form)))
-    if several(ground, seen):
-        return None
-    if of_the_press(ground, seen, form.noun.word):
+    if several(ground, seen) or of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
     who = tuple(subjects(ground, seen, course)) if course else ()
