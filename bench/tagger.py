@@ -3,8 +3,9 @@
     python -m bench.tagger              names of persons found by the rules alone and with a tagger trained on the other articles, four times over
     python -m bench.tagger --write      train on all, write mahdar/lang/ar/tagging.yaml
 
-bench/annotations/persons.jsonl holds where the names of persons stand in some 1,760 articles of the collection in ../shared, none of them drawn by
-the audit of statements, none of the gold: offsets in code points in the first `until` of the text, and nothing of the text.  They were annotated by reading.
+bench/annotations/persons.jsonl holds where the names of persons stand in some 1,760 articles of the collection in ../shared: offsets in code
+points in the first `until` of the text, and nothing of the text.  They were annotated by reading.  None is drawn by the audit of statements or annotated
+in gold/dev; some are among the articles of gold/links and gold/dates, which label other things.
 The tagger is an averaged structured perceptron over the features of `mahdar.lexicon.tagging`.
 """
 
