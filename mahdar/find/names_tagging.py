@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from mahdar.find.names_scan import Scan
-from mahdar.lexicon.tagging import Key, Tagging
+from mahdar.lexicon.tagging import Key, Tagging, Weight, unpacked
 from mahdar.model import Mention
 from mahdar.text import BREAK, QUOTE, WORD
 
@@ -80,39 +80,22 @@ class Seen:
                 self.persons.update(words)
         return new
 
-    def weight(self, i: int) -> tuple[int, int, int]:
+    def weight(self, i: int) -> Weight:
         """What speaks for each tag at i, against none."""
         second, before, text, after, further = self.text[i : i + 5]
-        far, last, here, following, beyond = self.mark[i : i + 5]
         weight, beside, sort = self.tagging.weight, self.tagging.beside, self.tagging.sort
         kind = sort(text)
-        known = [
-            self.tagging.word((text, self.raw[i])),
-            beside(before)[0],
-            beside(after)[1],
-            beside(second)[2],
-            beside(further)[3],
-            weight(("s", sort(before), kind, sort(after))),
-            weight(("r", last, here, following)),
-            weight(("r<", far, last)),
-            weight(("r>", following, beyond)),
-            weight(("rs", here, kind)),
-        ]
-        if told := self.told(i):
-            known.append(weight(("d", *told)))
-        b = c = f = 0
-        for first, clung, further_one in known:
-            b, c, f = b + first, c + clung, f + further_one
-        return b, c, f
+        known = self.tagging.word((text, self.raw[i]))[0] + beside(before)[0] + beside(after)[1] + beside(second)[2] + beside(further)[3]
+        known += weight(("s", sort(before), kind, sort(after))) + weight(("r", *self.mark[i : i + 5])) + weight(("rs", self.mark[i + 2], kind))
+        told = self.told(i)
+        return unpacked(known + weight(("d", *told)) if told else known)
 
     def keys(self, i: int) -> list[Key]:
         """What the tagger looks at for the word i, as `weight` does."""
         second, before, text, after, further = self.text[i : i + 5]
-        far, last, here, following, beyond = self.mark[i : i + 5]
         sort = self.tagging.sort
-        kind = sort(text)
-        words: list[Key] = [("0", text, self.raw[i]), ("-", before), ("+", after), ("<", second), (">", further), ("s", sort(before), kind, sort(after))]
-        words += [("r", last, here, following), ("r<", far, last), ("r>", following, beyond), ("rs", here, kind)]
+        words: list[Key] = [("0", text, self.raw[i]), ("-", before), ("+", after), ("<", second), (">", further)]
+        words += [("s", sort(before), sort(text), sort(after)), ("r", *self.mark[i : i + 5]), ("rs", self.mark[i + 2], sort(text))]
         told = self.told(i)
         return [*words, ("d", *told)] if told else words
 
@@ -134,7 +117,7 @@ class Seen:
         """The word i may be in a name beside a likely one."""
         if self.scan.kind[i] != WORD:
             return self.scan.joined(i)
-        return self.mark[i + 2][0] == "p" or max(self.tagging.word((self.text[i + 2], self.raw[i]))) > LEAST
+        return self.mark[i + 2][0] == "p" or self.tagging.word((self.text[i + 2], self.raw[i]))[1] > LEAST
 
 
 def tells_ends(scan: Scan) -> bool:

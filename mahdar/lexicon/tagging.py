@@ -6,7 +6,7 @@ perceptron (Collins 2002, "Discriminative training methods for hidden Markov mod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -18,6 +18,11 @@ TAGS = "OBCI"
 """Outside of a name, its first word, its first word with a clinging letter before it, a further word."""
 Weight = tuple[int, int, int]
 """How much speaks for B, C and I against O, in steps of one tenth."""
+Packed = int
+"""The same three in one number, so that one addition adds all of them."""
+BITS = 21
+HALF, MASK = 1 << BITS - 1, (1 << BITS) - 1
+HALVES = HALF << BITS + BITS | HALF << BITS | HALF
 Key = tuple[str, ...]
 """A template, and what it looks at: words, kinds of words, or marks of what was found."""
 BESIDE = "-+<>"
@@ -52,32 +57,25 @@ class Tagging:
 
     def learnt(self, steps: Sequence[Sequence[int]], weights: dict[str, Weight]) -> None:
         """Take these weights of steps from tag to tag and of features."""
-        self.steps, self.weights = steps, weights
+        self.steps, self.weights = steps, {feature: packed(weight) for feature, weight in weights.items()}
+        self._near = [{feature[1:]: weight for feature, weight in self.weights.items() if feature[0] == template} for template in BESIDE]
         self._weighed.forget()
         self._nearby.forget()
         self._words.forget()
 
-    def _word(self, word: tuple[str, ...]) -> Weight:
-        """The weights of a word itself, folded and as written."""
-        return self.summed(self.features(("0", *word)))
+    def _word(self, word: tuple[str, ...]) -> tuple[Packed, int]:
+        """The weights of a word itself, folded and as written, and the largest of them."""
+        weight = summed(self.weights, self.features(("0", *word)))
+        return weight, max(unpacked(weight))
 
-    def _weight(self, key: Key) -> Weight:
+    def _weight(self, key: Key) -> Packed:
         """The sum of the weights of all features under a key."""
-        return self.summed(self.features(key))
+        return summed(self.weights, self.features(key))
 
-    def summed(self, features: list[str]) -> Weight:
-        """The sum of their weights."""
-        weights, b, c, i = self.weights, 0, 0, 0
-        for feature in features:
-            if feature in weights:
-                weight = weights[feature]
-                b, c, i = b + weight[0], c + weight[1], i + weight[2]
-        return b, c, i
-
-    def _beside(self, text: str) -> tuple[Weight, ...]:
+    def _beside(self, text: str) -> tuple[Packed, ...]:
         """What a word speaks for its neighbours: the one after it, before it, and those one further."""
         near = self.near(text)
-        return tuple(self.summed([template + one for one in near]) for template in BESIDE)
+        return tuple([summed(weights, near) for weights in self._near])
 
     def features(self, key: Key) -> list[str]:
         """The features under a key: of a word (`0` itself, the others of BESIDE), of sorts of words (`s`), or of marks of what was found (`r`, `d`)."""
@@ -90,10 +88,11 @@ class Tagging:
             before, here, after = looked
             return [f"sa={before} {here}", f"sb={here} {after}", f"sc={before} {here} {after}"]
         if template == "r":
-            before, here, after = looked
-            return [f"r={here}", f"r-={before}", f"r+={after}", f"ra={before} {here}", f"rb={here} {after}", f"rc={before} {here} {after}"]
-        if template in ("r<", "r>", "rs"):
-            return [f"{template}={looked[0]} {looked[1]}"]
+            far, before, here, after, beyond = looked
+            beside = [f"r={here}", f"r-={before}", f"r+={after}", f"ra={before} {here}", f"rb={here} {after}", f"rc={before} {here} {after}"]
+            return [*beside, f"r<={far} {before}", f"r>={after} {beyond}"]
+        if template == "rs":
+            return [f"rs={looked[0]} {looked[1]}"]
         return [f"d={one}" for one in looked]
 
     def own(self, text: str, raw: str) -> list[str]:
@@ -145,3 +144,20 @@ class Tagging:
             return first
         sort = next((sort for sort in ("unknown", "plain", "ordinary") if getattr(word, sort)), "other")
         return sort + ("D" if word.definite else "")
+
+
+def packed(weight: Weight) -> Packed:
+    """Three weights as one number."""
+    b, c, i = weight
+    return (b << BITS + BITS) + (c << BITS) + i
+
+
+def unpacked(weight: Packed) -> Weight:
+    """The three weights of one number."""
+    weight += HALVES
+    return (weight >> BITS + BITS) - HALF, (weight >> BITS & MASK) - HALF, (weight & MASK) - HALF
+
+
+def summed(weights: Mapping[str, Packed], features: list[str]) -> Packed:
+    """The sum of the weights of these features."""
+    return sum([weights[feature] for feature in features if feature in weights])
