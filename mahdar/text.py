@@ -165,10 +165,10 @@ class Page:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
-        return sorted([i for word in self._distinct & words for i in self._places[word]])
+        return sorted([i for word in self._distinct & words for i in self.places[word]])
 
     @functools.cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, list[int]]:
         """The tokens of each folded word."""
         places: defaultdict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.word):
@@ -177,7 +177,7 @@ class Page:
 
     @functools.cached_property
     def _distinct(self) -> frozenset[str]:
-        return frozenset(self._places)
+        return frozenset(self.places)
 
     @functools.cached_property
     def paragraphs(self) -> list[range]:

@@ -24,17 +24,9 @@ class FirstNamed:
         noun = word.removeprefix(self.names.article)
         if noun == word or noun in self.cast.grammar.quantities:
             return None
-        found = [k for k in self.places.get(noun, ()) if k < tokens[0] and self.is_subject(k)]
+        found = [k for k in self.page.places.get(noun, ()) if k < tokens[0] and self.is_subject(k)]
         span = self.phrase(found[-1]) if found else None
         return Name(self.cast.clean(span), "OTHER") if span else None
-
-    @functools.cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The tokens of each word of the article."""
-        found = dict[str, list[int]]()
-        for i, word in enumerate(self.page.word):
-            found.setdefault(word, []).append(i)
-        return found
 
     def is_subject(self, k: int) -> bool:
         """A verb stands right before token k."""

@@ -21,7 +21,7 @@ def full_of_first(taken_up: TakenUp, i: int) -> Span | None:
         return None
     found: dict[str, Span] = {}
     conjunction = taken_up.names.conjunction
-    for k in [*taken_up.places.get(word, ()), *taken_up.places.get(conjunction + word, ())]:
+    for k in [*page.places.get(word, ()), *page.places.get(conjunction + word, ())]:
         if k + 1 < len(page) and k != i and is_family(taken_up, k + 1) and (page.word[k] != word or taken_up.leads(k - 1)):
             found.setdefault(page.word[k + 1], taken_up.cast.article.span(page.stop[k] - (page.stop[i] - page.start[i]), page.stop[k + 1]))
     return next(iter(found.values())) if len(found) == 1 else None

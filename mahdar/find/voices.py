@@ -63,7 +63,7 @@ class TakenUp:
         i = self.cast.page.at(place.start)
         if self.cast.page.stop[i] != place.stop or self.cast.page.start[i] != place.start or self.names.word(self.cast.page.word[i]).stop:
             return None
-        earlier = (k for k in self.places.get(self.cast.page.word[i], ()) if k < i)
+        earlier = (k for k in self.cast.page.places.get(self.cast.page.word[i], ()) if k < i)
         span = next((span for k in earlier if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
         return Name(self.cast.clean(span), "PER") if span else None
 
@@ -111,14 +111,6 @@ class TakenUp:
         page = self.cast.page
         after = page.word[k + 1] if k + 1 < len(page) else ""
         return page.word[k] in self.names.heads or after.startswith(tuple(self.cast.grammar.article))
-
-    @functools.cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The tokens of each word of the article."""
-        found = dict[str, list[int]]()
-        for i, word in enumerate(self.cast.page.word):
-            found.setdefault(word, []).append(i)
-        return found
 
     def by_voice(self, place: Span, voices: Sequence[Voice], gender: str | None = None) -> Name | None:
         """A speaker before, of no other gender, whose name as written there is longer and ends in the words of the place."""
@@ -233,7 +225,7 @@ class TakenUp:
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
         last = voices[-1].names if len(wanted) == 1 and wanted[0] in self.any_sources and voices else ()
-        called = any(self.cast.page.start[k] < place.start for word in wanted for k in self.places.get(word, ()))
+        called = any(self.cast.page.start[k] < place.start for word in wanted for k in self.cast.page.places.get(word, ()))
         return Name(last[0].name, last[0].type) if len(last) == 1 and last[0].type in ("OTHER", "ORG") and not called else None
 
     def only_body(self, wanted: list[str], voices: Sequence[Voice]) -> Name | None:
