@@ -106,7 +106,7 @@ def says(scene: Scene, k: int) -> bool:
 
 def untold(scene: Scene, draft: Draft, k: int) -> bool:
     """«… دون أن يكشف عن الأسماء», «… دون ذكر الأسماء»: what whoever speaks left unsaid begins at token k."""
-    if scene.word(k) not in scene.grammar.without:
+    if scene.word(k) not in scene.grammar.without | scene.grammar.lacking:
         return False
     if scene.word(k + 1) not in scene.grammar.that:
         return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)

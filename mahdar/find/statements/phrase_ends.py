@@ -173,7 +173,12 @@ def in_state(scene: Scene, k: int) -> bool:
         return False
     if not (scene.comma(k - 1) or before_that):
         return False
-    leads = scene.word(k + 1) in scene.grammar.prepositions | scene.grammar.demonstratives or scene.that(k + 1) or scene.clings_any(k + 1)
+    leads = (
+        scene.word(k + 1) in scene.grammar.prepositions | scene.grammar.demonstratives
+        or scene.that(k + 1)
+        or scene.clings_any(k + 1)
+        or scene.opens_quote(k + 1)
+    )
     return leads and k not in scene.times and word not in scene.grammar.adverbs and not scene.in_mention(k)
 
 
