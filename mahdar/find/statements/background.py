@@ -11,6 +11,7 @@ DENIALS = frozenset({"deny", "reject"})  # acts of verbs that stand against what
 DENIAL = "deny"  # of these, that of what is no offer or demand
 UNDONE = frozenset({"demand", "threaten", "offer", "promise"})  # acts whose noun phrase tells of what is not done yet
 SPAN = 3  # tokens in which a length of time is told («بعد نحو عشرين يوما فقط من …»)
+PLACE = 25  # tokens from «حيث» to how long it has been so
 CLAUSE = 12  # tokens from «لكن» to the verb of its clause
 
 
@@ -22,7 +23,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if meantime(scene, draft, k) or consequence(scene, draft, k) or others_deny(scene, k):
         return True
-    return once_was(scene, draft, k) or despite(scene, k) or comes(scene, k) or told_anew(scene, k)
+    return once_was(scene, draft, k) or despite(scene, k) or comes(scene, k) or told_anew(scene, k) or long_so(scene, k) or granted(scene, draft, k)
 
 
 def meantime(scene: Scene, draft: Draft, k: int) -> bool:
@@ -94,6 +95,26 @@ def told_anew(scene: Scene, k: int) -> bool:
     """«، حيث قال …»: behind what was told in short the words themselves follow."""
     cue = scene.finite(k + 1) if scene.word(k) in scene.grammar.where else None
     return cue is not None and cue.shape == "past" and ("said" in cue.takes or cue.relay)
+
+
+def long_so(scene: Scene, k: int) -> bool:
+    """«، حيث تعمل المصانع منذ أشهر», «، حيث لا يزال …»: what has long been so where it is to happen."""
+    if scene.word(k) not in scene.grammar.where:
+        return False
+    still = scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.copulas
+    behind = range(k + 2, min(k + PLACE, scene.sentence_end[k]))
+    until = next((n for n in behind if scene.comma(n)), behind.stop)
+    return still or any(scene.word(n) in scene.grammar.for_long for n in range(k + 2, until))
+
+
+def granted(scene: Scene, draft: Draft, k: int) -> bool:
+    """«ورغم أن الشركة أكدت أنها …، فإن التجار …»: behind what is granted, the main clause."""
+    grammar, word = scene.grammar, scene.word(k)
+    goes = word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that
+    if not goes:
+        return False
+    head = range(scene.sentence_start[draft.cue.first], draft.cue.first)
+    return any(scene.bare_in(scene.word(n), grammar.despite | grammar.meanwhile | grammar.whereas) for n in head)
 
 
 def once_was(scene: Scene, draft: Draft, k: int) -> bool:

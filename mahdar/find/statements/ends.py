@@ -10,7 +10,7 @@ from mahdar.find.statements import background, edges, going_on, phrase_ends
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
-from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
+from mahdar.find.statements.quoted_clauses import described_noun, next_comma, quotation_alone
 from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
@@ -71,7 +71,7 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
-    if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
+    if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
@@ -86,8 +86,9 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
         joined = scene.word(draft.cue.first - 1) not in scene.grammar.relatives
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
     if draft.noun_phrase:
-        last = phrase_end(scene, run.first, last, draft.predicate)
-        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, run.first, last))
+        start = predicate_at(scene, run.first, last) if draft.predicate else run.first
+        last = phrase_end(scene, start, last, draft.predicate)
+        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
     last = trimmed(scene, run.first, last)
     if scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
@@ -274,6 +275,11 @@ def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
 def held_so(scene: Scene, k: int) -> bool:
     """«بأنه»: at token k begins what is said of a thing."""
     return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
+
+
+def predicate_at(scene: Scene, first: int, last: int) -> int:
+    """«وصف القانون خلال اجتماع عقده بأنه …»: where what is said of the thing begins, the first token when it is not told so."""
+    return next((n for n in range(first, last) if held_so(scene, n) and scene.page.depth[n] <= scene.page.depth[first]), first)
 
 
 def published(scene: Scene, k: int) -> bool:
