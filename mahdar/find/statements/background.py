@@ -102,16 +102,18 @@ def long_so(scene: Scene, k: int) -> bool:
     if scene.word(k) not in scene.grammar.where:
         return False
     still = scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.copulas
+    verb = scene.word(k + 1)[:1] in scene.grammar.persons - scene.grammar.we and not scene.masdar(k + 1)
+    own = verb and (scene.definite(k + 2) or k + 2 in scene.mentions or scene.construct(k + 2))
     behind = range(k + 2, min(k + PLACE, scene.sentence_end[k]))
     until = next((n for n in behind if scene.comma(n)), behind.stop)
-    return still or any(scene.word(n) in scene.grammar.for_long for n in range(k + 2, until))
+    return still or own and any(scene.word(n) in scene.grammar.for_long for n in range(k + 2, until))
 
 
 def granted(scene: Scene, draft: Draft, k: int) -> bool:
     """«ورغم أن الشركة أكدت أنها …، فإن التجار …»: behind what is granted, the main clause."""
     grammar, word = scene.grammar, scene.word(k)
     goes = word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that
-    if not goes:
+    if not goes or any(scene.comma(n) for n in range(draft.content[0].first, k - 1)):
         return False
     head = range(scene.sentence_start[draft.cue.first], draft.cue.first)
     return any(scene.bare_in(scene.word(n), grammar.despite | grammar.meanwhile | grammar.whereas) for n in head)
@@ -149,10 +151,12 @@ def comes(scene: Scene, k: int) -> bool:
     return scene.word(k + 1) in grammar.demonstratives or scene.definite(k + 1) and scene.speech.is_channel(scene.word(k + 1)[2:])
 
 
-def so_long_after(scene: Scene, k: int) -> bool:
+def so_long_after(scene: Scene, first: int, k: int) -> bool:
     """«أعلن استقالته بعد أسبوع من …»: at token k how long after something else it was said."""
     grammar = scene.grammar
     if scene.word(k) not in grammar.after_that or scene.word(k - 1) in grammar.prepositions:
+        return False
+    if any(scene.relative(n) or scene.that(n) or scene.word(n) in grammar.since_it or past(scene, n) for n in range(first, k)):
         return False
     unit = next((n for n in range(k + 1, k + 1 + SPAN) if scene.word(n) in grammar.spans), 0)
     return unit > 0 and any(scene.word(n) in grammar.of for n in range(unit + 1, unit + SPAN))

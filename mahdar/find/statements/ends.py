@@ -107,7 +107,7 @@ def says_anew(scene: Scene, k: int) -> bool:
     cue = scene.finite(k)
     if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
         return False
-    somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state"
+    somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
     return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
@@ -252,7 +252,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             return k
         if happened(scene, first, k):
             continue
-        if not predicate and k > first + 1 and background.so_long_after(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+        if not predicate and k > first + 1 and background.so_long_after(scene, first, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         contrast = scene.comma(k - 1) and scene.bare_in(scene.word(k), grammar.but) and not scene.clings_any(k + 1)
         if (

@@ -16,7 +16,7 @@ def still_noun(scene: Scene, k: int) -> bool:
     if not scene.is_word(k + 1) or k + 1 in scene.times or aside(scene, k + 1):
         return False
     if word in grammar.during:
-        return (scene.definite(k + 1) or scene.owned_noun(k + 1)) and not told(scene, k + 1)
+        return scene.definite(k + 1) and not told(scene, k + 1)
     if word in grammar.bound:
         return not scene.belongs(k + 1)
     if word in grammar.incumbent:
