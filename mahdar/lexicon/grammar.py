@@ -188,6 +188,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     arrives: frozenset[str]
     held_to_be: frozenset[str]
     casts: frozenset[str]
+    via: frozenset[str]
     for_long: frozenset[str]
     spans: frozenset[str]
     by_saying: frozenset[str]

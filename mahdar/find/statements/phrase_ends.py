@@ -169,8 +169,8 @@ def in_paper(scene: Scene, k: int, relative: bool) -> bool:
 
 def felt_in(scene: Scene, draft: Draft, k: int) -> bool:
     """«أعرب عن ارتياحه عبر فيسبوك»: through what somebody tells what he feels."""
-    near = draft.act == FEELING and k == draft.content[0].first + 1 and scene.word(k) in scene.grammar.prepositions
-    return near and channel_at(scene, k, scene.sentence_end[k]) is not None
+    near = k == draft.content[0].first + 1 and scene.word(k) in scene.grammar.prepositions or scene.word(k) in scene.grammar.via
+    return draft.act == FEELING and near and channel_at(scene, k, scene.sentence_end[k]) is not None
 
 
 def in_state(scene: Scene, k: int) -> bool:
