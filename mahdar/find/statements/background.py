@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import gives_reason, present
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.tails import past, to_come, whereas
+from mahdar.find.statements.tails import HELD, past, to_come, whereas
 
 DENIALS = frozenset({"deny", "reject"})  # acts of verbs that stand against what was said
 DENIAL = "deny"  # of these, that of what is no offer or demand
@@ -68,7 +68,9 @@ def consequence(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.word(verb) in grammar.stirs or denied(scene, verb):
         return True
-    ahead = draft.noun_phrase and draft.act in UNDONE or not draft.noun_phrase and to_come(scene, draft.content[0].first, k)
+    ahead = (
+        draft.noun_phrase and draft.act in UNDONE or not draft.noun_phrase and k - draft.content[0].first < HELD and to_come(scene, draft.content[0].first, k)
+    )
     return ahead and scene.tenses.of(scene.word(verb)) == "past"
 
 
@@ -156,7 +158,7 @@ def so_long_after(scene: Scene, first: int, k: int) -> bool:
     grammar = scene.grammar
     if scene.word(k) not in grammar.after_that or scene.word(k - 1) in grammar.prepositions:
         return False
-    if any(scene.relative(n) or scene.that(n) or scene.word(n) in grammar.since_it or past(scene, n) for n in range(first, k)):
+    if any(scene.relative(n) or scene.that(n) or scene.word(n) in grammar.since_it or past(scene, n) for n in range(max(first, k - HELD), k)):
         return False
     unit = next((n for n in range(k + 1, k + 1 + SPAN) if scene.word(n) in grammar.spans), 0)
     return unit > 0 and any(scene.word(n) in grammar.of for n in range(unit + 1, unit + SPAN))
