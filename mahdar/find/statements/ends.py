@@ -6,11 +6,11 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import edges, going_on, phrase_ends
+from mahdar.find.statements import background, edges, going_on, phrase_ends
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
-from mahdar.find.statements.quoted_clauses import next_comma, quotation_alone
+from mahdar.find.statements.quoted_clauses import described_noun, next_comma, quotation_alone
 from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
@@ -71,7 +71,7 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     """The run as far as it holds words said."""
-    if scene.opens_quote(run.first) and quotation_alone(scene, run, starts):
+    if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
@@ -83,19 +83,23 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = described(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
-        last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run)), last)
+        joined = scene.word(draft.cue.first - 1) not in scene.grammar.relatives
+        last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
     if draft.noun_phrase:
-        last = phrase_end(scene, run.first, last, draft.predicate)
-        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, run.first, last))
+        start = predicate_at(scene, run.first, last) if draft.predicate else run.first
+        last = phrase_end(scene, start, last, draft.predicate)
+        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
     last = trimmed(scene, run.first, last)
-    if draft.noun_phrase and scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
+    if scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
     return Run(run.first, last, run.skip)
 
 
 def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k the words said are over, whatever statements stand around."""
-    return says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k) or writers_tail(scene, draft, k)
+    if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
+        return True
+    return writers_tail(scene, draft, k) or background.begins(scene, draft, k)
 
 
 def says_anew(scene: Scene, k: int) -> bool:
@@ -103,7 +107,8 @@ def says_anew(scene: Scene, k: int) -> bool:
     cue = scene.finite(k)
     if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
         return False
-    return k + 1 in scene.mentions or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
+    somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
+    return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
 def before_adjunct(scene: Scene, first: int, last: int) -> int:
@@ -115,9 +120,13 @@ def before_adjunct(scene: Scene, first: int, last: int) -> int:
     return k if k is not None and joined else last
 
 
-def back_to_main(scene: Scene, k: int, run: Run) -> bool:
+def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
     """«الرئيس، الذي يرى أن الفائدة شر، إلى خفضها»: after the comma at token k a preposition goes on with the clause around the relative one."""
-    return scene.comma(k) and not inside_quotation(scene, k, run) and scene.word(k + 1) in scene.grammar.toward
+    return (
+        scene.comma(k)
+        and not inside_quotation(scene, k, run)
+        and (scene.word(k + 1) in scene.grammar.toward or not joined and background.resumes(scene, k + 1))
+    )
 
 
 def keeps_silent(scene: Scene, k: int) -> bool:
@@ -160,7 +169,8 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        apart = scene.comma(k) or k in scene.quote_start and scene.word(k + 1) in grammar.that_being
+        closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1))
+        apart = scene.comma(k) or closed
         if apart and scene.page.depth[k] <= scene.page.depth[first] and aside(scene, draft, k + 1):
             return k + (k in scene.quote_start)
     return last
@@ -229,11 +239,12 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
-            because = because or not predicate and still_noun(scene, k + 1)
+            because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, k + 1))
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
             if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):
                 continue
-            if (word in grammar.prepositions and not because) or bare in grammar.relatives or word in grammar.which or closes:
+            relative = bare in grammar.relatives and (predicate or background.held_by(scene, k + 2))
+            if (word in grammar.prepositions and not because) or relative or word in grammar.which or closes:
                 return k
         if k in scene.time_ends and inserted(scene, k) and published(scene, k + 1):
             return next(j for j in range(k - 1, first, -1) if scene.comma(j)) if scene.comma(k) else k
@@ -241,7 +252,14 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             return k
         if happened(scene, first, k):
             continue
-        if scene.word(k) in grammar.after_event and (not predicate or k - 1 in scene.quote_start) and scene.page.depth[k] <= scene.page.depth[first]:
+        if not predicate and k > first + 1 and background.so_long_after(scene, first, k) and scene.page.depth[k] <= scene.page.depth[first]:
+            return k
+        contrast = scene.comma(k - 1) and scene.bare_in(scene.word(k), grammar.but) and not scene.clings_any(k + 1)
+        if (
+            (scene.word(k) in grammar.after_event or contrast)
+            and (not predicate or k - 1 in scene.quote_start)
+            and scene.page.depth[k] <= scene.page.depth[first]
+        ):
             return k
     return last
 
@@ -257,6 +275,11 @@ def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
 def held_so(scene: Scene, k: int) -> bool:
     """«بأنه»: at token k begins what is said of a thing."""
     return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
+
+
+def predicate_at(scene: Scene, first: int, last: int) -> int:
+    """«وصف القانون خلال اجتماع عقده بأنه …»: where what is said of the thing begins, the first token when it is not told so."""
+    return next((n for n in range(first, last) if held_so(scene, n) and scene.page.depth[n] <= scene.page.depth[first]), first)
 
 
 def published(scene: Scene, k: int) -> bool:

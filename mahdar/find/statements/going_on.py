@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.tails import will
 
 SHORT = 3  # letters of «يتم»; a verb in the present has more
 BUT = 3  # letters of «لكن» without its pronoun
@@ -86,7 +87,9 @@ def after_colon(scene: Scene, draft: Draft, k: int) -> bool:
 
 def of_another(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال … إن القوة …، لكنها …»: the pronoun stands for something that is told of, by its gender or since no deed of whoever speaks follows."""
-    if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma or says(scene, k + 1):
+    if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma:
+        return False
+    if says(scene, k + 1) and not will(scene, k + 1):
         return False
     ahead = k + 1 + (scene.negation(k + 1) or scene.word(k + 1) in scene.grammar.may)
     if scene.word(ahead) in scene.grammar.left or scene.word(ahead)[1:] in scene.grammar.leaves:
@@ -106,7 +109,7 @@ def says(scene: Scene, k: int) -> bool:
 
 def untold(scene: Scene, draft: Draft, k: int) -> bool:
     """«… دون أن يكشف عن الأسماء», «… دون ذكر الأسماء»: what whoever speaks left unsaid begins at token k."""
-    if scene.word(k) not in scene.grammar.without:
+    if scene.word(k) not in scene.grammar.without | scene.grammar.lacking:
         return False
     if scene.word(k + 1) not in scene.grammar.that:
         return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.adjuncts import channel_at
 from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.edges import new_clause
@@ -10,6 +11,7 @@ from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
 from mahdar.find.statements.scene import Scene
 
+FEELING = "express"
 BARE = 2  # letters of «إن» with no pronoun
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more
 PARTICIPLE = 5  # letters of a participle in the accusative, which has more
@@ -49,7 +51,7 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         or in_paper(scene, k, relative)
         or dots(scene, k)
         or his_words(scene, k)
-        or (not relative and in_state(scene, k))
+        or (not relative and (in_state(scene, k) or felt_in(scene, draft, k)))
     ):
         return True
     if (scene.comma(k - 1) or not relative) and scene.word(k) in scene.grammar.but_that and scene.word(k + 1) in scene.grammar.that:
@@ -165,6 +167,12 @@ def in_paper(scene: Scene, k: int, relative: bool) -> bool:
     return scene.word(k + 1) in scene.grammar.said_in
 
 
+def felt_in(scene: Scene, draft: Draft, k: int) -> bool:
+    """«أعرب عن ارتياحه عبر فيسبوك»: through what somebody tells what he feels."""
+    near = k == draft.content[0].first + 1 and scene.word(k) in scene.grammar.prepositions or scene.word(k) in scene.grammar.via
+    return draft.act == FEELING and near and channel_at(scene, k, scene.sentence_end[k]) is not None
+
+
 def in_state(scene: Scene, k: int) -> bool:
     """«…، متحصنا بـ…»: behind a comma, or before «على أن …», a participle in the accusative tells how the speaker is or what he does meanwhile."""
     word = scene.word(k)
@@ -173,7 +181,12 @@ def in_state(scene: Scene, k: int) -> bool:
         return False
     if not (scene.comma(k - 1) or before_that):
         return False
-    leads = scene.word(k + 1) in scene.grammar.prepositions | scene.grammar.demonstratives or scene.that(k + 1) or scene.clings_any(k + 1)
+    leads = (
+        scene.word(k + 1) in scene.grammar.prepositions | scene.grammar.demonstratives
+        or scene.that(k + 1)
+        or scene.clings_any(k + 1)
+        or scene.opens_quote(k + 1)
+    )
     return leads and k not in scene.times and word not in scene.grammar.adverbs and not scene.in_mention(k)
 
 

@@ -33,6 +33,13 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
 
 
+def described_noun(scene: Scene, run: Run) -> bool:
+    """«طالب بـ"وقف الصيد" الذي يضر بالبحيرة»: right behind a few quoted words that are no clause a relative clause describes them."""
+    close = scene.quote_end[run.first]
+    few = close - run.first <= NAME and not scene.verbal(run.first + 1) and not going_on.present(scene, run.first + 1)
+    return few and scene.relative(close + 1) and scene.finite(close + 2) is None
+
+
 def leads_on(scene: Scene, opener: int, after: int, stop: int) -> bool:
     """Behind the comma at token `after` the clause goes on: with «وأن», a condition, the verb of a quoted subject, or another quotation."""
     if not scene.comma(after):

@@ -11,8 +11,12 @@ OPINED = 3  # tokens from a preposition to the «أن» of «من المقرر �
 def still_noun(scene: Scene, k: int) -> bool:
     """At token k, behind a comma, a preposition goes on with the noun phrase: about or against what it is, where, from or upon what."""
     word, grammar = scene.word(k), scene.grammar
+    if word in grammar.since:
+        return scene.is_word(k + 1) and scene.finite(k + 1) is None and scene.word(k + 1) not in grammar.copulas  # «، إذ إن …»
     if not scene.is_word(k + 1) or k + 1 in scene.times or aside(scene, k + 1):
         return False
+    if word in grammar.during:
+        return scene.definite(k + 1) and not told(scene, k + 1)
     if word in grammar.bound:
         return not scene.belongs(k + 1)
     if word in grammar.incumbent:

@@ -10,6 +10,6 @@ def says_more(scene: Scene, draft: Draft, k: int) -> bool:
     """Token k is such a participle, in the accusative or feminine as the verb of saying asks for."""
     word, grammar = scene.word(k), scene.grammar
     endings = grammar.feminine if draft.gender == "f" else grammar.accusative
-    if draft.plural or draft.shape not in ("past", "present") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
+    if draft.plural or draft.shape not in ("past", "present", "participle") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
         return False
     return word[:-1] in grammar.talking or scene.participle(k) is not None
