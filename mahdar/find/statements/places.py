@@ -56,6 +56,12 @@ def behind_time(scene: Scene, i: int) -> bool:
     return start is not None and (not clause_head(scene, start) or tail_of_thing(scene, start)) and scene.is_word(start - 1)
 
 
+def once_said(at: At) -> bool:
+    """«بعد أن أعلن الثلاثاء انسحابه»: what was said before what is told."""
+    scene, i = at.scene, at.i
+    return at.cue.shape == "past" and scene.word(i - 1) in scene.grammar.to_do and scene.word(i - 2) in scene.grammar.once
+
+
 # constructions
 
 

@@ -106,6 +106,8 @@ def object_of(scene: Scene, i: int) -> bool:
 def hearer_behind(scene: Scene, first: int, k: int) -> bool:
     """The one of whom it is asked begins at token k, with the article, behind a subject that ended with it («يطالب مشروع القانون البرلمان بأن …»)."""
     word = scene.names.word(scene.word(k))
+    if k > first and scene.word(k) in scene.grammar.world:
+        return True  # «دعت الكتل البرلمانية المجتمع الدولي إلى …»
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
     construct = k > first + 1 and not scene.definite(first) and scene.bare_definite(k - 1)
     return (

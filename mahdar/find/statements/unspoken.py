@@ -36,7 +36,7 @@ def inscribed(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
     """«لافتة كتب عليها "…"»: nobody is named who writes on the thing."""
     if cue.lemma not in scene.doings.inscribing or cue.shape != "past" or cue.gender != "m" or cue.plural or cue.prefix:
         return False
-    return subject is None and scene.word(i + 1) in scene.doings.on_it
+    return (subject is None or subject.first < i and "object" in cue.takes) and scene.word(i + 1) in scene.doings.on_it
 
 
 def called(scene: Scene, i: int, cue: CueForm) -> bool:

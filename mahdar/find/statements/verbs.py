@@ -21,6 +21,7 @@ from mahdar.find.statements.places import (
     held_to_be,
     leads,
     maybe_subject,
+    once_said,
     verb_place,
     wordy,
 )
@@ -203,7 +204,7 @@ def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
-    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
+    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened or once_said(at)
     if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
         return None
     scene = at.scene
