@@ -40,7 +40,7 @@ class Met:
             or scene.belongs(j)
             or (OBJECTS & set(self.cue.takes) and (scene.masdar(j) or scene.deed(j)))
             or scene.word(j) in scene.grammar.not_before_that
-            or scene.word(j) in scene.grammar.conditions | scene.grammar.which
+            or scene.word(j) in scene.grammar.conditions | scene.grammar.which | scene.grammar.anaphora
             or scene.that(j)
             or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
             or (

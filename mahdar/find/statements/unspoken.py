@@ -19,7 +19,7 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a passive: it is not told who holds it to be so"
     if followed(scene, cue, reach):
         return "followed, not said"
-    if noun_here(scene, i, cue):
+    if noun_here(scene, i, cue) or reach.kind == "clause" and belonging(scene, i, cue):
         return "a noun here"
     if (why := unclaimed(scene, i, cue, reach)) is not None:
         return why
@@ -65,6 +65,12 @@ def noun_here(scene: Scene, i: int, cue: CueForm) -> bool:
     like = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix
     opens = scene.mark(i - 2) or scene.that(i - 2)  # not «وبعد ذلك أمر …»
     return like and opens and scene.word(i - 1) in scene.grammar.demonstratives and not scene.that(i + 1)
+
+
+def belonging(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«وهو تابع لوزارة الدفاع ويشتبه بأنه …»: an adjective, with whom or what something belongs to."""
+    led = scene.for_the(i + 1) or any(scene.clings(i + 1, letter) for letter in scene.grammar.to_letter)
+    return cue.lemma in scene.doings.following and cue.shape == "past" and not cue.prefix and led
 
 
 def same_again(scene: Scene, reach: Reach) -> bool:
