@@ -52,6 +52,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     among: tuple[str, ...]
     how_many: tuple[str, ...]
     burdens: tuple[str, ...]
+    by_it: tuple[str, ...]
 
 
 class Doings:
@@ -69,6 +70,7 @@ class Doings:
         self.inscribing, self.following = frozenset(table.inscribing), frozenset(table.following)
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
+        self.by_it = frozenset(map(fold, table.by_it))
         self.burdens = frozenset(map(fold, table.burdens))
         self.war, self.proof = frozenset(map(fold, table.war)), frozenset(map(fold, table.proof))
         self.casualties = frozenset(map(fold, table.casualties))

@@ -54,6 +54,14 @@ def negated(scene: Scene, i: int) -> bool:
 
 def denied(scene: Scene, i: int, cue: CueForm) -> bool:
     """«نفى أنه قال», «نفى أن يكون الوزير قد قال», «رفض أن يقول»"""
+    if (
+        cue.pronoun is None
+        and scene.relative(i - 1)
+        and scene.definite(i - 2)
+        and i - 1 not in scene.mention_before
+        and governing(scene, i - 1) in ("deny", "reject")
+    ):
+        return True  # «نفى الأنباء التي تشير إلى أن …»
     that = being(scene, i, cue)
     if that is None and scene.word(i - 1) in scene.grammar.that and not scene.said(i - 1):
         that = i - 1

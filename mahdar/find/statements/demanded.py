@@ -27,3 +27,8 @@ def charged_with(met: Met, j: int) -> bool:
 def burden(scene: Scene, j: int) -> bool:
     """Token j is a noun for what one is held responsible for, with the article or without it."""
     return scene.word(j)[2 * scene.definite(j) :] in scene.doings.burdens
+
+
+def crowd(met: Met, j: int) -> bool:
+    """The noun at token j is one for several human beings, by its ending or by a table («أطباء»), and no object."""
+    return met.people(j) or met.scene.word(j) in met.scene.grammar.crowds

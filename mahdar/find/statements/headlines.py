@@ -145,7 +145,7 @@ def deed_colon_content(scene: Scene, line: range) -> Draft | None:
     if colon is None or first not in scene.mentions or line.stop - colon < 3 or not title(scene, line) or not of_ours(scene, colon + 1):
         return None
     last, known = scene.mentions[first]
-    does = last < colon and scene.tenses.of(scene.word(last)) == "present" and known.kind in ("person", "office", "body", "state")
+    does = last < colon and scene.word(last)[:1] in scene.grammar.persons and scene.plain(last) and known.kind in ("person", "office", "body", "state")
     if not does or any(scene.finite(k) for k in range(first, colon)):
         return None
     return headline(scene, "deed_colon_content", Run(colon, colon + 1), Run(first, last), Run(colon + 1, line.stop))

@@ -34,6 +34,9 @@ def noun_end(scene: Scene, line: range, colon: int) -> int:
     if not speaks or first in scene.mentions or word in scene.doings.labels or colon - first > SPEAKER or not scene.is_word(first):
         return first
     last = next((k for k in range(first + 1, colon) if addressed(scene, k) or scene.word(k) in grammar.prepositions or not scene.is_word(k)), colon)
+    shown = scene.mentions.get(first + 1)
+    if shown is not None and shown[1].kind == "person" and not any(head.kind == "office" for head in scene.names.heads.get(word, ())):
+        return first  # «شاهد هولدن يهاجم جاره: …»
     other = any(scene.that(k) or scene.relative(k) or scene.finite(k) or scene.tenses.of(scene.word(k)) == "present" for k in range(first, colon))
     known = scene.mentions.get(colon + 1)
     named = scene.definite(first) and known is not None and known[1].kind == "person" and last == first + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.things import only_it
 from mahdar.lexicon.speech import CueForm
 
 PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
@@ -24,6 +25,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if source and called_upon(scene, i, cue, source):
         return None
     start = content_start(scene, past_inserted(scene, j), cue) if source else None
+    if start is not None and only_it(scene, start[0]):
+        return None
     if start is not None and by_own_words(scene, j, start[0]):
         scene.because(i, "another noun reports these words")
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.text import QUOTE
+
 if TYPE_CHECKING:
     from mahdar.find.statements.scene import Scene
     from mahdar.lexicon.speech import CueForm
@@ -26,7 +28,7 @@ def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def says_beside(scene: Scene, i: int, cue: CueForm) -> bool:
     """Such a word after a comma or a quotation and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ», «"…"، مضيفة: "…"»)."""
-    apart = scene.comma(i - 1) or i - 1 in scene.quote_start
+    apart = scene.comma(i - 1) or i > 0 and scene.kinds[i - 1] == QUOTE
     if cue.prefix or not (apart or scene.that(i + 1)):
         return False
     if apart and "quote" in cue.takes and (scene.opens_quote(i + 1) or scene.colon(i + 1)):

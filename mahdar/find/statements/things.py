@@ -113,3 +113,8 @@ def hearer_behind(scene: Scene, first: int, k: int) -> bool:
     return (
         construct and scene.bare_definite(k) and not adjective and (k in scene.mentions or any(h.kind == "body" for h in scene.names.heads.get(word.text, ())))
     )
+
+
+def only_it(scene: Scene, k: int) -> bool:
+    """«تعهد القيام به»: nothing but a noun with the article and what is done with a thing named before stands from token k on."""
+    return scene.bare_definite(k) and scene.word(k + 1) in scene.doings.by_it and not scene.is_word(k + 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.things import only_it
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
@@ -27,6 +28,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return None
     if same_again(scene, reach):
         return "what is said stands elsewhere: only «the same» follows"
+    if named_only(scene, reach) or by_saying(scene, reach):
+        return "the words follow behind another word of saying"
     if borne_out(scene, reach.subject):
         return "its subject is a thing that shows something"
     return "a deed, no words" if declared(scene, cue, reach) or proven(scene, cue, reach) else None
@@ -73,9 +76,24 @@ def belonging(scene: Scene, i: int, cue: CueForm) -> bool:
     return cue.lemma in scene.doings.following and cue.shape == "past" and not cue.prefix and led
 
 
+def named_only(scene: Scene, reach: Reach) -> bool:
+    """«لفت إلى رئيس البلدية قائلا إنه …»: nothing but a name stands before the participle that leads to the words."""
+    known = scene.mentions.get(reach.at)
+    last = known[0] if known else reach.at
+    return known is not None and scene.participle(last) is not None and (scene.that(last + 1) or scene.said(last + 1) or scene.colon(last + 1))
+
+
+def by_saying(scene: Scene, reach: Reach) -> bool:
+    """«هدد بقوله: "…"»: the noun behind the preposition leads to the words."""
+    own = any(cue.shape == "noun" and cue.pronoun is not None and cue.whole for cue in scene.cues(reach.at))
+    return own and (scene.colon(reach.at + 1) or scene.said(reach.at + 1) or scene.opens_quote(reach.at + 1))
+
+
 def same_again(scene: Scene, reach: Reach) -> bool:
     """«وعد بالأمر ذاته»: nothing but a noun and «itself» stands behind the verb."""
     last = reach.at + 1
+    if only_it(scene, reach.at):
+        return True
     return scene.word(last) in scene.grammar.selves and scene.bare_definite(reach.at) and (not scene.is_word(last + 1) or last + 1 in scene.times)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements import quotes
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
-from mahdar.find.statements.demanded import asked_that, charged_with
+from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
@@ -324,7 +324,7 @@ class Walker(Met):
             return None
         if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
-        elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
+        elif generic and self.subject and "predicate" in self.cue.takes and not crowd(self, self.subject.first):
             return None
         if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
             self.subject, self.object = Run(self.object, this, generic=True), this
