@@ -267,7 +267,8 @@ def goes_on(page: Page, n: int) -> bool:
 def paired(page: Page, marks: list[int], open_before: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
     """Pairs of marks, and the marks left open."""
     by_place = paired_by_place(page, marks, open_before)
-    if not by_place[1] or len(marks) % 2 or open_before:
+    whole = not by_place[1] and 2 * len(by_place[0]) == len(marks)
+    if whole or len(marks) % 2 or open_before:
         return by_place
     if len({mark_class(page, i) for i in marks}) > 1:
         return by_place

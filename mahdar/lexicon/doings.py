@@ -42,6 +42,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     extent: tuple[str, ...]
     until: tuple[str, ...]
     spelt_passives: tuple[str, ...]
+    cries: tuple[str, ...]
     labels: tuple[str, ...]
     profiles: tuple[str, ...]
     superlatives: tuple[str, ...]
@@ -50,6 +51,8 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     feelings: tuple[str, ...]
     among: tuple[str, ...]
     how_many: tuple[str, ...]
+    burdens: tuple[str, ...]
+    by_it: tuple[str, ...]
 
 
 class Doings:
@@ -67,6 +70,8 @@ class Doings:
         self.inscribing, self.following = frozenset(table.inscribing), frozenset(table.following)
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
+        self.by_it = frozenset(map(fold, table.by_it))
+        self.burdens = frozenset(map(fold, table.burdens))
         self.war, self.proof = frozenset(map(fold, table.war)), frozenset(map(fold, table.proof))
         self.casualties = frozenset(map(fold, table.casualties))
         self.crowds = frozenset(map(fold, table.crowds))
@@ -74,6 +79,7 @@ class Doings:
         self.extent, self.until = frozenset(map(fold, table.extent)), frozenset(map(fold, table.until))
         self.spelt_passives = frozenset(table.spelt_passives)
         self.last_letters = frozenset(fold(word)[-1:] for word in table.spelt_passives)
+        self.cries = frozenset(table.cries)
         self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
         self.verb_letters = frozenset(table.verb_letters)
         self.giving_cause, self.feelings = frozenset(table.giving_cause), frozenset(map(fold, table.feelings))

@@ -18,6 +18,7 @@ from mahdar.find.statements.headlines import HEADLINES, headlines
 from mahdar.find.statements.nouns import NOUNS, noun_readings
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import SOURCES, source_phrase
+from mahdar.find.statements.told_himself import of_himself
 from mahdar.find.statements.verbs import VERBS, readings
 from mahdar.lexicon import Lexicon
 from mahdar.model import Reading, Span, Statement
@@ -34,6 +35,7 @@ def of_scene(scene: Scene) -> list[Statement]:
     """The same of a scene, which may ask why cues yield nothing."""
     drafts = sorted(all_drafts(scene), key=lambda d: d.cue)
     drafts = [d for n, d in enumerate(drafts) if not coordinated(scene, d, drafts[max(n - NEAR, 0) : n])]
+    drafts = [d for n, d in enumerate(drafts) if not of_himself(scene, d, drafts[max(n - NEAR, 0) : n])]
     for n, draft in enumerate(drafts):
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)

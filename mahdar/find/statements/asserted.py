@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import IF, Scene
 from mahdar.lexicon.speech import CueForm
 
 GOVERNS = 8  # tokens from a verb to the «أن» that it governs
@@ -32,8 +32,18 @@ def shown(scene: Scene, i: int) -> bool:
     return scene.word(i - 1) in scene.grammar.shown and (scene.word(i + 1) in scene.grammar.prepositions or not named)
 
 
+def what_is_said(scene: Scene, i: int) -> bool:
+    """«بسبب ما قال إنه خطر»: behind a preposition «ما» is what somebody says to be so, since «إن» with its pronoun follows."""
+    if scene.word(i - 1) not in scene.speech.source_links or scene.word(i - 2) not in scene.grammar.prepositions:
+        return False
+    k = next((k for k in range(i + 1, i + GOVERNS) if scene.said(k) or not scene.is_word(k)), i)
+    return scene.said(k) and len(scene.word(k)) > IF
+
+
 def negated(scene: Scene, i: int) -> bool:
     """«لم يقل», «لا قد يقول», «لم يعد يقول», «لم يؤكد أو ينف»"""
+    if what_is_said(scene, i):
+        return False
     if scene.negation(i - 1) or (scene.word(i - 1) in scene.grammar.before_verb and scene.negation(i - 2)):
         return True
     if scene.word(i - 1) in scene.doings.no_longer and scene.negation(i - 2):
@@ -44,6 +54,14 @@ def negated(scene: Scene, i: int) -> bool:
 
 def denied(scene: Scene, i: int, cue: CueForm) -> bool:
     """«نفى أنه قال», «نفى أن يكون الوزير قد قال», «رفض أن يقول»"""
+    if (
+        cue.pronoun is None
+        and scene.relative(i - 1)
+        and scene.definite(i - 2)
+        and i - 1 not in scene.mention_before
+        and governing(scene, i - 1) in ("deny", "reject")
+    ):
+        return True  # «نفى الأنباء التي تشير إلى أن …»
     that = being(scene, i, cue)
     if that is None and scene.word(i - 1) in scene.grammar.that and not scene.said(i - 1):
         that = i - 1

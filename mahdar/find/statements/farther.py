@@ -14,6 +14,7 @@ from mahdar.lexicon.speech import CueForm
 
 Led = tuple[Literal["clause", "phrase", "object"], int]  # what the words said are, and where they begin
 
+HEARER = 6  # tokens: whoever hears it is named in fewer
 FAR = 22  # tokens: no object stands further behind the first word that looks like it
 TITLES = ("office", "person", "unnamed")  # kinds of mentions that no act of speech has for its object
 
@@ -44,12 +45,31 @@ def farther(met: Met) -> Led | None:
 def whole_object(met: Met) -> tuple[int | None, Run | None]:
     """The object (or description) and subject that were met; what no noun follows behind a comma («رفض تلميحات …، لأن …») is the object."""
     scene, subject, j = met.scene, met.subject, met.description if met.object is None else met.object
+    if subject is not None and not met.before and "object" in met.cue.takes and (k := behind_hearer(met, subject.last, j)) is not None:
+        met.addressee = met.addressee or Run(subject.last, k, scene.particle_length(subject.last))
+        return k, subject
     if subject is None or met.before or j is None or not subject.generic or not scene.comma(j - 1) or "object" not in met.cue.takes:
         return j, subject
     first, word, grammar = subject.first, scene.word(j), scene.grammar
     speaks = scene.word(first) in scene.names.heads or met.people(first) or scene.somebody(first) or scene.in_mention(first)
     other = word in grammar.since_it | grammar.elaborates | grammar.but_that or scene.participle(j) is not None or scene.bare_in(word, grammar.but)
     return (first, None) if other and not speaks and scene.plain(first) else (j, subject)
+
+
+def behind_hearer(met: Met, first: int, found: int | None) -> int | None:
+    """What somebody affirms to whom «ل» at token `first` names («أكد الوزير لحلفاء بلاده التزامه بأمنهم»), up to the object `found` where there is one."""
+    scene = met.scene
+    led, bare = scene.for_the(first), scene.word(first)[1 + scene.for_the(first) :]
+    if not (led or any(scene.clings(first, letter) for letter in scene.grammar.to_letter)):
+        return None
+    if first not in scene.mentions and bare not in scene.grammar.crowds and bare not in scene.names.heads:
+        return None  # «المكتب الوطني للدراسات لسلامة الملاحة»
+    for k in range(first + 1, min(first + HEARER, met.end)):
+        if not scene.is_word(k) or scene.word(k) in scene.grammar.prepositions or scene.that(k):
+            return None
+        if k == found or found is None and (scene.act_named(k) and scene.belongs(k) or scene.deed(k)) and not scene.in_mention(k):
+            return k
+    return None
 
 
 def led_to(met: Met, j: int, k: int, surely: bool) -> Led | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.headlines_nouns import addressed, noun_end, of_ours, past_teaser, said_below, title
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mention
 from mahdar.text import MARK
@@ -18,9 +19,14 @@ def headlines(scene: Scene) -> list[range]:
     """The lines that can be headlines: short ones without a full stop, cut where two dots part two headlines."""
     lines = []
     for run in scene.page.paragraphs:
-        if len(run) <= LONG + SPEAKER and not scene.stops(run.stop - 1):
+        if len(run) <= LONG + SPEAKER and (not scene.stops(run.stop - 1) or asks(scene, run)):
             lines += parts_of(scene, run)
     return lines
+
+
+def asks(scene: Scene, line: range) -> bool:
+    """A title that ends in a question or a cry with a colon before it («فلان لجاره: هل أنت غاضب؟»)."""
+    return title(scene, line) and scene.word(line.stop - 1) in scene.doings.cries and any(map(scene.colon, line))
 
 
 def parts_of(scene: Scene, line: range) -> list[range]:
@@ -52,18 +58,21 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
     colon = next((i for i in line if scene.colon(i)), None)
     if colon is None or colon - line.start > SPEAKER or line.stop - colon < 3:
         return None
+    line = range(past_teaser(scene, line), line.stop)
     known = scene.mentions.get(line.start)
     later = line.start > scene.page.paragraphs[:HEAD][-1].stop
     if (
         known is None
         or known[1].kind == "place"
         or (later and known[1].kind not in ("person", "office"))
-        or (known[1].kind == "state" and not speaks(scene, colon + 1))
+        or (known[1].kind == "state" and not (speaks(scene, colon + 1) or addressed(scene, known[0]) or said_below(scene, known[1], colon + 1)))
     ):
         return None
-    if any(scene.finite(k) for k in range(known[0], colon)) or label(scene, line.start, colon) or about(scene, known[1], colon + 1, line.stop):
+    if any(scene.finite(k) for k in range(known[0], colon)) or label(scene, line.start, colon):
         return None
-    mention = Run(line.start, known[0], known[1].span.start - scene.page.start[line.start])
+    if not addressed(scene, known[0]) and about(scene, known[1], colon + 1, line.stop):
+        return None
+    mention = Run(line.start, scene.joined_mentions(known[0]), known[1].span.start - scene.page.start[line.start])
     made = headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
     made.gap = (known[0], colon)
     return made
@@ -95,8 +104,7 @@ def speaks(scene: Scene, i: int) -> bool:
         return True
     if any(scene.opens_quote(k) and scene.quote_end[k] - k > 2 * LONG_QUOTE for k in range(i + 1, scene.paragraph_end[i])):
         return True
-    word, grammar = scene.word(i), scene.grammar
-    return word in grammar.denying | grammar.first_person | grammar.musts or we_do(scene, word)
+    return of_ours(scene, i) or we_do(scene, scene.word(i))
 
 
 def we_do(scene: Scene, word: str) -> bool:
@@ -117,7 +125,33 @@ def content_dash_speaker(scene: Scene, line: range) -> Draft | None:
     return headline(scene, "content_dash_speaker", Run(dash, dash + 1), Run(dash + 1, line.stop), Run(line.start, dash))
 
 
-HEADLINES = (speaker_colon_content, content_dash_speaker)
+def noun_colon_content(scene: Scene, line: range) -> Draft | None:
+    """«مصادر: السفن عادت», «وزير سابق لقناة المساء: …»"""
+    colon = next((i for i in line if scene.colon(i)), None)
+    if colon is None or line.stop - colon < 3 or not title(scene, line):
+        return None
+    last = noun_end(scene, line, colon)
+    if last == line.start:
+        return None
+    made = headline(scene, "noun_colon_content", Run(colon, colon + 1), Run(line.start, last, generic=True), Run(colon + 1, line.stop))
+    made.gap = (last, colon)
+    return made
+
+
+def deed_colon_content(scene: Scene, line: range) -> Draft | None:
+    """«شاهد هولدن يهاجم جاره: لن أصمت»: what somebody does, and the words with which he does it, in the first person."""
+    colon = next((i for i in line if scene.colon(i)), None)
+    first = line.start + 1  # the line begins with another word than who does it
+    if colon is None or first not in scene.mentions or line.stop - colon < 3 or not title(scene, line) or not of_ours(scene, colon + 1):
+        return None
+    last, known = scene.mentions[first]
+    does = last < colon and scene.word(last)[:1] in scene.grammar.persons and scene.plain(last) and known.kind in ("person", "office", "body", "state")
+    if not does or any(scene.finite(k) for k in range(first, colon)):
+        return None
+    return headline(scene, "deed_colon_content", Run(colon, colon + 1), Run(first, last), Run(colon + 1, line.stop))
+
+
+HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, content_dash_speaker)
 
 
 def headline(scene: Scene, rule: str, cue: Run, mention: Run, content: Run) -> Draft:

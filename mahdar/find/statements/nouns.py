@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.nouns_inserted import past_inserted, with_name
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.things import only_it
 from mahdar.lexicon.speech import CueForm
 
 PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
@@ -19,10 +21,12 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«تصريحات الوزير بأن …»، «مزاعم من قبل الحلف حول …»"""
     if cue.pronoun is not None or said_there(scene, i):
         return None
-    source, j = noun_source(scene, i + 1)
+    source, j = with_name(scene, *noun_source(scene, i + 1))
     if source and called_upon(scene, i, cue, source):
         return None
-    start = content_start(scene, j, cue) if source else None
+    start = content_start(scene, past_inserted(scene, j), cue) if source else None
+    if start is not None and only_it(scene, start[0]):
+        return None
     if start is not None and by_own_words(scene, j, start[0]):
         scene.because(i, "another noun reports these words")
         return None
@@ -63,7 +67,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if (telling := scene.finite(i - 1)) is not None and "predicate" in telling.takes:
         scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …»
         return None
-    start = content_start(scene, i + 1, cue, near=6)
+    start = content_start(scene, past_inserted(scene, i + 1), cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         scene.because(i, "a mere noun: no clause or quotation follows it")
         return None

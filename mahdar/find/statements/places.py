@@ -56,6 +56,12 @@ def behind_time(scene: Scene, i: int) -> bool:
     return start is not None and (not clause_head(scene, start) or tail_of_thing(scene, start)) and scene.is_word(start - 1)
 
 
+def once_said(at: At) -> bool:
+    """«بعد أن أعلن الثلاثاء انسحابه»: what was said before what is told."""
+    scene, i = at.scene, at.i
+    return at.cue.shape == "past" and scene.word(i - 1) in scene.grammar.to_do and scene.word(i - 2) in scene.grammar.once
+
+
 # constructions
 
 
@@ -125,7 +131,14 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
-    if described or at.cue.plural or scene.word(j).endswith(tuple(scene.grammar.oblique)) or scene.masdar(j, definite=True) or scene.deed(j):
+    if (
+        described
+        or described_behind(at, j)
+        or at.cue.plural
+        or scene.word(j).endswith(tuple(scene.grammar.oblique))
+        or scene.masdar(j, definite=True)
+        or scene.deed(j)
+    ):
         return False
     if j in scene.mentions:
         return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
@@ -156,6 +169,31 @@ def accused_alone(at: At) -> bool:
     return near and somebody and gender in (None, at.cue.gender) and scene.word(at.i + 1) not in scene.grammar.in_it
 
 
+def held_this(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«واعتبرت ذلك "خرقا" للاتفاق», «ووصف ذلك بأنه خرق»: behind «this» stands what it is held to be."""
+    by = scene.that(i + 2) and scene.word(i + 2)[:1] in scene.grammar.clinging or any(scene.clings(i + 2, letter) for letter in scene.grammar.clinging)
+    return "predicate" in cue.takes and (scene.opens_quote(i + 2) or scene.accusative(i + 2) or by)
+
+
+def described_behind(at: At, j: int) -> bool:
+    """«ووصف الاتفاق بأنه سيئ»: a thing stands between a verb joined to the clause before and what it is described as; it is no subject."""
+    scene, cue = at.scene, at.cue
+    if (
+        cue.takes != ("predicate",)
+        or not cue.prefix
+        or cue.shape != "past"
+        or not scene.definite(j)
+        or j in scene.mentions
+        or at.i == scene.sentence_start[at.i]
+    ):
+        return False
+    last = j + 1
+    while scene.definite(last) and scene.plain(last) and last not in scene.mentions:
+        last += 1
+    described = scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging
+    return described and not scene.names.heads.get(scene.word(j)[2:])
+
+
 def held_to_be(at: At) -> bool:
     """«وتعتبر روسيا أكبر منتج …»: in the present a passive, unless a name or a noun with the article is its object."""
     assert at.reach is not None
@@ -169,10 +207,11 @@ def wordy(at: At) -> bool:
     """A noun phrase as content stands in the article's own words, not inside a quotation, and has two words or more."""
     assert at.reach is not None
     scene, start = at.scene, at.reach.at
-    alone = scene.word(start)[at.reach.skip :] in scene.grammar.demonstratives and not scene.is_word(start + 1)  # «دعاه لهذا»
+    held = held_this(scene, start - 1, at.cue)
+    alone = scene.word(start)[at.reach.skip :] in scene.grammar.demonstratives and not (held or scene.is_word(start + 1))  # «دعاه لهذا»
     if (
         alone
-        or scene.word(start) in scene.grammar.anaphora
+        or (scene.word(start) in scene.grammar.anaphora and not held)
         or scene.page.depth[at.i]
         or (at.reach.prep and any(c.shape == "noun" and c.plural and not c.pronoun for c in scene.cues(start)))
     ):

@@ -8,6 +8,7 @@ import re
 
 from mahdar.find.addresses import in_word
 from mahdar.find.apposed import Apposed
+from mahdar.find.statements.participles import says_beside, tells_here
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.doings import Doings
@@ -199,11 +200,11 @@ class Scene:
 
     def _cues_at(self, i: int) -> tuple[CueForm, ...]:
         word = self.words[i]
-        found = self.speech.cues[word]
+        found = tuple(c for c in self.speech.cues[word] if tells_here(self, i, c))
         if self.spelt_passive(i):
             return ()
         if self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and self.says_beside(i, c) or self.tells_that(i, c))
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and says_beside(self, i, c) or self.tells_that(i, c))
         return found
 
     def spelt_passive(self, i: int) -> bool:
@@ -212,19 +213,6 @@ class Scene:
             return False
         raw = self.page.raw[i]
         return raw in self.doings.spelt_passives or raw[1:] in self.doings.spelt_passives
-
-    def says_beside(self, i: int, cue: CueForm) -> bool:
-        """A participle that is an everyday noun, too, after a comma and with what it takes right behind it («، مضيفة أن», «، مطالبة بـ»)."""
-        if cue.prefix or not (self.comma(i - 1) or self.that(i + 1)):
-            return False
-        if self.comma(i - 1) and "quote" in cue.takes and (self.opens_quote(i + 1) or self.colon(i + 1)):
-            return True
-        before = [self.word(k) for k in range(max(i - BRACKET, 0), i)]
-        if any(self.bare_in(word, self.grammar.copulas) for word in before) and not self.grammar.may & set(before) and not self.that(i + 1):
-            return False  # «وكانت السويد، بطلة العام، مطالبة بالفوز»
-        takes, i = [self.fold(take) for take in cue.takes], i + (self.word(i + 1) in self.grammar.adverbs)
-        named = cue.to == "direct" and (self.definite(i + 1) or i + 1 in self.mentions)
-        return named or self.that(i + 1) and "clause" in takes or any(self.word(i + 1) == take or len(take) == 1 and self.clings(i + 1, take) for take in takes)
 
     def tells_that(self, i: int, cue: CueForm) -> bool:
         """A past that is written like a preposition, with its shadda («بيّن»), or at the head of its clause before «أن» («. وبين أن …»)."""

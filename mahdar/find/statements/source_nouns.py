@@ -54,6 +54,8 @@ def owner(scene: Scene, first: int) -> Run | None:
         if known is not None:
             skip = known[1].span.start - scene.page.start[k]
             return Run(k, scene.joined_mentions(known[0]), skip) if known[1].kind in WHOSE else None
+        if k == first and scene.word(k) in scene.grammar.reporters and scene.definite(k + 1):
+            return Run(k, described_end(scene, k + 1), generic=True)
         if scene.definite(k) and scene.word(k)[2:] in scene.names.heads:
             return Run(k, described_end(scene, k + 1), generic=True)
         if not scene.is_word(k) or scene.that(k) or scene.word(k) in scene.grammar.then:

@@ -15,6 +15,7 @@ from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
 RELATIVE = 24  # tokens: nor a relative clause there
+NO_WORDS = frozenset({("burden",), ("object",)})  # what verbs take that tell no clause («كما حمل جاره المسؤولية»)
 DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 DATELINE = 15  # tokens: no dateline is longer
 APART = 15  # tokens from a source to the comma behind it
@@ -66,7 +67,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
         j = cue_last = j + 1
-        if verb.act in DEEDS:
+        if verb.act in DEEDS or verb.takes in NO_WORDS:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
         j += verb.after is not None and scene.word(j) == scene.fold(verb.after)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.tells_who import suffered
+from mahdar.find.statements.tells_who import suffered, untold
 from mahdar.find.statements.things import hearer_behind, object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
@@ -12,7 +13,7 @@ from mahdar.model import Mention
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 NAME = 5  # tokens
 PLACED = 12  # tokens: no words between an office and its holder are more
-FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question"})
+FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question", "burden"})
 OBJECTS = frozenset({"object", "act", "predicate"})
 
 
@@ -39,7 +40,7 @@ class Met:
             or scene.belongs(j)
             or (OBJECTS & set(self.cue.takes) and (scene.masdar(j) or scene.deed(j)))
             or scene.word(j) in scene.grammar.not_before_that
-            or scene.word(j) in scene.grammar.conditions | scene.grammar.which
+            or scene.word(j) in scene.grammar.conditions | scene.grammar.which | scene.grammar.anaphora
             or scene.that(j)
             or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
             or (
@@ -64,7 +65,7 @@ class Met:
         """Another finite reporting verb, outside a relative clause, ends the walk."""
         scene = self.scene
         cue = scene.finite(j)
-        if cue is None or cue.weak or scene.in_mention(j) or self.as_noun(j, cue):
+        if cue is None or cue.weak or scene.in_mention(j) or self.as_noun(j, cue) or untold(scene, j):
             return False
         if self.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))) and not self.said_within(j, cue):
             return False
@@ -83,7 +84,15 @@ class Met:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
         cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
-        leads = scene.that(j + 1) or scene.said(j + 1) or scene.colon(j + 1) or scene.opens_quote(j + 1)
+        leads = (
+            scene.that(j + 1)
+            or scene.said(j + 1)
+            or scene.colon(j + 1)
+            or scene.opens_quote(j + 1)
+            or bool(cues)
+            and cues[0].shape == "noun"
+            and past_inserted(scene, j + 1) > j + 1
+        )
         leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
         return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
 

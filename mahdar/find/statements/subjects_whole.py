@@ -62,8 +62,8 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     sure = (reach.kind != "phrase" or not OBJECTS & set(cue.takes)) and reach.kind != "object"
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
     takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
+    limit = min(limit, reach.addressee.first) if reach.addressee and reach.addressee.first > reach.subject.first else limit
     if cue.to == "direct":
-        limit = min(limit, reach.addressee.first) if reach.addressee else limit
         return msgspec.structs.replace(reach, subject=with_tail(scene, reach.subject, limit, takes, sure=False))
     subject = reach.subject
     if reach.kind != "object":

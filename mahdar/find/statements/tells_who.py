@@ -51,3 +51,9 @@ def many(scene: Scene, j: int) -> bool:
     """«عدد من النواب ممن حضروا …», «خبراء صينيون كبار»: what goes on with several."""
     known = scene.mention_before.get(j)
     return scene.word(j) in scene.grammar.of_those and known is not None and known[1].plural
+
+
+def untold(scene: Scene, j: int) -> bool:
+    """«عن مصدر لم تذكر اسمه»: a negated verb at token j tells of the noun before it what was left unsaid of it."""
+    negates = scene.word(j - 1) in scene.grammar.negations - scene.speech.source_links and scene.is_word(j - 2) and not scene.definite(j - 2)
+    return negates and scene.belongs(j + 1) and not scene.that(j + 1)

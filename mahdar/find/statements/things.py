@@ -106,8 +106,15 @@ def object_of(scene: Scene, i: int) -> bool:
 def hearer_behind(scene: Scene, first: int, k: int) -> bool:
     """The one of whom it is asked begins at token k, with the article, behind a subject that ended with it («يطالب مشروع القانون البرلمان بأن …»)."""
     word = scene.names.word(scene.word(k))
+    if k > first and scene.word(k) in scene.grammar.world:
+        return True  # «دعت الكتل البرلمانية المجتمع الدولي إلى …»
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
     construct = k > first + 1 and not scene.definite(first) and scene.bare_definite(k - 1)
     return (
         construct and scene.bare_definite(k) and not adjective and (k in scene.mentions or any(h.kind == "body" for h in scene.names.heads.get(word.text, ())))
     )
+
+
+def only_it(scene: Scene, k: int) -> bool:
+    """«تعهد القيام به»: nothing but a noun with the article and what is done with a thing named before stands from token k on."""
+    return scene.bare_definite(k) and scene.word(k + 1) in scene.doings.by_it and not scene.is_word(k + 2)

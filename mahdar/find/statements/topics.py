@@ -56,5 +56,7 @@ def leads(scene: Scene, i: int, cue: CueForm) -> bool:
     k = i + 1 + (scene.word(i + 1) in scene.grammar.adverbs)
     if scene.that(k) or scene.said(k) or scene.colon(k) or scene.opens_quote(k) or k in scene.times:
         return True
+    if "object" in cue.takes and (scene.deed(k) or scene.masdar(k)):
+        return True  # «وكان الوزير، الغائب أمس، قد أعلن انسحابه»
     takes = {scene.fold(take) for take in cue.takes}
     return scene.word(k) in takes or scene.word(k) in scene.grammar.prepositions or any(len(t) == 1 and scene.clings(k, t) for t in takes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.things import only_it
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
@@ -19,7 +20,7 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a passive: it is not told who holds it to be so"
     if followed(scene, cue, reach):
         return "followed, not said"
-    if noun_here(scene, i, cue):
+    if noun_here(scene, i, cue) or reach.kind == "clause" and belonging(scene, i, cue):
         return "a noun here"
     if (why := unclaimed(scene, i, cue, reach)) is not None:
         return why
@@ -27,6 +28,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return None
     if same_again(scene, reach):
         return "what is said stands elsewhere: only «the same» follows"
+    if named_only(scene, reach) or by_saying(scene, reach):
+        return "the words follow behind another word of saying"
     if borne_out(scene, reach.subject):
         return "its subject is a thing that shows something"
     return "a deed, no words" if declared(scene, cue, reach) or proven(scene, cue, reach) else None
@@ -36,7 +39,7 @@ def inscribed(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:
     """«لافتة كتب عليها "…"»: nobody is named who writes on the thing."""
     if cue.lemma not in scene.doings.inscribing or cue.shape != "past" or cue.gender != "m" or cue.plural or cue.prefix:
         return False
-    return subject is None and scene.word(i + 1) in scene.doings.on_it
+    return (subject is None or subject.first < i and "object" in cue.takes) and scene.word(i + 1) in scene.doings.on_it
 
 
 def called(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -67,9 +70,30 @@ def noun_here(scene: Scene, i: int, cue: CueForm) -> bool:
     return like and opens and scene.word(i - 1) in scene.grammar.demonstratives and not scene.that(i + 1)
 
 
+def belonging(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«وهو تابع لوزارة الدفاع ويشتبه بأنه …»: an adjective, with whom or what something belongs to."""
+    led = scene.for_the(i + 1) or any(scene.clings(i + 1, letter) for letter in scene.grammar.to_letter)
+    return cue.lemma in scene.doings.following and cue.shape == "past" and not cue.prefix and led
+
+
+def named_only(scene: Scene, reach: Reach) -> bool:
+    """«لفت إلى رئيس البلدية قائلا إنه …»: nothing but a name stands before the participle that leads to the words."""
+    known = scene.mentions.get(reach.at)
+    last = known[0] if known else reach.at
+    return known is not None and scene.participle(last) is not None and (scene.that(last + 1) or scene.said(last + 1) or scene.colon(last + 1))
+
+
+def by_saying(scene: Scene, reach: Reach) -> bool:
+    """«هدد بقوله: "…"»: the noun behind the preposition leads to the words."""
+    own = any(cue.shape == "noun" and cue.pronoun is not None and cue.whole for cue in scene.cues(reach.at))
+    return own and (scene.colon(reach.at + 1) or scene.said(reach.at + 1) or scene.opens_quote(reach.at + 1))
+
+
 def same_again(scene: Scene, reach: Reach) -> bool:
     """«وعد بالأمر ذاته»: nothing but a noun and «itself» stands behind the verb."""
     last = reach.at + 1
+    if only_it(scene, reach.at):
+        return True
     return scene.word(last) in scene.grammar.selves and scene.bare_definite(reach.at) and (not scene.is_word(last + 1) or last + 1 in scene.times)
 
 

@@ -18,9 +18,11 @@ from mahdar.find.statements.places import (
     before_colon,
     finite,
     heads_clause,
+    held_this,
     held_to_be,
     leads,
     maybe_subject,
+    once_said,
     verb_place,
     wordy,
 )
@@ -89,7 +91,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
         return "what is still to be said"
-    if scene.word(i + 1) in scene.grammar.anaphora:
+    if scene.word(i + 1) in scene.grammar.anaphora and not held_this(scene, i, cue):
         return "what is said stands elsewhere: only a pronoun follows"
     if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
         return "a word in quotation marks"
@@ -101,16 +103,25 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a masdar here: something takes place"
     if preposition(scene, i, cue):
         return "a preposition here"
+    if dual_like_noun(scene, i, cue):
+        return "written like a noun in the accusative"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     whole_noun = cue.prefix == 1 and scene.word(i) in scene.names.ordinary  # «لكل فرد أن …»
     if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
-    like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix and cue.gender == "m"
+    like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
     if like_past and (not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     if like_past and of_state(scene, i, cue):
         return "written like a noun, and what a state of the other gender does"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
+
+
+def dual_like_noun(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«تعهدا» is a verb only behind a relative pronoun for two, or joined by «و» behind a comma or a full stop."""
+    if cue.lemma not in scene.speech.lookalikes or cue.shape != "past" or not cue.plural or scene.word(i)[-2:] in scene.grammar.they:
+        return False
+    return not (scene.relative(i - 1) or cue.prefix and scene.mark(i - 1))
 
 
 def in_paper(scene: Scene, i: int, cue: CueForm) -> bool:
@@ -203,7 +214,7 @@ def cue_object(at: At) -> Draft | None:
     """«ونفى …»"""
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
-    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened
+    alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened or once_said(at)
     if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
         return None
     scene = at.scene

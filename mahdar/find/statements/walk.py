@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.statements import quotes
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
+from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
@@ -66,6 +67,8 @@ class Walker(Met):
         scene = self.scene
         if self.cue.pronoun is not None and "predicate" in self.cue.takes:
             return self.predicate(j)
+        if "burden" in self.cue.takes:
+            return self.reach("object", j) if charged_with(self, j) else None
         if scene.that(j):
             return self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
@@ -150,7 +153,7 @@ class Walker(Met):
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
         if not by_word and scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2:
             return None
-        if not ("clause" in takes or "said" in takes or by_word):
+        if not ("clause" in takes or "said" in takes or by_word or asked_that(self, j)):
             return None
         reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
         sure = "said" not in takes or scene.said(j) or not scene.hamza(j)
@@ -321,7 +324,7 @@ class Walker(Met):
             return None
         if self.subject and (alone or (generic and (self.object is None or self.described_object()))):
             self.object, self.subject = self.subject.first, None
-        elif generic and self.subject and "predicate" in self.cue.takes and not self.people(self.subject.first):
+        elif generic and self.subject and "predicate" in self.cue.takes and not crowd(self, self.subject.first):
             return None
         if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
             self.subject, self.object = Run(self.object, this, generic=True), this

@@ -1,0 +1,32 @@
+"""A verb of saying inside somebody's words that tells what he himself said («أكد أنه أبلغ جاره بأن …»): no statement beside the one that it stands in."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.scene import Scene
+
+SAID = ("past", "present")  # shapes of the verbs that lead to the words
+
+
+def of_himself(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
+    """The verb stands right behind «أنه» or «أنها», which goes back to whoever says the words that begin with it."""
+    first = draft.cue.first
+    while scene.word(first - 1) in scene.grammar.before_verb:
+        first -= 1
+    that, own = scene.word(first - 1), scene.grammar.it
+    if draft.shape not in SAID or not (scene.that(first - 1) or scene.said(first - 1)):
+        return False
+    gender = "m" if that[-1:] in own else "f" if that[-1:] in scene.grammar.accusative and that[-2:-1] in own else None
+    outer = (b for b in before if b.shape in SAID and not b.noun_phrase and b.content[0].first == first and somebody(scene, b))
+    told = any(b.gender == gender and not b.plural and not b.relay for b in outer)
+    if told:
+        scene.because(draft.cue.first, "the speaker's own words, not another's")
+    return told
+
+
+def somebody(scene: Scene, outer: Draft) -> bool:
+    """Whoever says the words is told by the verb alone or is a person, a body or the like, and no paper («ذكر التقرير أنه قال …»)."""
+    if outer.mention is None:
+        return True
+    known = scene.mentions.get(outer.mention.first)
+    return known is not None and known[1].kind != "unnamed"
