@@ -18,6 +18,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
@@ -289,7 +290,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue) or self.clauses.own(statement, cue)) is not None:
+        if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -311,6 +312,12 @@ class Speakers:
                 return rule.__name__, names, gender
         names = self.earlier.slip(statement, cue) if cue is not None and self.says_more(statement) else ()
         return ("last_speaker", names, None) if names else ("", (), None)
+
+    def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
+        if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
+            return None
+        return self.near.place(statement, cue) or self.clauses.own(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""

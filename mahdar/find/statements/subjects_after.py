@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.pronouns_before import but_before
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered
@@ -23,7 +24,8 @@ class Met:
         self.scene, self.i, self.cue = scene, i, cue
         self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
-        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
+        pronoun = not cue.prefix and but_before(scene.page, scene.grammar, i) is not None
+        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural or pronoun
         self.addressee: Run | None = None
         self.object: int | None = None
         self.description: int | None = None
