@@ -16,6 +16,7 @@ from mahdar.text import Page
 
 FAR = 80  # tokens: so far before its cue a subject stands
 CLOSE = 5  # tokens between a verb and a participle right behind its subject
+BETWEEN = 2  # tokens from a verb to the name that is its subject, however long that is
 NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
 SENTENCES = 2  # the cue's own and the one before it
 
@@ -45,11 +46,11 @@ class ClausesBefore:
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool, goes_on: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last and `goes_on`, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
+        if (beside := self.beside(at, gender, cue)) is not None:
+            return beside
         if (named := self.named_before(at, gender)) is not None:
             told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
             return Subject(named.span, named, gender, several=False) if told and not cue.plural else None
-        if (beside := self.beside(at, gender, cue)) is not None:
-            return beside
         stretch = self.stretch(statement, cue)
         if cue.shape == "participle" and (taken := self.goes_back(at, stretch.floor, gender)) is not None:
             return taken
@@ -66,7 +67,8 @@ class ClausesBefore:
 
     def beside(self, at: int, gender: str | None, cue: CueForm) -> Subject | None:
         """The subject of the verb before a participle that stands right behind it, whatever clause that is («وهو ما ردت عليه فلانة قائلة …»)."""
-        for k in range(at - 2, max(at - 2 - CLOSE, -1), -1) if cue.shape == "participle" and not cue.prefix else ():
+        far = max(min(at - 2 - CLOSE, self.clauses.ends.get(at, at) - 1 - BETWEEN), -1)
+        for k in range(at - 2, far, -1) if cue.shape == "participle" and not cue.prefix else ():
             verb = self.clauses.verb(k)
             if verb is None or verb.gender != gender:
                 continue
