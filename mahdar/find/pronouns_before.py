@@ -9,7 +9,7 @@ AGAIN = 2  # words between the particle and the verb («لكنه قد صرح»)
 
 
 def but_before(page: Page, grammar: GrammarTable, at: int) -> int | None:
-    """The token of «لكنه», «إلا أنه» and the like whose pronoun is the subject of the verb at a token, which may have «قد» before it; None where there is none."""
+    """The token of «لكنه», «إلا أنه» and the like, whose pronoun is the subject of the verb at a token, «قد» between them or not; else None."""
     free = (grammar.before_verb - grammar.copulas) | grammar.adverbs
     for k in range(at - 1, max(at - 2 - AGAIN, -1), -1):
         word = page.word[k]

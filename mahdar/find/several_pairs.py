@@ -31,8 +31,8 @@ class Pairs:
             told = self.mentions(run)
             kinds = KINDS["PER"] if sort == "OTHER" and any(m.kind == "person" for m in told) else KINDS.get(sort, ("state", "body"))
             two = self.two([m for m in told if m.kind in kinds], run)
-            if two:
-                return two if sort != "PER" or self.are(noun, two) else ()
+            if two and (sort != "PER" or self.are(noun, two)):
+                return two
         return ()
 
     def sentences(self, at: int) -> Iterator[range]:
@@ -104,6 +104,7 @@ class Pairs:
         return {self.cast.name_of(m).name for m in told}
 
     def are(self, noun: str, two: Sequence[Name]) -> bool:
-        """One of the two at least bears the office that the noun tells of both («الوزيران»)."""
+        """Both bear the office that the noun tells of them («الوزيران»); one does where the article tells of no second who does."""
         holders = {self.cast.name_of(m).name for m in self.cast.bearing(noun)}
-        return any(name.name in holders for name in two)
+        held = [name.name in holders for name in two]
+        return all(held) if len(holders) > 1 else any(held)

@@ -19,6 +19,8 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         k -= 1
     if scene.word(k - 1) in scene.grammar.which and (held := scene.mention_before.get(k - 1)) is not None and held[1].kind == "person":
         return Run(held[0], k - 1, held[1].span.start - scene.page.start[held[0]]) if agrees(held[1].gender, cue.gender) else None
+    if scene.comma(k - 1) and subject_follows(scene, i, cue) and not scene.for_the(i + 1):
+        return None  # «وعلى صعيد زيارة الملك، أكد الوزير …»
     if scene.comma(k - 1):
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     elif scene.word(k - 1) in scene.grammar.dashes:
