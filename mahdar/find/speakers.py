@@ -29,6 +29,7 @@ from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
+from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
@@ -70,6 +71,11 @@ class Speakers:
         return ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, self.times), self.subjects, self.statements, ASIDE)
 
     @functools.cached_property
+    def words_of(self) -> WordsOf:
+        """The words in which something is said, and whose they are."""
+        return WordsOf(self.cast, self.clauses.clauses)
+
+    @functools.cached_property
     def earlier(self) -> SpeakersBefore:
         """Who spoke before."""
         return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative)
@@ -92,7 +98,7 @@ class Speakers:
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first, in a teaser not at all."""
-        if self.teasers.hold(voice.statement):
+        if self.teasers.hold(voice.statement) or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
@@ -298,7 +304,7 @@ class Speakers:
             return "antecedent", names, gender
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
-        papers = (self.published.whose_words, self.published.who_published)
+        papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
         bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -330,13 +336,23 @@ class Speakers:
             return ()
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
-        names = self.explicit(structs.replace(statement, mention=found.place))[1]
-        return tuple(Name(n.name, n.type, None) for n in names)
+        return self.at_place(statement, found.place)
+
+    def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""
+        return self.at_place(statement, self.words_of.told(statement, gender, cue))
+
+    def whose_words_given(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words they are when nobody published them («نقلت الصحيفة تصريحات لفلان قال فيها …»)."""
+        return self.at_place(statement, self.words_of.given(statement, gender, cue))
+
+    def at_place(self, statement: Statement, place: Span | None) -> tuple[Name, ...]:
+        """Who the words of a place are, without their places."""
+        return tuple(Name(n.name, n.type, None) for n in self.explicit(structs.replace(statement, mention=place))[1]) if place else ()
 
     def noun_of_that(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The people behind «أن» whom a verb in the plural goes on to tell of."""
-        place = self.nouns_of_that.place(statement, cue)
-        return tuple(Name(n.name, n.type, None) for n in self.explicit(structs.replace(statement, mention=place))[1]) if place else ()
+        return self.at_place(statement, self.nouns_of_that.place(statement, cue))
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
