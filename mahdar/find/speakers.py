@@ -15,6 +15,7 @@ from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
+from mahdar.find.how_many import HowMany
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -55,7 +56,7 @@ class Speakers:
         self.descriptions, self.first_named = Descriptions(self.taken_up), FirstNamed(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
-        self.several_named = Several(cast)
+        self.several_named, self.how_many = Several(cast), HowMany(self.taken_up, self.between, self.said)
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
@@ -91,7 +92,7 @@ class Speakers:
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
-                self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
+                self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
@@ -103,29 +104,6 @@ class Speakers:
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
             self.main.append(voice)
-
-    def several(self, rule: str, statement: Statement, names: tuple[Name, ...]) -> bool | None:
-        """Several speak, by name or unnamed («مسؤولون», «محللون»); None where the words are no mention."""
-        place = statement.mention
-        inside = self.between(place.start, place.stop) if place else []
-        if place is None and len(names) == 1:
-            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
-        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind in ("unnamed", "office") and inside[0].gender != "f"):
-            return True
-        if place is None or names[0].type == "PER" or self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
-            return False
-        many = self.many_by_ending(place)  # «الحوثيون», too, whom a table calls a body
-        return True if many else None if rule == "speaker_as_written" else False
-
-    def many_by_ending(self, place: Span) -> bool:
-        """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
-        names = self.taken_up.names
-        whole = self.page.word[self.page.at(place.start)]
-        if self.taken_up.governing(whole):
-            return True
-        word = self.cast.without_article(whole)
-        stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
-        return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
     def between(self, start: int, stop: int) -> list[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""

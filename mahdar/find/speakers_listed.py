@@ -34,8 +34,8 @@ class Listed:
         return self.page.word[k].startswith(self.article)
 
     def many(self, word: str) -> bool:
-        """The word is a plural of unnamed sources («مسؤولون», «مصادر»)."""
-        return any(head.kind == "unnamed" and head.plural and not head.definite for head in self.names.heads.get(word, ()))
+        """The word is a plural of unnamed sources or of people by their office («مسؤولون», «مصادر», «نواب»)."""
+        return any(head.kind in ("unnamed", "office") and head.plural and not head.definite for head in self.names.heads.get(word, ()))
 
     def joins_many(self, first: int, k: int) -> bool:
         """«و» and a plural of unnamed sources at token k, behind another at token `first`; no people of a state, which would tell of that one."""

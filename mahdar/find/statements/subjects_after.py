@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import hearer_behind, object_of
@@ -124,7 +125,7 @@ class Met:
         if self.subject is None and not self.before and self.completes_deed(j):
             return last
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention) and not self.disagrees(mention):
-            last = scene.joined_mentions(last)
+            last = with_people(scene, j, scene.joined_mentions(last))
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
             self.addressee = Run(j, last, skip)
