@@ -93,6 +93,12 @@ def test_two(noun: str, sort: str) -> None:
     assert len(last(f"{several(3, sort)} وأكد ال{noun} أن البوابات سليمة.")) == 1
 
 
+@pytest.mark.parametrize("both", TABLE.both)
+def test_each_of_two(both: str) -> None:
+    assert last(f"التقى {NAMED['PER'][0]} {NAMED['PER'][1]} في القرية. وأكد {both} أن البوابات سليمة.") == ("سامي الخطيب", "فؤاد حبيب")
+    assert last(f"وصل {NAMED['PER'][0]} إلى القرية. وأكد {both} أن البوابات سليمة.") == (both,)
+
+
 @pytest.mark.parametrize("issued", TABLE.issued)
 def test_paper_issued_from(issued: str) -> None:
     assert last(f"وقال بيان {issued} عن وزارة الري البيروفية إن السد امتلأ.") == ("وزارة الري البيروفية",)

@@ -235,7 +235,8 @@ class ClauseSubjects:
         if not (many or heads):
             return self.crowd(j, verb) or self.named(j, verb)
         several = many or all(head.plural for head in heads) or self.people.of_some(j) > j
-        feminine = word.endswith((*grammar.feminine, *grammar.of_things))
+        men = bool(heads) and all(head.plural and head.sex == "m" for head in heads)  # «قادة»
+        feminine = not men and word.endswith((*grammar.feminine, *grammar.of_things))
         man = not feminine and not many and any(head.sex == "m" and not head.plural for head in heads)
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_of_that import SubjectsOfThat
@@ -16,6 +16,7 @@ from mahdar.text import Page
 
 FAR = 80  # tokens: so far before its cue a subject stands
 CLOSE = 5  # tokens between a verb and a participle right behind its subject
+BETWEEN = 2  # tokens from a verb to the name that is its subject, however long that is
 NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
 SENTENCES = 2  # the cue's own and the one before it
 
@@ -45,18 +46,22 @@ class ClausesBefore:
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool, goes_on: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last and `goes_on`, none but a person out of another sentence."""
         at, sentences = self.page.at(statement.cue.start), 1
+        inner: Subject | None = None
+        if (beside := self.beside(at, gender, cue)) is not None:
+            return beside
         if (named := self.named_before(at, gender)) is not None:
             told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
             return Subject(named.span, named, gender, several=False) if told and not cue.plural else None
-        if (beside := self.beside(at, gender, cue)) is not None:
-            return beside
         stretch = self.stretch(statement, cue)
         if cue.shape == "participle" and (taken := self.goes_back(at, stretch.floor, gender)) is not None:
             return taken
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
+            if sentences > 1 and inner is not None:
+                return None if self.other_subject(k + 1, inner, gender) else inner
             if sentences > SENTENCES:
                 return None
+            inner = inner or (self.in_its_relative(k, statement, gender, cue) if sentences == 1 else None)
             found = None if self.told(k, stretch) else self.clauses.subject(k)
             if found is not None and self.agrees(found, gender, cue) and (statement.parent or not found.within):
                 body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
@@ -64,9 +69,30 @@ class ClausesBefore:
                 return None if nobody and person and sentences > 1 and not body else found
         return None
 
+    def in_its_relative(self, k: int, statement: Statement, gender: str | None, cue: CueForm) -> Subject | None:
+        """Who is told of behind a verb with the pronoun of what it describes, on which «و» and the cue go on («الحدود التي تغلقها الدولة وترفض …»)."""
+        if not cue.prefix or cue.shape == "noun" or cue.plural or gender is None or statement.parent is not None or self.page.depth[k]:
+            return None
+        word, pronouns = self.page.word, self.clauses.names.naming.pronouns
+        relative = word[k].endswith(pronouns) and word[k - 1] in self.grammar.relatives and not self.clauses.inside[k]
+        verb = Agreement(gender) if relative else self.clauses.verb(k)
+        if verb is None or verb.gender != gender or k + 1 >= len(word):
+            return None
+        found = self.clauses.behind(k, verb)
+        if found is None or found.mention is None or found.mention.kind in ("place", "unnamed") or found.several or found.gender != gender:
+            return None
+        held = word[k + 1].endswith(pronouns) and self.page.start[k + 1] < found.place.start
+        return found if word[k].endswith(pronouns) or held else None
+
+    def other_subject(self, first: int, inner: Subject, gender: str | None) -> bool:
+        """Another mention of the gender stands where a subject does between token `first` and the one told of in a relative clause."""
+        told = (self.clauses.begins[k] for k in range(first, self.page.at(inner.place.start)) if k in self.clauses.begins)
+        return any(m.kind != "place" and m.gender in (None, gender) and self.subjects.is_subject(m) for m in told)
+
     def beside(self, at: int, gender: str | None, cue: CueForm) -> Subject | None:
         """The subject of the verb before a participle that stands right behind it, whatever clause that is («وهو ما ردت عليه فلانة قائلة …»)."""
-        for k in range(at - 2, max(at - 2 - CLOSE, -1), -1) if cue.shape == "participle" and not cue.prefix else ():
+        far = max(min(at - 2 - CLOSE, self.clauses.ends.get(at, at) - 1 - BETWEEN), -1)
+        for k in range(at - 2, far, -1) if cue.shape == "participle" and not cue.prefix else ():
             verb = self.clauses.verb(k)
             if verb is None or verb.gender != gender:
                 continue

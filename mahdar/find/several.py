@@ -7,12 +7,14 @@ import functools
 from collections.abc import Sequence
 
 from mahdar.find.cast import Cast
+from mahdar.find.several_pairs import Pairs
 from mahdar.find.voices import Voice
 from mahdar.lexicon.again import Again
 from mahdar.model import Name, Span, Type
 
 NEAR = 12  # speakers: so far back several are taken up
 FAR = 1500  # code points: so far back a list of names stands
+DUAL = 2  # as many, and the letters of the ending that tells it
 WORDS = 4  # no such phrase is longer
 
 
@@ -22,25 +24,37 @@ class Several:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.again: Again = cast.lexicon.made(Again)
+        self.pairs = Pairs(cast)
 
     def meant(self, place: Span, voices: Sequence[Voice]) -> tuple[Name, ...]:
         """The speakers before, or else the names of the nearest list, who are as many as the phrase says and what it calls them."""
         number, sort = self.counted(place)
         if not number or sort is None:
             return ()
+        noun = self.cast.words(place)[0]
+        dual = number == DUAL and (noun in self.again.two or self.both(place))
+        if dual and (two := self.pairs.before(place, sort, noun[:-DUAL])):
+            return two
         for voice in reversed(voices[-NEAR:]):
             if len(voice.names) == number and (sort == "OTHER" or all(n.type == sort for n in voice.names)):
                 return tuple(Name(n.name, n.type) for n in voice.names)
-        return () if sort == "OTHER" else self.listed(place, number, sort)
+        listed = () if sort == "OTHER" else self.listed(place, number, sort)
+        return listed or (self.pairs.speakers(place, voices, sort, noun[:-DUAL]) if dual else ())
 
     def counted(self, place: Span) -> tuple[int, Type | None]:
         """How many the phrase means, and of which sort they are; 0 where it means none that are counted."""
         tokens = self.cast.page.tokens(place.start, place.stop)
+        if self.both(place):
+            return 2, "OTHER"
         if len(tokens) > WORDS or not all(self.cast.page.word[i].startswith(self.cast.names.article) for i in tokens):
             return 0, None
         noun, *rest = self.cast.words(place)
         number = next((n for word in rest if (n := self.again.numbers.get(word.removeprefix(self.cast.names.article)))), 0)
         return (number, self.again.several.get(noun)) if number else (2, self.again.two.get(noun))
+
+    def both(self, place: Span) -> bool:
+        """The words mean each of two who were told of («كل منهما»)."""
+        return tuple(self.cast.page.word[i] for i in self.cast.page.tokens(place.start, place.stop)) in self.again.each
 
     def listed(self, place: Span, number: int, sort: Type) -> tuple[Name, ...]:
         """The names of the nearest list before the place, where it has as many of the sort."""

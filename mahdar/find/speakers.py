@@ -15,9 +15,11 @@ from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
+from mahdar.find.how_many import HowMany
 from mahdar.find.issuers import Issuers
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
@@ -28,6 +30,7 @@ from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
+from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
@@ -53,7 +56,7 @@ class Speakers:
         self.descriptions, self.first_named = Descriptions(self.taken_up), FirstNamed(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects = Subjects(cast)
-        self.several_named = Several(cast)
+        self.several_named, self.how_many = Several(cast), HowMany(self.taken_up, self.between, self.said)
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
@@ -67,6 +70,11 @@ class Speakers:
     def clauses(self) -> ClausesBefore:
         """The clauses before the cues, looked at only for a statement without a mention."""
         return ClausesBefore(ClauseSubjects(self.taken_up, self.mentions, self.times), self.subjects, self.statements, ASIDE)
+
+    @functools.cached_property
+    def words_of(self) -> WordsOf:
+        """The words in which something is said, and whose they are."""
+        return WordsOf(self.cast, self.clauses.clauses)
 
     @functools.cached_property
     def earlier(self) -> SpeakersBefore:
@@ -84,41 +92,18 @@ class Speakers:
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names:
-                self.remember(rule, Voice(statement, names, gender, self.several(rule, statement, names)))
+                self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first, in a teaser not at all."""
-        if self.teasers.hold(voice.statement):
+        if self.teasers.hold(voice.statement) or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
             self.main.append(voice)
-
-    def several(self, rule: str, statement: Statement, names: tuple[Name, ...]) -> bool | None:
-        """Several speak, by name or unnamed («مسؤولون», «محللون»); None where the words are no mention."""
-        place = statement.mention
-        inside = self.between(place.start, place.stop) if place else []
-        if place is None and len(names) == 1:
-            return next((v.several for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [names[0].name]), self.plural(statement))
-        if len(names) > 1 or (inside and inside[0].plural and inside[0].kind in ("unnamed", "office") and inside[0].gender != "f"):
-            return True
-        if place is None or names[0].type == "PER" or self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
-            return False
-        many = self.many_by_ending(place)  # «الحوثيون», too, whom a table calls a body
-        return True if many else None if rule == "speaker_as_written" else False
-
-    def many_by_ending(self, place: Span) -> bool:
-        """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""
-        names = self.taken_up.names
-        whole = self.page.word[self.page.at(place.start)]
-        if self.taken_up.governing(whole):
-            return True
-        word = self.cast.without_article(whole)
-        stem = next((word.removesuffix(e) for e in names.naming.verb_ends if word.endswith(e)), "")
-        return len(stem) > 1 and (names.word(stem).ordinary or any(stem + e in names.ordinary for e in names.naming.people_endings if stem + e != word))
 
     def between(self, start: int, stop: int) -> list[Mention]:
         """The mentions that begin in `[start, stop)` of the text."""
@@ -289,7 +274,7 @@ class Speakers:
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
-        if (place := self.near.place(statement, cue) or self.clauses.own(statement, cue)) is not None:
+        if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -297,7 +282,7 @@ class Speakers:
             return "antecedent", names, gender
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
-        papers = (self.published.whose_words, self.published.who_published)
+        papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
         bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -312,6 +297,12 @@ class Speakers:
         names = self.earlier.slip(statement, cue) if cue is not None and self.says_more(statement) else ()
         return ("last_speaker", names, None) if names else ("", (), None)
 
+    def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
+        if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
+            return None
+        return self.near.place(statement, cue) or self.clauses.own(statement, cue)
+
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
         if cue is None or cue.shape == "noun" and self.page.word[self.page.at(statement.cue.start)][:1] not in self.cast.grammar.clinging:
@@ -323,13 +314,23 @@ class Speakers:
             return ()
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
-        names = self.explicit(structs.replace(statement, mention=found.place))[1]
-        return tuple(Name(n.name, n.type, None) for n in names)
+        return self.at_place(statement, found.place)
+
+    def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""
+        return self.at_place(statement, self.words_of.told(statement, gender, cue))
+
+    def whose_words_given(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose words they are when nobody published them («نقلت الصحيفة تصريحات لفلان قال فيها …»)."""
+        return self.at_place(statement, self.words_of.given(statement, gender, cue))
+
+    def at_place(self, statement: Statement, place: Span | None) -> tuple[Name, ...]:
+        """Who the words of a place are, without their places."""
+        return tuple(Name(n.name, n.type, None) for n in self.explicit(structs.replace(statement, mention=place))[1]) if place else ()
 
     def noun_of_that(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The people behind «أن» whom a verb in the plural goes on to tell of."""
-        place = self.nouns_of_that.place(statement, cue)
-        return tuple(Name(n.name, n.type, None) for n in self.explicit(structs.replace(statement, mention=place))[1]) if place else ()
+        return self.at_place(statement, self.nouns_of_that.place(statement, cue))
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""

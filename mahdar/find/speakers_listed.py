@@ -33,16 +33,16 @@ class Listed:
         """Token k has the article."""
         return self.page.word[k].startswith(self.article)
 
-    def many(self, word: str) -> bool:
-        """The word is a plural of unnamed sources («مسؤولون», «مصادر»)."""
-        return any(head.kind == "unnamed" and head.plural and not head.definite for head in self.names.heads.get(word, ()))
+    def many(self, word: str, *kinds: str) -> bool:
+        """The word is a plural of unnamed sources («مسؤولون», «مصادر»), or of people by their office («نواب»), as the kinds say."""
+        return any(head.kind in kinds and head.plural and not head.definite for head in self.names.heads.get(word, ()))
 
     def joins_many(self, first: int, k: int) -> bool:
         """«و» and a plural of unnamed sources at token k, behind another at token `first`; no people of a state, which would tell of that one."""
         word = self.page.word[k]
         rest, front = word.removeprefix(self.names.conjunction), self.page.word[first]
-        led = front[:1] in self.cast.grammar.to_letter and self.many(front[1:])
-        return rest != word and (led or self.many(front)) and self.many(rest) and not self.names.word(rest).state
+        led = front[:1] in self.cast.grammar.to_letter and self.many(front[1:], "unnamed")
+        return rest != word and (led or self.many(front, "unnamed")) and self.many(rest, "unnamed", "office") and not self.names.word(rest).state
 
     def joins_body(self, first: int, k: int) -> bool:
         """«و» and the name of a body with the article at token k, behind words from token `first` on of which none has it («عمال إنقاذ والمرصد الوطني»)."""

@@ -36,7 +36,8 @@ class SubjectsBehind:
         found = self.clauses.noun(j, verb)
         if found is not None:
             return found.place if self.page.at(found.place.stop - 1) < stop else None
-        return self.cast.article.span(self.page.start[j], self.page.stop[j]) if self.lone_name(j, stop) else None
+        own = any(self.page.word[j] == self.cast.lexicon.folding.fold(take) for take in cue.takes)  # «شدد على أن …»
+        return self.cast.article.span(self.page.start[j], self.page.stop[j]) if not own and self.lone_name(j, stop) else None
 
     def before(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """A name that no table holds before a verb with no letter at its front, a mention with one in commas («لكن الوزيرة، سوزي دال، أكدت …»), or a person."""

@@ -20,6 +20,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     numbers: dict[str, int]
     several: dict[Type, tuple[str, ...]]
     two: dict[Type, tuple[str, ...]]
+    both: tuple[str, ...]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
     issues: tuple[str, ...]
@@ -50,6 +51,7 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.publishes = tuple(map(plain, table.publishes))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))

@@ -19,7 +19,10 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         k -= 1
     if scene.word(k - 1) in scene.grammar.which and (held := scene.mention_before.get(k - 1)) is not None and held[1].kind == "person":
         return Run(held[0], k - 1, held[1].span.start - scene.page.start[held[0]]) if agrees(held[1].gender, cue.gender) else None
-    if scene.comma(k - 1):
+    if scene.comma(k - 1) and subject_follows(scene, i, cue) and not scene.for_the(i + 1):
+        return None  # «وعلى صعيد زيارة الملك، أكد الوزير …»
+    parted = scene.comma(k - 1)
+    if parted:
         k = k - 1 if k - 1 in scene.mention_before else clause_before(scene, k - 1)
     elif scene.word(k - 1) in scene.grammar.dashes:
         k = dash_before(scene, k - 1)
@@ -43,7 +46,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         skip = mention.span.start - scene.page.start[first]
     before = first - 1 - (scene.word(first - 1) in scene.names.hashtag)
     heads = (
-        (skip and scene.word(first)[:1] in scene.grammar.joining)
+        (skip and scene.word(first)[:1] in scene.grammar.joining and not (parted and k in scene.mention_before and not scene.mark(before)))
         or scene.mark(before)
         or scene.word(before) in scene.grammar.openers
         or scene.that(before)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mahdar.find.pronouns_before import but_before
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered, untold
@@ -24,7 +26,8 @@ class Met:
         self.scene, self.i, self.cue = scene, i, cue
         self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
-        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural
+        pronoun = not cue.prefix and but_before(scene.page, scene.grammar, i) is not None
+        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural or pronoun
         self.addressee: Run | None = None
         self.object: int | None = None
         self.description: int | None = None
@@ -131,7 +134,7 @@ class Met:
         if self.subject is None and not self.before and self.completes_deed(j):
             return last
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention) and not self.disagrees(mention):
-            last = scene.joined_mentions(last)
+            last = with_people(scene, j, scene.joined_mentions(last))
             self.subject = Run(j, last, skip)
         elif self.addressee is None and self.cue.to == "direct":
             self.addressee = Run(j, last, skip)
