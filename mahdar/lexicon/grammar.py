@@ -127,6 +127,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     many_things: frozenset[str]
     world: frozenset[str]
     quoting: frozenset[str]
+    ascribing: frozenset[str]
     either: frozenset[str]
     being: frozenset[str]
     perhaps: frozenset[str]
