@@ -208,10 +208,13 @@ def ascribed_to(scene: Scene, i: int, stop: int) -> tuple[list[Run], Run | None,
 
 
 def who_passes_on(scene: Scene, verb: int, start: int) -> list[Run]:
-    """The subject of a verb of passing on: the mention behind it and before token `start`, or the medium right before it («صحيفة الفجر تنقل عن …»)."""
+    """Who passes on: the mention or medium behind the verb and before token `start`, or the body right before it («صحيفة الفجر تنقل عن …»)."""
     subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
     if subject is not None and subject < start - 1:
         return [Run(subject, scene.mentions[subject][0])]
+    first, last = verb + 1, start - 1 - scene.comma(start - 2)
+    if first < last and scene.word(first) in scene.speech.media | scene.grammar.reporters:
+        return [Run(first, last)]  # «ونقل موقع الفجر عن …»
     known = scene.mention_before.get(verb)
     return [Run(known[0], verb, known[1].span.start - scene.page.start[known[0]])] if known is not None and known[1].kind == "body" else []
 
