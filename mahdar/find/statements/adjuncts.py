@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements import hearers
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import sentence_start
@@ -211,7 +212,13 @@ def addressee(scene: Scene, draft: Draft, where: Run | None) -> Run | None:
     if draft.shape == "noun" and draft.act in BLAMING:
         return None
     found = (run for k in range(first, last) if (run := hearer_at(scene, draft, k, last)))
-    return next(found, None) or (hearer_of(scene, draft, where) if where else None)
+    return next(found, None) or (hearer_of(scene, draft, where) if where else None) or hearers.warned(scene, draft) or turned_behind(scene, draft)
+
+
+def turned_behind(scene: Scene, draft: Draft) -> Run | None:
+    """«"…"، متوجها إلى النواب», behind the words said."""
+    k = hearers.turned_behind(scene, draft)
+    return turned_to(scene, k, scene.sentence_end[k]) if k is not None else None
 
 
 def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
@@ -222,7 +229,7 @@ def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
         scene.speech.hears(word) or k in scene.mentions and (k - 1 == draft.gap[0] or free(scene, k - 1))
     ):
         return named_at(scene, k, last)
-    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions):
+    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions) and not hearers.of_office(scene, k):
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)
@@ -295,6 +302,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         draft.channel = draft.channel or channel(scene, draft)
         if draft.addressee is not None and draft.act in BLAMING:
             draft.addressee = None
+        draft.addressee = hearers.settled(scene, draft)
         draft.addressee = draft.addressee or addressee(scene, draft, draft.channel)
     for before, draft in zip(drafts, drafts[1:], strict=False):
         if shared(scene, before, draft):
