@@ -82,6 +82,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     own_words: frozenset[str]
     quantities: frozenset[str]
     channel_prepositions: frozenset[str]
+    in_course: frozenset[str]
     state_words: frozenset[str]
     by_name: frozenset[str]
     any_official: frozenset[str]

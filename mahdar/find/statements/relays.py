@@ -55,7 +55,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         medium_named = reports(scene, source.mention)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if medium_named and said is not None and source.mention not in said.relay:
-            said.relay = [*said.relay, source.mention]
+            said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
         if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
             scene.because(source.cue.first, "a source phrase that names through whom another statement's words came")
             mere.append(source)
