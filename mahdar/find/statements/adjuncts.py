@@ -123,7 +123,8 @@ def channel_at(scene: Scene, k: int, last: int) -> Run | None:
         if noun is not None:
             return Run(noun, with_medium(scene, part_end(scene, noun, last), last))
     if k + 1 < last and (leads_to_sitting(scene, k) or in_paper(scene, k)):
-        return Run(k + 1, part_end(scene, k + 1, last))
+        stop = part_end(scene, k + 1, last)
+        return Run(k + 1, stop - (stop > k + 2 and scene.word(stop - 1) in scene.grammar.clinging))
     if word in scene.grammar.on_account and k + 1 < last:
         at = k + 1 + (scene.mark(k + 1) and not scene.comma(k + 1))
         if scene.speech.is_channel(undefined(scene, at), scene.speech.accounts) or scene.media.name_at(scene.page, at):
