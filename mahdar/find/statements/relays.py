@@ -59,10 +59,11 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
             scene.because(source.cue.first, "a source phrase that names through whom another statement's words came")
             mere.append(source)
-    for before_it, draft in reversed(list(itertools.pairwise(d for d in drafts if d not in mere))):
+    left = [d for d in drafts if d not in mere] if mere else drafts
+    for before_it, draft in reversed(list(itertools.pairwise(left))):
         if draft.relay and goes_on_with(scene, before_it, draft):
             before_it.relay = [*before_it.relay, *(r for r in draft.relay if r.first >= draft.content[-1].last)]
-    return [d for d in drafts if d not in mere]
+    return left
 
 
 def goes_on_with(scene: Scene, before_it: Draft, draft: Draft) -> bool:
