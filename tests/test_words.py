@@ -103,7 +103,7 @@ def holds_form(text: str, lemma: str, nouns: bool) -> bool:
 
 def part_of(statement: Statement, table: str) -> Span | None:
     """The part of a statement in which a word of the table plays its role."""
-    if table in ("channels", "accounts", "media"):
+    if table in ("channels", "sittings", "accounts", "media"):
         return statement.channel
     return statement.addressee if table == "hearers" else statement.cue
 

@@ -72,6 +72,7 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     source_links: tuple[str, ...]
     lookalikes: tuple[str, ...]
     channels: tuple[str, ...]
+    sittings: tuple[str, ...]
     accounts: tuple[str, ...]
     media: tuple[str, ...]
     hearers: tuple[str, ...]
@@ -202,7 +203,7 @@ class Speech:
         self.lookalikes = folded(table.lookalikes, str)
         self.channels = folded(table.channels, fold)
         self.bound, self.free = fold(bend.feminine_bound), fold(bend.feminine)
-        self.accounts = folded(table.accounts, fold)
+        self.sittings, self.accounts = folded(table.sittings, fold), folded(table.accounts, fold)
         self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
         self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)

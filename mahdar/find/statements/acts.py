@@ -216,8 +216,11 @@ def feels(told: Told) -> str | None:
 
 
 def judgements(told: Told, act: str) -> Iterator[int]:
-    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»)."""
-    if told.news() or told.own(0) and told.negates(0) or told.endured() and told.says("offer", "front"):
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»).
+
+    Nor of what somebody is ready for («مستعد لقبول الإهانة»).
+    """
+    if told.news() or told.own(0) and told.negates(0) or told.endured() and told.says("offer", "front") or told.says("state", "front"):
         return
     described = told.lemma in told.acts.sets["predicates"]
     for i, sign in told.signs(act, "clause", "predicate", "negated"):

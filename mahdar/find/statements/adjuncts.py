@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
+from mahdar.find.statements import hearers
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sittings import behind_came, in_paper, leads_to_sitting, names_programme, of_medium
 from mahdar.find.statements.sources import sentence_start
 from mahdar.find.statements.sources_ends import past_times
 
@@ -24,6 +28,8 @@ def channel_in_gap(scene: Scene, draft: Draft) -> Run | None:
     first, last = gap(scene, draft)
     held = None
     for k in range(first, last):
+        if held is not None and k < held.last:
+            continue
         run = channel_at(scene, k, last) or medium_addressed(scene, k, last)
         if run is not None and (k == first or free(scene, k)):
             return run
@@ -47,7 +53,15 @@ def sure(scene: Scene, k: int, run: Run) -> bool:
             and scene.word(k + 1) not in scene.speech.accounts
             and scene.speech.is_channel(scene.word(k + 1), scene.speech.accounts)
         )
+    if works_there(scene, k, run):
+        return False
     return len(scene.word(k)) > 1 or medium(scene, k + 1 + scene.mark(k + 1), 0)
+
+
+def works_there(scene: Scene, k: int, run: Run) -> bool:
+    """«المحررة في قناة الفجر»، «العضو في منتدى …»: behind a noun «في» tells where somebody works, not where he spoke; not «في موقعه»."""
+    inside = scene.word(k) in scene.grammar.on_account - scene.grammar.within_part and channel_noun(scene, k + 1, run.last) is None
+    return inside and (scene.word(run.first) in scene.speech.accounts or not scene.speech.is_channel(scene.word(run.first), scene.speech.accounts))
 
 
 def channel_at_head(scene: Scene, draft: Draft) -> Run | None:
@@ -55,7 +69,7 @@ def channel_at_head(scene: Scene, draft: Draft) -> Run | None:
     first = sentence_start(scene, draft.opens)
     if draft.shape in ("headline", "participle", "noun", "source") or not 0 < draft.opens - first < HEAD or not draft.leads:
         return None
-    return channel_at(scene, first, draft.opens)
+    return channel_at(scene, behind_came(scene, first), draft.opens)
 
 
 def channel_behind(scene: Scene, draft: Draft) -> Run | None:
@@ -82,8 +96,10 @@ def paper_in_which(scene: Scene, draft: Draft) -> Run | None:
     if not any(scene.word(k) in scene.grammar.in_it for k in (i + 1, i + 2)):
         return None
     for k in range(i - 1, max(i - BEFORE, scene.sentence_start[i] - 1, -1), -1):
-        if scene.finite(k) is None and scene.speech.is_channel(accusative(scene, k)):
-            return Run(k, part_end(scene, k, i - (scene.relative(i - 1) and i - 1 > k)))
+        skip = int(scene.word(k)[:1] in scene.grammar.clinging and not scene.definite(k))
+        if scene.finite(k) is None and (scene.speech.is_channel(accusative(scene, k)) or skip and scene.speech.is_channel(scene.word(k)[1:])):
+            skip = 0 if scene.speech.is_channel(accusative(scene, k)) else scene.particle_length(k)
+            return Run(k, part_end(scene, k, i - (scene.relative(i - 1) and i - 1 > k)), skip)
     return None
 
 
@@ -102,10 +118,13 @@ def free(scene: Scene, k: int) -> bool:
 def channel_at(scene: Scene, k: int, last: int) -> Run | None:
     """The channel that a preposition at token k leads to."""
     word = bare(scene, scene.word(k))
-    if word in scene.grammar.channel_prepositions:
+    if word in scene.grammar.channel_prepositions | scene.grammar.in_course:
         noun = channel_noun(scene, k + 1, last)
         if noun is not None:
             return Run(noun, with_medium(scene, part_end(scene, noun, last), last))
+    if k + 1 < last and (leads_to_sitting(scene, k) or in_paper(scene, k)):
+        stop = part_end(scene, k + 1, last)
+        return Run(k + 1, stop - (stop > k + 2 and scene.word(stop - 1) in scene.grammar.clinging))
     if word in scene.grammar.on_account and k + 1 < last:
         at = k + 1 + (scene.mark(k + 1) and not scene.comma(k + 1))
         if scene.speech.is_channel(undefined(scene, at), scene.speech.accounts) or scene.media.name_at(scene.page, at):
@@ -114,7 +133,9 @@ def channel_at(scene: Scene, k: int, last: int) -> Run | None:
 
 
 def with_medium(scene: Scene, k: int, last: int) -> int:
-    """The end of a channel that goes on with the medium on which it stands («منشور على صفحته في (تويتر)»)."""
+    """The end of a channel that goes on with the medium on which it stands («منشور على صفحته في (تويتر)») or where it was given («كلمة ألقاها في مؤتمر …»)."""
+    if k + 1 < last and leads_to_sitting(scene, k) and scene.word(k) in scene.grammar.on_account:
+        return part_end(scene, k + 1, last)
     if k + 1 < last and scene.word(k) in scene.grammar.on_account:
         name = k + 1 + scene.mark(k + 1)
         stop = scene.media.name_at(scene.page, name)
@@ -153,7 +174,7 @@ def accusative(scene: Scene, k: int) -> str:
 def medium_addressed(scene: Scene, k: int, last: int) -> Run | None:
     """«لقناة الفجر»، «لرويترز»، «لـ"صدى اليوم"»: a medium after the particle of «to»."""
     word = scene.word(k)
-    if word[:1] not in scene.grammar.to_letter:
+    if word[:1] not in scene.grammar.to_letter or of_medium(scene, k):
         return None
     if len(word) == 1:
         at = k + 1 + scene.mark(k + 1)
@@ -181,7 +202,9 @@ def medium(scene: Scene, k: int, skip: int) -> bool:
 def part_end(scene: Scene, k: int, last: int) -> int:
     """The end of such a phrase: before the next comma, «أن», colon, time, quotation that is no name, or preposition of place, time or matter."""
     first, k = k, k + 1
-    while k < last and not scene.comma(k) and not scene.that(k) and not scene.colon(k) and k not in scene.times and not ends_part(scene, first, k):
+    while k < last and not scene.comma(k) and not scene.that(k) and not scene.colon(k) and not ends_part(scene, first, k):
+        if k in scene.times and not names_programme(scene, k):
+            break
         if scene.opens_quote(k):
             if scene.quote_end[k] - k > NAME:
                 break
@@ -211,7 +234,13 @@ def addressee(scene: Scene, draft: Draft, where: Run | None) -> Run | None:
     if draft.shape == "noun" and draft.act in BLAMING:
         return None
     found = (run for k in range(first, last) if (run := hearer_at(scene, draft, k, last)))
-    return next(found, None) or (hearer_of(scene, draft, where) if where else None)
+    return next(found, None) or (hearer_of(scene, draft, where) if where else None) or hearers.warned(scene, draft) or turned_behind(scene, draft)
+
+
+def turned_behind(scene: Scene, draft: Draft) -> Run | None:
+    """«"…"، متوجها إلى النواب», behind the words said."""
+    k = hearers.turned_behind(scene, draft)
+    return turned_to(scene, k, scene.sentence_end[k]) if k is not None else None
 
 
 def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
@@ -222,7 +251,7 @@ def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
         scene.speech.hears(word) or k in scene.mentions and (k - 1 == draft.gap[0] or free(scene, k - 1))
     ):
         return named_at(scene, k, last)
-    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions):
+    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions) and not hearers.of_office(scene, k):
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)
@@ -295,14 +324,26 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         draft.channel = draft.channel or channel(scene, draft)
         if draft.addressee is not None and draft.act in BLAMING:
             draft.addressee = None
+        draft.addressee = hearers.settled(scene, draft)
         draft.addressee = draft.addressee or addressee(scene, draft, draft.channel)
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in reversed(list(itertools.pairwise(drafts))):
         if shared(scene, before, draft):
-            before.channel, before.addressee = draft.channel, before.addressee or draft.addressee
+            before.channel, before.addressee = draft.channel, before.addressee or heard_there(draft)
+
+
+def heard_there(draft: Draft) -> Run | None:
+    """Who heard it in the channel's own words («كلمة أمام البرلمان»), not whom its verb calls."""
+    heard, where = draft.addressee, draft.channel
+    return heard if heard is not None and where is not None and heard.first >= where.first else None
 
 
 def shared(scene: Scene, before: Draft, draft: Draft) -> bool:
-    """A channel behind the words of two verbs that «و» joins goes with both («شدد على …، وأشار إلى …، وذلك في كلمة …»)."""
+    """A channel behind the words of two verbs that «و» joins goes with both («شدد على …، وأشار إلى …، وذلك في كلمة …»), and with a participle's verb."""
     if draft.channel is None or before.channel is not None or draft.channel.first < draft.content[-1].last or draft.mention is not None:
         return False
-    return before.shape == draft.shape == "past" and draft.cue.skip > 0 and scene.sentence_end[before.cue.first] == scene.sentence_end[draft.cue.first]
+    if scene.sentence_end[before.cue.first] != scene.sentence_end[draft.cue.first]:
+        return False
+    if draft.shape == "participle":
+        k = draft.channel.first - 2
+        return before.shape in ("past", "present", "participle") and (scene.comma(k) or scene.word(k) in scene.grammar.that_being)
+    return before.shape == draft.shape == "past" and draft.cue.skip > 0

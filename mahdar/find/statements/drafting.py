@@ -51,7 +51,7 @@ def draft(at: At, rule: str) -> Draft | None:
         mention, addressee = None, mention
     heard = heard_from(scene, at, reach)
     if heard is not None:
-        mention, relay = heard, [reach.subject] if reach.subject else []
+        mention, relay = heard, [before_whom(scene, reach.subject)] if reach.subject else []
     return Draft(
         rule=rule,
         act=act_of(at),
@@ -147,6 +147,12 @@ def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
             if at.cue.relay or scene.word(k - 1) in scene.grammar.quoting or passed_on(at, reach, found):
                 return found
     return None
+
+
+def before_whom(scene: Scene, relay: Run) -> Run:
+    """The relay alone, where «عن» and whom it heard were taken for part of its name."""
+    last = next((k for k in range(relay.first + 1, relay.last) if scene.word(k) in scene.grammar.heard_from), relay.last)
+    return Run(relay.first, last, relay.skip, relay.generic)
 
 
 def passed_on(at: At, reach: Reach, heard: Run) -> bool:

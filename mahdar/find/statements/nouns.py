@@ -187,6 +187,8 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     stop = i - 1 if scene.comma(i - 1) else i
     verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
     known = scene.mention_before.get(stop)
+    if verb is None and (ascribed := ascribed_to(scene, i, stop)) is not None:
+        return ascribed
     if verb is None:
         near = known is not None and scene.word(known[0] - 1) in scene.grammar.heard_from
         return [], Run(known[0], stop) if known and near else None, None
@@ -195,9 +197,30 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from or scene.word(k) in scene.grammar.on_behalf), None)
     if start is None:
         return [], None, None
-    subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
     relays, start = through(scene, start)
-    return ([Run(subject, scene.mentions[subject][0])] if subject else []) + relays, heard(scene, start, stop), verb
+    return [*who_passes_on(scene, verb, start), *relays], heard(scene, start, stop), verb
+
+
+def ascribed_to(scene: Scene, i: int, stop: int) -> tuple[list[Run], Run | None, int] | None:
+    """«نسبت الوكالة إلى الوزير قوله»: the same of a verb that ascribes words to somebody; not «…، وقوله إن …», which begins anew."""
+    first = max(i - RELAY_FAR, scene.sentence_start[i] - 1)
+    verb = next((k for k in range(i - 1, first, -1) if scene.bare_in(scene.word(k), scene.grammar.ascribing)), None)
+    if verb is None or scene.word(i)[:1] in scene.grammar.joining:
+        return None
+    start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.toward), None)
+    return (who_passes_on(scene, verb, start), heard(scene, start, stop), verb) if start is not None else None
+
+
+def who_passes_on(scene: Scene, verb: int, start: int) -> list[Run]:
+    """Who passes on: the mention or medium behind the verb and before token `start`, or the body right before it («صحيفة الفجر تنقل عن …»)."""
+    subject = next((m for m in range(verb + 1, start) if m in scene.mentions), None)
+    if subject is not None and subject < start - 1:
+        return [Run(subject, scene.mentions[subject][0])]
+    first, last = verb + 1, start - 1 - scene.comma(start - 2)
+    if first < last and scene.word(first) in scene.speech.media | scene.grammar.reporters:
+        return [Run(first, last)]  # «ونقل موقع الفجر عن …»
+    known = scene.mention_before.get(verb)
+    return [Run(known[0], verb, known[1].span.start - scene.page.start[known[0]])] if known is not None and known[1].kind == "body" else []
 
 
 def through(scene: Scene, start: int) -> tuple[list[Run], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 
 from mahdar.find.statements.adjuncts import medium
 from mahdar.find.statements.draft import Draft, Run
@@ -13,12 +14,15 @@ LEAD = 12  # tokens: no more stand before the verb of the statement that a sente
 
 
 def passed_on(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his."""
+    """«قال الوزير: "…"، حسبما نقلت الوكالة»: after a quotation that has its speaker the source is a relay of his.
+
+    Behind a verb without its subject («مضيفا: "…"، وفقا لما ذكر الوزير») only a medium is one.
+    """
     close = draft.opens - 1 - scene.comma(draft.opens - 1)
     if draft.shape != "source" or draft.rule == "source_clause" or close not in scene.quote_start or draft.mention is None:
         return False
     said = next((d for d in reversed(drafts[-NEAR:]) if d.fixed and d.content[-1] == Run(scene.quote_start[close] + 1, close)), None)
-    if said is not None:
+    if said is not None and (said.mention is not None or reports(scene, draft.mention)):
         said.relay = [*said.relay, draft.mention]
     return said is not None
 
@@ -40,6 +44,9 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.shape not in ("source", "headline"):
             first.setdefault(draft.opens, draft)
             last.setdefault(draft.content[-1].last, draft)
+    for draft in drafts:
+        if draft.channel is not None and (carrier := carried_by(scene, draft.channel)) is not None:
+            draft.channel, draft.relay = Run(draft.channel.first, carrier.first - 1, draft.channel.skip), [*draft.relay, carrier]
     for source in drafts:
         if (mouth := spoken_by(scene, source)) is not None:
             source.relay = [*source.relay, mouth]
@@ -48,11 +55,33 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         medium_named = reports(scene, source.mention)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if medium_named and said is not None and source.mention not in said.relay:
-            said.relay = [*said.relay, source.mention]
+            said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
         if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
             scene.because(source.cue.first, "a source phrase that names through whom another statement's words came")
             mere.append(source)
-    return [d for d in drafts if d not in mere]
+    left = [d for d in drafts if d not in mere] if mere else drafts
+    for before_it, draft in reversed(list(itertools.pairwise(left))):
+        if draft.relay and goes_on_with(scene, before_it, draft):
+            before_it.relay = [*before_it.relay, *(r for r in draft.relay if r.first >= draft.content[-1].last)]
+    return left
+
+
+def goes_on_with(scene: Scene, before_it: Draft, draft: Draft) -> bool:
+    """«قال … إن …، ولفت إلى أن …»: a verb or participle goes on with the words of the one before it, in its sentence."""
+    joined = draft.shape == "participle" or draft.shape in ("past", "present") and draft.cue.skip > 0
+    led = before_it.shape in ("past", "present", "participle") and not before_it.relay
+    return joined and led and draft.mention is None and scene.sentence_end[before_it.cue.first] == scene.sentence_end[draft.cue.first]
+
+
+def carried_by(scene: Scene, channel: Run) -> Run | None:
+    """The medium of «تصريحات نقلتها وكالة …»: it passes on what was said there."""
+    for k in range(channel.first + 1, channel.last - 1):
+        word = scene.word(k)
+        stems = (word[: -len(p)] for p in scene.speech.pronouns if word.endswith(p))
+        if any(cue.relay for stem in stems for cue in scene.speech.cues.get(stem, ())):
+            carrier = Run(k + 1, scene.mentions[k + 1][0] if k + 1 in scene.mentions else channel.last)
+            return carrier if reports(scene, carrier) else None
+    return None
 
 
 def led(tellers: list[tuple[int, int]], source: Draft) -> list[tuple[int, int]]:
