@@ -182,4 +182,4 @@ def resumes(scene: Scene, k: int) -> bool:
 def held_by(scene: Scene, k: int) -> bool:
     """«… التدريبات، التي تعتبرها طهران …»: the verb at token k, behind a relative pronoun, tells what somebody says or holds of the thing."""
     cues = (cue for base in (scene.word(k), *scene.speech.without_pronoun(scene.word(k))) for cue in scene.speech.cues.get(base, ()))
-    return any(cue.shape in ("past", "present") for cue in cues)
+    return any(cue.shape in ("past", "present") and not cue.weak for cue in cues)

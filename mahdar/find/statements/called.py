@@ -16,8 +16,6 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     """
     if draft.mention is not None and (heard(scene, draft, draft.mention, before) or draft.direct and no_speaker(scene, draft, draft.mention)):
         draft.mention, draft.addressee = None, draft.mention
-    if draft.heard and draft.mention is not None and behind_pronoun(scene, draft):
-        draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return
     known, first = scene.mentions.get(draft.mention.first), draft.cue.first
@@ -30,12 +28,6 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
         called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
     if called:
         draft.mention, draft.addressee = None, draft.mention
-
-
-def behind_pronoun(scene: Scene, draft: Draft) -> bool:
-    """«لكنه حذر الوزير من …»: the verb has its subject before it, as a pronoun on «لكن»; who stands behind it hears the words."""
-    mention = draft.mention
-    return scene.word(draft.cue.first - 1) in scene.grammar.but_he and mention is not None and mention.first == draft.cue.first + 1 and draft.addressee is None
 
 
 def heard(scene: Scene, draft: Draft, mention: Run, before: list[Draft]) -> bool:

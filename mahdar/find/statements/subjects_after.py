@@ -26,8 +26,8 @@ class Met:
         self.scene, self.i, self.cue = scene, i, cue
         self.end = min(scene.sentence_end[i], i + (NEARER if cue.shape == "participle" else FAR))
         self.subject = subject
-        pronoun = not cue.prefix and but_before(scene.page, scene.grammar, i) is not None
-        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural or pronoun
+        self.pronoun = not cue.prefix and but_before(scene.page, scene.grammar, i) is not None
+        self.before = subject is not None or cue.shape in ("participle", "noun") or cue.plural or self.pronoun
         self.addressee: Run | None = None
         self.object: int | None = None
         self.description: int | None = None
@@ -136,7 +136,7 @@ class Met:
         if self.subject is None and not self.before and not self.owned and not lone and not self.addressed(mention) and not self.disagrees(mention):
             last = with_people(scene, j, scene.joined_mentions(last))
             self.subject = Run(j, last, skip)
-        elif self.addressee is None and self.cue.to == "direct":
+        elif self.addressee is None and (self.cue.to == "direct" or self.pronoun and self.cue.hears and j == self.i + 1):
             self.addressee = Run(j, last, skip)
         elif self.object is None:
             self.object = j
