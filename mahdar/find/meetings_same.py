@@ -180,7 +180,7 @@ def links(t: Told, group: list[Told], states: States) -> int:
     where = bool(one.place) and any(o.meeting.place for o in group)
     when = bool(one.time) and any(o.meeting.time for o in group)
     same_noun = t.noun in {o.noun for o in group}
-    if t.adds and not (who or one.place or one.time) and (same_noun or any(not o.noun for o in group)):
+    if t.adds and not (who or one.place or one.time) and same_noun:
         return 1
     if t.opening and same_noun and group[-1].opening:
         return 1 + who + where + when
