@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ from mahdar.text import BREAK, WORD, Page
 FARTHEST = 30
 """A clause is not searched farther than so many words to either side."""
 YEAR = len("2022")
+BARE = 2
+"""Letters of «that» with no pronoun; with one, «and» before it begins another clause."""
 WEEKDAY = " w="
 SINCE = 5
 """Tokens before a date among which «since» stands."""
@@ -73,7 +75,7 @@ class Small:
         self.keeps = frozenset(map(fold, table.keeps))
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
-        self.that = frozenset(map(fold, words.that | words.said))
+        self.that = frozenset(map(fold, words.that | words.said)) | {table.joint + fold(word) for word in words.that if len(word) > BARE}
         self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
         self.ends, self.colons = words.stops | words.colons, words.colons
         self.adverbs = words.adverbs
@@ -83,6 +85,7 @@ class Small:
         self.names = {fold(s.name): s.name for s in states}
         self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
+        self.twins = twins(states, fold)
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
 
     def states_in(self, words: list[str]) -> Iterator[str]:
@@ -98,6 +101,12 @@ class Small:
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
         return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
+
+
+def twins(states: tuple[StateRow, ...], fold: Callable[[str], str]) -> dict[str, tuple[str, str]]:
+    """The state whose adjective of two words begins as the state's own does, and how the own goes on: «كوري جنوبي», «كوري شمالي»."""
+    two = [(s.name, *s.adj.split()) for s in states if s.adj and len(s.adj.split()) > 1]
+    return {name: (other, fold(rest)) for name, first, rest in two for other, begin, _ in two if other != name and begin == first}
 
 
 def pair_forms(adj: str, table: ClausesTable) -> Iterator[str]:
@@ -140,6 +149,7 @@ class Clauses:
         self.covered: dict[int, int] = {}
         names = {r.span: r.names[0] for r in reading.of(Referent) if r.names}
         theirs = bodies_of(reading, names)
+        self.states = {m.body for m in reading.of(Mention) if m.kind in ("state", "place") and m.body} | {m.entry for m in reading.of(Mention) if m.entry}
         for mention in reading.of(Mention):
             for part in [mention] if mention.kind != "unnamed" else self.states_in(mention):
                 name = names.get(part.span)
@@ -155,11 +165,17 @@ class Clauses:
             return
         name = name or Name(name=mention.entry or mention.head.text, type=TYPE_OF_KIND[mention.kind])
         if name.type == "OTHER" and mention.kind == "office" and mention.body:
-            name = Name(name=mention.body, type="GPE" if self.fold(mention.body) in self.small.names else "ORG")
+            name = Name(name=self.which(mention, mention.body), type="GPE" if self.fold(mention.body) in self.small.names else "ORG")
         clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start]) or self.small.melted(self.page.word[tokens.start])
         place = Place(tokens.start, tokens.stop, mention, Name(name.name, name.type, mention.span), clitic, self.city(mention))
         self.places[tokens.start] = place
         self.covered |= dict.fromkeys(tokens, tokens.start)
+
+    def which(self, mention: Mention, state: str) -> str:
+        """«المسؤولة الكورية» in an article that names only one of two states whose adjectives begin alike: that one."""
+        other, rest = self.small.twins.get(state, ("", ""))
+        told = rest and (rest in self.fold(mention.span.text) or self.fold(state) in self.fold(mention.span.text))
+        return other if other in self.states and state not in self.states and not told else state
 
     def states_in(self, mention: Mention) -> Iterator[Mention]:
         """The states that are named in an unnamed source: a letter, a document is no party, but the state that it comes from is."""
@@ -197,7 +213,11 @@ class Clauses:
         tokens = self.page.tokens(dated.span.start, dated.span.stop)
         sure = dated.edtf and dated.edtf[:1].isdigit()
         value = dated.edtf if dated.edtf and sure else dated.value.split("T")[0]
-        return When(tokens.start, tokens.stop, value, dated.span in self.weekdays) if tokens and value[:4].isdigit() and "W" not in value else None
+        return (
+            When(tokens.start, tokens.stop, value, dated.span in self.weekdays)
+            if tokens and value[:YEAR].isdigit() and len(value) >= YEAR and "W" not in value
+            else None
+        )
 
     # walking
 

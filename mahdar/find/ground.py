@@ -16,7 +16,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
 from mahdar.lexicon.talks import Carrier, NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
-from mahdar.model import Dated, Name, Published, Reading, Referent, SaidOn, Statement
+from mahdar.model import Dated, Mention, Name, Published, Reading, Referent, SaidOn, Statement
 from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
@@ -343,10 +343,19 @@ class Ground(Clauses):
     def town_first(self, i: int, form: NounForm, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """«قمة سنغافورة»: a state whose capital bears its name is where the summit is, right behind the noun and not joined with another."""
         first = parts[0].place if parts else None
-        if first is None or form.noun.kind != "summit" or first.first != i + 1 or first.mention.kind != "state" or first.city or first.clitic:
+        conference = form.noun.word in self.words.of_press
+        if (
+            first is None
+            or form.noun.kind != "summit"
+            and not conference
+            or first.first != i + 1
+            or first.mention.kind != "state"
+            or first.city
+            or first.clitic
+        ):
             return parts
         joined = any(p.place.clitic.startswith(self.small.joint) and p.place.first == first.last for p in parts[1:2])
-        if first.name.name in self.small.capital_of or joined:
+        if first.name.name in self.small.capital_of and not conference or joined:
             return parts
         return (Part(parts[0].role, replace(first, city=first.name.name)), *parts[1:])
 
@@ -386,8 +395,17 @@ def tellers(ground: Clauses, reading: Reading) -> dict[int, Place]:
     """By the token of each verb of speech where the one who speaks is named, be it elsewhere in the article."""
     cues = {s.cue for s in reading.of(Statement)}
     named = {p.name.name: p for p in reversed(ground.places.values()) if p.name.type == "PER"}
-    said = ((r.span, r.names[0].name) for r in reading.of(Referent) if r.span in cues and len(r.names) == 1)
-    return {ground.page.at(span.start): named[name] for span, name in said if name in named}
+    said = ((ground.page.at(r.span.start), r.names[0]) for r in reading.of(Referent) if r.span in cues and len(r.names) == 1)
+    return {at: place for at, who in said if (place := named.get(who.name) or state_speaking(ground, at, who))}
+
+
+def state_speaking(ground: Clauses, at: int, who: Name) -> Place | None:
+    """«قال مسؤول هندي»: the one state whose adjective or name stands in words for a speaker who is not named."""
+    states = sorted(set(ground.small.states_in(ground.fold(who.name).split())))
+    if len(states) != 1 or who.type != "OTHER":
+        return None
+    span = ground.span(at, at + 1)
+    return Place(at, at + 1, Mention(span=span, rule="unnamed", kind="state", head=span, entry=states[0]), Name(states[0], "GPE", span), "", None)
 
 
 def officials(ground: Clauses) -> dict[str, frozenset[str]]:

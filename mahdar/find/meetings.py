@@ -15,7 +15,7 @@ from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
 from mahdar.find.meetings_days import past_day
-from mahdar.find.meetings_own import arriving, own_day, regular, without_callers
+from mahdar.find.meetings_own import arriving, own_day, regular, until, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
@@ -322,7 +322,7 @@ def was_after(ground: Ground, seen: Seen) -> Course | None:
 def by_date(ground: Ground, seen: Seen) -> Course | None:
     """Nothing but its date tells: a meeting of a day before that of publication was held, one of a day after it is planned."""
     when = ground.when_near(range(seen.noun, seen.clause.stop), seen.noun)
-    day = when.edtf if when and not when.weekday else ""
+    day = when.edtf if when and not when.weekday and not until(ground, when) else ""
     if not day or not ground.published or len(day) < 10 or day[:10] == ground.published:
         return None
     return Course("planned" if day[:10] > ground.published else "held", seen.noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import BETWEEN, Ground, Seen
+from mahdar.model import Name
 
 MANY = 2
 """Plain words of a topic behind which a place is of the topic: «حول الأوضاع الصعبة في طنجة», but «حول القمح في طنجة»."""
@@ -18,6 +19,18 @@ def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
     topic = next((j for j in told if page.word[j] in ground.small.topics | ends and j not in ground.covered), at)
     many = 1 if page.word[topic] in ends else MANY
     return of_person or at >= 2 and ground.plain(at - 2) and sum(ground.plain(j) for j in range(topic + 1, at)) >= many
+
+
+def place_before(ground: Ground, seen: Seen) -> Name | None:
+    """«سيبحث الملف في طنجة خلال اجتماع»: the town right before the small word of the noun."""
+    j = seen.noun - 1
+    if not ground.beside(j) or seen.kind == "visit" or seen.own or ground.definite(seen.noun):
+        return None
+    while j - 1 in ground.timed:
+        j -= 1
+    place = ground.places.get(ground.covered[j - 1]) if j - 1 in ground.covered else None
+    there = place is not None and place.city and ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], "")) == "in"
+    return Name(place.city, "GPE", place.mention.span) if place and place.city and there else None
 
 
 def person_at(ground: Ground, j: int) -> bool:

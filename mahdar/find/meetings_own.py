@@ -10,16 +10,27 @@ from mahdar.find.meetings_phrase import many_times
 
 BEHIND = 10
 """Tokens behind somebody who calls for something among which «there» stands."""
+FIRST = 4
+"""Tokens before «since» among which «the first» stands."""
 VAGUE = 6
 """Tokens behind a meeting among which a time that is no day stands."""
 
 
 def own_day(ground: Ground, seen: Seen, when: When | None) -> When | None:
     """«خلال زيارته مؤخرا … صباح اليوم», «الثلاثاء … في اجتماع الأسبوع المقبل»: a time that is no day stands nearer behind the meeting than the day."""
-    if when is None:
-        return when
+    if when is None or until(ground, when):
+        return None
     near = (i for i in ground.vague if seen.noun < i < min(seen.last + VAGUE, ground.sentence(seen.noun).stop))
     return None if any(when.first < seen.noun or i < when.first for i in near) else when
+
+
+def until(ground: Ground, when: When) -> bool:
+    """«المستمرة إلى اليوم», «الأول منذ عامين»: how long something goes on or was not, and no day of the meeting."""
+    if ground.page.word[when.first] in ground.small.since and any(
+        word in ground.words.first for word in ground.page.word[max(0, when.first - FIRST) : when.first]
+    ):
+        return True
+    return when.first > 0 and ground.page.word[when.first] in ground.words.days and ground.small.roles.get(ground.page.word[when.first - 1]) == "to"
 
 
 def without_callers(ground: Ground, seen: Seen) -> Seen:

@@ -107,9 +107,11 @@ def asked_for(ground: Ground, seen: Seen, course: Course) -> bool:
     return course.status == "proposed" and of_body(ground, seen)
 
 
-def speakers(ground: Ground, tokens: range) -> list[Part]:
-    """«وأوضح في ختام لقاء مع …»: who says it, where the verb among the tokens leaves him unnamed."""
-    return [Part("by", place) for j in tokens if (place := ground.telling.get(j))][-1:]
+def speakers(ground: Ground, tokens: range, seen: Seen) -> list[Part]:
+    """«وأوضح في ختام لقاء مع …»: who says it, where the verb among the tokens leaves him unnamed; of an unnamed man's talks with others his state."""
+    said = [Part("by", place) for j in tokens if (place := ground.telling.get(j))][-1:]
+    with_others = not (seen.own or ground.definite(seen.noun)) and any(p.role == "with" and p.place.name.type != "ORG" for p in seen.parts)
+    return said if with_others or all(p.place.name.type == "PER" for p in said) else []
 
 
 def everyone(ground: Ground, tokens: range) -> bool:
@@ -185,7 +187,13 @@ def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
         return []
     j -= ground.page.raw[j - 1] in ground.small.commas
     named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
-    return named if two else named[-1:]
+    return named if two else named[-1:] or described_by(ground, j)
+
+
+def described_by(ground: Ground, j: int) -> list[Part]:
+    """«خلال لقاء مع فلان الذي التقى …»: the person whose name ends right before the token, whatever stands before it."""
+    place = ground.places.get(ground.covered[j - 1]) if j - 1 in ground.covered else None
+    return [Part("by", place)] if place and place.last == j and place.name.type == "PER" else []
 
 
 def both_of_them(ground: Ground, tokens: range, noun: int) -> bool:

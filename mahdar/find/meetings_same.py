@@ -180,6 +180,8 @@ def links(t: Told, group: list[Told], states: States) -> int:
     where = bool(one.place) and any(o.meeting.place for o in group)
     when = bool(one.time) and any(o.meeting.time for o in group)
     same_noun = t.noun in {o.noun for o in group}
+    if t.adds and not (who or one.place or one.time) and same_noun:
+        return 1
     if t.opening and same_noun and group[-1].opening:
         return 1 + who + where + when
     return who + where + when if who + where + when > 1 or t.definite or same_noun else 0
@@ -218,7 +220,7 @@ def host_of(group: list[Told], groups: list[list[Told]]) -> list[Told] | None:
 def taking(group: list[Told], host: list[Told]) -> list[Told]:
     """The group with the place and the day of the host where it has none."""
     place = None if any(t.meeting.place for t in group) else next((t.meeting.place for t in host if t.meeting.place), None)
-    time = None if any(t.meeting.time for t in group) else next((t.meeting.time for t in host if t.meeting.time), None)
+    time = None if any(t.meeting.time for t in group) else next((time for t in host if (time := t.meeting.time or t.hour)), None)
     return [replace_meeting(t, place, time) for t in group]
 
 

@@ -11,8 +11,9 @@ from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, told_ahead
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, parties_of, place_of, told_of
-from mahdar.find.meetings_whose import goes_on_to
+from mahdar.find.meetings_subjects import acting, joined, others_only
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, office_before, parties_of, place_of, told_of
+from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb, VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -38,7 +39,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
-    if before_now(ground, i, form) == "":
+    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i):
         return None
     if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
         return None
@@ -50,8 +51,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
-    if during_it(ground, i) and len(parties) < 2:
-        visitor = parties_of(ground, seen, tuple(sole_person(ground, i, frozenset())))
+    if during_it(ground, i) and (len(parties) < 2 or joined(after)):
+        visitor = parties_of(ground, seen, visiting(ground, i))
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
     named = len(parts) > len(after)
     parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties, after)))), *parties)
@@ -70,10 +71,18 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
 
 
+def visiting(ground: Ground, i: int) -> tuple[Part, ...]:
+    """«وصل فلان في زيارة التقى خلالها …»: the one person of the sentence before the verb, else the state of the last office."""
+    sent = office_before(ground, range(ground.sentence(i).start, i))
+    return (*sole_person(ground, i, frozenset()),) or ((sent,) if sent else ())
+
+
 def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name, ...], after: tuple[Part, ...]) -> list[Part]:
     """The subject of a past that names none: the state of a delegation before it in its clause, else the one person of the sentence before it;
     of a visit the last."""
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
+    if not visit and not form.it and others_only(ground, i, form, after):
+        return acting(ground, i, frozenset(p.name for p in parties)) or ([] if len(parties) > 1 else sole_person(ground, i, frozenset(p.name for p in parties)))
     if form.shape != "past" and not form.two and not form.it and not form.we:
         return list(joined_subject(ground, i, after))
     if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
@@ -94,7 +103,9 @@ def gathers(ground: Ground, form: VerbForm, after: tuple[Part, ...]) -> bool:
 
 def during_it(ground: Ground, i: int) -> bool:
     """«جولة زار خلالها طنجة»: the verb tells of what was visited during something named before."""
-    return i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.inside
+    if i + 1 >= len(ground.page) or ground.page.word[i - 1] in ground.small.relatives:
+        return False
+    return ground.page.word[i + 1] in ground.words.inside | ground.words.there
 
 
 def form_at(ground: Ground, i: int, words: Words) -> VerbForm | None:
@@ -144,7 +155,7 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         after = ground.words.before.get(ground.page.word[i - 2]) if i > 1 else None
         if form.shape == "past" and after is not None and after.soon:
             return "held"
-        return "held" if before_now(ground, i, form) else before_that(ground, i - 1)
+        return "held" if before_now(ground, i, form) or form.shape == "past" and of_somebody(ground, i - 1) else before_that(ground, i - 1)
     if form.shape == "present" and (told := chronicled(ground, i)):
         return cast("MeetingStatus", told)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
@@ -159,6 +170,11 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
     if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:
         return "under way"
     return "held" if form.shape == "past" else "planned"
+
+
+def of_somebody(ground: Ground, i: int) -> bool:
+    """«بأنهما التقيا»: a pronoun stands with «that», and so what its verb in the past tells was."""
+    return ground.page.word[i].endswith(tuple(p.after for p in ground.words.bend.pronouns))
 
 
 def before_that(ground: Ground, i: int) -> MeetingStatus:

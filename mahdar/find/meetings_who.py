@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
-from mahdar.find.meetings_off import elsewhere, governed, of_other_time
+from mahdar.find.meetings_off import elsewhere, governed, of_other_time, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -25,6 +25,7 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
+from mahdar.find.meetings_subjects import left_out
 from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
@@ -73,7 +74,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         tokens = range(seen.clause.start, seen.noun)
-        before = told_to(ground, seen) or [p for p in ground.persons_in(tokens) if not governed(ground, p)] or speakers(ground, tokens)
+        before = told_to(ground, seen) or [p for p in ground.persons_in(tokens) if not governed(ground, p)] or speakers(ground, tokens, seen)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
         return with_joined(ground, before[-2:]) if both else before[-1:]
@@ -85,7 +86,10 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
-        return [*between, *(relative_subject(ground, course.at, verb[0].two) or ground.before_verb(course.at, seen.clause.start))]
+        before = relative_subject(ground, course.at, verb[0].two) or tuple(ground.before_verb(course.at, seen.clause.start))
+        return [*between, *(before or left_out(ground, seen, course))]
+    if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):
+        return between
     if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
         who = list(farther(ground, course.at, seen.clause.start))
@@ -188,7 +192,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     for name in union(ground, seen):
         found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
-    for state, j in (*ground.states_after(seen.noun, seen.clause.stop), *peers(ground, seen)):
+    for state, j in (*ground.states_after(seen.noun + bool(union(ground, seen)), seen.clause.stop), *peers(ground, seen)):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
 
@@ -263,7 +267,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    return capital_named(ground, seen)
+    return capital_named(ground, seen) or place_before(ground, seen)
 
 
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.clauses import Part
+from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Ground, Seen
 from mahdar.text import WORD
 
@@ -65,9 +65,34 @@ def glosses(ground: Ground, at: int) -> bool:
     return before is not None and before.name.type == ground.places[at].name.type == "ORG"
 
 
+def asked(ground: Ground, i: int) -> bool:
+    """«لم تذكر ما إذا كان سيلتقي فلانا»: of a question that is not answered nothing is told."""
+    clause = ground.clause(i)
+    was = next((j for j in range(i - 1, clause.start, -1) if ground.page.word[j] in ground.small.was), 0)
+    whether = was > 1 and ground.page.word[was - 1] in ground.words.whether and ground.page.word[was - 2] in ground.words.whether
+    return whether and any(ground.page.word[j].removeprefix(ground.small.joint) in ground.small.negations for j in range(clause.start, was))
+
+
+def anybody(ground: Ground, i: int) -> bool:
+    """«التقيا بالكثير من الأشخاص»: many of whom nothing is told stand behind the verb, with names at most between; no one meeting."""
+    j = i + 1
+    while j in ground.covered:
+        j += 1
+    after = ground.page.word[j : j + 2]
+    return len(after) == 2 and after[0] in ground.words.multitude and ground.small.roles.get(after[1]) == "from" and j + 2 not in ground.covered
+
+
+def envoy(ground: Ground, place: Place) -> bool:
+    """«استقبل موفد الملك»: he who is sent comes, and not who sends him; a body's envoy stands for it."""
+    sent = place.mention.kind == "office" and ground.page.word[place.first].removeprefix(ground.small.joint) in ground.words.aides
+    return sent and place.name.type == "ORG" and place.name.name not in ground.words.bodies
+
+
 def excluded(ground: Ground, part: Part) -> bool:
-    """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك»: he who is named is just not he who meets."""
+    """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك», «بطل الهند»: he who is named is just not he who meets."""
     at = part.place.first
+    if envoy(ground, part.place) or at and part.place.name.type == "GPE" and ground.page.word[at - 1] in ground.words.epithets:
+        return True
     if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at)):
         return True
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.cast import own_names
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.doubts import DoubtsTable
@@ -54,6 +55,7 @@ class Words(Vocabulary):
         self.preparing, self.sponsored = frozenset(map(self.fold, table.preparing)), frozenset(map(self.fold, table.sponsored))
         self.and_that = frozenset(map(self.fold, table.and_that))
         self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))
+        self.bodies = lexicon.made(own_names)
         self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 
     def with_doubts(self, table: DoubtsTable) -> None:
@@ -63,4 +65,5 @@ class Words(Vocabulary):
             frozenset(map(self.fold, row)) for row in (table.obstacles, table.personal, table.ever, table.choices)
         )
         self.counterparts, self.purposes, self.meanwhile = (frozenset(map(self.fold, row)) for row in (table.counterparts, table.purposes, table.meanwhile))
-        self.threats, self.causes = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes))
+        self.threats, self.causes, self.whether = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes, table.whether))
+        self.multitude, self.epithets, self.first = (frozenset(map(self.fold, row)) for row in (table.multitude, table.epithets, table.first))

@@ -73,6 +73,11 @@ class Vocabulary:
     meanwhile: frozenset[str] = frozenset()
     threats: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
+    whether: frozenset[str] = frozenset()
+    multitude: frozenset[str] = frozenset()
+    epithets: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     ministry: str = ""
     adjectival: str = ""
 

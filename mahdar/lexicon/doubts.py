@@ -20,3 +20,7 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     meanwhile: tuple[str, ...]
     threats: tuple[str, ...]
     causes: tuple[str, ...]
+    whether: tuple[str, ...]
+    multitude: tuple[str, ...]
+    epithets: tuple[str, ...]
+    first: tuple[str, ...]

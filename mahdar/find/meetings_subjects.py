@@ -1,0 +1,117 @@
+"""Who meets where the verb names nobody: the subject of the verb before it, which «and» joins to it or whose visit it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.find.clauses import Part, Place
+from mahdar.find.ground import Course, Ground, Seen
+from mahdar.lexicon.talks import VerbForm
+
+NEAR = 6
+"""Tokens between a verb and its subject."""
+SIDE = ("with", "in")
+"""Roles of the other side behind a verb of meeting: «بفلان», «مع فلان»."""
+
+
+def others_only(ground: Ground, i: int, form: VerbForm, after: tuple[Part, ...]) -> bool:
+    """«والتقى بفلان وفلان», «والتقى الرئيس فلانا ووزيره»: all who stand behind a verb that «and» joins to another are the other side."""
+    persons = [p for p in after if p.place.name.type == "PER" and p.role in ("by", *SIDE)]
+    if form.two or not persons or not ground.page.word[i].startswith(ground.small.joint):
+        return False
+    return persons[0].role in SIDE or len(persons) > 1 and of_one_side(ground, persons)
+
+
+def joined(after: tuple[Part, ...]) -> bool:
+    """«التقى خلالها الرئيس فلانا ووزيره»: "and" joins the last of those behind the verb to the first."""
+    persons = [p for p in after if p.place.name.type in ("PER", "GPE", "ORG") and p.role in ("by", *SIDE)]
+    return len(persons) > 1 and bool(persons[-1].place.clitic)
+
+
+def of_one_side(ground: Ground, persons: list[Part]) -> bool:
+    """Persons whose offices are all of one state."""
+    sides = [ground.states_of(p.place.name.name) for p in persons]
+    return all(sides) and len(frozenset.union(*sides)) == 1
+
+
+def acting(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
+    """The subject of the nearest verb before the one at the token in its sentence, at whose head that of the sentence before."""
+    sentence = ground.sentence(verb)
+    at = heads(ground, verb, sentence.start)
+    if not at:
+        found = next(before_in(ground, range(sentence.start, verb), nearest=True), None)
+    else:
+        before = ground.sentence(max(sentence.start - 2, 0))
+        found = next(before_in(ground, before, nearest=False), None) if before.stop <= sentence.start else None
+    fits = found is not None and found.name.name not in others and agrees(ground, verb, found)
+    return [Part("by", found)] if found and fits else []
+
+
+def heads(ground: Ground, verb: int, first: int) -> bool:
+    """The verb is the first word of its sentence, but for small ones before it."""
+    return all(ground.page.word[j] in ground.small.verb_follows | ground.words.perfect for j in range(first, verb))
+
+
+def before_in(ground: Ground, tokens: range, nearest: bool) -> Iterator[Place]:
+    """The subjects of the verbs among the tokens, the nearest to their end first, or the first one; none of a relative clause or behind «that»."""
+    verbs = [j for j in tokens if told(ground, j)]
+    for j in reversed(verbs) if nearest else verbs[:1]:
+        if place := subject_of(ground, j, tokens):
+            yield place
+
+
+def told(ground: Ground, j: int) -> bool:
+    """A verb stands at the token that is neither of a relative clause nor behind «that»."""
+    if j in ground.covered or j in ground.timed or ground.page.depth[j] or not ground.tenses.of(ground.page.word[j]):
+        return False
+    return not j or ground.page.word[j - 1] not in ground.small.relatives | ground.small.that
+
+
+def subject_of(ground: Ground, verb: int, tokens: range) -> Place | None:
+    """The person right behind the verb or farther on with nobody before him, else right before it."""
+    for j in range(verb + 1, tokens.stop):
+        place = ground.places.get(j)
+        if j > verb + 1 and told(ground, j) or ground.page.word[j] in ground.small.relatives | ground.small.that:
+            break
+        if place and place.name.type == "PER" and not place.clitic:
+            return None if governed_by(ground, j) else place
+    named = list(ground.before_verb(verb, tokens.start))
+    return named[0].place if len(named) == 1 and named[0].place.name.type == "PER" else None
+
+
+def governed_by(ground: Ground, j: int) -> bool:
+    """«مع فلان», «مستشار فلان»: a small word or one of those who are sent stands before the name at the token."""
+    before = ground.page.word[j - 1]
+    return before in ground.small.roles or before in ground.words.aides or before in ground.small.topics
+
+
+def agrees(ground: Ground, verb: int, place: Place) -> bool:
+    """The verb is not of the other gender than the person."""
+    return place.mention.gender in (None, "f" if feminine(ground, verb) else "m")
+
+
+def feminine(ground: Ground, verb: int) -> bool:
+    """The form of the verb at the token is of a woman: «التقت», «وستلتقي»."""
+    bend, word = ground.words.bend, ground.page.word[verb].removeprefix(ground.small.joint)
+    if ground.tenses.of(word) == "past":
+        return word.endswith(ground.words.she)
+    signs = [e.before for e in bend.present if e.gender == "f"]
+    ahead = [clitic + sign for clitic in ("", *bend.before_present) for sign in signs]
+    return word.startswith(tuple(ahead))
+
+
+def left_out(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """«وسيجري محادثات مع فلان وفلان»: the verb that carries the talks has a person for its subject and names none."""
+    verb, word = ground.verb(course.at), ground.page.word[course.at]
+    if verb is None or verb[1].hosts or verb[0].it or verb[0].two or not word.startswith(ground.small.joint) or course.at + 1 != seen.noun:
+        return []
+    others = frozenset(p.place.name.name for p in seen.parts if p.role == "with" and p.place.name.type == "PER")
+    return acting(ground, course.at, others) if others and personal(ground, course.at, seen) else []
+
+
+def personal(ground: Ground, verb: int, seen: Seen) -> bool:
+    """«وعقد اجتماعا», «وأجرى محادثات»: the noun is the object by its ending, or cannot be the subject as its gender is another."""
+    bend, word = ground.words.bend, ground.page.word[seen.noun]
+    accusative = next(e.after for e in bend.participle if e.gender == "m")
+    woman = word.endswith((ground.words.she, ground.fold(bend.feminine)))
+    return word.endswith(accusative) or woman and not feminine(ground, verb)
