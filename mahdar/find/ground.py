@@ -14,7 +14,8 @@ from mahdar.find.later import later
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
-from mahdar.lexicon.talks import Carrier, NounForm, VerbForm
+from mahdar.lexicon.talks import Carrier
+from mahdar.lexicon.talks_forms import NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Mention, Name, Published, Reading, Referent, SaidOn, Statement
 from mahdar.text import BREAK, WORD

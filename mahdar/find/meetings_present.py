@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.clauses import When
 from mahdar.find.ground import Course, Ground
 from mahdar.find.later import later
-from mahdar.lexicon.talks import VerbForm
+from mahdar.lexicon.talks_forms import VerbForm
 from mahdar.text import BREAK, WORD
 
 NEAR = 3

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Course, Ground, Seen
-from mahdar.lexicon.talks import VerbForm
+from mahdar.lexicon.talks_forms import VerbForm
 
 NEAR = 6
 """Tokens between a verb and its subject."""

@@ -15,7 +15,8 @@ from mahdar.find.meetings_subjects import acting, joined, others_only
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, office_before, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
-from mahdar.lexicon.talks import MeetingVerb, VerbForm
+from mahdar.lexicon.talks import MeetingVerb
+from mahdar.lexicon.talks_forms import VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
 
 SUBJECT = 5

@@ -6,7 +6,8 @@ from mahdar.find.cast import own_names
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.doubts import DoubtsTable
-from mahdar.lexicon.talks import Forms, MeetingsTable
+from mahdar.lexicon.talks import MeetingsTable
+from mahdar.lexicon.talks_forms import Forms
 
 
 class Words(Vocabulary):

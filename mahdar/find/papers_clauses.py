@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from mahdar.find.ground import Ground
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.talks import Forms, HoldingVerb, PapersTable
+from mahdar.lexicon.talks import HoldingVerb, PapersTable
+from mahdar.lexicon.talks_forms import Forms
 from mahdar.model import Reading, Span, Statement
 from mahdar.text import BREAK, NUMBER, WORD
 

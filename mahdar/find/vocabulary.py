@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mahdar.lexicon.talks import Carrier, Forms, Noun, StatusWord, VerbForm
+from mahdar.lexicon.talks import Carrier, Noun, StatusWord
+from mahdar.lexicon.talks_forms import Forms, VerbForm
 
 
 class Vocabulary:

@@ -13,7 +13,8 @@ from itertools import combinations
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import PlacesTable, StateRow
-from mahdar.lexicon.talks import Forms, MeetingsTable
+from mahdar.lexicon.talks import MeetingsTable
+from mahdar.lexicon.talks_forms import Forms
 from mahdar.model import Meeting, Reading
 from mahdar.weave.days import Days, around, days, written
 from mahdar.weave.forms import JOINED, Edge, Form, Item, Weaver, fact, facts, several
