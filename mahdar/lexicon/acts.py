@@ -81,6 +81,8 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     events: frozenset[str]
     copulas: frozenset[str]
     charges: frozenset[str]
+    schemes: frozenset[str]
+    harms: frozenset[str]
 
 
 class Form(Struct, frozen=True):

@@ -240,7 +240,7 @@ def praises(told: Told) -> str | None:
 def blames(told: Told) -> str | None:
     """«وصف … بالخيانة», «… انتهكت الاتفاق», «… فشل في …»."""
     sets = told.acts.sets
-    if not told.news() and not told.conditional() and any(told.blamed(i, form) for i, form in told.deeds("misdeed", far=1)):
+    if not told.news() and not told.conditional() and (told.schemes() or any(told.blamed(i, form) for i, form in told.deeds("misdeed", far=1))):
         return "accuse"
     if any(True for _ in judgements(told, "criticise")):
         return "criticise"

@@ -62,9 +62,15 @@ class Told(Struct, frozen=True):
             return False
         return any(self.one_of(k, "copulas") and not self.negated(k) and not self.likely(k) for k in range(max(i - NEGATED, 0), i))
 
+    def schemes(self) -> bool:
+        """«يحاولون تفكيك الحلف», «محاولة لإسكات الصحف»: among the first words an attempt by another at what harms."""
+        first = range(min(len(self.words), MAIN))
+        tried = [i for i in first if self.one_of(i, "schemes") and not (self.own(i) or self.negated(i) or self.definite(i))]
+        return any(self.one_of(k, "harms") for i in tried for k in range(i + 1, i + FRONT) if not self.charged(i))
+
     def charged(self, i: int) -> bool:
         """«نشر أخبار كاذبة» as a charge: a word of charges and inquiries stands before word i, and what follows is news of them."""
-        return any(self.one_of(k, "charges") for k in range(max(i - NEAR, 0), i))
+        return any(self.one_of(k, "charges") for k in range(i))
 
     def negates(self, i: int) -> bool:
         """Word i negates; that of «ما زال» does not."""
@@ -92,7 +98,8 @@ class Told(Struct, frozen=True):
     def blamed(self, i: int, form: Form) -> bool:
         """The verb at word i tells of a misdeed that another did: not denied, not merely possible, not to come."""
         supposed = not form.past and self.word(i - 1) in self.scene.grammar.that
-        return not (form.we or form.future or supposed or self.negated(i) or self.likely(i) or self.one_of(i - 1, "things"))
+        noun = self.word(i - 1) in self.scene.grammar.prepositions
+        return not (noun or form.we or form.future or supposed or self.negated(i) or self.likely(i) or self.one_of(i - 1, "things"))
 
     def one_of(self, i: int, name: str) -> bool:
         """Word i belongs to a list."""
