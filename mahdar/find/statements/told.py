@@ -60,7 +60,8 @@ class Told(Struct, frozen=True):
         """«هذه الخطوة تشكل مكيدة», «هو قرار خاطئ»: a copula that tells what is, not what may be, stands one or two words before the indefinite word i."""
         if self.definite(i):
             return False
-        return any(self.one_of(k, "copulas") and not self.negated(k) and not self.likely(k) for k in range(max(i - NEGATED, 0), i))
+        before = [k for k in range(max(i - NEGATED, 0), i) if self.scene.bare_in(self.word(k), self.acts.sets["copulas"])]
+        return any(not (self.negated(k) or self.likely(k)) for k in before)
 
     def schemes(self) -> bool:
         """«يحاولون تفكيك الحلف», «محاولة لإسكات الصحف»: among the first words an attempt by another at what harms."""
