@@ -15,7 +15,7 @@ from mahdar.text import Remembered
 if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
 
-Where = Literal["front", "clause", "predicate", "negated"]
+Where = Literal["start", "front", "clause", "predicate", "negated"]
 Deed = Literal["misdeed", "strike", "commitment", "refusal", "giving_in", "leave", "intention", "consequence"]
 
 
@@ -79,6 +79,10 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     they_that: frozenset[str]
     rules_out: frozenset[str]
     events: frozenset[str]
+    copulas: frozenset[str]
+    charges: frozenset[str]
+    schemes: frozenset[str]
+    harms: frozenset[str]
 
 
 class Form(Struct, frozen=True):

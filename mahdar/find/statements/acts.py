@@ -96,7 +96,7 @@ def obliges(told: Told) -> str | None:
     """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
     if told.asks_whether() or told.advises():
         return None
-    demanded = must(told.scene, told.draft.content[0]) or told.says("demand", "front", "clause")
+    demanded = must(told.scene, told.draft.content[0]) or told.says("demand", "start", "front", "clause")
     return "demand" if demanded else None
 
 
@@ -158,14 +158,14 @@ def refuses(told: Told) -> str | None:
     for i, form in told.deeds("refusal", "giving_in", far=MAIN):
         if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
-    return "reject" if told.says("reject", "front") else None
+    return "reject" if told.says("reject", "start", "front") else None
 
 
 def denies(told: Told) -> str | None:
     """«لا صحة لـ…», «لا نسعى …», «لم نخرق …», «الاتهامات ملفقة»."""
     if told.conditional():
         return None
-    if told.says("deny", "front") or told.any_of("allegations", FRONT) and told.says("deny", "predicate"):
+    if told.says("deny", "start", "front") or told.any_of("allegations", FRONT) and told.says("deny", "predicate"):
         return "deny"
     for i, form in told.deeds("intention", "misdeed", far=MAIN):
         before = told.word(i - 1)
@@ -212,11 +212,11 @@ def offers(told: Told) -> str | None:
 def feels(told: Told) -> str | None:
     """«نأسف …», «أنا حزين»."""
     described = told.lemma in told.acts.sets["predicates"]
-    return "express" if not described and told.says("express", "front") else None
+    return "express" if not described and told.says("express", "start", "front") else None
 
 
 def judgements(told: Told, act: str) -> Iterator[int]:
-    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», «اعتبر», or quoted («الخطوة "جيدة"»).
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», a copula, or quoted («الخطوة "جيدة"»).
 
     Nor of what somebody is ready for («مستعد لقبول الإهانة»).
     """
@@ -226,13 +226,15 @@ def judgements(told: Told, act: str) -> Iterator[int]:
     for i, sign in told.signs(act, "clause", "predicate", "negated"):
         if sign.where != "negated" and told.denied(i):
             continue
-        if sign.where != "predicate" or described or told.quoted(i) and not told.told_of(i):
+        if act == "criticise" and told.charged(i):
+            continue
+        if sign.where != "predicate" or described or told.predicated(i) or told.quoted(i) and not told.told_of(i):
             yield i
 
 
 def praises(told: Told) -> str | None:
-    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for."""
-    if told.any_of("hopes"):
+    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for or hangs on a condition."""
+    if told.any_of("hopes") or told.conditional():
         return None
     found = (i for i in judgements(told, "praise") if not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able")))
     return "praise" if any(True for _ in found) else None
@@ -241,7 +243,7 @@ def praises(told: Told) -> str | None:
 def blames(told: Told) -> str | None:
     """«وصف … بالخيانة», «… انتهكت الاتفاق», «… فشل في …»."""
     sets = told.acts.sets
-    if not told.news() and not told.conditional() and any(told.blamed(i, form) for i, form in told.deeds("misdeed", far=1)):
+    if not told.news() and not told.conditional() and (told.schemes() or any(told.blamed(i, form) for i, form in told.deeds("misdeed", far=1))):
         return "accuse"
     if any(True for _ in judgements(told, "criticise")):
         return "criticise"

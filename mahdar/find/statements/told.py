@@ -16,6 +16,7 @@ FRONT = 5  # words at the front of it, in which a sign of the front must begin
 MAIN = 9  # words in which the main verb stands
 SHORT = 5  # tokens from one mark to the other of a quotation that holds a mere word or two
 NEAR = 6  # words between a verb that brings an evil and the evil
+FAR = {"start": 0, "front": FRONT - 1}  # the last word at which a sign of that place may begin
 NEGATED = 2  # words after a negation that it may negate
 
 
@@ -55,6 +56,23 @@ class Told(Struct, frozen=True):
         """«البحر الذي يوصف بـ"المهم"»: a relative stands before word i, and tells how something beside the matter is called."""
         return any(self.scene.relative(self.tokens[k]) for k in range(max(i - FRONT + 1, 0), i))
 
+    def predicated(self, i: int) -> bool:
+        """«هذه الخطوة تشكل مكيدة», «هو قرار خاطئ»: a copula that tells what is, not what may be, stands one or two words before the indefinite word i."""
+        if self.definite(i):
+            return False
+        before = [k for k in range(max(i - NEGATED, 0), i) if self.scene.bare_in(self.word(k), self.acts.sets["copulas"])]
+        return any(not (self.negated(k) or self.likely(k)) for k in before)
+
+    def schemes(self) -> bool:
+        """«يحاولون تفكيك الحلف», «محاولة لإسكات الصحف»: among the first words an attempt by another at what harms."""
+        first = range(min(len(self.words), MAIN))
+        tried = [i for i in first if self.one_of(i, "schemes") and not (self.own(i) or self.negated(i) or self.definite(i))]
+        return any(self.one_of(k, "harms") for i in tried for k in range(i + 1, i + FRONT) if not self.charged(i))
+
+    def charged(self, i: int) -> bool:
+        """«نشر أخبار كاذبة» as a charge: a word of charges and inquiries stands before word i, and what follows is news of them."""
+        return any(self.one_of(k, "charges") for k in range(i))
+
     def negates(self, i: int) -> bool:
         """Word i negates; that of «ما زال» does not."""
         return self.scene.bare_in(self.word(i), self.scene.grammar.negations) and self.word(i + 1) not in self.acts.sets["still"]
@@ -66,8 +84,8 @@ class Told(Struct, frozen=True):
                 yield i, sign
 
     def counts(self, i: int, sign: Sign) -> bool:
-        """A phrase of the front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
-        if sign.where == "front" and i >= FRONT or sign.where == "predicate" and i and self.definite(i):
+        """A phrase of the start or front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
+        if i > FAR.get(sign.where, WINDOW) or sign.where == "predicate" and i and self.definite(i):
             return False
         if sign.where == "negated":
             return self.negated(i) or self.acts.one_of(self.word(i - 1), "un")
@@ -81,7 +99,8 @@ class Told(Struct, frozen=True):
     def blamed(self, i: int, form: Form) -> bool:
         """The verb at word i tells of a misdeed that another did: not denied, not merely possible, not to come."""
         supposed = not form.past and self.word(i - 1) in self.scene.grammar.that
-        return not (form.we or form.future or supposed or self.negated(i) or self.likely(i) or self.one_of(i - 1, "things"))
+        noun = self.word(i - 1) in self.scene.grammar.prepositions
+        return not (noun or form.we or form.future or supposed or self.negated(i) or self.likely(i) or self.one_of(i - 1, "things"))
 
     def one_of(self, i: int, name: str) -> bool:
         """Word i belongs to a list."""
