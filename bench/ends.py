@@ -6,7 +6,8 @@ bench/annotations/ends.jsonl holds, for articles of the collection in ../shared,
 offsets in code points, and nothing of the text.  They were annotated by reading, by the guidelines of the gold, from statements that Mahdar had found;
 none of the articles is drawn by the audit of statements or annotated in gold/dev.  Of these statements the figure counts those that are found again
 with the same cue and beginning: `exact` those that end within three code points of the annotated end, `near` those whose content overlaps with F1 of
-0.8 or more, as `tools/score.py` counts.  `--errors` keeps the others: what was taken too little (`short`) or too much (`long`), with the passage.
+0.8 or more, as `tools/score.py` counts.  The errors of the part `read` were read by those who write the rules, those of the part `held` were not.
+`--errors` keeps those of the part `read`: what was taken too little (`short`) or too much (`long`), with the passage.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ BOUND = 0.8  # F1 of the overlap
 ABOUT = 120  # code points of a passage before its content and behind it
 
 
-def annotated() -> Iterator[tuple[Article, dict[tuple[int, int], int]]]:
-    """Each annotated article, and the end of each content by the beginnings of its cue and of itself."""
-    known = {row["doc"]: row["ends"] for row in map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines())}
+def annotated(part: str) -> Iterator[tuple[Article, dict[tuple[int, int], int]]]:
+    """Each annotated article of a part, and the end of each content by the beginnings of its cue and of itself."""
+    rows = map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines())
+    known = {row["doc"]: row["ends"] for row in rows if row["part"] == part}
     for row in ant():
         if row["doc"] in known:
             yield Article.make(row["doc"], row["text"]), {(cue, start): stop for cue, start, stop in known[row["doc"]]}
@@ -52,10 +54,10 @@ def passage(text: str, start: int, stop: int, right: int) -> str:
     return "".join(pieces).replace("\n", " ¶ ")
 
 
-def counted(errors: list[str]) -> Counter[str]:
-    """How many contents end rightly; what does not is added to `errors`."""
+def counted(part: str, errors: list[str]) -> Counter[str]:
+    """How many contents of a part end rightly; what does not is added to `errors`."""
     out: Counter[str] = Counter()
-    for article, known in annotated():
+    for article, known in annotated(part):
         for one in read(article).of(Statement):
             start, stop = one.content[0].start, one.content[-1].stop
             right = known.get((one.cue.start, start))
@@ -76,9 +78,11 @@ def main() -> int:
     options = parser.parse_args()
     need_shared()
     errors: list[str] = []
-    counts = counted(errors)
-    figures = {f"ends.{name}": counts[name] / counts["all"] for name in ("exact", "near")}
-    print(f"{counts['all']} contents")
+    figures: dict[str, float] = {}
+    for part, kept in (("read", errors), ("held", [])):
+        counts = counted(part, kept)
+        figures |= {f"ends-{part}.{name}": counts[name] / counts["all"] for name in ("exact", "near")}
+        print(f"{part}: {counts['all']} contents")
     print(told(figures))
     if options.errors:
         options.errors.write_text("\n".join(errors) + "\n", encoding="utf-8")

@@ -10,7 +10,7 @@ import pathlib
 import sys
 import tempfile
 
-from bench import record, score, speed
+from bench import record, score, speed, unseen
 from bench.shared import CommandError, need_shared
 
 ARTICLES = 2000
@@ -26,6 +26,7 @@ def main() -> int:
         figures = score.scored(list(score.SETS))
         with tempfile.TemporaryDirectory() as folder:
             figures |= record.scored(pathlib.Path(folder))
+        figures |= unseen.scored("held", None)
         figures |= speed.measured(max(200, round(ARTICLES * share)), memory=share >= 1)
     except CommandError as e:
         print(e, file=sys.stderr)
