@@ -279,7 +279,13 @@ class Met:
             return True
         word = scene.word(k)
         unknown = scene.names.word(scene.word(k - 1)).unknown
-        if scene.participle(k) or word in scene.grammar.turning or self.told_of(first, k) or self.cue.to == "direct" and hearer_behind(scene, first, k):
+        if (
+            scene.participle(k)
+            or word in scene.grammar.turning | scene.grammar.occasions
+            or self.told_of(first, k)
+            or self.cue.to == "direct"
+            and hearer_behind(scene, first, k)
+        ):
             return True
         if scene.accusative(k) and not unknown and not scene.with_pronoun(k) and word[:-2] not in scene.grammar.of:
             return True
