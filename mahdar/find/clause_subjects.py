@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
@@ -248,7 +249,8 @@ class ClauseSubjects:
         """A noun with the article behind a feminine one, which cannot be its adjective («ألقت الشرطة القبض على فلان»)."""
         feminine = (*self.grammar.feminine, *self.grammar.of_things)
         of_her = (*feminine, *self.names.naming.people_endings)
-        return self.page.word[k - 1].endswith(feminine) and not self.page.word[k].endswith(of_her)
+        number = self.cast.without_article(self.page.word[k]) in self.cast.lexicon.made(Again).numbers  # «الدول الثلاث»
+        return self.page.word[k - 1].endswith(feminine) and not self.page.word[k].endswith(of_her) and not number
 
     def crowd(self, j: int, verb: Agreement) -> Subject | None:
         """Many people whom token j tells, by a noun, by a plural that the next noun completes, or as some of many («رحب معظم السكان …»)."""

@@ -281,7 +281,9 @@ class Met:
         unknown = scene.names.word(scene.word(k - 1)).unknown
         if (
             scene.participle(k)
-            or word in scene.grammar.turning | scene.grammar.occasions
+            or word in scene.grammar.turning
+            or word in scene.grammar.occasions
+            and not scene.number(k - 1)
             or self.told_of(first, k)
             or self.cue.to == "direct"
             and hearer_behind(scene, first, k)
