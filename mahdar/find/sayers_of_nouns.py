@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 
@@ -44,8 +44,11 @@ class NounSayers:
             verb = self.clauses.verb(k)
             if verb is not None and not verb.plural:
                 found = self.clauses.behind(k, Agreement(gender)) if verb.gender == gender else None
-                person = found is not None and (
-                    found.mention is not None and found.mention.kind == "person" or self.clauses.somebody(self.page.at(found.place.start), verb)
-                )
-                return found.place if found is not None and person and not found.several else None
+                return found.place if found is not None and not found.several and self.speaks(k, found, verb) else None
         return None
+
+    def speaks(self, k: int, found: Subject, verb: Agreement) -> bool:
+        """The words behind the verb at token k tell of one human being, a person named only where the clause hangs on another."""
+        if found.mention is not None:
+            return found.mention.kind == "person" and self.clauses.subject(k) is None
+        return self.clauses.somebody(self.page.at(found.place.start), verb)
