@@ -32,7 +32,8 @@ def behind_owner(scene: Scene, subject: Run) -> int | None:
     """Where another noun with the article begins behind a plain one and the name that completes it («عملاء الشركة», «عملاء فلان الشركة»)."""
     k = subject.first + 2
     owned = subject.generic and k == subject.last - 1 and not scene.definite(subject.first) and not scene.definite(k - 1)
-    name = owned and scene.names.word(scene.word(k - 1)).ordinary is not True and scene.definite(k)
+    pointed = scene.word(k - 1) in scene.grammar.demonstratives  # «منتقدون هذه الحركة»
+    name = owned and not pointed and not scene.names.word(scene.word(k - 1)).ordinary and scene.definite(k)
     word = scene.names.word(scene.word(k))
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
     return k if name and not adjective and any(True for _ in scene.names.heads.get(word.text[2:], ())) else None
