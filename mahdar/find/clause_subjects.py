@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
@@ -93,10 +94,11 @@ class ClauseSubjects:
         return self.agreement(bare, tense)
 
     def before_nominative(self, k: int) -> bool:
-        """Token k begins a clause with «و» before people in the nominative, whatever verb it is («وأمهل المضربون …»)."""
+        """Token k begins a clause before people in the nominative, whatever verb it is («وأمهل المضربون …», «كما عمد المضربون …»)."""
         page, people = self.page, self.page.word[k + 1] if k + 1 < len(self.page) else ""
-        begins = page.word[k][:1] in self.grammar.joining and (self.is_head(k) or page.word[k - 1] in self.grammar.commas)
-        return begins and people.startswith(tuple(self.grammar.article)) and people.endswith(self.names.naming.verb_ends) and self.many(people)
+        joined = page.word[k][:1] in self.grammar.joining and (self.is_head(k) or page.word[k - 1] in self.grammar.commas)
+        led = k > 0 and page.word[k - 1] in self.grammar.openers and not self.names.word(page.word[k]).definite
+        return (joined or led) and people.startswith(tuple(self.grammar.article)) and people.endswith(self.names.naming.verb_ends) and self.many(people)
 
     def before_somebody(self, k: int) -> bool:
         """Token k begins a sentence and is written like a noun and like a verb, right before somebody («ووجه الوزير نداء …», «قدم عدد من …»)."""
@@ -225,7 +227,8 @@ class ClauseSubjects:
             return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
-        if word.endswith(self.names.naming.accusative) or self.people.kin_of(word):
+        ours = word.endswith(self.names.naming.pronouns)  # «معارضوها»
+        if word.endswith(self.names.naming.accusative) and not ours or self.people.kin_of(word):
             return self.own_kin(j, verb)
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
@@ -242,11 +245,20 @@ class ClauseSubjects:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
 
+    def is_object(self, k: int) -> bool:
+        """A noun with the article behind a feminine one, which cannot be its adjective («ألقت الشرطة القبض على فلان»)."""
+        feminine = (*self.grammar.feminine, *self.grammar.of_things)
+        of_her = (*feminine, *self.names.naming.people_endings)
+        number = self.cast.without_article(self.page.word[k]) in self.cast.lexicon.made(Again).numbers  # «الدول الثلاث»
+        return self.page.word[k - 1].endswith(feminine) and not self.page.word[k].endswith(of_her) and not number
+
     def crowd(self, j: int, verb: Agreement) -> Subject | None:
         """Many people whom token j tells, by a noun, by a plural that the next noun completes, or as some of many («رحب معظم السكان …»)."""
         page, word = self.page, self.page.word[j]
         led = j + 1 < len(page) and page.word[j + 1].startswith(tuple(self.grammar.article)) and len(word) > SHORT
-        completed = led and any(word.endswith(e[:1]) and self.names.word(word + e[1:]).ordinary for e in self.names.naming.verb_ends)
+        ends = self.names.naming.verb_ends
+        stems = [word.removesuffix(p) for p in self.names.naming.pronouns if word.endswith(p)]  # «معارضوها»
+        completed = any(stem.endswith(e[:1]) and self.names.word(stem + e[1:]).ordinary for stem in (*stems, *[word][:led]) for e in ends)
         if not completed and self.cast.without_article(word) not in self.people.crowds and self.people.of_some(j) == j:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many=False) - 1]), None, verb.gender, several=True)
@@ -350,5 +362,5 @@ class ClauseSubjects:
         if word.stop or word.verb or word.cue or text.endswith(self.names.naming.accusative):
             return False
         if complete:
-            return word.definite and page.word[k - 1].startswith(tuple(grammar.article)) or text.endswith(self.names.naming.verb_ends)
+            return word.definite and page.word[k - 1].startswith(tuple(grammar.article)) and not self.is_object(k) or text.endswith(self.names.naming.verb_ends)
         return bool(text.startswith(tuple(grammar.article)) or text in self.names.ordinary or word.given or word.unknown)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
+from mahdar.find.sayers_of_nouns import NounSayers
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.lexicon.speech import CueForm
@@ -33,7 +34,7 @@ class ClausesBefore:
 
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
-        self.cues, self.of_that = SubjectsBehind(clauses), SubjectsOfThat(clauses)
+        self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -41,7 +42,7 @@ class ClausesBefore:
 
     def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
-        return self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
+        return self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue) or self.of_nouns.place(statement, cue)
 
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool, goes_on: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last and `goes_on`, none but a person out of another sentence."""

@@ -86,6 +86,8 @@ class Relatives:
         last = at - 2 if self.page.word[at - 2] in grammar.commas else at - 1
         if cue.plural:
             return self.people_before(last)
+        if (person := self.human_before(last, cue)) is not None:
+            return person
         lead = self.page.word[self.page.at(statement.content[0].start) - 1]
         if lead.endswith(self.taken_up.names.naming.pronouns) or self.page.word[last - 1] in grammar.matters:
             return None  # «الصورة التي قالت إنها …»
@@ -106,6 +108,22 @@ class Relatives:
             start = page.start[first]
         feminine = page.word[first].endswith(tuple(self.cast.grammar.feminine))
         return self.cast.article.span(start, noun.stop) if feminine == (cue.gender == "f") else None
+
+    def human_before(self, last: int, cue: CueForm) -> Span | None:
+        """The noun for a human being of the verb's gender right before token `last`, which no other such noun governs («السائق الذي قال إنه …»)."""
+        page, k = self.page, last - 1
+        taken = any(m.span.stop > page.start[k] for m in self.between(page.start[k] - NAME_WIDE, page.start[last]))
+        if taken or not self.front(page.word[k]) or not self.is_human(k) or self.is_human(k - 1):
+            return None
+        feminine = page.word[k].endswith(tuple(self.cast.grammar.feminine))
+        start = page.stop[k] - len(page.word[k].removeprefix(self.front(page.word[k]))) - ARTICLE
+        return self.cast.article.span(start, page.stop[k]) if feminine == (cue.gender == "f") else None
+
+    def is_human(self, k: int) -> bool:
+        """The noun at token k is one for a human being."""
+        bare = self.cast.without_article(self.page.word[k])
+        offices = (head.kind == "office" and not head.plural for head in self.taken_up.names.heads.get(bare, ()))
+        return bare in self.cast.grammar.humans or any(offices)
 
     def sort(self, relative: str) -> str:
         """For whom a relative pronoun stands: many people, a woman or a thing of her gender, else a man."""

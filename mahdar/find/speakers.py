@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
+from mahdar.find.accused import nobody_speaks
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
@@ -91,7 +92,7 @@ class Speakers:
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
-            if names:
+            if names and not nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):

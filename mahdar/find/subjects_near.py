@@ -94,13 +94,18 @@ class NearSubjects:
         said_in_it = page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it)
         if (cue.shape != "present" and not cue.plural) or cue.pronoun or said_in_it:
             return None
-        while first > 0 and at - first < NOUNS and self.is_indefinite(first - 1) and (not cue.plural or self.agrees(first - 1, cue)):
+        while first > 0 and at - first < NOUNS and self.goes_back(first, at) and (not cue.plural or self.agrees(first - 1, cue)):
             first -= 1
         if first == at or not self.agrees(at - 1, cue):
             return None
         if first > 0 and (page.kind[first - 1] != WORD or self.is_topic(first - 1)):
             return None
         return self.cast.article.span(page.start[first], page.stop[at - 1])
+
+    def goes_back(self, first: int, at: int) -> bool:
+        """Before token `first` stands a noun of the same phrase, or «غير» with the adjective behind it («منظمات غير حكومية تتهم …»)."""
+        denied = first < at and first > 1 and self.page.word[first - 1] in self.grammar.without and self.is_indefinite(first - 2)
+        return denied or self.is_indefinite(first - 1)
 
     def is_topic(self, k: int) -> bool:
         """Token k is a pronoun of which the noun behind it tells something («فهو رجل يقول …»)."""

@@ -14,6 +14,7 @@ from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.scene import IF, Scene
+from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
 from mahdar.find.statements.walk import Reach
 
@@ -47,7 +48,10 @@ def draft(at: At, rule: str) -> Draft | None:
     mention, relay = reach.subject, []
     addressee = reach.addressee
     aimed = at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle"
-    if aimed and not advises(at, mention):
+    if aimed and (two := two_told(scene, mention, reach.at)) is not None:
+        mention, addressee = two
+        reach = msgspec.structs.replace(reach, subject=mention, addressee=addressee)
+    elif aimed and not advises(at, mention):
         mention, addressee = None, mention
     heard = heard_from(scene, at, reach)
     if heard is not None:

@@ -29,6 +29,8 @@ def in_other_case(scene: Scene, mention: Run) -> bool:
         return scene.definite(k) and (known is not None or several or not scene.names.word(word).unknown) or several
     if with_seatless_hamza(scene, k):
         return True
+    if word in scene.grammar.another_woman or any(not head.plural for head in scene.names.heads.get(word, ())):
+        return False  # «طالب محامي الوزير», «اتهمت أخرى فلانا»: one alone
     forms = {word[:-1] + end for end in (*scene.names.naming.verb_ends, scene.names.naming.oblique)} if word[-1:] == scene.names.nisba else set()
     return any(form in scene.names.ordinary or form in scene.names.heads for form in forms) and (scene.definite(k + 1) or k + 1 in scene.mentions)
 

@@ -288,7 +288,15 @@ class Met:
             return True
         word = scene.word(k)
         unknown = scene.names.word(scene.word(k - 1)).unknown
-        if scene.participle(k) or word in scene.grammar.turning or self.told_of(first, k) or self.cue.to == "direct" and hearer_behind(scene, first, k):
+        if (
+            scene.participle(k)
+            or word in scene.grammar.turning
+            or word in scene.grammar.occasions
+            and not scene.number(k - 1)
+            or self.told_of(first, k)
+            or self.cue.to == "direct"
+            and hearer_behind(scene, first, k)
+        ):
             return True
         if scene.accusative(k) and not unknown and not scene.with_pronoun(k) and word[:-2] not in scene.grammar.of:
             return True
