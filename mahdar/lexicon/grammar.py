@@ -142,6 +142,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     talks: frozenset[str]
     reporters: frozenset[str]
     reckonings: frozenset[str]
+    records: frozenset[str]
+    the_same: frozenset[str]
     latest: frozenset[str]
     turning: frozenset[str]
     toward: frozenset[str]

@@ -176,22 +176,23 @@ def held_this(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def described_behind(at: At, j: int) -> bool:
-    """«ووصف الاتفاق بأنه سيئ»: a thing stands between a verb joined to the clause before and what it is described as; it is no subject."""
+    """«ووصف الاتفاق بأنه سيئ», «كما وصف السويد بأنها جارة»: a thing stands between a verb and what it is described as; it is no subject."""
     scene, cue = at.scene, at.cue
-    if (
-        cue.takes != ("predicate",)
-        or not cue.prefix
-        or cue.shape != "past"
-        or not scene.definite(j)
-        or j in scene.mentions
-        or at.i == scene.sentence_start[at.i]
-    ):
+    if cue.takes != ("predicate",) or cue.shape != "past" or not (cue.prefix or scene.word(at.i - 1) in scene.speech.also or once_said(at)):
         return False
-    last = j + 1
-    while scene.definite(last) and scene.plain(last) and last not in scene.mentions:
-        last += 1
-    described = scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging
-    return described and not scene.names.heads.get(scene.word(j)[2:])
+    if j in scene.mentions:
+        last, named = scene.mentions[j]
+        if named.kind not in ("state", "place") and (named.kind != "body" or named.gender in (None, cue.gender)):
+            return False
+    elif not scene.definite(j) or scene.names.heads.get(scene.word(j)[2:]):
+        return False
+    else:
+        last = j + 1
+    while last in scene.times or last not in scene.mentions and (
+        scene.definite(last) and scene.plain(last) or scene.word(last) in scene.of_pronouns or scene.word(last) in scene.grammar.adverbs
+    ):
+        last = scene.times.get(last, last + 1)
+    return scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging or scene.clings(last, scene.word(last)[:1]) and scene.opens_quote(last + 1)
 
 
 def held_to_be(at: At) -> bool:
