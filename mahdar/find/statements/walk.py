@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.statements import quotes
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
+from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
@@ -317,6 +318,8 @@ class Walker(Met):
         if not OBJECTS & set(self.cue.takes):
             return None
         scene = self.scene
+        if far := behind_adjunct(self):
+            return self.reach("object", far)
         self.object, self.subject = whole_object(self)
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
