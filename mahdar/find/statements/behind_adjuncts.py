@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.farther import free, object_begins
+from mahdar.find.statements.farther import deed, free, object_begins
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import Met
 
@@ -36,11 +36,11 @@ def over(scene: Scene, k: int) -> bool:
 
 def begins(scene: Scene, k: int) -> bool:
     """A noun for what is done begins at token k, which goes with nothing before it («في ختام الاجتماع إغلاق …», «على إثرها التوصل …»)."""
-    if not object_begins(scene, k) or scene.belongs(k) and not scene.act_named(k):
-        return False
     if scene.definite(k):
         own = scene.word(k - 2) in scene.grammar.prepositions and scene.word(k - 1).endswith(tuple(scene.pronouns)) and not scene.definite(k - 1)
-        return own and scene.masdar(k, definite=True) and scene.word(k + 1) in scene.grammar.prepositions
+        return own and deed(scene, k) and scene.word(k + 1) in scene.grammar.prepositions
+    if not object_begins(scene, k) or scene.belongs(k) and not scene.act_named(k):
+        return False
     return free(scene, k) and (scene.belongs(k) or completed(scene, k + 1) or scene.plain(k + 1) and completed(scene, k + 2))
 
 

@@ -180,6 +180,9 @@ def described_behind(at: At, j: int) -> bool:
     scene, cue = at.scene, at.cue
     if cue.takes != ("predicate",) or cue.shape != "past" or not (cue.prefix or scene.word(at.i - 1) in scene.speech.also or once_said(at)):
         return False
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine
+    if scene.word(j).endswith(scene.names.naming.verb_ends) or at.i == scene.sentence_start[at.i] and feminine and cue.gender == "f":
+        return False  # «ووصفت العاصفة بأنها كارثة»: perhaps a passive
     if j in scene.mentions:
         last, named = scene.mentions[j]
         if named.kind not in ("state", "place") and (named.kind != "body" or named.gender in (None, cue.gender)):
@@ -188,8 +191,10 @@ def described_behind(at: At, j: int) -> bool:
         return False
     else:
         last = j + 1
-    while last in scene.times or last not in scene.mentions and (
-        scene.definite(last) and scene.plain(last) or scene.word(last) in scene.of_pronouns or scene.word(last) in scene.grammar.adverbs
+    while (
+        last in scene.times
+        or last not in scene.mentions
+        and (scene.definite(last) and scene.plain(last) or scene.word(last) in scene.of_pronouns or scene.word(last) in scene.grammar.adverbs)
     ):
         last = scene.times.get(last, last + 1)
     return scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging or scene.clings(last, scene.word(last)[:1]) and scene.opens_quote(last + 1)

@@ -6,7 +6,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
-REPORTERS = frozenset({"unnamed", "body", "state"})  # kinds of sources that report what happened, and do not dwell on it
+REPORTERS = frozenset({"unnamed", "body"})  # kinds of sources that report what happened, and do not dwell on it
 
 
 def talked_of(scene: Scene, cue: CueForm, reach: Reach) -> bool:

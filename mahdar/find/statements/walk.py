@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements import quotes
+from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
-from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
