@@ -144,6 +144,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     reckonings: frozenset[str]
     records: frozenset[str]
     the_same: frozenset[str]
+    going_with: frozenset[str]
     latest: frozenset[str]
     turning: frozenset[str]
     toward: frozenset[str]
