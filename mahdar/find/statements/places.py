@@ -131,6 +131,8 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if befell(at, j):
+        return True
     if (
         described
         or described_behind(at, j)
@@ -144,6 +146,13 @@ def maybe_subject(at: At) -> bool:
         return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
     feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
     return scene.definite(j) and feminine == (at.cue.gender == "f")
+
+
+def befell(at: At, j: int) -> bool:
+    """«وأعلنت وفاته»: behind a verb of the feminine that may be a passive, a feminine noun with the pronoun of a man is what was announced."""
+    scene = at.scene
+    own = any(scene.word(j).endswith(scene.speech.bound + him) for him in scene.grammar.it)
+    return own and at.cue.gender == "f" and at.cue.shape == "past" and at.cue.lemma in scene.doings.passives
 
 
 def accused(at: At) -> bool:

@@ -39,7 +39,7 @@ def same(scene: Scene, j: int, noun: str) -> Run | None:
 
 def record(scene: Scene, j: int, noun: str, definite: bool) -> Run | None:
     """«وفقا للوثائق المتوفرة، …»: papers or figures with the article, whose they are is not told, in a phrase that stands apart."""
-    apart = scene.mark(j - 2) and definite and noun in scene.grammar.records
+    apart = scene.mark(j - 2) and not scene.page.depth[j] and definite and noun in scene.grammar.records
     return Run(j, described_end(scene, j + 1), generic=True) if apart else None
 
 

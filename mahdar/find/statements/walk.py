@@ -253,7 +253,7 @@ class Walker(Met):
                     return None
                 return self.reach("object", noun) if (noun := quotes.object_before_verb(scene, self.cue, self.object, j)) else self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
-                if self.described_by(j) or described_with(scene, self.subject, j) or later_preposition(self, j):
+                if self.described_by(j) or not self.cue.aimed and described_with(scene, self.subject, j) or later_preposition(self, j):
                     return None
                 return self.clinging(j, take)
         return None
