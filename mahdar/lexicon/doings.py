@@ -51,6 +51,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     feelings: tuple[str, ...]
     among: tuple[str, ...]
     how_many: tuple[str, ...]
+    talking: tuple[str, ...]
     burdens: tuple[str, ...]
     by_it: tuple[str, ...]
 
@@ -84,4 +85,5 @@ class Doings:
         self.verb_letters = frozenset(table.verb_letters)
         self.giving_cause, self.feelings = frozenset(table.giving_cause), frozenset(map(fold, table.feelings))
         self.among, self.how_many = frozenset(map(fold, table.among)), frozenset(map(fold, table.how_many))
+        self.talking = frozenset(table.talking)
         self.superlative = re.compile("|".join(table.superlatives))

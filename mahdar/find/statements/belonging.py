@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 
 
@@ -29,6 +30,20 @@ def describes_object(scene: Scene, found: int | None, j: int) -> bool:
 def participle_of(scene: Scene, j: int) -> bool:
     """Token j looks like a participle with the article («المدعومة»)."""
     return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
+
+
+def described_with(scene: Scene, subject: Run | None, j: int) -> bool:
+    """«أفادت الشركة المتخصصة بالصيد …»: «بـ» at token j goes with the participle that describes the subject, not with the verb."""
+    return subject is not None and subject.first < j - 1 and going_with(scene, j - 1)
+
+
+def going_with(scene: Scene, j: int) -> bool:
+    """Token j is a participle with the article that «بـ» goes with («المتخصصة»)."""
+    if not participle_of(scene, j):
+        return False
+    bare = scene.word(j)[2:]
+    ends = ("", *scene.names.naming.verb_ends, scene.names.naming.oblique, *scene.grammar.feminine)
+    return any(bare.removesuffix(end) in scene.grammar.going_with for end in ends)
 
 
 def participle_of_many(scene: Scene, j: int) -> bool:

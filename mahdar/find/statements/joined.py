@@ -16,8 +16,14 @@ def joined_on(scene: Scene, j: int) -> bool:
         return False
     if word[1:] in scene.grammar.prepositions:
         return True
-    noun = word in scene.names.ordinary or any(cue.shape == "noun" and not cue.prefix for cue in scene.cues(j))
+    noun = word in scene.names.ordinary or own_noun(scene, j) or any(cue.shape == "noun" and not cue.prefix for cue in scene.cues(j))
     return not noun or scene.relative(j) or word in scene.grammar.which
+
+
+def own_noun(scene: Scene, j: int) -> bool:
+    """«وقوفه», «وصولها»: with its pronoun taken away the word is an ordinary noun of that letter, and what stands behind the letter is none."""
+    word, ordinary = scene.word(j), scene.names.ordinary
+    return any(bare in ordinary and bare[1:] not in ordinary for bare in scene.speech.without_pronoun(word) if bare != word)
 
 
 def past_joined(scene: Scene, j: int, end: int) -> int:

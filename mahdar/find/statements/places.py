@@ -131,6 +131,8 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if befell(at, j):
+        return True
     if (
         described
         or described_behind(at, j)
@@ -144,6 +146,13 @@ def maybe_subject(at: At) -> bool:
         return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
     feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
     return scene.definite(j) and feminine == (at.cue.gender == "f")
+
+
+def befell(at: At, j: int) -> bool:
+    """«وأعلنت وفاته»: behind a verb of the feminine that may be a passive, a feminine noun with the pronoun of a man is what was announced."""
+    scene = at.scene
+    own = any(scene.word(j).endswith(scene.speech.bound + him) for him in scene.grammar.it)
+    return own and at.cue.gender == "f" and at.cue.shape == "past" and at.cue.lemma in scene.doings.passives
 
 
 def accused(at: At) -> bool:
@@ -176,22 +185,28 @@ def held_this(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def described_behind(at: At, j: int) -> bool:
-    """«ووصف الاتفاق بأنه سيئ»: a thing stands between a verb joined to the clause before and what it is described as; it is no subject."""
+    """«ووصف الاتفاق بأنه سيئ», «كما وصف السويد بأنها جارة»: a thing stands between a verb and what it is described as; it is no subject."""
     scene, cue = at.scene, at.cue
-    if (
-        cue.takes != ("predicate",)
-        or not cue.prefix
-        or cue.shape != "past"
-        or not scene.definite(j)
-        or j in scene.mentions
-        or at.i == scene.sentence_start[at.i]
-    ):
+    if cue.takes != ("predicate",) or cue.shape != "past" or not (cue.prefix or scene.word(at.i - 1) in scene.speech.also or once_said(at)):
         return False
-    last = j + 1
-    while scene.definite(last) and scene.plain(last) and last not in scene.mentions:
-        last += 1
-    described = scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging
-    return described and not scene.names.heads.get(scene.word(j)[2:])
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine
+    if scene.word(j).endswith(scene.names.naming.verb_ends) or at.i == scene.sentence_start[at.i] and feminine and cue.gender == "f":
+        return False  # «ووصفت العاصفة بأنها كارثة»: perhaps a passive
+    if j in scene.mentions:
+        last, named = scene.mentions[j]
+        if named.kind not in ("state", "place") and (named.kind != "body" or named.gender in (None, cue.gender)):
+            return False
+    elif not scene.definite(j) or scene.names.heads.get(scene.word(j)[2:]):
+        return False
+    else:
+        last = j + 1
+    while (
+        last in scene.times
+        or last not in scene.mentions
+        and (scene.definite(last) and scene.plain(last) or scene.word(last) in scene.of_pronouns or scene.word(last) in scene.grammar.adverbs)
+    ):
+        last = scene.times.get(last, last + 1)
+    return scene.that(last) and scene.word(last)[:1] in scene.grammar.clinging or scene.clings(last, scene.word(last)[:1]) and scene.opens_quote(last + 1)
 
 
 def held_to_be(at: At) -> bool:

@@ -150,6 +150,7 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
         if scene.opens_quote(k) and not scene.names_something(k):
             close = scene.quote_end[k]
             named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
+            named = named or close - k <= NAMED and scene.word(k - 1) in scene.grammar.heard_from  # «نقلا عن "المساء"، …»
             if not (named or scene.comma(close + 1) and then(scene, close + 2)):
                 return k
             k = close

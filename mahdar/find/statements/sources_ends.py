@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.belonging import going_with
 from mahdar.find.statements.scene import Scene
 
 TAIL = 20  # tokens: no more describe a source
@@ -33,6 +34,8 @@ def name_end(scene: Scene, k: int) -> int:
     k = scene.bracket_end(k) if scene.word(k) == "(" else k
     while scene.plain(k) and scene.definite(k) and k not in scene.mentions:
         k += 1
+    if going_with(scene, k - 1) and scene.clings_any(k):
+        k = scene.plain_end(k)  # «كما أفادت الشركة المتخصصة بصيد الأسماك.»
     return past_times(scene, k)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.talks import talked_of
 from mahdar.find.statements.things import only_it
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
@@ -30,6 +31,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "what is said stands elsewhere: only «the same» follows"
     if named_only(scene, reach) or by_saying(scene, reach):
         return "the words follow behind another word of saying"
+    if talked_of(scene, cue, reach):
+        return "a matter that is talked of, no words"
     if borne_out(scene, reach.subject):
         return "its subject is a thing that shows something"
     return "a deed, no words" if declared(scene, cue, reach) or proven(scene, cue, reach) else None

@@ -215,7 +215,7 @@ def cue_object(at: At) -> Draft | None:
     before = at.scene.word(at.i - 1)
     opened = (before in at.scene.grammar.openers and before not in at.scene.grammar.that) or at.scene.word(at.i + 1) in at.scene.grammar.in_it
     alone = at.cue.prefix or at.cue.pronoun or before in at.scene.grammar.relatives or opened or once_said(at)
-    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened)):
+    if "predicate" in at.cue.takes and not at.cue.pronoun and (at.cue.shape == "present" or not (at.cue.prefix or opened or once_said(at))):
         return None
     scene = at.scene
     ready = leads(at, "object") and finite(at) and alone and not at.cue.weak

@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements import quotes
-from mahdar.find.statements.belonging import describes_object, in_manner, participle_of_many
+from mahdar.find.statements.behind_adjuncts import behind_adjunct
+from mahdar.find.statements.belonging import described_with, describes_object, in_manner, participle_of_many
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
@@ -252,7 +253,7 @@ class Walker(Met):
                     return None
                 return self.reach("object", noun) if (noun := quotes.object_before_verb(scene, self.cue, self.object, j)) else self.after_preposition(j + 1)
             if len(take) == 1 and scene.clings(j, take) and not self.over and not (self.adjunct and (self.noun or j in scene.mentions)):
-                if self.described_by(j) or later_preposition(self, j):
+                if self.described_by(j) or not self.cue.aimed and described_with(scene, self.subject, j) or later_preposition(self, j):
                     return None
                 return self.clinging(j, take)
         return None
@@ -317,6 +318,8 @@ class Walker(Met):
         if not OBJECTS & set(self.cue.takes):
             return None
         scene = self.scene
+        if far := behind_adjunct(self):
+            return self.reach("object", far)
         self.object, self.subject = whole_object(self)
         generic = self.subject is not None and not self.before and self.subject.generic
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes

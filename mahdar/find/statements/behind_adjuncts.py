@@ -1,0 +1,49 @@
+"""What a verb has for its object behind a phrase that tells where or when («أكد الوزير خلال اللقاء أهمية التعليم»)."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.farther import deed, free, object_begins
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.subjects_after import Met
+
+FAR = 12  # tokens from the subject to the object
+
+
+def behind_adjunct(met: Met) -> int | None:
+    """A noun for what is done, without the article, behind one that it cannot complete, in a phrase with a preposition right behind the subject."""
+    scene, subject = met.scene, met.subject
+    if met.object is not None or subject is None or met.before or "object" not in met.cue.takes or met.cue.shape == "participle":
+        return None
+    first = scene.times.get(subject.last, subject.last)
+    if scene.word(first) not in scene.grammar.prepositions:
+        return None
+    for k in range(first + 1, min(first + FAR, met.end)):
+        if over(scene, k):
+            return None
+        if begins(scene, k):
+            return k
+        if scene.act_named(k) or scene.deed(k) or scene.word(k) in scene.grammar.say_themselves:
+            return None  # «أكد الوزير بعد قرار المجلس إغلاق الميناء …»
+    return None
+
+
+def over(scene: Scene, k: int) -> bool:
+    """The phrase ends at token k, or something is told of what stands in it."""
+    if not scene.is_word(k) or scene.that(k) or scene.relative(k) or scene.participle(k) is not None:
+        return True
+    return scene.finite(k) is not None and not scene.in_mention(k) and not scene.deed(k)
+
+
+def begins(scene: Scene, k: int) -> bool:
+    """A noun for what is done begins at token k, which goes with nothing before it («في ختام الاجتماع إغلاق …», «على إثرها التوصل …»)."""
+    if scene.definite(k):
+        own = scene.word(k - 2) in scene.grammar.prepositions and scene.word(k - 1).endswith(tuple(scene.pronouns)) and not scene.definite(k - 1)
+        return own and deed(scene, k) and scene.word(k + 1) in scene.grammar.prepositions
+    if not object_begins(scene, k) or scene.belongs(k) and not scene.act_named(k):
+        return False
+    return free(scene, k) and (scene.belongs(k) or completed(scene, k + 1) or scene.plain(k + 1) and completed(scene, k + 2))
+
+
+def completed(scene: Scene, k: int) -> bool:
+    """Token k is a noun with the article or with a pronoun, or a name, which completes the noun before it."""
+    return scene.definite(k) or k in scene.mentions or scene.belongs(k)
