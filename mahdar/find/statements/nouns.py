@@ -65,7 +65,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
         return None
     if scene.word(i - 1) in scene.grammar.takes_place:
-        scene.because(i, "what may be said, by nobody told")  # «أقل ما يمكن قوله هو أن …»
+        scene.because(i, "what may be said, by nobody told")  # «ما يمكن قوله هو …»
         return None
     if (telling := scene.finite(i - 1)) is not None and "predicate" in telling.takes:
         scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …»
