@@ -14,6 +14,9 @@ TABLE = lexicon().table("doings", DoingTable)
 # for each verb: a deed and words said, with a place for the noun of the table in one of them
 VERBS = {
     "وافق": ("ووافق المجلس على الميزانية الجديدة.", "ووافق الوزير على {noun} جارته."),
+    "اشتكى": ("واشتكى البحار من ألم في كتفه.", "واشتكى البحار من {noun} في الميناء."),
+    "شكا": ("وشكا البحار من ألم في كتفه.", "وشكا البحار من {noun} في الميناء."),
+    "تذمر": ("وتذمر البحار من ألم في كتفه.", "وتذمر البحار من {noun} في الميناء."),
     "استبعد": ("استبعد المدرب {noun} من البعثة.", "استبعد الوزير تأجيل السباق إلى الشتاء."),
     "عرض": ("وعرض الرئيس الفنلندي لوحات قديمة عن {noun} الجيران.", "وعرض الرئيس الفنلندي {noun} الجيران."),
     "كشف": ("كشف النادي عن {noun} جديد في الحفل.", "كشف النادي عن تأجيل السباق إلى الشتاء."),
@@ -31,6 +34,11 @@ LISTS = {
         ("أعلن", "تسلم البحارة رواتبهم.\nأعلن أمس عن تأجيل السباق.", "تسلم البحارة رواتبهم.\nأعلن الوزير أمس عن تأجيل السباق."),
         ("كشف", "تسلم البحارة رواتبهم.\nكشف أمس عن تأجيل السباق.", "تسلم البحارة رواتبهم.\nكشف الوزير أمس عن تأجيل السباق."),
     ],
+    "finding": [
+        ("وجد", "ووجدت ليلى أن السفينة غادرت.", "ووجد الباحثون أن السفينة غادرت."),
+        ("اكتشف", "واكتشفت ليلى أن السفينة غادرت.", "واكتشف الباحثون أن السفينة غادرت."),
+        ("أثبت", "وأثبتت ليلى أنها سباحة ماهرة.", "وأثبت الباحثون أن السفينة غادرت."),
+    ],
     "expecting": [("توقع", "وكان الجميع يتوقع وصول السفينة غدا.", "وكان الوزير يتوقع وصول السفينة غدا.")],
     "reminding": [("ذكّر", "واختار البحارة اسما يحمل رائحة الملح، ويذكر بأيام الغوص.", "وذكر الوزير بأيام الغوص.")],
     "endangering": [("هدد", "ونقص الوقود يهدد الملاعب بالإغلاق.", "ويهدد المحتجون بإغلاق الملاعب.")],
@@ -40,8 +48,6 @@ LISTS = {
     ],
     "talking": [
         ("تحدّث", "وتحدثت مصادر في الميناء عن السفن القديمة.", "وتحدثت مصادر في الميناء عن غرق السفن القديمة."),
-        ("شكا", "ويشكو الصيادون من غلاء الوقود.", "ويشكو الصيادون من أن الوقود غال."),
-        ("اشتكى", "واشتكى الصيادون من غلاء الوقود.", "واشتكى الصيادون من أن الوقود غال."),
     ],
     "burdens": [
         (word, f"وتحدثت السويد عن {word} الغرق.", f"وحملت السويد فنلندا {word} الغرق.")
@@ -178,6 +184,13 @@ def test_word_of_deeds(name: str, word: str, deed: str, said: str) -> None:
     assert len(contents(said)) == 1
 
 
+@pytest.mark.parametrize("finder", TABLE.finders)
+def test_finder_reports(finder: str) -> None:
+    """What those find who look into a matter is reported; what they only hear of is no statement."""
+    assert contents(f"ووجد {finder} أن السفينة غادرت.") == ["السفينة غادرت"]
+    assert contents(f"وانتظر البحار، ووجد أن {finder} غادر.") == []
+
+
 @pytest.mark.parametrize("label", TABLE.labels)
 def test_label_of_a_line(label: str) -> None:
     """A label before a colon says what the line is; behind a colon it is part of what is said."""
@@ -196,4 +209,4 @@ def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles", "casualties"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles", "casualties", "finders"} == set(TABLE.__struct_fields__)

@@ -28,6 +28,8 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     expecting: tuple[str, ...]
     crowds: tuple[str, ...]
     reminding: tuple[str, ...]
+    finding: tuple[str, ...]
+    finders: tuple[str, ...]
     endangering: tuple[str, ...]
     inscribing: tuple[str, ...]
     on_it: tuple[str, ...]
@@ -68,6 +70,7 @@ class Doings:
         self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)
         self.expecting, self.endangering = frozenset(table.expecting), frozenset(table.endangering)
         self.reminding = frozenset(table.reminding)
+        self.finding, self.finders = frozenset(table.finding), frozenset(map(fold, table.finders))
         self.inscribing, self.following = frozenset(table.inscribing), frozenset(table.following)
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))

@@ -32,6 +32,8 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     relay: bool = False
     hears: bool = False
+    full: bool = False
+    other: tuple[str, ...] = ()
     after: str | None = None
 
 
@@ -117,6 +119,7 @@ class CueForm(Struct, frozen=True):
     lemma: str = ""
     relay: bool = False
     hears: bool = False
+    full: bool = False
     after: str | None = None
     whole: bool = False
 
@@ -155,6 +158,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             lemma=verb.past,
             relay=verb.relay,
             hears=verb.hears,
+            full=verb.full,
             after=verb.after,
         )
         yield text, cue
@@ -195,7 +199,7 @@ class Speech:
         for verb in table.verbs:
             for text, cue in verb_forms(verb, bend):
                 prefixes = bend.before_verb + (bend.before_present if cue.shape == "present" else ())
-                self._add(fold(text), cue, [fold(p) for p in prefixes])
+                self._add(fold(text), cue, [fold(p) for p in prefixes], folded(verb.other, fold))
         for noun in table.nouns:
             for text, cue in noun_forms(noun, bend):
                 self._add(fold(text), cue, [fold(p) for p in bend.before_noun])
@@ -249,8 +253,11 @@ class Speech:
         """All words that have readings as a reporting word."""
         return frozenset(self.cues)
 
-    def _add(self, word: str, cue: CueForm, prefixes: list[str]) -> None:
+    def _add(self, word: str, cue: CueForm, prefixes: list[str], other: frozenset[str] = frozenset()) -> None:
+        """A form with what may cling to its front, but for what is written like `other` words."""
         for prefix in ["", *prefixes]:
+            if prefix + word in other:
+                continue
             known = self.cues.get(prefix + word, ())
             if all((k.shape, k.lemma, k.prefix, k.after) != (cue.shape, cue.lemma, len(prefix), cue.after) for k in known):
                 self.cues[prefix + word] = (*known, with_prefix(cue, len(prefix)))

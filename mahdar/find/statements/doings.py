@@ -25,6 +25,10 @@ def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None
         return "mere expectation: nobody is told to have said it"
     if reach.kind == "quote" and called_so(cue, reach, scene.quote_end.get(reach.at, reach.at)):
         return "a passive: it is not told who holds it to be so"
+    if cue.lemma in scene.doings.finding and not found_out(scene, subject):
+        return "mere knowledge: whoever came to it did not look into the matter for others"
+    if cue.full and reach.kind not in ("clause", *cue.takes):
+        return "a deed: no clause follows"
     if reach.kind not in ("phrase", "object"):
         return None
     if voted(scene, cue, reach):
@@ -75,6 +79,11 @@ def awaited(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
 def called_so(cue: CueForm, reach: Reach, close: int) -> bool:
     """«وتعتبر "سهل الورد" من أهم …»: a short quotation right behind the verb is what is held to be something, or what it is held to be."""
     return "predicate" in cue.takes and cue.shape == "present" and cue.pronoun is None and not cue.plural and 0 < close - reach.at <= NAMED
+
+
+def found_out(scene: Scene, subject: Run | None) -> bool:
+    """«وجد الباحثون أن …»: the subject is a paper, or people whose business it is to look into a matter and to tell what they found."""
+    return subject is not None and without_article(scene, scene.word(subject.first)[subject.skip :]) in scene.doings.finders
 
 
 def voted(scene: Scene, cue: CueForm, reach: Reach) -> bool:

@@ -49,6 +49,8 @@ def source_phrase(scene: Scene, i: int) -> Phrase | None:
 
 def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: int) -> Phrase | None:
     """The source after the phrase's own words: a preposition, or «ما» and a verb, or a verb, and the one named."""
+    if tied_before(scene, i):
+        return None
     cue_last, verb = j, None
     if then and len(then) > 1:
         if scene.word(j) != then and scene.word(j) not in scene.speech.source_links:
@@ -87,6 +89,11 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+
+
+def tied_before(scene: Scene, i: int) -> bool:
+    """«تعليقا على ما قالت …»: with no mark before it the preposition at i goes with the word before it, and names no source."""
+    return scene.word(i) in scene.grammar.prepositions and scene.word(i + 1) in scene.speech.source_links and scene.is_word(i - 1)
 
 
 def telling(scene: Scene, j: int) -> CueForm | None:
