@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mahdar.find.tense import ends_sentence
 from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.days import days_between
@@ -22,9 +24,20 @@ def agreed(row: PositionRow, to: tuple[str, ...], gathered: Gathered) -> bool:
     deed = deed_of(row.issue or "", terms.words)
     if row.stance != "demand" or not deed or not to:
         return False
-    days = {gathered.by_doc[at.doc].day for at in row.at}
-    near = (s.doc for s in gathered.sources if any(s.day and day and abs(days_between(s.day, day)) <= TWO for day in days))
-    return any(told(deed, i, gathered.page(doc), terms) and names(doc, i, to, terms) for doc in near for i in gathered.page(doc).where(terms.words.agreed))
+    days = {day for at in row.at if (day := gathered.by_doc[at.doc].day)}
+    found = ((doc, i) for doc, i in gathered.made(agreements).get(deed, ()) if names(doc, i, to, terms))
+    return any(abs(days_between(told, day)) <= TWO for doc, _ in found if (told := gathered.by_doc[doc].day) for day in days)
+
+
+def agreements(gathered: Gathered) -> dict[tuple[str, str], list[tuple[str, int]]]:
+    """Where somebody agrees or decides, by each deed that may be what is agreed: article and token of the verb."""
+    terms, out = gathered.made(Terms), dict[tuple[str, str], list[tuple[str, int]]]()
+    for source in gathered.sources:
+        page = gathered.page(source.doc)
+        for i in page.where(terms.words.agreed):
+            for deed in deeds(i, page, terms):
+                out.setdefault(deed, []).append((source.doc, i))
+    return out
 
 
 def deed_of(issue: str, words: StanceWords) -> tuple[str, str] | None:
@@ -48,17 +61,15 @@ def noun(word: str, words: StanceWords) -> str:
     return words.stem(words.stem(word))
 
 
-def told(deed: tuple[str, str], i: int, page: Page, terms: Terms) -> bool:
-    """The deed stands behind the verb of agreeing in its sentence, and no «not» before or between."""
-    words, stop = terms.words, min(i + NEAR, len(page) - 1)
+def deeds(i: int, page: Page, terms: Terms) -> Iterator[tuple[str, str]]:
+    """Each two words behind the verb of agreeing in its sentence, up to a «not»; none where one stands before it."""
+    words = terms.words
     if i and page.word[i - 1] in words.negations:
-        return False
-    for k in range(i + 1, stop):
+        return
+    for k in range(i + 1, min(i + NEAR, len(page) - 1)):
         if ends_sentence(page, k) or page.word[k] in words.negations:
-            return False
-        if noun(page.word[k + 1], words) == deed[1] and letters(page.word[k], words) == deed[0]:
-            return True
-    return False
+            return
+        yield letters(page.word[k], words), noun(page.word[k + 1], words)
 
 
 def names(doc: str, i: int, to: tuple[str, ...], terms: Terms) -> bool:

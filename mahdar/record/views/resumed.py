@@ -30,7 +30,7 @@ def resumed(row: MeetingRow, gathered: Gathered) -> Resumed:
     if row.dates or len(row.parties) < TWO:
         return Resumed(None, False)
     day = another_day(row, gathered) if row.status == "postponed" else None
-    return Resumed(day, any(held_at(row, doc, gathered) for doc in gathered.by_doc))
+    return Resumed(day, any(held_at(row, doc, gathered) for doc in gathered.made(held_in).get((row.kind, row.place), ())))
 
 
 def another_day(row: MeetingRow, gathered: Gathered) -> str | None:
@@ -51,15 +51,31 @@ def another_day(row: MeetingRow, gathered: Gathered) -> str | None:
 
 def held_at(row: MeetingRow, doc: str, gathered: Gathered) -> bool:
     """A later article names all parties of the meeting and tells that one of its kind was held at its place, without saying who met."""
-    source, named = gathered.by_doc[doc], set(gathered.made(Terms).named[doc].values())
-    if not row.place or source.day <= max(gathered.by_doc[life.doc].day for life in row.life) or not named.issuperset(row.parties):
+    if gathered.by_doc[doc].day <= max(gathered.by_doc[life.doc].day for life in row.life):
         return False
-    return any(m.kind == row.kind and m.status in BEGUN and not m.parties and m.place and m.place.name == row.place for m in source.reading.of(Meeting))
+    return set(gathered.made(Terms).named[doc].values()).issuperset(row.parties)
+
+
+def held_in(gathered: Gathered) -> dict[tuple[str, str | None], list[str]]:
+    """The articles that tell of a meeting that was held without saying who met, by its kind and place."""
+    out: dict[tuple[str, str | None], list[str]] = {}
+    for source in gathered.sources:
+        for m in source.reading.of(Meeting):
+            if m.status in BEGUN and not m.parties and m.place:
+                out.setdefault((m.kind, m.place.name), []).append(source.doc)
+    return out
 
 
 def covers(parties: tuple[str, ...], others: tuple[str, ...], gathered: Gathered) -> bool:
     """All parties are among the others, a state also where somebody who speaks for it is."""
-    known, voices, states = gathered.made(Parties), gathered.made(Voices), gathered.made(Terms).states
-    keys = {name: key for key, name in known.names.items()}
-    spoken = {voices.chain(keys[name])[-1] for name in others if name in keys}
-    return set(parties) <= {*others, *(spoken & states)}
+    if set(parties) <= set(others):
+        return True
+    side_of = gathered.made(states_of)
+    return set(parties) <= {*others, *(side_of.get(name) for name in others)}
+
+
+def states_of(gathered: Gathered) -> dict[str, str]:
+    """For which state each party speaks."""
+    voices, states = gathered.made(Voices), gathered.made(Terms).states
+    sides = ((name, voices.chain(key)[-1]) for key, name in gathered.made(Parties).names.items())
+    return {name: side for name, side in sides if side in states}
