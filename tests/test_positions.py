@@ -17,6 +17,8 @@ from mahdar.lexicon.stances import StancesTable, stance_words
 from mahdar.model import Article, Judgement
 from mahdar.record.store import Record, open_record
 from mahdar.record.views import Scope, view
+from mahdar.record.views.addressed import alone
+from mahdar.record.views.agreed import letters
 from mahdar.record.views.answers import answers
 from mahdar.record.views.issues import Issues, read_issues, written_issues
 from mahdar.record.views.open import open_matters
@@ -779,3 +781,74 @@ def test_an_issue_does_not_begin_with_a_preposition_and_its_pronoun() -> None:
 def test_who_must_do_it_is_no_part_of_the_issue() -> None:
     (row,) = positions(gathered("قالت تونس إنه يجب على بلدينا التخلي عن السفن."))
     assert row.issue == "التخلي عن السفن"
+
+
+# what became of what was asked or put off
+
+
+@pytest.mark.parametrize("word", TABLE.agreed)
+def test_a_demand_that_those_addressed_have_agreed_to_meet_is_not_open(word: str) -> None:
+    demand = "قالت تونس إن على الاتحاد الأوروبي أن يحمي صياديه من الرياح.\nوذكرت الإذاعة أن مجلس الاتحاد {} على البدء في {}."
+    assert [row.what for row in open_matters(gathered(demand.format(word, "حماية الصيادين الصغار")))] == []
+    assert [row.what for row in open_matters(gathered(demand.format("تحدث", "حماية الصيادين الصغار")))] == ["demand"]
+    assert [row.what for row in open_matters(gathered(demand.format(f"ما {word}", "حماية الصيادين الصغار")))] == ["demand"]
+    assert [row.what for row in open_matters(gathered(demand.format(word, "تدريب الصيادين الصغار")))] == ["demand"]
+
+
+@pytest.mark.parametrize("letter", TABLE.weak)
+def test_weak_letters_are_no_part_of_a_root(letter: str) -> None:
+    words = LEXICON.made(stance_words)
+    assert letters(f"حم{letter}ل", words) == letters("حمل", words) and letters("حمدل", words) != letters("حمل", words)
+
+
+POSTPONED = "أعلنت تونس في فبراير تأجيل اجتماع ثلاثي مع السودان وتركيا كان من المقرر انعقاده في الخرطوم. {}"
+
+
+@pytest.mark.parametrize("word", TABLE.put_off)
+def test_a_meeting_that_was_put_off_has_the_day_that_its_article_gives(word: str) -> None:
+    (row,) = (row for row in open_matters(gathered(POSTPONED.format(f"وستعقد هذه الجولة {word} في 7 أبريل 2021."))) if row.status == "moved")
+    assert row.due == "2021-04-07"
+    assert not [row for row in open_matters(gathered(POSTPONED.format("وستمطر السماء هناك في 7 أبريل 2021."))) if row.status == "moved"]
+
+
+def test_a_meeting_that_was_put_off_is_over_where_a_later_article_tells_that_it_was_held_there() -> None:
+    later = "جرت مفاوضات في {} أمس. وقالت الصحف إن {} والسودان وتركيا بلاد جميلة."
+    before = gathered(POSTPONED.format(""), later.format("الخرطوم", "تونس"))
+    assert not [row for row in open_matters(before) if row.what == "meeting"]
+    for place, who in (("باريس", "تونس"), ("الخرطوم", "روسيا")):
+        assert [row.status for row in open_matters(gathered(POSTPONED.format(""), later.format(place, who))) if row.what == "meeting"] == ["postponed"]
+
+
+def test_a_meeting_of_states_was_held_where_those_met_who_speak_for_them() -> None:
+    plan = "اقترحت تركيا عقد قمة مع تونس."
+    held = "انعقدت في باريس يوم 2 مارس 2021 قمة بين الرئيس التونسي فريد سالم والرئيس {}."
+    assert "meeting" in {row.what for row in open_matters(gathered(plan, held.format("الروسي إيفان رومان")))}
+    assert "meeting" not in {row.what for row in open_matters(gathered(plan, held.format("التركي مراد كايا")))}
+
+
+@pytest.mark.parametrize("verb", TABLE.led_by)
+def test_to_whom_it_is_put_is_told_with_who_leads_them(verb: str) -> None:
+    assert asked_of(f"طالبت تونس فصيلا مسلحا {verb} مراد كايا بالخروج الفوري من الميناء.") == {("تونس", (f"فصيل مسلح {verb} مراد كايا",))}
+    assert asked_of("طالبت تونس فصيلا مسلحا بالخروج الفوري من الميناء.") <= {("تونس", ("فصيل مسلح",)), ("تونس", ())}
+
+
+@pytest.mark.parametrize("ending", TABLE.accusative)
+@pytest.mark.parametrize("kept", TABLE.own_alif)
+def test_an_object_that_stands_alone_loses_its_ending(ending: str, kept: str) -> None:
+    words = LEXICON.made(stance_words)
+    assert {alone(f"فصيل{written}", words) for written in (ending, f"{ending}ً", f"ً{ending}", "")} == {"فصيل"}
+    assert alone(f"ضحا{kept}", words) == f"ضحا{kept}"
+
+
+def test_a_headline_and_what_it_announces_are_one_voice() -> None:
+    head = "تونس ترفض بيع السفن القديمة"
+    body = "أعلن الرئيس التونسي فريد سالم رفضه بيع السفن القديمة."
+    (row,) = positions(gathered(f"{head}\n\nكان الطقس جميلا في الميناء.\n\n{body}"))
+    assert len(row.at) == 2 and [voice.chain[0] for voice in row.voices] == ["فريد سالم"]
+    assert len(positions(gathered(f"{body} {body}"))[0].voices) == 2
+
+
+def test_an_issue_keeps_the_clause_that_restricts_its_last_noun() -> None:
+    assert names("طالبت روسيا بالتخلي عن شراء سفن كثيرة من تونس مقابل وعود لا تنوي الوفاء بها.") == [
+        "التخلي عن شراء سفن كثيرة من تونس مقابل وعود لا تنوي الوفاء بها"
+    ]

@@ -74,6 +74,12 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     visiting: tuple[str, ...]
     tours: tuple[str, ...]
     led_to: tuple[str, ...]
+    put_off: tuple[str, ...]
+    agreed: tuple[str, ...]
+    weak: tuple[str, ...]
+    accusative: tuple[str, ...]
+    own_alif: tuple[str, ...]
+    led_by: tuple[str, ...]
     hinging: tuple[str, ...]
     but: tuple[str, ...]
     own_party: tuple[str, ...]
@@ -110,6 +116,8 @@ class StanceWords:
         self.requests, self.threats = self.stems(table.requests), self.stems(table.threats)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
         self.advice, self.both_accept, self.tours, self.led_to = map(self.words, (table.advice, table.both_accept, table.tours, table.led_to))
+        self.put_off, self.agreed, self.led_by = self.words(table.put_off), self.words(table.agreed), self.words(table.led_by)
+        self.weak, self.accusative, self.own_alif = frozenset(map(self.fold, table.weak)), table.accusative, table.own_alif
         self.in_answer, self.invitations, self.visiting = self.words(table.in_answer), self.stems(table.invitations), self.stems(table.visiting)
         self.beside, self.clauses, self.purposes = self.words(table.beside), self.words(table.clauses), self.words(table.purposes)
         self.trailing, self.calling = self.words(table.trailing), self.words(table.calling)

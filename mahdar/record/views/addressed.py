@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.answers import Claims
 from mahdar.record.views.said import Said
 from mahdar.text import WORD
@@ -10,6 +11,8 @@ PHRASE = 5
 """Words at most of those to whom it is put, where they bear no name."""
 
 
+LETTERS = 3
+"""Letters of a noun without its ending at least."""
 MUST = 6
 """Tokens of what is asked among which stands who must do it."""
 
@@ -23,7 +26,36 @@ def addressed(s: Said, claims: Claims) -> tuple[str, ...]:
         return names
     words = [i for i in tokens if page.kind[i] == WORD]
     told = 0 < len(words) <= PHRASE and page.word[words[-1]] not in common.openings | common.common
-    return (page.text[page.start[words[0]] : page.stop[words[-1]]],) if told else obliged(s, claims)
+    return (phrase(words, s, claims),) if told else obliged(s, claims)
+
+
+def phrase(at: list[int], s: Said, claims: Claims) -> str:
+    """The words as they stand alone, «فصيل مسلح» of «دعا فصيلا مسلحا»; with the clause that tells who leads those («يقوده فلان»)."""
+    page, named, words = claims.gathered.page(s.source.doc), claims.terms.named[s.source.doc], claims.terms.words
+    raw = page.text[page.start[at[0]] : page.stop[at[-1]]]
+    if any(words.definite(page.word[i]) or page.word[i] in words.openings for i in at):
+        return raw
+    verb = at[-1] + 1
+    if page.word[at[-1]] in words.led_by and len(at) > 1:
+        verb, at = at[-1], at[:-1]
+    last = next((i for i in range(verb + 1, len(page)) if i not in named or named[i] != named.get(verb + 1)), verb)
+    led = last > verb + 1 and page.word[verb] in words.led_by
+    return " ".join([*(alone(page.raw[i], words) for i in at), *([page.text[page.start[verb] : page.stop[last - 1]]] if led else [])])
+
+
+def alone(word: str, words: StanceWords) -> str:
+    """An indefinite noun without the ending of an object."""
+    bare = unmarked(word, words)
+    ending = next((e for e in words.accusative if bare.endswith(e)), "")
+    short = not ending or bare.endswith(words.own_alif) or len(bare) - len(ending) < LETTERS
+    return word if short else unmarked(bare.removesuffix(ending), words)
+
+
+def unmarked(word: str, words: StanceWords) -> str:
+    """A word without the vowel signs behind its last letter."""
+    while word and not words.fold(word[-1]):
+        word = word[:-1]
+    return word
 
 
 def heard(s: Said, claims: Claims) -> bool:

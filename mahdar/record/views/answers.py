@@ -6,7 +6,6 @@ the claim names him.  Of the claims of one article an accusation goes before a w
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mahdar.model import Span
+from mahdar.record.views.days import days_between
 from mahdar.record.views.issues import ANSWERS, Issues
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.responses import answered_before
@@ -102,11 +102,6 @@ class Claims:
     def apart(self, m: int, n: int) -> bool:
         """Two sides that are both known and share nobody."""
         return bool(self.sides[m] and self.sides[n] and self.sides[m].isdisjoint(self.sides[n]))
-
-
-def days_between(a: str, b: str) -> int:
-    """Days from the one to the other."""
-    return (dt.date.fromisoformat(b) - dt.date.fromisoformat(a)).days
 
 
 def answers(gathered: Gathered) -> tuple[AnswerRow, ...]:

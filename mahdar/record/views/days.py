@@ -53,3 +53,8 @@ def inside(a: Bounds, b: Bounds) -> bool:
 def vague(days: Bounds) -> bool:
     """Whether the days are more than a week: somewhere in a month or a year, not on a day that one could draw."""
     return dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) >= WEEK
+
+
+def days_between(a: str, b: str) -> int:
+    """Days from the one to the other."""
+    return (dt.date.fromisoformat(b) - dt.date.fromisoformat(a)).days

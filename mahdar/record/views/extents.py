@@ -7,6 +7,8 @@ from mahdar.text import NUMBER, WORD, Page
 
 LONG = 12
 """Words of a matter at most."""
+WITH_CLAUSE = 13
+"""... with the clause that restricts its last noun."""
 SLASH = "/"
 """Between two names of a month."""
 SHORT = 3
@@ -18,9 +20,8 @@ VERB = 4
 def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words or another clause."""
     ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
-    if ended < len(told) and restricts(told, ended, page, terms):
-        ended = restricted(told, ended, page, terms)
-    shown = told[: ended if ended <= LONG else cut(told, page, terms)]
+    behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
+    shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown
@@ -99,7 +100,7 @@ def restricted(told: list[int], n: int, page: Page, terms: Terms) -> int:
         if word in terms.relatives | words.clauses | words.topics | words.circumstances | words.beside - terms.prepositions:
             break
         last += 1
-    return last if last <= LONG else n
+    return last if last <= WITH_CLAUSE else n
 
 
 def describes(word: str, noun: str, terms: Terms) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mahdar.record.views.addressed import addressed
+from mahdar.record.views.agreed import agreed
 from mahdar.record.views.answers import Claims, answers
 from mahdar.record.views.days import bounds
 from mahdar.record.views.events import DateRow, MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.issues import Issues
 from mahdar.record.views.positions import PositionRow, positions
+from mahdar.record.views.resumed import covers, resumed
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Evidence, Gathered
 from mahdar.record.views.settled import Settled
@@ -54,7 +57,10 @@ def open_matters(gathered: Gathered) -> tuple[OpenRow, ...]:
 def coming(gathered: Gathered) -> Iterator[MeetingRow | PaperRow]:
     """The meetings that have not been held nor called off, and the papers that are owed."""
     every, settled = meetings(gathered), gathered.made(Settled)
-    yield from (m for m in every if m.status in TO_COME and not settled.meeting(m) and not any(overtaken(m, other, gathered) for other in every))
+    for m in (m for m in every if m.status in TO_COME and not settled.meeting(m) and not any(overtaken(m, other, gathered) for other in every)):
+        again = resumed(m, gathered)
+        if not again.over:
+            yield replace(m, status="moved", dates=(DateRow(value=again.day, docs=(m.life[-1].doc,)),)) if again.day else m
     known = papers(gathered)
     yield from (p for p in known if p.status in OWED and not any(delivered(p, other) for other in known))
 
@@ -66,8 +72,8 @@ def delivered(owed: PaperRow, other: PaperRow) -> bool:
 
 
 def overtaken(row: MeetingRow, other: MeetingRow, gathered: Gathered) -> bool:
-    """A meeting of which no day is told was held after all: one of its kind with all its parties, told of later."""
-    if row.dates or len(row.parties) < TWO or other.status not in HELD or row.kind != other.kind or not set(row.parties) <= set(other.parties):
+    """A meeting of which no day is told was held after all: one of its kind with all its parties or who speaks for them, told of later."""
+    if row.dates or len(row.parties) < TWO or other.status not in HELD or row.kind != other.kind or not covers(row.parties, other.parties, gathered):
         return False
     told, held = ([gathered.by_doc[life.doc].day for life in m.life] for m in (row, other))
     return max(held) > max(told)
@@ -105,9 +111,10 @@ def asked(gathered: Gathered) -> Iterator[OpenRow]:
     for row in every:
         if row.stance not in ASKING or answered & set(row.at) or orders.issuperset(row.at) or settled.asked(row):
             continue
-        if not any(answers_it(other, row) or takes_back(other, row) for other in every) and not met(row, gathered):
+        to = put_to(row, gathered)
+        if not any(answers_it(other, row) or takes_back(other, row) for other in every) and not met(row, gathered) and not agreed(row, to, gathered):
             what = "demand" if row.stance == "demand" else "offer"
-            yield OpenRow(what=what, status="unanswered", who=(row.party,), to=put_to(row, gathered), issue=row.issue, since=row.since, at=row.at)
+            yield OpenRow(what=what, status="unanswered", who=(row.party,), to=to, issue=row.issue, since=row.since, at=row.at)
 
 
 def put_to(row: PositionRow, gathered: Gathered) -> tuple[str, ...]:

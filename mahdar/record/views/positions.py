@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mahdar.record.views.days import days_between
+from mahdar.record.views.events import LEAD
 from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
 from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
@@ -157,7 +159,8 @@ def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:
 
 def position_row(group: Group, every: list[Taken], gathered: Gathered) -> PositionRow:
     issue, party, stance = group
-    voices = tuple(voice(t.said, party, gathered) for t in sorted(every, key=lambda t: (t.said.days or ("9999", ""), t.said.words_at)))
+    told = [voice(t.said, party, gathered) for t in sorted(every, key=lambda t: (t.said.days or ("9999", ""), t.said.words_at))]
+    voices = tuple(v for v in told if not any(announces(v, other, gathered) for other in told))
     days = [days for t in every if (days := t.said.days)]
     return PositionRow(
         issue=issue,
@@ -165,9 +168,21 @@ def position_row(group: Group, every: list[Taken], gathered: Gathered) -> Positi
         stance=stance,
         since=min((d[0] for d in days), default=None),
         until=max((d[-1] for d in days), default=None),
-        at=tuple(v.at for v in voices),
+        at=tuple(v.at for v in told),
         voices=voices,
     )
+
+
+def announces(lead: VoiceRow, other: VoiceRow, gathered: Gathered) -> bool:
+    """«ترفض الحكومة كذا» above, «أعلن رئيس الحكومة رفضه كذا» below: headline or lead tells what a line further down tells as fully or more so."""
+    if lead.at.doc != other.at.doc or lead.at.span >= other.at.span or lead.told and not (other.told and lead.day == other.day):
+        return False
+    if other.told and days_between(other.day or "", lead.day or "") > TWO:
+        return False
+    text = gathered.by_doc[lead.at.doc].article.text
+    above = [line for line in text[: lead.at.span[0]].splitlines() if line.strip()]
+    below = "\n" in text[lead.at.span[1] : other.at.span[0]]
+    return len(above) <= LEAD and below and other.chain[-len(lead.chain) :] == lead.chain
 
 
 def voice(s: Said, party: str, gathered: Gathered) -> VoiceRow:
