@@ -30,7 +30,8 @@ def until(ground: Ground, when: When) -> bool:
         word in ground.words.first for word in ground.page.word[max(0, when.first - FIRST) : when.first]
     ):
         return True
-    return when.first > 0 and ground.page.word[when.first] in ground.words.days and ground.small.roles.get(ground.page.word[when.first - 1]) == "to"
+    today = when.last == when.first + 1 and ground.page.word[when.first] in ground.words.days
+    return today and when.first > 0 and ground.small.roles.get(ground.page.word[when.first - 1]) == "to"
 
 
 def without_callers(ground: Ground, seen: Seen) -> Seen:
