@@ -788,7 +788,7 @@ def test_who_must_do_it_is_no_part_of_the_issue() -> None:
 
 @pytest.mark.parametrize("word", TABLE.agreed)
 def test_a_demand_that_those_addressed_have_agreed_to_meet_is_not_open(word: str) -> None:
-    demand = "قالت تونس إن على الاتحاد الأوروبي أن يحمي صياديه من الرياح.\nوذكرت الإذاعة أن مجلس الاتحاد {} على البدء في {}."
+    demand = "قالت تونس إن على الاتحاد الأفريقي أن يحمي صياديه من الرياح.\nوذكرت الإذاعة أن مجلس الاتحاد {} على البدء في {}."
     assert [row.what for row in open_matters(gathered(demand.format(word, "حماية الصيادين الصغار")))] == []
     assert [row.what for row in open_matters(gathered(demand.format("تحدث", "حماية الصيادين الصغار")))] == ["demand"]
     assert [row.what for row in open_matters(gathered(demand.format(f"ما {word}", "حماية الصيادين الصغار")))] == ["demand"]
@@ -801,7 +801,7 @@ def test_weak_letters_are_no_part_of_a_root(letter: str) -> None:
     assert letters(f"حم{letter}ل", words) == letters("حمل", words) and letters("حمدل", words) != letters("حمل", words)
 
 
-POSTPONED = "أعلنت تونس في فبراير تأجيل اجتماع ثلاثي مع السودان وتركيا كان من المقرر انعقاده في الخرطوم. {}"
+POSTPONED = "أعلنت تونس في فبراير تأجيل اجتماع ثلاثي مع السودان وتركيا كان مقررا انعقاده في الخرطوم. {}"
 
 
 @pytest.mark.parametrize("word", TABLE.put_off)
@@ -849,6 +849,6 @@ def test_a_headline_and_what_it_announces_are_one_voice() -> None:
 
 
 def test_an_issue_keeps_the_clause_that_restricts_its_last_noun() -> None:
-    assert names("طالبت روسيا بالتخلي عن شراء سفن كثيرة من تونس مقابل وعود لا تنوي الوفاء بها.") == [
-        "التخلي عن شراء سفن كثيرة من تونس مقابل وعود لا تنوي الوفاء بها"
+    assert names("طالبت روسيا بالتخلي عن شراء سفن كثيرة من تونس مقابل قوارب لا تنوي إرسالها إليها.") == [
+        "التخلي عن شراء سفن كثيرة من تونس مقابل قوارب لا تنوي إرسالها إليها"
     ]

@@ -34,7 +34,7 @@ def resumed(row: MeetingRow, gathered: Gathered) -> Resumed:
 
 
 def another_day(row: MeetingRow, gathered: Gathered) -> str | None:
-    """«ومن المتوقع أن تعقد هذه الجولة المؤجلة في أبريل»: the time behind the participle, in the sentence that takes the meeting up again."""
+    """«وتعقد هذه الجولة المؤجلة في أبريل»: the time behind the participle, in the sentence that takes the meeting up again."""
     words = gathered.made(Terms).words
     for life in row.life:
         page = gathered.page(life.doc)
