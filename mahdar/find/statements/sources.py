@@ -75,6 +75,16 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         j += verb.after is not None and scene.word(j) == scene.fold(verb.after)
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
+    run = named_behind(scene, j, then, verb)
+    if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
+        scene.because(i, "what follows names no source that is known")
+        return None
+    last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
+    return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+
+
+def named_behind(scene: Scene, j: int, then: str | None, verb: CueForm | None) -> Run | None:
+    """Whoever is named from token j on, behind the phrase's own words or its verb; also a noun for what holds words, with its owner."""
     run = quoted_source(scene, j, verb is not None) or source_named(scene, j, then if verb is None else None)
     if run is not None and verb is not None and (run.skip or run.generic and scene.clings_any(run.first)):
         return None  # «وفقا لما ذكر بالوثيقة»: nobody is named
@@ -83,12 +93,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     elif run is not None and run.generic and scene.word(run.first) in scene.speech.channels:
         run = owner(scene, run.first + 1) or run
     if run is None:
-        run = unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
-    if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
-        scene.because(i, "what follows names no source that is known")
-        return None
-    last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
-    return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+        return unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
+    return run
 
 
 def tied_before(scene: Scene, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention
 from mahdar.text import QUOTE
 
 LONG = 10  # tokens: a subject before its verb has fewer
@@ -36,6 +37,11 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k, cue) or phrase_before(scene, k, cue)
     if not agrees(known[1].gender, cue.gender):
         return phrase_before(scene, k, cue)
+    return joined_before(scene, k, known, parted) or phrase_before(scene, k, cue)
+
+
+def joined_before(scene: Scene, k: int, known: tuple[int, Mention], parted: bool) -> Run | None:
+    """The mention that ends at token k, with those that «و» joins to it, where they head their clause; `parted` when a comma stands behind them."""
     first, mention = known
     skip = mention.span.start - scene.page.start[first]
     while skip and scene.word(first)[:1] in scene.grammar.joining and first in scene.mention_before:
@@ -53,7 +59,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         or scene.word(before) in scene.grammar.since_it
         or (mention.kind == "unnamed" and not scene.definite(first) and not scene.negation(before))
     )
-    return Run(first, k, skip) if heads else phrase_before(scene, k, cue)
+    return Run(first, k, skip) if heads else None
 
 
 def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
