@@ -38,7 +38,8 @@ from mahdar.find.meetings_who import (
 from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon import Lexicon
-from mahdar.model import Meeting, MeetingKind, MeetingStatus, Reading
+from mahdar.lexicon.talks_forms import NounForm
+from mahdar.model import Meeting, MeetingKind, MeetingStatus, Name, Reading
 
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
@@ -88,22 +89,18 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     who = tuple(subjects(ground, seen, course)) if course else ()
     two = any(word in ground.words.both for word in ground.page.word[i + 1 : i + 4])
     parts = of_both(ground, seen, (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts))
-    carrier = course.at if course and course.at < i else None
-    parties, place = parties_of(ground, seen, parts, carrier), place_of(ground, seen, parts, course is not None and hosted(ground, course))
+    parties = parties_of(ground, seen, parts, course.at if course and course.at < i else None)
+    place = place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
     when = carried or own_day(ground, seen, ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i))
-    weekday = when is not None and when.weekday
-    if form.noun.word in ground.words.of_press and ground.definite(i) and not place and [n.type for n in parties] == ["PER"]:
-        return None
-    if (form.own or ground.definite(i)) and many_times(ground, i) and not when and all(n.type == "PER" for n in parties):
+    if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None):
         return None
     time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
     parties = () if status in BEGUN and sponsored(ground, seen, parties) else parties
     by_phone = seen.kind == "meeting" and any(word in ground.words.phone for word in ground.page.word[i + 1 : i + 2])
-    place = None if by_phone else place
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", "call" if by_phone else seen.kind)
-    meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
+    meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=None if by_phone else place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
     return Told(
         i,
@@ -112,15 +109,23 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         form.noun.meal,
         ground.definite(i) or form.own,
         ground.opening(i),
-        weekday,
+        when is not None and when.weekday,
         city,
         host_named(ground, i),
-        land_of(ground, place),
+        land_of(ground, meeting.place),
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
         course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
     )
+
+
+def one_alone(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...], *, placed: bool, dated: bool) -> bool:
+    """A talk with the press or one that recurs, of persons alone and with no place or day of its own, is no meeting to be told."""
+    definite, kinds = ground.definite(i), [n.type for n in parties]
+    if form.noun.word in ground.words.of_press and definite and not placed and kinds == ["PER"]:
+        return True
+    return (form.own or definite) and many_times(ground, i) and not dated and all(kind == "PER" for kind in kinds)
 
 
 def before_it(ground: Ground, course: Course) -> bool:

@@ -45,14 +45,8 @@ def draft(at: At, rule: str) -> Draft | None:
     if why is not None or content is None:
         scene.because(at.i, why or "no words follow")
         return None
-    mention, relay = reach.subject, []
-    addressee = reach.addressee
-    aimed = at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle"
-    if aimed and (two := two_told(scene, mention, reach.at)) is not None:
-        mention, addressee = two
-        reach = msgspec.structs.replace(reach, subject=mention, addressee=addressee)
-    elif aimed and not advises(at, mention):
-        mention, addressee = None, mention
+    reach, mention, addressee = told_whom(at, reach)
+    relay: list[Run] = []
     heard = heard_from(scene, at, reach)
     if heard is not None:
         mention, relay = heard, [before_whom(scene, reach.subject)] if reach.subject else []
@@ -78,6 +72,18 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:
+    """Who speaks and who is told, where the verb has both behind it or only the one told; the reach with these."""
+    mention, addressee = reach.subject, reach.addressee
+    aimed = at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle"
+    if aimed and (two := two_told(at.scene, mention, reach.at)) is not None:
+        mention, addressee = two
+        return msgspec.structs.replace(reach, subject=mention, addressee=addressee), mention, addressee
+    if aimed and not advises(at, mention):
+        return reach, None, mention
+    return reach, mention, addressee
 
 
 def advises(at: At, subject: Run | None) -> bool:
