@@ -17,10 +17,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
-import msgspec
-
 from bench.floors import fallen, told
-from bench.shared import ROOT, ant, need_shared
+from bench.shared import ROOT, annotated, need_shared
 from mahdar import Article, read
 from mahdar.model import Statement
 
@@ -29,18 +27,16 @@ GROUPS = ("state affirm", "deny reject", "demand", "warn threaten", "accuse crit
 GROUP = {act: group for group in GROUPS for act in group.split()}
 
 
-def annotated() -> Iterator[tuple[Article, dict[tuple[int, int], str]]]:
+def acts() -> Iterator[tuple[Article, dict[tuple[int, int], str]]]:
     """Each annotated article, and the act of each statement by the beginnings of its cue and content."""
-    known = {row["doc"]: row["acts"] for row in map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines())}
-    for row in ant():
-        if row["doc"] in known:
-            yield Article.make(row["doc"], row["text"]), {(cue, start): act for cue, start, act in known[row["doc"]]}
+    for row, told_there in annotated(ANNOTATED):
+        yield Article.make(row["doc"], row["text"]), {(cue, start): act for cue, start, act in told_there["acts"]}
 
 
 def counted(errors: list[str]) -> list[tuple[str, str]]:
     """The groups of the right act and of the one found, for each statement; what does not agree is added to `errors`."""
     out = []
-    for article, known in annotated():
+    for article, known in acts():
         for one in read(article).of(Statement):
             right = known.get((one.cue.start, one.content[0].start))
             if right is None:

@@ -18,10 +18,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
-import msgspec
-
 from bench.floors import fallen, told
-from bench.shared import ROOT, ant, need_shared
+from bench.shared import ROOT, annotated, need_shared
 from mahdar import Article, read
 from mahdar.model import Statement
 
@@ -31,13 +29,10 @@ BOUND = 0.8  # F1 of the overlap
 ABOUT = 120  # code points of a passage before its content and behind it
 
 
-def annotated(part: str) -> Iterator[tuple[Article, dict[tuple[int, int], int]]]:
+def ends(part: str) -> Iterator[tuple[Article, dict[tuple[int, int], int]]]:
     """Each annotated article of a part, and the end of each content by the beginnings of its cue and of itself."""
-    rows = map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines())
-    known = {row["doc"]: row["ends"] for row in rows if row["part"] == part}
-    for row in ant():
-        if row["doc"] in known:
-            yield Article.make(row["doc"], row["text"]), {(cue, start): stop for cue, start, stop in known[row["doc"]]}
+    for row, told_there in annotated(ANNOTATED, part):
+        yield Article.make(row["doc"], row["text"]), {(cue, start): stop for cue, start, stop in told_there["ends"]}
 
 
 def overlap(start: int, stop: int, other: int) -> float:
@@ -57,7 +52,7 @@ def passage(text: str, start: int, stop: int, right: int) -> str:
 def counted(part: str, errors: list[str]) -> Counter[str]:
     """How many contents of a part end rightly; what does not is added to `errors`."""
     out: Counter[str] = Counter()
-    for article, known in annotated(part):
+    for article, known in ends(part):
         for one in read(article).of(Statement):
             start, stop = one.content[0].start, one.content[-1].stop
             right = known.get((one.cue.start, start))

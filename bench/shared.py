@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 ANT = SHARED / "data" / "ant" / "articles.jsonl.gz"
@@ -50,3 +52,10 @@ def ant() -> Iterator[dict[str, Any]]:
     """The articles of the large collection, one after the other."""
     with gzip.open(ANT, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def annotated(path: pathlib.Path, part: str | None = None) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The articles of the collection that a file of annotations tells of (those of one part), each with its line."""
+    lines = map(msgspec.json.decode, path.read_bytes().splitlines())
+    known = {line["doc"]: line for line in lines if part is None or line["part"] == part}
+    yield from ((row, known[row["doc"]]) for row in ant() if row["doc"] in known)

@@ -18,10 +18,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import msgspec
 import numpy
 
-from bench.shared import ROOT, ant, need_shared
+from bench.shared import ROOT, annotated, need_shared
 from mahdar import Article
 from mahdar.find.names import by_rules
 from mahdar.find.names_scan import Scan
@@ -95,12 +94,10 @@ class Perceptron:
         return steps.round().astype(int).tolist(), (mean[:, 1:] - mean[:, :1]).round().astype(int)
 
 
-def annotated() -> Iterator[tuple[Article, list[tuple[int, int]]]]:
+def persons() -> Iterator[tuple[Article, list[tuple[int, int]]]]:
     """Each annotated article, as far as it was, and where the names stand."""
-    told = {row["doc"]: row for row in map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines())}
-    for row in ant():
-        if (known := told.get(row["doc"])) is not None:
-            yield Article.make(row["doc"], row["text"][: known["until"]]), [(a, b) for a, b in known["persons"]]
+    for row, told in annotated(ANNOTATED):
+        yield Article.make(row["doc"], row["text"][: told["until"]]), [(a, b) for a, b in told["persons"]]
 
 
 def tags_of(scan: Scan, spans: Iterable[tuple[int, int]]) -> list[int]:
@@ -158,7 +155,7 @@ def sentences(scan: Scan) -> Iterator[tuple[int, int]]:
 def held_out(words: Lexicon, parts: int) -> None:
     """Print precision, recall and F1 of names by the rules and by the tagger, each part judged by the tagger of the others."""
     tagging = words.made(Tagging)
-    known = [rows(words, article, spans) for article, spans in annotated()]
+    known = [rows(words, article, spans) for article, spans in persons()]
     random.Random(SEED).shuffle(known)
     counts: dict[str, Counter[str]] = {"rules": Counter(), "tagger": Counter()}
     for part in range(parts):
@@ -186,7 +183,7 @@ def main() -> int:
     if not options.write:
         held_out(words, options.parts)
         return 0
-    known: list[Any] = [rows(words, article, spans) for article, spans in annotated()]
+    known: list[Any] = [rows(words, article, spans) for article, spans in persons()]
     steps, weights = train(known, words.made(Tagging))
     lines = "".join(f"  {feature} {b} {c} {i}\n" for feature, (b, c, i) in sorted(weights.items()))
     table = "steps:\n" + "".join(f"- [{', '.join(map(str, row))}]\n" for row in steps) + "weights: |\n" + lines

@@ -18,20 +18,18 @@ import sys
 import tempfile
 from typing import Any
 
-import msgspec
-
 from bench.floors import fallen, told
 from bench.score import Figures, statements
-from bench.shared import ROOT, CommandError, ant, need_shared
+from bench.shared import ROOT, CommandError, annotated, need_shared
 
 ANNOTATED = ROOT / "bench" / "annotations" / "statements.jsonl"
 PARTS = ("held", "read")
 
 
-def gold(annotated: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+def gold(known: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     """The statements as `score.py` reads them, with the names as the article writes them."""
     out = []
-    for n, one in enumerate(annotated, 1):
+    for n, one in enumerate(known, 1):
         forms = [(kind, [text[a:b] for a, b in places]) for kind, places in one["speakers"]]
         speakers = [{"name": names[0], "type": kind, "aliases": names[1:]} for kind, names in forms]
         shown = " … ".join(text[a:b] for a, b in one["content"])
@@ -41,16 +39,14 @@ def gold(annotated: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
 
 def scored(part: str, errors: pathlib.Path | None) -> Figures:
     """The figures of one part."""
-    known = {row["doc"]: row for row in map(msgspec.json.decode, ANNOTATED.read_bytes().splitlines()) if row["part"] == part}
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         articles, right = folder / "articles.jsonl", folder / "gold.jsonl"
         with articles.open("w", encoding="utf-8") as texts, right.open("w", encoding="utf-8") as rows:
-            for row in ant():
-                if row["doc"] in known:
-                    texts.write(json.dumps({key: row[key] for key in ("doc", "text", "published")}, ensure_ascii=False) + "\n")
-                    told_there = gold(known[row["doc"]]["statements"], row["text"])
-                    rows.write(json.dumps({"doc": row["doc"], "published": row["published"], "statements": told_there}, ensure_ascii=False) + "\n")
+            for row, there in annotated(ANNOTATED, part):
+                texts.write(json.dumps({key: row[key] for key in ("doc", "text", "published")}, ensure_ascii=False) + "\n")
+                wanted = {"doc": row["doc"], "published": row["published"], "statements": gold(there["statements"], row["text"])}
+                rows.write(json.dumps(wanted, ensure_ascii=False) + "\n")
         figures = statements(right, articles)(folder)
         if errors:
             errors.mkdir(parents=True, exist_ok=True)
