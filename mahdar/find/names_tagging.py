@@ -60,7 +60,7 @@ class Seen:
     def told_in(self, run: tuple[int, int]) -> list[tuple[int, int, int]]:
         """The names in a run of words, none of them a single letter."""
         out = []
-        for start, stop, cut in read_off(run[0], decoded([self.weight(i) for i in range(*run)], self.tagging.steps)):
+        for start, stop, cut in read_off(run[0], decoded(self.weights(*run), self.tagging.steps)):
             first = start
             while first < stop and is_letter(self.scan, first) and self.scan.raw[first + 1] != self.scan.names.stop_mark:
                 first += 1
@@ -80,18 +80,23 @@ class Seen:
                 self.persons.update(words)
         return new
 
-    def weight(self, i: int) -> Weight:
-        """What speaks for each tag at i, against none."""
-        second, before, text, after, further = self.text[i : i + 5]
-        weight, beside, sort = self.tagging.weight, self.tagging.beside, self.tagging.sort
-        kind = sort(text)
-        known = self.tagging.word((text, self.raw[i]))[0] + beside(before)[0] + beside(after)[1] + beside(second)[2] + beside(further)[3]
-        known += weight(("s", sort(before), kind, sort(after))) + weight(("r", *self.mark[i : i + 5])) + weight(("rs", self.mark[i + 2], kind))
-        told = self.told(i)
-        return unpacked(known + weight(("d", *told)) if told else known)
+    def weights(self, first: int, stop: int) -> list[Weight]:
+        """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
+        tagging, marks = self.tagging, self.mark
+        weight, texts = tagging.weight, self.text[first : stop + 4]
+        about, sorts = list(map(tagging.about, texts)), list(map(tagging.sort, texts))
+        out = []
+        for n, i in enumerate(range(first, stop), 2):
+            text, raw, sort = texts[n], self.raw[i], sorts[n]
+            known = about[n].own if text == raw else tagging.written((text, raw))[0]
+            known += about[n - 1].after + about[n + 1].before + about[n - 2].beyond + about[n + 2].ahead
+            known += weight(("s", sorts[n - 1], sort, sorts[n + 1])) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
+            told = self.told(i)
+            out.append(unpacked(known + weight(("d", *told)) if told else known))
+        return out
 
     def keys(self, i: int) -> list[Key]:
-        """What the tagger looks at for the word i, as `weight` does."""
+        """What the tagger looks at for the word i, as `weights` does."""
         second, before, text, after, further = self.text[i : i + 5]
         sort = self.tagging.sort
         words: list[Key] = [("0", text, self.raw[i]), ("-", before), ("+", after), ("<", second), (">", further)]
@@ -101,7 +106,7 @@ class Seen:
 
     def doubt(self, first: int, stop: int) -> int:
         """How much more speaks against a name from `first` up to `stop` than for one, in tenths."""
-        steps, weights = self.tagging.steps, [self.weight(i) for i in range(first, stop)]
+        steps, weights = self.tagging.steps, self.weights(first, stop)
         opening = max(steps[OUTSIDE][tag] + weights[0][tag - 1] + (steps[tag][OUTSIDE] if stop == first + 1 else steps[tag][FURTHER]) for tag in (FIRST, CLUNG))
         rest = sum(w[2] for w in weights[1:]) + steps[FURTHER][FURTHER] * max(0, stop - first - 2) + (steps[FURTHER][OUTSIDE] if stop > first + 1 else 0)
         return steps[OUTSIDE][OUTSIDE] * (stop - first + 1) - opening - rest
@@ -117,7 +122,10 @@ class Seen:
         """The word i may be in a name beside a likely one."""
         if self.scan.kind[i] != WORD:
             return self.scan.joined(i)
-        return self.mark[i + 2][0] == "p" or self.tagging.word((self.text[i + 2], self.raw[i]))[1] > LEAST
+        if self.mark[i + 2][0] == "p":
+            return True
+        text, raw = self.text[i + 2], self.raw[i]
+        return (self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]) > LEAST
 
 
 def tells_ends(scan: Scan) -> bool:
