@@ -26,6 +26,7 @@ BITS = 21
 HALF, MASK = 1 << BITS - 1, (1 << BITS) - 1
 HALVES = HALF << BITS + BITS | HALF << BITS | HALF
 WIDE = 3 * BITS
+NOTHING = -HALF  # less than any weight
 Key = tuple[str, ...]
 """A template, and what it looks at: words, kinds of words, or marks of what was found."""
 BESIDE = "-+<>"
@@ -83,6 +84,10 @@ class Tagging:
     def learnt(self, steps: Sequence[Sequence[int]], weights: dict[str, Weight]) -> None:
         """Take these weights of steps from tag to tag and of features."""
         self.steps, self.weights = steps, {feature: packed(weight) for feature, weight in weights.items()}
+        self.ways = tuple(zip(*steps, strict=True))  # to each tag from every tag
+        dear = steps[0][0] == max(self.ways[0])
+        self.costs = [steps[0][0] - max(way) if dear else NOTHING for way in self.ways[1:]]
+        """What some word of a name is worth more than, where a step from no name to no name is the dearest of those to no name."""
         self._wide: dict[str, int] = {}
         for feature, weight in self.weights.items():
             if feature[0] in ABOUT:
