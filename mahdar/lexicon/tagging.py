@@ -97,8 +97,8 @@ class Tagging:
 
     def _about(self, text: str) -> About:
         """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
-        own, *beside = narrow(summed(self._wide, self.own(text)))
-        return About(own, *beside, largest=max(unpacked(own)))
+        own, after, before, beyond, ahead = narrow(summed(self._wide, self.own(text)))
+        return About(own, after, before, beyond, ahead, max(unpacked(own)))
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
