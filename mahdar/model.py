@@ -1,6 +1,9 @@
 """The nouns: frozen types that travel between the rooms, and the one place where a `Span` is made.
 
 Offsets are code points of `Article.text` exactly as stored; a span is half-open, `[start, stop)`, and holds its own words.
+
+Spans, names and findings hold strings, numbers, one another and tuples of these, and are frozen: no ring of references can run through one.
+So they are made without a place in the lists of the garbage collector (`gc=False`), which need not go through them; they end by reference counts alone.
 """
 
 from __future__ import annotations
@@ -29,7 +32,7 @@ Verdict = Literal["same", "different", "wrong", "missed", "corrected", "undo"]
 TYPE_OF_KIND: dict[Kind, Type] = {"person": "PER", "body": "ORG", "state": "GPE", "place": "GPE", "office": "OTHER", "unnamed": "OTHER"}
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of an article: `text == article.text[start:stop]`.  Made only by `Article.span`."""
 
     start: int
@@ -96,7 +99,7 @@ def iso_date(value: str, where: str) -> str:
     return value
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """Somebody or something named: its name in words, its type, and where the text names it (None when only a verb's ending does)."""
 
     name: str
@@ -104,7 +107,7 @@ class Name(Struct, frozen=True):
     mention: Span | None = None
 
 
-class Finding(Struct, frozen=True, kw_only=True, tag_field="found"):
+class Finding(Struct, frozen=True, kw_only=True, gc=False, tag_field="found"):
     """Something found in one article: where, and by which rule."""
 
     span: Span

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+import gc
+from collections.abc import Callable, Iterable, Iterator
 
 from mahdar.errors import BadReading, MahdarError
 from mahdar.find.dated import dated
@@ -33,11 +35,29 @@ def read(article: Article, words: Lexicon | None = None, stages: tuple[Stage, ..
     """
     words = words or lexicon()
     reading = Reading(article=article, version=words.version)
-    for stage in stages:
-        try:
-            reading = reading.adding(tuple(stage(reading, words)))
-        except MahdarError:
-            raise
-        except Exception as e:
-            raise BadReading(f"{article.doc}: cannot be read, by a fault in Mahdar ({stage.__name__}: {type(e).__name__}: {e})") from e
+    with uncollected():
+        for stage in stages:
+            try:
+                reading = reading.adding(tuple(stage(reading, words)))
+            except MahdarError:
+                raise
+            except Exception as e:
+                raise BadReading(f"{article.doc}: cannot be read, by a fault in Mahdar ({stage.__name__}: {type(e).__name__}: {e})") from e
     return reading
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for rings of references while an article is read: what a stage makes goes by reference counts, so that there is little to find.
+
+    The collector is as it was afterwards, also after an exception: on where it was on, off where it was off.  Where several threads read, whichever
+    found it on turns it on again at the end of its article, and the others read on with it: it is never off for longer than one article, and never
+    left off.  Only one who turns it off in another thread meanwhile finds it on again.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

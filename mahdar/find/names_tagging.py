@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain, cycle
+from operator import gt
 
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.tagging import Key, Tagging, Weight, unpacked
@@ -23,12 +25,13 @@ class Seen:
     def __init__(self, scan: Scan, mentions: Iterable[Mention], tagging: Tagging) -> None:
         self.scan, self.tagging = scan, tagging
         self.raw = scan.raw if tells_ends(scan) else [word.text for word in scan.word]
-        self.text = [EDGE, EDGE, *(shown(scan, i) for i in range(scan.size)), EDGE, EDGE]
+        texts = [word.text if kind == WORD else shown(kind, raw) for word, kind, raw in zip(scan.word, scan.kind, scan.raw[: scan.size], strict=False)]
+        self.text = [EDGE, EDGE, *texts, EDGE, EDGE]
         self.mark = ["o", "o", *marks(scan, mentions), "o", "o"]
-        words = list(zip(self.text, self.mark, strict=True))
-        self.firsts = {text for text, mark in words if mark == "pB"}
-        self.persons = self.firsts | {text for text, mark in words if mark == "pI"}
-        self.lasts = {words[i][0] for i in range(2, len(words) - 2) if words[i][1] == "pI" and words[i + 1][1] != "pI"}
+        named = [i for i, mark in enumerate(self.mark) if mark[0] == "p"]
+        self.firsts = {self.text[i] for i in named if self.mark[i] == "pB"}
+        self.persons = {self.text[i] for i in named}
+        self.lasts = {self.text[i] for i in named if self.mark[i] == "pI" and self.mark[i + 1] != "pI"}
 
     def told(self, i: int) -> list[str]:
         """What the rest of the article tells of the word i: it is part of a name elsewhere, or speaks there."""
@@ -40,7 +43,8 @@ class Seen:
             out.append("first")
         if text in scan.told_by:
             out.append("told")
-        if any(text[cut:] in self.lasts for cut in scan.word[i].cuts[1:]):
+        cuts = scan.word[i].cuts
+        if len(cuts) > 1 and any(text[cut:] in self.lasts for cut in cuts[1:]):
             out.append("clung")
         return out
 
@@ -60,7 +64,7 @@ class Seen:
     def told_in(self, run: tuple[int, int]) -> list[tuple[int, int, int]]:
         """The names in a run of words, none of them a single letter."""
         out = []
-        for start, stop, cut in read_off(run[0], decoded([self.weight(i) for i in range(*run)], self.tagging.steps)):
+        for start, stop, cut in read_off(run[0], decoded(self.weights(*run), self.tagging)):
             first = start
             while first < stop and is_letter(self.scan, first) and self.scan.raw[first + 1] != self.scan.names.stop_mark:
                 first += 1
@@ -80,18 +84,23 @@ class Seen:
                 self.persons.update(words)
         return new
 
-    def weight(self, i: int) -> Weight:
-        """What speaks for each tag at i, against none."""
-        second, before, text, after, further = self.text[i : i + 5]
-        weight, beside, sort = self.tagging.weight, self.tagging.beside, self.tagging.sort
-        kind = sort(text)
-        known = self.tagging.word((text, self.raw[i]))[0] + beside(before)[0] + beside(after)[1] + beside(second)[2] + beside(further)[3]
-        known += weight(("s", sort(before), kind, sort(after))) + weight(("r", *self.mark[i : i + 5])) + weight(("rs", self.mark[i + 2], kind))
-        told = self.told(i)
-        return unpacked(known + weight(("d", *told)) if told else known)
+    def weights(self, first: int, stop: int) -> list[Weight]:
+        """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
+        tagging, marks = self.tagging, self.mark
+        weight, texts = tagging.weight, self.text[first : stop + 4]
+        about, sorts = list(map(tagging.about, texts)), list(map(tagging.sort, texts))
+        out = []
+        for n, i in enumerate(range(first, stop), 2):
+            text, raw, sort = texts[n], self.raw[i], sorts[n]
+            known = about[n].own if text == raw else tagging.written((text, raw))[0]
+            known += about[n - 1].after + about[n + 1].before + about[n - 2].beyond + about[n + 2].ahead
+            known += weight(("s", sorts[n - 1], sort, sorts[n + 1])) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
+            told = self.told(i)
+            out.append(unpacked(known + weight(("d", *told)) if told else known))
+        return out
 
     def keys(self, i: int) -> list[Key]:
-        """What the tagger looks at for the word i, as `weight` does."""
+        """What the tagger looks at for the word i, as `weights` does."""
         second, before, text, after, further = self.text[i : i + 5]
         sort = self.tagging.sort
         words: list[Key] = [("0", text, self.raw[i]), ("-", before), ("+", after), ("<", second), (">", further)]
@@ -101,23 +110,30 @@ class Seen:
 
     def doubt(self, first: int, stop: int) -> int:
         """How much more speaks against a name from `first` up to `stop` than for one, in tenths."""
-        steps, weights = self.tagging.steps, [self.weight(i) for i in range(first, stop)]
+        steps, weights = self.tagging.steps, self.weights(first, stop)
         opening = max(steps[OUTSIDE][tag] + weights[0][tag - 1] + (steps[tag][OUTSIDE] if stop == first + 1 else steps[tag][FURTHER]) for tag in (FIRST, CLUNG))
         rest = sum(w[2] for w in weights[1:]) + steps[FURTHER][FURTHER] * max(0, stop - first - 2) + (steps[FURTHER][OUTSIDE] if stop > first + 1 else 0)
         return steps[OUTSIDE][OUTSIDE] * (stop - first + 1) - opening - rest
 
-    def is_seed(self, i: int) -> bool:
-        """The word i is likely enough a name's that those about it are looked at."""
-        word = self.scan.word[i]
-        before = self.scan.word[i - 1]
-        known = word.given or word.unknown or word.family or word.joins or word.foreign > 0 or before.speech or before.title or word.text in self.persons
-        return self.mark[i + 2][0] == "p" or bool(known) and not word.stop and self.scan.kind[i] == WORD
+    def seeds(self) -> list[int]:
+        """The words that are likely enough a name's that those about them are looked at; marks and numbers are none."""
+        words, persons = self.scan.word, self.persons
+        return [
+            i
+            for i, (before, word, mark) in enumerate(zip([words[-1], *words], words, self.mark[2:-2], strict=False))
+            if mark[0] == "p"
+            or not word.stop
+            and (word.given or word.unknown or word.family or word.joins or word.foreign > 0 or before.speech or before.title or word.text in persons)
+        ]
 
     def may_follow(self, i: int) -> bool:
         """The word i may be in a name beside a likely one."""
         if self.scan.kind[i] != WORD:
             return self.scan.joined(i)
-        return self.mark[i + 2][0] == "p" or self.tagging.word((self.text[i + 2], self.raw[i]))[1] > LEAST
+        if self.mark[i + 2][0] == "p":
+            return True
+        text, raw = self.text[i + 2], self.raw[i]
+        return (self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]) > LEAST
 
 
 def tells_ends(scan: Scan) -> bool:
@@ -131,13 +147,11 @@ def is_letter(scan: Scan, i: int) -> bool:
     return scan.kind[i] == WORD and len(scan.word[i].text) < 2
 
 
-def shown(scan: Scan, i: int) -> str:
-    """The folded word at i, or a mark in angles."""
-    if scan.kind[i] == WORD:
-        return scan.word[i].text
-    if scan.kind[i] == BREAK:
+def shown(kind: int, raw: str) -> str:
+    """A mark or number in angles."""
+    if kind == BREAK:
         return "<break>"
-    return "<quote>" if scan.kind[i] == QUOTE else "<number>" if scan.raw[i][:1].isdigit() else f"<{scan.raw[i]}>"
+    return "<quote>" if kind == QUOTE else "<number>" if raw[:1].isdigit() else f"<{raw}>"
 
 
 def marks(scan: Scan, mentions: Iterable[Mention]) -> list[str]:
@@ -161,26 +175,30 @@ def place(scan: Scan, start: int, stop: int) -> tuple[int, int]:
 def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
     """Runs of words that may be in a name, about one at least that is likely to be."""
     size, done = seen.scan.size, 0
-    for i in range(size):
-        if i < done or not seen.is_seed(i):
+    seeds = seen.seeds()
+    likely = frozenset(seeds)
+    for i in seeds:
+        if i < done:
             continue
         first, stop = i, i + 1
         while first > done and seen.may_follow(first - 1):
             first -= 1
-        while stop < size and (seen.is_seed(stop) or seen.may_follow(stop)):
+        while stop < size and (stop in likely or seen.may_follow(stop)):
             stop += 1
         yield first, stop
         done = stop
 
 
-def decoded(weighed: list[tuple[int, int, int]], steps: Sequence[Sequence[int]]) -> list[int]:
-    """The best tags for words in a row, before and after which there is no name (Viterbi)."""
-    ways = list(zip(*steps, strict=True))  # to each tag from every tag
+def decoded(weighed: list[Weight], tagging: Tagging) -> list[int]:
+    """The best tags for words in a row, before and after which there is no name (Viterbi); looked for where one word at least may be worth its step."""
+    if not any(map(gt, chain.from_iterable(weighed), cycle(tagging.costs))):
+        return [OUTSIDE] * len(weighed)
+    steps = tagging.steps
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
     back: list[list[int]] = []
     for weights in weighed[1:]:
         o, b, c, i = best
-        scores = [(o + from_o, b + from_b, c + from_c, i + from_i) for from_o, from_b, from_c, from_i in ways]
+        scores = [(o + from_o, b + from_b, c + from_c, i + from_i) for from_o, from_b, from_c, from_i in tagging.ways]
         tops = [max(score) for score in scores]
         back.append([score.index(top) for score, top in zip(scores, tops, strict=True)])
         best = [tops[0], tops[1] + weights[0], tops[2] + weights[1], tops[3] + weights[2]]

@@ -29,7 +29,7 @@ from mahdar.model import TimeType
 Base = Literal["", "text"]
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """An unresolved time; the module says what the fields mean.  None and the empty string: not said."""
 
     y: int | None = None

@@ -85,7 +85,7 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     harms: frozenset[str]
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, gc=False):
     """A written form of a verb: what kind of deed, or which act; `we`: in the first person; `past`, `future`: its tense."""
 
     kind: str
@@ -94,7 +94,7 @@ class Form(Struct, frozen=True):
     future: bool = False
 
 
-class Sign(Struct, frozen=True):
+class Sign(Struct, frozen=True, gc=False):
     """A phrase: its folded words, the act that it tells, and where it tells it."""
 
     words: tuple[str, ...]

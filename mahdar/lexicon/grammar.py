@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
 
 
-class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
+class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """grammar.yaml; once indexed its words are folded, but for `said`, which hamza tells from `that`."""
 
     that: frozenset[str]
@@ -237,7 +238,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     colons: frozenset[str]
     dashes: frozenset[str]
 
-    @property
+    @functools.cached_property
     def articles_by_length(self) -> list[str]:
         """The article with what clings to it, longest first."""
         return sorted(self.articles, key=lambda a: (-len(a), a))

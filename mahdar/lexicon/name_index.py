@@ -13,7 +13,7 @@ from mahdar.lexicon.name_tables import BodiesTable, FamilyRow, GivenRow, NamingT
 from mahdar.model import Kind
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A name that a table knows: what it is, its usual name, the state it belongs to; `words` folded."""
 
     words: tuple[str, ...]
@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
     sex: Sex = "f"
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """A word that begins an office, a body, a place or an unnamed source; `definite` with the article or a pronoun."""
 
     kind: Literal["office", "body", "place", "unnamed"]

@@ -103,7 +103,7 @@ class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
     feminine_bound: str
 
 
-class CueForm(Struct, frozen=True):
+class CueForm(Struct, frozen=True, gc=False):
     """One written form of a reporting word: `prefix` code points cling to its front, `pronoun` is the ending that stands for an object or a source."""
 
     act: str

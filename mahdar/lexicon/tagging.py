@@ -6,6 +6,8 @@ perceptron (Collins 2002, "Discriminative training methods for hidden Markov mod
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -23,13 +25,23 @@ Packed = int
 BITS = 21
 HALF, MASK = 1 << BITS - 1, (1 << BITS) - 1
 HALVES = HALF << BITS + BITS | HALF << BITS | HALF
+WIDE = 3 * BITS
+NOTHING = -HALF  # less than any weight
 Key = tuple[str, ...]
 """A template, and what it looks at: words, kinds of words, or marks of what was found."""
 BESIDE = "-+<>"
 """Templates of the words beside the one that is judged: the one before it, after it, two before it, two after it."""
+ABOUT = "0" + BESIDE
+"""Templates of single words, that of the word itself first."""
+WIDE_MASK = (1 << WIDE) - 1
+SHIFTS = range(0, WIDE * len(ABOUT), WIDE)
+ALL_HALVES = sum(HALVES << shift for shift in SHIFTS)
 LONG = 9  # letters: a longer word is as one of so many
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
+ALL_FLAGS = operator.attrgetter(*FLAGS)
+NAMED_SORTS = ("stop", "cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
+OTHER_SORTS = ("unknown", "plain", "ordinary", "other")
 
 
 class TaggingTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,18 +51,32 @@ class TaggingTable(Struct, frozen=True, forbid_unknown_fields=True):
     weights: str
 
 
+class About(Struct, frozen=True, gc=False):
+    """What a word speaks for a name: itself, for the word after it, for the word before it, and for those one further; `largest` of what it speaks itself."""
+
+    own: Packed
+    after: Packed
+    before: Packed
+    beyond: Packed
+    ahead: Packed
+    largest: int
+
+
 class Tagging:
-    """The weights, and the features of words.  Ask for it by `lexicon.made(Tagging)`."""
+    """The weights, and the features of words.  Ask for it by `lexicon.made(Tagging)`.
+
+    `about(word)` and `written((word, raw))`, `sort(word)` and `weight(key)` are remembered.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.names = lexicon.made(NameWords)
         self.sort = Remembered(self._sort).__getitem__
         self._weighed = Remembered(self._weight)
         self.weight = self._weighed.__getitem__
-        self._nearby = Remembered(self._beside)
-        self.beside = self._nearby.__getitem__
-        self._words = Remembered(self._word)
-        self.word = self._words.__getitem__
+        self._folded = Remembered(self._about)
+        self.about = self._folded.__getitem__
+        self._spelt = Remembered(self._written)
+        self.written = self._spelt.__getitem__
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
         self.learnt(table.steps, {feature: (int(b), int(c), int(i)) for feature, b, c, i in lines})
@@ -58,30 +84,36 @@ class Tagging:
     def learnt(self, steps: Sequence[Sequence[int]], weights: dict[str, Weight]) -> None:
         """Take these weights of steps from tag to tag and of features."""
         self.steps, self.weights = steps, {feature: packed(weight) for feature, weight in weights.items()}
-        self._near = [{feature[1:]: weight for feature, weight in self.weights.items() if feature[0] == template} for template in BESIDE]
-        self._weighed.forget()
-        self._nearby.forget()
-        self._words.forget()
+        self.ways = tuple(zip(*steps, strict=True))  # to each tag from every tag
+        dear = steps[0][0] == max(self.ways[0])
+        self.costs = [steps[0][0] - max(way) if dear else NOTHING for way in self.ways[1:]]
+        """What some word of a name is worth more than, where a step from no name to no name is the dearest of those to no name."""
+        self._wide: dict[str, int] = {}
+        for feature, weight in self.weights.items():
+            if feature[0] in ABOUT:
+                self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
+        for remembered in (self._weighed, self._folded, self._spelt):
+            remembered.forget()
 
-    def _word(self, word: tuple[str, ...]) -> tuple[Packed, int]:
+    def _about(self, text: str) -> About:
+        """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
+        own, after, before, beyond, ahead = narrow(summed(self._wide, self.own(text)))
+        return About(own, after, before, beyond, ahead, max(unpacked(own)))
+
+    def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
-        weight = summed(self.weights, self.features(("0", *word)))
+        weight = self.about(word[0]).own + summed(self.weights, ["0" + one for one in self.spelling(*word)])
         return weight, max(unpacked(weight))
 
     def _weight(self, key: Key) -> Packed:
         """The sum of the weights of all features under a key."""
         return summed(self.weights, self.features(key))
 
-    def _beside(self, text: str) -> tuple[Packed, ...]:
-        """What a word speaks for its neighbours: the one after it, before it, and those one further."""
-        near = self.near(text)
-        return tuple([summed(weights, near) for weights in self._near])
-
     def features(self, key: Key) -> list[str]:
         """The features under a key: of a word (`0` itself, the others of BESIDE), of sorts of words (`s`), or of marks of what was found (`r`, `d`)."""
         template, *looked = key
         if template == "0":
-            return ["0" + one for one in self.own(*looked)]
+            return ["0" + one for one in (*self.own(looked[0]), *self.spelling(*looked))]
         if template in BESIDE:
             return [template + one for one in self.near(looked[0])]
         if template == "s":
@@ -95,17 +127,21 @@ class Tagging:
             return [f"rs={looked[0]} {looked[1]}"]
         return [f"d={one}" for one in looked]
 
-    def own(self, text: str, raw: str) -> list[str]:
-        """The features of a word itself, folded and as written, or of a mark."""
+    def own(self, text: str) -> list[str]:
+        """The features of a word itself, folded, or of a mark: among them all those of `near`."""
         if text.startswith("<"):
             return [f"w={text}"]
-        word = self.names.word(text)
         marks = self.marks(text)
-        ends = [f"{letter}{n}={part}" for n in (1, 2, 3) for letter, part in (("p", text[:n]), ("e", text[-n:]))]
-        rest = [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self.names.naming.clinging and len(text) > 3 else []
-        if raw != text:
-            rest += [f"v={raw}"] * (not self.is_new(word)) + [f"x={raw[-2:]}"] * any(not self.names.fold(letter) for letter in raw[-2:])
-        return [self.same(word), f"s={self.sort(text)}", f"l={min(len(text), LONG)}", f"F={' '.join(marks)}", *(f"f={mark}" for mark in marks), *ends, *rest]
+        letters = [f"p1={text[:1]}", f"e1={text[-1:]}", f"p2={text[:2]}", f"e2={text[-2:]}", f"p3={text[:3]}", f"e3={text[-3:]}", f"l={min(len(text), LONG)}"]
+        clung = [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self.names.naming.clinging and len(text) > 3 else []
+        return [self.same(self.names.word(text)), f"s={self.sort(text)}", f"F={' '.join(marks)}", *[f"f={mark}" for mark in marks], *letters, *clung]
+
+    def spelling(self, text: str, raw: str) -> list[str]:
+        """The features of a word as it is written, where folding changes it."""
+        if raw == text or text.startswith("<"):
+            return []
+        known = [] if self.is_new(self.names.word(text)) else [f"v={raw}"]
+        return [*known, f"x={raw[-2:]}"] if any(not self.names.fold(letter) for letter in raw[-2:]) else known
 
     def near(self, text: str) -> list[str]:
         """The features of a word beside the one that is judged."""
@@ -125,7 +161,7 @@ class Tagging:
     def marks(self, text: str) -> list[str]:
         """What the tables know of a word."""
         word = self.names.word(text)
-        found = [flag for flag in FLAGS if getattr(word, flag)]
+        found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
         looks = [f"looks{min(LOOKS, int(word.foreign * LOOKS))}"] if word.foreign > 0 else []
         heads = [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
         entries = sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
@@ -137,13 +173,12 @@ class Tagging:
             return text
         word = self.names.word(text)
         heads = {head.kind for head in self.names.heads.get(text, ())}
-        known = {"stop": word.stop, "cue": word.cue, "joins": word.joins, "givenp": word.given and word.plain, "given": word.given, "title": word.title}
-        named = {"office": "office" in heads, "unnamed": "unnamed" in heads, "state": word.state, "quality": word.quality, "family": word.family}
-        first = next((sort for sort, fits in (known | named).items() if fits), None)
-        if first:
-            return first
-        sort = next((sort for sort in ("unknown", "plain", "ordinary") if getattr(word, sort)), "other")
-        return sort + ("D" if word.definite else "")
+        given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
+        fits = (word.stop, word.cue, word.joins, *given, word.state, word.quality, word.family)
+        if named := next(itertools.compress(NAMED_SORTS, fits), None):
+            return named
+        other = next(itertools.compress(OTHER_SORTS, (word.unknown, word.plain, word.ordinary, True)))
+        return other + ("D" if word.definite else "")
 
 
 def packed(weight: Weight) -> Packed:
@@ -156,6 +191,12 @@ def unpacked(weight: Packed) -> Weight:
     """The three weights of one number."""
     weight += HALVES
     return (weight >> BITS + BITS) - HALF, (weight >> BITS & MASK) - HALF, (weight & MASK) - HALF
+
+
+def narrow(wide: int) -> list[Packed]:
+    """The packed weights of the single templates of ABOUT that one number holds."""
+    wide += ALL_HALVES
+    return [(wide >> shift & WIDE_MASK) - HALVES for shift in SHIFTS]
 
 
 def summed(weights: Mapping[str, Packed], features: list[str]) -> Packed:

@@ -86,7 +86,7 @@ class TimeTable(Struct, frozen=True, forbid_unknown_fields=True):
     thousands: tuple[Entry, ...]
 
 
-class Seen(Struct, frozen=True):
+class Seen(Struct, frozen=True, gc=False):
     """A word or phrase of one list as it stands in a page: it ends before token `stop`; its first `cling` letters are a clinging particle."""
 
     kind: str
@@ -101,7 +101,7 @@ class Seen(Struct, frozen=True):
         return int(self.value)
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """An entry of the index: the folded words after the first one, and what the phrase is."""
 
     more: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Run(Struct, frozen=True, order=True):
+class Run(Struct, frozen=True, order=True, gc=False):
     """Tokens `[first, last)` that stand for one thing; `skip` code points of the first token do not belong to it;
     `generic`: taken for a noun phrase by grammar alone."""
 

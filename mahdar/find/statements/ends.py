@@ -16,6 +16,7 @@ from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.tails import writers_tail
+from mahdar.find.statements.turns import Turns, between, turns
 
 BARE_IN = 2  # letters of «في»
 ADJUNCT = 8  # tokens of words in commas before a statement
@@ -30,12 +31,13 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     nouns = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape == "noun" and scene.word(d.opens)[:1] in scene.grammar.joining)
     leads = sorted((d.content[0].first, d.cue.first) for d in drafts)
     cues = [(d.cue.first, n) for n, d in enumerate(drafts)]
+    turning = turns(scene)
     for n, draft in enumerate(drafts):
         if not draft.fixed:
             beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
             others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
             opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
-            draft.content = [cut(scene, draft, run, opened) for run in draft.content]
+            draft.content = [cut(scene, draft, run, opened, turning) for run in draft.content]
 
 
 class Start(Struct, frozen=True):
@@ -69,7 +71,7 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
     return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1)]
 
 
-def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
+def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns) -> Run:
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
@@ -78,10 +80,10 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
     opened = min([edges.in_bracket(scene, draft, run.first, run.last), *(k for k in starts if not inside_quotation(scene, k, run))])
-    anew = (k for k in range(run.first + 1, opened) if ends_words(scene, draft, k))
+    anew = (k for k in between(turning.ends, run.first + 1, opened) if ends_words(scene, draft, k))
     opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
-    last = described(scene, draft, run.first, last)
+    last = described(scene, draft, Run(run.first, last), turning)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
         joined = scene.word(draft.cue.first - 1) not in scene.grammar.relatives
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
@@ -96,7 +98,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int]) -> Run:
 
 
 def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
-    """At token k the words said are over, whatever statements stand around."""
+    """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
     if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
     return writers_tail(scene, draft, k) or background.begins(scene, draft, k)
@@ -155,10 +157,10 @@ def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
     return scene.page.depth[i] > scene.page.depth[run.first]
 
 
-def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
-    """The first comma after which words describe the saying and not what is said, `last` when there is none."""
-    grammar = scene.grammar
-    for k in range(first, last - 1):
+def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
+    """The first comma after which words describe the saying and not what is said, the end of the run when there is none."""
+    grammar, first = scene.grammar, run.first
+    for k in between(turning.asides, first, run.last - 1):
         if k > first + 1 and answering(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k - (scene.word(k - 1) in grammar.prepositions)
         if (
@@ -173,7 +175,7 @@ def described(scene: Scene, draft: Draft, first: int, last: int) -> int:
         apart = scene.comma(k) or closed
         if apart and scene.page.depth[k] <= scene.page.depth[first] and aside(scene, draft, k + 1):
             return k + (k in scene.quote_start)
-    return last
+    return run.last
 
 
 def aside(scene: Scene, draft: Draft, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Callable
 
 from mahdar.find.addresses import in_word
 from mahdar.find.apposed import Apposed
@@ -17,6 +18,7 @@ from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
+from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.model import Mention, Reading, Time
 from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
@@ -39,13 +41,25 @@ def masdars(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(lexicon.made(grammar).masdars)))
 
 
+class Tokens(dict[int, str]):
+    """The folded tokens by their places; outside the text empty ones."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 class Scene:
-    """One article as the constructions see it."""
+    """One article as the constructions see it.
+
+    What they ask most often is no method but a look-up: `word(i)` is the folded token i, empty outside the text; `comma(i)` says that token i
+    is a comma, `opens_quote(i)` that a quotation begins there.
+    """
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.article = reading.article
         self.page: Page = lexicon.page(reading.article.text)
         self.words, self.kinds, self.size = self.page.word, self.page.kind, len(self.page)
+        self.word: Callable[[int], str] = Tokens(enumerate(self.words)).__getitem__
         self.speech: Speech = lexicon.made(Speech)
         self.acts: Acts = lexicon.made(Acts)
         self.doings: Doings = lexicon.made(Doings)
@@ -62,6 +76,8 @@ class Scene:
         self.below = next(iter(self.grammar.said))[:1]
         self.fourths = re.compile("|".join(self.grammar.fourths))
         self.tenses: Tenses = lexicon.made(tenses)
+        self.turning: TurningWords = lexicon.made(turning_words)
+        self.articles = tuple(self.grammar.article)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
@@ -73,11 +89,12 @@ class Scene:
             if place:
                 self.times[place.start] = place.stop
         self.time_ends = frozenset(self.times.values())
-        self._commas = frozenset(self.page.where(self.grammar.commas))
+        self.comma: Callable[[int], bool] = frozenset(self.page.where(self.grammar.commas)).__contains__
         self._colons = frozenset(self.page.where(self.grammar.colons))
         self._thats = frozenset(self.page.where(self.grammar.that))
         self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cue_words))
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
+        self.opens_quote: Callable[[int], bool] = self.quote_end.__contains__
         self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
 
     def _place(self, mention: Mention) -> None:
@@ -149,17 +166,9 @@ class Scene:
         lone = i > 0 and page.kind[i - 1] == WORD and (len(page.word[i - 1]) == 1 or in_word(page, i))
         return not (lone and page.word[i] == "." and page.stop[i - 1] == page.start[i])
 
-    def word(self, i: int) -> str:
-        """The folded token, empty outside the text."""
-        return self.words[i] if 0 <= i < self.size else ""
-
     def is_word(self, i: int) -> bool:
         """Token i is a word or a number."""
         return 0 <= i < self.size and self.kinds[i] in (WORD, NUMBER)
-
-    def comma(self, i: int) -> bool:
-        """Token i is a comma."""
-        return i in self._commas
 
     def colon(self, i: int) -> bool:
         """Token i is a colon, but not within a clock time."""
@@ -168,10 +177,6 @@ class Scene:
     def number(self, i: int) -> bool:
         """Token i is a number."""
         return 0 <= i < self.size and self.kinds[i] == NUMBER
-
-    def opens_quote(self, i: int) -> bool:
-        """A quotation begins at token i."""
-        return i in self.quote_end
 
     def is_break(self, i: int) -> bool:
         """Token i is a line break, or lies outside the text."""
@@ -226,7 +231,7 @@ class Scene:
     def definite(self, i: int) -> bool:
         """Token i begins with the article, not with a hamza that folding takes away («ألفريدو»)."""
         word = self.word(i)
-        return any(word.startswith(a) for a in self.grammar.article) and self.page.raw[i][0] == word[0]
+        return word.startswith(self.articles) and self.page.raw[i][0] == word[0]
 
     def bare_definite(self, i: int) -> bool:
         """Token i has the article, with or without a letter before it («بالنيابة»)."""

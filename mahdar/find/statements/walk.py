@@ -31,7 +31,7 @@ WORD_OR_TWO, LONG_NAME = 4, 8  # tokens from a quotation's opening mark to its c
 Kind = Literal["clause", "colon", "quote", "phrase", "object"]
 
 
-class Reach(Struct, frozen=True):
+class Reach(Struct, frozen=True, gc=False):
     """Where a cue leads: the run's first token (and what of it to skip) begins the content."""
 
     kind: Kind

@@ -12,7 +12,7 @@ Hit = tuple[int, When]
 TATWEEL = "\u0640"  # by itself some write it for a dash
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """Tokens `[start, stop)` read as a time by a rule; `cling` letters of the first token do not belong to it."""
 
     start: int

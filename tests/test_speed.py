@@ -1,0 +1,86 @@
+"""What is left out for speed changes no finding: indexes that say where a construction may apply, sums made in one go, a collector that rests meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import pathlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+import pytest
+
+from mahdar.errors import BadReading
+from mahdar.find import STAGES, read
+from mahdar.find.names import by_rules
+from mahdar.find.names_scan import Scan
+from mahdar.find.names_tagging import OUTSIDE, Seen, decoded
+from mahdar.find.statements import all_drafts
+from mahdar.find.statements.ends import described, ends_words
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.turns import Turns, turns
+from mahdar.lexicon import Lexicon, lexicon
+from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.tagging import Tagging, packed, unpacked
+from mahdar.model import AnyFinding, Article, Reading
+
+CORPUS = pathlib.Path(__file__).parent / "corpus"
+LEXICON = lexicon()
+
+
+def texts(file: str) -> list[str]:
+    return [case["text"] for case in msgspec.yaml.decode((CORPUS / file).read_bytes())]
+
+
+@pytest.mark.parametrize("file", ["statements.yaml", "contents.yaml", "reported.yaml"])
+def test_words_end_at_turns_only(file: str) -> None:
+    """Every token at which a construction of `ends` applies is one of the turns."""
+    for text in texts(file):
+        scene = Scene(read(Article.make("turns", text), stages=STAGES[:4]), LEXICON)
+        found, everywhere = turns(scene), list(range(len(scene.page)))
+        for draft in all_drafts(scene):
+            for run in draft.content:
+                tokens = range(run.first + 1, run.last)
+                assert {k for k in tokens if ends_words(scene, draft, k)} <= set(found.ends), text
+                assert described(scene, draft, run, found) == described(scene, draft, run, Turns(everywhere, everywhere)), text
+
+
+def seen(text: str) -> Seen:
+    scan = Scan(Article.make("seen", text), LEXICON.page(text), LEXICON.made(NameWords))
+    return Seen(scan, by_rules(scan, LEXICON), LEXICON.made(Tagging))
+
+
+def test_weights_are_those_of_the_features() -> None:
+    tagging = LEXICON.made(Tagging)
+    for text in texts("names.yaml")[:200]:
+        one = seen(text)
+        for i, weight in enumerate(one.weights(0, one.scan.size)):
+            features = [feature for key in one.keys(i) for feature in tagging.features(key)]
+            assert packed(weight) == sum(tagging.weights.get(feature, 0) for feature in features), (text, i)
+
+
+def test_words_that_are_worth_no_step_are_no_name() -> None:
+    tagging = LEXICON.made(Tagging)
+    assert decoded([unpacked(packed((0, 0, 0)))] * 3, tagging) == [OUTSIDE] * 3
+    assert all(cost > 0 for cost in tagging.costs)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_collector_is_as_before(collecting: bool) -> None:
+    (gc.enable if collecting else gc.disable)()
+    try:
+        read(Article.make("gc", "قال الوزير إن الطريق مفتوح."))
+        assert gc.isenabled() == collecting
+        with pytest.raises(BadReading):
+            read(Article.make("gc", "قال الوزير إن الطريق مفتوح."), stages=(faulty,))
+        assert gc.isenabled() == collecting
+    finally:
+        gc.enable()
+
+
+def faulty(reading: Reading, words: Lexicon) -> Iterable[AnyFinding]:
+    def fails() -> Iterator[AnyFinding]:
+        raise ValueError(f"{words.version} {gc.isenabled()}")
+        yield
+
+    assert not reading.findings and not gc.isenabled()
+    return fails()
