@@ -67,6 +67,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     questions: frozenset[str]
     not_cues: frozenset[str]
     before_past: frozenset[str]
+    already: frozenset[str]
     which: frozenset[str]
     what: frozenset[str]
     unsaid_before_that: frozenset[str]

@@ -35,6 +35,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     full: bool = False
     other: tuple[str, ...] = ()
     after: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,6 +123,7 @@ class CueForm(Struct, frozen=True):
     full: bool = False
     after: str | None = None
     whole: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
@@ -160,6 +162,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             hears=verb.hears,
             full=verb.full,
             after=verb.after,
+            beside=verb.beside,
         )
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
@@ -259,7 +262,7 @@ class Speech:
             if prefix + word in other:
                 continue
             known = self.cues.get(prefix + word, ())
-            if all((k.shape, k.lemma, k.prefix, k.after) != (cue.shape, cue.lemma, len(prefix), cue.after) for k in known):
+            if all((k.shape, k.lemma, k.prefix, k.after, k.beside) != (cue.shape, cue.lemma, len(prefix), cue.after, cue.beside) for k in known):
                 self.cues[prefix + word] = (*known, with_prefix(cue, len(prefix)))
 
 

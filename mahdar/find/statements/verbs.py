@@ -8,6 +8,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.drafting import (
     draft,
 )
+from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -28,6 +29,7 @@ from mahdar.find.statements.places import (
 )
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.set_phrases import set_phrase
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
@@ -51,7 +53,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, with_whole_subject(scene, walker)))
+            found.append(At(scene, i, cue, before, set_phrase(scene, walker) if cue.beside else with_whole_subject(scene, walker)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
@@ -59,7 +61,7 @@ def readings(scene: Scene, i: int) -> list[At]:
 
 def standing_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """The subject that stands before the verb at token i."""
-    return topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue) or led_before(scene, i, cue))
+    return topic(scene, i, cue) or said_formerly(scene, i) or (None if cue.prefix else subject_before(scene, i, cue) or led_before(scene, i, cue))
 
 
 def holder(scene: Scene, before: Run) -> bool:
