@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from mahdar.find.statements import hearers
+from mahdar.find.statements import came_in, hearers
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sittings import behind_came, in_paper, leads_to_sitting, names_programme, of_medium
@@ -255,6 +255,8 @@ def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)
+    if hearers.people_told(scene, k, last):
+        return Run(k, part_end(scene, k, last))
     return named_hearer(scene, draft, k, last)
 
 
@@ -329,6 +331,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     for before, draft in reversed(list(itertools.pairwise(drafts))):
         if shared(scene, before, draft):
             before.channel, before.addressee = draft.channel, before.addressee or heard_there(draft)
+    came_in.settle(scene, drafts, channel_at, hearer_of)
 
 
 def heard_there(draft: Draft) -> Run | None:

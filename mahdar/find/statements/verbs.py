@@ -112,7 +112,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
-    if like_past and (not verb_place(scene, i) or object_of(scene, i)):
+    if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     if like_past and of_state(scene, i, cue):
         return "written like a noun, and what a state of the other gender does"
