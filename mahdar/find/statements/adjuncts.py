@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from mahdar.find.statements import came_in, hearers
+from mahdar.find.statements import hearers
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sittings import behind_came, in_paper, leads_to_sitting, names_programme, of_medium
@@ -215,6 +215,8 @@ def part_end(scene: Scene, k: int, last: int) -> int:
 
 def ends_part(scene: Scene, first: int, k: int) -> bool:
     """A preposition or verb at token k begins something else."""
+    if scene.word(k) in scene.grammar.of and scene.word(k + 1) in scene.grammar.that:
+        return True  # «في نهاية الجلسة من أن …»
     if scene.stops(k) or scene.participle(k):
         return True
     if scene.word(k) in scene.grammar.prepositions - scene.grammar.within_part | scene.grammar.in_it:
@@ -331,7 +333,6 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     for before, draft in reversed(list(itertools.pairwise(drafts))):
         if shared(scene, before, draft):
             before.channel, before.addressee = draft.channel, before.addressee or heard_there(draft)
-    came_in.settle(scene, drafts, channel_at, hearer_of)
 
 
 def heard_there(draft: Draft) -> Run | None:

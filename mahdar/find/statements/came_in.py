@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.adjuncts import channel_at, hearer_of
+from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.ends import saying
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources_ends import past_times
 
 SAYING = 8  # tokens: the noun of what was said, and who said it
-BREAKS = 3  # tokens between two paragraphs
-
-Find = Callable[[Scene, int, int], Run | None]
 
 
-def settle(scene: Scene, drafts: list[Draft], find: Find, heard: Callable[[Scene, Draft, Run], Run | None]) -> None:
-    """Give the statements before such a sentence the channel that `find` sees in it, and who heard it there; drafts are in order of their cues."""
+def settle(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the statements before such a sentence the channel that it tells, and who heard it there; drafts are in order of their cues."""
     came = frozenset(front + word for word in scene.grammar.comes for front in ("", *scene.grammar.joining))
     cues = [draft.cue.first for draft in drafts]
     for k in scene.page.where(came):
         at = preposition(scene, k) if k and scene.sentence_start[k] == k else None
-        where = find(scene, at, scene.sentence_end[k]) if at is not None else None
+        where = channel_at(scene, at, scene.sentence_end[k]) if at is not None else None
         if where is None:
             continue
         for draft in told_before(scene, drafts, bisect.bisect_left(cues, k), k):
             draft.channel = where
-            draft.addressee = draft.addressee or heard(scene, draft, where)
+            draft.addressee = draft.addressee or hearer_of(scene, draft, where)
 
 
 def preposition(scene: Scene, k: int) -> int | None:

@@ -200,7 +200,8 @@ class Scene:
 
     def _cues_at(self, i: int) -> tuple[CueForm, ...]:
         word = self.words[i]
-        found = tuple(c for c in self.speech.cues[word] if tells_here(self, i, c))
+        readings = (*self.speech.beside.get(word, ()), *self.speech.cues.get(word, ()))
+        found = tuple(c for c in readings if tells_here(self, i, c))
         if self.spelt_passive(i):
             return ()
         if self.bare_in(word, self.grammar.not_cues):
