@@ -96,9 +96,9 @@ def holds_phrase(text: str, words: str) -> bool:
 
 def holds_form(text: str, lemma: str, nouns: bool) -> bool:
     """A word of the text is a written form of the verb (or noun) with this lemma."""
-    cues = lexicon().made(Speech).cues
-    wanted = key(lemma)
-    return any(key(c.lemma) == wanted and (c.shape == "noun") == nouns for t in tokens(text) for c in cues.get(t, ()))
+    speech, wanted = lexicon().made(Speech), key(lemma)
+    readings = (c for t in tokens(text) for c in (*speech.beside.get(t, ()), *speech.cues.get(t, ())))
+    return any(key(c.lemma) == wanted and (c.shape == "noun") == nouns for c in readings)
 
 
 def part_of(statement: Statement, table: str) -> Span | None:

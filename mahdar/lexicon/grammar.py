@@ -68,6 +68,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     questions: frozenset[str]
     not_cues: frozenset[str]
     before_past: frozenset[str]
+    already: frozenset[str]
+    at_edge: frozenset[str]
     which: frozenset[str]
     what: frozenset[str]
     unsaid_before_that: frozenset[str]

@@ -35,6 +35,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     full: bool = False
     other: tuple[str, ...] = ()
     after: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 class ReportingNoun(Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,6 +123,7 @@ class CueForm(Struct, frozen=True, gc=False):
     full: bool = False
     after: str | None = None
     whole: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def stems(verb: Verb) -> Iterator[tuple[str, Shape, Ending]]:
@@ -160,6 +162,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             hears=verb.hears,
             full=verb.full,
             after=verb.after,
+            beside=verb.beside,
         )
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
@@ -188,7 +191,7 @@ def with_prefix(cue: CueForm, prefix: int) -> CueForm:
 
 
 class Speech:
-    """The tables of speech, indexed: `cues` maps a folded word to the readings it may have, likeliest first."""
+    """The tables of speech, indexed: `cues` maps a folded word to the readings it may have, likeliest first, `beside` to those that need a word beside it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("speech", SpeechTable)
@@ -196,6 +199,7 @@ class Speech:
         fold = lexicon.folding.fold
         self.table = table
         self.cues: dict[str, tuple[CueForm, ...]] = {}
+        self.beside: dict[str, tuple[CueForm, ...]] = {}
         for verb in table.verbs:
             for text, cue in verb_forms(verb, bend):
                 prefixes = bend.before_verb + (bend.before_present if cue.shape == "present" else ())
@@ -251,16 +255,17 @@ class Speech:
     @functools.cached_property
     def cue_words(self) -> frozenset[str]:
         """All words that have readings as a reporting word."""
-        return frozenset(self.cues)
+        return frozenset(self.cues) | frozenset(self.beside)
 
     def _add(self, word: str, cue: CueForm, prefixes: list[str], other: frozenset[str] = frozenset()) -> None:
         """A form with what may cling to its front, but for what is written like `other` words."""
         for prefix in ["", *prefixes]:
             if prefix + word in other:
                 continue
-            known = self.cues.get(prefix + word, ())
-            if all((k.shape, k.lemma, k.prefix, k.after) != (cue.shape, cue.lemma, len(prefix), cue.after) for k in known):
-                self.cues[prefix + word] = (*known, with_prefix(cue, len(prefix)))
+            table = self.beside if cue.beside else self.cues
+            known = table.get(prefix + word, ())
+            if all((k.shape, k.lemma, k.prefix, k.after, k.beside) != (cue.shape, cue.lemma, len(prefix), cue.after, cue.beside) for k in known):
+                table[prefix + word] = (*known, with_prefix(cue, len(prefix)))
 
 
 def folded(words: tuple[str, ...], fold: object) -> frozenset[str]:

@@ -215,6 +215,8 @@ def part_end(scene: Scene, k: int, last: int) -> int:
 
 def ends_part(scene: Scene, first: int, k: int) -> bool:
     """A preposition or verb at token k begins something else."""
+    if scene.word(k) in scene.grammar.of and scene.word(k + 1) in scene.grammar.that:
+        return True  # «في نهاية الجلسة من أن …»
     if scene.stops(k) or scene.participle(k):
         return True
     if scene.word(k) in scene.grammar.prepositions - scene.grammar.within_part | scene.grammar.in_it:
@@ -255,6 +257,8 @@ def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)
+    if hearers.people_told(scene, k, last):
+        return Run(k, part_end(scene, k, last))
     return named_hearer(scene, draft, k, last)
 
 

@@ -10,6 +10,7 @@ from mahdar.find.statements.belonging import is_name
 from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.places import (
     At,
 )
@@ -119,7 +120,7 @@ def own_words(scene: Scene, i: int) -> bool:
     """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
     if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
         return True
-    return scene.that(i - 1) and not scene.and_that(i - 1)
+    return scene.that(i - 1) and not scene.and_that(i - 1) and said_formerly(scene, i) is None
 
 
 def owned(scene: Scene, i: int) -> bool:

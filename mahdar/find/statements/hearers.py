@@ -12,11 +12,13 @@ KINDS = frozenset({"state", "body", "person", "office", "unnamed"})
 
 def warned(scene: Scene, draft: Draft) -> Run | None:
     """«حذر الوزير الجارة من …»، «الوزير يحذر الصيادين من …»، «وعد المبعوث، فلان، الشعب بـ…»: who stands behind the subject of such a verb."""
-    cue = scene.finite(draft.cue.first)
-    if cue is None or not (cue.hears or cue.to == "direct") or cue.pronoun is not None or draft.mention is None or draft.act in BLAMING:
+    cue = scene.finite(draft.cue.first) or scene.participle(draft.cue.first)
+    if cue is None or not (cue.hears or cue.to == "direct") or cue.pronoun is not None or draft.act in BLAMING or not told_of(scene, draft):
         return None
-    behind = draft.mention.last <= draft.gap[1] and draft.mention.first > draft.cue.first
-    k = past_commas(scene, draft.mention.last if behind else draft.cue.last, draft.gap[1])
+    mention = draft.mention
+    subject = mention is not None and mention.last <= draft.gap[1] and mention.first > draft.cue.first
+    behind = subject or mention is None
+    k = past_commas(scene, mention.last if subject and mention is not None else draft.cue.last, draft.gap[1])
     while scene.comma(k - 1) and k in scene.mentions and scene.mentions[k][1].kind == "person" and scene.comma(scene.mentions[k][0]):
         k = past_commas(scene, scene.mentions[k][0], draft.gap[1])  # «وعد المبعوث، فلان، الشعب …»
     if k >= draft.gap[1] or scene.word(k)[:1] in scene.grammar.joining or scene.participle(k) or scene.relative(k):
@@ -29,6 +31,11 @@ def warned(scene: Scene, draft: Draft) -> Run | None:
     described = scene.for_the(k + 1) or scene.clings_any(k + 1) and k + 1 < draft.gap[1]
     set_off = scene.comma(k - 1) and not scene.comma(draft.gap[1] - 1)
     return whole(scene, draft, Run(k, k + 1)) if noun and behind and not described and not set_off else None
+
+
+def told_of(scene: Scene, draft: Draft) -> bool:
+    """Who warns is named, or nothing but whom he warns can stand behind the verb («محذرا الصيادين من …», «ويحذر أنصاره من …»)."""
+    return draft.mention is not None or draft.shape == "participle" or scene.belongs(draft.cue.last)
 
 
 def past_commas(scene: Scene, k: int, last: int) -> int:
@@ -84,6 +91,16 @@ def of_office(scene: Scene, k: int) -> bool:
     office = before is not None and before[1].kind in ("office", "unnamed", "body")
     titled = office or scene.definite(k - 1) and k not in scene.mention_before or scene.names.word(scene.word(k - 1)).quality
     return body and titled
+
+
+def people_told(scene: Scene, k: int, last: int) -> bool:
+    """«قال فلان للصيادين إن …»، «أكد فلان لحلفاء بلاده أن …»: behind a person, «ل» with the oblique plural of people, up to what is said."""
+    before = scene.mention_before.get(k)
+    if before is None or before[1].kind != "person" or scene.word(k)[:1] not in scene.grammar.to_letter:
+        return False
+    if scene.for_the(k):
+        return scene.word(k).endswith(scene.names.naming.oblique) and (k + 1 >= last or scene.mark(k + 1) or scene.definite(k + 1) or k + 1 in scene.times)
+    return scene.word(k)[1:] in scene.grammar.crowds and (scene.definite(k + 1) or k + 1 in scene.mentions)
 
 
 def turned_behind(scene: Scene, draft: Draft) -> int | None:

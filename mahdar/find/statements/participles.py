@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.find.statements.worded import word_beside
 from mahdar.text import QUOTE
 
 if TYPE_CHECKING:
@@ -18,12 +19,28 @@ NEAR = {"object": 6, "burden": 12}  # tokens from such a verb to the noun withou
 
 
 def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
-    """Of a verb that reports only before certain nouns, one of them stands near («عرض الوزير الوساطة», «حملت السويد جارتها المسؤولية»)."""
+    """Of a verb that reports only with certain words, one of them stands near («عرض الوزير الوساطة», «حملت السويد جارتها المسؤولية»)."""
+    if cue.beside and word_beside(scene, i, cue) is None:
+        return False
     if cue.takes[0] not in NEAR or len(cue.takes) > 1:
         return True
     nouns = scene.doings.burdens if cue.takes == ("burden",) else scene.doings.speech.get(cue.lemma)
     near = range(i + 1, min(i + NEAR[cue.takes[0]] + 1, len(scene.page)))
     return nouns is None or any(scene.word(k).removeprefix(scene.names.article) in nouns for k in near)
+
+
+def explains(scene: Scene, i: int) -> bool:
+    """«وبين الوزير في كلمته أن …»: at the head of a clause, before somebody named alone, with «أن» soon behind him the word is a verb and no preposition."""
+    known = scene.mentions.get(i + 1)
+    if not scene.mark(i - 1) or known is None or known[1].kind not in ("person", "office") or known[1].span.start > scene.page.start[i + 1]:
+        return False
+    for k in range(known[0], min(known[0] + BEFORE, scene.size)):
+        if scene.that(k):
+            return True
+        joined = k == known[0] and k in scene.mentions and scene.word(k)[:1] in scene.grammar.joining
+        if joined or scene.opens_quote(k) or scene.stops(k) or scene.is_break(k):
+            return False
+    return False
 
 
 def says_beside(scene: Scene, i: int, cue: CueForm) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from mahdar.find.addresses import in_word
 from mahdar.find.apposed import Apposed
-from mahdar.find.statements.participles import says_beside, tells_here
+from mahdar.find.statements.participles import explains, says_beside, tells_here
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.doings import Doings
@@ -205,11 +205,12 @@ class Scene:
 
     def _cues_at(self, i: int) -> tuple[CueForm, ...]:
         word = self.words[i]
-        found = tuple(c for c in self.speech.cues[word] if tells_here(self, i, c))
+        readings = (*self.speech.beside.get(word, ()), *self.speech.cues.get(word, ()))
+        found = tuple(c for c in readings if tells_here(self, i, c))
         if self.spelt_passive(i):
             return ()
         if self.bare_in(word, self.grammar.not_cues):
-            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and says_beside(self, i, c) or self.tells_that(i, c))
+            return tuple(c for c in found if c.shape == "noun" or c.shape == "participle" and says_beside(self, i, c) or c.beside or self.tells_that(i, c))
         return found
 
     def spelt_passive(self, i: int) -> bool:
@@ -222,7 +223,7 @@ class Scene:
     def tells_that(self, i: int, cue: CueForm) -> bool:
         """A past that is written like a preposition, with its shadda («بيّن»), or at the head of its clause before «أن» («. وبين أن …»)."""
         doubled = SHADDA in cue.lemma
-        return cue.shape == "past" and doubled and (SHADDA in self.page.raw[i] or cue.prefix > 0 and self.mark(i - 1) and self.that(i + 1))
+        return cue.shape == "past" and doubled and (SHADDA in self.page.raw[i] or cue.prefix > 0 and self.mark(i - 1) and self.that(i + 1) or explains(self, i))
 
     def bare_in(self, word: str, words: frozenset[str]) -> bool:
         """The word, or what follows «و» or «ف» at its front, is one of the words."""

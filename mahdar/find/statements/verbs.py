@@ -8,6 +8,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.drafting import (
     draft,
 )
+from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -28,6 +29,7 @@ from mahdar.find.statements.places import (
 )
 from mahdar.find.statements.reasons import gave_up
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.set_phrases import set_phrase
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
@@ -51,7 +53,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, with_whole_subject(scene, walker)))
+            found.append(At(scene, i, cue, before, set_phrase(scene, walker) if cue.beside else with_whole_subject(scene, walker)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
@@ -59,7 +61,7 @@ def readings(scene: Scene, i: int) -> list[At]:
 
 def standing_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """The subject that stands before the verb at token i."""
-    return topic(scene, i, cue) or (None if cue.prefix else subject_before(scene, i, cue) or led_before(scene, i, cue))
+    return topic(scene, i, cue) or said_formerly(scene, i) or (None if cue.prefix else subject_before(scene, i, cue) or led_before(scene, i, cue))
 
 
 def holder(scene: Scene, before: Run) -> bool:
@@ -110,7 +112,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
-    if like_past and (not verb_place(scene, i) or object_of(scene, i)):
+    if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
     if like_past and of_state(scene, i, cue):
         return "written like a noun, and what a state of the other gender does"
