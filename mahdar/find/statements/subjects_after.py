@@ -387,7 +387,8 @@ class Met:
             return last
         some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
-            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
+            pointed = scene.word(j + 1) in scene.grammar.demonstratives and scene.definite(j + 2)  # «جميع تلك الشركات»
+            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2 + pointed
             self.subject = Run(j, last)
             return last
         if scene.number(j) and OBJECTS & set(self.cue.takes) and (last := self.counted(j)) > j:

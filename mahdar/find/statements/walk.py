@@ -503,7 +503,8 @@ class Walker(Met):
         if free and self.object is None and describes_quoted(self, j):
             self.description = j
             return j + 1
-        if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
+        told = self.cue.to == "direct" and scene.word(j) not in scene.grammar.selves  # «اتهمت الرجل ذاته»
+        if free and told and self.subject is not None and self.addressee is None and self.object is None:
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
