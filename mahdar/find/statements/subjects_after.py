@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from mahdar.find.pronouns_before import but_before
+from mahdar.find.statements.adjuncts import medium_addressed
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.each_of import each_end
 from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
@@ -294,6 +296,10 @@ class Met:
             or word in scene.grammar.occasions
             and not scene.number(k - 1)
             or self.told_of(first, k)
+            or (k > first + 1 or scene.definite(first))
+            and medium_addressed(scene, k, self.end)
+            or word in scene.grammar.times_of_saying
+            and k + 1 in scene.times
             or self.cue.to == "direct"
             and hearer_behind(scene, first, k)
         ):
@@ -382,7 +388,7 @@ class Met:
         scene, k = self.scene, j
         some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
         if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
-            last = self.some_of(some + 1)
+            last = each_end(scene, j, self.some_of(some + 1), self.end)
             self.subject = Run(j, last)
             return last
         some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
@@ -457,6 +463,8 @@ class Met:
         """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
         scene, k, free = self.scene, last, not OBJECTS & set(self.cue.takes)
         while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
+            if medium_addressed(scene, k, self.end):
+                return k
             k += 1
         ends = self.closes(k) or not free and k - last > 1 and scene.act_named(k) and scene.belongs(k)
         return k if k > last and ends and scene.word(k - 1) not in scene.grammar.adverbs else last

@@ -465,7 +465,7 @@ class Walker(Met):
         if self.cue.relay:
             return True
         after = scene.times.get(close + 1, close + 1)
-        if scene.word(after) in self.phrases or OBJECTS & set(self.cue.takes) and object_begins(scene, after):
+        if scene.word(after) in self.phrases or any(len(t) == 1 and scene.clings(after, t) for t in self.phrases) or OBJECTS & set(self.cue.takes) and object_begins(scene, after):
             return True
         for k in range(close + 1, min(close + APPOSED, self.end)):
             if scene.colon(k) or scene.that(k):
