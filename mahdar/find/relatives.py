@@ -53,6 +53,8 @@ class Relatives:
         if not self.is_subject(statement, cue):
             return self.says(at, cue)
         gender = cue.gender
+        if cue.plural and (people := self.people_before(at - 2 if self.page.word[at - 2] in self.cast.grammar.commas else at - 1)) is not None:
+            return (self.taken_up.again(people, voices) or Name(self.cast.clean(people), "OTHER", None),)
         written = self.noun_before(at - 1)
         if written is not None:
             return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)

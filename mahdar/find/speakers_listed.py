@@ -39,10 +39,8 @@ class Listed:
         parts, begin = list[Span](), first + 2
         for k in [k for k in tokens[3:] if self.joins_another(k)] + [tokens.stop]:
             alone = k < tokens.stop and page.word[k] in self.cast.grammar.joining
-            last = k - 1
-            while last > begin and page.kind[last] != WORD:
-                last -= 1
-            led = len(self.names.conjunction) if begin > first + 2 and not page.word[begin - 1] in self.cast.grammar.joining else 0
+            last = next((n for n in range(begin + 1, k) if page.word[n] in self.cast.grammar.commas), k) - 1
+            led = len(self.names.conjunction) if begin > first + 2 and page.word[begin - 1] not in self.cast.grammar.joining else 0
             parts.append(self.cast.article.span(page.start[begin] + led, page.stop[last]))
             begin = k + alone
         return parts if len(parts) > 1 else []

@@ -435,6 +435,8 @@ class Met:
         last = scene.word(k - 1)
         if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
             return True
+        if self.cue.to == "direct" and k == j + 1 and scene.mentions[k][1].kind == "body" and scene.bare_definite(scene.mentions[k][0]):
+            return self.chained(j)  # «اتهم زبائن نوفارا الشركة بـ…»
         return self.cue.to != "direct" and (
             k == j + 1 or all(self.chained(n) or n > j and self.scene.names.word(self.scene.word(n)).unknown for n in range(j, k))
         )
