@@ -253,7 +253,7 @@ class Speakers:
         near = self.between(place.start + 1, self.issuers.reach(place, statement.content[0]))
         named = [m for m in near if m.kind in ("body", "person", "state") and m.span.start != called and self.issuers.behind(place, m)]
         known = self.issuers.known(place) or self.issuers.within(place, self.others(statement))
-        if known is not None and not (named and named[0].span.start < min(place.stop, known.mention.start if known.mention else place.stop)):
+        if known is not None and not (named and named[0].span.start < place.stop):
             return "issuer_of_paper", (known,), None
         if named:
             name = self.cast.name_of(named[0])

@@ -246,7 +246,7 @@ class TakenUp:
         """The words begin with an office, and not with a source."""
         first = [self.cast.without_article(word) for word in self.cast.lexicon.folding.fold(name.name).split()[:1]]
         kinds = {head.kind for word in first for head in self.names.heads.get(word, ())}
-        return name.type == "OTHER" and "office" in kinds and "unnamed" not in kinds and not set(first) & self.names.any_source
+        return name.type == "OTHER" and "office" in kinds and "unnamed" not in kinds and not self.any_sources.intersection(first)
 
     def only_body(self, wanted: list[str], voices: Sequence[Voice]) -> Name | None:
         """The only body that spoke and is called so, by a noun of another quality («المنظمة الحقوقية»), of no other state."""

@@ -24,6 +24,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     short_masdars: frozenset[str]
     while_words: frozenset[str]
     informants: frozenset[str]
+    inquiries: frozenset[str]
     times_of_saying: frozenset[str]
     accusative: frozenset[str]
     feminine: frozenset[str]

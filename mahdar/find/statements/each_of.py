@@ -1,7 +1,8 @@
-"""«كل من فلان رئيس المصنع وعلان مديره»: those whom «كل من» names one by one, with what is told of each between them."""
+"""How far a subject without a name of its own reaches: those whom «كل من» names one by one, «جميع تلك الشركات»; and what ends it."""
 
 from __future__ import annotations
 
+from mahdar.find.statements.adjuncts import medium_addressed
 from mahdar.find.statements.scene import Scene
 
 BETWEEN = 8  # tokens from the name of one to the «و» of the next
@@ -31,3 +32,19 @@ def joins_name(scene: Scene, k: int) -> bool:
 def closes(scene: Scene, k: int) -> bool:
     """The words said are led to at token k, or another clause begins there."""
     return scene.that(k) or scene.said(k) or scene.colon(k) or scene.opens_quote(k) or scene.finite(k) is not None or scene.relative(k) or scene.stops(k)
+
+
+def pointed_at(scene: Scene, k: int) -> bool:
+    """«تلك الشركات»: a demonstrative stands at token k, and the noun with the article behind it."""
+    return scene.word(k) in scene.grammar.demonstratives and scene.definite(k + 1)
+
+
+def itself(scene: Scene, k: int) -> bool:
+    """«ذاته»، «نفسها»: token k belongs to the noun before it («اتهمت الرجل ذاته بـ…»)."""
+    return scene.word(k) in scene.grammar.selves
+
+
+def set_off(scene: Scene, first: int, k: int, stop: int) -> bool:
+    """At token k it is told to which medium the subject from token `first` on speaks, or when («… لبي بي سي»، «… مطلع الشهر الجاري»)."""
+    heard = (k > first + 1 or scene.definite(first)) and medium_addressed(scene, k, stop) is not None
+    return heard or scene.word(k) in scene.grammar.times_of_saying and k + 1 in scene.times

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.pronouns_before import but_before
-from mahdar.find.statements.adjuncts import medium_addressed
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.each_of import each_end
+from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
@@ -296,10 +295,7 @@ class Met:
             or word in scene.grammar.occasions
             and not scene.number(k - 1)
             or self.told_of(first, k)
-            or (k > first + 1 or scene.definite(first))
-            and medium_addressed(scene, k, self.end)
-            or word in scene.grammar.times_of_saying
-            and k + 1 in scene.times
+            or set_off(scene, first, k, self.end)
             or self.cue.to == "direct"
             and hearer_behind(scene, first, k)
         ):
@@ -393,8 +389,7 @@ class Met:
             return last
         some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
-            pointed = scene.word(j + 1) in scene.grammar.demonstratives and scene.definite(j + 2)  # «جميع تلك الشركات»
-            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2 + pointed
+            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2 + pointed_at(scene, j + 1)
             self.subject = Run(j, last)
             return last
         if scene.number(j) and OBJECTS & set(self.cue.takes) and (last := self.counted(j)) > j:
@@ -435,7 +430,7 @@ class Met:
         last = scene.word(k - 1)
         if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
             return True
-        if self.cue.to == "direct" and k == j + 1 and scene.mentions[k][1].kind == "body" and scene.bare_definite(scene.mentions[k][0]):
+        if self.cue.to == "direct" and k == j + 1 and scene.mentions[k][1].entry and scene.bare_definite(scene.mentions[k][0]):
             return self.chained(j)  # «اتهم زبائن نوفارا الشركة بـ…»
         return self.cue.to != "direct" and (
             k == j + 1 or all(self.chained(n) or n > j and self.scene.names.word(self.scene.word(n)).unknown for n in range(j, k))
@@ -465,7 +460,7 @@ class Met:
         """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
         scene, k, free = self.scene, last, not OBJECTS & set(self.cue.takes)
         while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
-            if medium_addressed(scene, k, self.end):
+            if set_off(scene, j, k, self.end):
                 return k
             k += 1
         ends = self.closes(k) or not free and k - last > 1 and scene.act_named(k) and scene.belongs(k)
