@@ -207,9 +207,9 @@ class Issuers:
         return led or before in self.cast.grammar.heard_from | self.cast.grammar.of
 
     def told_of(self, place: Span) -> bool:
-        """A relative clause tells which paper is meant, so that it is no matter of who spoke last («الرسالة التي انتشرت …»)."""
+        """A relative clause tells which paper is meant, so that it is no matter of who spoke last («الرسالة التي انتشرت …», not «التقرير الذي حذر …»)."""
         k = self.page.at(place.stop - 1) + 1
-        return k + 1 < len(self.page) and self.page.word[k] in self.cast.grammar.relatives
+        return k + 1 < len(self.page) and self.page.word[k] in self.cast.grammar.relatives and self.page.word[k + 1] not in self.speech.cues
 
     def known(self, place: Span) -> Name | None:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""
