@@ -123,9 +123,12 @@ def personal(ground: Ground, verb: int, seen: Seen) -> bool:
 
 
 def holder_unnamed(ground: Ground, verb: int) -> bool:
-    """«واجتمع رئيس الجمهورية برئيس البرلمان فلان»: right behind the verb stands its subject, an office whose holder the article does not name so."""
+    """«واجتمع رئيس الجمهورية برئيس البرلمان فلان»: right behind the verb stands its subject, an office whose holder the article does not name so;
+    by a former office somebody named before is described."""
     place = ground.places.get(verb + 1)
-    return place is not None and place.mention.kind == "office" and place.name.type == "OTHER" and not ground.role(place, "")
+    if place is None or place.mention.kind != "office" or place.name.type != "OTHER" or ground.role(place, ""):
+        return False
+    return not any(word in ground.words.former for word in ground.page.word[place.first : place.last + 1])
 
 
 def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:

@@ -69,4 +69,4 @@ class Words(Vocabulary):
         self.threats, self.causes, self.whether = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes, table.whether))
         self.multitude, self.epithets, self.first = (frozenset(map(self.fold, row)) for row in (table.multitude, table.epithets, table.first))
         self.duty, self.prepares, self.people = (frozenset(map(self.fold, row)) for row in (table.duty, table.prepares, table.people))
-        self.facing = frozenset(map(self.fold, table.facing))
+        self.former, self.facing = (frozenset(map(self.fold, row)) for row in (table.former, table.facing))

@@ -80,6 +80,7 @@ class Vocabulary:
     first: frozenset[str] = frozenset()
     duty: frozenset[str] = frozenset()
     prepares: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
     facing: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

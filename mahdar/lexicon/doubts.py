@@ -26,5 +26,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     first: tuple[str, ...]
     duty: tuple[str, ...]
     prepares: tuple[str, ...]
+    former: tuple[str, ...]
     facing: tuple[str, ...]
     people: tuple[str, ...]
