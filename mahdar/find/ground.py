@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
+from mahdar.find.joined_verbs import acts
 from mahdar.find.later import later
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
@@ -197,7 +198,8 @@ class Ground(Clauses):
         if not nouns and i and self.page.word[i - 1] in self.small.roles and i - 1 not in self.covered:
             return None
         told = any(f.it for f in forms) and i > 0 and self.page.word[i - 1] in self.words.not_before
-        form = nouns[0] if nouns and (len(nouns) == len(forms) or not told and self.takes_noun(i - 1)) else next(f for f in forms if f.shape != "noun")
+        noun = nouns and (len(nouns) == len(forms) or not told and self.takes_noun(i - 1) and not acts(self, i))
+        form = nouns[0] if noun else next(f for f in forms if f.shape != "noun")
         return (form, form.verb) if isinstance(form.verb, Carrier) and not self.quotes(form, i) else None
 
     def quotes(self, form: VerbForm, i: int) -> bool:

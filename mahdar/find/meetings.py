@@ -14,7 +14,9 @@ from msgspec.structs import replace
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
-from mahdar.find.meetings_days import past_day
+from mahdar.find.meetings_days import not_its_day, past_day
+from mahdar.find.meetings_envoys import one_side
+from mahdar.find.meetings_notions import kind_of, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
@@ -74,7 +76,7 @@ BESIDE = 4
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
-    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular))
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed))
 
 
 def noun_told(ground: Ground, i: int) -> Told | None:
@@ -95,12 +97,13 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     when = carried or own_day(ground, seen, ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i))
     if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None):
         return None
+    when = None if when and not_its_day(ground, seen, when, course) else when
     time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
-    parties = () if status in BEGUN and sponsored(ground, seen, parties) else parties
-    by_phone = seen.kind == "meeting" and any(word in ground.words.phone for word in ground.page.word[i + 1 : i + 2])
-    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", "call" if by_phone else seen.kind)
-    meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=None if by_phone else place, time=time)
+    parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
+    span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
+    place = None if kind == "call" != seen.kind else place
+    meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
     city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
     return Told(
         i,
@@ -117,6 +120,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
         course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
+        prepares(ground, seen),
     )
 
 
@@ -188,7 +192,7 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
-    if course and course.status == "cancelled" and host_declines(ground, course.at):
+    if course and (course.status == "cancelled" and host_declines(ground, course.at) or of_its_change(ground, seen, course)):
         return None
     if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:
         return now

@@ -1,16 +1,20 @@
-"""The day of a meeting that is told by how long ago it was."""
+"""The day of a meeting that is told by how long ago it was, and days beside a meeting that are of something else."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
+from mahdar.find.clauses import When
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_off import person_at
 
 COUNT = re.compile(r"P(\d+)([DWMY])")
 """How long ago, in whole days, weeks, months or years."""
 COUNTED = 3
 """Tokens of a count of days behind «before»."""
+UNSETTLED = frozenset({"proposed", "refused"})
+"""What is told of a meeting that has no day yet."""
 
 
 def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
@@ -19,16 +23,18 @@ def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
 
 
 def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«أعلن الاثنين غداة لقاء»: the day before that of the clause, else of publication."""
+    """«أعلن الاثنين غداة لقاء»: the day before that of the clause, in the headline and lead else before that of publication."""
     row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
     if row is None or not row.next_day:
         return None
-    when = ground.date_near(range(seen.clause.start, seen.noun), seen.noun) or ground.published or ""
+    when = ground.date_near(range(seen.clause.start, seen.noun), seen.noun) or ground.opening(seen.noun) and ground.published or ""
     return (dt.date.fromisoformat(when) - dt.timedelta(1)).isoformat() if len(when) == len("2022-01-31") else None
 
 
 def counted_back(ground: Ground, course: Course) -> str | None:
-    """«بعد عشرة أشهر من عقد …»: so long before the day of publication."""
+    """«بعد عشرة أشهر من عقد …»: so long before the day of publication; not «قبل عشرة أيام من موعد …»."""
+    if any(word in ground.words.ahead for word in ground.page.word[max(0, course.at - 1 - COUNTED) : course.at]):
+        return None
     length = ground.counted.get(course.at - 1) if ground.small.roles.get(ground.page.word[course.at - 1]) == "from" else None
     return from_now(ground, length, -1)
 
@@ -52,3 +58,31 @@ def from_now(ground: Ground, length: str | None, way: int) -> str | None:
     if unit == "Y":
         return f"{int(ground.published[:4]) - number:04}"
     return (dt.date.fromisoformat(ground.published) - dt.timedelta(number * (7 if unit == "W" else 1))).isoformat()
+
+
+def not_its_day(ground: Ground, seen: Seen, when: When, course: Course | None) -> bool:
+    """The day is not the meeting's, but that of a relative clause, the one so long before it, or that on which it was called for."""
+    return of_relative(ground, seen, when) or so_long_before(ground, seen, when) or course is not None and of_calling(ground, seen, when, course)
+
+
+def of_relative(ground: Ground, seen: Seen, when: When) -> bool:
+    """«التقى فلان، الذي عين في مايو، …»: the date stands in a relative clause, of a verb of meeting in any, of a noun in one about a person."""
+    page, small = ground.page, ground.small
+    commas = [j for j in range(seen.noun + 1, when.first) if page.raw[j] in small.commas]
+    told = [j for j in range(max([seen.noun, *commas]) + 1, when.first) if page.word[j] in small.relatives and j not in ground.covered]
+    if not told or ground.carrier(told[-1] + 1):
+        return False
+    return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1)
+
+
+def so_long_before(ground: Ground, seen: Seen, when: When) -> bool:
+    """«اجتمعا قبل عشرة أيام من القمة»: the day is one before the meeting."""
+    if when.last > seen.noun or seen.noun - when.last > COUNTED:
+        return False
+    return ground.page.word[when.first] in ground.words.ahead and ground.small.roles.get(ground.page.word[when.last]) == "from"
+
+
+def of_calling(ground: Ground, seen: Seen, when: When, course: Course) -> bool:
+    """«دعت الهند إلى عقد اجتماع، الثلاثاء»: behind a comma the weekday that has come is the one on which the meeting was called for or refused."""
+    called = course.status in UNSETTLED and course.at < seen.noun < when.first and when.weekday
+    return called and ground.page.raw[when.first - 1] in ground.small.commas and when.edtf <= (ground.published or "")

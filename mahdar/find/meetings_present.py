@@ -34,6 +34,15 @@ def told_ahead(ground: Ground, i: int, stop: int) -> bool:
     return ground.page.word[i - 1] in ground.words.next or any(j in ground.later for j in range(i + 1, stop))
 
 
+def on_a_trip_ahead(ground: Ground, i: int) -> bool:
+    """«يتوقع أن يصل في جولة يزور خلالها طنجة»: the verb tells of what comes in the course of something that is to come."""
+    if ground.page.word[i + 1 : i + 2] and ground.page.word[i + 1] not in ground.words.inside | ground.words.there:
+        return False
+    before = range(ground.sentence(i).start, i)
+    that = any(ground.page.word[j].removeprefix(ground.small.joint) in ground.words.modal and ground.page.word[j + 1] in ground.small.that for j in before)
+    return that or any(ground.tenses.of(ground.page.word[j]) == "future" for j in before)
+
+
 def in_turn(ground: Ground, course: Course) -> bool:
     """«ثم يزور مسقط حيث يجري محادثات»: what carries the meeting follows on what is to come, in the same sentence."""
     if not ground.verb(course.at) or ground.page.word[course.at - 1] not in ground.words.where:

@@ -30,7 +30,8 @@ class Told(Struct, frozen=True):
     whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), the token of the meeting beside which it takes place (0 for none),
     the state in which its place lies, whether its date lies long before the article, whether it names one who takes part beside others,
     and the day of the hour that it tells where it tells no day;
-    whether its status yields to that of another place: the present of a headline, or «before the summit»."""
+    whether its status yields to that of another place: the present of a headline, or «before the summit»;
+    whether it prepares another meeting."""
 
     at: int
     noun: str
@@ -46,6 +47,7 @@ class Told(Struct, frozen=True):
     adds: bool = False
     hour: str | None = None
     loose: bool = False
+    prepares: bool = False
 
     @property
     def bare(self) -> bool:
@@ -98,7 +100,7 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     """Nothing that the place tells contradicts the group."""
     one = t.meeting
     kinds = {one.kind, *(o.meeting.kind for o in group)}
-    if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS):
+    if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS) or "summit" in kinds and any(o.prepares for o in (t, *group)):
         return False
     places = distinct((t, *group))
     if (one.time or places) and t.past != any(o.past for o in group):

@@ -101,12 +101,17 @@ def feminine(ground: Ground, verb: int) -> bool:
 
 
 def left_out(ground: Ground, seen: Seen, course: Course) -> list[Part]:
-    """«وسيجري محادثات مع فلان وفلان»: the verb that carries the talks has a person for its subject and names none."""
-    verb, word = ground.verb(course.at), ground.page.word[course.at]
-    if verb is None or verb[1].hosts or verb[0].it or verb[0].two or not word.startswith(ground.small.joint) or course.at + 1 != seen.noun:
+    """«وسيجري محادثات مع فلان وفلان», «حيث يجري محادثات»: the verb that carries the talks has a person for its subject and names none."""
+    verb = ground.verb(course.at)
+    if verb is None or verb[1].hosts or verb[0].it or verb[0].two or not goes_on(ground, course.at) or course.at + 1 != seen.noun:
         return []
     others = frozenset(p.place.name.name for p in seen.parts if p.role == "with" and p.place.name.type == "PER")
     return acting(ground, course.at, others) if others and personal(ground, course.at, seen) else []
+
+
+def goes_on(ground: Ground, verb: int) -> bool:
+    """«And» joins the verb to one before it, or «where» does."""
+    return ground.page.word[verb].startswith(ground.small.joint) or verb > 0 and ground.page.word[verb - 1] in ground.words.where
 
 
 def personal(ground: Ground, verb: int, seen: Seen) -> bool:
@@ -115,3 +120,21 @@ def personal(ground: Ground, verb: int, seen: Seen) -> bool:
     accusative = next(e.after for e in bend.participle if e.gender == "m")
     woman = word.endswith((ground.words.she, ground.fold(bend.feminine)))
     return word.endswith(accusative) or woman and not feminine(ground, verb)
+
+
+def holder_unnamed(ground: Ground, verb: int) -> bool:
+    """«واجتمع رئيس الجمهورية برئيس البرلمان فلان»: right behind the verb stands its subject, an office whose holder the article does not name so;
+    by a former office somebody named before is described."""
+    place = ground.places.get(verb + 1)
+    if place is None or place.mention.kind != "office" or place.name.type != "OTHER" or ground.role(place, ""):
+        return False
+    return not any(word in ground.words.former for word in ground.page.word[place.first : place.last + 1])
+
+
+def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:
+    """«قال فلان "نجري محادثات مع …"»: the subject of «we» is who says it in the sentence."""
+    verb = ground.verb(course.at)
+    if verb is None or not verb[0].we or course.at > seen.noun:
+        return []
+    sentence = ground.sentence(course.at)
+    return [Part("by", place) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]

@@ -8,11 +8,13 @@ from typing import cast
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_apart import joined_subject
+from mahdar.find.meetings_days import not_its_day
+from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
-from mahdar.find.meetings_present import before_now, chronicled, of_line, told_ahead
+from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_subjects import acting, joined, others_only
-from mahdar.find.meetings_who import AHEAD, host_named, hour_of, named_before, office_before, parties_of, place_of, told_of
+from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, named_before, office_before, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb
@@ -29,7 +31,8 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     if meeting is None:
         return None
     loose = meeting.status == "under way" and ground.headline(i)
-    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), loose=loose)
+    land = land_of(ground, meeting.place)
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, loose=loose)
 
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
@@ -59,7 +62,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parties = (*(() if named else parties_of(ground, seen, tuple(dropped_subject(ground, i, form, parties, after)))), *parties)
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
-    time = ground.date_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i) or hour_of(ground, seen.clause)
+    when = own_day(ground, seen, ground.when_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i))
+    time = when.edtf if when and not not_its_day(ground, seen, when, None) else hour_of(ground, seen.clause)
     if not parties:
         return None
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
@@ -82,6 +86,8 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     """The subject of a past that names none: the state of a delegation before it in its clause, else the one person of the sentence before it;
     of a visit the last."""
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
+    if holder_unnamed(ground, i):
+        return []
     if not visit and not form.it and others_only(ground, i, form, after):
         return acting(ground, i, frozenset(p.name for p in parties)) or ([] if len(parties) > 1 else sole_person(ground, i, frozenset(p.name for p in parties)))
     if form.shape != "past" and not form.two and not form.it and not form.we:
@@ -165,7 +171,7 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         return "held"
     if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
         return "under way"
-    to_come = bool(time and ground.published and time[:10] > ground.published) or told_ahead(ground, i, ground.clause(i).stop)
+    to_come = bool(time and ground.published and time[:10] > ground.published) or told_ahead(ground, i, ground.clause(i).stop) or on_a_trip_ahead(ground, i)
     if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"
     if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_off import elsewhere, governed, of_other_time, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
@@ -25,7 +26,7 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
-from mahdar.find.meetings_subjects import left_out
+from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
@@ -87,7 +88,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
         before = relative_subject(ground, course.at, verb[0].two) or tuple(ground.before_verb(course.at, seen.clause.start))
-        return [*between, *(before or left_out(ground, seen, course))]
+        return [*between, *(before or ourselves(ground, seen, course) or left_out(ground, seen, course))]
     if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):
         return between
     if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
@@ -192,7 +193,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     for name in union(ground, seen):
         found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
-    for state, j in (*ground.states_after(seen.noun + bool(union(ground, seen)), seen.clause.stop), *peers(ground, seen)):
+    for state, j in (*ground.states_after(seen.noun + bool(union(ground, seen)), seen.clause.stop), *peers(ground, seen), *people_of(ground, seen)):
         found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
     return tuple(found.values())
 
@@ -217,7 +218,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if part.role == "in" and name.type == "PER":
         return bool(at.clitic) or seen.own and seen.kind == "meeting" and (at.first - 1 in ground.covered or at.first - 1 in ground.timed)
-    if name.type == "GPE" and part.role == "by" and at.first and (verb := ground.verb(at.first - 1)) and verb[1].hosts:
+    if name.type == "GPE" and part.role == "by" and any((verb := ground.verb(j)) and verb[1].hosts for j in (at.first - 1, at.last)):
         return False
     if seen.kind == "vote" and part.role == "with" and name.type == "GPE":
         return False
@@ -265,9 +266,15 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     if host_place := hosted_after(ground, seen):
         return host_place
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
-    for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
+    for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p) and (seen.kind == "visit" or not vast(p)))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return capital_named(ground, seen) or place_before(ground, seen)
+
+
+def vast(part: Part) -> bool:
+    """«مباحثات تركزت على السلام في الشرق الأوسط»: a part of the world or a sea, which lies in no state; nobody holds talks there."""
+    mention = part.place.mention
+    return mention.kind == "place" and bool(mention.entry) and not mention.body
 
 
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:

@@ -68,3 +68,5 @@ class Words(Vocabulary):
         self.counterparts, self.purposes, self.meanwhile = (frozenset(map(self.fold, row)) for row in (table.counterparts, table.purposes, table.meanwhile))
         self.threats, self.causes, self.whether = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes, table.whether))
         self.multitude, self.epithets, self.first = (frozenset(map(self.fold, row)) for row in (table.multitude, table.epithets, table.first))
+        self.duty, self.prepares, self.people = (frozenset(map(self.fold, row)) for row in (table.duty, table.prepares, table.people))
+        self.former, self.facing = (frozenset(map(self.fold, row)) for row in (table.former, table.facing))

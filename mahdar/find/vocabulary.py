@@ -78,6 +78,11 @@ class Vocabulary:
     multitude: frozenset[str] = frozenset()
     epithets: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
+    duty: frozenset[str] = frozenset()
+    prepares: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
+    facing: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ministry: str = ""
     adjectival: str = ""

@@ -24,3 +24,8 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     multitude: tuple[str, ...]
     epithets: tuple[str, ...]
     first: tuple[str, ...]
+    duty: tuple[str, ...]
+    prepares: tuple[str, ...]
+    former: tuple[str, ...]
+    facing: tuple[str, ...]
+    people: tuple[str, ...]
