@@ -25,18 +25,15 @@ States = Callable[[str], frozenset[str]]
 """The states for which a party stands."""
 
 
-NEAR = 60
-"""Tokens within which «المحادثات» may name again what is called by another noun."""
-
-
 class Sort(Struct, frozen=True):
     """What the phrase of a meeting tells beside its noun: the rank of those who meet, whether it is another than the one told of before («القمة السابقة»),
-    whether it has sides of its own («القمة بين الرئيسين»), whether the noun is described («المفاوضات السياسية»)."""
+    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»)."""
 
     formation: Formation = UNTOLD
     other: bool = False
     sided: bool = False
     described: bool = False
+    several: bool = False
 
 
 class Told(Struct, frozen=True):
@@ -95,14 +92,14 @@ def home_of(t: Told, groups: list[list[Told]], states: States) -> list[Told] | N
     if t.bare:
         named = [g for g in able if t.definite and t.noun in {o.noun for o in g}]
         again = [g for g in able if t.definite and not named and called_again(t, g)]
-        return max(named, key=lambda g: (len(g), g[-1].at), default=max(again, key=lambda g: g[-1].at, default=None))
+        return max(named or again, key=lambda g: (len(g), g[-1].at), default=None)
     linked = [(weight, g[-1].at, n) for n, g in enumerate(able) if (weight := links(t, g, states))]
     return able[max(linked)[2]] if linked else None
 
 
 def called_again(t: Told, group: list[Told]) -> bool:
-    """«المحادثات», with nothing that describes it, soon behind a meeting that has another noun: it again."""
-    return talks(t) and not t.meal and not promoted(t, group) and not t.sort.described and t.at - group[-1].at < NEAR
+    """«المحادثات», with nothing that describes it, behind a meeting that has another noun: it again."""
+    return talks(t) and not t.meal and not promoted(t, group) and not t.sort.described
 
 
 def promoted(t: Told, group: list[Told]) -> bool:
@@ -133,11 +130,13 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
 def another(t: Told, group: list[Told]) -> bool:
     """The place is told to be another meeting, is the one beside which the other takes place, or those who meet there are of another rank;
     or two sides of its own meet where the other is that of a body."""
-    if t.sort.other and not any(o.sort.other for o in group) or any(t.sort.formation.apart(o.sort.formation) for o in group):
+    if t.sort.other and not any(o.sort.other for o in group) or t.sort.several and not any(o.sort.several for o in group):
+        return True
+    if any(t.sort.formation.apart(o.sort.formation) for o in group):
         return True
     if t.bare and t.sort.sided and any(hosted(o.meeting) for o in group) and len(persons(tuple(p for o in group for p in o.meeting.parties))) < 2:
         return True
-    return any(t.margin == o.at or o.margin == t.at for o in group)
+    return any(t.margin and t.margin == o.at or o.margin and o.margin == t.at for o in group)
 
 
 def distinct(told: Iterable[Told]) -> set[str]:

@@ -15,7 +15,7 @@ FIELDS = 4
 """Words behind «ministers of» among which their fields stand."""
 LONGEST = 3
 """Words of the longest phrase that tells a rank."""
-MINISTERS = "ministers"
+MINISTERS, LEADERS, SUMMIT = "ministers", "leaders", "summit"
 REACH = 90
 """Letters before a meeting's phrase among which those who meet are told."""
 WORD = re.compile(r"\w+")
@@ -45,6 +45,8 @@ class FormationsTable(Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[Field, ...]
     others: tuple[str, ...]
     sided: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    several: str
 
 
 class Formation(Struct, frozen=True):
@@ -77,10 +79,13 @@ class Formations:
         self.fields = {clitic + fold(word): row.field for row in table.fields for word in row.words for clitic in clitics}
         self.not_behind = {clitic + fold(word) for word in table.not_behind for clitic in clitics}
         self.others = {clitic + fold(word) for word in table.others for clitic in ("", article)}
-        self.sided = frozenset(map(fold, table.sided))
+        self.sided, self.several = frozenset(map(fold, table.sided)), fold(table.several)
+        self.adjectives = tuple(map(fold, table.adjectives))
 
-    def told(self, text: str, start: int, stop: int) -> Formation:
-        """What the words of a meeting's phrase tell, else the last before it in its part of the sentence."""
+    def told(self, text: str, start: int, stop: int, kind: str = "") -> Formation:
+        """What the words of a meeting's phrase tell, else the last before it in its part of the sentence; a summit is one of leaders."""
+        if kind == SUMMIT:
+            return Formation(LEADERS)
         words = WORD.findall(self.fold(text[start:stop]))
         before = WORD.findall(self.fold(PART.split(text[max(0, start - REACH) : start])[-1]))
         places = (*((words, i) for i in range(len(words))), *((before, i) for i in range(len(before) - 1, 0, -1)))
