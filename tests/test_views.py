@@ -106,7 +106,7 @@ def many(*told: tuple[str, str, str | None, str]) -> Any:
     readings = []
     for n, (day, status, time, who) in enumerate(told):
         article = Article.make(f"d{n}", f"{n} قمة كبيرة", published=day)
-        names = tuple(Name(name, "PER") for name in who.split("|"))
+        names = tuple(Name(name, "ORG" if name.startswith("جامعة") else "PER") for name in who.split("|"))
         at = Meeting(span=article.span(2, 5), rule="verb_before", kind="summit", status=cast("MeetingStatus", status), parties=names, place=None, time=time)
         readings.append(Reading(article=article, findings=(Published(span=article.span(0, 0), rule="test", how="given", value=day), at)))
     found = sources(readings, lexicon())

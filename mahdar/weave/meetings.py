@@ -299,7 +299,7 @@ def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
         return 0.8 if not fewer else 0.6
     if not dated:
         return 0.6 if common > 1 and common == fewer else 0.0
-    return (0.88 if common > 1 else 0.8) if common and common == fewer else 0.6 if common else 0.0
+    return (0.88 if common > 1 else 0.81) if common and common == fewer else 0.6 if common else 0.0
 
 
 def when_of(form: Form) -> Days | None:

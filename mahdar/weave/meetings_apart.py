@@ -86,7 +86,7 @@ def on_the_next_day(a: Form, b: Form, gap: int, spelt: Spelling) -> Edge | None:
     """A summit of one body on two days, one after the other."""
     both = fact(a, "kind") == fact(b, "kind") == "summit" and fact(a, "exact") and fact(b, "exact")
     if both and gap == 1 and shared(bodies(several(a, "who")), bodies(several(b, "who")), spelt):
-        return Edge(verdict="same", score=0.85, why="a summit of one body, a day later", rule="on_the_next_day")
+        return Edge(verdict="same", score=0.8, why="a summit of one body, a day later", rule="on_the_next_day")
     return None
 
 

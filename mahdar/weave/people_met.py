@@ -44,8 +44,8 @@ def likest(person: str, others: frozenset[str], spelt: Spelling) -> float:
 
 
 def by_name(name: list[str], other: list[str], spelt: Spelling) -> float:
-    """How alike two names of persons are spelt, their last words, or their first two as one; a word of both that is no given name is enough."""
+    """How alike two names of persons are spelt, their last words, or their first ones as one; a word of both that is no given name is enough."""
     if any(word in other and word not in spelt.latin for word in name):
         return 1.0
-    first = spelt.likelihood("".join(name[:2]), "".join(other[:2]))
+    first = max(spelt.likelihood("".join(name[:n]), "".join(other[:m])) for n, m in ((2, 2), (1, 2), (2, 1)))
     return max(spelt.names(tuple(name), tuple(other)), spelt.likelihood(name[-1], other[-1]), first)

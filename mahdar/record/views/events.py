@@ -151,7 +151,7 @@ def settled(rows: tuple[DateRow, ...]) -> tuple[DateRow, ...]:
     """The dates of a meeting without those that are told more exactly, or by more articles: a month beside one of its days, the first day beside the two
     of which it is one, two days beside the stretch from one to the other; and without what but one of very many articles gives."""
     kept: list[DateRow] = []
-    for row in sorted(rows, key=lambda row: (not exact(row.value), not spans(row, rows), -len(row.docs), row.value)):
+    for row in sorted(rows, key=lambda row: (not exact(row.value), not spans(row, rows), -len(row.docs), -len(row.value), row.value)):
         if not any(overlap(a, b) for k in kept if (a := bounds(k.value)) and (b := bounds(row.value))) and len(row.docs) * FEW >= len((kept or [row])[0].docs):
             kept.append(row)
     return tuple(sorted(kept, key=lambda row: row.value))
