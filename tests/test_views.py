@@ -106,7 +106,7 @@ def many(*told: tuple[str, str, str | None, str]) -> Any:
     readings = []
     for n, (day, status, time, who) in enumerate(told):
         article = Article.make(f"d{n}", f"{n} قمة كبيرة", published=day)
-        names = tuple(Name(name, "PER") for name in who.split("|"))
+        names = tuple(Name(name, "ORG" if name.startswith("جامعة") else "PER") for name in who.split("|"))
         at = Meeting(span=article.span(2, 5), rule="verb_before", kind="summit", status=cast("MeetingStatus", status), parties=names, place=None, time=time)
         readings.append(Reading(article=article, findings=(Published(span=article.span(0, 0), rule="test", how="given", value=day), at)))
     found = sources(readings, lexicon())
@@ -128,10 +128,30 @@ def test_a_meeting_held_on_its_day_is_not_planned_again_nor_held_before_it() -> 
 
 
 def test_who_is_named_once_where_many_articles_name_others_is_no_party() -> None:
+    body = "جامعة الدول العربية"
+    rows = [("2021-03-10", "held", "2021-03-10", body)] * 16
+    assert many(*rows[:15], ("2021-03-10", "held", None, f"{body}|فريد سالم")).parties == (body, "فريد سالم")
+    assert many(*rows, ("2021-03-10", "held", None, f"{body}|فريد سالم")).parties == (body,)
+
+
+def test_a_third_beside_two_who_met_is_named_by_more_than_a_quarter() -> None:
     pair = "سامي الحلو|ليلى قدور"
-    rows = [("2021-03-10", "held", "2021-03-10", pair)] * 16
-    assert many(*rows[:15], ("2021-03-10", "held", None, f"{pair}|فريد سالم")).parties == ("سامي الحلو", "ليلى قدور", "فريد سالم")
-    assert many(*rows, ("2021-03-10", "held", None, f"{pair}|فريد سالم")).parties == ("سامي الحلو", "ليلى قدور")
+    rows = [("2021-03-10", "held", "2021-03-10", pair)] * 4
+    with_a_third = ("2021-03-10", "held", None, f"{pair}|فريد سالم")
+    assert many(*rows, with_a_third).parties == ("سامي الحلو", "ليلى قدور")
+    assert many(*rows, with_a_third, with_a_third).parties == ("سامي الحلو", "ليلى قدور", "فريد سالم")
+    assert many(*rows[:1], with_a_third).parties == ("سامي الحلو", "ليلى قدور", "فريد سالم")
+
+
+def test_dates_that_agree_are_given_once() -> None:
+    def given(*values: str) -> list[str]:
+        return [d.value for d in many(*(("2021-03-10", "held", value, "سامي الحلو|ليلى قدور") for value in values)).dates]
+
+    assert given("2021-03", "2021-03-08", "2021-03") == ["2021-03-08"]
+    assert given("2021-03-08/2021-03-09", "2021-03-08", "2021-03-08/2021-03-09") == ["2021-03-08/2021-03-09"]
+    assert given("2021-03-08", "2021-03-09", "2021-03-08/2021-03-09") == ["2021-03-08/2021-03-09"]
+    assert given("2021-03-08", "2021-03-08", "2021-03-09") == ["2021-03-08", "2021-03-09"]
+    assert given("2021-03", "2021") == ["2021-03"]
 
 
 def test_a_paper_says_what_it_asks(record: Record) -> None:

@@ -21,6 +21,7 @@ from mahdar.find.meetings_own import arriving, own_day, regular, until, without_
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
+from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_who import (
     AHEAD,
@@ -52,7 +53,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
         return
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
-    groups = sharing(together(told, ground.states_of))
+    groups = sharing(together(sorted_out(ground, told, lexicon), ground.states_of))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 

@@ -13,6 +13,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mahdar.lexicon.formations import UNTOLD, Formation
 from mahdar.model import Meeting, MeetingStatus, Name
 
 TALKS = frozenset({"meeting", "summit", "round"})
@@ -24,14 +25,25 @@ States = Callable[[str], frozenset[str]]
 """The states for which a party stands."""
 
 
+class Sort(Struct, frozen=True):
+    """What the phrase of a meeting tells beside its noun: the rank of those who meet, whether it is another than the one told of before («القمة السابقة»),
+    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»)."""
+
+    formation: Formation = UNTOLD
+    other: bool = False
+    sided: bool = False
+    described: bool = False
+    several: bool = False
+
+
 class Told(Struct, frozen=True):
     """A place that speaks of a meeting: its token, the noun (empty for a verb), what it tells (status "" when it leaves that open),
     whether it is a meal, whether it has the article or a pronoun, whether it stands in the headline or the lead,
     whether its date is a mere weekday, whether a city names it («قمة سنغافورة»), the token of the meeting beside which it takes place (0 for none),
     the state in which its place lies, whether its date lies long before the article, whether it names one who takes part beside others,
     and the day of the hour that it tells where it tells no day;
-    whether its status yields to that of another place: the present of a headline, or «before the summit»;
-    whether it prepares another meeting."""
+    whether its status yields to that of another place: the present of a headline, or «before the summit»; its sort,
+    and whether it prepares another meeting."""
 
     at: int
     noun: str
@@ -47,6 +59,7 @@ class Told(Struct, frozen=True):
     adds: bool = False
     hour: str | None = None
     loose: bool = False
+    sort: Sort = Sort()
     prepares: bool = False
 
     @property
@@ -79,11 +92,16 @@ def home_of(t: Told, groups: list[list[Told]], states: States) -> list[Told] | N
     """The group that a place belongs to."""
     able = [g for g in groups if fits(t, g, states)]
     if t.bare:
-        able = [g for g in able if t.definite and (t.noun in {o.noun for o in g} or talks(t) and not t.meal and not promoted(t, g))]
-        named = [g for g in able if t.noun in {o.noun for o in g}]
-        return max(named or able, key=lambda g: (len(g), g[-1].at), default=None)
+        named = [g for g in able if t.definite and t.noun in {o.noun for o in g}]
+        again = [g for g in able if t.definite and not named and called_again(t, g)]
+        return max(named or again, key=lambda g: (len(g), g[-1].at), default=None)
     linked = [(weight, g[-1].at, n) for n, g in enumerate(able) if (weight := links(t, g, states))]
     return able[max(linked)[2]] if linked else None
+
+
+def called_again(t: Told, group: list[Told]) -> bool:
+    """«المحادثات», with nothing that describes it, behind a meeting that has another noun: it again."""
+    return talks(t) and not t.meal and not promoted(t, group) and not t.sort.described
 
 
 def promoted(t: Told, group: list[Told]) -> bool:
@@ -103,12 +121,24 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS) or "summit" in kinds and any(o.prepares for o in (t, *group)):
         return False
     places = distinct((t, *group))
-    if (one.time or places) and t.past != any(o.past for o in group):
+    if (one.time or places) and t.past != any(o.past for o in group) or another(t, group):
         return False
     times = [o.meeting.time for o in group if o.meeting.time]
     if len(places) > 1 or one.time and any(apart(one.time, time) and not (t.weekday and weeks_apart(one.time, time)) for time in times):
         return False
     return timely(t, group) and not beside(t, group) and (t.adds or agree(one.parties, tuple(p for o in group for p in o.meeting.parties), states))
+
+
+def another(t: Told, group: list[Told]) -> bool:
+    """The place is told to be another meeting, is the one beside which the other takes place, or those who meet there are of another rank;
+    or two sides of its own meet where the other is that of a body."""
+    if t.sort.other and not any(o.sort.other for o in group) or t.sort.several and not any(o.sort.several for o in group):
+        return True
+    if any(t.sort.formation.apart(o.sort.formation) for o in group):
+        return True
+    if t.bare and t.sort.sided and any(hosted(o.meeting) for o in group) and len(persons(tuple(p for o in group for p in o.meeting.parties))) < 2:
+        return True
+    return any(t.margin and t.margin == o.at or o.margin and o.margin == t.at for o in group)
 
 
 def distinct(told: Iterable[Told]) -> set[str]:

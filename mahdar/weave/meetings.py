@@ -7,7 +7,6 @@ it is joined when place and parties speak for it.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -18,14 +17,25 @@ from mahdar.lexicon.talks_forms import Forms
 from mahdar.model import Meeting, Reading
 from mahdar.weave.days import Days, around, days, written
 from mahdar.weave.forms import JOINED, Edge, Form, Item, Weaver, fact, facts, several
+from mahdar.weave.meetings_apart import (
+    beside_others,
+    formation_facts,
+    formations_of,
+    in_company,
+    of_other_pairs,
+    of_other_rank,
+    offices_told,
+    on_the_next_day,
+    one_sided,
+    without_own_bodies,
+)
+from mahdar.weave.people_met import alike, bodies, persons
 from mahdar.weave.sides import keys, shared, sides
 from mahdar.weave.spelling import Spelling, spelling
 
 TALKS = frozenset({"meeting", "summit", "round"})
 PAST, AHEAD = 21, 45
 """Days before an article in which a meeting lies that it calls held, and after it for one that it calls planned."""
-LAST = 0.8
-"""How alike two last names are spelt at least."""
 NEWS = 4
 """Days within which two articles that tell of the summit of a body mean the same one."""
 YEAR = 366
@@ -39,13 +49,15 @@ TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "
 
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     """One item for each meeting of an article."""
-    spelt, day, meals = lexicon.made(spelling), written(reading), Meals(reading, lexicon)
+    spelt, day, meals, ranks = lexicon.made(spelling), written(reading), Meals(reading, lexicon), formations_of(reading, lexicon)
+    offices = offices_told(reading)
     for meeting in reading.of(Meeting):
-        who = sides(meeting.parties, reading, lexicon)
+        who = sides(without_own_bodies(meeting, offices), reading, lexicon)
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
-        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting)}
+        more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting), **formation_facts(ranks[meeting])}
+        more |= {"lone": "yes"} if len(meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
         more |= {"month": "yes"} if when and meeting.time and not when.exact else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
@@ -113,7 +125,7 @@ def form_keys(form: tuple[tuple[str, str], ...], spelt: Spelling) -> set[str]:
     when = days(known["days"]) if "exact" in known else None
     place = known.get("place")
     out = {f"day {day}" for day in (when.each() if when else [])}
-    out |= {f"at {place} {side}" for side in who} if place else set()
+    out |= {f"at {where} {side}" for side in who for where in (place, known.get("state")) if where} if place else set()
     if known.get("kind") == "summit":
         out |= {f"summit at {place}"} if place else set()
         out |= {f"summit of {side}" for side in who if side.startswith("ORG ")}
@@ -128,8 +140,10 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return over_a_meal(a, b, lexicon.made(spelling)) if one and other and one.meets(other) else None
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
-    apart = of_two_dates(a, b, one, other, lexicon.made(spelling)) or keeps_apart(a, b, one, other, lexicon.made(spelling))
-    return apart or together(a, b, one.exact and other.exact, lexicon.made(spelling)) if one.meets(other) or apart else None
+    spelt = lexicon.made(spelling)
+    apart = of_two_dates(a, b, one, other, spelt) or of_other_rank(a, b) or of_other_pairs(a, b, spelt) or on_the_next_day(a, b, one.apart(other), spelt)
+    apart = apart or keeps_apart(a, b, one, other, spelt)
+    return apart or together(a, b, one.exact and other.exact, spelt) if one.meets(other) or apart else None
 
 
 def over_a_meal(a: Form, b: Form, spelt: Spelling) -> Edge | None:
@@ -188,14 +202,16 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
     mine, theirs = several(a, "who"), several(b, "who")
     if other_persons(mine, theirs, spelt) or beside(mine, theirs) or two_of_many(a, b, dated) or two_of_three(a, b, dated):
         return None
+    if one_sided(a, b) or in_company(a, b, dated, spelt) or beside_others(a, b, spelt):
+        return None
     common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
     if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
         return Edge(verdict="same", score=nearer(a, b, 0.92 if dated else 0.85), why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
-    score = likely(common, fewer, bool(place), dated)
+    score = likely(common, fewer, bool(place) or in_its_state(a, b), dated)
     if place and not fewer and fact(a, "kind") == fact(b, "kind") == "summit" and not of_a_month(a, b):
         score = max(score, 0.92 if dated else 0.8)
-    if of_one_body(a, b, dated, spelt):
+    if of_one_body(a, b, dated, spelt) or of_two_states(a, b, spelt):
         score = max(score, 0.8)
     if place and dated and not (persons(mine) and persons(theirs)):
         score = max(score, 0.8)
@@ -232,21 +248,6 @@ def other_persons(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> bool
     return fewer > 0 and (not common or fewer > 1 and common < 2)
 
 
-def alike(a: frozenset[str], b: frozenset[str], spelt: Spelling) -> int:
-    """How many persons the two sides have in common, by names or by last names, spelt alike; nobody counts twice."""
-    pairs = [(x, y) for x in a for y in b if shared(frozenset({x}), frozenset({y}), spelt) or akin(x, y, spelt)]
-    return min(len({x for x, _ in pairs}), len({y for _, y in pairs}))
-
-
-def akin(a: str, b: str, spelt: Spelling) -> bool:
-    """The last names are spelt alike, the words of the shorter name are all in the longer one, or one is written without spaces."""
-    one, other = sorted((a.split()[1:], b.split()[1:]), key=len)
-    if not one:
-        return False
-    last = spelt.likelihood(one[-1], other[-1]) >= LAST
-    return set(one) <= set(other) or last or len(one) < len(other) and spelt.likelihood("".join(one), "".join(other)) >= LAST
-
-
 def beside(a: frozenset[str], b: frozenset[str]) -> bool:
     """Two persons who meet each other beside what a body holds."""
     one, other = (len(persons(side)) == 2 and not bodies(side) for side in (a, b))
@@ -267,6 +268,19 @@ def of_one_body(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:
     return dated or bool(one and other) and abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) <= NEWS
 
 
+def in_its_state(a: Form, b: Form) -> bool:
+    """The place of one is the state in which that of the other lies."""
+    one, other = fact(a, "place"), fact(b, "place")
+    return bool(one and other) and one != other and (one == fact(b, "state") or other == fact(a, "state"))
+
+
+def of_two_states(a: Form, b: Form, spelt: Spelling) -> bool:
+    """Two summits to come of the same two states, of which one gives no day: no two are awaited at a time."""
+    to_come = fact(a, "coming") and fact(b, "coming") and fact(a, "kind") == fact(b, "kind") == "summit"
+    mine, theirs = (frozenset(side for side in several(f, "who") if side.startswith("GPE ")) for f in (a, b))
+    return bool(to_come) and not bodies(several(a, "who")) and not bodies(several(b, "who")) and len(mine) == len(theirs) == shared(mine, theirs, spelt) == 2
+
+
 def two_of_many(a: Form, b: Form, dated: bool) -> bool:
     """Two persons who meet, and a place of meeting with one of them: of a summit, or where a day is missing, it may be what he met many others at."""
     pair, other = sorted((a, b), key=lambda form: -len(persons(several(form, "who"))))
@@ -277,18 +291,6 @@ def two_of_many(a: Form, b: Form, dated: bool) -> bool:
     return not summits and (not dated or fact(pair, "kind") != fact(other, "kind"))
 
 
-@functools.lru_cache(maxsize=20_000)
-def bodies(side: frozenset[str]) -> frozenset[str]:
-    """The bodies of a side."""
-    return frozenset(name for name in side if name.startswith("ORG "))
-
-
-@functools.lru_cache(maxsize=20_000)
-def persons(side: frozenset[str]) -> frozenset[str]:
-    """The persons of a side."""
-    return frozenset(name for name in side if name.startswith("PER "))
-
-
 def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
     """How surely two meetings are one by the parties that they share of the fewer named, by place, and by whether both have a date."""
     if place and common:
@@ -297,7 +299,7 @@ def likely(common: int, fewer: int, place: bool, dated: bool) -> float:
         return 0.8 if not fewer else 0.6
     if not dated:
         return 0.6 if common > 1 and common == fewer else 0.0
-    return (0.88 if common > 1 else 0.8) if common and common == fewer else 0.6 if common else 0.0
+    return (0.88 if common > 1 else 0.81) if common and common == fewer else 0.6 if common else 0.0
 
 
 def when_of(form: Form) -> Days | None:

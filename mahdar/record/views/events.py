@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from mahdar.find.clauses import Small
 from mahdar.model import Meeting, Name, Paper
-from mahdar.record.views.days import bounds
+from mahdar.record.views.days import bounds, overlap
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import at_home, enough, sides
+from mahdar.record.views.sides import FEW, at_home, enough, sides
+from mahdar.weave.days import days
 
 E = TypeVar("E", Meeting, Paper)
 Told = list[tuple[Source, E]]
@@ -98,9 +99,9 @@ def together(gathered: Gathered, weaver: str, kind: type[E]) -> list[Told[E]]:
 def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     """The row of a meeting; None where too little is told of who meets."""
     places = [m.place.name for _, m in told if m.place]
-    kind, place, days = commonest(m.kind for _, m in told), commonest(places) if places else None, dates(told)
+    kind, place, when = commonest(m.kind for _, m in told), commonest(places) if places else None, settled(dates(told))
     who = sides(known, ((source, m.parties) for source, m in told))
-    if not enough(kind, who, bool(place or days), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
+    if not enough(kind, who, bool(place or when), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
         return None
     if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)):
         return None
@@ -109,7 +110,7 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
         kind=kind,
         parties=tuple(side.name for side in who),
         place=place,
-        dates=days,
+        dates=when,
         status=last_status(in_time(leading(told))),
         life=life_of(leading(told)),
     )
@@ -144,6 +145,28 @@ def dates(told: Told[E]) -> tuple[DateRow, ...]:
         if found.time:
             docs[found.time].append(source.doc)
     return tuple(DateRow(value=value, docs=tuple(dict.fromkeys(docs[value]))) for value in sorted(docs))
+
+
+def settled(rows: tuple[DateRow, ...]) -> tuple[DateRow, ...]:
+    """The dates of a meeting without those that are told more exactly, or by more articles: a month beside one of its days, the first day beside the two
+    of which it is one, two days beside the stretch from one to the other; and without what but one of very many articles gives."""
+    kept: list[DateRow] = []
+    for row in sorted(rows, key=lambda row: (not exact(row.value), not spans(row, rows), -len(row.docs), -len(row.value), row.value)):
+        if not any(overlap(a, b) for k in kept if (a := bounds(k.value)) and (b := bounds(row.value))) and len(row.docs) * FEW >= len((kept or [row])[0].docs):
+            kept.append(row)
+    return tuple(sorted(kept, key=lambda row: row.value))
+
+
+def spans(row: DateRow, rows: tuple[DateRow, ...]) -> bool:
+    """The stretch of days holds two days that others give."""
+    whole = days(row.value)
+    return whole is not None and sum(whole.first <= day.first == day.last <= whole.last for other in rows if (day := days(other.value))) > 1
+
+
+def exact(value: str) -> bool:
+    """The value gives days and no mere month or season."""
+    found = days(value)
+    return found is not None and found.exact
 
 
 def life_of(told: Told[E]) -> tuple[LifeRow, ...]:

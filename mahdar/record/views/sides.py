@@ -22,6 +22,10 @@ FEW = 16
 """So many times as many articles name the party of a meeting that is named most as may name one that counts."""
 
 
+THIRD = 4
+"""From so many articles that name the one named most on, a third beside two who meet must be named by more than a quarter."""
+
+
 class Side(Struct, frozen=True):
     """A party of a meeting: its name across articles, its type, how many articles name it, and the states of whose offices it holds one."""
 
@@ -64,9 +68,18 @@ def sides(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tu
             docs[at].add(source.doc)
             if at not in states:
                 states[at] = stands.of(source.doc, name)
-    most = max(map(len, docs.values()), default=0)
-    every = [Side(name, kind, len(docs[name, kind]), states[name, kind]) for name, kind in docs if len(docs[name, kind]) * FEW >= most]
-    return one_each(sorted(every, key=lambda side: -side.docs), known.gathered.lexicon.made(spelling))
+    every = [Side(name, kind, len(docs[name, kind]), states[name, kind]) for name, kind in docs]
+    found = one_each(sorted(every, key=lambda side: -side.docs), known.gathered.lexicon.made(spelling))
+    least = least_of(found)
+    return tuple(side for side in found if side.docs >= least)
+
+
+def least_of(found: tuple[Side, ...]) -> float:
+    """How many articles at least name a side that counts: beside two persons who are named by many a third is one only where a quarter names him."""
+    most = max((side.docs for side in found), default=0)
+    two = [side.docs for side in found if side.type == "PER"][1:2]
+    pair = two and two[0] * 2 >= most and not any(side.type == "ORG" and side.docs * 4 > most for side in found)
+    return most / 4 + 0.01 if pair and most >= THIRD else most / FEW
 
 
 def one_each(found: list[Side], spelt: Spelling) -> tuple[Side, ...]:
@@ -85,7 +98,13 @@ def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
     a, b = (f"{side.type} {' '.join(spelt.words(side.name))}" for side in (one, other))
     if one.name == other.name or one.type != other.type or one.type == "GPE":
         return one.name == other.name
-    return same(a, b, spelt)
+    return same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:])
+
+
+def within(one: list[str], other: list[str]) -> bool:
+    """The words of one name begin the other, or are its last: of those who met at one meeting they are one («تميم» and «تميم بن حمد»)."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short in (long[: len(short)], long[-len(short) :])
 
 
 def at_home(who: tuple[Side, ...], place: str | None, small: Small) -> bool:

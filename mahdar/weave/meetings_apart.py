@@ -1,0 +1,109 @@
+"""What makes two meetings two: those who meet are of another rank, or are others; and what is too little to make them one."""
+
+from __future__ import annotations
+
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.formations import UNTOLD, Formation, Formations
+from mahdar.model import Meeting, Mention, Name, Reading, Referent
+from mahdar.weave.forms import Edge, Form, fact, several
+from mahdar.weave.people_met import bodies, likest, persons
+from mahdar.weave.sides import shared
+from mahdar.weave.spelling import Spelling
+
+STRANGE = 0.5
+"""How alike the names of two persons are spelt at most who are surely not one."""
+
+
+def formations_of(reading: Reading, lexicon: Lexicon) -> dict[Meeting, Formation]:
+    """The rank of those who meet, by meeting; what one place of an article tells holds for all that tell of the same meeting."""
+    known: Formations = lexicon.made(Formations)
+    own = {m: known.told(reading.article.text, m.span.start, m.span.stop, m.kind) for m in reading.of(Meeting)}
+    told = {whole(m): formation for m, formation in reversed(own.items()) if formation.rank and m.parties}
+    return {m: formation if formation.rank else told.get(whole(m), UNTOLD) for m, formation in own.items()}
+
+
+def whole(meeting: Meeting) -> tuple[str, tuple[str, ...], str, str]:
+    """What all places of an article that tell of one meeting have in common."""
+    return meeting.kind, tuple(p.name for p in meeting.parties), meeting.place.name if meeting.place else "", meeting.time or ""
+
+
+def formation_facts(formation: Formation) -> dict[str, str]:
+    """The facts of a form."""
+    return {"rank": formation.rank, "fields": "|".join(sorted(formation.fields))}
+
+
+def formation(form: Form) -> Formation:
+    """The rank of those who meet, as a form tells it."""
+    return Formation(fact(form, "rank"), several(form, "fields"))
+
+
+def of_other_rank(a: Form, b: Form) -> Edge | None:
+    """«اجتماع وزراء الداخلية» is no meeting of foreign ministers, and not the summit."""
+    if formation(a).apart(formation(b)):
+        return Edge(verdict="different", score=0.95, why="those who meet are of another rank", rule="of_other_rank")
+    return None
+
+
+def of_other_pairs(a: Form, b: Form, spelt: Spelling) -> Edge | None:
+    """Two persons who meet, and one of them or neither who meets another; two visitors."""
+    mine, theirs = persons(several(a, "who")), persons(several(b, "who"))
+    visits = fact(a, "kind") == fact(b, "kind") == "visit" and len(mine) == len(theirs) == 1
+    pairs = len(mine) == len(theirs) == 2 and not bodies(several(a, "who")) and not bodies(several(b, "who"))
+    if (visits or pairs) and each_has_another(mine, theirs, spelt):
+        return Edge(verdict="different", score=0.95, why="others who meet", rule="of_other_pairs")
+    return None
+
+
+def each_has_another(mine: frozenset[str], theirs: frozenset[str], spelt: Spelling) -> bool:
+    """Each side names a person whose name is spelt like none of the other's."""
+    return all(any(likest(x, others, spelt) < STRANGE for x in some) for some, others in ((mine, theirs), (theirs, mine)))
+
+
+def one_sided(a: Form, b: Form) -> bool:
+    """Of one of them, which is no visit and no body's, only one side is told, and no place that both give: it may be what he met others at."""
+    lone = any(fact(f, "lone") for f in (a, b)) and fact(a, "kind") == fact(b, "kind") == "meeting"
+    return lone and not (bodies(several(a, "who")) or bodies(several(b, "who"))) and not (fact(a, "place") and fact(a, "place") == fact(b, "place"))
+
+
+def in_company(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:
+    """Three or more persons each, and each names somebody whom the other does not: who is with both may have come with one of them."""
+    mine, theirs = persons(several(a, "who")), persons(several(b, "who"))
+    if dated or min(len(mine), len(theirs)) < 3 or max(len(mine), len(theirs)) > 4 or bodies(several(a, "who")) or bodies(several(b, "who")):
+        return False
+    return each_has_another(mine, theirs, spelt)
+
+
+def beside_others(a: Form, b: Form, spelt: Spelling) -> bool:
+    """A meeting of a body alone, and one with persons of which another rank or none is told: all that they share is the body."""
+    if {fact(a, "kind"), fact(b, "kind")} != {"meeting"} or fact(a, "rank") == fact(b, "rank") or fact(a, "place") and fact(a, "place") == fact(b, "place"):
+        return False
+    mine, theirs = several(a, "who"), several(b, "who")
+    alone = bool(persons(mine)) != bool(persons(theirs))
+    return alone and bool(shared(bodies(mine), bodies(theirs), spelt))
+
+
+def on_the_next_day(a: Form, b: Form, gap: int, spelt: Spelling) -> Edge | None:
+    """A summit of one body on two days, one after the other."""
+    both = fact(a, "kind") == fact(b, "kind") == "summit" and fact(a, "exact") and fact(b, "exact")
+    if both and gap == 1 and shared(bodies(several(a, "who")), bodies(several(b, "who")), spelt):
+        return Edge(verdict="same", score=0.8, why="a summit of one body, a day later", rule="on_the_next_day")
+    return None
+
+
+def offices_told(reading: Reading) -> dict[str, frozenset[str]]:
+    """The bodies and states of whose offices an article tells with each person's name."""
+    bodies_by_name: dict[str, set[str]] = {}
+    known = {r.span: r.names[0].name for r in reading.of(Referent) if len(r.names) == 1}
+    for m in reading.of(Mention):
+        if m.body and (name := known.get(m.span) or m.entry or m.head.text):
+            bodies_by_name.setdefault(name, set()).add(m.body)
+    return {name: frozenset(told) for name, told in bodies_by_name.items()}
+
+
+def without_own_bodies(meeting: Meeting, offices: dict[str, frozenset[str]]) -> tuple[Name, ...]:
+    """The parties without the body for which one of two persons who meet stands («الأمين العام للحلف»); `offices`: what is told of each person's."""
+    people = [p for p in meeting.parties if p.type == "PER"]
+    if len(people) != 2 or meeting.kind == "summit":
+        return meeting.parties
+    own = frozenset(body for p in people for body in offices.get(p.name, ()))
+    return tuple(p for p in meeting.parties if p.type != "ORG" or p.name not in own)
