@@ -23,6 +23,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     ready: tuple[str, ...]
     openings: tuple[str, ...]
     demand: tuple[str, ...]
+    needed: tuple[str, ...]
+    matters: tuple[str, ...]
     reject: tuple[str, ...]
     denied: tuple[str, ...]
     theirs: tuple[str, ...]
@@ -106,6 +108,7 @@ class StanceWords:
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
+        self.needed, self.matters = self.stems(table.needed), self.stems(table.matters)
         self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
         self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
         self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))

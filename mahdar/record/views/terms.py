@@ -17,6 +17,7 @@ from mahdar.model import Mention, Time
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered, Source
+from mahdar.record.views.voices import Voices
 from mahdar.text import WORD
 
 LONG = 4
@@ -85,6 +86,10 @@ class Terms:
         if rest == word and cut and word not in known and word not in self.names.heads:
             rest = word[len(cut) :]
         return raw[len(word) - len(rest) :] if len(raw) == len(word) else raw
+
+    def voiced(self, s: Said) -> frozenset[str]:
+        """Who says it and for whom he speaks, step by step."""
+        return frozenset(name for chain in self.gathered.made(Voices).chains(s) for name in chain)
 
     def addressee(self, s: Said) -> frozenset[str]:
         """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
