@@ -251,9 +251,9 @@ def test_how_something_is_refused_is_no_issue(word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("قالت روسيا إن على تونس أن تصلح السفن القديمة في الميناء.", "أن تصلح السفن القديمة في الميناء"),
-        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "ألا يبيعا القوارب الخشبية"),
-        ("قالت روسيا إن على تونس أن لا ترسل السفن القديمة.", "أن لا ترسل السفن القديمة"),
+        ("قالت روسيا إن على تونس أن تصلح السفن القديمة في الميناء.", "على تونس أن تصلح السفن القديمة في الميناء"),
+        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "تونس والمغرب يجب ألا يبيعا القوارب الخشبية"),
+        ("قالت روسيا إن على تونس أن لا ترسل السفن القديمة.", "على تونس أن لا ترسل السفن القديمة"),
         ("قالت روسيا إنها لن تبيع القوارب ونحن نرفض تماما شراء المحركات القديمة.", "شراء المحركات القديمة"),
         ("قالت روسيا إن على الاتحاد الأوروبي التوقف عن صيد الحيتان.", "التوقف عن صيد الحيتان"),
         ("نفت روسيا أن تكون السفينة قد أغلقت الممر الشرقي.", "أن تكون السفينة قد أغلقت الممر الشرقي"),
@@ -269,8 +269,8 @@ def test_an_issue_is_a_noun_phrase_and_no_clause(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.that_not)
 def test_who_must_not_do_it_is_no_issue(word: str) -> None:
-    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == [f"{word} يقطعوا الحبال الطويلة"]
-    assert names("قالت روسيا إن البحارة يجب أن يقطعوا الحبال الطويلة.") == ["أن يقطعوا الحبال الطويلة"]
+    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == [f"البحارة يجب {word} يقطعوا الحبال الطويلة"]
+    assert names("قالت روسيا إن البحارة يجب أن يقطعوا الحبال الطويلة.") == ["البحارة يجب أن يقطعوا الحبال الطويلة"]
     assert names("قالت روسيا إن البحارة يجب البتة يقطعوا الحبال الطويلة.") != ["الحبال الطويلة"]
 
 
@@ -288,7 +288,7 @@ def test_a_verb_may_belong_to_the_noun_phrase(word: str) -> None:
 
 @pytest.mark.parametrize("letter", TABLE.persons)
 def test_letters_of_verbs_behind_that(letter: str) -> None:
-    assert names(f"قالت روسيا إن على البحارة أن {letter}ربطوا الحبال الطويلة.") == [f"أن {letter}ربطوا الحبال الطويلة"]
+    assert names(f"قالت روسيا إن على البحارة أن {letter}ربطوا الحبال الطويلة.") == [f"على البحارة أن {letter}ربطوا الحبال الطويلة"]
     assert names("قالت روسيا إن على البحارة أن الربط الحبال الطويلة.") != ["الحبال الطويلة"]
 
 
@@ -624,7 +624,7 @@ def test_a_demand_to_refuse_keeps_its_refusal() -> None:
 @pytest.mark.parametrize("word", TABLE.subjunctive)
 def test_a_demand_in_a_clause_tells_what_is_to_be_done(word: str) -> None:
     leads = {"أن": "دعت روسيا إلى", "بأن": "طالبت روسيا"}[word]
-    assert names(f"{leads} {word} تصلح تونس السفن القديمة.") == [f"{word} تصلح تونس السفن القديمة"]
+    assert names(f"{leads} {word} تصلح تونس السفن القديمة.") == ["أن تصلح تونس السفن القديمة"]
     assert names("طالبت روسيا بإصلاح السفن القديمة.") == ["إصلاح السفن القديمة"]
     assert names("قالت روسيا إننا نحتاج إلى التأكد من أننا نصلح السفن القديمة.") == ["التأكد من أننا نصلح السفن القديمة"]
 
@@ -761,10 +761,10 @@ def test_who_asks_something_of_a_party_at_home_speaks_for_herself(word: str) -> 
 
 
 @pytest.mark.parametrize("ending", TABLE.plural_verbs)
-def test_the_subject_before_must_stands_where_its_verb_names_nobody(ending: str) -> None:
+def test_the_subject_before_must_stands_before_its_verb(ending: str) -> None:
     named = [row.issue for row in positions(gathered("قالت تونس إن الأولوية في البحث يجب أن تتركز على الحبال."))]
     assert named == ["الأولوية في البحث يجب أن تتركز على الحبال"]
-    assert [row.issue for row in positions(gathered(f"قالت تونس إن البحارة يجب أن يقطع{ending} الحبال."))] == [f"أن يقطع{ending} الحبال"]
+    assert [row.issue for row in positions(gathered(f"قالت تونس إن البحارة يجب أن يقطع{ending} الحبال."))] == [f"البحارة يجب أن يقطع{ending} الحبال"]
 
 
 @pytest.mark.parametrize("word", TABLE.threats)

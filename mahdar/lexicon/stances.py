@@ -128,6 +128,7 @@ class StanceWords:
         self.they_that, self.parties = self.words(table.they_that), self.words(table.parties)
         self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
         self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
+        self.that, self.must = table.subjunctive[0], table.incumbent[0]
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))
         self.openings, self.own_party = map(self.words, (table.openings, table.own_party))
@@ -144,6 +145,10 @@ class StanceWords:
     def words(self, rows: tuple[str, ...]) -> frozenset[str]:
         """The folded words, each also with what joins it to the word before."""
         return frozenset(self.fold(joint + row) for row in rows for joint in ("", *self.split.joining))
+
+    def that_of(self, word: str) -> str:
+        """«أن» for a word that is it with a preposition («بأن»); empty for any other word."""
+        return self.that if word in self.subjunctive and word != self.fold(self.that) else ""
 
     def stems(self, rows: tuple[str, ...]) -> frozenset[str]:
         """The stems of the words."""

@@ -16,6 +16,7 @@ from msgspec import Struct
 from mahdar.errors import BadInput
 from mahdar.find.tense import ends_sentence
 from mahdar.record.views.heads import head, leading, reach
+from mahdar.record.views.needed import needed
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -81,6 +82,8 @@ class Issues:
     def first(self, t: Taken) -> str:
         """The key of the word with which the object begins: «مراجعة الاتفاق» is another issue than «الاتفاق»."""
         of, written = self.terms.of(t.said), self.terms.written(t.said)
+        if subject := needed(t, self.terms):
+            return of[subject.start].key
         return of[leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms)].key if of else ""
 
     def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
@@ -149,6 +152,8 @@ class Issues:
         of, words = self.terms.of(t.said), self.terms.words
         if t.stance not in OBJECTS or not of:
             return of
+        if subject := needed(t, self.terms):
+            return of[subject.start : subject.stop]
         if t.focus and of[t.focus - 1].key in words.wanting:
             return of[t.focus :]
         hinged = next((n + 1 for n, one in enumerate(of[:-1]) if self.gathered.page(t.said.source.doc).word[one.at] in words.hinging), 0)
