@@ -83,7 +83,7 @@ def test_readiness_on_a_condition(word: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.openings)
 def test_what_leads_to_what_one_is_ready_for(word: str) -> None:
-    assert stances(f"قالت روسيا إنها مستعدة {word} تفعل ذلك.") == {("روسيا", "offer")}
+    assert stances(f"قالت روسيا إنها مستعدة {word} تصلح السفن.") == {("روسيا", "offer")}
     assert stances("قالت روسيا إن الفرق مستعدة وحسب.") == set()
 
 

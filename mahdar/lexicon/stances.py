@@ -32,6 +32,9 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
     manner: tuple[str, ...]
+    emphatic: tuple[str, ...]
+    utterly: tuple[str, ...]
+    undone: tuple[str, ...]
     talks: tuple[str, ...]
     talking: str
     topics: tuple[str, ...]
@@ -53,6 +56,11 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     beside: tuple[str, ...]
     clauses: tuple[str, ...]
     purposes: tuple[str, ...]
+    unclear: tuple[str, ...]
+    vague: tuple[str, ...]
+    moments: tuple[str, ...]
+    respects: tuple[str, ...]
+    own_land: tuple[str, ...]
     trailing: tuple[str, ...]
     calling: tuple[str, ...]
     wishes: tuple[str, ...]
@@ -128,6 +136,9 @@ class StanceWords:
         self.they_that, self.parties = self.words(table.they_that), self.words(table.parties)
         self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
         self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
+        self.emphatic, self.undone, self.own_land = self.words(table.emphatic), self.words(table.undone), self.words(table.own_land)
+        self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
+        self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
         self.that, self.must = table.subjunctive[0], table.incumbent[0]
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))

@@ -17,7 +17,7 @@ def between(s: Said, page: Page, terms: Terms, named: dict[int, str]) -> range:
         return range(0)
     first = max(found.cue.stop, found.mention.stop if found.mention and found.mention.start >= found.cue.stop else 0)
     gap = page.tokens(first, found.content[0].start) if first < found.content[0].start else range(0)
-    if gap and page.word[gap[-1]] in words.openings:
+    while gap and page.word[gap[-1]] in words.openings | words.subjunctive:
         gap = gap[:-1]
     plain = gap and all(page.kind[i] == WORD and i not in terms.times[s.source.doc] for i in gap) and len(gap) <= PHRASE
     opens = plain and page.word[gap[0]] not in words.before_whom and (gap[0] in named or page.word[gap[-1]].startswith(words.article))

@@ -205,7 +205,7 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
     out: dict[tuple[str, str], Taken] = {}
     by_doc: dict[str, list[Taken]] = defaultdict(list)
     for t in sorted(every, key=lambda t: (t.said.source.doc, t.said.found.span)):
-        before, written = by_doc[t.said.source.doc], terms.written(t.said)[:AMONG]
+        before, written = by_doc[t.said.source.doc], of_first_sentence(t, terms)[:AMONG]
         others = [b for b in before if b.said.speakers != t.said.speakers and b.stance in ASKED - {"reject"}]
         if t.stance in ANSWERS and others and of_a_request(written, terms):
             out[t.place] = others[-1]
@@ -213,6 +213,13 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
             out[t.place] = before[-1]
         before.append(t)
     return out
+
+
+def of_first_sentence(t: Taken, terms: Terms) -> list[str]:
+    """The folded words of the terms of the first sentence of a statement."""
+    of, page = terms.of(t.said), terms.gathered.page(t.said.source.doc)
+    stop = next((n + 1 for n in range(len(of) - 1) if any(ends_sentence(page, i) for i in range(of[n].at + 1, of[n + 1].at))), len(of))
+    return terms.written(t.said)[:stop]
 
 
 def of_a_request(written: list[str], terms: Terms) -> bool:

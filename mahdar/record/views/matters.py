@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.record.views.called import between
 from mahdar.record.views.extents import LONG, SLASH, cut, is_verb, shown_from
-from mahdar.record.views.heads import asks_for, leading
+from mahdar.record.views.heads import WANTED, asks_for, leading
 from mahdar.record.views.issues import Issues
 from mahdar.record.views.needed import needed
 from mahdar.record.views.stances import Taken
@@ -107,7 +107,8 @@ class Clause:
         self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
         self.first = self.page.at(t.said.found.content[0].start)
         self.named, self.stop = issues.terms.named[t.said.source.doc], stop
-        self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs
+        self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs | self.words.utterly
+        self.leading -= self.words.undone if t.stance in WANTED else frozenset()
         self.asking, self.demands, self.focus = t.stance in ASKING, t.stance == "demand", t.focus
         self.said = t.said
         self.phrase = t.said.found.rule.endswith(PHRASES)

@@ -19,6 +19,7 @@ from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.unclear import named_before, unclear
 from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
 
@@ -101,8 +102,8 @@ def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tup
     often = Counter(name for name, _, _ in groups)
     lone = {issues.names[key] for key in issues.count if len(key) == 1 and key != issues.talking}
     for (name, side, stance), some in groups.items():
-        own = name in lone and often[name] == len(some) == 1
-        yield (own_words(some[0], issues) if own else name, side, stance), some
+        own = readable(some, issues) if name in lone and often[name] == len(some) == 1 else None
+        yield (own or name, side, stance), some
 
 
 def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:
@@ -114,7 +115,19 @@ def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issue
         yield from ((matter, [t]) for matter in lists[t.place])
     left = [t for t in group if not weak and not lists[t.place] and not of[t.place]]
     for some in of_one_utterance(left, issues):
-        yield own_words(some[0], issues), some
+        if (told := readable(some, issues)) is not None:
+            yield told, some
+
+
+def readable(some: list[Taken], issues: Issues) -> str | None:
+    """The words of the first of the statements whose words can be read by themselves; None where those of all point elsewhere."""
+    for t in some:
+        told = own_words(t, issues)
+        if not unclear(told, t, issues.terms):
+            return told
+        if before := named_before(told, t, issues.terms):
+            return before
+    return None
 
 
 def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]]:
