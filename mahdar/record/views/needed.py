@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from mahdar.record.views.stances import Taken
 from mahdar.record.views.terms import Terms
+from mahdar.text import QUOTE, WORD
+
+LONG = 6
+"""Terms of such a subject at most."""
 
 
 def needed(t: Taken, terms: Terms) -> range:
@@ -16,4 +20,6 @@ def needed(t: Taken, terms: Terms) -> range:
     if not stop or not (of[stop - 1].definite or of[stop - 1].name):
         return range(0)
     start = next((n + 1 for n in range(stop - 1, -1, -1) if written[n] in terms.that or terms.tense(written[n])), 0)
-    return range(start, stop)
+    page = terms.gathered.page(t.said.source.doc)
+    whole = start < stop <= start + LONG and all(page.kind[i] in (WORD, QUOTE) for i in range(of[start].at, of[stop].at))
+    return range(start, stop) if whole else range(0)
