@@ -86,6 +86,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     led_to: tuple[str, ...]
     put_off: tuple[str, ...]
     agreed: tuple[str, ...]
+    contrasts: tuple[str, ...]
+    refused: tuple[str, ...]
     weak: tuple[str, ...]
     accusative: tuple[str, ...]
     own_alif: tuple[str, ...]
@@ -136,9 +138,11 @@ class StanceWords:
         self.they_that, self.parties = self.words(table.they_that), self.words(table.parties)
         self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
         self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
-        self.emphatic, self.undone, self.own_land = self.words(table.emphatic), self.words(table.undone), self.words(table.own_land)
+        self.emphatic, self.undone = self.words(table.emphatic), self.words(table.undone)
+        self.own_land = frozenset(map(self.fold, table.own_land))
         self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
         self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
+        self.contrasts, self.refused = self.words(table.contrasts), self.words(table.refused)
         self.that, self.must = table.subjunctive[0], table.incumbent[0]
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))

@@ -19,6 +19,7 @@ from mahdar.record.views.matters import matters, phrase
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.own_land import with_land
 from mahdar.record.views.unclear import named_before, unclear
 from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
@@ -155,7 +156,8 @@ def said_twice(one: Taken, other: Taken, issues: Issues) -> bool:
 def own_words(t: Taken, issues: Issues) -> str:
     """The words of the one matter of a statement; of an answer to «this demand» those of the demand."""
     asked = issues.before.get(t.place) if t.stance in ANSWERS else None
-    return phrase(asked, issues, asked.focus) if asked else phrase(t, issues, t.focus)
+    of = asked or t
+    return with_land(phrase(of, issues, of.focus), of.said, issues.terms)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

@@ -91,6 +91,11 @@ class Terms:
         """Who says it and for whom he speaks, step by step."""
         return frozenset(name for chain in self.gathered.made(Voices).chains(s) for name in chain)
 
+    def land(self, s: Said) -> str | None:
+        """The one state for which a statement is made."""
+        states = self.voiced(s) & self.states
+        return next(iter(states)) if len(states) == 1 else None
+
     def addressee(self, s: Said) -> frozenset[str]:
         """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
         found = s.found
@@ -117,10 +122,10 @@ class Terms:
     def made(self, s: Said) -> Iterator[Term]:
         """The terms of a statement, worked out anew."""
         page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
-        times = self.times[s.source.doc]
+        times, own = self.times[s.source.doc], self.land(s) or ""
         last = ""
         for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
-            name = named.get(i, self.small.adjectives.get(page.word[i], ""))
+            name = named.get(i, self.small.adjectives.get(page.word[i], "")) or own * (page.word[i] in self.words.own_land)
             if name and name == last:
                 continue
             last = name
