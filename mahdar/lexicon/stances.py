@@ -74,6 +74,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     void: tuple[str, ...]
     decisions: tuple[str, ...]
     before_whom: tuple[str, ...]
+    press: tuple[str, ...]
     incumbent: tuple[str, ...]
     former: tuple[str, ...]
     orders: tuple[str, ...]
@@ -143,6 +144,7 @@ class StanceWords:
         self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
         self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
         self.contrasts, self.refused = self.words(table.contrasts), self.words(table.refused)
+        self.press = self.stems(table.press)
         self.that, self.must = table.subjunctive[0], table.incumbent[0]
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))

@@ -58,7 +58,11 @@ def unmarked(word: str, words: StanceWords) -> str:
 def heard(s: Said, claims: Claims) -> bool:
     """«قال أمام المجلس»: an audience, to whom nothing is put."""
     page, to = claims.gathered.page(s.source.doc), s.found.addressee
-    return to is not None and any(page.word[i] in claims.terms.words.before_whom for i in (page.at(to.start) - 1, page.at(to.start)))
+    words = claims.terms.words
+    if to is None:
+        return False
+    press = any(words.among(page.word[i], words.press) for i in page.tokens(to.start, to.stop))
+    return press or any(page.word[i] in words.before_whom for i in (page.at(to.start) - 1, page.at(to.start)))
 
 
 def obliged(s: Said, claims: Claims) -> tuple[str, ...]:
