@@ -83,7 +83,9 @@ class Offices:
         return len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted)
 
     def held_by(self, text: str, office: Office, wanted: Office) -> bool:
-        """As `holds`, of an office whose text is given: that of a deputy is not his chief's.  A deputy spokesman may be called a spokesman, a deputy minister «الوزير»."""
+        """As `holds`, of an office whose text is given: that of a deputy is not his chief's.
+
+        A deputy spokesman may be called a spokesman, a deputy minister «الوزير»."""
         first = next((word for word in self.fold(text).split()), "")
         chief = wanted.isdisjoint(self.by_name) if len(wanted) > 1 else not wanted.isdisjoint(self.not_alone)
         return self.holds(office, wanted) and not (chief and first in self.deputies and first not in wanted)

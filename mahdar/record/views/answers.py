@@ -186,8 +186,11 @@ def heads(s: Said, focus: int, claims: Claims) -> frozenset[str]:
 def others_request(t: Taken, sides: frozenset[str], claims: Claims) -> bool:
     """«رفضت اقتراحا تركيا»: what is answered is a proposal of a party that is named, and not of this one."""
     of, words = claims.terms.of(t.said)[t.focus : t.focus + TWO], claims.terms.words
-    owned = len(of) == TWO and words.stem(claims.terms.written(t.said)[t.focus]) in words.requests and of[1].name
-    return owned and of[1].key not in sides
+    if len(of) < TWO or not of[1].name:
+        return False
+    noun = claims.terms.written(t.said)[t.focus]
+    forms = (noun, *(noun.removesuffix(ending) for ending in words.accusative))
+    return any(words.stem(form) in words.requests for form in forms) and of[1].key not in sides
 
 
 def row(kind: str, m: int, n: int, keys: Iterable[str], claims: Claims) -> AnswerRow:

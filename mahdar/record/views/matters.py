@@ -131,7 +131,7 @@ class Clause:
         return start + 1 if must and goes_on and start not in self.named and not words.definite(page.word[start]) else start
 
     def kept(self, start: int, noun: int) -> range:
-        """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from who must do it, else from «that», to the noun, without which it is not told what is to be done."""
+        """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from who must do it, else from «that», to the noun."""
         that = self.that(start) if self.asking else None
         if that is None and self.with_pronoun(noun):
             that = next((i for i in range(noun - 1, max(noun - ADDRESSED, self.first - 1), -1) if self.page.word[i] in self.words.subjunctive), None)

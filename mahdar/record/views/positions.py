@@ -16,10 +16,10 @@ from mahdar.record.views.days import days_between
 from mahdar.record.views.events import LEAD
 from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
 from mahdar.record.views.matters import matters, phrase
+from mahdar.record.views.own_land import with_land
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
-from mahdar.record.views.own_land import with_land
 from mahdar.record.views.unclear import named_before, unclear
 from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides

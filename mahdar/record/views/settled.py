@@ -46,12 +46,17 @@ class Settled:
     def refused_at_once(self, at: Evidence) -> bool:
         """«طالب تونس بكذا، لكنها رفضت»: behind what is asked a «but», and a verb of refusing with none but names between."""
         page, words = self.gathered.page(at.doc), self.words
-        named, first = self.claims.terms.named[at.doc], page.tokens(*at.span).stop
-        but = next((i for i in range(first, min(first + SPOT, len(page))) if page.word[i] in words.contrasts), None)
-        if but is None or any(page.kind[i] == WORD for i in range(first, but)):
-            return False
-        near = (i for i in range(but + 1, min(but + NEAR, len(page))) if i not in named and page.kind[i] == WORD and page.word[i] not in words.auxiliary)
-        return page.word[next(near, but)] in words.refused
+        said = page.tokens(*at.span)
+        near = range(said.start + 1, min(said.stop + SPOT, len(page)))
+        buts = (i for i in near if page.word[i] in words.contrasts and page.kind[i - 1] != WORD)
+        return any(self.refuses(i + 1, at.doc) for i in buts if not any(page.kind[k] == WORD for k in range(said.stop, i)))
+
+    def refuses(self, first: int, doc: str) -> bool:
+        """The first word that is no name, «that» or auxiliary is a verb of refusing."""
+        page, words, named = self.gathered.page(doc), self.words, self.claims.terms.named[doc]
+        passed = words.auxiliary | self.claims.terms.that
+        near = (i for i in range(first, min(first + NEAR, len(page))) if i not in named and page.kind[i] == WORD and page.word[i] not in passed)
+        return page.word[next(near, first - 1)] in words.refused
 
     def invites(self, at: Evidence) -> bool:
         """What is offered begins with a visit."""

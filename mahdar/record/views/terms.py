@@ -58,6 +58,7 @@ class Terms:
         self.persons = frozenset(name for name, kind in kinds.items() if kind == "PER")
         self.bodies = frozenset(name for name, kind in kinds.items() if kind != "PER")
         self.states = frozenset(name for name, kind in kinds.items() if kind == "GPE")
+        self.lands = self.states | frozenset(self.small.adjectives.values()) | frozenset(self.small.capital_of)
         self.counts = Counter(word for s in gathered.made(said) for word in self.words_in(s))
         self._of: dict[tuple[str, str], tuple[Term, ...]] = {}
 
@@ -93,8 +94,8 @@ class Terms:
 
     def land(self, s: Said) -> str | None:
         """The one state for which a statement is made."""
-        states = self.voiced(s) & self.states
-        return next(iter(states)) if len(states) == 1 else None
+        states = [name for name in self.voiced(s) if name in self.lands]
+        return states[0] if len(states) == 1 else None
 
     def addressee(self, s: Said) -> frozenset[str]:
         """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""

@@ -53,11 +53,12 @@ def named_before(told: str, t: Taken, terms: Terms) -> str | None:
     if " " in told or noun == word:
         return None
     first = page.at(t.said.found.content[0].start)
-    for i in reversed([i for i in page.where({noun, noun[1:]} if len(noun) > SHORT + TWO else {noun}) if i < first]):
+    forms = frozenset(clung + noun for clung in ("", *terms.words.split.joining, *terms.words.split.leading))
+    for i in reversed([i for i in page.where(forms) if i < first]):
         if goes_on(i, page, terms):
             stop = next((k for k in range(i + 1, len(page)) if page.kind[k] not in (WORD, NUMBER)), len(page))
             shown = shown_from(list(range(i, stop)), page, terms)
-            if len(shown) > 1 and not unclear(found := " ".join(page.raw[k] for k in shown), t, terms):
+            if len(shown) > 1 and not unclear(found := " ".join([page.raw[i][-len(noun) :], *(page.raw[k] for k in shown[1:])]), t, terms):
                 return found
     return None
 
