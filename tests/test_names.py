@@ -12,6 +12,7 @@ from mahdar.errors import BadTable
 from mahdar.find import read
 from mahdar.find.names import by_rules, names
 from mahdar.find.names_scan import Scan
+from mahdar.find.offices import Offices
 from mahdar.lexicon import lexicon
 from mahdar.lexicon import persons as persons_table
 from mahdar.lexicon.latin import latin
@@ -266,3 +267,20 @@ def test_without_the_table_of_persons() -> None:
 def test_the_share_of_the_lion_is_nobodys() -> None:
     assert [m.rule for m in found("ونال الجيش نصيب الأسد من القمح.") if m.kind == "person"] == []
     assert [m.head.text for m in found("ثم رفض الأسد ذلك.") if m.kind == "person"] == ["الأسد"]
+
+
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).serving)
+def test_who_serves_holds_not_the_office_that_he_serves(word: str) -> None:
+    offices: Offices = LEXICON.made(Offices)
+    held = f"{word} الرئيس التونسي"
+    assert not offices.held_by(held, offices.of_text(held), offices.of_text("الرئيس التونسي"))
+    assert offices.held_by("الرئيس التونسي", offices.of_text("الرئيس التونسي"), offices.of_text("الرئيس"))
+
+
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).deputies)
+def test_a_deputy_holds_not_his_chiefs_office_but_with_the_article_his_own(word: str) -> None:
+    offices: Offices = LEXICON.made(Offices)
+    held, own = f"{word} الرئيس التونسي", f"ال{word} رئيس اللجنة"
+    assert not offices.held_by(held, offices.of_text(held), offices.of_text("الرئيس التونسي"))
+    assert offices.held_by(held, offices.of_text(held), offices.of_text(word))
+    assert offices.held_by(own, offices.of_text(own), offices.of_text("رئيس اللجنة"))

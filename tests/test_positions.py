@@ -83,7 +83,7 @@ def test_readiness_on_a_condition(word: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.openings)
 def test_what_leads_to_what_one_is_ready_for(word: str) -> None:
-    assert stances(f"قالت روسيا إنها مستعدة {word} تفعل ذلك.") == {("روسيا", "offer")}
+    assert stances(f"قالت روسيا إنها مستعدة {word} تصلح السفن.") == {("روسيا", "offer")}
     assert stances("قالت روسيا إن الفرق مستعدة وحسب.") == set()
 
 
@@ -251,9 +251,9 @@ def test_how_something_is_refused_is_no_issue(word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("قالت روسيا إن على تونس أن تصلح السفن القديمة في الميناء.", "أن تصلح السفن القديمة في الميناء"),
-        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "ألا يبيعا القوارب الخشبية"),
-        ("قالت روسيا إن على تونس أن لا ترسل السفن القديمة.", "أن لا ترسل السفن القديمة"),
+        ("قالت روسيا إن على تونس أن تصلح السفن القديمة في الميناء.", "على تونس أن تصلح السفن القديمة في الميناء"),
+        ("قالت روسيا إن تونس والمغرب يجب ألا يبيعا القوارب الخشبية.", "تونس والمغرب يجب ألا يبيعا القوارب الخشبية"),
+        ("قالت روسيا إن على تونس أن لا ترسل السفن القديمة.", "على تونس أن لا ترسل السفن القديمة"),
         ("قالت روسيا إنها لن تبيع القوارب ونحن نرفض تماما شراء المحركات القديمة.", "شراء المحركات القديمة"),
         ("قالت روسيا إن على الاتحاد الأوروبي التوقف عن صيد الحيتان.", "التوقف عن صيد الحيتان"),
         ("نفت روسيا أن تكون السفينة قد أغلقت الممر الشرقي.", "أن تكون السفينة قد أغلقت الممر الشرقي"),
@@ -269,8 +269,8 @@ def test_an_issue_is_a_noun_phrase_and_no_clause(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.that_not)
 def test_who_must_not_do_it_is_no_issue(word: str) -> None:
-    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == [f"{word} يقطعوا الحبال الطويلة"]
-    assert names("قالت روسيا إن البحارة يجب أن يقطعوا الحبال الطويلة.") == ["أن يقطعوا الحبال الطويلة"]
+    assert names(f"قالت روسيا إن البحارة يجب {word} يقطعوا الحبال الطويلة.") == [f"البحارة يجب {word} يقطعوا الحبال الطويلة"]
+    assert names("قالت روسيا إن البحارة يجب أن يقطعوا الحبال الطويلة.") == ["البحارة يجب أن يقطعوا الحبال الطويلة"]
     assert names("قالت روسيا إن البحارة يجب البتة يقطعوا الحبال الطويلة.") != ["الحبال الطويلة"]
 
 
@@ -288,7 +288,7 @@ def test_a_verb_may_belong_to_the_noun_phrase(word: str) -> None:
 
 @pytest.mark.parametrize("letter", TABLE.persons)
 def test_letters_of_verbs_behind_that(letter: str) -> None:
-    assert names(f"قالت روسيا إن على البحارة أن {letter}ربطوا الحبال الطويلة.") == [f"أن {letter}ربطوا الحبال الطويلة"]
+    assert names(f"قالت روسيا إن على البحارة أن {letter}ربطوا الحبال الطويلة.") == [f"على البحارة أن {letter}ربطوا الحبال الطويلة"]
     assert names("قالت روسيا إن على البحارة أن الربط الحبال الطويلة.") != ["الحبال الطويلة"]
 
 
@@ -624,7 +624,7 @@ def test_a_demand_to_refuse_keeps_its_refusal() -> None:
 @pytest.mark.parametrize("word", TABLE.subjunctive)
 def test_a_demand_in_a_clause_tells_what_is_to_be_done(word: str) -> None:
     leads = {"أن": "دعت روسيا إلى", "بأن": "طالبت روسيا"}[word]
-    assert names(f"{leads} {word} تصلح تونس السفن القديمة.") == [f"{word} تصلح تونس السفن القديمة"]
+    assert names(f"{leads} {word} تصلح تونس السفن القديمة.") == ["أن تصلح تونس السفن القديمة"]
     assert names("طالبت روسيا بإصلاح السفن القديمة.") == ["إصلاح السفن القديمة"]
     assert names("قالت روسيا إننا نحتاج إلى التأكد من أننا نصلح السفن القديمة.") == ["التأكد من أننا نصلح السفن القديمة"]
 
@@ -761,10 +761,10 @@ def test_who_asks_something_of_a_party_at_home_speaks_for_herself(word: str) -> 
 
 
 @pytest.mark.parametrize("ending", TABLE.plural_verbs)
-def test_the_subject_before_must_stands_where_its_verb_names_nobody(ending: str) -> None:
+def test_the_subject_before_must_stands_before_its_verb(ending: str) -> None:
     named = [row.issue for row in positions(gathered("قالت تونس إن الأولوية في البحث يجب أن تتركز على الحبال."))]
     assert named == ["الأولوية في البحث يجب أن تتركز على الحبال"]
-    assert [row.issue for row in positions(gathered(f"قالت تونس إن البحارة يجب أن يقطع{ending} الحبال."))] == [f"أن يقطع{ending} الحبال"]
+    assert [row.issue for row in positions(gathered(f"قالت تونس إن البحارة يجب أن يقطع{ending} الحبال."))] == [f"البحارة يجب أن يقطع{ending} الحبال"]
 
 
 @pytest.mark.parametrize("word", TABLE.threats)
@@ -852,3 +852,124 @@ def test_an_issue_keeps_the_clause_that_restricts_its_last_noun() -> None:
     assert names("طالبت روسيا بالتخلي عن شراء سفن كثيرة من تونس مقابل قوارب لا تنوي إرسالها إليها.") == [
         "التخلي عن شراء سفن كثيرة من تونس مقابل قوارب لا تنوي إرسالها إليها"
     ]
+
+
+# whose stance it is, and words that can be read by themselves
+
+
+@pytest.mark.parametrize("word", TABLE.needed)
+def test_an_adjective_of_need_beside_its_noun_asks_for_nothing(word: str) -> None:
+    assert stances(f"قالت روسيا إنها اتخذت الخطوات ال{word} في الميناء.") == set()
+    assert stances(f"قالت روسيا إنها تعد ردا {word} في الميناء.") == set()
+    assert names(f"قالت روسيا إن إصلاح الميناء {word} للصيادين.") == ["إصلاح الميناء"]
+
+
+@pytest.mark.parametrize("word", TABLE.matters)
+def test_a_matter_that_is_needed_is_asked_for(word: str) -> None:
+    assert ("روسيا", "demand") in stances(f"قالت روسيا إن الحراسة {word} ضرورية.")
+    assert stances("قالت روسيا إن الوفد أعد خطبة ضرورية.") == set()
+
+
+def test_readiness_of_another_state_is_no_offer() -> None:
+    assert stances("قال وزير الدفاع التونسي فريد سالم إن الصور تظهر مدى استعداد تركيا للحرب.") == set()
+    assert ("تونس", "offer") in stances("أكد وزير الدفاع التونسي فريد سالم استعداد تونس لبيع السفن.")
+
+
+@pytest.mark.parametrize("word", TABLE.orders)
+def test_who_commands_his_own_takes_no_position(word: str) -> None:
+    assert stances(f"{word} الرئيس التونسي فريد سالم بفتح المخازن القديمة.") == set()
+    assert stances("طالب الرئيس التونسي فريد سالم بفتح المخازن القديمة.") == {("تونس", "demand")}
+
+
+def test_a_mere_place_is_no_matter() -> None:
+    assert stances("دعا الرئيس التونسي فريد سالم الوزير إلى موسكو.") == set()
+
+
+@pytest.mark.parametrize("word", TABLE.emphatic)
+def test_how_firmly_is_no_issue(word: str) -> None:
+    assert names(f"نفت روسيا {word} قاطعا بيع السفن القديمة.") == ["بيع السفن القديمة"]
+    assert names("نفت روسيا كذبا قاطعا بيع السفن القديمة.") != ["بيع السفن القديمة"]
+
+
+@pytest.mark.parametrize("word", TABLE.utterly)
+def test_how_much_is_no_issue(word: str) -> None:
+    assert names(f"أعلنت روسيا رفضها {word} بيع السفن القديمة.") == ["بيع السفن القديمة"]
+    assert names("أعلنت روسيا رفضها خبر بيع السفن القديمة.") != ["بيع السفن القديمة"]
+
+
+@pytest.mark.parametrize("word", TABLE.undone)
+def test_not_to_do_it_belongs_to_what_is_asked(word: str) -> None:
+    assert names(f"دعت روسيا إلى {word} بيع السفن القديمة.") == [f"{word} بيع السفن القديمة"]
+    assert names("دعت روسيا إلى بيع السفن القديمة.") == ["بيع السفن القديمة"]
+
+
+@pytest.mark.parametrize("word", TABLE.unclear)
+def test_words_that_point_elsewhere_are_no_issue(word: str) -> None:
+    assert names(f"طالبت روسيا بترابط معين بين {word}.") == []
+    assert names("طالبت روسيا بترابط معين بين السفينتين.") == ["ترابط معين بين السفينتين"]
+
+
+@pytest.mark.parametrize("word", TABLE.vague)
+def test_this_before_a_noun_that_tells_nothing_is_no_issue(word: str) -> None:
+    assert names(f"طالبت روسيا بدور أكبر في هذا {word}.") == []
+    assert names("طالبت روسيا بدور أكبر في هذا الميناء.") == ["دور أكبر في الميناء"]
+
+
+@pytest.mark.parametrize("word", TABLE.respects)
+def test_in_this_respect_is_left_out(word: str) -> None:
+    assert names(f"طالبت روسيا ببيع السفن القديمة في هذا {word}.") == ["بيع السفن القديمة"]
+    assert names("طالبت روسيا ببيع السفن القديمة في هذا البحر.") == ["بيع السفن القديمة في البحر"]
+
+
+@pytest.mark.parametrize("word", TABLE.moments)
+def test_this_stays_before_a_time(word: str) -> None:
+    assert names(f"طالبت روسيا ببيع السفن القديمة خلال أيام من هذا {word}.") in ([f"بيع السفن القديمة خلال أيام من هذا {word}"], ["بيع السفن القديمة"])
+    assert LEXICON.folding.fold(word) in LEXICON.made(stance_words).moments
+    assert names("طالبت روسيا ببيع هذه السفن القديمة.") != names("طالبت روسيا ببيع هذا الصيف.")
+
+
+@pytest.mark.parametrize("word", TABLE.own_land)
+def test_his_own_country_bears_its_name(word: str) -> None:
+    text = "دعا الرئيس التونسي فريد سالم الرئيس التركي مراد كايا لزيارة {}."
+    assert names(text.format(word)) == ["زيارة تونس"] and names(text.format("المغرب")) == ["زيارة المغرب"]
+    assert len(names(f"{text.format('تونس')} وأضاف البيان أن {text.format(word)}")) <= 2
+
+
+@pytest.mark.parametrize("word", TABLE.press)
+def test_the_press_is_asked_nothing(word: str) -> None:
+    words = LEXICON.made(stance_words)
+    assert words.among(words.fold(f"لل{word}"), words.press) and not words.among(words.fold("للحراس"), words.press)
+
+
+def test_what_is_said_to_the_press_is_not_put_to_it() -> None:
+    assert asked_of("قال الرئيس التونسي فريد سالم للصحافيين إن وقف الصيد ضروري.") == {("تونس", ())}
+
+
+@pytest.mark.parametrize("but", TABLE.contrasts)
+def test_a_demand_refused_in_the_same_breath_is_not_open(but: str) -> None:
+    text = "قالت تونس إن على تركيا أن توقف الصيد الليلي، {} {}."
+    assert open_matters(gathered(text.format(but, "رفضت"))) == ()
+    assert open_matters(gathered(text.format("وقد", "رسا القارب"))) != ()
+
+
+@pytest.mark.parametrize("verb", TABLE.refused)
+def test_verbs_of_refusing_behind_but(verb: str) -> None:
+    text = "قالت تونس إن على تركيا أن توقف الصيد الليلي، لكن أنقرة {} ذلك."
+    assert open_matters(gathered(text.format(verb))) == () and open_matters(gathered(text.format("درست"))) != ()
+
+
+def test_an_issue_in_a_clause_names_who_must_do_it() -> None:
+    assert names("قالت روسيا إنه يجب على تونس أن تصلح السفن القديمة.") == ["يجب على تونس أن تصلح السفن القديمة"]
+    assert names("دعت روسيا تونس إلى أن تصلح السفن القديمة.") == ["على تونس أن تصلح السفن القديمة"]
+    assert names("قالت روسيا إن على البحارة أن يمتنعوا عن أن يبيعوا السفن.") == ["على البحارة أن يمتنعوا عن أن يبيعوا السفن"]
+
+
+def test_a_noun_with_a_pronoun_is_told_in_the_words_that_its_article_told_it_before() -> None:
+    assert "استقبال البحارة الغرباء" in names("طالب الصيادون باستقبال البحارة الغرباء. ورفضت تونس استقبالهم.")
+    assert names("رفضت تونس استقبالهم.") == []
+
+
+def test_a_refusal_answers_a_demand_that_begins_alike() -> None:
+    demand = "طالبت تركيا تونس ببيع السفن القديمة لتجار الجزيرة البعيدة."
+    assert [row.kind for row in answers(gathered(f"{demand} ورفضت تونس بيع السفن لتركيا."))] == ["refuses"]
+    assert answers(gathered(f"{demand} ورفضت تونس عرضا روسيا ببيع السفن لتركيا.")) == ()

@@ -16,7 +16,7 @@ from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
 from mahdar.find.names_fused import joined_words
 from mahdar.find.nominative import Nominative
-from mahdar.find.offices import Offices
+from mahdar.find.offices import Office, Offices
 from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import GrammarTable, grammar
@@ -199,7 +199,7 @@ class Cast:
             return known
         at = bisect.bisect_left(self.unborne, known.mention.span.start, key=lambda k: k.mention.span.start)
         fuller = (k for k in reversed(self.unborne[max(at - NEAR, 0) : at]) if len(k.office) > 1 and not k.mention.plural)
-        return next((k for k in fuller if self.offices.holds(k.office, known.office) and not clash(k, known)), known)
+        return next((k for k in fuller if self.holds(k, known.office) and not clash(k, known)), known)
 
     def body_name(self, known: Known) -> str:
         """The body's fullest form in the article: with the word for its kind or its state; of a short name («الصحيفة») that of the body it stands for."""
@@ -305,15 +305,20 @@ class Cast:
         """The persons whose office has this word, folded loosely and without the article."""
         return [known.mention for known in self.bearers.get(word, ())[:NEAR]]
 
+    def holds(self, known: Known, wanted: Office) -> bool:
+        """Somebody's office is meant by the words."""
+        office = known.mention.office or known.mention.span
+        return self.offices.held_by(office.text, known.office, wanted)
+
     def bearer(self, known: Known) -> Known | None:
         """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""
         wanted = known.office - self.state_words if len(known.office) > 1 else known.office
         people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
         at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
-        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.offices.holds(k.office, wanted) and not clash(k, known)), None)
+        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.holds(k, wanted) and not clash(k, known)), None)
         if earlier is not None or len(known.office) < 2:
             return earlier
-        return next((k for k in people[at : at + NEAR] if self.offices.holds(k.office, wanted) and not clash(k, known)), None)
+        return next((k for k in people[at : at + NEAR] if self.holds(k, wanted) and not clash(k, known)), None)
 
 
 def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:

@@ -27,7 +27,7 @@ class Offices:
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
         again = lexicon.made(Again)
         self.former, self.callings = again.former, again.callings - again.borne
-        self.serving = frozenset(map(loose, naming.serving))
+        self.serving, self.deputies = frozenset(map(loose, naming.serving)), frozenset(map(loose, naming.deputies))
         self.counterpart = loose(naming.counterpart)
         self.by_name = frozenset(map(loose, lexicon.made(grammar).by_name))
         self.fold = loose
@@ -81,6 +81,14 @@ class Offices:
         if not wanted <= office or (office - wanted) & (self.serving | once):
             return False
         return len(wanted) > 1 or not any(office & self.not_alone.get(word, frozenset()) for word in wanted)
+
+    def held_by(self, text: str, office: Office, wanted: Office) -> bool:
+        """As `holds`, of an office whose text is given: that of a deputy is not his chief's.
+
+        A deputy spokesman may be called a spokesman, a deputy minister «الوزير»."""
+        first = next((word for word in self.fold(text).split()), "")
+        chief = wanted.isdisjoint(self.by_name) if len(wanted) > 1 else not wanted.isdisjoint(self.not_alone)
+        return self.holds(office, wanted) and not (chief and first in self.deputies and first not in wanted)
 
     def of_two_states(self, office: Office) -> tuple[Office, ...]:
         """The two offices that a dual means («وزيرا خارجية اليابان والهند»), in order of the letters of their states; none where it names other than two."""

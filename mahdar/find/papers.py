@@ -20,6 +20,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.model import Clause, Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement
 
 AUTHOR_ROLES = frozenset({"by", "of", "from"})
+MAKER_ROLES = frozenset({"by", "with", "between"})
 ADDRESSEE_ROLES = frozenset({"to", "for", "with", "between", "on"})
 
 
@@ -113,7 +114,7 @@ def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Na
     by, to = sides(ground, seen, course, words)
     if not by and (found := ground.verb(course.at)) and found[0].we:
         by = we(ground, course.at, mouths)
-    time = ground.date_near(range(seen.clause.start if ground.verb(course.at) else i, told_until(ground, seen, course)), i)
+    time = ground.date_near(range(seen.clause.start if ground.verb(course.at) and course.at < i else i, told_until(ground, seen, course)), i)
     if not by and not to and not time:
         return None
     span, status = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("PaperStatus", course.status)
@@ -137,7 +138,7 @@ def retaliates(ground: Ground, i: int, words: Words) -> bool:
 def paper_carried(ground: Ground, seen: Seen) -> Course | None:
     """«نشرت الوزارة مسودة», «سنقدم ردا مكتوبا», «توقيع اتفاق»: a verb or verbal noun before the noun carries it."""
     course = carried_before(ground, seen, "rejected", "promised")
-    return None if course and denied(ground, course) else course
+    return None if course and (denied(ground, course) or another_verb(ground, seen, course)) else course
 
 
 def paper_in_course(ground: Ground, seen: Seen) -> Course | None:
@@ -152,6 +153,13 @@ def paper_described(ground: Ground, seen: Seen) -> Course | None:
         if (row := ground.words.after.get(ground.page.word[j])) and j not in ground.covered:
             return Course(row.status, j)
     return None
+
+
+def another_verb(ground: Ground, seen: Seen, course: Course) -> bool:
+    """«يقر بالخلاف ويعتبر الاتفاق جيدا»: between the verb and the noun stands another verb, joined by «and», whose object the noun is."""
+    between = range(course.at + 1, seen.noun)
+    joint = ground.small.joint
+    return any(ground.page.word[j].startswith(joint) and ground.tenses.of(ground.page.word[j]) == "present" and j not in ground.covered for j in between)
 
 
 def denied(ground: Ground, course: Course) -> bool:
@@ -170,12 +178,13 @@ def sides(ground: Ground, seen: Seen, course: Course, words: Words) -> tuple[tup
     around = tuple(around_verb(ground, seen, course))
     carrier = ground.carrier(course.at)
     receives = carrier is not None and carrier[1].past in words.receiving
-    mine = [p for p in (*around, *seen.parts) if p.role in AUTHOR_ROLES and not (receives and p.role == "by")]
+    treaty = seen.kind == "agreement"
+    mine = [p for p in (*around, *seen.parts) if p.role in AUTHOR_ROLES and not (receives and p.role == "by") and not (treaty and p.role == "from")]
     theirs = [p for p in (*around, *seen.parts) if p.role in ADDRESSEE_ROLES or (receives and p.role == "by")]
     states = tuple(Name(state, "GPE", ground.span(j, j + 1)) for state, j in ground.states_after(seen.noun, seen.clause.stop))
     by = names(mine, ()) or names([], states)
-    if seen.kind == "agreement" and course.status == "signed":
-        makers = names([*mine, *theirs], by)
+    if treaty and course.status == "signed":
+        makers = names([*mine, *(p for p in theirs if p.role in MAKER_ROLES)], by)
         return () if len(makers) == 1 and unread(ground, course) else makers, ()
     own = frozenset[str]().union(*({a.name, *ground.states_of(a.name)} for a in by))
     return by, tuple(n for n in names(theirs, ()) if n.name not in own)

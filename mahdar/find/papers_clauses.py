@@ -77,7 +77,9 @@ def clause_verb_paper(ground: Ground, words: Words, i: int) -> Begin | None:
     via = holds(ground, words, i)
     if via is None or not paper_word(ground, words, i + 1):
         return None
-    return behind(ground, words, i + 1, past_name(ground, i + 1), via)
+    first = past_name(ground, i + 1)
+    told = any(word in ground.small.relatives for word in ground.page.word[i + 2 : first + 1])
+    return None if told and not via else behind(ground, words, i + 1, first, via)
 
 
 def clause_paper_verb(ground: Ground, words: Words, i: int) -> Begin | None:

@@ -73,6 +73,8 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     endured: frozenset[str]
     things: frozenset[str]
     whether: frozenset[str]
+    claims: frozenset[str]
+    calls: frozenset[str]
     anybody: frozenset[str]
     attitudes: frozenset[str]
     able: frozenset[str]

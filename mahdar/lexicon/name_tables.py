@@ -243,6 +243,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     same_offices: dict[str, str]
     not_alone: dict[str, tuple[str, ...]]
     serving: tuple[str, ...]
+    deputies: tuple[str, ...]
     colons: tuple[str, ...]
     called: tuple[str, ...]
     no_name_ends: tuple[str, ...]

@@ -23,6 +23,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     ready: tuple[str, ...]
     openings: tuple[str, ...]
     demand: tuple[str, ...]
+    needed: tuple[str, ...]
+    matters: tuple[str, ...]
     reject: tuple[str, ...]
     denied: tuple[str, ...]
     theirs: tuple[str, ...]
@@ -30,6 +32,9 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
     manner: tuple[str, ...]
+    emphatic: tuple[str, ...]
+    utterly: tuple[str, ...]
+    undone: tuple[str, ...]
     talks: tuple[str, ...]
     talking: str
     topics: tuple[str, ...]
@@ -51,6 +56,11 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     beside: tuple[str, ...]
     clauses: tuple[str, ...]
     purposes: tuple[str, ...]
+    unclear: tuple[str, ...]
+    vague: tuple[str, ...]
+    moments: tuple[str, ...]
+    respects: tuple[str, ...]
+    own_land: tuple[str, ...]
     trailing: tuple[str, ...]
     calling: tuple[str, ...]
     wishes: tuple[str, ...]
@@ -64,6 +74,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     void: tuple[str, ...]
     decisions: tuple[str, ...]
     before_whom: tuple[str, ...]
+    press: tuple[str, ...]
     incumbent: tuple[str, ...]
     former: tuple[str, ...]
     orders: tuple[str, ...]
@@ -76,6 +87,8 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     led_to: tuple[str, ...]
     put_off: tuple[str, ...]
     agreed: tuple[str, ...]
+    contrasts: tuple[str, ...]
+    refused: tuple[str, ...]
     weak: tuple[str, ...]
     accusative: tuple[str, ...]
     own_alif: tuple[str, ...]
@@ -106,6 +119,7 @@ class StanceWords:
         self.stem = functools.lru_cache(maxsize=200_000)(self.stemmed)
         self.ready, self.demand, self.reject = map(self.stems, (table.ready, table.demand, table.reject))
         self.denied, self.untrue, self.talks = map(self.stems, (table.denied, table.untrue, table.talks))
+        self.needed, self.matters = self.stems(table.needed), self.stems(table.matters)
         self.manner, self.wanting = map(self.stems, (table.manner, table.wanting))
         self.that_not, self.auxiliary, self.whether = map(self.words, (table.that_not, table.auxiliary, table.whether))
         self.persons, self.verbs, self.nominal = (tuple(map(self.fold, rows)) for rows in (table.persons, table.verbs, table.nominal))
@@ -125,6 +139,13 @@ class StanceWords:
         self.they_that, self.parties = self.words(table.they_that), self.words(table.parties)
         self.unwilling, self.void, self.decisions = map(self.stems, (table.unwilling, table.void, table.decisions))
         self.before_whom, self.incumbent, self.former = map(self.words, (table.before_whom, table.incumbent, table.former))
+        self.emphatic, self.undone = self.words(table.emphatic), self.words(table.undone)
+        self.own_land = frozenset(map(self.fold, table.own_land))
+        self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
+        self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
+        self.contrasts, self.refused = self.words(table.contrasts), self.words(table.refused)
+        self.press = self.stems(table.press)
+        self.that, self.must = table.subjunctive[0], table.incumbent[0]
         self.subjunctive, self.told_of = map(self.words, (table.subjunctive, table.told_of))
         self.theirs, self.hinging, self.but = map(self.words, (table.theirs, table.hinging, table.but))
         self.openings, self.own_party = map(self.words, (table.openings, table.own_party))
@@ -141,6 +162,10 @@ class StanceWords:
     def words(self, rows: tuple[str, ...]) -> frozenset[str]:
         """The folded words, each also with what joins it to the word before."""
         return frozenset(self.fold(joint + row) for row in rows for joint in ("", *self.split.joining))
+
+    def that_of(self, word: str) -> str:
+        """«أن» for a word that is it with a preposition («بأن»); empty for any other word."""
+        return self.that if word in self.subjunctive and word != self.fold(self.that) else ""
 
     def stems(self, rows: tuple[str, ...]) -> frozenset[str]:
         """The stems of the words."""

@@ -67,7 +67,7 @@ def named(told: Told) -> str | None:
     """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present: «ترفض …»."""
     scene, draft = told.scene, told.draft
     word = told.word(0)
-    if told.subject_first():
+    if told.subject_first() or of_another(told):
         return None
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
@@ -78,6 +78,11 @@ def named(told: Told) -> str | None:
         return next((c.act for c in cues if draft.act == "affirm" and c.shape == "noun" and c.act != "state"), None)
     verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
+
+
+def of_another(told: Told) -> bool:
+    """«اعتبرت تونس أن رفض تركيا … موقف معيب»: behind a cue that describes, a noun of refusal tells what others do."""
+    return told.lemma in told.acts.sets["predicates"]
 
 
 def performed(told: Told) -> str | None:
@@ -96,8 +101,28 @@ def obliges(told: Told) -> str | None:
     """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
     if told.asks_whether() or told.advises():
         return None
-    demanded = must(told.scene, told.draft.content[0]) or told.says("demand", "start", "front", "clause")
-    return "demand" if demanded else None
+    if must(told.scene, told.draft.content[0]):
+        return None if i_must(told) else "demand"
+    return "demand" if told.says("demand", "start", "front", "clause") and not demands_held(told) else None
+
+
+def i_must(told: Told) -> bool:
+    """«يجب أن أشكر …»: what I myself must do asks for nothing."""
+    scene = told.scene
+    at = next((i for i, word in enumerate(told.words[:MUST_FAR]) if word in scene.grammar.musts), None)
+    verb = None if at is None or told.word(at + 1) not in scene.grammar.that or at + 2 >= len(told.tokens) else told.tokens[at + 2]
+    return verb is not None and scene.page.raw[verb][:1] != scene.word(verb)[:1]
+
+
+def demands_held(told: Told) -> bool:
+    """«الاسم ينطوي على مطالب بكذا»: claims that something holds are not those of the speaker; the noun stands behind a verb or its preposition."""
+    scene = told.scene
+    return any(i and told.word(i) in told.acts.sets["claims"] and before_claims(scene, told.tokens[i - 1]) for i, _ in told.signs("demand", "front"))
+
+
+def before_claims(scene: Scene, i: int) -> bool:
+    """A preposition, or a verb in the present."""
+    return scene.word(i) in scene.grammar.prepositions or scene.tenses.of(scene.words[i]) == "present"
 
 
 def must(scene: Scene, content: Run) -> bool:
@@ -259,6 +284,8 @@ def blames(told: Told) -> str | None:
 def invites(told: Told) -> str | None:
     """«دعاه إلى زيارة …»: a call to come."""
     scene, content = told.scene, told.draft.content[0]
+    if told.lemma and told.lemma not in told.acts.sets["calls"]:
+        return None
     return "offer" if scene.word(content.first)[content.skip and 1 :] in scene.grammar.visits else None
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.answers import Claims
+from mahdar.record.views.called import PHRASE, between
 from mahdar.record.views.said import Said
 from mahdar.text import WORD
-
-PHRASE = 5
-"""Words at most of those to whom it is put, where they bear no name."""
-
 
 LETTERS = 3
 """Letters of a noun without its ending at least."""
@@ -21,7 +18,7 @@ def addressed(s: Said, claims: Claims) -> tuple[str, ...]:
     """The parties to whom it is put, else the words for them, without the preposition before them; not those before whom it was only said."""
     page, named, common = claims.gathered.page(s.source.doc), claims.terms.named[s.source.doc], claims.terms.words
     to = s.found.addressee if s.found.addressee and not heard(s, claims) else None
-    tokens = page.tokens(to.start, to.stop) if to else between(s, claims)
+    tokens = page.tokens(to.start, to.stop) if to else between(s, page, claims.terms, named)
     if names := tuple(dict.fromkeys(named[i] for i in tokens if i in named)):
         return names
     words = [i for i in tokens if page.kind[i] == WORD]
@@ -61,7 +58,11 @@ def unmarked(word: str, words: StanceWords) -> str:
 def heard(s: Said, claims: Claims) -> bool:
     """«قال أمام المجلس»: an audience, to whom nothing is put."""
     page, to = claims.gathered.page(s.source.doc), s.found.addressee
-    return to is not None and any(page.word[i] in claims.terms.words.before_whom for i in (page.at(to.start) - 1, page.at(to.start)))
+    words = claims.terms.words
+    if to is None:
+        return False
+    press = any(words.among(page.word[i], words.press) for i in page.tokens(to.start, to.stop))
+    return press or any(page.word[i] in words.before_whom for i in (page.at(to.start) - 1, page.at(to.start)))
 
 
 def obliged(s: Said, claims: Claims) -> tuple[str, ...]:
@@ -79,20 +80,3 @@ def obliged(s: Said, claims: Claims) -> tuple[str, ...]:
     at += page.word[at] in terms.words.incumbent
     told = at > first and at in named
     return (named[at],) if told else ()
-
-
-def between(s: Said, claims: Claims) -> range:
-    """«دعا فلان الأطراف إلى كذا»: what stands between who calls and the preposition before what he calls for, a name or a definite noun first."""
-    page, words, found = claims.gathered.page(s.source.doc), claims.terms.words, s.found
-    if found.act != "demand" or not found.content or found.content[0].start < found.cue.stop:
-        return range(0)
-    first = max(found.cue.stop, found.mention.stop if found.mention and found.mention.start >= found.cue.stop else 0)
-    gap = page.tokens(first, found.content[0].start) if first < found.content[0].start else range(0)
-    if gap and page.word[gap[-1]] in words.openings:
-        gap = gap[:-1]
-    times = claims.terms.times[s.source.doc]
-    plain = gap and all(page.kind[i] == WORD and i not in times for i in gap) and len(gap) <= PHRASE
-    opens = (
-        plain and page.word[gap[0]] not in words.before_whom and (gap[0] in claims.terms.named[s.source.doc] or page.word[gap[-1]].startswith(words.article))
-    )
-    return gap if opens else range(0)

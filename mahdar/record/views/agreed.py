@@ -41,10 +41,11 @@ def agreements(gathered: Gathered) -> dict[tuple[str, str], list[tuple[str, int]
 
 
 def deed_of(issue: str, words: StanceWords) -> tuple[str, str] | None:
-    """The letters of the verb or verbal noun with which the issue begins, and the stem of the noun right behind it."""
+    """The letters of the verb behind «that», else of the verbal noun with which the issue begins, and the stem of the noun right behind it."""
     said = [words.fold(word) for word in issue.split()]
-    verb = bool(said) and said[0] in words.subjunctive
-    said = said[1:] if verb else said
+    that = next((n for n, word in enumerate(said) if word in words.subjunctive), None)
+    verb = that is not None
+    said = said if that is None else said[that + 1 :]
     if len(said) < TWO or said[0] in words.common or said[1] in words.common:
         return None
     root = letters(said[0][1:] if verb and said[0].startswith(words.persons) else said[0], words)

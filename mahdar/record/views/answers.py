@@ -29,6 +29,7 @@ RANK = {"accuse": 0, "warn": 1}
 THREATS = frozenset({"threaten", "warn"})
 OTHERS = 3
 """Articles other than its own in which an answer is linked at most, those of the most words in common first."""
+TWO = 2
 ASKER = 5
 """Tokens of a question among which stands who asked it."""
 COMMON = 60
@@ -172,9 +173,24 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
         here = claims.every[m].source is claims.every[n].source
         enough = t.saying or (here or accused) and (len(words) > 1 or words and common & names) or accused and common & names
         return common if about_me and enough else None
-    asked = claims.every[m].found.act in ("demand", "offer")
+    asked = claims.every[m].found.act in ("demand", "offer") and not others_request(t, claims.sides[m], claims)
     named = about_me or bool(other & claims.sides[m])
-    return common if asked and named and len(words) > 1 else None
+    return common if asked and named and len(words) > 1 and words & heads(t.said, t.focus, claims) & heads(claims.every[m], 0, claims) else None
+
+
+def heads(s: Said, focus: int, claims: Claims) -> frozenset[str]:
+    """The words with which the matter of a statement begins: what is asked and what is refused have one of them in common."""
+    return frozenset(term.key for term in claims.terms.of(s)[focus : focus + SOON])
+
+
+def others_request(t: Taken, sides: frozenset[str], claims: Claims) -> bool:
+    """«رفضت اقتراحا تركيا»: what is answered is a proposal of a party that is named, and not of this one."""
+    of, words = claims.terms.of(t.said)[t.focus : t.focus + TWO], claims.terms.words
+    if len(of) < TWO or not of[1].name:
+        return False
+    noun = claims.terms.written(t.said)[t.focus]
+    forms = (noun, *(noun.removesuffix(ending) for ending in words.accusative))
+    return any(words.stem(form) in words.requests for form in forms) and of[1].key not in sides
 
 
 def row(kind: str, m: int, n: int, keys: Iterable[str], claims: Claims) -> AnswerRow:

@@ -22,9 +22,24 @@ def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
     behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
     shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
+    shown = without_this(shown, page, terms)
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown
+
+
+def without_this(shown: list[int], page: Page, terms: Terms) -> list[int]:
+    """The tokens without «this» before a definite noun («وقف هذه التدريبات»), and without «في هذا الصدد», which tells nothing of the matter."""
+    words, out = terms.words, list[int]()
+    for n, i in enumerate(shown):
+        after = page.word[shown[n + 1]] if n + 1 < len(shown) else ""
+        before = page.word[shown[n - 1]] if n else ""
+        if before in words.again and page.word[i] in words.respects:
+            while out and page.word[out[-1]] in terms.hanging:
+                out.pop()
+        elif not n or page.word[i] not in words.again or not words.definite(after) or after in words.vague | words.moments:
+            out.append(i)
+    return out
 
 
 def cut(told: list[int], page: Page, terms: Terms) -> int:
@@ -45,9 +60,13 @@ def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     word, before, words = page.word[told[n]], page.word[told[n - 1]], terms.words
     if page.kind[told[n]] not in (WORD, NUMBER) and not is_pair(told, n, page):
         return True
+    if word in words.whether and n == 1:
+        return False
     if word in terms.relatives | words.clauses or n > 1 and word in words.topics | words.circumstances:
         return True
     after = page.word[told[n + 1]] if n + 1 < len(told) else ""
+    if n > 1 and after in words.again and word.endswith(words.accusative):
+        return True
     if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):
         return True
     return word in words.auxiliary or is_purpose(word, terms) or agrees(word, before, n, terms) or before not in words.whether and is_verb(word, terms)

@@ -9,6 +9,7 @@ CALLED = 12
 WISHED = 4
 """Terms behind a wish among which stands its preposition."""
 ACTS = frozenset({"demand", "affirm", "state", "offer", "accept", "reject", "deny", "promise", "threaten", "warn", "express"})
+WANTED = frozenset({"demand", "offer", "conditional", "accept", "promise"})
 MUST = 8
 """Terms before «that» among which stands who must do it."""
 
@@ -29,8 +30,12 @@ def leading(of: tuple[Term, ...], written: list[str], first: int, stance: str, t
     """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
     words, n, leads = terms.words, first, leading_words(stance, terms)
     while n < len(of) - 1 and not of[n].name:
-        if words.among(written[n], words.manner):
+        if words.among(written[n], words.manner) or written[n] in words.emphatic:
             n += 2
+        elif written[n] in words.utterly:
+            n += 1
+        elif written[n] in words.undone and stance in WANTED:
+            return n
         elif of[n].key in words.wishes:
             n = wished(written, n, terms)
         elif merely(of[n], written[n], terms) or of[n].key in leads or terms.acts(written[n]) in leads_by(stance):

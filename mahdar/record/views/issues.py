@@ -16,6 +16,7 @@ from msgspec import Struct
 from mahdar.errors import BadInput
 from mahdar.find.tense import ends_sentence
 from mahdar.record.views.heads import head, leading, reach
+from mahdar.record.views.needed import needed
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -81,6 +82,8 @@ class Issues:
     def first(self, t: Taken) -> str:
         """The key of the word with which the object begins: «مراجعة الاتفاق» is another issue than «الاتفاق»."""
         of, written = self.terms.of(t.said), self.terms.written(t.said)
+        if subject := needed(t, self.terms):
+            return of[subject.start].key
         return of[leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms)].key if of else ""
 
     def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
@@ -149,6 +152,8 @@ class Issues:
         of, words = self.terms.of(t.said), self.terms.words
         if t.stance not in OBJECTS or not of:
             return of
+        if subject := needed(t, self.terms):
+            return of[subject.start : subject.stop]
         if t.focus and of[t.focus - 1].key in words.wanting:
             return of[t.focus :]
         hinged = next((n + 1 for n, one in enumerate(of[:-1]) if self.gathered.page(t.said.source.doc).word[one.at] in words.hinging), 0)
@@ -200,7 +205,7 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
     out: dict[tuple[str, str], Taken] = {}
     by_doc: dict[str, list[Taken]] = defaultdict(list)
     for t in sorted(every, key=lambda t: (t.said.source.doc, t.said.found.span)):
-        before, written = by_doc[t.said.source.doc], terms.written(t.said)[:AMONG]
+        before, written = by_doc[t.said.source.doc], of_first_sentence(t, terms)[:AMONG]
         others = [b for b in before if b.said.speakers != t.said.speakers and b.stance in ASKED - {"reject"}]
         if t.stance in ANSWERS and others and of_a_request(written, terms):
             out[t.place] = others[-1]
@@ -208,6 +213,13 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
             out[t.place] = before[-1]
         before.append(t)
     return out
+
+
+def of_first_sentence(t: Taken, terms: Terms) -> list[str]:
+    """The folded words of the terms of the first sentence of a statement."""
+    of, page = terms.of(t.said), terms.gathered.page(t.said.source.doc)
+    stop = next((n + 1 for n in range(len(of) - 1) if any(ends_sentence(page, i) for i in range(of[n].at + 1, of[n + 1].at))), len(of))
+    return terms.written(t.said)[:stop]
 
 
 def of_a_request(written: list[str], terms: Terms) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mahdar.record.views.called import between
 from mahdar.record.views.extents import LONG, SLASH, cut, is_verb, shown_from
-from mahdar.record.views.heads import asks_for, leading
+from mahdar.record.views.heads import WANTED, asks_for, leading
 from mahdar.record.views.issues import Issues
+from mahdar.record.views.needed import needed
 from mahdar.record.views.stances import Taken
 from mahdar.record.views.terms import Terms
 from mahdar.text import NUMBER, QUOTE, WORD, Page
@@ -14,6 +16,9 @@ PHRASE = 6
 ADDRESSED = 4
 """Tokens between a word of demand and the preposition behind whom it is put to."""
 TWO = 2
+ASKING = frozenset({"demand", "offer", "conditional", "reject"})
+PHRASES = ("phrase", "object")
+"""Ends of the names of rules whose content is a noun phrase."""
 MUST = 8
 """Tokens before «that» among which stands who must do it."""
 FAR = 16
@@ -47,6 +52,8 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     page = issues.gathered.page(t.said.source.doc)
     if not of:
         return " ".join(t.said.found.span.text.split()[:PHRASE])
+    if subject := needed(t, terms):
+        return told_of(range(of[subject.start].at, of[subject.stop - 1].at + 1), page)
     stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
     if t.stance == "deny" and page.word[of[0].at] in terms.words.auxiliary:
         return supposed(of[0].at, stop, page, terms)
@@ -58,9 +65,15 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     inside = max((c.start for c in t.said.found.content if page.start[start] < c.start < page.stop[start]), default=page.start[start])
     inside += len(terms.words.split.leading[0]) if hinge else 0
     raw = page.text[inside : page.stop[start]]
-    barred = [] if hinge else [page.raw[i] for i in clause.kept(told, start) if page.kind[i] != QUOTE]
+    kept = range(0) if hinge else clause.kept(told, start)
+    barred = [*clause.put_to(kept), *(terms.words.that_of(page.word[i]) or page.raw[i] for i in kept if page.kind[i] != QUOTE)]
     whole = bool(barred) or inside != page.start[start] or start > 0 and page.word[start - 1] in terms.prepositions
     return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])]).replace(f" {SLASH} ", SLASH)
+
+
+def told_of(at: range, page: Page) -> str:
+    """The tokens as they stand, without quotation marks."""
+    return " ".join(page.raw[i] for i in at if page.kind[i] != QUOTE)
 
 
 def supposed(first: int, stop: int, page: Page, terms: Terms) -> str:
@@ -94,8 +107,11 @@ class Clause:
         self.page, self.terms, self.words = issues.gathered.page(t.said.source.doc), issues.terms, issues.terms.words
         self.first = self.page.at(t.said.found.content[0].start)
         self.named, self.stop = issues.terms.named[t.said.source.doc], stop
-        self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs
-        self.asking, self.demands = t.stance in ("demand", "reject"), t.stance == "demand"
+        self.leading = self.terms.hanging | self.words.auxiliary | self.words.that_not | self.terms.adverbs | self.words.utterly
+        self.leading -= self.words.undone if t.stance in WANTED else frozenset()
+        self.asking, self.demands, self.focus = t.stance in ASKING, t.stance == "demand", t.focus
+        self.said = t.said
+        self.phrase = t.said.found.rule.endswith(PHRASES)
 
     def noun(self, start: int) -> int:
         """The token of the noun that the clause is about; the first token where no noun stands behind its verb."""
@@ -115,22 +131,29 @@ class Clause:
         return start + 1 if must and goes_on and start not in self.named and not words.definite(page.word[start]) else start
 
     def kept(self, start: int, noun: int) -> range:
-        """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from «that» to the noun, without which it is not told what is to be done."""
+        """«على تونس أن تصلح كذا», «يجب ألا يكرروا كذا»: the tokens from who must do it, else from «that», to the noun."""
         that = self.that(start) if self.asking else None
         if that is None and self.with_pronoun(noun):
             that = next((i for i in range(noun - 1, max(noun - ADDRESSED, self.first - 1), -1) if self.page.word[i] in self.words.subjunctive), None)
-        return range(0) if that is None else range(that if (subject := self.subject(that)) is None else subject, noun)
+        return range(0) if that is None else range(self.opening(that), noun)
 
-    def subject(self, that: int) -> int | None:
-        """«الأولوية في كذا يجب أن تكون كذا»: the first token of the subject before «must» where nobody named is it, without whom the verb has none."""
-        must = that - 1
-        near = range(self.first, must)
-        if self.page.word[must] not in self.terms.musts or not 0 < len(near) <= MUST or any(i in self.named or self.page.kind[i] != WORD for i in near):
-            return None
-        word, verb = self.page.word[self.first], self.page.word[min(that + 1, self.stop - 1)]
-        if verb.endswith(self.words.plural_verbs):
-            return None
-        return None if word in self.terms.prepositions | self.words.negations | self.terms.that or self.verb(self.first) else self.first
+    def opening(self, that: int) -> int:
+        """«على تونس أن», «تونس والمغرب يجب ألا»: the token from which on who must do it is named; «that» where nobody is."""
+        first, page, musts = self.first, self.page, self.terms.musts
+        if not 0 < that - first <= MUST or any(page.kind[i] not in (WORD, QUOTE) for i in range(first, that)):
+            return that
+        if page.word[first] in self.words.incumbent or page.word[first] in musts and page.word[first + 1] in self.words.incumbent:
+            return first
+        word = page.word[first]
+        opens = word in self.terms.prepositions | self.words.negations | self.terms.that or word in musts or first not in self.named and self.verb(first)
+        return that if page.word[that - 1] not in musts or opens else first
+
+    def put_to(self, kept: range) -> list[str]:
+        """«دعت تركيا إلى أن تصلح كذا», «يريد أن تصلح كذا»: before a clause that does not name who must do it, those to whom it is put."""
+        at = between(self.said, self.page, self.terms, self.named) if kept and self.page.word[kept[0]] in self.words.subjunctive else range(0)
+        if not at or any(i in self.named for i in range(kept[0], min(kept[-1] + TWO, self.stop))):
+            return []
+        return [self.words.must, *(self.page.raw[i] for i in at)]
 
     def hinge(self, start: int) -> int | None:
         """«فتح كذا رهن بوقف كذا»: the token of what is asked, on which the other hinges."""
@@ -143,12 +166,18 @@ class Clause:
         """«that» with a verb behind it, and before it who must."""
         before = self.first - 1
         outside = self.page.word[before] in self.words.subjunctive and self.page.raw[before] not in self.terms.said and start - before <= TWO
-        first = before if outside else start
+        bound_first = self.demands and not self.focus and self.must_at(start)
+        first = before if outside else self.first if bound_first else start
         near = range(first, min(start + MUST, self.stop - 2))
         thats = self.words.subjunctive | self.words.that_not
         bound = [i for i in near if self.page.word[i] in thats and self.page.word[i - 1] not in self.words.beside]
         found = (i for i in bound if self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
         return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
+
+    def must_at(self, start: int) -> bool:
+        """The clause begins with what tells that somebody must: «يجب …», «على تونس …»."""
+        near = range(self.first, min(self.first + ADDRESSED, start))
+        return any(self.page.word[i] in self.terms.musts | self.words.incumbent for i in near)
 
     def with_pronoun(self, i: int) -> bool:
         """«أن يحصل معنا كذا»: a preposition with a pronoun, with which no noun phrase begins."""
@@ -158,6 +187,8 @@ class Clause:
     def verb(self, i: int) -> bool:
         """A verb by its place behind «that» or «not», or by its shape."""
         word, before = self.page.word[i], self.page.word[i - 1]
+        if self.phrase and i == self.first:
+            return False
         if is_verb(word, self.terms) or i and before in self.words.auxiliary and not self.nominal(i):
             return True
         behind = before in self.terms.that | self.words.that_not or before in self.words.negations

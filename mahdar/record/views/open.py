@@ -121,7 +121,8 @@ def put_to(row: PositionRow, gathered: Gathered) -> tuple[str, ...]:
     """To whom the passages put it, each name once; of those whom no party names the words."""
     claims = gathered.made(Claims)
     told = [s for at in row.at for s in gathered.made(by_words).get(at, ())]
-    names = (name for s in told for name in addressed(s, claims) if name != row.party)
+    own = {row.party, *(name for voice in row.voices for name in voice.chain)}
+    names = (name for s in told for name in addressed(s, claims) if name not in own)
     return tuple(dict.fromkeys(names))
 
 

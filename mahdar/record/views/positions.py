@@ -16,9 +16,11 @@ from mahdar.record.views.days import days_between
 from mahdar.record.views.events import LEAD
 from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
 from mahdar.record.views.matters import matters, phrase
+from mahdar.record.views.own_land import with_land
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.unclear import named_before, unclear
 from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
 
@@ -101,8 +103,8 @@ def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tup
     often = Counter(name for name, _, _ in groups)
     lone = {issues.names[key] for key in issues.count if len(key) == 1 and key != issues.talking}
     for (name, side, stance), some in groups.items():
-        own = name in lone and often[name] == len(some) == 1
-        yield (own_words(some[0], issues) if own else name, side, stance), some
+        own = readable(some, issues) if name in lone and often[name] == len(some) == 1 else None
+        yield (own or name, side, stance), some
 
 
 def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issues, weak: bool) -> Iterator[tuple[str, list[Taken]]]:
@@ -114,7 +116,19 @@ def named(group: list[Taken], of: dict[tuple[str, str], set[Key]], issues: Issue
         yield from ((matter, [t]) for matter in lists[t.place])
     left = [t for t in group if not weak and not lists[t.place] and not of[t.place]]
     for some in of_one_utterance(left, issues):
-        yield own_words(some[0], issues), some
+        if (told := readable(some, issues)) is not None:
+            yield told, some
+
+
+def readable(some: list[Taken], issues: Issues) -> str | None:
+    """The words of the first of the statements whose words can be read by themselves; None where those of all point elsewhere."""
+    for t in some:
+        told = own_words(t, issues)
+        if not unclear(told, t, issues.terms):
+            return told
+        if before := named_before(told, t, issues.terms):
+            return before
+    return None
 
 
 def of_one_utterance(every: list[Taken], issues: Issues) -> Iterator[list[Taken]]:
@@ -142,7 +156,8 @@ def said_twice(one: Taken, other: Taken, issues: Issues) -> bool:
 def own_words(t: Taken, issues: Issues) -> str:
     """The words of the one matter of a statement; of an answer to «this demand» those of the demand."""
     asked = issues.before.get(t.place) if t.stance in ANSWERS else None
-    return phrase(asked, issues, asked.focus) if asked else phrase(t, issues, t.focus)
+    of = asked or t
+    return with_land(phrase(of, issues, of.focus), of.said, issues.terms)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

@@ -16,6 +16,9 @@ from mahdar.text import WORD, Page
 
 NEAR = 6
 """Words behind a verb of accepting among which stands what is accepted."""
+SPOT = 4
+"""Tokens behind what is asked among which stands «but»."""
+PUT = frozenset({"demand", "offer", "conditional"})
 TOUR = 8
 """Words behind a tour among which stands the verb that tells where it went."""
 
@@ -35,10 +38,25 @@ class Settled:
     def asked(self, row: PositionRow) -> bool:
         """A demand that was rebuffed on the spot or is mere advice, or an invitation that both sides have accepted, in every article that tells of it."""
         spots = set(row.at)
-        if spots & self.rebuffed or spots <= self.advised:
+        if spots & self.rebuffed or spots <= self.advised or row.stance in PUT and any(self.refused_at_once(at) for at in spots):
             return True
         docs = {at.doc for at in row.at}
         return row.stance == "offer" and any(self.both_accept(doc) for doc in docs) and all(self.invites(at) for at in row.at)
+
+    def refused_at_once(self, at: Evidence) -> bool:
+        """«طالب تونس بكذا، لكنها رفضت»: behind what is asked a «but», and a verb of refusing with none but names between."""
+        page, words = self.gathered.page(at.doc), self.words
+        said = page.tokens(*at.span)
+        near = range(said.start + 1, min(said.stop + SPOT, len(page)))
+        buts = (i for i in near if page.word[i] in words.contrasts and page.kind[i - 1] != WORD)
+        return any(self.refuses(i + 1, at.doc) for i in buts if not any(page.kind[k] == WORD for k in range(said.stop, i)))
+
+    def refuses(self, first: int, doc: str) -> bool:
+        """The first word that is no name, «that» or auxiliary is a verb of refusing."""
+        page, words, named = self.gathered.page(doc), self.words, self.claims.terms.named[doc]
+        passed = words.auxiliary | self.claims.terms.that
+        near = (i for i in range(first, min(first + NEAR, len(page))) if i not in named and page.kind[i] == WORD and page.word[i] not in passed)
+        return page.word[next(near, first - 1)] in words.refused
 
     def invites(self, at: Evidence) -> bool:
         """What is offered begins with a visit."""

@@ -53,10 +53,10 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
     stance = "state" if s.found.act == "deny" and until < len(of) else s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
     told = by_words(own(of, s, inner, terms)[:until], words, written) if stance in REPORTED | {"offer", "demand"} else None
-    told = None if told and told[0] == "offer" and of_others(s, terms) else told
+    told = None if told and told[0] == "offer" and (of_others(s, terms) or readiness_of_another(told[1], of, s, terms)) else told
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
-    if stance not in ACTS | WEAK:
+    if stance not in ACTS | WEAK or commands(s, terms) or only_named(of):
         return None
     if stance == "offer" and conditional(written, terms):
         stance = "conditional"
@@ -71,6 +71,24 @@ def of_others(s: Said, terms: Terms) -> bool:
     page = terms.gathered.page(s.source.doc)
     before = page.at(s.found.content[0].start) - 1
     return page.word[before - (page.kind[before] == QUOTE)] in terms.words.they_that
+
+
+def readiness_of_another(behind: int, of: tuple[Term, ...], s: Said, terms: Terms) -> bool:
+    """«استعداد تركيا لكذا»: readiness of a state for which the speaker does not speak."""
+    owner = of[behind] if behind < len(of) else None
+    owned = owner is not None and owner.name and owner.at == of[behind - 1].at + 1 and owner.key in terms.states
+    return owner is not None and owned and owner.key not in terms.voiced(s)
+
+
+def commands(s: Said, terms: Terms) -> bool:
+    """«أمر القائد بفتح كذا»: who commands his own decides and asks for nothing; a named party that he tells to do it is asked."""
+    fold = terms.words.fold
+    return any(fold(word) in terms.words.orders for word in s.found.cue.text.split()) and not terms.addressee(s) - terms.voiced(s)
+
+
+def only_named(of: tuple[Term, ...]) -> bool:
+    """«دعاه إلى تونس»: a mere name tells of no matter."""
+    return len(of) == 1 and of[0].name
 
 
 def conditional(written: list[str], terms: Terms) -> bool:
@@ -90,6 +108,8 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
             return denial, n + 1
         if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
             return None
+        if attributive(n, of, words, written):
+            continue
         if words.among(written[n], words.reject):
             return "reject", n + 1
         if words.among(written[n], words.demand) and (wanted := wants(n, words, written)):
@@ -108,6 +128,17 @@ def denies(n: int, of: tuple[Term, ...], words: StanceWords, written: list[str])
         return None
     refused = words.among(written[n], words.void) and any(words.stem(w) in words.decisions for w in written[:n])
     return "reject" if refused else "deny"
+
+
+def attributive(n: int, of: tuple[Term, ...], words: StanceWords, written: list[str]) -> bool:
+    """«الخطوات الضرورية», «رد ضروري»: an adjective of its noun, which tells of no need; «من الضروري», «الرد ضروري» and «أمر ضروري» do."""
+    if of[n].key not in words.needed or not n or of[n - 1].at != of[n].at - 1:
+        return False
+    before = of[n - 1]
+    if of[n].definite:
+        return before.definite and not before.name
+    plain = not (before.definite or before.name or before.common or before.key in words.matters)
+    return plain and written[n - 1] not in words.negations | words.subjunctive
 
 
 def several(word: str, words: StanceWords) -> bool:

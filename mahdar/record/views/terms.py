@@ -17,6 +17,7 @@ from mahdar.model import Mention, Time
 from mahdar.record.views.parties import Parties
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered, Source
+from mahdar.record.views.voices import Voices
 from mahdar.text import WORD
 
 LONG = 4
@@ -57,6 +58,7 @@ class Terms:
         self.persons = frozenset(name for name, kind in kinds.items() if kind == "PER")
         self.bodies = frozenset(name for name, kind in kinds.items() if kind != "PER")
         self.states = frozenset(name for name, kind in kinds.items() if kind == "GPE")
+        self.lands = self.states | frozenset(self.small.adjectives.values()) | frozenset(self.small.capital_of)
         self.counts = Counter(word for s in gathered.made(said) for word in self.words_in(s))
         self._of: dict[tuple[str, str], tuple[Term, ...]] = {}
 
@@ -86,6 +88,15 @@ class Terms:
             rest = word[len(cut) :]
         return raw[len(word) - len(rest) :] if len(raw) == len(word) else raw
 
+    def voiced(self, s: Said) -> frozenset[str]:
+        """Who says it and for whom he speaks, step by step."""
+        return frozenset(name for chain in self.gathered.made(Voices).chains(s) for name in chain)
+
+    def land(self, s: Said) -> str | None:
+        """The one state for which a statement is made."""
+        states = [name for name in self.voiced(s) if name in self.lands]
+        return states[0] if len(states) == 1 else None
+
     def addressee(self, s: Said) -> frozenset[str]:
         """The parties to whom it was said, and those named before the words: whom it accuses («اتهمت أوكرانيا روسيا بـ …»)."""
         found = s.found
@@ -112,10 +123,10 @@ class Terms:
     def made(self, s: Said) -> Iterator[Term]:
         """The terms of a statement, worked out anew."""
         page, named = self.gathered.page(s.source.doc), self.named[s.source.doc]
-        times = self.times[s.source.doc]
+        times, own = self.times[s.source.doc], self.land(s) or ""
         last = ""
         for i in (i for span in s.found.content for i in page.tokens(span.start, span.stop)):
-            name = named.get(i, self.small.adjectives.get(page.word[i], ""))
+            name = named.get(i, self.small.adjectives.get(page.word[i], "")) or own * (page.word[i] in self.words.own_land)
             if name and name == last:
                 continue
             last = name

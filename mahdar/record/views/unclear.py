@@ -1,0 +1,69 @@
+"""Words of a matter that cannot be read by themselves: what they take up is told elsewhere."""
+
+from __future__ import annotations
+
+from mahdar.record.views.extents import shown_from
+from mahdar.record.views.stances import Taken
+from mahdar.record.views.terms import Terms
+from mahdar.text import NUMBER, WORD, Page
+
+SHORT = 3
+"""Words of a matter so short that a preposition with a pronoun at its end leaves nothing to read."""
+TWO = 2
+
+
+def unclear(told: str, t: Taken, terms: Terms) -> bool:
+    """«ترابط بين الأمرين», «دور أكبر في هذا المجال», «ضلوع لها فيه», «هذا يجب ألا يتكرر», or, but for a denial, a mere «استقبالها»."""
+    words = terms.words
+    said = [words.fold(word) for word in told.split()]
+    if any(word in words.unclear for word in said) or points(said, terms):
+        return True
+    last = said[-1] if said else ""
+    if 1 < len(said) <= SHORT and preposition(last, terms) and not words.definite(said[-TWO]):
+        return True
+    return len(said) == 1 and t.stance != "deny" and noun_of(last, terms) != last
+
+
+def points(said: list[str], terms: Terms) -> bool:
+    """«This» that stands alone, or before a noun that tells nothing, or before the noun with which a clause begins."""
+    words = terms.words
+    for n, word in enumerate(said):
+        if word in words.again or word[1:] in words.again and word[:1] in words.split.leading:
+            after = said[n + 1] if n + 1 < len(said) else ""
+            if not words.definite(after) or after in words.vague or n == 0 and any(w in terms.musts for w in said):
+                return True
+    return False
+
+
+def preposition(word: str, terms: Terms) -> bool:
+    """A preposition with its pronoun."""
+    return any(word.endswith(p) and word.removesuffix(p) in terms.small.roles for p in (*terms.words.pronouns, *terms.words.endings))
+
+
+def noun_of(word: str, terms: Terms) -> str:
+    """A noun without its pronoun."""
+    return terms.words.cut(word, terms.words.pronouns)
+
+
+def named_before(told: str, t: Taken, terms: Terms) -> str | None:
+    """«رفضت استقبالها» behind «استقبال سفينة»: the same noun with what belongs to it, as its article tells it before; None where it does not."""
+    page = terms.gathered.page(t.said.source.doc)
+    word = terms.words.fold(told)
+    noun = noun_of(word, terms)
+    if " " in told or noun == word:
+        return None
+    first = page.at(t.said.found.content[0].start)
+    forms = frozenset(clung + noun for clung in ("", *terms.words.split.joining, *terms.words.split.leading))
+    for i in reversed([i for i in page.where(forms) if i < first]):
+        if goes_on(i, page, terms):
+            stop = next((k for k in range(i + 1, len(page)) if page.kind[k] not in (WORD, NUMBER)), len(page))
+            shown = shown_from(list(range(i, stop)), page, terms)
+            if len(shown) > 1 and not unclear(found := " ".join([page.raw[i][-len(noun) :], *(page.raw[k] for k in shown[1:])]), t, terms):
+                return found
+    return None
+
+
+def goes_on(i: int, page: Page, terms: Terms) -> bool:
+    """A noun that belongs to it stands right behind."""
+    after = page.word[i + 1] if i + 1 < len(page) else ""
+    return i + 1 < len(page) and page.kind[i + 1] == WORD and after not in terms.prepositions | terms.hanging and not terms.tense(after)
