@@ -68,6 +68,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     root: Beginnings
     empty: tuple[str, ...]
     reporting: tuple[str, ...]
+    framing: tuple[str, ...]
     negations: tuple[str, ...]
     conditions: tuple[str, ...]
     hedges: tuple[str, ...]
@@ -134,6 +135,7 @@ class Wording:
         self.multipliers = {self.fold(row.word): row.value for row in table.multipliers}
         self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
+        self.framing = frozenset(map(self.stem, map(self.fold, table.framing)))
         self.groups = self._groups(lexicon)
         self.seen: dict[str, float] = defaultdict(float)
         for stem, weight in self.weights.items():

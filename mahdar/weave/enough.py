@@ -30,9 +30,9 @@ SIDE_WITHIN, SIDE_APART, SIDE_MASS, SIDE_COUNTED = 0.55, 0.6, 3.0, 0.35
 """The likeness of passages of two who speak for one state, in one article and in two, the weight of the words they share there; the likeness with a number."""
 STATE, STATE_MASS = 0.24, 1.5
 """The likeness of passages of a state and of one who speaks for it, in two articles of one day and event, and the weight of the words they share."""
-TWO_WITHIN, STRANGE, TWO_MASS = 0.5, 0.68, 2.0
+TWO_WITHIN, STRANGE, TWO_MASS = 0.5, 0.85, 2.0
 """The likeness of passages of two speakers, in one article and in two that have no subject in common; the weight of the words they share there."""
-TWO_APART, TWO_OF_EVENT, TWO_COUNTED, NO_NAME = 0.6, 0.5, 0.4, 0.35
+TWO_APART, TWO_OF_EVENT, TWO_COUNTED, NO_NAME = 0.7, 0.5, 0.4, 0.35
 """The same in two articles that have one subject in common; in two of one event; in two with one telling number; of one event, one speaker having no name."""
 TELLING = 0.9
 """The weight of a telling number."""
@@ -51,7 +51,7 @@ SOON, LATER = 1, 0.55
 """The days within which what one person said is told in other words, and the likeness of passages farther apart: what is told later was rather said again."""
 WHOLE = 0.9
 """Of so much of the shorter passage the longer says it all."""
-UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.28
+UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.25
 """The likeness of two passages one of whose speakers is not told, in one article and in two, the weight of the words they share there, and the likeness when
 one quotes what the other has."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
@@ -15,6 +16,10 @@ DAMPED = 0.35
 """How much a word loses that many sentences of its article have."""
 QUOTED = 1.5
 """How much more a word counts that a paraphrase puts into quotation marks."""
+FRAMING = 0.6
+"""How much of its weight a word keeps that frames what is said («is able to»)."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A number that is a year tells an event or a treaty, and not what is said of it."""
 SCALE = 100
 """A weight of 1, as it stands in a form."""
 
@@ -51,7 +56,7 @@ def bag(stems: Iterable[str], words: Wording, often: Mapping[str, int], quoted: 
 def weight(stem: str, words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> int:
     """What a stem tells in its passage: less when all the article speaks of it."""
     damped = words.weight(stem) / (1 + DAMPED * math.log(max(1, often.get(stem, 1))))
-    return round(SCALE * damped * (QUOTED if stem in quoted else 1))
+    return round(SCALE * damped * (QUOTED if stem in quoted else 1) * (FRAMING if stem in words.framing else 1))
 
 
 def opener(lexicon: Lexicon) -> Callable[[str], Bag]:
@@ -112,7 +117,7 @@ def rarest(a: Bag, b: Bag) -> int:
 
 def numbers(a: Bag, b: Bag) -> float:
     """What the weightiest number weighs that two passages have in common (0 to 1), -1 when each has others only, else 0."""
-    one, other = ({stem for stem in bag.weights if not stem[0].isalpha()} for bag in (a, b))
+    one, other = ({stem for stem in bag.weights if not stem[0].isalpha() and not YEAR.fullmatch(stem)} for bag in (a, b))
     if one & other:
         return max(min(a.weights[stem], b.weights[stem]) for stem in one & other) / SCALE
     return -1.0 if one and other else 0.0

@@ -16,7 +16,7 @@ from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Name, Reading
 from mahdar.weave.courses import courses
 from mahdar.weave.days import days
-from mahdar.weave.enough import apart, enough, perhaps
+from mahdar.weave.enough import apart, enough, perhaps, persons
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, told_days, topic
@@ -75,6 +75,8 @@ OTHERS_LATER, UNTOLD_WITHIN = 0.55, 0.7
 """Passages less alike than that are surely one only by a third: of two speakers on two days; of one article, where a speaker is not told."""
 LIKELY_OTHERS = 0.91
 """The same for passages of two speakers."""
+BODY_AGAIN = 0.95
+"""How likely the passages of one body in two articles are one when they need not be alike by any other measure."""
 UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
 ON_AVERAGE = 0.14
@@ -177,7 +179,7 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
     score = 1 / (1 + math.exp(-logit))
     why = f"{who}, {found.likeness:.2f} of the words alike"
-    alike = enough(a, b, found, who) and not contrary(a, b, who)
+    alike = (enough(a, b, found, who) or surely_again(a, b, who, score)) and not contrary(a, b, who)
     sure = alike and score >= likely(a, b, found, who)
     if score > ASKED and (alike or perhaps(a, b, found, who)):
         return Edge(verdict="same", score=round(max(score, SURE) if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
@@ -185,6 +187,12 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
     return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+
+
+def surely_again(a: Form, b: Form, who: str, score: float) -> bool:
+    """All evidence together tells that a body's words stand in two articles; of a person, who makes many points on one day, it does not tell."""
+    apart_said = fact(a, "article") != fact(b, "article") and bool(fact(a, "said") and fact(b, "said"))
+    return who == SAME and apart_said and score >= BODY_AGAIN and not persons(a, b)
 
 
 def likely(a: Form, b: Form, found: Compared, who: str) -> float:
