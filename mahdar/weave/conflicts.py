@@ -95,11 +95,16 @@ def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
     spelt, like = lexicon.made(spelling), -1.0
     both = itertools.product(CONSTRUCTIONS, a.facts, b.facts)
     for construction, mine, theirs in ((c, x, y) for c, x, y in both if x.name in c.names and y.name in c.names):
-        why = construction.part(mine, theirs, spelt)
+        why = None if construction.kind == DENY and both_deny(a, b) else construction.part(mine, theirs, spelt)
         like = articles_alike(a, b) if why and like < 0 else like
         if why and like >= construction.alike:
             return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
     return None
+
+
+def both_deny(a: Claim, b: Claim) -> bool:
+    """Both deny something: neither lays a charge that the other refuses."""
+    return bool((a.denied or a.rebuts) and (b.denied or b.rebuts))
 
 
 def told(found: Compared) -> str:
