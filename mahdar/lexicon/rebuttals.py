@@ -29,8 +29,11 @@ class RebuttalsTable(Struct, frozen=True, forbid_unknown_fields=True):
     turning: frozenset[str]
     accusing: frozenset[str]
     blaming: frozenset[str]
+    blame_own: frozenset[str]
     part: frozenset[str]
     in_full: frozenset[str]
+    either: frozenset[str]
+    disguise: frozenset[str]
 
 
 def rebuttal_words(lexicon: Lexicon) -> RebuttalsTable:

@@ -155,7 +155,7 @@ def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon
     enough += NEXT_DAY * (a.day != b.day)
     for mine in (q for q in a.quantities if q.unit not in clock and len(q.unit) > 1 or q.unit == PERCENT):
         for theirs in b.quantities:
-            if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs):
+            if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs) or part_of(mine, texts[0], lexicon) != part_of(theirs, texts[1], lexicon):
                 continue
             if found.likeness >= NEARLY_ONE or found.likeness + alike(a, (mine.start, mine.stop), b, (theirs.start, theirs.stop), texts, words) >= enough:
                 why = f"{mine.value:g} and {theirs.value:g}, {told(found)}"
@@ -167,6 +167,12 @@ def one_thing(mine: Quantity, a: Claim, theirs: Quantity, b: Claim, words: Wordi
     """Two numbers count one kind of things, are of one whole and of one party where both tell, and neither stands in the other's sentence."""
     counted = one_unit(mine, theirs, words) and one_whole(mine, theirs, words) and one_owner(mine, a, theirs, b)
     return counted and lacking(mine, b, words) and lacking(theirs, a, words)
+
+
+def part_of(q: Quantity, text: str, lexicon: Lexicon) -> bool:
+    """A number counts some of more («three of its staff»)."""
+    after = TOKEN.search(text, q.stop)
+    return q.unit != PERCENT and after is not None and lexicon.made(wording).fold(after[0]) in lexicon.made(accounts).of
 
 
 def one_unit(a: Quantity, b: Quantity, words: Wording) -> bool:

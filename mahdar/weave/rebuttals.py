@@ -43,7 +43,7 @@ def rebuttal(sight: Sight) -> Rebuttal | None:
     """The first denial of a sentence that looks back."""
     known = sight.lexicon.made(rebuttal_words)
     for n, token in enumerate(sight.tokens):
-        if undenied(sight, n):
+        if undenied(sight, known, n):
             continue
         if found := tied(sight, known, n) or pointed(sight, known, n) or told_in_full(sight, known, n):
             return found if found.asserted or not n or sight.tokens[n - 1].word not in known.hanging else None
@@ -52,9 +52,11 @@ def rebuttal(sight: Sight) -> Rebuttal | None:
     return None
 
 
-def undenied(sight: Sight, n: int) -> bool:
-    """The words before negate: «neither confirmed nor denied»."""
-    return any(map(sight.negates, range(max(0, n - TIED), n)))
+def undenied(sight: Sight, known: RebuttalsTable, n: int) -> bool:
+    """The words around negate or leave it open: «neither confirmed nor denied»; or the verb tells of a disguise."""
+    beside, after = sight.tokens[max(0, n - 1) : n + 2], sight.tokens[n + 1 : n + 1 + TIED]
+    left_open = any(t.word in known.either for t in beside) or any(t.word in known.disguise for t in after)
+    return left_open or any(map(sight.negates, range(max(0, n - TIED), n)))
 
 
 def accuses(sight: Sight) -> bool:
@@ -64,7 +66,7 @@ def accuses(sight: Sight) -> bool:
 
 def charges(sight: Sight, known: RebuttalsTable, tokens: Sequence[Token]) -> bool:
     """A word of these lays something to somebody's charge."""
-    return any(t.stem in known.accusing or sight.known.bare(t.word, known.blaming) for t in tokens)
+    return any(t.stem in known.accusing or t.stem in known.charges or sight.known.bare(t.word, known.blaming) for t in tokens)
 
 
 def tied(sight: Sight, known: RebuttalsTable, n: int) -> Rebuttal | None:
@@ -124,7 +126,7 @@ def ends(sight: Sight, known: RebuttalsTable, n: int) -> bool:
 
 def apart(sight: Sight, one: Token, other: Token) -> bool:
     """Between two words stands a mark that ends a clause."""
-    return bool(set(sight.text[one.stop : other.start]) & set("\u060c,.;\u061b:\"\u00bb"))
+    return bool(set(sight.text[one.stop : other.start]) & set('\u060c,.;\u061b:"\u00bb'))
 
 
 def told_in_full(sight: Sight, known: RebuttalsTable, n: int) -> Rebuttal | None:
@@ -138,14 +140,15 @@ def told_in_full(sight: Sight, known: RebuttalsTable, n: int) -> Rebuttal | None
 
 def own(sight: Sight, known: RebuttalsTable, token: Token) -> bool:
     """A word for a part in something."""
-    return token.stem in known.part or sight.known.bare(token.word, known.blaming)
+    return token.stem in known.part or sight.known.bare(token.word, known.blaming | known.blame_own)
 
 
 def split(sight: Sight, known: RebuttalsTable, n: int, charge: bool, about: frozenset[str]) -> Rebuttal:
     """The clause of a denial, and the clause before it where that asserts something."""
     first = clause(sight, known, n)
     start, stop = sight.tokens[first].start, sight.span.stop
-    asserts = first >= SHORTEST and laid(sight, known, first, charge, about) and not denies_own(sight, start)
+    tie = sight.known.bare(sight.tokens[n].word, known.denying_it | known.refusing_it)
+    asserts = first >= SHORTEST and laid(sight, known, first, charge and not tie, about) and not denies_own(sight, start)
     return Rebuttal((start, stop), (sight.span.start, sight.tokens[first - 1].stop) if asserts else None, charge, about)
 
 
@@ -156,7 +159,7 @@ def laid(sight: Sight, known: RebuttalsTable, stop: int, charge: bool, about: fr
         return False
     cue = max((s.cue.stop for s in sight.statements if sight.span.start <= s.cue.start < before[-1].stop), default=sight.span.start)
     if not about:
-        return sum(t.start >= cue for t in before) >= SAID
+        return (not charge or charges(sight, known, before)) and sum(t.start >= cue for t in before) >= SAID
     shares = len(about & {sight.words.root(t.stem) for t in before})
     return (charge or shares > 0) if charges(sight, known, before) else shares >= BOTH and cue > sight.span.start
 

@@ -80,7 +80,7 @@ def sides(a: Claim, b: Claim, conflict: Conflict) -> Iterator[tuple[str, int]]:
 
 
 def denying(told: Told) -> Iterator[tuple[int, int]]:
-    """Each claim that denies, with every one that lays a charge and denies none of the articles that are like its own and hardly older or younger, by their numbers."""
+    """Each claim that denies, with each that lays a charge and denies none, of articles like its own and hardly older or younger, by their numbers."""
     firsts = list(itertools.accumulate((len(made) for _, made in told), initial=0))
     for x, (_, made) in enumerate(told):
         deniers = [firsts[x] + n for n, claim in enumerate(made) if claim.denied]
