@@ -13,11 +13,13 @@ from mahdar.lexicon import lexicon
 from mahdar.lexicon.accounts import AccountsTable, accounts
 from mahdar.lexicon.wording import wording
 from mahdar.model import Article, Reading
+from mahdar.weave.answered import answered
 from mahdar.weave.conflicts import Claim, Conflict, claims, judge, telling
 from mahdar.weave.constructions import CONSTRUCTIONS
 from mahdar.weave.quantities import Counting
 
 LEXICON = lexicon()
+REBUTTALS: list[dict[str, Any]] = yaml.safe_load((pathlib.Path(__file__).parent / "corpus" / "weave" / "rebuttals.yaml").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = yaml.safe_load((pathlib.Path(__file__).parent / "corpus" / "weave" / "conflicts.yaml").read_text(encoding="utf-8"))
 STORY = """مفاوضات مياه النهر تتعثر في جولتها الرابعة
 
@@ -81,3 +83,14 @@ def test_the_words_of_the_table_are_found_in_a_text() -> None:
 def test_a_word_of_which_folding_leaves_nothing_is_no_number() -> None:
     text = "\u0640 12 كتابا \u0640\u0640 و"
     assert [q.value for q in LEXICON.made(Counting).quantities(text, 0, len(text))] == [12.0]
+
+
+@pytest.mark.parametrize("row", REBUTTALS, ids=lambda row: str(row["text"]))
+def test_what_an_article_denies_of_what_it_says_right_before(row: dict[str, Any]) -> None:
+    article = reading("a", row["text"])
+    found = [(c.a, c.b) for c in answered(claims(article, LEXICON), LEXICON)]
+    text = article.article.text
+    assert len(found) == len(row["denied"])
+    for (a, b), (said, denied) in zip(found, row["denied"], strict=True):
+        assert text[slice(*a)].startswith(said)
+        assert text[slice(*b)].startswith(denied)

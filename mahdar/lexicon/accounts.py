@@ -78,6 +78,7 @@ class AccountsTable(Struct, frozen=True, forbid_unknown_fields=True):
     back: tuple[str, ...]
     rejecting: tuple[str, ...]
     charges: tuple[str, ...]
+    laying: tuple[str, ...]
     answering: tuple[str, ...]
     statements: tuple[str, ...]
     accusing: tuple[str, ...]
@@ -110,7 +111,7 @@ class Accounts:
         self.agreed, self.clock, self.demands = map(self.stems, (table.agreed, table.clock, table.demands))
         self.part, self.wished, self.reported = map(self.stems, (table.part, table.wished, table.reported))
         self.peaceful, self.contrary = self.stems(table.peaceful), self.folded(table.contrary)
-        self.bounds, self.rumours = self.folded(table.bounds), self.stems(table.rumours)
+        self.laying, self.bounds, self.rumours = self.folded(table.laying), self.folded(table.bounds), self.stems(table.rumours)
         self.accusing, self.wrongs, self.formerly, self.ago = map(self.folded, (table.accusing, table.wrongs, table.formerly, table.ago))
         self.least, self.listing, self.lasts, self.stays = map(self.folded, (table.least, table.listing, table.lasts, table.stays))
         self.visit_lasts, self.of = self.folded(table.visit_lasts), self.folded(table.of)

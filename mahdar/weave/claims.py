@@ -17,6 +17,7 @@ from mahdar.weave.constructions import CONSTRUCTIONS
 from mahdar.weave.facts import DEMAND, Fact, Sight, Told, entries_of
 from mahdar.weave.likeness import Bag, bag, opener
 from mahdar.weave.quantities import Counting, Quantity
+from mahdar.weave.rebuttals import Rebuttal, accuses, rebuttal
 from mahdar.weave.sayings import FURTHEST, day_of, often, sentences, speakers, topic
 from mahdar.weave.spelling import spelling
 from mahdar.weave.stories import UNIT, Terms, terms
@@ -52,7 +53,8 @@ class Claim(Struct, frozen=True):
     `doers`: states and names one of which must stand where it is asserted; `states`: those that the sentence names or whose adjectives it has;
     `part`: what is denied is a part in something; `named`: states named otherwise than by an adjective; `blames`: it tells of somebody's part or charge;
     `asserted`: the stems that are not negated and stand before any denial;
-    `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's.
+    `toll`: it tells of one, which grows from hour to hour.  `facts` are what it asserts in a form that can be held against others, `terms` the article's;
+    `rebuts`: it denies what was said right before; `accuses`: it lays something to somebody's charge.
     """
 
     article: str
@@ -81,6 +83,8 @@ class Claim(Struct, frozen=True):
     negates: bool
     facts: tuple[Fact, ...]
     terms: Terms
+    rebuts: Rebuttal | None
+    accuses: bool
 
 
 def claims(reading: Reading, lexicon: Lexicon) -> list[Claim]:
@@ -110,7 +114,8 @@ class Scene:
         stems = self.words.stems(span.text)
         text, sight = self.reading.article.text, Sight(self.told, span, self.lexicon)
         facts = tuple(fact for construction in CONSTRUCTIONS for fact in construction.find(sight))
-        if len(stems) < FEWEST and not facts:
+        rebuts = rebuttal(sight)
+        if len(stems) < FEWEST and not facts and not rebuts:
             return None
         here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
         denying = [s for s in here if self.is_denial(s)]
@@ -143,6 +148,8 @@ class Scene:
             negates=any(map(sight.negates, range(len(sight.tokens)))),
             facts=facts,
             terms=self.terms,
+            rebuts=rebuts,
+            accuses=accuses(sight),
         )
 
     def denied(self, here: list[Statement]) -> list[str]:

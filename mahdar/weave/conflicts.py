@@ -95,11 +95,16 @@ def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
     spelt, like = lexicon.made(spelling), -1.0
     both = itertools.product(CONSTRUCTIONS, a.facts, b.facts)
     for construction, mine, theirs in ((c, x, y) for c, x, y in both if x.name in c.names and y.name in c.names):
-        why = construction.part(mine, theirs, spelt)
+        why = None if construction.kind == DENY and both_deny(a, b) else construction.part(mine, theirs, spelt)
         like = articles_alike(a, b) if why and like < 0 else like
         if why and like >= construction.alike:
             return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
     return None
+
+
+def both_deny(a: Claim, b: Claim) -> bool:
+    """Both deny something: neither lays a charge that the other refuses."""
+    return bool((a.denied or a.rebuts) and (b.denied or b.rebuts))
 
 
 def told(found: Compared) -> str:
@@ -150,7 +155,7 @@ def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon
     enough += NEXT_DAY * (a.day != b.day)
     for mine in (q for q in a.quantities if q.unit not in clock and len(q.unit) > 1 or q.unit == PERCENT):
         for theirs in b.quantities:
-            if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs):
+            if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs) or part_of(mine, texts[0], lexicon) != part_of(theirs, texts[1], lexicon):
                 continue
             if found.likeness >= NEARLY_ONE or found.likeness + alike(a, (mine.start, mine.stop), b, (theirs.start, theirs.stop), texts, words) >= enough:
                 why = f"{mine.value:g} and {theirs.value:g}, {told(found)}"
@@ -162,6 +167,12 @@ def one_thing(mine: Quantity, a: Claim, theirs: Quantity, b: Claim, words: Wordi
     """Two numbers count one kind of things, are of one whole and of one party where both tell, and neither stands in the other's sentence."""
     counted = one_unit(mine, theirs, words) and one_whole(mine, theirs, words) and one_owner(mine, a, theirs, b)
     return counted and lacking(mine, b, words) and lacking(theirs, a, words)
+
+
+def part_of(q: Quantity, text: str, lexicon: Lexicon) -> bool:
+    """A number counts some of more («three of its staff»)."""
+    after = TOKEN.search(text, q.stop)
+    return q.unit != PERCENT and after is not None and lexicon.made(wording).fold(after[0]) in lexicon.made(accounts).of
 
 
 def one_unit(a: Quantity, b: Quantity, words: Wording) -> bool:

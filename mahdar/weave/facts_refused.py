@@ -44,7 +44,7 @@ def charge_refused(sight: Sight) -> Iterator[Fact]:
 def refused_charge(sight: Sight, token: Token, after: list[Token]) -> Token | None:
     """The charge that a verb refuses or a reply answers."""
     if sight.known.bare(token.word, sight.known.rejecting):
-        return next((t for t in after if t.stem in sight.known.charges), None)
+        return next((t for t in after if t.stem in sight.known.charges and t.word not in sight.known.laying), None)
     if sight.known.bare(token.word, sight.known.answering) and negates(sight):
         return next((t for t in after if t.stem in sight.known.statements), None)
     return None
