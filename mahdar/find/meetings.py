@@ -121,7 +121,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
         course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
-        prepares(ground, seen),
+        prepares=prepares(ground, seen),
     )
 
 
