@@ -131,10 +131,10 @@ class Page:
     def __init__(self, text: str, letters: Letters) -> None:
         matches = list(letters.token.finditer(text))
         self.text = text
-        self.raw: list[str] = [m[0] for m in matches]
+        self.raw: list[str] = list(map(re.Match.group, matches))
         self.word: list[str] = list(map(letters.folding.fold, self.raw))
-        self.start: list[int] = [m.start() for m in matches]
-        self.stop: list[int] = [m.end() for m in matches]
+        self.start: list[int] = list(map(re.Match.start, matches))
+        self.stop: list[int] = list(map(re.Match.end, matches))
         self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
         self._classes = letters.classes
         if not letters.glued.keys().isdisjoint(self.word):

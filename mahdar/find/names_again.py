@@ -18,9 +18,7 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
     if not known:
         return
     for i, word in enumerate(scan.word[: len(scan)]):
-        for cut in word.cuts:
-            if i in taken:
-                break
+        for cut in word.cuts if i not in taken else ():
             if word.text[cut:] in pairs and scan.word[i + 1].text in scan.names.compounds and i + 1 not in taken:
                 yield mention(scan, "surname_again", "person", (i, i + 2, cut), gender=pairs[word.text[cut:]])
                 break

@@ -246,8 +246,9 @@ class Scene:
 
     def finite(self, i: int) -> CueForm | None:
         """Token i as a finite reporting verb."""
-        cues = self.cues(i)
-        return next((c for c in cues if c.shape in ("past", "present")), None) if cues else None
+        if i not in self._cues:
+            return None
+        return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
 
     def that(self, i: int) -> bool:
         """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
