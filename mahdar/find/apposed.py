@@ -8,6 +8,7 @@ from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.names import NameWords
 from mahdar.text import WORD, Page
 
+LED = 4  # letters: a shorter word has no preposition clinging to it
 LONGEST = 5  # words: no name is longer
 PEOPLE = ("office", "unnamed")
 
@@ -51,6 +52,8 @@ class Apposed:
         ):
             return False
         led = self.names.without_li(word.text) is not None or word.text in grammar.adverbs
+        if word.text[:1] in self.names.within and len(word.text) > LED and self.names.is_ordinary(word.text[1:]) and not (word.given or word.family):
+            return False  # «بمدينة»
         if self.names.begins_with_li(word.text) and word.text[1:] in self.names.entries and not (word.given or word.family):
             return False
         if word.text[:1] == self.names.conjunction and not (word.given or self.names.word(word.text[1:]).unknown and word.text[1:3] not in grammar.article):
@@ -75,7 +78,14 @@ class Apposed:
             return before.startswith(self.names.article) and not governed
         if any(self.person_behind(n) for n in range(first + 1, k)) and not self.definite(first):
             return False
-        return before.startswith(tuple(self.grammar.articles)) or self.page.kind[k - 1] != WORD
+        return before.startswith(tuple(self.grammar.articles)) or self.page.kind[k - 1] != WORD or self.behind_place(k)
+
+    def behind_place(self, k: int) -> bool:
+        """A preposition and a place or state in one word, which a table knows, stand right before token k («الأستاذ في معهد البحار في مدريد فلان الفلاني»)."""
+        before = self.page.word[k - 2] if k > 1 else ""
+        led = before in self.grammar.prepositions or before in self.names.locatives or before[:1] in self.names.within and before[1:] in self.names.locatives
+        entries = self.names.entries.get(self.page.word[k - 1], ()) if led else ()
+        return any(entry.kind in ("place", "state") and len(entry.words) == 1 for entry in entries)
 
     def everyday(self, k: int) -> bool:
         """Token k is a word of every day, and begins no mention of a person."""
@@ -92,10 +102,12 @@ class Apposed:
     def tells_somebody(self, i: int) -> bool:
         """Token i tells what somebody is: the word for an office or calling, or one of some, or a noun with the article for one of no body."""
         word = self.page.word[i]
+        led = next((front for front in self.grammar.article if front != self.names.article and word.startswith(front)), "")
+        word = self.names.article + word[len(led) :] if led else word  # «وفقا للباحثة»
         heads = self.names.heads.get(word, ())
         if heads:
             return any(head.kind in PEOPLE and not head.plural for head in heads)
-        return not word.endswith(self.many) and (self.definite(i) or word in self.grammar.quantities)
+        return not word.endswith(self.many) and (word.startswith(self.names.article) or word in self.grammar.quantities)
 
     def may_tell(self, i: int) -> bool:
         """Token i may tell what a man is, where no table knows it: a masculine for one («مراقب فلسطين، فلان الفلاني»)."""

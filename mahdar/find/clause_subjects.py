@@ -208,9 +208,20 @@ class ClauseSubjects:
             return None
         mention = self.begins.get(j)
         if mention is None or mention.span.start != self.page.start[j]:
-            return self.noun(j, verb)
+            return self.called_before(j, verb) or self.noun(j, verb)
         oblique = mention.kind != "person" and self.page.word[j].endswith(tuple(self.grammar.oblique))
         return None if oblique else self.of_mention(mention, verb) or self.noun(j, verb)
+
+    def called_before(self, j: int, verb: Agreement) -> Subject | None:
+        """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
+        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j])
+        while title and k - j < PHRASE and k not in self.begins and self.page.word[k].startswith(tuple(self.grammar.article)):
+            k += 1
+        mention = self.begins.get(k) if k > j else None
+        if mention is None or mention.kind != "person" or mention.span.start != self.page.start[k] or verb.plural:
+            return None
+        found = self.of_mention(mention, verb)
+        return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
 
     def passed(self, j: int) -> int:
         """Behind an adverb, a time in commas or the mark of a hashtag at token j; j where something else stands."""

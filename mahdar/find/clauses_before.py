@@ -58,6 +58,7 @@ class ClausesBefore:
             return taken
         for k in range(at - 1, max(stretch.floor, at - FAR) - 1, -1):
             sentences += self.clauses.is_head(k + 1)
+            inner = inner or (self.doer(k + 1, at, gender, cue) if sentences == SENTENCES and self.clauses.is_head(k + 1) else None)
             if sentences > 1 and inner is not None:
                 return None if self.other_subject(k + 1, inner, gender) else inner
             if sentences > SENTENCES:
@@ -68,6 +69,17 @@ class ClausesBefore:
                 body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 and not body else found
+        return None
+
+    def doer(self, first: int, at: int, gender: str | None, cue: CueForm) -> Subject | None:
+        """The person whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
+        if cue.shape != "participle" or gender is None or not any(self.page.word[k] in self.grammar.commas for k in range(first, at)):
+            return None
+        for k in range(at - 1, first, -1):
+            mention = self.clauses.begins.get(k)
+            fits = mention is not None and mention.kind == "person" and mention.gender == gender and mention.span.start == self.page.start[k]
+            if mention is not None and fits and any(c.shape == "noun" and c.pronoun is None for c in self.clauses.speech.cues.get(self.page.word[k - 1], ())):
+                return Subject(mention.span, mention, gender, several=False)
         return None
 
     def in_its_relative(self, k: int, statement: Statement, gender: str | None, cue: CueForm) -> Subject | None:

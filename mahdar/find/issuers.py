@@ -78,12 +78,26 @@ class Issuers:
 
     def told_behind(self, paper: int, stop: int) -> Span | None:
         """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""
+        told = False
         for i in range(paper + 1, min(paper + ADJECTIVES + 2, stop - 1)):
+            if self.page.word[i] in self.cast.grammar.relatives and not self.published_there(paper, i + 1):
+                told = True
+                continue
             if (start := self.begins(i)) is not None:
-                return self.phrase(start, stop)
+                place = self.phrase(start, stop)
+                return None if told and place is not None and self.names_chief(place) else place
             if self.closes(i):
                 return None
         return None
+
+    def names_chief(self, place: Span) -> bool:
+        """The issuer is somebody's team, and he stands in its words («التقرير الذي أعده فريق فلان»): no mention holds it whole."""
+        return place.start not in self.mentions and any(self.page.start[k] in self.mentions for k in self.page.tokens(place.start, place.stop)[1:])
+
+    def published_there(self, paper: int, i: int) -> bool:
+        """The verb at token i tells who printed a study, not whose it is («الدراسة التي نشرتها مجلة …»)."""
+        study = self.cast.without_article(self.page.word[paper]) in self.cast.grammar.studies
+        return study and self.page.word[i].startswith(self.table.publishes)
 
     def brought_in(self, place: Span) -> Span | None:
         """Who issued the paper that the noun with the article alone takes up, where that was last spoken of without it («أصدر الاتحاد بيانا»)."""
@@ -198,6 +212,11 @@ class Issuers:
             return True
         led = self.page.start[first] < mention.span.start and self.page.word[first][:1] in self.cast.grammar.to_letter
         return led or before in self.cast.grammar.heard_from | self.cast.grammar.of
+
+    def told_of(self, place: Span) -> bool:
+        """A relative clause tells which paper is meant, so that it is no matter of who spoke last («الرسالة التي انتشرت …», not «التقرير الذي حذر …»)."""
+        k = self.page.at(place.stop - 1) + 1
+        return k + 1 < len(self.page) and self.page.word[k] in self.cast.grammar.relatives and self.page.word[k + 1] not in self.speech.cues
 
     def known(self, place: Span) -> Name | None:
         """The body or state that a table knows right behind the word for a paper («بيان الإليزيه»)."""

@@ -115,3 +115,17 @@ def past_foreign(scan: Scan, i: int, run: Callable[[Scan, int], int]) -> int:
     if scan.word[k - 1].text in links and scan.kind[k] == WORD and not scan.word[k].stop:
         return k + 1
     return run(scan, i + 1) if word.text in scan.names.foreign_ends else i
+
+
+def has_members(scan: Scan, i: int, k: int) -> bool:
+    """«و» and people in the oblique case at k go on with the members of the union at i («اتحاد الصيادلة والممرضين»)."""
+    text = scan.word[k].text
+    noun = scan.names.word(text.removeprefix(scan.names.conjunction))
+    union = any(scan.word[i].text[cut:] in scan.names.unions for cut in scan.word[i].cuts)
+    return union and noun.text != text and noun.text.endswith(scan.names.naming.oblique) and are_members(scan, noun)
+
+
+def is_outlet(scan: Scan, i: int, aim: str) -> bool:
+    """The name of a medium without the article stands at i, read as `aim` behind «ل»."""
+    found = scan.entry(i, aim)
+    return found is not None and found[0].name in scan.names.outlets and not aim.startswith(scan.names.article)

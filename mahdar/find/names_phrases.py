@@ -10,8 +10,10 @@ from mahdar.find.names_fields import (
     agrees,
     are_members,
     goes_on_with_li,
+    has_members,
     is_field,
     is_object,
+    is_outlet,
     is_own_name,
     is_seat,
     is_trade,
@@ -287,6 +289,8 @@ def and_field(scan: Scan, i: int, found: Phrase | None) -> Phrase | None:
     """The complement of the body at i with a second field joined to it («هيئة المراعي والغابات»), where no state and no name has been told."""
     purposed = any(scan.word[i].text[cut:] in scan.names.purposed for cut in scan.word[i].cuts) or scan.word[i + 1].text in scan.names.portfolios
     plain = found is not None and not found.body and not found.entry and scan.word[i + 1].definite and not (i and scan.is_quote(i - 1))
+    if purposed and plain and found and has_members(scan, i, found.stop):
+        return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
     return field_joined(scan, found) if purposed and plain else found
 
 
@@ -337,7 +341,9 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
 def to_medium(scan: Scan, i: int) -> bool:
     """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
     aim = scan.names.without_li(scan.word[i].text)
-    if aim is None or aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
+    if aim is None or is_outlet(scan, i, aim):
+        return aim is not None  # «لرويترز»
+    if aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
         return False
     known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
     return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»

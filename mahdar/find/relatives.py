@@ -37,7 +37,13 @@ class Relatives:
 
     def is_subject(self, statement: Statement, cue: CueForm | None) -> bool:
         """The pronoun is the subject of a verb that says no clause about what the pronoun stands for."""
-        return self.behind(statement, cue) and statement.rule.endswith(("_object", "_phrase"))
+        return self.behind(statement, cue) and statement.rule.endswith(("_object", "_phrase")) and not self.of_other_sex(statement, cue)
+
+    def of_other_sex(self, statement: Statement, cue: CueForm | None) -> bool:
+        """A verb of one man behind «التي»: what the pronoun stands for is its object («القرعة التي دعا لإجرائها»)."""
+        relative = self.page.word[self.page.at(statement.cue.start) - 1]
+        near = bool(statement.content) and self.page.at(statement.content[0].start) - self.page.at(statement.cue.stop - 1) <= 1
+        return near and cue is not None and not cue.plural and cue.gender == "m" and self.sort(relative) == "f"
 
     def antecedent(self, statement: Statement, cue: CueForm | None, voices: Sequence[Voice]) -> tuple[Name, ...]:
         """What a relative pronoun stands for that is the subject of its verb."""
@@ -47,6 +53,8 @@ class Relatives:
         if not self.is_subject(statement, cue):
             return self.says(at, cue)
         gender = cue.gender
+        if cue.plural and (people := self.people_before(at - 2 if self.page.word[at - 2] in self.cast.grammar.commas else at - 1)) is not None:
+            return (self.taken_up.again(people, voices) or Name(self.cast.clean(people), "OTHER", None),)
         written = self.noun_before(at - 1)
         if written is not None:
             return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)

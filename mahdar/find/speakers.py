@@ -258,7 +258,7 @@ class Speakers:
         if named:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        names = self.issuers.of_paper(place, self.said) or self.earlier.last_speaker(statement, None, None)
+        names = self.issuers.of_paper(place, self.said) or (() if self.issuers.told_of(place) else self.earlier.last_speaker(statement, None, None))
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None

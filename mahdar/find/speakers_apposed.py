@@ -51,10 +51,17 @@ class ApposedSpeakers:
             return None
         first = comma + 1 + (self.page.word[comma + 1] in self.names.called)
         first += first + 2 < tokens.stop and self.page.word[first] in self.names.titles
+        if self.joins(self.page.word[first]):
+            return None
         if any(m.kind == "person" and m.span.stop == place.stop and self.all_definite(first, m.span.start) for m in outer):
             return None
         name = self.cast.article.span(self.page.start[first], place.stop)
         return Name(self.cast.clean(name), "PER", name)
+
+    def joins(self, text: str) -> bool:
+        """The word is «و» and an everyday word or a noun for somebody, and no name («، ومنظمة الفجر»)."""
+        rest = text.removeprefix(self.names.conjunction)
+        return rest != text and (self.names.word(rest).definite or self.names.word(rest).ordinary or rest in self.names.heads)
 
     def all_definite(self, first: int, stop: int) -> bool:
         """From token `first` up to the letter `stop` of the text only words with the article stand («، العقيد الركن فلان»)."""

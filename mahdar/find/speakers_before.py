@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Name, Statement
 
@@ -22,9 +23,13 @@ class SpeakersBefore:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
         self.main, self.said, self.in_relative = main, said, in_relative
         self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
+        self.conjunction = cast.names.conjunction
+        self.continuing = frozenset(cast.lexicon.folding.fold(word) for word in cast.lexicon.made(said_words).continuing)
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees; for a participle none of another sentence where somebody speaks in its own."""
+        if (quoted := self.quoted_before(statement, gender, cue)) is not None:
+            return self.names(quoted)
         voices = self.backwards()
         if cue is not None and cue.shape == "participle":
             beside = self.beside(statement)
@@ -32,6 +37,17 @@ class SpeakersBefore:
             if inner is not None or self.told_beside(statement):
                 return self.first(statement, gender, cue, beside) or self.names(inner)
         return self.first(statement, gender, cue, voices)
+
+    def quoted_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Voice | None:
+        """The person whose words were passed on right before «وأضاف» («نقلت الوكالة عن فلان قوله: "…". وأضاف: …»)."""
+        last = self.said[-1] if self.said else None
+        word = self.page.word[self.page.at(statement.cue.start)].removeprefix(self.conjunction)
+        if last is None or cue is None or cue.shape != "past" or not cue.prefix or cue.plural or word not in self.continuing:
+            return None
+        told = last.statement
+        passed_on = told.rule.startswith("noun_pronoun") and told.mention is not None and told.parent is None and len(last.names) == 1
+        near = passed_on and 0 <= statement.cue.start - max(c.stop for c in told.content) < SLIP and statement.parent is None
+        return last if near and last.gender is not None and self.fits(last, gender, cue) else None
 
     def slip(self, statement: Statement, cue: CueForm) -> tuple[Name, ...]:
         """The woman or body who spoke right before a verb of going on of the other gender, where nobody agrees with it: a slip («قالت فلانة … وأضاف»)."""

@@ -20,6 +20,8 @@ class Listed:
     def sources(self, place: Span) -> list[Span]:
         """The sources of a place, in order, where «و» joins others to what begins it without the article; none for one source."""
         page, tokens = self.page, self.page.tokens(place.start, place.stop)
+        if each := self.each(tokens):
+            return each
         if any(page.kind[k] != WORD for k in tokens) or self.definite(tokens.start):
             return []
         starts = [k for k in tokens[1:] if self.joins_many(tokens.start, k) or self.joins_body(tokens.start, k)]
@@ -28,6 +30,29 @@ class Listed:
         edges = [place.start, *(page.start[k] + len(self.names.conjunction) for k in starts)]
         ends = [*(page.stop[k - 1] for k in starts), place.stop]
         return [self.cast.article.span(*edge) for edge in zip(edges, ends, strict=True)]
+
+    def each(self, tokens: range) -> list[Span]:
+        """Those whom «كل من» names one by one, with what is told of each («كل من فلان رئيس المصنع ومديره علان»); none for fewer than two."""
+        page, first = self.page, tokens.start
+        if len(tokens) < 4 or page.word[first] not in self.cast.grammar.everyone or page.word[first + 1] not in self.cast.grammar.of:
+            return []
+        parts, begin = list[Span](), first + 2
+        for k in [k for k in tokens[3:] if self.joins_another(k)] + [tokens.stop]:
+            alone = k < tokens.stop and page.word[k] in self.cast.grammar.joining
+            last = next((n for n in range(begin + 1, k) if page.word[n] in self.cast.grammar.commas), k) - 1
+            led = len(self.names.conjunction) if begin > first + 2 and page.word[begin - 1] not in self.cast.grammar.joining else 0
+            parts.append(self.cast.article.span(page.start[begin] + led, page.stop[last]))
+            begin = k + alone
+        return parts if len(parts) > 1 else []
+
+    def joins_another(self, k: int) -> bool:
+        """«و» at token k joins another one who has a name or an office: a mention, or a word that no table knows; no further adjective or field."""
+        word, known = self.page.word[k], self.mentions.get(k)
+        if word in self.cast.grammar.joining:
+            return True
+        rest = word.removeprefix(self.names.conjunction)
+        named = known is not None and known.span.start > self.page.start[k] and known.kind != "place"
+        return rest != word and (named or self.names.word(rest).unknown and not self.names.word(rest).definite and not self.names.word(word).given)
 
     def definite(self, k: int) -> bool:
         """Token k has the article."""

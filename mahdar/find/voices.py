@@ -18,6 +18,8 @@ from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 
 NEAR = 12  # speakers: no noun with the article goes further back
+SOURCE = "_source"  # ends the rules of statements with a source phrase behind their words
+SAME = 4  # speakers: «المصدر ذاته» goes no further back
 NOUNS = 3  # words: nor is it longer
 LONG = 6  # words: no name is longer
 NAMES = 2  # words of a short name
@@ -226,7 +228,25 @@ class TakenUp:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
         last = voices[-1].names if len(wanted) == 1 and wanted[0] in self.any_sources and voices else ()
         called = any(self.cast.page.start[k] < place.start for word in wanted for k in self.cast.page.places.get(word, ()))
-        return Name(last[0].name, last[0].type) if len(last) == 1 and last[0].type in ("OTHER", "ORG") and not called else None
+        if len(last) == 1 and last[0].type in ("OTHER", "ORG") and not called and not self.is_office(last[0]):
+            return Name(last[0].name, last[0].type)
+        return self.same_source(place, voices) if len(wanted) == 1 and wanted[0] in self.any_sources and not called else None
+
+    def same_source(self, place: Span, voices: Sequence[Voice]) -> Name | None:
+        """The last body or unnamed source that spoke, whoever spoke behind it, where «المصدر ذاته» takes it up."""
+        page = self.cast.page
+        k = page.at(place.stop - 1) + 1
+        if k >= len(page) or page.word[k] not in self.cast.grammar.selves and page.word[k - 1] not in self.cast.grammar.selves:
+            return None
+        alone = (v for v in reversed(voices[-SAME:]) if len(v.names) == 1 and v.statement.mention is not None)
+        named = (v.names[0] for v in alone if v.statement.rule.endswith(SOURCE) or v.names[0].type in ("OTHER", "ORG") and not self.is_office(v.names[0]))
+        return next((Name(n.name, n.type) for n in named), None)
+
+    def is_office(self, name: Name) -> bool:
+        """The words begin with an office, and not with a source."""
+        first = [self.cast.without_article(word) for word in self.cast.lexicon.folding.fold(name.name).split()[:1]]
+        kinds = {head.kind for word in first for head in self.names.heads.get(word, ())}
+        return name.type == "OTHER" and "office" in kinds and "unnamed" not in kinds and not self.any_sources.intersection(first)
 
     def only_body(self, wanted: list[str], voices: Sequence[Voice]) -> Name | None:
         """The only body that spoke and is called so, by a noun of another quality («المنظمة الحقوقية»), of no other state."""

@@ -23,6 +23,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True):
     persons: frozenset[str]
     short_masdars: frozenset[str]
     while_words: frozenset[str]
+    informants: frozenset[str]
+    inquiries: frozenset[str]
     times_of_saying: frozenset[str]
     accusative: frozenset[str]
     feminine: frozenset[str]

@@ -11,6 +11,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.everyday import Everyday, by_letter
 from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.looks import Looks
+from mahdar.lexicon.media import entries as media_entries
 from mahdar.lexicon.name_index import NameIndex
 from mahdar.lexicon.name_tables import Sex
 from mahdar.lexicon.persons import Persons
@@ -68,6 +69,7 @@ class NameWords(NameIndex):
         self.looks = Looks(self._names_seen(), self.ordinary)
         speech = lexicon.made(Speech)
         self.speech, self.papers = speech.cues, speech.channels
+        self.outlets = frozenset(media_entries(lexicon))
         self.prepositions = frozenset(self._fold(word) for word in lexicon.table("grammar", GrammarTable).prepositions)
         self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
         self._index_beginnings()

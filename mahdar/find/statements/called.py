@@ -21,7 +21,8 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     known, first = scene.mentions.get(draft.mention.first), draft.cue.first
     called = scene.word(first - 1) in scene.grammar.relatives
     if known is None:
-        called = called or scene.word(draft.mention.first) in scene.grammar.everyone
+        each = scene.word(draft.mention.first + 1) in scene.grammar.of  # «دعا كل من فلان وفلان إلى …»
+        called = called or scene.word(draft.mention.first) in scene.grammar.everyone and not each
     elif known[1].kind not in ("state", "place", "body"):
         called = False
     else:

@@ -98,3 +98,8 @@ def behind_relative(scene: Scene, cue: CueForm, j: int, end: int) -> bool:
         return False
     stop = next((k for k in range(j, end) if scene.comma(k)), end)
     return not any(scene.that(k) or scene.colon(k) or scene.opens_quote(k) for k in range(j, stop))
+
+
+def taken_behind(scene: Scene, phrases: list[str], k: int) -> bool:
+    """A preposition that the verb takes stands at token k, or clings to it («تطالبها "نوفارا" بـ…»)."""
+    return scene.word(k) in phrases or any(len(take) == 1 and scene.clings(k, take) for take in phrases)

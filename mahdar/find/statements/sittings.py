@@ -37,7 +37,9 @@ def in_paper(scene: Scene, k: int) -> bool:
 def of_medium(scene: Scene, k: int) -> bool:
     """«تقرير لرويترز»، «مراسل للوكالة»: the medium after «ل» completes the noun before it, and nobody speaks to it."""
     noun = scene.word(k - 1)
-    return scene.speech.is_channel(noun) and scene.word(k - 2) not in scene.grammar.channel_prepositions or noun in scene.grammar.reporters
+    if noun in scene.grammar.reporters or noun in scene.grammar.inquiries:
+        return True
+    return scene.speech.is_channel(noun) and scene.word(k - 2) not in scene.grammar.channel_prepositions
 
 
 def behind_came(scene: Scene, first: int) -> int:

@@ -10,7 +10,7 @@ from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
-from mahdar.find.statements.sources_unlisted import unlisted, with_others
+from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
@@ -79,6 +79,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
         scene.because(i, "what follows names no source that is known")
         return None
+    run = with_holder(scene, run)
     last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
     return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
 

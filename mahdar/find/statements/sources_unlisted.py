@@ -5,13 +5,42 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
 
+PEOPLE = 5  # tokens: no noun for people has more adjectives and nouns with it
+HELD = 12  # tokens from a calling to the name behind where it is held
 KINDS = frozenset({"office", "unnamed", "body"})  # heads of noun phrases that name somebody who speaks
 
 
 def unlisted(scene: Scene, j: int, led: bool) -> Run | None:
     """Who is named at token j; `led`: «ل» of the phrase clings to its first word."""
     skip = scene.particle_length(j) if led else 0
-    return quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip) or lone_name(scene, j, skip)
+    found = quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip)
+    return found or somebody(scene, j, led, skip) or lone_name(scene, j, skip)
+
+
+def somebody(scene: Scene, j: int, led: bool, skip: int) -> Run | None:
+    """«وفقا لأطباء في المدينة»، «بحسب منظمات غير حكومية»: a noun for unnamed people or bodies, with its adjectives and where they are, up to a mark."""
+    if scene.word(j)[led:] not in scene.grammar.informants:
+        return None
+    k = j + 1
+    while scene.plain(k) and k - j < PEOPLE and (k in scene.mentions or describes(scene, k)):
+        k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    if scene.word(k) in scene.names.within or scene.clings_any(k) and scene.word(k)[:1] in scene.names.within:
+        while scene.is_word(k) and k - j < HELD and not (scene.relative(k) or scene.that(k) or scene.finite(k) or k in scene.times or ends(scene, k)):
+            k += 1
+    closed = k in scene.times or ends(scene, k) or scene.relative(k)
+    return Run(j, k, skip, generic=True) if closed else None
+
+
+def describes(scene: Scene, k: int) -> bool:
+    """Token k goes on with a noun phrase without the article: an adjective, «غير», or a noun that completes it."""
+    word = scene.names.word(scene.word(k))
+    other = word.verb or word.text in scene.grammar.prepositions or word.text in scene.grammar.then or scene.accusative(k)
+    return word.text == scene.names.negation or word.ordinary and not (other or word.stop or word.cue)
+
+
+def ends(scene: Scene, k: int) -> bool:
+    """A mark stands at token k, or the words that lead to the clause («وفق أطباء فإن …»)."""
+    return scene.is_break(k) or scene.comma(k) or scene.stops(k) or scene.word(k) in scene.grammar.then
 
 
 def quoted_name(scene: Scene, j: int) -> Run | None:
@@ -60,6 +89,21 @@ def lone_name(scene: Scene, j: int, skip: int) -> Run | None:
     k = j + 1 + (scene.is_word(j + 1) and scene.name_like(j + 1))
     ends = scene.is_break(k) or scene.comma(k) or scene.stops(k) or scene.word(k) in scene.grammar.then
     return Run(j, k, generic=True) if ends else None
+
+
+def with_holder(scene: Scene, run: Run) -> Run:
+    """The office or calling of a source with where it is held and, right before a mark, who holds it («وفق الأستاذ في جامعة مدريد فلان الفلاني.»)."""
+    known, first = scene.mentions.get(run.first), run.first
+    told = known[1].kind == "office" and not known[1].plural if known else run.generic and scene.apposed.tells_somebody(first)
+    if not told or scene.word(run.last) not in scene.names.within:
+        return run
+    for k in range(run.last + 1, run.last + HELD):
+        if scene.mark(k) and k not in scene.quote_end:
+            return Run(first, k, run.skip, run.generic) if scene.apposed.at_end(first, k) < k else run
+        other = scene.that(k) or scene.finite(k) is not None or scene.relative(k) or k in scene.times
+        if other or not scene.is_word(k):
+            return run
+    return run
 
 
 def with_others(scene: Scene, first: int, last: int) -> int:

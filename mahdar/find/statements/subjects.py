@@ -86,7 +86,14 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
     if not agrees(gender, cue.gender) or word in scene.grammar.prepositions or subject_follows(scene, k, cue):
         return None
     both = known is not None and cue.plural and known[0] == k - 1 and scene.word(k - 1)[:1] == scene.names.conjunction
-    return Run(first, k if both else known[0]) if known else Run(first, k, generic=True)
+    return Run(first, k if both or known[1].kind == "office" and named_last(scene, known[0], k) else known[0]) if known else Run(first, k, generic=True)
+
+
+def named_last(scene: Scene, first: int, k: int) -> bool:
+    """The holder of an office that ends at token `first` is named right before token k, behind what the office is of («المدير العام للمتحف فلان»)."""
+    held = scene.mention_before.get(k)
+    whole = held is not None and held[1].kind == "person" and scene.page.start[held[0]] == held[1].span.start
+    return held is not None and whole and first < held[0] and not any(scene.word(n) in scene.grammar.prepositions for n in range(held[0] - 1, held[0]))
 
 
 def completed(scene: Scene, i: int, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
@@ -294,6 +295,7 @@ class Met:
             or word in scene.grammar.occasions
             and not scene.number(k - 1)
             or self.told_of(first, k)
+            or set_off(scene, first, k, self.end)
             or self.cue.to == "direct"
             and hearer_behind(scene, first, k)
         ):
@@ -382,12 +384,12 @@ class Met:
         scene, k = self.scene, j
         some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
         if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
-            last = self.some_of(some + 1)
+            last = each_end(scene, j, self.some_of(some + 1), self.end)
             self.subject = Run(j, last)
             return last
         some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
         if scene.word(j) in scene.grammar.quantities and scene.plain(j + 1) and some_of:
-            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2
+            last = self.some_of(j + 1) if j + 1 in scene.mentions or not OBJECTS & set(self.cue.takes) else j + 2 + pointed_at(scene, j + 1)
             self.subject = Run(j, last)
             return last
         if scene.number(j) and OBJECTS & set(self.cue.takes) and (last := self.counted(j)) > j:
@@ -428,6 +430,8 @@ class Met:
         last = scene.word(k - 1)
         if len(last) > 2 and last[-1] in scene.grammar.joining and scene.names.word(last[:-1]).ordinary:
             return True
+        if self.cue.to == "direct" and k == j + 1 and scene.mentions[k][1].entry and scene.bare_definite(scene.mentions[k][0]):
+            return self.chained(j)  # «اتهم زبائن نوفارا الشركة بـ…»
         return self.cue.to != "direct" and (
             k == j + 1 or all(self.chained(n) or n > j and self.scene.names.word(self.scene.word(n)).unknown for n in range(j, k))
         )
@@ -456,6 +460,8 @@ class Met:
         """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
         scene, k, free = self.scene, last, not OBJECTS & set(self.cue.takes)
         while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and self.goes_on(k)):
+            if set_off(scene, j, k, self.end):
+                return k
             k += 1
         ends = self.closes(k) or not free and k - last > 1 and scene.act_named(k) and scene.belongs(k)
         return k if k > last and ends and scene.word(k - 1) not in scene.grammar.adverbs else last

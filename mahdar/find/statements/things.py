@@ -9,6 +9,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 NAME, FAR = 8, 15  # tokens of a quotation that is a name, and from its end to «إن»
+PEOPLE = 5  # letters: a shorter word with the article has no ending of many people
 SUBJECT = 10  # tokens: no subject between a verb and its object is longer
 SHOWN = frozenset({"state", "affirm", "express", "threaten", "warn", "deny"})  # acts of verbs that things have for their subject, too
 FORETOLD = frozenset({"state", "threaten"})  # acts of verbs that before a noun phrase tell of a thing in a headline
@@ -109,10 +110,27 @@ def hearer_behind(scene: Scene, first: int, k: int) -> bool:
     if k > first and scene.word(k) in scene.grammar.world:
         return True  # «دعت الكتل البرلمانية المجتمع الدولي إلى …»
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
+    if k == first + 1 and scene.bare_definite(first) and scene.bare_definite(k) and not adjective and another_noun(scene, first, k):
+        return True
     construct = k > first + 1 and not scene.definite(first) and scene.bare_definite(k - 1)
     return (
         construct and scene.bare_definite(k) and not adjective and (k in scene.mentions or any(h.kind == "body" for h in scene.names.heads.get(word.text, ())))
     )
+
+
+def another_noun(scene: Scene, first: int, k: int) -> bool:
+    """The word with the article at token k is no adjective of the one before it: a noun for a body of the other gender, or people in the oblique.
+
+    «طالب الادعاء الشركة بـ…», «دعا البرنامج المتقدمين إلى …»
+    """
+    before, word, naming = scene.word(first), scene.word(k), scene.names.naming
+    feminine = word[-1:] in scene.grammar.feminine or word.endswith(tuple(scene.grammar.of_things))
+    man = not (before[-1:] in scene.grammar.feminine or before.endswith(tuple(scene.grammar.of_things)))
+    body = any(head.kind == "body" for head in scene.names.heads.get(word[2:], ())) or any(h.kind == "body" for h in scene.names.heads.get(word, ()))
+    if word.endswith(naming.oblique) and len(word) > PEOPLE:
+        return not before.endswith(naming.oblique)
+    many = before.endswith(naming.verb_ends) and not word.endswith(naming.verb_ends)
+    return body and feminine and (many or man and scene.names.word(before).ordinary and word[2:3] not in scene.grammar.participle_letter)
 
 
 def only_it(scene: Scene, k: int) -> bool:

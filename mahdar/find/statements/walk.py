@@ -11,6 +11,7 @@ from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.belonging import described_with, describes_object, in_manner, participle_of_many
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.each_of import itself
 from mahdar.find.statements.farther import farther, object_begins, whole_addressee, whole_object, with_rest
 from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
@@ -465,7 +466,7 @@ class Walker(Met):
         if self.cue.relay:
             return True
         after = scene.times.get(close + 1, close + 1)
-        if scene.word(after) in self.phrases or OBJECTS & set(self.cue.takes) and object_begins(scene, after):
+        if quotes.taken_behind(scene, self.phrases, after) or OBJECTS & set(self.cue.takes) and object_begins(scene, after):
             return True
         for k in range(close + 1, min(close + APPOSED, self.end)):
             if scene.colon(k) or scene.that(k):
@@ -503,7 +504,7 @@ class Walker(Met):
         if free and self.object is None and describes_quoted(self, j):
             self.description = j
             return j + 1
-        if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None:
+        if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None and not itself(scene, j):
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
