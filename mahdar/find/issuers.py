@@ -78,14 +78,21 @@ class Issuers:
 
     def told_behind(self, paper: int, stop: int) -> Span | None:
         """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""
+        told = False
         for i in range(paper + 1, min(paper + ADJECTIVES + 2, stop - 1)):
             if self.page.word[i] in self.cast.grammar.relatives and not self.published_there(paper, i + 1):
+                told = True
                 continue
             if (start := self.begins(i)) is not None:
-                return self.phrase(start, stop)
+                place = self.phrase(start, stop)
+                return None if told and place is not None and self.names_chief(place) else place
             if self.closes(i):
                 return None
         return None
+
+    def names_chief(self, place: Span) -> bool:
+        """The issuer is somebody's team, and he stands in its words («التقرير الذي أعده فريق فلان»): no mention holds it whole."""
+        return place.start not in self.mentions and any(self.page.start[k] in self.mentions for k in self.page.tokens(place.start, place.stop)[1:])
 
     def published_there(self, paper: int, i: int) -> bool:
         """The verb at token i tells who printed a study, not whose it is («الدراسة التي نشرتها مجلة …»)."""
