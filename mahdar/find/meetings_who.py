@@ -266,15 +266,9 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     if host_place := hosted_after(ground, seen):
         return host_place
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
-    for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p) and (seen.kind == "visit" or not vast(p)))):
+    for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     return capital_named(ground, seen) or place_before(ground, seen)
-
-
-def vast(part: Part) -> bool:
-    """«مباحثات تركزت على السلام في الشرق الأوسط»: a part of the world or a sea, which lies in no state; nobody holds talks there."""
-    mention = part.place.mention
-    return mention.kind == "place" and bool(mention.entry) and not mention.body
 
 
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:
