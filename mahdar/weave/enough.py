@@ -51,7 +51,7 @@ SOON, LATER = 1, 0.55
 """The days within which what one person said is told in other words, and the likeness of passages farther apart: what is told later was rather said again."""
 WHOLE = 0.9
 """Of so much of the shorter passage the longer says it all."""
-UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.25
+UNTOLD, UNTOLD_APART, UNTOLD_MASS, UNTOLD_QUOTED = 0.46, 0.42, 1.5, 0.28
 """The likeness of two passages one of whose speakers is not told, in one article and in two, the weight of the words they share there, and the likeness when
 one quotes what the other has."""
 
