@@ -164,7 +164,7 @@ NEXT_DAY = ("2021-05-04", "2021-05-05")
         (two(MINISTER, "OTHER الوزير", EVENT), OTHER, 0.35, lambda x: alike(x, mass=2.5)),
         (within(MINISTER, RIVAL, said="state"), PERSONS, 0.5, lambda x: alike(x, mass=2.5)),
         (two(MINISTER, ""), UNKNOWN, 0.42, lambda x: alike(x, mass=2.5)),
-        (two(MINISTER, "", EVENT), UNKNOWN, 0.25, lambda x: alike(x, mass=2.5, quoted=1.0)),
+        (two(MINISTER, "", EVENT), UNKNOWN, 0.28, lambda x: alike(x, mass=2.5, quoted=1.0)),
         (within(MINISTER, "", said="state"), UNKNOWN, 0.46, alike),
         (within("", MINISTER, at="0-60"), UNKNOWN, 0.37, alike),
         (within("", MINISTER, at="80-160"), UNKNOWN, 0.5, alike),
