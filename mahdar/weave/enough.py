@@ -9,7 +9,7 @@ import datetime as dt
 
 from mahdar.weave.forms import Form, fact, several
 from mahdar.weave.likeness import Compared
-from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE
+from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE, of_two_states, one_and_many
 
 STATES = "GPE"
 """The kind of a speaker that is a state or a place."""
@@ -103,7 +103,9 @@ def one_side(a: Form, b: Form, found: Compared) -> bool:
 
 
 def two_speakers(a: Form, b: Form, found: Compared) -> bool:
-    """Nearly the same words are given to two speakers."""
+    """Nearly the same words are given to two speakers; the same words to two that cannot be one."""
+    if of_two_states(a, b) or one_and_many(a, b):
+        return found.mass >= TWO_MASS and found.likeness >= (TWO_APART if subjects(a, b) else STRANGE)
     if within(a, b):
         return found.likeness >= TWO_WITHIN and found.mass >= TWO_MASS
     shared = subjects(a, b)
