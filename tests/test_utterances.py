@@ -16,7 +16,7 @@ from mahdar.weave.enough import enough, perhaps
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.likeness import Compared, bag, numbers, opened, weight
 from mahdar.weave.spelling import spelling
-from mahdar.weave.utterances import LIKELY_APART, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, surely_again, utterances
+from mahdar.weave.utterances import LIKELY_APART, LIKELY_BY_OFFICE, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, surely_again, utterances
 from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, Voices, namesakes, of_two_states, one_and_many, whose
 
 
@@ -320,6 +320,12 @@ def test_how_likely_passages_must_be_to_be_sure() -> None:
     assert likely(*within(MINISTER, "", said="state"), alike(0.6), UNKNOWN) == 1.0
     assert likely(*within(MINISTER, "", said="state"), alike(0.8), UNKNOWN) == LIKELY_UNTOLD
     assert likely(*two(MINISTER, ""), alike(0.5), UNKNOWN) == LIKELY_UNTOLD
+    assert likely(*two(MINISTER, "OTHER الوزير", EVENT), alike(0.4), OTHER) == LIKELY_BY_OFFICE
+    assert (
+        likely(*two(MINISTER, "OTHER الوزير"), alike(0.4), OTHER)
+        == likely(*two(MINISTER, "OTHER مصادر", EVENT, many="مصادر"), alike(0.4), OTHER)
+        == LIKELY_OTHERS
+    )
     assert likely(*two(MINISTER, RIVAL), alike(0.7), PERSONS) == likely(*two(MINISTER, MINISTRY), alike(0.7), OTHER) == LIKELY_OTHERS
 
 

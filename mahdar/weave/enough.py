@@ -112,9 +112,14 @@ def two_speakers(a: Form, b: Form, found: Compared) -> bool:
     bar = STRANGE if not shared else TWO_APART if shared < EVENT else TWO_OF_EVENT
     if shared >= PAIR and found.numbers >= TELLING:
         bar = TWO_COUNTED
-    if shared >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and found.mass >= STATE_MASS:
+    if by_office(a, b) and found.mass >= STATE_MASS:
         return found.likeness >= NO_NAME
     return found.mass >= TWO_MASS and found.likeness >= bar
+
+
+def by_office(a: Form, b: Form) -> bool:
+    """A person with a name, and one who is told without in a story of the same day: likely the same, called by his office."""
+    return subjects(a, b) >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and not one_and_many(a, b)
 
 
 def speaker_not_told(a: Form, b: Form, found: Compared) -> bool:
