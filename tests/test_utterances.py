@@ -9,14 +9,15 @@ import pytest
 from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
+from mahdar.model import Name
 from mahdar.weave.clusters import clusters
 from mahdar.weave.courses import courses
 from mahdar.weave.enough import enough, perhaps
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.likeness import Compared, bag, numbers, opened, weight
 from mahdar.weave.spelling import spelling
-from mahdar.weave.utterances import LIKELY_APART, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, surely_again, utterances
-from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, whose
+from mahdar.weave.utterances import LIKELY_APART, LIKELY_BY_OFFICE, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, surely_again, utterances
+from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, Voices, namesakes, of_two_states, one_and_many, whose
 
 
 def same(*texts: str) -> set[frozenset[str]]:
@@ -79,11 +80,43 @@ def speaker(name: str, **told: str) -> Form:
         (speaker("OTHER زعماء الكتله", article="1"), speaker("OTHER الكتله", article="2"), UNKNOWN),
         (speaker("PER كارل هوفمان"), speaker("PER كارل هوفمن"), SAME),
         (speaker("PER كارل هوفمان"), speaker("PER كارل شنايدر"), PERSONS),
+        (speaker("PER سالم الحداد"), speaker("PER هدى الحداد"), PERSONS),
+        (speaker("PER كارل هوفمان"), speaker("PER ماريا هوفمان"), PERSONS),
+        (speaker("PER ماريا هوفمان"), speaker("PER هوفمان"), SAME),
         (speaker("PER سالم الحداد", office="-ايب العراق رييس", side="العراق"), speaker("OTHER رييس العراق", office="العراق رييس", side="العراق"), SIDE),
     ],
 )
 def test_whose(a: Form, b: Form, who: str) -> None:
     assert whose(a, b, lexicon().made(spelling)) == whose(b, a, lexicon().made(spelling)) == who
+
+
+def test_namesakes() -> None:
+    """Two of one surname are two when their given names are; a given name spelt in two ways and a surname alone tell nothing."""
+    spelt = lexicon().made(spelling)
+    assert namesakes("PER سالم الحداد", "PER هدى الحداد", spelt)
+    assert not namesakes("PER جوناثان هوفمان", "PER جونثان هوفمان", spelt)
+    assert not namesakes("PER سالم الحداد", "PER الحداد", spelt)
+
+
+def test_two_who_cannot_be_one_must_say_the_same() -> None:
+    """Speakers for two states, and a person beside several who have no name: more is asked than of two whose names may be misread."""
+    event = {"topic": EVENT, "day": "2021-05-04", "at": "300-400", "said": "state"}
+    iraq, jordan = (speaker(who, article=n, side=side, **event) for n, who, side in (("1", MINISTER, "العراق"), ("2", RIVAL, "الأردن")))
+    sources, unknown = (speaker("OTHER مصادر محليه", article="2", **event, **told) for told in ({"many": "مصادر محلية"}, {}))
+    assert of_two_states(iraq, jordan) and not of_two_states(iraq, unknown) and not of_two_states(iraq, iraq)
+    assert one_and_many(iraq, sources) and not one_and_many(iraq, unknown) and not one_and_many(sources, sources)
+    for other in (jordan, sources):
+        assert not enough(iraq, other, alike(0.65, mass=2.5), OTHER)
+        assert enough(iraq, other, alike(0.75, mass=2.5), OTHER)
+    assert enough(iraq, unknown, alike(0.65, mass=2.5), OTHER)
+
+
+def test_several_speakers_without_a_name() -> None:
+    """Sources are several, with the article too; one official is not, nor is a body."""
+    for who, several_of_them in (("مصادر محلية", True), ("المصادر", True), ("مسؤول عراقي كبير", False)):
+        told = Voices(read(Article.make("a", "البحر هادئ.", published="2021-05-04")), lexicon()).facts((Name(name=who, type="OTHER"),))
+        assert bool(told["many"]) == several_of_them
+    assert not Voices(read(Article.make("a", "البحر هادئ.", published="2021-05-04")), lexicon()).facts((Name(name="مصادر", type="ORG"),))["many"]
 
 
 def test_offices_and_states_of_speakers() -> None:
@@ -287,6 +320,12 @@ def test_how_likely_passages_must_be_to_be_sure() -> None:
     assert likely(*within(MINISTER, "", said="state"), alike(0.6), UNKNOWN) == 1.0
     assert likely(*within(MINISTER, "", said="state"), alike(0.8), UNKNOWN) == LIKELY_UNTOLD
     assert likely(*two(MINISTER, ""), alike(0.5), UNKNOWN) == LIKELY_UNTOLD
+    assert likely(*two(MINISTER, "OTHER الوزير", EVENT), alike(0.4), OTHER) == LIKELY_BY_OFFICE
+    assert (
+        likely(*two(MINISTER, "OTHER الوزير"), alike(0.4), OTHER)
+        == likely(*two(MINISTER, "OTHER مصادر", EVENT, many="مصادر"), alike(0.4), OTHER)
+        == LIKELY_OTHERS
+    )
     assert likely(*two(MINISTER, RIVAL), alike(0.7), PERSONS) == likely(*two(MINISTER, MINISTRY), alike(0.7), OTHER) == LIKELY_OTHERS
 
 

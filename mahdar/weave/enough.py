@@ -9,7 +9,7 @@ import datetime as dt
 
 from mahdar.weave.forms import Form, fact, several
 from mahdar.weave.likeness import Compared
-from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE
+from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE, of_two_states, one_and_many
 
 STATES = "GPE"
 """The kind of a speaker that is a state or a place."""
@@ -103,16 +103,23 @@ def one_side(a: Form, b: Form, found: Compared) -> bool:
 
 
 def two_speakers(a: Form, b: Form, found: Compared) -> bool:
-    """Nearly the same words are given to two speakers."""
+    """Nearly the same words are given to two speakers; the same words to two that cannot be one."""
+    if of_two_states(a, b) or one_and_many(a, b):
+        return found.mass >= TWO_MASS and found.likeness >= (TWO_APART if subjects(a, b) else STRANGE)
     if within(a, b):
         return found.likeness >= TWO_WITHIN and found.mass >= TWO_MASS
     shared = subjects(a, b)
     bar = STRANGE if not shared else TWO_APART if shared < EVENT else TWO_OF_EVENT
     if shared >= PAIR and found.numbers >= TELLING:
         bar = TWO_COUNTED
-    if shared >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and found.mass >= STATE_MASS:
+    if by_office(a, b) and found.mass >= STATE_MASS:
         return found.likeness >= NO_NAME
     return found.mass >= TWO_MASS and found.likeness >= bar
+
+
+def by_office(a: Form, b: Form) -> bool:
+    """A person with a name, and one who is told without in a story of the same day: likely the same, called by his office."""
+    return subjects(a, b) >= ONE_STORY and one_day(a, b) and [{NAMELESS}, {PERSON}] == sorted((kinds(a), kinds(b)), key=sorted) and not one_and_many(a, b)
 
 
 def speaker_not_told(a: Form, b: Form, found: Compared) -> bool:

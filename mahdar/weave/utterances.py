@@ -16,7 +16,7 @@ from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Name, Reading
 from mahdar.weave.courses import courses
 from mahdar.weave.days import days
-from mahdar.weave.enough import apart, enough, perhaps, persons
+from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, told_days, topic
@@ -69,12 +69,12 @@ WITHIN = 0.95
 """How surely what one says of another's words, and these words, are two."""
 LIKELY_WITHIN, LIKELY_UNTOLD = 0.93, 0.94
 """How likely passages must be one to be joined by themselves: of one speaker in one article, which tells his other points too; when a speaker is not told."""
-LIKELY_APART, LITTLE_ALIKE, FAINTLY_ALIKE = 0.96, 0.4, 0.34
+LIKELY_APART, LITTLE_ALIKE, FAINTLY_ALIKE = 0.96, 0.39, 0.34
 """The same for passages of one speaker in two articles; only passages less alike than that, in two articles and in one, are asked for so much."""
 OTHERS_LATER, UNTOLD_WITHIN = 0.55, 0.7
 """Passages less alike than that are surely one only by a third: of two speakers on two days; of one article, where a speaker is not told."""
-LIKELY_OTHERS = 0.91
-"""The same for passages of two speakers."""
+LIKELY_OTHERS, LIKELY_BY_OFFICE = 0.91, 0.84
+"""The same for passages of two speakers; of one with a name and one without who are likely one."""
 BODY_AGAIN = 0.95
 """How likely the passages of one body in two articles are one when they need not be alike by any other measure."""
 UNDATED = 4
@@ -204,6 +204,8 @@ def likely(a: Form, b: Form, found: Compared, who: str) -> float:
         return LIKELY_APART if found.likeness < LITTLE_ALIKE else 0.0
     if later and found.likeness < OTHERS_LATER and who in (OTHER, PERSONS) or within and found.likeness < UNTOLD_WITHIN and who == UNKNOWN:
         return 1.0
+    if who == OTHER and by_office(a, b):
+        return LIKELY_BY_OFFICE
     return {UNKNOWN: LIKELY_UNTOLD, OTHER: LIKELY_OTHERS, PERSONS: LIKELY_OTHERS}.get(who, 0.0)
 
 

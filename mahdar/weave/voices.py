@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from mahdar.find.clauses import Small
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.name_tables import UnnamedTable
 from mahdar.lexicon.wording import wording
 from mahdar.model import Mention, Name, Reading, Referent
 from mahdar.weave.forms import Form, fact, several
@@ -47,7 +48,7 @@ class Voices:
     """The speakers of one article as forms hold them."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.spelt, self.offices = lexicon.made(spelling), lexicon.made(Roots)
+        self.spelt, self.offices, self.many = lexicon.made(spelling), lexicon.made(Roots), lexicon.made(many)
         self.phrases: dict[str, set[str]] = defaultdict(set)
         known = {r.span: r.names[0].name for r in reading.of(Referent) if r.names}
         for m in reading.of(Mention):
@@ -57,15 +58,25 @@ class Voices:
         self.told: dict[tuple[Name, ...], dict[str, set[str]]] = {}
 
     def facts(self, who: tuple[Name, ...]) -> dict[str, set[str]]:
-        """The facts of a passage: `who` as `PER name` and so on, `side` the states for which they speak, `office` the offices in which they do."""
+        """The facts of a passage: `who` as `PER name` and so on, `side` the states for which they speak, `office` the offices in which they do.
+
+        `many` unnamed speakers of whom there are several: none of them is one person.
+        """
         if who not in self.told:
             phrases = {phrase for name in who for phrase in (*self.phrases.get(name.name, ()), *((name.name,) if name.type != "PER" else ()))}
             self.told[who] = {
                 "who": {f"{name.type} {' '.join(self.spelt.words(name.name))}" for name in who},
                 "side": {state for phrase in phrases for state in self.offices.states(phrase)},
                 "office": {office for phrase in phrases if (office := self.offices.of(phrase))},
+                "many": {name.name for name in who if name.type == "OTHER" and self.spelt.without_article(self.spelt.words(name.name)[0]) in self.many},
             }
         return self.told[who]
+
+
+def many(lexicon: Lexicon) -> frozenset[str]:
+    """The words for several unnamed speakers («sources», «witnesses»), folded as names are; ask for it by `lexicon.made(many)`."""
+    spelt = lexicon.made(spelling)
+    return frozenset(spelt.fold(head.word) for head in lexicon.table("unnamed", UnnamedTable).heads if head.plural)
 
 
 def whose(a: Form, b: Form, spelt: Spelling) -> str:
@@ -78,7 +89,7 @@ def whose(a: Form, b: Form, spelt: Spelling) -> str:
     if shared(mine, theirs, spelt) or one_office(a, b) or any(one_man(x, y, spelt) for x in mine for y in theirs):
         return SAME
     if all(name.startswith(PERSON) for name in mine | theirs):
-        return PERSONS if max(likely(x, y, spelt) for x in mine for y in theirs) < LIKELY else UNKNOWN
+        return PERSONS if all(likely(x, y, spelt) < LIKELY or namesakes(x, y, spelt) for x in mine for y in theirs) else UNKNOWN
     return SIDE if several(a, "side") & several(b, "side") else OTHER
 
 
@@ -113,6 +124,23 @@ def one_man(a: str, b: str, spelt: Spelling) -> bool:
     if one[:-1] != other[:-1] or len(one) < 3 or one[0] != PERSON:
         return False
     return one[-1].endswith(other[-1]) or other[-1].endswith(one[-1]) or likely(a, b, spelt) >= LIKELY
+
+
+def namesakes(a: str, b: str, spelt: Spelling) -> bool:
+    """Two persons whose full names begin with other given names, though they may end in one."""
+    one, other = a.split()[1:], b.split()[1:]
+    return len(one) > 1 and len(other) > 1 and spelt.alike(tuple(one), tuple(other)) < LIKELY and spelt.likelihood(one[0], other[0]) < LIKELY
+
+
+def of_two_states(a: Form, b: Form) -> bool:
+    """Both passages are by speakers for states, and not for one."""
+    mine, theirs = several(a, "side"), several(b, "side")
+    return bool(mine and theirs) and not mine & theirs
+
+
+def one_and_many(a: Form, b: Form) -> bool:
+    """The one passage is by a person with a name, the other by several without."""
+    return any(fact(x, "many") and {name[: len(PERSON)] for name in several(y, "who")} == {PERSON} for x, y in ((a, b), (b, a)))
 
 
 def likely(a: str, b: str, spelt: Spelling) -> float:
