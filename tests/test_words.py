@@ -11,10 +11,13 @@ import msgspec
 import pytest
 
 from mahdar.find import read
+from mahdar.find.cast import Cast
+from mahdar.find.name_ends import NameEnds
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.grammar import GrammarTable
+from mahdar.lexicon.name_tables import NamingTable
 from mahdar.lexicon.speech import Speech, SpeechTable
-from mahdar.model import Article, Referent, Span, Statement
+from mahdar.model import Article, Reading, Referent, Span, Statement
 
 WORDS = pathlib.Path(__file__).parent / "corpus" / "words"
 CLINGING = 3  # letters that may cling to the front of a word
@@ -224,6 +227,31 @@ def test_kin_with_a_pronoun_speaks(kin: str) -> None:
     """Somebody's kin is a subject; somebody's plan is what is announced."""
     assert names(f"وأعلن {kin}ه أن السفينة عادت.") == [f"{kin}ه"]
     assert names(f"وأعلن خطته لزيارة {kin}ه في المدينة.") in ([], ["وأعلن"])
+
+
+NAMING = lexicon().table("naming", NamingTable)
+
+
+@pytest.mark.parametrize("end", ["", *NAMING.unfinished_ends])
+@pytest.mark.parametrize("word", sorted(NAMING.unfinished))
+def test_name_ends_before_a_participle_that_is_completed_behind_it(word: str, end: str) -> None:
+    """«الشاب البالغ من العمر …»: with nothing behind it the participle may be any adjective."""
+    assert ended(f"الصباغ ال{word}{end}", "من القرية") == "الصباغ"
+    assert ended(f"الصباغ ال{word}{end}", "أمس") == f"الصباغ ال{word}{end}"
+
+
+@pytest.mark.parametrize("words", NAMING.aside)
+def test_name_ends_before_what_is_said_by_the_way(words: str) -> None:
+    """«الوزارة بالتعاون مع …»; words alone are a place."""
+    assert ended(f"نقابة الصباغين {words}", "مع الناس") == "نقابة الصباغين"
+    assert ended(words.split()[0], "مع الناس") == words.split()[0]
+
+
+def ended(place: str, behind: str) -> str:
+    """The words of a place that are the name, with other words behind it."""
+    article = Article.make("row", f"وقال {place} {behind} إن الباب مفتوح.")
+    cast = Cast(Reading(article=article), lexicon())
+    return NameEnds(cast).of(article.span(5, 5 + len(place))).text
 
 
 @pytest.mark.parametrize("word", sorted(lexicon().table("grammar", GrammarTable).informants))

@@ -52,7 +52,7 @@ class Cast:
         self.nominative = lexicon.made(Nominative).of
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
-        self.epithets: dict[tuple[str, ...], str] = lexicon.made(epithets)
+        self.epithets: dict[tuple[str, ...], tuple[str, ...]] = lexicon.made(epithets)
         self.entries = {k.mention.entry for k in self.known if k.mention.kind == "body" and k.mention.entry}
         self.persons: dict[str, dict[tuple[str, ...], list[Known]]] = {}
         self.bearers: dict[str, list[Known]] = {}
@@ -206,10 +206,8 @@ class Cast:
         longer = self.of_its_field.get(known.mention.span) or (known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention)
         if longer is known.mention and not longer.entry:
             longer = self.of_its_state(known) or longer
-        called = self.epithets.get(known.words) if longer is known.mention else None
-        if called in self.entries:
-            return str(called)
-        return self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
+        called = self.by_epithet(known.words) if longer is known.mention else None
+        return called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
 
     @functools.cached_property
     def halves(self) -> frozenset[str]:
@@ -257,8 +255,12 @@ class Cast:
 
     def body_called(self, place: Span) -> str | None:
         """The body of the article whose name proper the words of a span are, in quotation marks or not, or what it is called there."""
-        called = self.epithets.get(self.words(place))
-        return called if called in self.entries else self.labelled.by_words(place)
+        return self.by_epithet(self.words(place)) or self.labelled.by_words(place)
+
+    def by_epithet(self, words: tuple[str, ...]) -> str | None:
+        """The only body of the article that the words call («النادي اللندني»)."""
+        named = [name for name in self.epithets.get(words, ()) if name in self.entries]
+        return named[0] if len(named) == 1 else None
 
     def body_before(self, place: Span) -> str | None:
         """The nearest body named before a place whose name begins alike and holds all its words."""
@@ -329,11 +331,14 @@ def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     return frozenset(joined_words(tuple(without_article(loose(word)) for word in words), known) for words in names)
 
 
-def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
-    """What bodies are called in an article that names them, folded as words of mentions are («المنظمة الدولية»); ask for them by `lexicon.made(epithets)`."""
+def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """By what bodies are called, folded as words of mentions are («المنظمة الدولية»), their names; ask for them by `lexicon.made(epithets)`."""
     without_article, loose = lexicon.made(Offices).without_article, lexicon.loose.fold
-    rows = lexicon.table("bodies", BodiesTable).names
-    return {tuple(without_article(word) for word in loose(called).split()): row.name for row in rows for called in row.called}
+    out: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in lexicon.table("bodies", BodiesTable).names:
+        for words in {tuple(without_article(word) for word in loose(called).split()) for called in row.called}:
+            out[words] = (*out.get(words, ()), row.name)
+    return out
 
 
 def own_names(lexicon: Lexicon) -> frozenset[str]:

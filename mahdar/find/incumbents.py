@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from mahdar.find.names_fused import joined_words
 from mahdar.find.offices import Office, Offices
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import HeldRow, PersonRow
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.persons import rows
 from mahdar.model import Published, Reading
 
@@ -18,7 +20,7 @@ class Held:
 
     def __init__(self, lexicon: Lexicon) -> None:
         offices: Offices = lexicon.made(Offices)
-        self.compared = offices.compared
+        self.compared, self.names = offices.compared, lexicon.made(NameWords)
         self.by_office: dict[Office, list[tuple[HeldRow, PersonRow]]] = {}
         for row in rows(lexicon):
             for held in row.held:
@@ -29,7 +31,7 @@ class Held:
         able = {row.name: row for held, row in self.by_office.get(office, ()) if day and held_through(held, day, day)}
         if len(able) != 1:
             return set()
-        whole = [tuple(map(self.compared, name.split())) for row in able.values() for name in (row.name, *row.also)]
+        whole = [joined_words(tuple(map(self.compared, name.split())), self.names) for row in able.values() for name in (row.name, *row.also)]
         return {words[n:] for words in whole for n in (0, -1)}
 
 

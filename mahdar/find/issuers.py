@@ -72,9 +72,13 @@ class Issuers:
         place = statement.mention
         if place is None or not self.may_be_paper(place):
             return None
-        behind = next((c.start for c in statement.content if c.start > place.start), len(self.cast.article.text))
+        behind = next((c.start for c in statement.content if c.start > place.start and not self.begins_issue(c)), len(self.cast.article.text))
         stop = self.page.at(max(behind, statement.cue.stop) - 1) + 1 if behind < len(self.cast.article.text) else len(self.page)
         return self.told_behind(self.page.at(place.start), stop) or self.brought_in(place)
+
+    def begins_issue(self, content: Span) -> bool:
+        """What is taken for the words said begins with who issued the paper («بحسب بيان صادر عن …»)."""
+        return self.page.word[self.page.at(content.start)] in self.cast.grammar.issued_by
 
     def told_behind(self, paper: int, stop: int) -> Span | None:
         """The words for whoever issued the paper whose noun is at a token, told behind it before token `stop`."""

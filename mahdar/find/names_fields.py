@@ -129,3 +129,10 @@ def is_outlet(scan: Scan, i: int, aim: str) -> bool:
     """The name of a medium without the article stands at i, read as `aim` behind «ل»."""
     found = scan.entry(i, aim)
     return found is not None and found[0].name in scan.names.outlets and not aim.startswith(scan.names.article)
+
+
+def is_said(scan: Scan, i: int) -> bool:
+    """No name begins in quotation marks at i, but words said: a verb, or a noun of doing behind a preposition of one letter («الحكومة "بتطهير البلدة"»)."""
+    word = scan.word[i]
+    led = word.text.startswith(scan.names.naming.clinging_place) and any(cut and scan.names.masdars.fullmatch(word.text[cut:]) for cut in word.cuts)
+    return word.verb and not (word.unknown or word.given) or led

@@ -15,6 +15,7 @@ from mahdar.find.names_fields import (
     is_object,
     is_outlet,
     is_own_name,
+    is_said,
     is_seat,
     is_trade,
     may_stand_in_name,
@@ -230,7 +231,7 @@ def speaks(scan: Scan, i: int, stop: int) -> bool:
 
 def appended(scan: Scan, found: Phrase) -> Phrase:
     """The name of a body after its description: «شركة الملاحة الدنماركية "ميرسك"», «وكالة الأنباء السورية "سانا"»."""
-    name = quoted(scan, found.stop) if scan.is_quote(found.stop) else None
+    name = quoted(scan, found.stop) if scan.is_quote(found.stop) and not is_said(scan, found.stop + 1) else None
     return Phrase(name.stop, body=found.body or name.body, named=True) if name else found
 
 

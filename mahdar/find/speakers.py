@@ -18,6 +18,7 @@ from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.how_many import HowMany
 from mahdar.find.issuers import Issuers
+from mahdar.find.name_ends import NameEnds
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.pronouns_before import but_before
@@ -65,7 +66,7 @@ class Speakers:
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
-        self.teasers = Teasers(cast)
+        self.teasers, self.ends = Teasers(cast), NameEnds(cast)
 
     @functools.cached_property
     def clauses(self) -> ClausesBefore:
@@ -114,6 +115,8 @@ class Speakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
+        if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
+            return self.explicit(structs.replace(statement, mention=ended))
         if whose := self.issuers.by(statement):
             return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
         if found := self.issuers.again(place):

@@ -246,6 +246,9 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     deputies: tuple[str, ...]
     colons: tuple[str, ...]
     called: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    unfinished_ends: tuple[str, ...]
+    aside: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     plural_end: str
     verb_begins: tuple[str, ...]

@@ -1,0 +1,56 @@
+"""Where the words for a speaker end: no participle without what completes it, nothing said by the way, no article whose number is left behind."""
+
+from __future__ import annotations
+
+from mahdar.find.cast import Cast
+from mahdar.model import Span
+from mahdar.text import NUMBER, WORD
+
+
+class NameEnds:
+    """The ends of the places of one article's speakers."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.page = cast, cast.page
+        naming, fold = cast.names.naming, cast.lexicon.folding.fold
+        self.aside = tuple(tuple(fold(word) for word in words.split()) for words in naming.aside)
+        self.unfinished, self.ends = frozenset(map(fold, naming.unfinished)), tuple(map(fold, naming.unfinished_ends))
+
+    def of(self, place: Span) -> Span:
+        """The place without a tail that is no part of its name, and with the number behind an article that stands alone at its end."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if len(tokens) < 2 or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
+            return place  # «فلان، الوزير الجديد القادم من …»
+        stop = self.with_number(tokens) or self.without_aside(tokens)
+        if stop == tokens.stop and self.is_unfinished(stop - 1):
+            stop -= 1
+        return place if stop == tokens.stop else self.cast.article.span(place.start, self.page.stop[stop - 1])
+
+    def with_number(self, tokens: range) -> int:
+        """Behind the number at the place's end, and the noun in the accusative that it counts («صاحب الـ 57 عاما»); 0 where no article stands alone there."""
+        page, k = self.page, tokens.stop
+        if k >= len(page) or page.word[k - 1] not in self.cast.grammar.article or page.kind[k] != NUMBER:
+            return 0
+        counted = k + 1 < len(page) and page.kind[k + 1] == WORD and page.word[k + 1].endswith(self.cast.names.naming.accusative)
+        return k + 1 + counted
+
+    def without_aside(self, tokens: range) -> int:
+        """The end of the place before what is said by the way in it, or before an age («الشاب البالغ 19 عاما»)."""
+        word = self.page.word
+        for k in range(tokens.start + 1, tokens.stop):
+            if k + 1 < tokens.stop and self.page.kind[k + 1] == NUMBER and self.is_unfinished(k):
+                return k
+            if any(tuple(word[k : k + len(aside)]) == aside and k + len(aside) <= tokens.stop for aside in self.aside):
+                return k
+        return tokens.stop
+
+    def is_unfinished(self, k: int) -> bool:
+        """The participle at token k is completed behind the place: by a number, a preposition or what stands in one word with it."""
+        page, article = self.page, self.cast.names.article
+        bare = page.word[k].removeprefix(article)
+        if bare == page.word[k] or k + 1 >= len(page) or not self.unfinished & {bare, *(bare.removesuffix(end) for end in self.ends)}:
+            return False
+        after = page.word[k + 1]
+        led = after in self.cast.grammar.prepositions or after in self.cast.grammar.heard_from
+        clung = any(after[:cut] in self.cast.grammar.clinging for cut in self.cast.names.word(after).cuts if cut)
+        return page.kind[k + 1] == NUMBER or led or clung
