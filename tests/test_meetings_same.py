@@ -63,3 +63,21 @@ def test_another_meeting() -> None:
     assert another(place(9, sort=Sort(sided=True)), [place(1, BODY)]) and not another(place(9, sort=Sort(sided=True)), [place(1)])
     ministers, leaders = Sort(Formation("ministers")), Sort(Formation("leaders"))
     assert another(place(9, sort=ministers), [place(1, sort=leaders)]) and not another(place(9, sort=ministers), [place(1, sort=ministers)])
+
+
+def places_of(text: str) -> list[str | None]:
+    """The places of the meetings and visits of a text, in order."""
+    found = read(Article.make("a", text, published="2021-03-10")).of(Meeting)
+    return [m.place.name if m.place else None for m in found]
+
+
+@pytest.mark.parametrize("word", TABLE.where)
+def test_where_the_visit_goes(word: str) -> None:
+    assert places_of(f"زار سيرغي لافروف مسقط {word} التقى أنتوني بلينكن.") == ["مسقط", "مسقط"]
+    assert places_of("زار سيرغي لافروف مسقط بعدما التقى أنتوني بلينكن.") == ["مسقط", None]
+
+
+@pytest.mark.parametrize("word", TABLE.during)
+def test_on_the_visit(word: str) -> None:
+    assert places_of(f"بدأ سيرغي لافروف زيارة إلى مسقط يلتقي {word} أنتوني بلينكن.")[-1:] == ["مسقط"]
+    assert places_of(f"التقى سيرغي لافروف أنتوني بلينكن، ثم بدأ زيارة إلى مسقط جرى {word} كثير.")[:1] == [None]

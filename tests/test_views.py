@@ -15,6 +15,7 @@ from mahdar.record.store import Record, open_record
 from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
 from mahdar.record.views.days import bounds
 from mahdar.record.views.scope import Gathered, sources
+from mahdar.record.views.sides import Side, background
 
 
 @pytest.fixture
@@ -249,11 +250,11 @@ def test_days_of_a_value(value: str | None, days: tuple[str, str] | None) -> Non
     assert bounds(value) == days
 
 
-def rows_of(kind: str, who: tuple[tuple[str, str], ...], place: str | None = None, rule: str = "verb_before") -> list[Any]:
-    """The rows of one meeting with the parties and the place given."""
+def rows_of(kind: str, who: tuple[tuple[str, str], ...], place: str | None = None, rule: str = "verb_before", *, public: bool = True) -> list[Any]:
+    """The rows of one meeting with the parties and the place given; `public`: an office of the first is told."""
     article = Article.make("one", "أعلن الرئيس التونسي سامي الحلو قمة كبيرة", published="2021-03-10")
-    office = article.span(5, 19)
-    person = Mention(span=article.span(5, 30), rule="hand", kind="person", head=article.span(20, 30), office=office, body="تونس")
+    office, body = (article.span(5, 19), "تونس") if public else (None, None)
+    person = Mention(span=article.span(5 if public else 20, 30), rule="hand", kind="person", head=article.span(20, 30), office=office, body=body)
     names = tuple(Name(name, cast("Any", type_)) for name, type_ in who)
     town = Name(place, "GPE") if place else None
     at = Meeting(span=article.span(31, 34), rule=rule, kind=cast("Any", kind), status="planned", parties=names, place=town, time=None)
@@ -276,6 +277,24 @@ def test_a_meeting_of_which_too_little_is_told_has_no_row() -> None:
     assert [len(rows_of("vote", who)) for who in ((one, other), (body,))] == [0, 1]
     assert [len(rows_of("visit", (one,), place)) for place in (None, "طنجة")] == [0, 1]
     assert len(rows_of("meeting", (), "طنجة", "word_after")) == 1
+
+
+def test_talks_that_have_begun_somewhere_at_some_time_have_no_row() -> None:
+    one, other, state, land, body = (Side(name, kind, 1, frozenset()) for name, kind in (("أ", "PER"), ("ب", "PER"), ("ج", "GPE"), ("د", "GPE"), ("ه", "ORG")))
+    assert [background("meeting", who, None, ()) for who in ((one, state), (state, land), (body,), (one, other), (state, body))] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [background("meeting", (state, land), *told) for told in ((None, ("2021",)), (None, ("2021-03",)), ("طنجة", ()))] == [True, False, False]
+    assert not background("call", (one, state), None, ())
+
+
+def test_a_matter_of_private_people_has_no_row() -> None:
+    assert [len(rows_of("visit", (("سامي الحلو", "PER"),), "طنجة", public=public)) for public in (True, False)] == [1, 0]
+    assert len(rows_of("meeting", (("سامي الحلو", "PER"), ("المغرب", "GPE")), "طنجة", public=False)) == 1
 
 
 def test_nobody_visits_the_state_of_his_own_office() -> None:

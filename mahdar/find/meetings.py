@@ -23,6 +23,7 @@ from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosel
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_verbs import before_that, verb_told
+from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_who import (
     AHEAD,
     dated_in,
@@ -53,7 +54,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
         return
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
-    groups = sharing(together(sorted_out(ground, told, lexicon), ground.states_of))
+    groups = on_visits(ground, sharing(together(sorted_out(ground, told, lexicon), ground.states_of)), lexicon)
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 

@@ -47,6 +47,8 @@ class FormationsTable(Struct, frozen=True, forbid_unknown_fields=True):
     sided: tuple[str, ...]
     adjectives: tuple[str, ...]
     several: str
+    where: tuple[str, ...]
+    during: tuple[str, ...]
 
 
 class Formation(Struct, frozen=True):
@@ -81,6 +83,7 @@ class Formations:
         self.others = {clitic + fold(word) for word in table.others for clitic in ("", article)}
         self.sided, self.several = frozenset(map(fold, table.sided)), fold(table.several)
         self.adjectives = tuple(map(fold, table.adjectives))
+        self.where, self.during = frozenset(map(fold, table.where)), frozenset(map(fold, table.during))
 
     def told(self, text: str, start: int, stop: int, kind: str = "") -> Formation:
         """What the words of a meeting's phrase tell, else the last before it in its part of the sentence; a summit is one of leaders."""

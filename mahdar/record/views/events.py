@@ -13,7 +13,7 @@ from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds, overlap
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import FEW, at_home, enough, sides
+from mahdar.record.views.sides import FEW, at_home, background, enough, private, sides
 from mahdar.weave.days import days
 
 E = TypeVar("E", Meeting, Paper)
@@ -100,10 +100,14 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     """The row of a meeting; None where too little is told of who meets."""
     places = [m.place.name for _, m in told if m.place]
     kind, place, when = commonest(m.kind for _, m in told), commonest(places) if places else None, settled(dates(told))
-    who = sides(known, ((source, m.parties) for source, m in told))
+    who_told = [(source, m.parties) for source, m in told]
+    who = sides(known, who_told)
     if not enough(kind, who, bool(place or when), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
         return None
-    if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)):
+    if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)) or private(known, who_told):
+        return None
+    status = last_status(in_time(leading(told)))
+    if len(told) == 1 and status in BEGUN and background(kind, who, place, (row.value for row in when)):
         return None
     return MeetingRow(
         id=least_address(told),
@@ -111,7 +115,7 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
         parties=tuple(side.name for side in who),
         place=place,
         dates=when,
-        status=last_status(in_time(leading(told))),
+        status=status,
         life=life_of(leading(told)),
     )
 

@@ -26,6 +26,10 @@ THIRD = 4
 """From so many articles that name the one named most on, a third beside two who meet must be named by more than a quarter."""
 
 
+YEAR = len("2022")
+"""Letters of a date that is a mere year."""
+
+
 class Side(Struct, frozen=True):
     """A party of a meeting: its name across articles, its type, how many articles name it, and the states of whose offices it holds one."""
 
@@ -42,6 +46,15 @@ class Stands:
         self.known: Parties = gathered.made(Parties)
         self.small: Small = gathered.lexicon.made(Small)
         self.found: dict[str, frozenset[str]] = {}
+        self.known_of: dict[str, bool] = {}
+
+    def public(self, doc: str, name: Name) -> bool:
+        """Of a person anything is told but his name: an office, a body, or an entry of the tables; whoever is no person is public."""
+        key = self.known.find(doc, name) if name.type == "PER" else None
+        if key is not None and key not in self.known_of:
+            mentions = (m.mention for m in self.known.members[key])
+            self.known_of[key] = any(m.office or m.body or m.entry or m.kind == "office" for m in mentions)
+        return key is None or self.known_of[key]
 
     def of(self, doc: str, name: Name) -> frozenset[str]:
         """The first state that stands in each office with a person's name, else in each that means him; none for whoever is no person."""
@@ -110,6 +123,21 @@ def within(one: list[str], other: list[str]) -> bool:
 def at_home(who: tuple[Side, ...], place: str | None, small: Small) -> bool:
     """Each side holds an office of the state to which the visit would go, or of whose capital: nobody visits that."""
     return bool(who) and all(any(place in (state, small.capital_of.get(state)) for state in side.states) for side in who)
+
+
+def private(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> bool:
+    """Nobody of those who meet is public: a matter of their own."""
+    stands = known.gathered.made(Stands)
+    every = [(source.doc, name) for source, group in told for name in group]
+    return bool(every) and not any(stands.public(doc, name) for doc, name in every)
+
+
+def background(kind: str, who: tuple[Side, ...], place: str | None, days: Iterable[str]) -> bool:
+    """Of what has begun neither place nor day is told, and not two persons, nor a body beside another side: talks that are a mere circumstance."""
+    if place or kind not in ("meeting", "round") or any(len(day) > YEAR for day in days):
+        return False
+    types = [side.type for side in who]
+    return types.count("PER") < 2 and ("ORG" not in types or len(who) == 1)
 
 
 def enough(kind: str, who: tuple[Side, ...], known: bool, awaited: bool) -> bool:
