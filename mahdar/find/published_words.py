@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.subjects_near import NearSubjects
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Statement
 from mahdar.text import WORD
@@ -22,6 +23,7 @@ class PublishedWords:
     def __init__(self, cast: Cast, near: NearSubjects, between: Between) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
         self.near, self.between = near, between
+        self.again: Again = cast.lexicon.made(Again)
         self.preposed = self.grammar.prepositions - self.grammar.heard_from
 
     def in_it(self, at: int) -> bool:
@@ -44,9 +46,15 @@ class PublishedWords:
             return ()
         first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
         near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
-        near = [m for m in near if cue.after or m.gender == gender]  # «جاء فيه» agrees with no speaker
+        near = [m for m in near if (cue.after or m.gender == gender) and not self.was_given(m)]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
         return self.name([m for m in free if m.kind != "state" and not self.completes(m)][-1:] or free[-1:])
+
+    def was_given(self, mention: Mention) -> bool:
+        """A copy of a paper was given to whoever is mentioned: it is not theirs («تلقت الوكالة نسخة منه», «اطلعت عليه الوكالة»)."""
+        words, first, stop = self.page.word, self.page.at(mention.span.start), self.page.at(mention.span.stop - 1) + 1
+        behind = stop + (stop < len(words) and words[stop] in self.grammar.prepositions)
+        return words[first - 1] in self.again.on_it or behind < len(words) and words[behind] in self.again.copies
 
     def completes(self, mention: Mention) -> bool:
         """A noun without the article right before a name, which completes it («رد على خطاب فلان بتغريدة قال فيها»)."""
