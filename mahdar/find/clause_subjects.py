@@ -115,13 +115,13 @@ class ClauseSubjects:
         return word[1:] if joined and (self.tense(word[1:]) or word[1:] in self.speech.cues) else word
 
     def agreement(self, word: str, tense: str) -> Agreement:
-        """What the ending of a verb tells, that of its object taken off."""
+        """What the ending of a verb in the past tells, that of its object taken off, and the front of one in the present («تغادر»)."""
         pronouns = self.names.naming.pronouns
         stems = [word.removesuffix(p) for p in pronouns if word.endswith(p) and self.tense(word.removesuffix(p)) == tense]
         stem = stems[0] if stems else word
         if stem.endswith((*self.grammar.they, *self.names.naming.verb_ends)):
             return Agreement("m", plural=True)
-        return Agreement("f" if tense == "past" and self.of_her(stem) else "m")
+        return Agreement("f" if (self.of_her(stem) if tense == "past" else stem.startswith(tuple(self.grammar.she))) else "m")
 
     def of_her(self, verb: str) -> bool:
         """A verb in the past has the ending for a woman; the last letter of «أثبت» is its own."""
