@@ -370,7 +370,7 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
-        if cue is None or cue.plural or not near:
+        if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
             return ()
         if cue.shape != "noun" and cue.prefix and cue.pronoun and cue.pronoun.gender == gender:
             return ()  # «… على فلان، ويتهمه بـ…»
