@@ -62,7 +62,7 @@ class PublishedWords:
         return self.is_led(mention) and not self.takes_up(mention, statement)
 
     def takes_up(self, mention: Mention, statement: Statement) -> bool:
-        """«لكنه» stands before the cue or «فيه» behind it, or an adjunct at the head of the cue's sentence holds the mention («ومن فرط إعجاب فلان به، طلب …»)."""
+        """«لكنه» stands before the cue or «فيه» behind it, or an adjunct at the head of its sentence holds the mention («ومن فرط إعجاب فلان به، طلب …»)."""
         page, grammar, at = self.page, self.grammar, self.page.at(statement.cue.start)
         if self.in_it(at) or but_before(page, grammar, at) is not None:
             return True
