@@ -160,3 +160,17 @@ def test_paper_brought_in_by_who_issued_it(verb: str) -> None:
 @pytest.mark.parametrize("stem", TABLE.publishes)
 def test_study_published_by_others(stem: str) -> None:
     assert last(f"واطلع الوزير على مسح {stem}ه وزارة الري البيروفية. وأضاف المسح أن البوابات سليمة.") != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("copy", TABLE.copies)
+def test_copy_of_a_paper(copy: str) -> None:
+    said = "، اتهمت فيه شركات الصيد بتلويث الساحل."
+    assert last(f"أصدرت منظمة الشفافية تقريرا تلقت وكالة رويترز {copy} منه{said}") == ("منظمة الشفافية",)
+    assert last(f"أصدرت منظمة الشفافية {copy} ونشرت وكالة رويترز تقريرا{said}") == ("وكالة رويترز",)
+
+
+@pytest.mark.parametrize("word", TABLE.on_it)
+def test_paper_that_somebody_got(word: str) -> None:
+    said = "، اتهمت فيه شركات الصيد بتلويث الساحل."
+    assert last(f"أصدرت منظمة الشفافية تقريرا حصلت {word} وكالة رويترز{said}") == ("منظمة الشفافية",)
+    assert last(f"نامت {word} منظمة الشفافية ثم نشرت وكالة رويترز تقريرا{said}") == ("وكالة رويترز",)

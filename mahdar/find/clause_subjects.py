@@ -115,13 +115,13 @@ class ClauseSubjects:
         return word[1:] if joined and (self.tense(word[1:]) or word[1:] in self.speech.cues) else word
 
     def agreement(self, word: str, tense: str) -> Agreement:
-        """What the ending of a verb tells, that of its object taken off."""
+        """What the ending of a verb in the past tells, that of its object taken off, and the front of one in the present («تغادر»)."""
         pronouns = self.names.naming.pronouns
         stems = [word.removesuffix(p) for p in pronouns if word.endswith(p) and self.tense(word.removesuffix(p)) == tense]
         stem = stems[0] if stems else word
         if stem.endswith((*self.grammar.they, *self.names.naming.verb_ends)):
             return Agreement("m", plural=True)
-        return Agreement("f" if tense == "past" and self.of_her(stem) else "m")
+        return Agreement("f" if (self.of_her(stem) if tense == "past" else stem.startswith(tuple(self.grammar.she))) else "m")
 
     def of_her(self, verb: str) -> bool:
         """A verb in the past has the ending for a woman; the last letter of «أثبت» is its own."""
@@ -165,20 +165,26 @@ class ClauseSubjects:
     def before(self, k: int, verb: Agreement) -> Subject | None:
         """The mention that fills the head of the clause before its verb («لكن الوزير سافر …»)."""
         page, grammar, i = self.page, self.grammar, k
-        while i > 0 and page.word[i - 1] in grammar.before_verb:
+        while i > 0 and (page.word[i - 1] in grammar.before_verb or page.word[i - 1] in grammar.clause_negations):
             i -= 1
         first = self.ends.get(self.topics.opened(i - 1) if i > 0 and page.word[i - 1] in grammar.commas else i)
         if self.bare(page.word[k]) in grammar.copulas:
             return None
         if first is None:
             topic = self.topics.place(k, verb.gender)
-            within = topic is not None and self.page.word[self.page.at(topic.start) - 1] in grammar.that
+            first = page.at(topic.start) if topic is not None else 0
+            within = page.word[first - 1] in grammar.that and not self.set_against(first)
             return Subject(topic, None, verb.gender, several=False, within=within) if topic and not verb.plural else None
         mention, word = self.begins[first], page.word[first - 1] if first else ""
         whole = mention.span.start == page.start[first] or page.word[first][:1] in grammar.joining
-        head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1)
+        head = self.is_head(first) or word in grammar.openers and not self.hangs(first - 1) or self.set_against(first)
         found = self.of_mention(mention, verb) if whole and head else None
-        return structs.replace(found, within=word in grammar.that) if found else None
+        return structs.replace(found, within=word in grammar.that and not self.set_against(first)) if found else None
+
+    def set_against(self, first: int) -> bool:
+        """«أن» before token `first` leads no clause that hangs on another: it sets what follows against what was said («غير أن الوزير …»)."""
+        word, grammar = self.page.word, self.grammar
+        return first > 1 and word[first - 1] in grammar.and_that and word[first - 2].removeprefix(self.names.conjunction) in grammar.but_that
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
@@ -215,13 +221,17 @@ class ClauseSubjects:
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
         k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j])
-        while title and k - j < PHRASE and k not in self.begins and self.page.word[k].startswith(tuple(self.grammar.article)):
+        while title and k - j < PHRASE and k not in self.begins and self.definite(k, led=k > j):
             k += 1
         mention = self.begins.get(k) if k > j else None
         if mention is None or mention.kind != "person" or mention.span.start != self.page.start[k] or verb.plural:
             return None
         found = self.of_mention(mention, verb)
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
+
+    def definite(self, k: int, led: bool) -> bool:
+        """Token k has the article, or, where `led`, the article behind what clings to it («الجنرال المتقاعد بالجيش»)."""
+        return self.page.word[k].startswith(tuple(self.grammar.articles_by_length if led else self.grammar.article))
 
     def passed(self, j: int) -> int:
         """Behind an adverb, a time in commas or the mark of a hashtag at token j; j where something else stands."""

@@ -26,9 +26,11 @@ class Governing:
         self.cast, self.page, self.names = cast, cast.page, cast.names
         self.kin = with_closed(kin, self.names.marbuta["open"], self.names.marbuta["closed"])
 
-    def sources(self, place: Span, outer: list[Mention]) -> list[Mention]:
+    def sources(self, place: Span, outer: list[Mention], plural: bool) -> list[Mention]:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
+        if plural and len(outer) == 1 and self.people_of(first, outer[0]):
+            return []
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
         free = [m for m in free if not (m.kind == "person" and of_kin(self.cast, self.kin, place, m))]
         if len(free) > 1 and free[0].kind == "body" and free[0].span.start <= place.start + 1 and self.has_tail(free[0]):
@@ -37,6 +39,16 @@ class Governing:
             return free
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
         return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
+
+    def people_of(self, first: int, mention: Mention) -> bool:
+        """Everyday nouns without the article stand from token `first` to the name of one person, whose people they tell («أفراد عائلة فلان»)."""
+        before = range(first, self.page.at(mention.span.start))
+        return mention.kind == "person" and len(before) > 0 and all(self.bare_noun(k) for k in before)
+
+    def bare_noun(self, k: int) -> bool:
+        """Token k is an everyday noun without the article."""
+        word = self.names.word(self.page.word[k])
+        return word.plain and not (word.definite or word.stop or word.title or word.given)
 
     def whole(self, place: Span, mention: Mention, name: Name) -> Name:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""

@@ -130,8 +130,11 @@ class Issuers:
 
     def begins_subject(self, i: int) -> bool:
         """A mention or a noun for a body or an office begins at token i."""
-        word = self.page.word[i]
-        return self.page.start[i] in self.mentions or self.issues(self.cast.without_article(word), "body", "office") or self.issues(word, "body", "office")
+        word, grammar = self.page.word[i], self.cast.grammar
+        many = word.startswith(tuple(grammar.article)) and word.endswith((*grammar.of_things, *self.cast.names.naming.verb_ends))  # «النقابات»
+        return (
+            many or self.page.start[i] in self.mentions or self.issues(self.cast.without_article(word), "body", "office") or self.issues(word, "body", "office")
+        )
 
     def begins(self, i: int) -> int | None:
         """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""

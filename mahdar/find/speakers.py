@@ -135,7 +135,7 @@ class Speakers:
         if len(pair := quoted_pair(self.cast, place)) > 1:
             return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
         inside = self.outermost(place)
-        outer = speaking_together(self.cast, self.governing.sources(place, inside))
+        outer = speaking_together(self.cast, self.governing.sources(place, inside, self.plural(statement)))
         if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
             return "antecedent", (whole,), self.verb_gender(statement)
         named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
@@ -373,7 +373,7 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
-        if cue is None or cue.plural or not near:
+        if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
             return ()
         if cue.shape != "noun" and cue.prefix and cue.pronoun and cue.pronoun.gender == gender:
             return ()  # «… على فلان، ويتهمه بـ…»

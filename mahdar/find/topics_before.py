@@ -23,7 +23,7 @@ class TopicsBefore:
     def place(self, at: int, gender: str | None) -> Span | None:
         """The words before the verb at this token: a name, or behind a particle a noun for somebody, of the verb's gender."""
         page, k = self.page, at
-        while k > 0 and page.word[k - 1] in self.grammar.before_verb:
+        while k > 0 and (page.word[k - 1] in self.grammar.before_verb or page.word[k - 1] in self.grammar.clause_negations):
             k -= 1
         near = k
         if k > 0 and page.word[k - 1] in self.grammar.commas:

@@ -226,7 +226,8 @@ class TakenUp:
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
-        last = voices[-1].names if len(wanted) == 1 and wanted[0] in self.any_sources and voices else ()
+        spoke = [v for v in voices[-SAME:] if v.statement.parent is None] or voices
+        last = spoke[-1].names if len(wanted) == 1 and wanted[0] in self.any_sources and spoke else ()
         called = any(self.cast.page.start[k] < place.start for word in wanted for k in self.cast.page.places.get(word, ()))
         if len(last) == 1 and last[0].type in ("OTHER", "ORG") and not called and not self.is_office(last[0]):
             return Name(last[0].name, last[0].type)

@@ -26,6 +26,8 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     publishes: tuple[str, ...]
+    copies: tuple[str, ...]
+    on_it: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
@@ -54,6 +56,7 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.publishes = tuple(map(plain, table.publishes))
+        self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
