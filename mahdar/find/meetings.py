@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
+from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, past_day
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_notions import kind_of, of_its_change, owed, prepares
@@ -22,6 +23,7 @@ from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perha
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
+from mahdar.find.meetings_there import where_arrived
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_who import (
@@ -54,7 +56,8 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
         return
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
-    groups = on_visits(ground, sharing(together(sorted_out(ground, told, lexicon), ground.states_of)), lexicon)
+    sorted_groups = sharing(together(sorted_out(ground, told, lexicon), ground.states_of))
+    groups = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 
@@ -78,7 +81,7 @@ BESIDE = 4
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
-    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed))
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled))
 
 
 def noun_told(ground: Ground, i: int) -> Told | None:
@@ -86,7 +89,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     form = ground.noun(i)
     if not form or is_no_meeting(ground, i):
         return None
-    seen = without_callers(ground, own_phrase(ground, ground.seeing(i, form)))
+    seen = without_objects(ground, without_callers(ground, own_phrase(ground, ground.seeing(i, form))))
     if several(ground, seen) or of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
@@ -100,7 +103,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None):
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
-    time = when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
+    time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
@@ -146,7 +149,11 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
         return "held"
     if status == "moved" and ground.page.word[course.at + 1] in ground.words.aired:
         return "held"
-    if status == "under way" and time and long_past(time, published):
+    if status == "planned" and eve_gone(ground, seen, time):
+        return "held"
+    if status == "planned" and gone_on(ground, seen, course):
+        return "under way"
+    if status == "under way" and (time and long_past(time, published) or stopped(ground, seen)):
         return "held"
     if status == "under way" and ground.verb(course.at) and (told := chronicled(ground, course.at)):
         return told

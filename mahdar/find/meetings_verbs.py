@@ -8,6 +8,7 @@ from typing import cast
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_apart import joined_subject
+from mahdar.find.meetings_course import in_private
 from mahdar.find.meetings_days import not_its_day
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
@@ -64,7 +65,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     when = own_day(ground, seen, ground.when_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i))
     time = when.edtf if when and not not_its_day(ground, seen, when, None) else hour_of(ground, seen.clause)
-    if not parties:
+    if not parties or in_private(ground, i, parties):
         return None
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
         return None

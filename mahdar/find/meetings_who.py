@@ -27,6 +27,7 @@ from mahdar.find.meetings_phrase import (
 )
 from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_subjects import left_out, ourselves
+from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
@@ -201,8 +202,9 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
 def peers(ground: Ground, seen: Seen) -> Iterator[tuple[str, int]]:
     """«مع فلان ونظرائه التركي والهندي»: the states whose adjectives follow the word for one's counterparts."""
     for j in range(seen.noun + 1, min(seen.noun + PEERS, seen.clause.stop)):
-        if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.peers and j not in ground.covered:
-            yield from ground.states_after(j, seen.clause.stop)
+        office = ground.places.get(j)
+        if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.peers and (office or j not in ground.covered):
+            yield from ground.states_after(office.last - 1 if office else j, seen.clause.stop)
 
 
 def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
@@ -268,7 +270,15 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    return capital_named(ground, seen) or place_before(ground, seen)
+    there = said_in(ground, seen) if fresh(ground, seen) else None
+    return capital_named(ground, seen) or place_before(ground, seen) or (Name(there.city or "", "GPE", there.mention.span) if there else None)
+
+
+def fresh(ground: Ground, seen: Seen) -> bool:
+    """«بعد محادثات مع …»: a meeting not named before, with others, right after which or during which somebody speaks."""
+    row = ground.words.before.get(ground.page.word[seen.noun - 1]) if seen.noun else None
+    new = seen.kind == "meeting" and not (seen.own or ground.definite(seen.noun))
+    return new and row is not None and (row.soon or row.same_day) and any(p.role == "with" for p in seen.parts)
 
 
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:

@@ -69,4 +69,7 @@ class Words(Vocabulary):
         self.threats, self.causes, self.whether = (frozenset(map(self.fold, row)) for row in (table.threats, table.causes, table.whether))
         self.multitude, self.epithets, self.first = (frozenset(map(self.fold, row)) for row in (table.multitude, table.epithets, table.first))
         self.duty, self.prepares, self.people = (frozenset(map(self.fold, row)) for row in (table.duty, table.prepares, table.people))
-        self.former, self.facing = (frozenset(map(self.fold, row)) for row in (table.former, table.facing))
+        self.former, self.facing, self.arrived = (frozenset(map(self.fold, row)) for row in (table.former, table.facing, table.arrived))
+        self.shares, self.opinions, self.private = (frozenset(map(self.fold, row)) for row in (table.shares, table.opinions, table.private))
+        self.but, self.stopped = frozenset(map(self.fold, table.but)), frozenset(map(self.fold, table.stopped))
+        self.eve = frozenset(map(self.fold, table.eve))

@@ -82,6 +82,13 @@ class Vocabulary:
     prepares: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     facing: frozenset[str] = frozenset()
+    arrived: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+    stopped: frozenset[str] = frozenset()
+    eve: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ministry: str = ""

@@ -1,0 +1,96 @@
+"""Where a meeting takes place that tells no place of its own: where one of its parties has arrived in the same sentence, or where he speaks of it."""
+
+from __future__ import annotations
+
+from mahdar.find.clauses import Place
+from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_same import TALKS, Told, replace_meeting
+from mahdar.model import Name
+
+LANDS = frozenset({"state", "place"})
+"""Kinds of mention that name a place."""
+FAR = 30
+"""Tokens between an arrival and the meeting."""
+NEAR = 12
+"""Tokens between an arrival and its goal."""
+
+
+def where_arrived(ground: Ground, groups: list[list[Told]]) -> list[list[Told]]:
+    """The groups, where those without a place have that at which one of their parties has arrived."""
+    return [arrived(ground, group) if no_place(group) else group for group in groups]
+
+
+def no_place(group: list[Told]) -> bool:
+    """Talks that no word tells a place of, and that are not beside others."""
+    return all(t.meeting.kind in TALKS and not t.meeting.place and not t.margin and not t.past for t in group)
+
+
+def arrived(ground: Ground, group: list[Told]) -> list[Told]:
+    """The group with the place that the first of its places that can takes from an arrival."""
+    place = next((place for t in group if (place := goal_of(ground, t))), None)
+    name = Name(place.city or place.name.name, "GPE", place.mention.span) if place else None
+    return [replace_meeting(t, name, None) for t in group] if name else group
+
+
+def goal_of(ground: Ground, t: Told) -> Place | None:
+    """«وصل فلان إلى طنجة والتقى …», «يصل طنجة في زيارة يلتقي خلالها …», «توجه إلى طنجة لإجراء محادثات»: the one place between the arrival of a party
+    and the meeting, in its sentence; of a verb at the head of its sentence also in the one before."""
+    if earlier(ground, t.at):
+        return None
+    first = ground.sentence(t.at).start
+    if heads(ground, t, first):
+        first = ground.sentence(max(first - 2, 0)).start
+    came = [j for j in range(max(first, t.at - FAR), t.at) if ground.page.word[j] in ground.words.arrived and j not in ground.covered]
+    if not came or not comes(ground, t, came[-1]):
+        return None
+    lands = [p for j in range(came[-1] + 1, t.at) if (p := ground.places.get(j)) and p.name.type == "GPE" and p.mention.kind in LANDS]
+    if not lands or not goal(ground, came[-1], lands[0]) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
+        return None
+    return lands[0]
+
+
+def heads(ground: Ground, t: Told, first: int) -> bool:
+    """The verb of the meeting stands at the head of its sentence, joined to what was told before."""
+    return not t.noun and t.at == first and ground.page.word[first].startswith(ground.small.joint)
+
+
+def earlier(ground: Ground, i: int) -> bool:
+    """«بعد لقائه», «بعد أن التقى», «كان قد التقى», «سبق أن التقى»: the meeting was before what the sentence tells."""
+    before = ground.page.word[max(0, i - 3) : i]
+    if any(word in ground.small.was or word in ground.words.perfect or word in ground.words.ahead for word in before):
+        return True
+    return any((row := ground.words.before.get(word)) is not None and (row.soon or row.next_day) for word in before) or any(
+        w in ground.words.ever for w in before
+    )
+
+
+def comes(ground: Ground, t: Told, j: int) -> bool:
+    """A party of the meeting is named between the arrival and the meeting, or before the arrival in its sentence."""
+    who = {name.name for name in t.meeting.parties if name.type == "PER"}
+    near = (ground.places.get(k) for k in range(ground.sentence(j).start, t.at))
+    return not ground.negated(j) and any(p is not None and p.name.name in who for p in near)
+
+
+def goal(ground: Ground, j: int, place: Place) -> bool:
+    """The place is where the arrival at the token leads: behind «to» or «in», or behind the verb itself, its subject, a date and commas."""
+    role = ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], ""))
+    if place.first - j > NEAR or role not in ("", "to", "in"):
+        return False
+    return role != "" or not ground.plain(place.first - 1) or place.first == j + 1
+
+
+def nearer(ground: Ground, first: Place, other: Place) -> bool:
+    """Another place that tells only in which state the first lies, or the like: the same once more."""
+    return other.name.name == first.name.name or other.mention.body == first.name.name or first.mention.body == other.name.name
+
+
+def said_in(ground: Ground, seen: Seen) -> Place | None:
+    """«قال فلان في مؤتمر صحفي في طنجة بعد محادثات مع …»: the one town of the clause before the meeting, behind «in» or «from» and no plain noun."""
+    told = [p for j in range(seen.clause.start, seen.noun) if (p := ground.places.get(j)) and p.city]
+    if len(told) != 1 or any(ground.page.word[j] in ground.small.topics for j in range(seen.clause.start, told[0].first)):
+        return None
+    at = told[0].first
+    before = at - 1 if ground.role(told[0], "") == "in" else at - 2
+    if before < seen.clause.start or ground.role(told[0], ground.small.roles.get(ground.page.word[at - 1], "")) not in ("in", "from"):
+        return None
+    return told[0] if not ground.plain(before) or ground.page.word[before] in ground.words.not_before else None
