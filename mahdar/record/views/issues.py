@@ -105,7 +105,8 @@ class Issues:
     def talks(self, t: Taken) -> bool:
         """What the statement is ready for, asks for or refuses is talking itself."""
         near = self.terms.written(t.said)[t.focus : t.focus + SOON]
-        hit = t.stance in ("offer", "conditional") and any(self.terms.words.among(word, self.terms.words.talks) for word in near)
+        ready = t.stance == "reject" and t.focus and self.terms.of(t.said)[t.focus - 1].key in self.terms.words.ready
+        hit = bool(ready or t.stance in ("offer", "conditional")) and any(self.terms.words.among(word, self.terms.words.talks) for word in near)
         if hit:
             self.forms[self.talking].append(self.terms.words.talking)
         return hit
@@ -124,6 +125,7 @@ class Issues:
             for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
                 beside = not between and not other.common and (other.definite or not one.definite)
+                beside = beside and not tells_nothing(page.word[one.at], page.word[other.at], self.terms)
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
                     break
                 if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
@@ -213,6 +215,12 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
             out[t.place] = before[-1]
         before.append(t)
     return out
+
+
+def tells_nothing(one: str, other: str, terms: Terms) -> bool:
+    """«الخروج الفوري», «مشروع القانون»: two words that name no matter without what belongs to them."""
+    plain, words = terms.unclung(one, one), terms.words
+    return plain in words.generic and other in words.generic or other in words.degree and plain in words.generic | words.leaving | words.degree
 
 
 def of_first_sentence(t: Taken, terms: Terms) -> list[str]:
