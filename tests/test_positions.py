@@ -1021,3 +1021,19 @@ def test_an_acceptance_told_twice_stands_once(word: str) -> None:
     told = "روسيا تقبل ب{} تركيا.\nوافقت روسيا الأحد على دعوة وجهت إليها لزيارة أنقرة في الصيف."
     assert len(positions(gathered(told.format(f"ال{word} إلى")))) == 1
     assert len(positions(gathered(told.format("التسليح إلى")))) == 2
+
+
+@pytest.mark.parametrize("word", TABLE.undoing)
+def test_to_undo_something_is_another_issue_than_it(word: str) -> None:
+    refused = "رفضت تركيا الرسوم البحرية الجديدة. ورفض المغرب الرسوم البحرية الجديدة."
+    assert ("تونس", "الرسوم البحرية") not in asked_about(refused, f"دعت تونس إلى {word} الرسوم البحرية.")
+    assert ("تونس", "الرسوم البحرية") in asked_about(refused, "طالبت تونس بخفض الرسوم البحرية.")
+
+
+def test_what_one_will_not_do_is_told_with_its_verb() -> None:
+    assert names("أكدت روسيا أنها لن تعترف بنتائج السباق.") in ([], ["لن تعترف بنتائج السباق"])
+    assert names("أكدت روسيا أننا نرفض نتائج السباق.") == ["نتائج السباق"]
+
+
+def test_behind_that_only_a_time_is_no_issue() -> None:
+    assert names("البيع الذي اقترحت روسيا أن يبدأ هذا الشهر كبير.") == []

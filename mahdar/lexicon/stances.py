@@ -64,6 +64,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     aims: tuple[str, ...]
     going: tuple[str, ...]
     avoiding: tuple[str, ...]
+    undoing: tuple[str, ...]
     vague: tuple[str, ...]
     moments: tuple[str, ...]
     respects: tuple[str, ...]
@@ -151,6 +152,7 @@ class StanceWords:
         self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
         self.generic, self.leaving, self.degree = map(self.bare_forms, (table.generic, table.leaving, table.degree))
         self.unbound, self.aims, self.going = self.words(table.unbound), self.words(table.aims), self.stems(table.going)
+        self.undoing = self.stems(table.undoing)
         self.avoiding = frozenset(self.fold(self.split.leading[1] + row) for row in table.avoiding)
         self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
         self.contrasts, self.refused = self.words(table.contrasts), self.words(table.refused)
