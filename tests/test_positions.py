@@ -973,3 +973,67 @@ def test_a_refusal_answers_a_demand_that_begins_alike() -> None:
     demand = "طالبت تركيا تونس ببيع السفن القديمة لتجار الجزيرة البعيدة."
     assert [row.kind for row in answers(gathered(f"{demand} ورفضت تونس بيع السفن لتركيا."))] == ["refuses"]
     assert answers(gathered(f"{demand} ورفضت تونس عرضا روسيا ببيع السفن لتركيا.")) == ()
+
+
+@pytest.mark.parametrize("word", TABLE.generic)
+def test_a_noun_that_tells_of_no_matter_is_no_issue(word: str) -> None:
+    assert names(f"طالبت روسيا بال{word}.") == []
+    assert names(f"طالبت روسيا ب{word} السفن القديمة.") != []
+
+
+def test_what_a_noun_is_about_belongs_to_it() -> None:
+    assert names("رفضت روسيا مشروع القانون.") == []
+    assert names("رفضت روسيا مشروع القانون حول السفن القديمة.") == ["مشروع القانون حول السفن القديمة"]
+
+
+@pytest.mark.parametrize("word", TABLE.leaving)
+def test_going_without_whence_or_whither_is_no_issue(word: str) -> None:
+    assert names(f"طالبت روسيا الصيادين بال{word} الفوري.") == []
+    assert names(f"طالبت روسيا الصيادين بال{word} الفوري من ميناء الصيد.") == [f"ال{word} الفوري من ميناء الصيد"]
+
+
+@pytest.mark.parametrize("word", TABLE.degree)
+def test_how_soon_tells_of_no_matter(word: str) -> None:
+    assert names(f"طالبت روسيا الصيادين بالخروج ال{word}.") == []
+    assert names("طالبت روسيا الصيادين بالخروج الليلي.") == ["الخروج الليلي"]
+
+
+@pytest.mark.parametrize("word", TABLE.unbound)
+def test_without_conditions_stands_before_whence(word: str) -> None:
+    assert names(f"طالبت روسيا الصيادين بالخروج دون أي {word}.") == []
+    assert names(f"طالبت روسيا الصيادين بالخروج دون {word} من ميناء الصيد.") == [f"الخروج دون {word} من ميناء الصيد"]
+
+
+@pytest.mark.parametrize("word", TABLE.aims)
+def test_for_what_something_is_prepared_belongs_to_it(word: str) -> None:
+    assert names(f"دعت روسيا إلى تكثيف الدوريات {word} لعودة السفن.") == [f"تكثيف الدوريات {word} لعودة السفن"]
+    assert names("دعت روسيا إلى تكثيف الدوريات بعد عودة السفن.") == ["تكثيف الدوريات"]
+
+
+@pytest.mark.parametrize("word", TABLE.avoiding)
+def test_a_purpose_tells_no_whence(word: str) -> None:
+    assert names(f"طالبت روسيا الصيادين بالخروج ل{word} كارثة.") == []
+    assert names("طالبت روسيا الصيادين بالخروج لصيد السمك.") != []
+
+
+@pytest.mark.parametrize("word", TABLE.going)
+def test_an_acceptance_told_twice_stands_once(word: str) -> None:
+    told = "روسيا تقبل ب{} تركيا.\nوافقت روسيا الأحد على دعوة وجهت إليها لزيارة أنقرة في الصيف."
+    assert len(positions(gathered(told.format(f"ال{word} إلى")))) == 1
+    assert len(positions(gathered(told.format("التسليح إلى")))) == 2
+
+
+@pytest.mark.parametrize("word", TABLE.undoing)
+def test_to_undo_something_is_another_issue_than_it(word: str) -> None:
+    refused = "رفضت تركيا الرسوم البحرية الجديدة. ورفض المغرب الرسوم البحرية الجديدة."
+    assert ("تونس", "الرسوم البحرية") not in asked_about(refused, f"دعت تونس إلى {word} الرسوم البحرية.")
+    assert ("تونس", "الرسوم البحرية") in asked_about(refused, "طالبت تونس بخفض الرسوم البحرية.")
+
+
+def test_what_one_will_not_do_is_told_with_its_verb() -> None:
+    assert names("أكدت روسيا أنها لن تعترف بنتائج السباق.") in ([], ["لن تعترف بنتائج السباق"])
+    assert names("أكدت روسيا أننا نرفض نتائج السباق.") == ["نتائج السباق"]
+
+
+def test_behind_that_only_a_time_is_no_issue() -> None:
+    assert names("البيع الذي اقترحت روسيا أن يبدأ هذا الشهر كبير.") == []

@@ -286,7 +286,12 @@ class Cast:
         if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
         here, table = known.mention.span.start, self.lexicon.made(known_persons)
-        return max(ends, key=lambda k: (k.words in table, len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)), default=known)
+        often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
+        return max(
+            ends,
+            key=lambda k: (k.words in table, len(often.get(k.words, ())), len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)),
+            default=known,
+        )
 
     def longer(self, known: Known, named: dict[tuple[str, ...], list[Known]], first: int | None, last: int | None) -> list[Known]:
         """Of the persons named, those with longer names of which the slice is this name; of each name the bearers next to it on both sides."""

@@ -18,7 +18,7 @@ from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, st
 from mahdar.find.meetings_days import not_its_day, past_day
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_notions import kind_of, of_its_change, owed, prepares
-from mahdar.find.meetings_own import arriving, own_day, regular, until, without_callers
+from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
@@ -201,6 +201,8 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
+    if course and whether_there(ground, seen, course):
+        return None
     if course and (course.status == "cancelled" and host_declines(ground, course.at) or of_its_change(ground, seen, course)):
         return None
     if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:

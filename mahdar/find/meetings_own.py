@@ -54,3 +54,10 @@ def regular(ground: Ground, i: int) -> bool:
 def arriving(ground: Ground, course: Course) -> bool:
     """«لدى وصوله لحضور القمة»: who comes to the meeting, for which the verbal noun is the purpose, comes to one that is held now."""
     return course.status == "planned" and course.at > 0 and ground.page.word[course.at - 1] in ground.words.arrivals
+
+
+def whether_there(ground: Ground, seen: Seen, course: Course) -> bool:
+    """«جدل بشأن حضور فلان للقمة»: attending it, as the topic of something else, tells not that it was held; it is the meeting that is known."""
+    found = ground.carrier(course.at) if course.at < seen.noun else None
+    attends = found is not None and found[0].shape == "noun" and found[1].attends and not ground.page.word[course.at].startswith(ground.small.article)
+    return attends and course.at > 0 and ground.page.word[course.at - 1] in ground.small.topics and ground.definite(seen.noun)

@@ -57,6 +57,14 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[str, ...]
     purposes: tuple[str, ...]
     unclear: tuple[str, ...]
+    generic: tuple[str, ...]
+    leaving: tuple[str, ...]
+    degree: tuple[str, ...]
+    unbound: tuple[str, ...]
+    aims: tuple[str, ...]
+    going: tuple[str, ...]
+    avoiding: tuple[str, ...]
+    undoing: tuple[str, ...]
     vague: tuple[str, ...]
     moments: tuple[str, ...]
     respects: tuple[str, ...]
@@ -142,6 +150,10 @@ class StanceWords:
         self.emphatic, self.undone = self.words(table.emphatic), self.words(table.undone)
         self.own_land = frozenset(map(self.fold, table.own_land))
         self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
+        self.generic, self.leaving, self.degree = map(self.bare_forms, (table.generic, table.leaving, table.degree))
+        self.unbound, self.aims, self.going = self.words(table.unbound), self.words(table.aims), self.stems(table.going)
+        self.undoing = self.stems(table.undoing)
+        self.avoiding = frozenset(self.fold(self.split.leading[1] + row) for row in table.avoiding)
         self.utterly, self.moments = self.words(table.utterly), self.words(table.moments)
         self.contrasts, self.refused = self.words(table.contrasts), self.words(table.refused)
         self.press = self.stems(table.press)
@@ -162,6 +174,10 @@ class StanceWords:
     def words(self, rows: tuple[str, ...]) -> frozenset[str]:
         """The folded words, each also with what joins it to the word before."""
         return frozenset(self.fold(joint + row) for row in rows for joint in ("", *self.split.joining))
+
+    def bare_forms(self, rows: tuple[str, ...]) -> frozenset[str]:
+        """The folded words, each with and without the article."""
+        return frozenset(self.fold(article + row) for row in rows for article in ("", self.split.article))
 
     def that_of(self, word: str) -> str:
         """«أن» for a word that is it with a preposition («بأن»); empty for any other word."""

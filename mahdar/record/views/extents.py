@@ -62,14 +62,21 @@ def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
         return True
     if word in words.whether and n == 1:
         return False
-    if word in terms.relatives | words.clauses or n > 1 and word in words.topics | words.circumstances:
+    if word in terms.relatives | words.clauses or n > 1 and word in words.circumstances and not (n <= SHORT and word in words.aims):
+        return True
+    if n > SHORT and word in words.topics:
         return True
     after = page.word[told[n + 1]] if n + 1 < len(told) else ""
     if n > 1 and after in words.again and word.endswith(words.accusative):
         return True
     if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):
-        return True
+        return not without_bonds(told, n, page, terms)
     return word in words.auxiliary or is_purpose(word, terms) or agrees(word, before, n, terms) or before not in words.whether and is_verb(word, terms)
+
+
+def without_bonds(told: list[int], n: int, page: Page, terms: Terms) -> bool:
+    """«دون قيد أو شرط», «دون أي تأخير»: how something is to be done, behind which its own complement may stand."""
+    return any(page.word[i] in terms.words.unbound for i in told[n + 1 : n + SHORT])
 
 
 def is_pair(told: list[int], n: int, page: Page) -> bool:

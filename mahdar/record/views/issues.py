@@ -22,7 +22,7 @@ from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
 from mahdar.record.views.terms import Term, Terms
 from mahdar.record.views.voices import sides
-from mahdar.text import WORD
+from mahdar.text import WORD, Page
 
 Key = tuple[str, ...]
 LEAST = 2
@@ -90,7 +90,11 @@ class Issues:
         """«رفض إلغاء الرسوم»: what stands in the genitive behind the noun with which the object begins is not what is refused or accepted."""
         of, written = self.terms.of(t.said), self.terms.written(t.said)
         n = leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms) if of else 0
-        if not of or t.stance not in ANSWERS or of[n].name or of[n].definite or of[n].common:
+        page = self.gathered.page(t.said.source.doc)
+        n = next((k + 1 for k in range(n, min(n + NEXT, len(of) - 1)) if finite(page, of[k].at, self.terms)), n)
+        if t.stance not in ANSWERS and not (of and self.terms.words.among(written[n], self.terms.words.undoing)):
+            return set()
+        if not of or of[n].name or of[n].definite or of[n].common:
             return set()
         lone = [k for k in range(1, NEXT) if n + k < len(of) and of[n + k].at == of[n].at + k and not any(o.definite for o in of[n : n + k])]
         clung = tuple(self.terms.words.split.leading)
@@ -105,7 +109,8 @@ class Issues:
     def talks(self, t: Taken) -> bool:
         """What the statement is ready for, asks for or refuses is talking itself."""
         near = self.terms.written(t.said)[t.focus : t.focus + SOON]
-        hit = t.stance in ("offer", "conditional") and any(self.terms.words.among(word, self.terms.words.talks) for word in near)
+        ready = t.stance == "reject" and t.focus and self.terms.of(t.said)[t.focus - 1].key in self.terms.words.ready
+        hit = bool(ready or t.stance in ("offer", "conditional")) and any(self.terms.words.among(word, self.terms.words.talks) for word in near)
         if hit:
             self.forms[self.talking].append(self.terms.words.talking)
         return hit
@@ -116,7 +121,7 @@ class Issues:
         for n, one in enumerate(of[: self.reach(of, t)]):
             if one.name and one.key in self.terms.bodies:
                 yield self.noted((one.key,), one.key)
-            if one.name or one.common or len(one.key) < LEAST + 1:
+            if one.name or one.common or len(one.key) < LEAST + 1 or finite(page, one.at, self.terms) or self.adverb(of[max(n - 1, 0)], one):
                 continue
             inside = n > 0 and of[n - 1].at == one.at - 1 and not of[n - 1].definite and not of[n - 1].common
             if not inside and (last := self.genitive(of[n : n + NEXT])) is not None:
@@ -124,12 +129,17 @@ class Issues:
             for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
                 beside = not between and not other.common and (other.definite or not one.definite)
+                beside = beside and not tells_nothing(page.word[one.at], page.word[other.at], self.terms)
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
                     break
                 if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
                     break
                 if (other.name and other.key in self.terms.bodies) or (beside and not other.name):
                     yield self.noted((one.key, other.key), self.written(t, one, other) if other.definite or other.name else "")
+
+    def adverb(self, before: Term, one: Term) -> bool:
+        """«المخفيين قسرا»: an indefinite accusative right behind a definite noun, with which the name of no matter begins."""
+        return before.at == one.at - 1 and before.definite and not one.definite and one.key.endswith(self.terms.words.accusative)
 
     def genitive(self, of: tuple[Term, ...]) -> Term | None:
         """«إعادة فرز الأصوات»: the last of three nouns in a row of which it alone is definite; None where they are none."""
@@ -213,6 +223,19 @@ def earlier(every: list[Taken], terms: Terms) -> dict[tuple[str, str], Taken]:
             out[t.place] = before[-1]
         before.append(t)
     return out
+
+
+def finite(page: Page, i: int, terms: Terms) -> bool:
+    """«أن تتصدر», «لن نعترف»: behind «that» or «not» a verb, which begins the name of no matter."""
+    words, word, before = terms.words, page.word[i], page.word[i - 1] if i else ""
+    behind = before in words.subjunctive | words.that_not | words.negations
+    return behind and word.startswith(words.persons) and not word.endswith(words.nominal) and not words.definite(word)
+
+
+def tells_nothing(one: str, other: str, terms: Terms) -> bool:
+    """«الخروج الفوري», «مشروع القانون»: two words that name no matter without what belongs to them."""
+    plain, words = terms.unclung(one, one), terms.words
+    return plain in words.generic and other in words.generic or other in words.degree and plain in words.generic | words.leaving | words.degree
 
 
 def of_first_sentence(t: Taken, terms: Terms) -> list[str]:

@@ -135,7 +135,18 @@ class Clause:
         that = self.that(start) if self.asking else None
         if that is None and self.with_pronoun(noun):
             that = next((i for i in range(noun - 1, max(noun - ADDRESSED, self.first - 1), -1) if self.page.word[i] in self.words.subjunctive), None)
-        return range(0) if that is None else range(self.opening(that), noun)
+        if that is None:
+            return range(noun - TWO, noun) if self.refused_deed(noun) else range(0)
+        return range(self.opening(that), noun)
+
+    def refused_deed(self, noun: int) -> bool:
+        """«لن نعترف بكذا»: what is refused stands behind a preposition of the verb that «not» negates."""
+        page, words = self.page, self.words
+        if not self.asking or noun - TWO < self.first - 1 or page.word[noun - TWO] not in words.negations or not self.verb(noun - 1):
+            return False
+        word, raw = page.word[noun], page.raw[noun]
+        clung = word.startswith(tuple(words.split.leading)) and (word[1:] in words.again or self.terms.unclung(word, raw) != raw)
+        return clung or page.word[noun] in self.terms.prepositions
 
     def opening(self, that: int) -> int:
         """«على تونس أن», «تونس والمغرب يجب ألا»: the token from which on who must do it is named; «that» where nobody is."""

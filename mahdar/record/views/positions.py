@@ -20,6 +20,7 @@ from mahdar.record.views.own_land import with_land
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import WEAK, Taken
+from mahdar.record.views.terms import Terms
 from mahdar.record.views.unclear import named_before, unclear
 from mahdar.record.views.utterances import printed
 from mahdar.record.views.voices import sides
@@ -95,7 +96,22 @@ def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
         others = {k for other, keys in strong.items() if other != side for k in keys}
         allowed = of if stance not in WEAK else {t.place: {k for k in of[t.place] & others if len(k) > 1 or stance in ACCUSING} for t in group}
         out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
-    return dict(told_alone(out, issues))
+    return once(dict(told_alone(out, issues)), issues)
+
+
+def once(groups: dict[Group, list[Taken]], issues: Issues) -> dict[Group, list[Taken]]:
+    """The groups, those of one acceptance or demand that one article tells twice in other words as one: a name that others share, else the first, stays."""
+    often, out = Counter(name for name, _, _ in groups), dict[Group, list[Taken]]()
+    for group, some in sorted(groups.items(), key=lambda g: (often[g[0][0]] < TWO, min(t.said.words_at for t in g[1]), g[0][0] or "")):
+        alone = group[2] not in WEAK and len({t.said.source.doc for t in some}) == 1
+        home = next((g for g in out if alone and g[1:] == group[1:] and all_told(some, out[g], issues)), group)
+        out[home] = [*out.get(home, ()), *(t for t in some if t not in out.get(home, ()))]
+    return out
+
+
+def all_told(some: list[Taken], others: list[Taken], issues: Issues) -> bool:
+    """Each of the statements is told by one of the others as well."""
+    return all(any(t.place != other.place and said_twice(t, other, issues) for other in others) for t in some)
 
 
 def told_alone(groups: dict[Group, list[Taken]], issues: Issues) -> Iterator[tuple[Group, list[Taken]]]:
@@ -149,8 +165,14 @@ def alike(t: Taken, group: list[Taken], issues: Issues) -> int:
 
 def said_twice(one: Taken, other: Taken, issues: Issues) -> bool:
     """Headline and lead: two places of one article that tell of one matter, the shorter in words of the longer."""
-    short, long = sorted((issues.terms.keys(one.said), issues.terms.keys(other.said)), key=len)
+    short, long = sorted((going(issues.terms.keys(t.said), issues.terms) for t in (one, other)), key=len)
     return one.said.source is other.said.source and len(short & long) >= max(TWO, TWICE * len(short))
+
+
+def going(keys: frozenset[str], terms: Terms) -> frozenset[str]:
+    """The keys of a statement, with one for all words of going somewhere, and a state for its capital."""
+    visit, capitals = min(terms.words.going), terms.small.capital_of
+    return frozenset(visit if key in terms.words.going else capitals.get(key, key) for key in keys)
 
 
 def own_words(t: Taken, issues: Issues) -> str:

@@ -18,10 +18,40 @@ def unclear(told: str, t: Taken, terms: Terms) -> bool:
     said = [words.fold(word) for word in told.split()]
     if any(word in words.unclear for word in said) or points(said, terms):
         return True
+    if generic(said, terms) or only_when(said, t, terms):
+        return True
     last = said[-1] if said else ""
     if 1 < len(said) <= SHORT and preposition(last, terms) and not words.definite(said[-TWO]):
         return True
     return len(said) == 1 and t.stance != "deny" and noun_of(last, terms) != last
+
+
+def only_when(said: list[str], t: Taken, terms: Terms) -> bool:
+    """«التي اقترح أن تبدأ هذا الشهر»: behind «that» and its verb only a time is told."""
+    if not said or said[0] not in terms.words.subjunctive:
+        return False
+    page, times = terms.gathered.page(t.said.source.doc), terms.times[t.said.source.doc]
+    content = [i for span in t.said.found.content for i in page.tokens(span.start, span.stop)]
+    told = [i for i in content[1:] if i not in times and page.word[i] not in terms.prepositions | terms.words.again | terms.adverbs]
+    return len(content) > 1 and not any(terms.words.definite(page.word[i]) for i in told) and any(i in times for i in content[1:])
+
+
+def generic(said: list[str], terms: Terms) -> bool:
+    """«مشروع القانون», «الحوار», «الخروج الفوري دون شرط»: nouns that tell with the article alone of no matter, and how soon or how fully."""
+    words = terms.words
+    bonds = [n for n, word in enumerate(said) if word in words.unbound]
+    rest = said[: first_bond(said, terms)] + said[bonds[-1] + 1 :] if bonds else said
+    rest = [word for word in rest if word not in words.degree]
+    if not rest or not any(words.definite(word) for word in rest):
+        return False
+    if rest[0] in words.leaving:
+        return len(rest) == 1 or rest[1] in words.avoiding
+    return len(rest) <= TWO and all(word in words.generic for word in rest)
+
+
+def first_bond(said: list[str], terms: Terms) -> int:
+    """Where «without any condition» begins."""
+    return next((n for n, word in enumerate(said) if word in terms.words.negations), len(said))
 
 
 def points(said: list[str], terms: Terms) -> bool:
