@@ -3,10 +3,10 @@
     python -m bench.conflicts [--week 20180618] [--errors FILE] [--shown FIRST FILE]
 
 bench/annotations/conflicts.jsonl holds pairs of passages of the articles of a week: the docs, offsets in code points, the kind of conflict or `none`, and
-nothing of the text.  They were found by reading every sentence with a word of denial together with those above it and those most like it in articles
-of the same days, and what Mahdar reported; so they tell of what is missed as far as a denial has a word for it.  A pair is reported when a conflict's
-passages overlap with both, in either order; `reported none` counts the look-alikes.  `right` is the share of annotated ones among the conflicts
-reported that overlap with an annotated pair.  The weeks are those of articles of news (`News-`, `middleEast`), as bench/draws/outlets.py takes them.
+nothing of the text.  Most were gathered from what Mahdar itself reported while its rules were written, the rest by reading sentences with a word of
+denial beside those above them; so the figure tells that what was found is still found, and says little of how much is missed.
+A pair is reported when a conflict's passages overlap with both, in either order; `reported none` counts the look-alikes.
+The weeks are those of articles of news (`News-`, `middleEast`), as bench/draws/outlets.py takes them.
 `--shown` takes what `mahdar show RECORD conflicts --json` printed for a week, so that no record need be made.
 """
 

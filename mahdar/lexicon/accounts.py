@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Literal
 
@@ -123,6 +124,7 @@ class Accounts:
         self.untrue, self.so_far, self.granting = map(self.phrases, (table.untrue, table.so_far, table.granting))
         self.involvement, self.exceptions = self.stems(table.involvement), frozenset(table.exceptions)
         self.pronouns = lexicon.table("naming", NamingTable).pronouns
+        self.negates = functools.lru_cache(maxsize=200_000)(self._negates)
 
     def stem(self, word: str) -> str:
         """The stem of a word as it stands in a table."""
@@ -140,7 +142,7 @@ class Accounts:
         """The words of each phrase of a list as they stand in a folded text."""
         return tuple(tuple(map(self.words.fold, row)) for row in rows)
 
-    def negates(self, word: str, written: str) -> bool:
+    def _negates(self, word: str, written: str) -> bool:
         """Whether a folded word is a negation, alone or with what clings to it; `written` is the word before it was folded."""
         return written not in self.exceptions and any(w in self.words.negations for w in (self.words.uncoupled(word), *self.words.bare(word)))
 

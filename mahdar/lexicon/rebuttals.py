@@ -7,7 +7,7 @@ from msgspec import Struct
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import wording
 
-STEMMED = ("charges", "told", "accusing", "part")
+STEMMED = ("charges", "told", "accusing", "part", "doubtable", "words_said")
 """The lists whose words are compared by their stems."""
 
 
@@ -34,6 +34,14 @@ class RebuttalsTable(Struct, frozen=True, forbid_unknown_fields=True):
     in_full: frozenset[str]
     either: frozenset[str]
     disguise: frozenset[str]
+    aimed: frozenset[str]
+    doubting: frozenset[str]
+    doubtable: frozenset[str]
+    called_false: frozenset[str]
+    that_it: frozenset[str]
+    that: frozenset[str]
+    calling: frozenset[str]
+    words_said: frozenset[str]
 
 
 def rebuttal_words(lexicon: Lexicon) -> RebuttalsTable:

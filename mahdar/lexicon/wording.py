@@ -128,6 +128,7 @@ class Wording:
         self.root = functools.lru_cache(maxsize=200_000)(self._root)
         self.senses = functools.lru_cache(maxsize=200_000)(self._senses)
         self.known = functools.lru_cache(maxsize=200_000)(self._known)
+        self.uncoupled = functools.lru_cache(maxsize=200_000)(self._uncoupled)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
         self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
         self.texts = frozenset(map(self.fold, table.texts))
@@ -150,7 +151,7 @@ class Wording:
         found = dict.fromkeys(self.stem(word) for word in self.tokens(text) if word not in self.empty)
         return [stem for stem in found if stem not in self.reporting]
 
-    def uncoupled(self, word: str) -> str:
+    def _uncoupled(self, word: str) -> str:
         """A folded word without the particle that joins it to what stands before."""
         return next(without(word, self.clinging.joining), word)
 

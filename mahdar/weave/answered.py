@@ -30,6 +30,14 @@ def answered(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Conflict]:
             yield Conflict(DENY, found.asserted, found.at, "denied in the same sentence")
         elif before := denied_above(claims[max(0, n - ABOVE) : n], claim, found, lexicon):
             yield Conflict(DENY, (before.span.start, before.span.stop), found.at, "denied right after")
+        elif found.doubt and (after := doubted_below(claims[n + 1 : n + 2], claim, found, lexicon)):
+            yield Conflict(DENY, found.at, (after.span.start, after.span.stop), "doubted right before")
+
+
+def doubted_below(below: Sequence[Claim], claim: Claim, found: Rebuttal, lexicon: Lexicon) -> Claim | None:
+    """The sentence right below a doubt, when it tells by others what is doubted in the same words."""
+    enough = max(BOTH, len(found.about) - 1)
+    return next((c for c in below if c.said and not c.rebuts and common(c, found, lexicon) >= enough and not denies_own(claim, c, lexicon)), None)
 
 
 def denied_above(above: Sequence[Claim], claim: Claim, found: Rebuttal, lexicon: Lexicon) -> Claim | None:
@@ -37,11 +45,16 @@ def denied_above(above: Sequence[Claim], claim: Claim, found: Rebuttal, lexicon:
     for distance, before in enumerate(reversed(above)):
         if claim.span.start - before.span.stop > FAR:
             return None
-        if before.rebuts or before.denied or denies_own(claim, before, lexicon):
+        if before.rebuts or before.denied or refuses(before) or denies_own(claim, before, lexicon):
             continue
-        if fits(before, found, lexicon) if not distance else before.accuses and (names_denier(before, claim, lexicon) or common(before, found, lexicon)):
+        if fits(before, claim, found, lexicon) if not distance else before.accuses and (names_denier(before, claim, lexicon) or common(before, found, lexicon)):
             return before
     return None
+
+
+def refuses(claim: Claim) -> bool:
+    """The sentence itself tells of a charge that is refused."""
+    return any(fact.name == "charge_refused" for fact in claim.facts)
 
 
 def denies_own(claim: Claim, before: Claim, lexicon: Lexicon) -> bool:
@@ -61,7 +74,7 @@ def common(before: Claim, found: Rebuttal, lexicon: Lexicon) -> int:
     return len(found.about & {root(stem) for stem in before.words.weights})
 
 
-def fits(before: Claim, found: Rebuttal, lexicon: Lexicon) -> bool:
+def fits(before: Claim, claim: Claim, found: Rebuttal, lexicon: Lexicon) -> bool:
     """The sentence right above may be what a denial denies: a charge, or something that is said.
 
     It shares words with a denial that tells itself what it denies, but for the denier's own part in it.
@@ -69,4 +82,4 @@ def fits(before: Claim, found: Rebuttal, lexicon: Lexicon) -> bool:
     shares = common(before, found, lexicon)
     if found.about:
         return (before.accuses and (found.charge or shares > 0)) or (before.said and 2 * shares >= max(len(found.about), BOTH))
-    return before.accuses or before.said or (found.charge and bool(before.who))
+    return before.accuses or before.said or (found.charge and (bool(before.who) or names_denier(before, claim, lexicon)))

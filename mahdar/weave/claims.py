@@ -14,6 +14,7 @@ from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Dated, Mention, Name, Reading, Referent, Span, Statement
 from mahdar.weave.constructions import CONSTRUCTIONS
+from mahdar.weave.contested import contested
 from mahdar.weave.facts import DEMAND, Fact, Sight, Told, entries_of
 from mahdar.weave.likeness import Bag, bag, opener
 from mahdar.weave.quantities import Counting, Quantity
@@ -114,7 +115,7 @@ class Scene:
         stems = self.words.stems(span.text)
         text, sight = self.reading.article.text, Sight(self.told, span, self.lexicon)
         facts = tuple(fact for construction in CONSTRUCTIONS for fact in construction.find(sight))
-        rebuts = rebuttal(sight)
+        rebuts = rebuttal(sight) or contested(sight)
         if len(stems) < FEWEST and not facts and not rebuts:
             return None
         here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]

@@ -14,6 +14,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.accounts import accounts
 from mahdar.lexicon.wording import TOKEN, Wording, wording
 from mahdar.model import Span
+from mahdar.weave import facts_figures
 from mahdar.weave.claims import Claim, articles_alike, claims, of_other_days, telling
 from mahdar.weave.constructions import CONSTRUCTIONS, DATE, DENY, NUMBER, VERSION
 from mahdar.weave.denials import denied_share_of
@@ -58,9 +59,14 @@ class Conflict(Struct, frozen=True):
 
 
 def judge(a: Claim, b: Claim, texts: tuple[str, str], lexicon: Lexicon) -> Conflict | None:
-    """How two claims part; None when they do not, or speak of two things; in one article only a denial counts.  `texts` are those of the articles."""
+    """How two claims part; None when they do not, or speak of two things.  `texts` are those of their articles.
+
+    In one article only a denial counts, and two speakers' shares.
+    """
     if a.article == b.article:
-        return denial(a, b, lexicon) if a.who and b.who and not (a.negates or b.negates) else None
+        if not a.who or not b.who:
+            return None
+        return shares_parted(a, b, lexicon.made(spelling)) or (denial(a, b, lexicon) if not (a.negates or b.negates) else None)
     if conflict := facts_parted(a, b, lexicon) or (denial(a, b, lexicon) if a.back or b.back else None):
         return conflict
     if not comparable(a, b):
@@ -100,6 +106,14 @@ def facts_parted(a: Claim, b: Claim, lexicon: Lexicon) -> Conflict | None:
         if why and like >= construction.alike:
             return Conflict(construction.kind, mine.at, theirs.at, f"{why}; articles {like:.2f} alike")
     return None
+
+
+def shares_parted(a: Claim, b: Claim, spelt: Spelling) -> Conflict | None:
+    """Two speakers of one article give other percentages to one party."""
+    if shared(a.who, b.who, spelt):
+        return None
+    pairs = ((x, y) for x in a.facts for y in b.facts if x.name == y.name == "share_of")
+    return next((Conflict(NUMBER, x.at, y.at, why) for x, y in pairs if (why := facts_figures.part_shares(x, y, spelt))), None)
 
 
 def both_deny(a: Claim, b: Claim) -> bool:

@@ -30,13 +30,14 @@ BOTH = 2
 class Rebuttal(Struct, frozen=True):
     """A denial of what was said before: its clause, the clause of the same sentence that it denies (None: a sentence above), whether a charge is denied.
 
-    `about`: the roots of what is denied where the denial tells it itself; empty where it only points.
+    `about`: the roots of what is denied where the denial tells it itself; empty where it only points.  `doubt`: it is only doubted, and may be told after it.
     """
 
     at: tuple[int, int]
     asserted: tuple[int, int] | None
     charge: bool
     about: frozenset[str]
+    doubt: bool = False
 
 
 def rebuttal(sight: Sight) -> Rebuttal | None:
@@ -101,7 +102,9 @@ def pointed(sight: Sight, known: RebuttalsTable, n: int) -> Rebuttal | None:
     if (bare(word, known.refusing) and not charge) or (bare(word, known.belying) and not charge and not told):
         return None
     named = sight.tokens[at + 1 : at + 2] if sight.tokens[at].word in known.pointing and not charge and not told else []
-    return split(sight, known, n, charge, frozenset(sight.words.root(t.stem) for t in named if not apart(sight, sight.tokens[at], t)))
+    return split(
+        sight, known, n, charge, frozenset(sight.words.root(t.stem) for t in named if not apart(sight, sight.tokens[at], t) and t.word not in known.trailing)
+    )
 
 
 def is_object(sight: Sight, known: RebuttalsTable, n: int) -> bool:
@@ -109,7 +112,8 @@ def is_object(sight: Sight, known: RebuttalsTable, n: int) -> bool:
     token = sight.tokens[n]
     if sight.known.bare(token.word, known.pointing):
         noun = sight.tokens[n + 1 : n + 2]
-        return not noun or apart(sight, token, noun[0]) or (is_definite(sight, noun[0]) and ends(sight, known, n + 1))
+        alone = not noun or noun[0].word in known.trailing or apart(sight, token, noun[0])
+        return alone or (is_definite(sight, noun[0]) and (ends(sight, known, n + 1) or told_of(sight, known, n + 1)))
     return is_definite(sight, token) and (token.stem in known.charges or token.stem in known.told) and ends(sight, known, n)
 
 
@@ -121,7 +125,25 @@ def is_definite(sight: Sight, token: Token) -> bool:
 def ends(sight: Sight, known: RebuttalsTable, n: int) -> bool:
     """After a word nothing more is told of it: the clause ends, or goes on with another thing."""
     after = sight.tokens[n + 1 : n + 2]
-    return not after or apart(sight, sight.tokens[n], after[0]) or after[0].word in known.trailing or sight.words.uncoupled(after[0].word) != after[0].word
+    return (
+        not after
+        or apart(sight, sight.tokens[n], after[0])
+        or after[0].word in known.trailing
+        or is_aimed(sight, known, n)
+        or sight.words.uncoupled(after[0].word) != after[0].word
+    )
+
+
+def told_of(sight: Sight, known: RebuttalsTable, n: int) -> bool:
+    """Of a charge that is pointed to more is told in a clause of its own: «these claims, which are baseless»."""
+    after = sight.tokens[n + 1 : n + 2]
+    return sight.tokens[n].stem in known.charges and any(t.word in known.hanging for t in after)
+
+
+def is_aimed(sight: Sight, known: RebuttalsTable, n: int) -> bool:
+    """A charge, after which it is told who laid it: «the charges that the ministry laid against it»."""
+    relative, *verb = [t.word for t in sight.tokens[n + 1 : n + 3]] or [""]
+    return sight.tokens[n].stem in known.charges and relative in known.hanging and any(w in known.aimed for w in verb)
 
 
 def apart(sight: Sight, one: Token, other: Token) -> bool:
