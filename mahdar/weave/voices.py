@@ -68,9 +68,14 @@ class Voices:
                 "who": {f"{name.type} {' '.join(self.spelt.words(name.name))}" for name in who},
                 "side": {state for phrase in phrases for state in self.offices.states(phrase)},
                 "office": {office for phrase in phrases if (office := self.offices.of(phrase))},
-                "many": {name.name for name in who if name.type == "OTHER" and self.spelt.without_article(self.spelt.words(name.name)[0]) in self.many},
+                "many": {name.name for name in who if name.type == "OTHER" and self.is_many(name.name)},
             }
         return self.told[who]
+
+    def is_many(self, name: str) -> bool:
+        """The name begins with a word for several unnamed speakers; one without letters does not."""
+        words = self.spelt.words(name)
+        return bool(words) and self.spelt.without_article(words[0]) in self.many
 
 
 def many(lexicon: Lexicon) -> frozenset[str]:

@@ -258,10 +258,10 @@ def judgements(told: Told, act: str) -> Iterator[int]:
 
 
 def praises(told: Told) -> str | None:
-    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for, is still to be done or hangs on a condition."""
+    """«وصف … بأنها خطوة مهمة», «… حقق إنجازا عظيما»: but not what is hoped for or hangs on a condition."""
     if told.any_of("hopes") or told.conditional():
         return None
-    found = (i for i in judgements(told, "praise") if not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able") or told.will_do(i)))
+    found = (i for i in judgements(told, "praise") if not (told.one_of(i - 1, "burdens") or told.one_of(i - 1, "able")))
     return "praise" if any(True for _ in found) else None
 
 

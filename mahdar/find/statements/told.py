@@ -141,11 +141,6 @@ class Told(Struct, frozen=True):
         """Some verb of the first sentence stands in the future."""
         return "will" in self.lists or any(self.acts.told(word).future for word in self.words)
 
-    def will_do(self, i: int) -> bool:
-        """«سيكتبون تاريخا جديدا», «سيبنون معا بيتا جميلا»: a verb of a deed to come, and no copula, stands before word i or before the word before it."""
-        copulas = self.acts.sets["copulas"] | self.scene.grammar.copulas
-        return any(self.acts.told(word).future and word[1:] not in copulas and word not in copulas for word in self.words[max(i - NEGATED, 0) : i])
-
     def asks_whether(self) -> bool:
         """«نريد أن نرى ما إذا …»: who wants to know asks for nothing."""
         return self.pairs and self.acts.paired(self.words[:MAIN], "whether")
