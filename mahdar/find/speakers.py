@@ -128,12 +128,8 @@ class Speakers:
             return self.as_written(statement, place)
         if together := self.several_named.meant(place, self.before(statement)):
             return "speaker_taken_up", together, None
-        if len(parts := self.listed.sources(place)) > 1:
-            each = (name for part in parts for name in self.explicit(structs.replace(statement, mention=part))[1])
-            called = (Name(self.cast.nominative(n.name), n.type, n.mention) if n.type == "OTHER" else n for n in each)
-            return "speaker_mentioned", tuple(called), self.verb_gender(statement)
-        if len(pair := quoted_pair(self.cast, place)) > 1:
-            return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
+        if several := self.several_told(place, statement):
+            return several
         inside = self.outermost(place)
         outer = speaking_together(self.cast, self.governing.sources(place, inside, self.plural(statement)))
         if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
@@ -153,6 +149,16 @@ class Speakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
+        """Several sources listed in one phrase, or two in quotation marks; None where there is one."""
+        if len(parts := self.listed.sources(place)) > 1:
+            each = (name for part in parts for name in self.explicit(structs.replace(statement, mention=part))[1])
+            called = (Name(self.cast.nominative(n.name), n.type, n.mention) if n.type == "OTHER" else n for n in each)
+            return "speaker_mentioned", tuple(called), self.verb_gender(statement)
+        if len(pair := quoted_pair(self.cast, place)) > 1:
+            return "speaker_as_written", tuple(Name(self.cast.clean(span), "OTHER", span) for span in pair), self.verb_gender(statement)
+        return None
 
     def called_again(self, mention: Mention, names: tuple[Name, ...], statement: Statement) -> tuple[tuple[Name, ...], str | None] | None:
         """Whom an office or a source that the article called so before takes up, with the gender that the words tell."""

@@ -150,6 +150,10 @@ class StanceWords:
         self.emphatic, self.undone = self.words(table.emphatic), self.words(table.undone)
         self.own_land = frozenset(map(self.fold, table.own_land))
         self.unclear, self.vague, self.respects = self.words(table.unclear), self.words(table.vague), self.words(table.respects)
+        self._name(table)
+
+    def _name(self, table: StancesTable) -> None:
+        """The words by which issues and who speaks for whom are told."""
         self.generic, self.leaving, self.degree = map(self.bare_forms, (table.generic, table.leaving, table.degree))
         self.unbound, self.aims, self.going = self.words(table.unbound), self.words(table.aims), self.stems(table.going)
         self.undoing = self.stems(table.undoing)
