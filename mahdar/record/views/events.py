@@ -29,6 +29,8 @@ BEGUN = frozenset({"held", "under way"})
 AWAITED = frozenset({"word_after", "hoped_before"})
 """Rules that tell of «the next meeting»."""
 DAY = len("2022-01-31")
+AGREED, STRAY = 4, 4
+"""So many articles tell the day of a summit for sure; so many passages to a day told by a single article make that day a stray one."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
 
 
@@ -75,8 +77,34 @@ class PaperRow(Struct, frozen=True, kw_only=True):
 def meetings(gathered: Gathered) -> tuple[MeetingRow, ...]:
     """One row for each meeting of which enough is told, by date; those without one last."""
     known = gathered.made(Parties)
-    rows = [row for told in together(gathered, "meetings", Meeting) if (row := meeting_row(told, known))]
-    return tuple(sorted(rows, key=lambda r: (first_day(r.dates), r.id)))
+    groups = together(gathered, "meetings", Meeting)
+    rows = {row.id: (row, told) for told in groups if (row := meeting_row(told, known))}
+    for small, large in strays([row for row, _ in rows.values()]):
+        told = sorted([*rows[large][1], *rows.pop(small)[1]], key=lambda t: (t[0].day, t[0].doc, t[1].span))
+        rows[large] = meeting_row(told, known) or rows[large][0], told
+    return tuple(sorted((row for row, _ in rows.values()), key=lambda r: (first_day(r.dates), r.id)))
+
+
+def strays(rows: list[MeetingRow]) -> list[tuple[str, str]]:
+    """The rows of a summit on whose day no two articles agree, each with the one row of the same sides in the same place whose day many tell.
+
+    Both by their addresses.
+    """
+    alike: dict[tuple[str, frozenset[str]], list[MeetingRow]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "summit" and row.place and len(row.parties) > 1:
+            alike[row.place, frozenset(row.parties)].append(row)
+    found = []
+    for group in alike.values():
+        sure = [row for row in group if agreed(row) >= AGREED]
+        stray = [row for row in group if agreed(row) <= 1 and len(row.life) >= STRAY * len(row.dates)]
+        found += [(row.id, sure[0].id) for row in stray if len(sure) == 1]
+    return found
+
+
+def agreed(row: MeetingRow) -> int:
+    """How many articles tell the day that most tell."""
+    return max((len(date.docs) for date in row.dates), default=0)
 
 
 def papers(gathered: Gathered) -> tuple[PaperRow, ...]:
