@@ -9,7 +9,7 @@ from mahdar.lexicon.wording import wording
 from mahdar.weave.claims import Claim
 from mahdar.weave.conflicts import Conflict
 from mahdar.weave.constructions import DENY
-from mahdar.weave.rebuttals import Rebuttal
+from mahdar.weave.rebuttals import BOTH, Rebuttal
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import spelling
 
@@ -17,8 +17,6 @@ ABOVE = 2
 """Sentences above a denial in which what it denies is looked for."""
 FAR = 500
 """Characters between the two."""
-BOTH = 2
-"""Roots that a denial and what it denies share where no charge is named."""
 
 
 def answered(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Conflict]:

@@ -119,9 +119,7 @@ class Scene:
         if len(stems) < FEWEST and not facts and not rebuts:
             return None
         here = [s for s in self.statements if s.cue.start < span.stop and span.start < s.cue.stop]
-        denying = [s for s in here if self.is_denial(s)]
-        back = bool(denying) and not any(map(self.tells, denying))
-        denied = self.denied(here) if not back else [] if grants(sight) else self.told_before(denying[0])
+        denying, denied, back = self.denials(here, sight)
         return Claim(
             article=self.reading.article.id,
             span=span,
@@ -152,6 +150,12 @@ class Scene:
             rebuts=rebuts,
             accuses=accuses(sight),
         )
+
+    def denials(self, here: list[Statement], sight: Sight) -> tuple[list[Statement], list[str], bool]:
+        """The denials of a sentence, the stems of what is denied, and whether they only point back to what was told before."""
+        denying = [s for s in here if self.is_denial(s)]
+        back = bool(denying) and not any(map(self.tells, denying))
+        return denying, self.denied(here) if not back else [] if grants(sight) else self.told_before(denying[0]), back
 
     def denied(self, here: list[Statement]) -> list[str]:
         """What the statements of a sentence deny, in order."""
