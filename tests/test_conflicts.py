@@ -13,6 +13,7 @@ from mahdar.lexicon import lexicon
 from mahdar.lexicon.accounts import AccountsTable, accounts
 from mahdar.lexicon.wording import wording
 from mahdar.model import Article, Reading
+from mahdar.show.labels import Labels
 from mahdar.weave.answered import answered
 from mahdar.weave.conflicts import Claim, Conflict, claims, judge, telling
 from mahdar.weave.constructions import CONSTRUCTIONS
@@ -60,6 +61,19 @@ def test_every_construction_has_both_cases() -> None:
     wanted = {"denial", *(c.names[0] for c in CONSTRUCTIONS)}
     assert wanted - {row.get("by") for row in CASES} == set()
     assert wanted - {row.get("not") for row in CASES} == set()
+
+
+def test_every_reason_is_told_in_arabic() -> None:
+    """No reason that weave gives, and no part of one, stands in English before readers of Arabic; those of English have it as it is."""
+    ar, en = (Labels(LEXICON, lang) for lang in ("ar", "en"))
+    reasons = {c.why for row in CASES for _, _, c in parted(row["a"], row["b"])}
+    answers = {c.why for row in REBUTTALS for c in answered(claims(reading("a", row["text"]), LEXICON), LEXICON)}
+    assert len({ar.reason(part) for part in answers}) == 3
+    for part in {part for why in reasons | answers for part in why.split("; ")}:
+        assert ar.reason(part) != part
+        assert en.why(part) == part
+    assert ar.why("denied right after; articles 0.41 alike") == "نفي يلي القول؛ تشابه المقالتين 0.41"
+    assert ar.why("a reason that nobody gives") == "a reason that nobody gives"
 
 
 def test_order_does_not_matter() -> None:

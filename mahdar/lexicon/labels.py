@@ -28,6 +28,7 @@ class LabelsTable(Struct, frozen=True, forbid_unknown_fields=True):
     hows: dict[str, Label]
     months: tuple[Label, ...]
     weekdays: tuple[Label, ...]
+    reasons: tuple[Label, ...]
 
 
 def labels(lexicon: Lexicon) -> LabelsTable:

@@ -60,6 +60,17 @@ class Labels:
         name = f"conflict_{kind}"
         return self.page(name) if name in self.table.page else kind
 
+    def why(self, why: str) -> str:
+        """Why two passages are taken to part; in parts that "; " keeps asunder."""
+        return why if self.lang == "en" else self.page("semicolon").join(map(self.reason, why.split("; ")))
+
+    def reason(self, why: str) -> str:
+        """One reason in the words of the first form that it has, with what stands in it; as it stands when it has none."""
+        for form in self.table.reasons:
+            if match := re.fullmatch(re.escape(form.en).replace(r"\{\}", "(.+)"), why):
+                return form.ar.format(*match.groups())
+        return why
+
     def counted(self, name: str, number: int) -> str:
         """A number with its noun: one, two, a few (3 to 10 in Arabic) or many."""
         form = "one" if number == 1 else "two" if number == 2 else "few" if 3 <= number % 100 <= 10 else "many"

@@ -149,7 +149,7 @@ def answer_cells(w: Writer, row: AnswerRow) -> Cells:
 
 
 def conflict_cells(w: Writer, row: ConflictRow) -> Cells:
-    return [w.labels.conflict(row.kind), w.words(row.a), w.words(row.b), row.why]
+    return [w.labels.conflict(row.kind), w.words(row.a), w.words(row.b), w.labels.why(row.why)]
 
 
 def utterance_cells(w: Writer, row: UtteranceRow) -> Cells:
