@@ -18,8 +18,8 @@ from mahdar.weave.linkage import linked
 
 Compared = tuple[Form, Form, Edge]
 """Two forms and what a rule says of them."""
-APART = 0.9
-"""How surely two places must be two to keep groups apart on average."""
+APART, HALF = 0.9, 0.5
+"""How surely two places must be two to keep groups apart on average with all of their weight, and the share of it with which others do."""
 BY_A_PERSON = 1e6
 """What a person's judgement weighs beside those of rules when a group is taken apart."""
 
@@ -51,7 +51,7 @@ def likeness(edges: Iterable[Compared], judgements: Iterable[Judgement], places:
     like = {pair: 1.0 for at in places.values() for pair in itertools.combinations(at, 2)}
     for a, b, edge in edges:
         if a in places and b in places:
-            value = edge.score if edge.verdict == "same" else (-edge.score if edge.score >= APART else 0.0)
+            value = edge.score if edge.verdict == "same" else -edge.score * (1.0 if edge.score >= APART else HALF)
             like.update({(min(x, y), max(x, y)): value for x in places[a] for y in places[b]})
     for j in judgements:
         if j.verdict == "same" and j.object:

@@ -9,7 +9,7 @@ import datetime as dt
 
 from mahdar.weave.forms import Form, fact, several
 from mahdar.weave.likeness import Compared
-from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE, of_two_states, one_and_many
+from mahdar.weave.voices import NAMELESS, OTHER, PERSON, PERSONS, SAME, SIDE, UNKNOWN, of_two_states, one_and_many
 
 STATES = "GPE"
 """The kind of a speaker that is a state or a place."""
@@ -18,7 +18,7 @@ HEADLINE = 0
 """Where a headline begins."""
 LEAD = 250
 """The headline and the first sentence stand within so many characters."""
-AGAIN, AGAIN_LATER, LOOSE = 0.3, 0.42, 0.6
+AGAIN, AGAIN_LATER, LOOSE = 0.3, 0.55, 0.6
 """The likeness of two passages of one speaker in one article; when neither opens it; and when nobody is known to say one of them."""
 QUOTED = 0.85
 """The share of a quotation that both have."""
@@ -43,10 +43,8 @@ TITLE, LEADING, TITLE_APART, WORD_BY_WORD = 0.37, 0.5, 0.4, 0.8
 same day, any sentence of another article."""
 FAINT, FAINT_MASS, FAINT_LONG = 0.2, 1.0, 2.0
 """The likeness of passages that are one only when others bear it out, the weight of the words they share, and the weight that does without the likeness."""
-UNTOLD_FAINT, TWO_FAINT = 0.3, 0.6
-"""The likeness of such passages when one has no speaker, and when each has its own."""
-CLOSE = 5
-"""So many stems that both articles are about make up for a speaker that is not told."""
+TWO_FAINT = 0.6
+"""The likeness of such passages when each has its own speaker."""
 SOON, LATER = 1, 0.55
 """The days within which what one person said is told in other words, and the likeness of passages farther apart: what is told later was rather said again."""
 WHOLE = 0.9
@@ -65,15 +63,17 @@ def enough(a: Form, b: Form, found: Compared, who: str) -> bool:
 
 
 def perhaps(a: Form, b: Form, found: Compared, who: str) -> bool:
-    """Two passages are alike enough to be one when others bear it out: of one person, or of speakers who may be one on one day; never of one body."""
-    if found.mass < FAINT_MASS or apart(a, b) > (SOON if who == SAME else 0) or (who == SAME and not persons(a, b)):
+    """Two passages are alike enough to be one when others bear it out: of one person; of two speakers on one day; of a speaker not told in one article.
+
+    Never of one body, of two who speak for one state, or of a speaker not told in two articles: they say much of one matter, and nothing bears it out.
+    """
+    if found.mass < FAINT_MASS:
         return False
-    if who in (OTHER, PERSONS) and told(a) == told(b):
-        return found.likeness >= TWO_FAINT
     if who == SAME:
-        return found.likeness >= FAINT or found.mass >= FAINT_LONG
-    sure = bool(told(a) and told(b)) or subjects(a, b) >= CLOSE or found.shorter >= WHOLE
-    return found.likeness >= (FAINT if sure else UNTOLD_FAINT)
+        return persons(a, b) and apart(a, b) <= SOON and (found.likeness >= FAINT or found.mass >= FAINT_LONG)
+    if who in (OTHER, PERSONS):
+        return not apart(a, b) and found.likeness >= TWO_FAINT
+    return who == UNKNOWN and within(a, b) and found.likeness >= FAINT
 
 
 def one_speaker(a: Form, b: Form, found: Compared) -> bool:
@@ -94,9 +94,11 @@ def again(a: Form, b: Form, found: Compared) -> bool:
 
 
 def one_side(a: Form, b: Form, found: Compared) -> bool:
-    """Two say it who speak for one state, or a state and one who speaks for it."""
+    """Two say it who speak for one state, or a state and one who speaks for it; in two articles on one matter."""
     if within(a, b):
         return found.likeness >= SIDE_WITHIN
+    if subjects(a, b) < PAIR:
+        return False
     if {STATES} in (kinds(a), kinds(b)) and subjects(a, b) >= (PAIR if one_day(a, b) else EVENT) and found.mass >= STATE_MASS:
         return found.likeness >= STATE
     return (found.likeness >= SIDE_APART and found.mass >= SIDE_MASS) or (found.numbers > 0 and found.likeness >= SIDE_COUNTED)

@@ -15,7 +15,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Name, Reading
 from mahdar.weave.courses import courses
-from mahdar.weave.days import days
+from mahdar.weave.days import Days, days
 from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
@@ -55,6 +55,10 @@ ADDED = 0.4
 """What is added in one course of speech is another point when it is less alike."""
 CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
+YIELDING = ("promise", "offer", "accept")
+"""Acts that say yes to what one may also refuse."""
+TAKEN_BACK = 0.6
+"""What one refuses and what one grants are two points when they are less alike."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
 POINTS = 0.86
@@ -154,6 +158,8 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return Edge(verdict="different", score=OCCASIONS, why="said on other days", rule="two_occasions")
     if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
+    if found.likeness < TAKEN_BACK and refused_and_granted(a, b):
+        return None
     return one_utterance(a, b, found, lexicon)
 
 
@@ -215,6 +221,12 @@ def contrary(a: Form, b: Form, who: str) -> bool:
     return all(acts) and who in (OTHER, PERSONS, UNKNOWN) and (acts[0] in CONTRARY) != (acts[1] in CONTRARY)
 
 
+def refused_and_granted(a: Form, b: Form) -> bool:
+    """The one says no, the other promises, offers or accepts."""
+    acts = [fact(x, "said") for x in (a, b)]
+    return any(one in CONTRARY and other in YIELDING for one, other in (acts, acts[::-1]))
+
+
 def announced_then_quoted(a: Form, b: Form) -> bool:
     """One of two passages is a quotation that the other announces."""
     return any(overlap(place, fact(x, "at")) for x, y in ((a, b), (b, a)) for place in several(y, "quotes"))
@@ -234,9 +246,15 @@ def about(a: Form, b: Form, speaks: Evidence) -> float:
 
 
 def other_days(a: Form, b: Form) -> bool:
-    """The articles tell on what days the two were said, and these are not the same."""
+    """The articles tell on what days the two were said, and these are not the same; or the one was printed before the day on which the other was said."""
     one, other = (days(fact(x, "on")) if fact(x, "on") else None for x in (a, b))
-    return bool(one and other and not one.meets(other))
+    return bool(one and other and not one.meets(other)) or said_after(one, b) or said_after(other, a)
+
+
+def said_after(said_on: Days | None, printed: Form) -> bool:
+    """The day on which something was said comes after the day of an article."""
+    day = days(fact(printed, "day")) if fact(printed, "day") else None
+    return bool(said_on and day and said_on.first > day.last)
 
 
 def overlap(a: str, b: str) -> bool:
