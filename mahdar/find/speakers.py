@@ -34,7 +34,6 @@ from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement, Time
 
@@ -63,7 +62,6 @@ class Speakers:
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
-        self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
@@ -304,7 +302,7 @@ class Speakers:
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
-        names = self.earlier.slip(statement, cue) if cue is not None and self.says_more(statement) else ()
+        names = self.earlier.slip(statement, cue) if cue is not None and self.earlier.says_more(statement) else ()
         return ("last_speaker", names, None) if names else ("", (), None)
 
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
@@ -386,6 +384,9 @@ class Speakers:
         if cue.shape == "participle" and near[-1].span.start < self.earlier.sentence_start(statement) and self.earlier.told_beside(statement):
             return ()
         name = self.cast.name_of(near[-1])
+        refused = self.earlier.refused.get(statement.cue)  # somebody agreed, too far back: only the one person named since
+        if refused and {self.cast.name_of(m).name for m in near if m.span.start >= refused.span.stop} != {name.name}:
+            return ()
         return (Name(name.name, name.type, None),)
 
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -402,11 +403,7 @@ class Speakers:
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
-        return self.person_spoke(gender) and self.says_more(statement)
-
-    def says_more(self, statement: Statement) -> bool:
-        """The verb tells that whoever spoke before goes on («وأضاف»)."""
-        return self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+        return self.person_spoke(gender) and self.earlier.says_more(statement)
 
     def person_spoke(self, gender: str | None) -> bool:
         """The last speaker was one person, of this gender."""
