@@ -254,6 +254,8 @@ class ClauseSubjects:
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
+        if not verb.plural and self.people.one(j, verb.gender):
+            return Subject(self.cast.article.span(page.start[j], page.stop[self.people.one_end(j) - 1]), None, verb.gender, several=False)
         if self.somebody(j, verb):
             return Subject(self.cast.article.span(page.start[j], page.stop[self.somebody_end(j) - 1]), None, verb.gender, several=False)
         if not (many or heads):

@@ -70,7 +70,7 @@ class Subjects:
             return False
         if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.led(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
-            if before[0] in grammar.commas:
+            if before[0] in grammar.commas or before[0] in grammar.openers:
                 return True
         if len(before) == 2 and (before[0] in grammar.commas and self.adjunct_before(first - 2) or self.after_verb(first - 1)):
             return True

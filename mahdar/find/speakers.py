@@ -291,7 +291,8 @@ class Speakers:
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
-        bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.earlier.last_speaker, self.nearest_person)
+        bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to)
+        bare = (*bare, self.subject_of_hanging, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
@@ -323,6 +324,12 @@ class Speakers:
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
         return self.at_place(statement, found.place)
+
+    def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
+        if cue is None or cue.shape == "participle" and self.earlier.beside(statement):
+            return ()
+        return self.at_place(statement, self.clauses.hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue))
 
     def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""
@@ -394,12 +401,17 @@ class Speakers:
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and not (many and m.kind == "person")]
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.are_many(m))]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
+
+    def are_many(self, mention: Mention) -> bool:
+        """The mention tells of several people, by its sort or its ending («الحوثيون»)."""
+        word = self.page.word[self.page.at(mention.head.start)]
+        return mention.plural or mention.kind in ("body", "unnamed") and word.endswith(self.taken_up.names.naming.people_endings)
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
