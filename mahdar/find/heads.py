@@ -58,6 +58,11 @@ class Subjects:
         first = self.page.word[self.page.at(mention.span.start)]
         return mention.plural and first.endswith(tuple(self.cast.grammar.oblique)) and before not in self.cast.grammar.that
 
+    def are_many(self, mention: Mention) -> bool:
+        """The mention tells of several people, by its sort or its ending («الحوثيون»)."""
+        word = self.page.word[self.page.at(mention.head.start)]
+        return mention.plural or mention.kind in ("body", "unnamed") and word.endswith(self.cast.names.naming.people_endings)
+
     def is_subject(self, mention: Mention) -> bool:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)

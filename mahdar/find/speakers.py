@@ -27,6 +27,7 @@ from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_before import SpeakersBefore
+from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
@@ -291,8 +292,8 @@ class Speakers:
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
-        bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to)
-        bare = (*bare, self.subject_of_hanging, self.earlier.last_speaker, self.nearest_person)
+        clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
@@ -384,6 +385,8 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
+        if (voice := self.earlier.refused.get(statement.cue)) is not None:
+            return FarSpeakers(self.cast, self.earlier, self.between).meant(statement, voice)
         if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
             return ()
         if cue.shape != "noun" and cue.prefix and cue.pronoun and cue.pronoun.gender == gender:
@@ -391,9 +394,6 @@ class Speakers:
         if cue.shape == "participle" and near[-1].span.start < self.earlier.sentence_start(statement) and self.earlier.told_beside(statement):
             return ()
         name = self.cast.name_of(near[-1])
-        refused = self.earlier.refused.get(statement.cue)  # somebody agreed, too far back: only the one person named since
-        if refused and {self.cast.name_of(m).name for m in near if m.span.start >= refused.span.stop} != {name.name}:
-            return ()
         return (Name(name.name, name.type, None),)
 
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -401,17 +401,12 @@ class Speakers:
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.are_many(m))]
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
-
-    def are_many(self, mention: Mention) -> bool:
-        """The mention tells of several people, by its sort or its ending («الحوثيون»)."""
-        word = self.page.word[self.page.at(mention.head.start)]
-        return mention.plural or mention.kind in ("body", "unnamed") and word.endswith(self.taken_up.names.naming.people_endings)
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""

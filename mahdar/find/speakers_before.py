@@ -25,7 +25,7 @@ class SpeakersBefore:
         self.main, self.said, self.in_relative = main, said, in_relative
         self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
         self.conjunction = cast.names.conjunction
-        self.refused: dict[Span, Statement] = {}  # by the cue of a statement, the last one whose speaker agrees and spoke too far back
+        self.refused: dict[Span, Voice] = {}  # by the cue of a statement, the last one who agrees and spoke too far back
         self.continuing = frozenset(cast.lexicon.folding.fold(word) for word in cast.lexicon.made(said_words).continuing)
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -87,7 +87,7 @@ class SpeakersBefore:
             if self.fits(voice, gender, cue):
                 far = passed and statement.cue.start - other.span.stop > PAST and not (more and self.is_person(voice, gender))
                 if far:
-                    self.refused[statement.cue] = other
+                    self.refused[statement.cue] = voice
                 return () if far else self.names(voice)
             passed = passed or not self.told_in_passing(other)
         return ()
