@@ -39,7 +39,8 @@ from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
-ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
+SOURCES = ("clause_source", "source_", "quote_source")
+ASIDE = ("noun_", *SOURCES)  # rules of statements that are made in passing
 
 
 class Speakers:
@@ -80,7 +81,8 @@ class Speakers:
     @functools.cached_property
     def earlier(self) -> SpeakersBefore:
         """Who spoke before."""
-        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative)
+        sources = frozenset(s.cue for s in self.statements if s.rule.startswith(SOURCES))
+        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative, sources)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -293,7 +295,8 @@ class Speakers:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
-        bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
+        before = () if self.clauses.hanging.describes(statement, cue) else (self.earlier.last_speaker, self.nearest_person)
+        bare = (*papers, *clauses, *before)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
@@ -385,7 +388,7 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
-        if (voice := self.earlier.refused.get(statement.cue)) is not None:
+        if cue is not None and not cue.plural and (voice := self.earlier.refused.get(statement.cue)) is not None:
             return FarSpeakers(self.cast, self.earlier, self.between).meant(statement, voice)
         if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
             return ()

@@ -18,11 +18,14 @@ PAST = 120  # code points: no further back is anybody taken up past another spea
 
 
 class SpeakersBefore:
-    """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow."""
+    """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow.
 
-    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool]) -> None:
+    `sources` are the cues of source phrases («حسب ما ذكرت وكالة …»): whoever stands in their words speaks himself.
+    """
+
+    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool], sources: frozenset[Span]) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
-        self.main, self.said, self.in_relative = main, said, in_relative
+        self.main, self.said, self.in_relative, self.sources = main, said, in_relative, sources
         self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
         self.conjunction = cast.names.conjunction
         self.refused: dict[Span, Voice] = {}  # by the cue of a statement, the last one who agrees and spoke too far back
@@ -80,7 +83,7 @@ class SpeakersBefore:
         more = self.says_more(statement)
         for voice in voices:
             other = voice.statement
-            inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
+            inside = other.parent is not None and other.parent not in (statement.parent, *self.sources) and other.cue != statement.parent
             held = interview and all(n.type in ("ORG", "GPE") for n in voice.names)
             if held or inside or other.cue == statement.parent:
                 continue

@@ -9,6 +9,8 @@ from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.voices import Voice
 from mahdar.model import Mention, Name, Statement
 
+FAR = 400  # code points: no further back is he meant himself
+
 
 class FarSpeakers:
     """The speakers far back of one article; `between` gives the mentions that begin in a stretch of its text."""
@@ -24,7 +26,8 @@ class FarSpeakers:
             if names:
                 sure = any(m.gender for m in free) or names == {voice.names[0].name}
                 return (Name(names.pop(), "PER", None),) if len(names) == 1 and sure and voice.gender else ()
-        return self.earlier.names(voice) if voice.gender and [n.type for n in voice.names] == ["PER"] else ()
+        near = statement.parent is None and statement.cue.start - voice.statement.span.stop < FAR
+        return self.earlier.names(voice) if near and voice.gender and [n.type for n in voice.names] == ["PER"] else ()
 
     def may_be(self, mention: Mention, gender: str | None) -> bool:
         """A person of no other gender, named outside quotations."""
