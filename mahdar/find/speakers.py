@@ -295,8 +295,7 @@ class Speakers:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
-        before = () if self.clauses.hanging.describes(statement, cue) else (self.earlier.last_speaker, self.nearest_person)
-        bare = (*papers, *clauses, *before)
+        bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):

@@ -6,7 +6,6 @@ from mahdar.find.clause_subjects import ClauseSubjects, Subject
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
-from mahdar.text import MARK
 
 FAR = 60  # tokens: so far before its cue such a subject stands
 SPEAKERS = ("person", "office", "body")
@@ -53,18 +52,3 @@ class HangingSubjects:
     def opens(self, k: int) -> bool:
         """The hanging clause of the verb at token k begins its sentence («وعندما سئل»، «وبعد أن سئل»)."""
         return self.clauses.is_head(k - 1) or self.page.word[k - 1] in self.grammar.that and self.clauses.is_head(k - 2)
-
-    def describes(self, statement: Statement, cue: CueForm | None) -> bool:
-        """A verb right behind a noun within a sentence that has its verb already tells of that noun («التقى محاضرا طلب عدم نشر اسمه»)."""
-        if cue is None or cue.shape not in ("past", "present") or cue.prefix:
-            return False
-        at = self.page.at(statement.cue.start)
-        if not self.clauses.topics.is_part(at - 1) or self.clauses.inside[at - 1] or self.page.depth[at] or at in self.clauses.time_ends:
-            return False
-        for k in range(at - 2, max(at - FAR, -1), -1):
-            word = self.page.word[k]
-            if self.page.kind[k] == MARK or word in self.grammar.commas or self.clauses.is_head(k + 1):
-                return False
-            if self.clauses.verb(k) is not None and not self.clauses.hangs(k) and word not in self.grammar.copulas:
-                return True
-        return False
