@@ -79,25 +79,31 @@ class SpeakersBefore:
     def first(self, statement: Statement, gender: str | None, cue: CueForm | None, voices: Iterable[Voice]) -> tuple[Name, ...]:
         """The first who agrees, statements inside others' words left out unless this one stands there too; nobody far back past another speaker."""
         told = self.cast.words(statement.channel)[:1] if statement.channel else ()
-        interview, passed = bool(told) and told[0] in self.interviews, False
-        more = self.says_more(statement)
+        interview, passed = bool(told) and told[0] in self.interviews, list[Voice]()
         for voice in voices:
             other = voice.statement
-            inside = other.parent is not None and other.parent not in (statement.parent, *self.sources) and other.cue != statement.parent
+            inside = other.parent not in (None, statement.parent) and other.parent not in self.sources
             held = interview and all(n.type in ("ORG", "GPE") for n in voice.names)
             if held or inside or other.cue == statement.parent:
                 continue
             if self.fits(voice, gender, cue):
-                far = passed and statement.cue.start - other.span.stop > PAST and not (more and self.is_person(voice, gender))
-                if far:
+                far = statement.cue.start - other.span.stop > PAST and not (self.says_more(statement) and self.is_person(voice, gender))
+                if far and self.rivals(voice, passed):
                     self.refused[statement.cue] = voice
-                return () if far else self.names(voice)
-            passed = passed or not self.told_in_passing(other)
+                    return ()
+                return self.names(voice)
+            passed += [] if self.told_in_passing(other) else [voice]
         return ()
 
     def says_more(self, statement: Statement) -> bool:
         """The verb tells that whoever spoke before goes on («وأضاف»)."""
         return self.page.word[self.page.at(statement.cue.start)].removeprefix(self.conjunction) in self.continuing
+
+    def rivals(self, voice: Voice, passed: Sequence[Voice]) -> bool:
+        """Others spoke since whose words nobody passed on («نقلت الوكالة عن فلان … وأوضحت»)."""
+        called = [tuple(n.name for n in v.names) for v in passed]
+        relayed = {name for name, v in zip(called, passed, strict=True) if v.statement.relay}
+        return any(name not in relayed and name != tuple(n.name for n in voice.names) for name in called)
 
     def is_person(self, voice: Voice, gender: str | None) -> bool:
         """One person of this gender spoke."""
