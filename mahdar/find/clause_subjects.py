@@ -220,7 +220,7 @@ class ClauseSubjects:
 
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
-        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j])
+        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender)
         while title and k - j < PHRASE and k not in self.begins and self.definite(k, led=k > j):
             k += 1
         mention = self.begins.get(k) if k > j else None
@@ -254,6 +254,8 @@ class ClauseSubjects:
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
         many, heads = self.many(word), list(self.heads(word))
+        if not verb.plural and self.people.one(j, verb.gender):
+            return Subject(self.cast.article.span(page.start[j], page.stop[self.people.one_end(j) - 1]), None, verb.gender, several=False)
         if self.somebody(j, verb):
             return Subject(self.cast.article.span(page.start[j], page.stop[self.somebody_end(j) - 1]), None, verb.gender, several=False)
         if not (many or heads):

@@ -10,6 +10,7 @@ from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
 from mahdar.find.sayers_of_nouns import NounSayers
 from mahdar.find.subjects_behind import SubjectsBehind
+from mahdar.find.subjects_hanging import HangingSubjects
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
@@ -35,6 +36,7 @@ class ClausesBefore:
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
+        self.hanging = HangingSubjects(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)

@@ -58,6 +58,11 @@ class Subjects:
         first = self.page.word[self.page.at(mention.span.start)]
         return mention.plural and first.endswith(tuple(self.cast.grammar.oblique)) and before not in self.cast.grammar.that
 
+    def are_many(self, mention: Mention) -> bool:
+        """The mention tells of several people, by its sort or its ending («الحوثيون»)."""
+        word = self.page.word[self.page.at(mention.head.start)]
+        return mention.plural or mention.kind in ("body", "unnamed") and word.endswith(self.cast.names.naming.people_endings)
+
     def is_subject(self, mention: Mention) -> bool:
         """The mention stands where a subject does: at the head of a sentence, or right after its first word (a verb)."""
         first = self.page.at(mention.span.start)
@@ -70,7 +75,7 @@ class Subjects:
             return False
         if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.led(before[0])):
             before.insert(0, text.word[first - 3] if first > 2 else "\n")
-            if before[0] in grammar.commas:
+            if before[0] in grammar.commas or before[0] in grammar.openers:
                 return True
         if len(before) == 2 and (before[0] in grammar.commas and self.adjunct_before(first - 2) or self.after_verb(first - 1)):
             return True

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from mahdar.find.governing import with_closed
 from mahdar.find.voices import TakenUp
+from mahdar.lexicon.people import one_human
 from mahdar.lexicon.speech import kin
 from mahdar.model import Mention
 from mahdar.text import WORD
@@ -21,7 +22,20 @@ class PeopleNouns:
         self.taken_up, self.begins = taken_up, begins
         self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
         self.grammar = self.cast.grammar
+        self.humans = self.cast.lexicon.made(one_human)
         self.kin = with_closed(self.cast.lexicon.made(kin), self.names.marbuta["open"], self.names.marbuta["closed"])
+
+    def one(self, j: int, gender: str | None) -> bool:
+        """Token j, with the article, is the noun for one human being of this gender («السائق»)."""
+        word = self.page.word[j]
+        return gender is not None and word.startswith(tuple(self.grammar.article)) and self.cast.without_article(word) in self.humans[gender]
+
+    def one_end(self, j: int) -> int:
+        """Where the words for the human being at token j end: behind the adjectives of his state («المطربة اللبنانية»)."""
+        page, k, offices = self.page, j + 1, self.cast.offices
+        while k < len(page) and k not in self.begins and offices.held((offices.compared(page.word[k]),)) & offices.adjectives:
+            k += 1
+        return k
 
     @functools.cached_property
     def crowds(self) -> frozenset[str]:

@@ -27,6 +27,7 @@ from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_before import SpeakersBefore
+from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
 from mahdar.find.subjects_near import NearSubjects
@@ -34,12 +35,12 @@ from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm, Speech, kin
 from mahdar.model import Mention, Name, Reading, Referent, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
-ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
+SOURCES = ("clause_source", "source_", "quote_source")
+ASIDE = ("noun_", *SOURCES)  # rules of statements that are made in passing
 
 
 class Speakers:
@@ -63,7 +64,6 @@ class Speakers:
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
-        self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
@@ -81,7 +81,8 @@ class Speakers:
     @functools.cached_property
     def earlier(self) -> SpeakersBefore:
         """Who spoke before."""
-        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative)
+        sources = frozenset(s.cue for s in self.statements if s.rule.startswith(SOURCES))
+        return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative, sources)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -293,7 +294,8 @@ class Speakers:
         if cue and cue.after and not cue.prefix:
             return "who_published", self.published.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
-        bare = (*papers, self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.earlier.last_speaker, self.nearest_person)
+        clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
@@ -304,7 +306,7 @@ class Speakers:
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
-        names = self.earlier.slip(statement, cue) if cue is not None and self.says_more(statement) else ()
+        names = self.earlier.slip(statement, cue) if cue is not None and self.earlier.says_more(statement) else ()
         return ("last_speaker", names, None) if names else ("", (), None)
 
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
@@ -325,6 +327,12 @@ class Speakers:
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
         return self.at_place(statement, found.place)
+
+    def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
+        if cue is None or cue.shape == "participle" and self.earlier.beside(statement):
+            return ()
+        return self.at_place(statement, self.clauses.hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue))
 
     def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""
@@ -379,6 +387,8 @@ class Speakers:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
+        if cue is not None and not cue.plural and (voice := self.earlier.refused.get(statement.cue)) is not None:
+            return FarSpeakers(self.cast, self.earlier, self.between).meant(statement, voice)
         if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
             return ()
         if cue.shape != "noun" and cue.prefix and cue.pronoun and cue.pronoun.gender == gender:
@@ -393,7 +403,7 @@ class Speakers:
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and not (many and m.kind == "person")]
+        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
@@ -402,11 +412,7 @@ class Speakers:
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
-        return self.person_spoke(gender) and self.says_more(statement)
-
-    def says_more(self, statement: Statement) -> bool:
-        """The verb tells that whoever spoke before goes on («وأضاف»)."""
-        return self.page.word[self.page.at(statement.cue.start)].removeprefix(self.taken_up.names.conjunction) in self.continuing
+        return self.person_spoke(gender) and self.earlier.says_more(statement)
 
     def person_spoke(self, gender: str | None) -> bool:
         """The last speaker was one person, of this gender."""

@@ -8,22 +8,27 @@ from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
-from mahdar.model import Name, Statement
+from mahdar.model import Name, Span, Statement
 
 NEAR = 40  # statements: so far back a verb without a subject reaches
 ASIDE = "noun_speaker"  # of statements that are told by a noun, on which no participle hangs («بعد إعلان فلان أن …، قائلا»)
 SLIP = 20  # code points: so far behind another's words a verb of the other gender goes on with them
 SENTENCE = 160  # tokens: so far before a participle its sentence is looked at
+PAST = 120  # code points: no further back is anybody taken up past another speaker who does not agree
 
 
 class SpeakersBefore:
-    """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow."""
+    """The speakers of one article so far: `main` without those who speak in passing, `said` with them; both grow.
 
-    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool]) -> None:
+    `sources` are the cues of source phrases («حسب ما ذكرت وكالة …»): whoever stands in their words speaks himself.
+    """
+
+    def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool], sources: frozenset[Span]) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
-        self.main, self.said, self.in_relative = main, said, in_relative
+        self.main, self.said, self.in_relative, self.sources = main, said, in_relative, sources
         self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
         self.conjunction = cast.names.conjunction
+        self.refused: dict[Span, Voice] = {}  # by the cue of a statement, the last one who agrees and spoke too far back
         self.continuing = frozenset(cast.lexicon.folding.fold(word) for word in cast.lexicon.made(said_words).continuing)
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -41,8 +46,7 @@ class SpeakersBefore:
     def quoted_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Voice | None:
         """The person whose words were passed on right before «وأضاف» («نقلت الوكالة عن فلان قوله: "…". وأضاف: …»)."""
         last = self.said[-1] if self.said else None
-        word = self.page.word[self.page.at(statement.cue.start)].removeprefix(self.conjunction)
-        if last is None or cue is None or cue.shape != "past" or not cue.prefix or cue.plural or word not in self.continuing:
+        if last is None or cue is None or cue.shape != "past" or not cue.prefix or cue.plural or not self.says_more(statement):
             return None
         told = last.statement
         passed_on = told.rule.startswith("noun_pronoun") and told.mention is not None and told.parent is None and len(last.names) == 1
@@ -55,7 +59,8 @@ class SpeakersBefore:
         if last is None or not cue.prefix or cue.plural or last.statement.parent is not None or len(last.names) != 1:
             return ()
         near = 0 <= statement.cue.start - last.statement.span.stop < SLIP and (cue.gender == "m" or last.names[0].type != "PER")
-        return self.names(last) if near and last.several is not True and last.statement.cue != statement.parent else ()
+        meant = last.several is not True and last.statement.cue != statement.parent and not self.told_in_passing(last.statement)
+        return self.names(last) if near and meant else ()
 
     def beside(self, statement: Statement) -> list[Voice]:
         """Who spoke in the sentence of a participle before it, but for him in whose words it stands."""
@@ -72,16 +77,41 @@ class SpeakersBefore:
         return [*reversed(self.main[-NEAR:]), *reversed(self.said[-NEAR:])]
 
     def first(self, statement: Statement, gender: str | None, cue: CueForm | None, voices: Iterable[Voice]) -> tuple[Name, ...]:
-        """The first who agrees, statements inside others' words left out unless this one stands there too."""
+        """The first who agrees, statements inside others' words left out unless this one stands there too; nobody far back past another speaker."""
         told = self.cast.words(statement.channel)[:1] if statement.channel else ()
-        interview = bool(told) and told[0] in self.interviews
+        interview, passed = bool(told) and told[0] in self.interviews, list[Voice]()
         for voice in voices:
             other = voice.statement
-            inside = other.parent is not None and other.parent != statement.parent and other.cue != statement.parent
+            inside = other.parent not in (None, statement.parent) and other.parent not in self.sources
             held = interview and all(n.type in ("ORG", "GPE") for n in voice.names)
-            if not held and not inside and other.cue != statement.parent and self.fits(voice, gender, cue):
+            if held or inside or other.cue == statement.parent:
+                continue
+            if self.fits(voice, gender, cue):
+                far = statement.cue.start - other.span.stop > PAST and not (self.says_more(statement) and self.is_person(voice, gender))
+                if far and self.rivals(voice, passed):
+                    self.refused[statement.cue] = voice
+                    return ()
                 return self.names(voice)
+            passed += [] if self.told_in_passing(other) else [voice]
         return ()
+
+    def says_more(self, statement: Statement) -> bool:
+        """The verb tells that whoever spoke before goes on («وأضاف»)."""
+        return self.page.word[self.page.at(statement.cue.start)].removeprefix(self.conjunction) in self.continuing
+
+    def rivals(self, voice: Voice, passed: Sequence[Voice]) -> bool:
+        """Others spoke since whose words nobody passed on («نقلت الوكالة عن فلان … وأوضحت»)."""
+        called = [tuple(n.name for n in v.names) for v in passed]
+        relayed = {name for name, v in zip(called, passed, strict=True) if v.statement.relay}
+        return any(name not in relayed and name != tuple(n.name for n in voice.names) for name in called)
+
+    def is_person(self, voice: Voice, gender: str | None) -> bool:
+        """One person of this gender spoke."""
+        return len(voice.names) == 1 and voice.names[0].type == "PER" and gender is not None and voice.gender == gender
+
+    def told_in_passing(self, statement: Statement) -> bool:
+        """The statement stands in a clause that hangs on another, with a relative pronoun or «أن» («بعد أن رفضت …»)."""
+        return self.in_relative(statement) or self.page.word[self.page.at(statement.cue.start) - 1] in self.grammar.that
 
     def names(self, voice: Voice | None) -> tuple[Name, ...]:
         """The names of who spoke, without their places."""

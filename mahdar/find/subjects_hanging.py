@@ -1,0 +1,54 @@
+"""The subject of a clause that hangs on another, for a cue with none of its own («اندلع النزاع عندما أقال الوزير نائبه، متهما إياه …»)."""
+
+from __future__ import annotations
+
+from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.lexicon.said import said_words
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Span, Statement
+
+FAR = 60  # tokens: so far before its cue such a subject stands
+SPEAKERS = ("person", "office", "body")
+
+
+class HangingSubjects:
+    """The subjects of the hanging clauses of one article."""
+
+    def __init__(self, clauses: ClauseSubjects) -> None:
+        self.clauses, self.page, self.grammar = clauses, clauses.page, clauses.grammar
+        explaining = frozenset(map(clauses.cast.lexicon.folding.fold, clauses.cast.lexicon.made(said_words).explaining))
+        self.explaining = explaining | clauses.hanging - self.grammar.relatives - self.grammar.that
+
+    def place(self, statement: Statement, floor: int, gender: str | None, cue: CueForm | None) -> Span | None:
+        """The words of the nearest subject in the sentence of the cue, behind token `floor`, that agrees with it: of any hanging clause where the
+        cue hangs too or is a participle, else only of the one with which the sentence begins («وعندما سئل الوزير …، قال إن …»)."""
+        if cue is None or gender is None or cue.plural or cue.shape == "noun" or cue.prefix and cue.shape != "participle":
+            return None
+        at = self.page.at(statement.cue.start)
+        anywhere = cue.shape == "participle" or self.explains(at)
+        if not anywhere and self.page.word[at - 1] not in self.grammar.commas:
+            return None
+        for k in range(at - 1, max(floor, at - FAR) - 1, -1):
+            if self.clauses.is_head(k + 1):
+                return None
+            found = self.subject(k, gender)
+            if found is not None and (anywhere or self.opens(k)):
+                return found.place
+        return None
+
+    def subject(self, k: int, gender: str) -> Subject | None:
+        """The one person, office or body behind the verb of a hanging clause at token k, of the gender."""
+        verb = self.clauses.verb(k)
+        if verb is None or verb.plural or verb.gender != gender or not self.clauses.hangs(k):
+            return None
+        found = self.clauses.behind(k, verb)
+        fits = found is not None and found.mention is not None and found.mention.kind in SPEAKERS and not found.several
+        return found if fits and found is not None and found.gender == gender else None
+
+    def explains(self, at: int) -> bool:
+        """The cue itself stands behind a particle of reason or time («إذ قال»)."""
+        return self.page.word[at - 1] in self.explaining
+
+    def opens(self, k: int) -> bool:
+        """The hanging clause of the verb at token k begins its sentence («وعندما سئل»، «وبعد أن سئل»)."""
+        return self.clauses.is_head(k - 1) or self.page.word[k - 1] in self.grammar.that and self.clauses.is_head(k - 2)
