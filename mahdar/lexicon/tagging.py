@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords, Word
-from mahdar.text import Remembered
+from mahdar.text import Asked, Remembered
 
 TAGS = "OBCI"
 """Outside of a name, its first word, its first word with a clinging letter before it, a further word."""
@@ -77,7 +77,7 @@ class Tagging:
         self._clinging = frozenset(self.names.naming.clinging)
         self._weighed, self._folded, self._spelt = Remembered(self._weight), Remembered(self._about), Remembered(self._written)
         self.weight, self.about, self.written = self._weighed.__getitem__, self._folded.__getitem__, self._spelt.__getitem__
-        self._kinds, self._fronts, self._ends = (Remembered(lambda part, told=told: summed(self._wide, told(part))) for told in (of_kind, of_front, of_end))
+        self._kinds, self._fronts, self._ends = self._sums(of_kind), self._sums(of_front), self._sums(of_end)
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
         self.learnt(table.steps, {feature: (int(b), int(c), int(i)) for feature, b, c, i in lines})
@@ -95,6 +95,10 @@ class Tagging:
                 self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
         for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
+
+    def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
+        """The weights of the features that are told of a part of a word, for the word and its neighbours."""
+        return Remembered(lambda part: summed(self._wide, told(part)))
 
     def _about(self, text: str) -> About:
         """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
