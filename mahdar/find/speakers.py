@@ -52,6 +52,8 @@ class Speakers:
         self.statements = reading.of(Statement)
         self.mentions = reading.of(Mention)
         self.starts = [m.span.start for m in self.mentions]
+        self.apposed = ApposedSpeakers(cast, self.mentions)
+        self.between = self.apposed.between  # not a method of this one, which would make a ring of all that it holds
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
@@ -62,7 +64,6 @@ class Speakers:
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
-        self.apposed = ApposedSpeakers(cast, self.mentions)
         self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
@@ -106,10 +107,6 @@ class Speakers:
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
             self.main.append(voice)
-
-    def between(self, start: int, stop: int) -> list[Mention]:
-        """The mentions that begin in `[start, stop)` of the text."""
-        return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
 
     def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The names of the mentions inside the statement's own."""

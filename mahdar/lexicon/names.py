@@ -205,6 +205,10 @@ class NameWords(NameIndex):
         """Something that the tables know begins with this word."""
         return word in self._beginnings
 
+    def is_tabled(self, *words: str) -> bool:
+        """A table has one of these words."""
+        return not self._tabled.isdisjoint(words)
+
     def _is_name(self, text: str) -> bool:
         """The word can be nothing but a name of a person."""
         word = self.word(text)

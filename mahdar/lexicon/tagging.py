@@ -40,7 +40,7 @@ LONG = 9  # letters: a longer word is as one of so many
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
-NAMED_SORTS = ("stop", "cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
+NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
 OTHER_SORTS = ("unknown", "plain", "ordinary", "other")
 
 
@@ -179,6 +179,8 @@ class Tagging:
         """What the tables know of a word."""
         found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
         looks = [f"looks{min(LOOKS, int(word.foreign * LOOKS))}"] if word.foreign > 0 else []
+        if not self.names.starts_with(word.text):
+            return found + looks + (["prep"] if word.text in self.names.prepositions else [])
         heads = [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
         entries = sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
         return found + looks + heads + entries + (["prep"] if word.text in self.names.prepositions else [])
@@ -188,13 +190,16 @@ class Tagging:
         if text.startswith("<"):
             return text
         word = self.names.word(text)
-        heads = {head.kind for head in self.names.heads.get(text, ())}
-        given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
-        fits = (word.stop, word.cue, word.joins, *given, word.state, word.quality, word.family)
-        if named := next(itertools.compress(NAMED_SORTS, fits), None):
+        if named := "stop" if word.stop else self.named_sort(text, word) if self.names.is_tabled(text, word.text) else None:
             return named
         other = next(itertools.compress(OTHER_SORTS, (word.unknown, word.plain, word.ordinary, True)))
         return other + ("D" if word.definite else "")
+
+    def named_sort(self, text: str, word: Word) -> str | None:
+        """The sort of a word that a table has, by what it tells; None for one that tells no such thing."""
+        heads = {head.kind for head in self.names.heads.get(text, ())}
+        given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
+        return next(itertools.compress(NAMED_SORTS, (word.cue, word.joins, *given, word.state, word.quality, word.family)), None)
 
 
 def of_kind(kind: tuple[str, ...]) -> list[str]:
