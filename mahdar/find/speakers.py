@@ -42,6 +42,11 @@ NEAR = 40  # statements or mentions: so far back a pronoun reaches
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
 
+def continuing(lexicon: Lexicon) -> frozenset[str]:
+    """Verbs by which whoever spoke before goes on, folded; ask for them by `lexicon.made(continuing)`."""
+    return frozenset(map(lexicon.folding.fold, lexicon.made(said_words).continuing))
+
+
 class Speakers:
     """The speakers of the statements of one article, one after the other."""
 
@@ -64,7 +69,8 @@ class Speakers:
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
-        self.continuing = frozenset(lexicon.folding.fold(word) for word in lexicon.made(said_words).continuing)
+        self.continuing = lexicon.made(continuing)
+        self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
@@ -272,6 +278,12 @@ class Speakers:
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
+        key = (statement.cue.start, statement.cue.stop, statement.rule)
+        if key not in self._cues:
+            self._cues[key] = self._cue(statement)
+        return self._cues[key]
+
+    def _cue(self, statement: Statement) -> CueForm | None:
         place = self.page.tokens(statement.cue.start, statement.cue.stop)
         forms = self.speech.cues.get(self.page.word[place.start], ()) if place else ()
         wanted = statement.rule.split("_")[0]
