@@ -185,15 +185,12 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not whole and first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
     expected = SAID if cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1)) else NOT
-    pair = (first, scan.word[i + 1].text) in scan.names.given_pairs and not after_place_head(scan, i)
-    if word.ordinary and not (whole or word.begins or expected or pair or surely_named(scan, i + 1)):
+    certain = not word.ordinary or whole or word.begins or expected or surely_named(scan, i + 1)
+    if not certain and ((first, scan.word[i + 1].text) not in scan.names.given_pairs or after_place_head(scan, i)):
         return None
     stop = name_stop(scan, i, expected=expected, first=first)
     known = scan.entry(i, first)
-    if known and known[1] >= stop:
-        return None
-    certain = whole or word.begins or expected or pair and stop - i > 2
-    if stop - i < 2 or word.ordinary and not (certain or surely_named(scan, i + 1)):
+    if known and known[1] >= stop or stop - i < (2 if certain else 3):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -341,10 +338,11 @@ def and_foreign_name(scan: Scan, i: int) -> Found | None:
     """«وزلاتكو كرانيتشار»: the same after «و» that is written as one with it."""
     conjunction, text = scan.names.conjunction, scan.word[i].text
     last = scan.word[i + 1]
-    if last.foreign <= SURELY or not text.startswith(conjunction) or len(text) <= AND_LEAST:
-        return None
     if (
-        scan.names.word(text.removeprefix(conjunction)).foreign <= SURELY
+        last.foreign <= SURELY
+        or not text.startswith(conjunction)
+        or len(text) <= AND_LEAST
+        or scan.names.word(text.removeprefix(conjunction)).foreign <= SURELY
         or last.text.startswith(conjunction)
         or is_another(scan, i + 1)
         or scan.word[i].given

@@ -42,11 +42,6 @@ NEAR = 40  # statements or mentions: so far back a pronoun reaches
 ASIDE = ("noun_", "clause_source", "source_", "quote_source")  # rules of statements that are made in passing
 
 
-def continuing(lexicon: Lexicon) -> frozenset[str]:
-    """Verbs by which whoever spoke before goes on, folded; ask for them by `lexicon.made(continuing)`."""
-    return frozenset(map(lexicon.folding.fold, lexicon.made(said_words).continuing))
-
-
 class Speakers:
     """The speakers of the statements of one article, one after the other."""
 
@@ -69,7 +64,7 @@ class Speakers:
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
-        self.continuing = lexicon.made(continuing)
+        self.continuing = lexicon.made(said_words).continuing
         self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)

@@ -41,11 +41,6 @@ def masdars(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in sorted(lexicon.made(grammar).masdars)))
 
 
-def fourths(lexicon: Lexicon) -> re.Pattern[str]:
-    """The letters of masdars of the fourth stem as one pattern; ask for it by `lexicon.made(fourths)`."""
-    return re.compile("|".join(lexicon.made(grammar).fourths))
-
-
 class Tokens(dict[int, str]):
     """The folded tokens by their places; outside the text empty ones."""
 
@@ -79,7 +74,7 @@ class Scene:
         self.of_pronouns: frozenset[str] = lexicon.made(prepositions_with_pronouns)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
         self.below = next(iter(self.grammar.said))[:1]
-        self.fourths: re.Pattern[str] = lexicon.made(fourths)
+        self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.articles = tuple(self.grammar.article)
