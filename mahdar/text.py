@@ -129,13 +129,14 @@ class Page:
     __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
-        matches = list(letters.token.finditer(text))
+        pieces = letters.token.split(text)  # in turn what stands before a token, and the token
+        ends = list(itertools.accumulate(map(len, pieces)))
         self.text = text
-        self.raw: list[str] = list(map(re.Match.group, matches))
+        self.raw: list[str] = pieces[1::2]
         self.word: list[str] = list(map(letters.folding.fold, self.raw))
-        self.start: list[int] = list(map(re.Match.start, matches))
-        self.stop: list[int] = list(map(re.Match.end, matches))
-        self.kind: list[int] = [(m.lastindex or 1) - 1 for m in matches]
+        self.start: list[int] = ends[:-1:2]
+        self.stop: list[int] = ends[1::2]
+        self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
         self._classes = letters.classes
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
@@ -214,10 +215,20 @@ class Letters:
         self.folding, self.glued = folding, glued or {}
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
-        quotes = "|".join(map(re.escape, sorted({m for p in marks.pairs for m in p} | set(marks.either), key=len, reverse=True)))
+        self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)
+        quotes = "|".join(map(re.escape, sorted(self._quotes, key=len, reverse=True)))
         word = rf"[^\W\d_]+(?:[{sits}]+[^\W\d_]*)*"
         mark = rf"(?!{quotes})(?:\.\.+|[^\w\s{sits}]|_)"
-        self.token = re.compile(rf"({word})|(\d+(?:[.,\u066b]\d+)*)|({mark})|({quotes})|(\n)")
+        self.token = re.compile(rf"({word}|\d+(?:[.,\u066b]\d+)*|{mark}|{quotes}|\n)")
+        self.kind = Remembered(self._kind).__getitem__
+
+    def _kind(self, front: str) -> int:
+        """What kind a token is, by its first two letters: no quotation mark has more."""
+        if front in self._quotes:
+            return QUOTE
+        if front[0].isalnum():
+            return NUMBER if front[0].isdecimal() else WORD
+        return BREAK if front == "\n" else MARK
 
 
 @functools.lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ and names a day without its year soon after the last day that it tells with one:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -35,6 +35,12 @@ class Inferred(Struct, frozen=True):
     first: dt.date
     last: dt.date
     evidence: Time
+
+
+def may_tell(whens: Iterable[When]) -> bool:
+    """Times without which `inferred` finds nothing are among these: a day with its year, and a day of the week counted from today."""
+    times = list(whens)
+    return any(when.day is not None and when.w is not None for when in times) and any(map(earliest, times))
 
 
 def inferred(told: list[Told]) -> Inferred | None:

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from mahdar.find.cast import Cast
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Span
 from mahdar.text import NUMBER, WORD
+
+
+class EndWords:
+    """What no name ends in: words said by the way, and participles that something completes.  Ask for it by `lexicon.made(EndWords)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        naming, fold = lexicon.made(NameWords).naming, lexicon.folding.fold
+        self.aside = tuple(tuple(fold(word) for word in words.split()) for words in naming.aside)
+        self.unfinished, self.ends = frozenset(map(fold, naming.unfinished)), tuple(map(fold, naming.unfinished_ends))
 
 
 class NameEnds:
@@ -12,9 +23,8 @@ class NameEnds:
 
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page = cast, cast.page
-        naming, fold = cast.names.naming, cast.lexicon.folding.fold
-        self.aside = tuple(tuple(fold(word) for word in words.split()) for words in naming.aside)
-        self.unfinished, self.ends = frozenset(map(fold, naming.unfinished)), tuple(map(fold, naming.unfinished_ends))
+        words = cast.lexicon.made(EndWords)
+        self.aside, self.unfinished, self.ends = words.aside, words.unfinished, words.ends
 
     def of(self, place: Span) -> Span:
         """The place without a tail that is no part of its name, and with the number behind an article that stands alone at its end."""

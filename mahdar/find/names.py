@@ -90,7 +90,10 @@ def read_at(scan: Scan, i: int, expected: bool, openings: Openings) -> Found | N
             found = construction(scan, i, cut, first)
             if found:
                 return found
-    return (speech_name(scan, i) if expected else None) or foreign_name(scan, i) or and_foreign_name(scan, i) or name_of_deed(scan, i) or name_first(scan, i)
+    found = speech_name(scan, i) if expected else None
+    if is_surname(scan, i):
+        return found or foreign_name(scan, i) or and_foreign_name(scan, i) or name_of_deed(scan, i) or name_first(scan, i)
+    return found or and_foreign_name(scan, i)
 
 
 def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
@@ -182,12 +185,12 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     if not whole and first not in scan.names.given and first not in scan.names.begins and first not in scan.names.given_firsts:
         return None
     expected = SAID if cut == 0 and i > 0 and (scan.word[i - 1].speech or is_plural_office(scan, i - 1)) else NOT
+    certain = not word.ordinary or whole or word.begins or expected or surely_named(scan, i + 1)
+    if not certain and ((first, scan.word[i + 1].text) not in scan.names.given_pairs or after_place_head(scan, i)):
+        return None
     stop = name_stop(scan, i, expected=expected, first=first)
     known = scan.entry(i, first)
-    if known and known[1] >= stop:
-        return None
-    paired = stop - i > 2 and (first, scan.word[i + 1].text) in scan.names.given_pairs and not after_place_head(scan, i)
-    if stop - i < 2 or (word.ordinary and not (whole or word.begins or expected or paired or surely_named(scan, i + 1))):
+    if known and known[1] >= stop or stop - i < (2 if certain else 3):
         return None
     return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
 
@@ -298,15 +301,13 @@ def and_given_name(scan: Scan, i: int) -> Found | None:
 def name_of_deed(scan: Scan, i: int) -> Found | None:
     """«تصريحات شرودر», «اغتيال بهشتي», «خطاب الحداد»: a foreign name, or a family name with the article, after a noun of what only persons do or suffer."""
     before = scan.word[i - 1]
-    if not is_surname(scan, i) or scan.word[i + 1].unknown or not any(before.text[cut:] in scan.names.deeds for cut in before.cuts):
+    if scan.word[i + 1].unknown or not any(before.text[cut:] in scan.names.deeds for cut in before.cuts):
         return None
     return mention(scan, "name_of_deed", "person", (i, i + 1, 0)), i + 1
 
 
 def name_first(scan: Scan, i: int) -> Found | None:
     """«شرودر يرفض …», «شرودر: …» at the head of a line, «كان شرودر أكد …», «أن الحداد دعا …»: a surname before a verb of speech or a colon."""
-    if not is_surname(scan, i):
-        return None
     at_head = i == 0 or scan.kind[i - 1] == BREAK
     headline = at_head and (scan.word[i + 1].speech or scan.raw[i + 1] in scan.names.naming.colons)
     subject = i > 0 and scan.word[i - 1].text in scan.names.before_subject and scan.word[i + 1].speech
@@ -336,12 +337,12 @@ def foreign_name(scan: Scan, i: int) -> Found | None:
 def and_foreign_name(scan: Scan, i: int) -> Found | None:
     """«وزلاتكو كرانيتشار»: the same after «و» that is written as one with it."""
     conjunction, text = scan.names.conjunction, scan.word[i].text
-    rest = scan.names.word(text.removeprefix(conjunction)) if text.startswith(conjunction) and len(text) > AND_LEAST else None
     last = scan.word[i + 1]
     if (
-        rest is None
-        or rest.foreign <= SURELY
-        or last.foreign <= SURELY
+        last.foreign <= SURELY
+        or not text.startswith(conjunction)
+        or len(text) <= AND_LEAST
+        or scan.names.word(text.removeprefix(conjunction)).foreign <= SURELY
         or last.text.startswith(conjunction)
         or is_another(scan, i + 1)
         or scan.word[i].given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Literal
 
 from mahdar.find.names_scan import Scan, mention
@@ -17,7 +17,8 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
     known, pairs = surnames(scan, found), dict(compound_surnames(scan, found))
     if not known:
         return
-    for i, word in enumerate(scan.word[: len(scan)]):
+    for i in may_be_again(scan, known.keys() | pairs.keys()):
+        word = scan.word[i]
         for cut in word.cuts if i not in taken else ():
             if word.text[cut:] in pairs and scan.word[i + 1].text in scan.names.compounds and i + 1 not in taken:
                 yield mention(scan, "surname_again", "person", (i, i + 2, cut), gender=pairs[word.text[cut:]])
@@ -25,6 +26,11 @@ def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterato
             if word.text[cut:] in known and is_again(scan, i, cut):
                 yield surname_again(scan, i, cut, known[word.text[cut:]])
                 break
+
+
+def may_be_again(scan: Scan, known: Set[str]) -> list[int]:
+    """The words that are one of the surnames, or begin with what may cling to one."""
+    return [i for i, word in enumerate(scan.word) if word.text in known or len(word.cuts) > 1]
 
 
 def is_again(scan: Scan, i: int, cut: int) -> bool:

@@ -88,7 +88,8 @@ class Seen:
         """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
         tagging, marks = self.tagging, self.mark
         weight, texts = tagging.weight, self.text[first : stop + 4]
-        about, sorts = list(map(tagging.about, texts)), list(map(tagging.sort, texts))
+        about = list(map(tagging.about, texts))
+        sorts = [one.sort for one in about]
         out = []
         for n, i in enumerate(range(first, stop), 2):
             text, raw, sort = texts[n], self.raw[i], sorts[n]

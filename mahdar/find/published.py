@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from mahdar.find.calendar import DAY, date
 from mahdar.find.credits import DASHES, Layout, credits_of, parenthesis
-from mahdar.find.inferring import Told, inferred
+from mahdar.find.inferring import Told, inferred, may_tell
 from mahdar.find.tense import tense_at
 from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
@@ -121,8 +121,10 @@ def by_today(layout: Layout) -> Published | None:
 def by_constraints(layout: Layout, lexicon: Lexicon) -> Published | None:
     """What dated things told as past and as coming, and «اليوم الثلاثاء», leave: one day, or a range."""
     words, page = lexicon.made(tenses), layout.page
-    outside = [(r, t) for r, t in layout.times if not page.depth[r.start]]
-    left = inferred([Told(t, parsed(t.expr), tense_at(page, words, r, set())) for r, t in outside])
+    outside = [(r, t, parsed(t.expr)) for r, t in layout.times if not page.depth[r.start]]
+    if not may_tell(when for _, _, when in outside):
+        return None
+    left = inferred([Told(t, when, tense_at(page, words, r, set())) for r, t, when in outside])
     if left is None:
         return None
     span = left.evidence.span

@@ -53,6 +53,8 @@ class Speakers:
         self.statements = reading.of(Statement)
         self.mentions = reading.of(Mention)
         self.starts = [m.span.start for m in self.mentions]
+        self.apposed = ApposedSpeakers(cast, self.mentions)
+        self.between = self.apposed.between  # not a method of this one, which would make a ring of all that it holds
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
@@ -64,6 +66,8 @@ class Speakers:
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
         self.apposed = ApposedSpeakers(cast, self.mentions)
+        self.continuing = lexicon.made(said_words).continuing
+        self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
@@ -107,10 +111,6 @@ class Speakers:
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
             self.main.append(voice)
-
-    def between(self, start: int, stop: int) -> list[Mention]:
-        """The mentions that begin in `[start, stop)` of the text."""
-        return self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
 
     def explicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The names of the mentions inside the statement's own."""
@@ -276,6 +276,12 @@ class Speakers:
 
     def cue(self, statement: Statement) -> CueForm | None:
         """The reading of the cue's word with the fewest letters before it."""
+        key = (statement.cue.start, statement.cue.stop, statement.rule)
+        if key not in self._cues:
+            self._cues[key] = self._cue(statement)
+        return self._cues[key]
+
+    def _cue(self, statement: Statement) -> CueForm | None:
         place = self.page.tokens(statement.cue.start, statement.cue.stop)
         forms = self.speech.cues.get(self.page.word[place.start], ()) if place else ()
         wanted = statement.rule.split("_")[0]

@@ -12,6 +12,7 @@ from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Called, Described
 from mahdar.find.first_names import full_of_first
+from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
@@ -36,6 +37,12 @@ class Voice(Struct, frozen=True):
     several: bool | None
 
 
+def any_sources(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of sources of which nothing else is told, and those of further ones, folded loosely; ask for them by `lexicon.made(any_sources)`."""
+    names, fold = lexicon.made(NameWords), lexicon.loose.fold
+    return frozenset(map(fold, names.any_source)), frozenset(map(fold, names.otherwise))
+
+
 class TakenUp:
     """The speakers of one article by what takes them up."""
 
@@ -43,7 +50,7 @@ class TakenUp:
         self.cast = cast
         self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
         self.names: NameWords = cast.lexicon.made(NameWords)
-        self.any_sources, self.otherwise = (frozenset(map(cast.lexicon.loose.fold, words)) for words in (self.names.any_source, self.names.otherwise))
+        self.any_sources, self.otherwise = cast.lexicon.made(any_sources)
 
     def by_short_name(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The person, or the speaker before, whose name ends in the one or two words of the place."""

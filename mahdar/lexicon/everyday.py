@@ -21,14 +21,26 @@ class Everyday:
 
     def is_plain(self, text: str) -> bool:
         """An everyday word, as it stands or without clinging particles and article."""
-        return text in self.words or not self.words.isdisjoint(self._uncovered(text))
+        return self._plain(text, self._uncovered(text))
 
     def is_derived(self, text: str) -> bool:
         """An everyday word with an ending; the shorter what is left, the less it may have been stripped of."""
+        return self._derived(text, self._uncovered(text))
+
+    def told(self, text: str) -> tuple[bool, bool]:
+        """What `is_plain` and `is_ordinary` say of a word."""
+        rests = self._uncovered(text)
+        plain = self._plain(text, rests)
+        return plain, plain or self._derived(text, rests)
+
+    def _plain(self, text: str, rests: list[str]) -> bool:
+        return text in self.words or not self.words.isdisjoint(rests)
+
+    def _derived(self, text: str, rests: list[str]) -> bool:
         endings = self._endings.get(text[-1:])
         if endings is None:
             return False
-        return self._bent(text, endings, 3) or any(self._bent(rest, endings, 4) for rest in self._uncovered(text))
+        return self._bent(text, endings, 3) or any(self._bent(rest, endings, 4) for rest in rests)
 
     def _bent(self, text: str, endings: list[str], least: int) -> bool:
         """An everyday word of at least so many letters and one of the endings make this one."""

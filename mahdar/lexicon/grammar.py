@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -246,6 +247,11 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def articles_by_length(self) -> list[str]:
         """The article with what clings to it, longest first."""
         return sorted(self.articles, key=lambda a: (-len(a), a))
+
+    @functools.cached_property
+    def any_fourth(self) -> re.Pattern[str]:
+        """The letters of masdars of the fourth stem as one pattern."""
+        return re.compile("|".join(self.fourths))
 
 
 def grammar(lexicon: Lexicon) -> GrammarTable:

@@ -65,7 +65,7 @@ class NameWords(NameIndex):
         self._pronouns = by_letter(naming.pronouns, -1)
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         everyday = Everyday(self.ordinary, naming)
-        self.is_ordinary, self.is_plain, self.is_derived = everyday.is_ordinary, everyday.is_plain, everyday.is_derived
+        self.is_ordinary, self.is_plain, self.is_derived, self.everyday_told = everyday.is_ordinary, everyday.is_plain, everyday.is_derived, everyday.told
         self.looks = Looks(self._names_seen(), self.ordinary)
         speech = lexicon.made(Speech)
         self.speech, self.papers = speech.cues, speech.channels
@@ -116,9 +116,8 @@ class NameWords(NameIndex):
     def _in_none(self, text: str) -> Word:
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
         definite = text.startswith(self.article) and len(text) > 3
-        cuts, plain = self.cuts(text), self.is_plain(text)
+        cuts, (plain, ordinary) = self.cuts(text), self.everyday_told(text)
         stop = self._stops(text, cuts)
-        ordinary = plain or self.is_derived(text)
         unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
@@ -205,6 +204,10 @@ class NameWords(NameIndex):
     def starts_with(self, word: str) -> bool:
         """Something that the tables know begins with this word."""
         return word in self._beginnings
+
+    def is_tabled(self, *words: str) -> bool:
+        """A table has one of these words."""
+        return not self._tabled.isdisjoint(words)
 
     def _is_name(self, text: str) -> bool:
         """The word can be nothing but a name of a person."""

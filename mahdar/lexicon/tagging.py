@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords, Word
-from mahdar.text import Remembered
+from mahdar.text import Asked, Remembered
 
 TAGS = "OBCI"
 """Outside of a name, its first word, its first word with a clinging letter before it, a further word."""
@@ -40,7 +40,7 @@ LONG = 9  # letters: a longer word is as one of so many
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
-NAMED_SORTS = ("stop", "cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
+NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
 OTHER_SORTS = ("unknown", "plain", "ordinary", "other")
 
 
@@ -52,7 +52,10 @@ class TaggingTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class About(Struct, frozen=True, gc=False):
-    """What a word speaks for a name: itself, for the word after it, for the word before it, and for those one further; `largest` of what it speaks itself."""
+    """What a word speaks for a name: itself, for the word after it, for the word before it, and for those one further; `largest` of what it speaks itself.
+
+    `sort` is the sort of the word.
+    """
 
     own: Packed
     after: Packed
@@ -60,23 +63,21 @@ class About(Struct, frozen=True, gc=False):
     beyond: Packed
     ahead: Packed
     largest: int
+    sort: str
 
 
 class Tagging:
     """The weights, and the features of words.  Ask for it by `lexicon.made(Tagging)`.
 
-    `about(word)` and `written((word, raw))`, `sort(word)` and `weight(key)` are remembered.
+    `about(word)`, `written((word, raw))` and `weight(key)` are remembered.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.names = lexicon.made(NameWords)
-        self.sort = Remembered(self._sort).__getitem__
-        self._weighed = Remembered(self._weight)
-        self.weight = self._weighed.__getitem__
-        self._folded = Remembered(self._about)
-        self.about = self._folded.__getitem__
-        self._spelt = Remembered(self._written)
-        self.written = self._spelt.__getitem__
+        self._clinging = frozenset(self.names.naming.clinging)
+        self._weighed, self._folded, self._spelt = Remembered(self._weight), Remembered(self._about), Remembered(self._written)
+        self.weight, self.about, self.written = self._weighed.__getitem__, self._folded.__getitem__, self._spelt.__getitem__
+        self._kinds, self._fronts, self._ends = self._sums(of_kind), self._sums(of_front), self._sums(of_end)
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
         self.learnt(table.steps, {feature: (int(b), int(c), int(i)) for feature, b, c, i in lines})
@@ -92,13 +93,26 @@ class Tagging:
         for feature, weight in self.weights.items():
             if feature[0] in ABOUT:
                 self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
-        for remembered in (self._weighed, self._folded, self._spelt):
+        for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
+
+    def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
+        """The weights of the features that are told of a part of a word, for the word and its neighbours."""
+        return Remembered(lambda part: summed(self._wide, told(part)))
 
     def _about(self, text: str) -> About:
         """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
-        own, after, before, beyond, ahead = narrow(summed(self._wide, self.own(text)))
-        return About(own, after, before, beyond, ahead, max(unpacked(own)))
+        sort = self.sort(text)
+        own, after, before, beyond, ahead = narrow(self._summed_up(text, sort))
+        return About(own, after, before, beyond, ahead, max(unpacked(own)), sort)
+
+    def _summed_up(self, text: str, sort: str) -> int:
+        """The weights of the features of `own`, those of its kind, its first and its last letters from sums that many words share."""
+        if text.startswith("<"):
+            return summed(self._wide, self.own(text))
+        word = self.names.word(text)
+        shared = self._kinds[(sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]]
+        return shared + summed(self._wide, [self.same(word), of_length(text), *self.clung(text)])
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -131,10 +145,13 @@ class Tagging:
         """The features of a word itself, folded, or of a mark: among them all those of `near`."""
         if text.startswith("<"):
             return [f"w={text}"]
-        marks = self.marks(text)
-        letters = [f"p1={text[:1]}", f"e1={text[-1:]}", f"p2={text[:2]}", f"e2={text[-2:]}", f"p3={text[:3]}", f"e3={text[-3:]}", f"l={min(len(text), LONG)}"]
-        clung = [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self.names.naming.clinging and len(text) > 3 else []
-        return [self.same(self.names.word(text)), f"s={self.sort(text)}", f"F={' '.join(marks)}", *[f"f={mark}" for mark in marks], *letters, *clung]
+        word = self.names.word(text)
+        kind = of_kind((self.sort(text), *self.marks(word)))
+        return [self.same(word), *kind, *of_front(text[:3]), *of_end(text[-3:]), of_length(text), *self.clung(text)]
+
+    def clung(self, text: str) -> list[str]:
+        """The feature of a word that may begin with a clinging letter."""
+        return [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self._clinging and len(text) > 3 else []
 
     def spelling(self, text: str, raw: str) -> list[str]:
         """The features of a word as it is written, where folding changes it."""
@@ -148,7 +165,7 @@ class Tagging:
         if text.startswith("<"):
             return [f"w={text}"]
         word = self.names.word(text)
-        return [self.same(word), f"s={self.sort(text)}", f"p2={text[:2]}", f"e2={text[-2:]}", *(f"f={mark}" for mark in self.marks(text))]
+        return [self.same(word), f"s={self.sort(text)}", f"p2={text[:2]}", f"e2={text[-2:]}", *(f"f={mark}" for mark in self.marks(word))]
 
     def same(self, word: Word) -> str:
         """The word itself, but for one that no table knows, or a family name: no name of a single person is learnt."""
@@ -158,27 +175,52 @@ class Tagging:
         """No table knows the word, or for a family name."""
         return word.unknown or word.foreign > 0 or word.family
 
-    def marks(self, text: str) -> list[str]:
+    def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
-        word = self.names.word(text)
         found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
         looks = [f"looks{min(LOOKS, int(word.foreign * LOOKS))}"] if word.foreign > 0 else []
+        if not self.names.starts_with(word.text):
+            return found + looks + (["prep"] if word.text in self.names.prepositions else [])
         heads = [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
         entries = sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
         return found + looks + heads + entries + (["prep"] if word.text in self.names.prepositions else [])
 
-    def _sort(self, text: str) -> str:
+    def sort(self, text: str) -> str:
         """One sort for a word, or the mark itself."""
         if text.startswith("<"):
             return text
         word = self.names.word(text)
-        heads = {head.kind for head in self.names.heads.get(text, ())}
-        given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
-        fits = (word.stop, word.cue, word.joins, *given, word.state, word.quality, word.family)
-        if named := next(itertools.compress(NAMED_SORTS, fits), None):
+        if named := "stop" if word.stop else self.named_sort(text, word) if self.names.is_tabled(text, word.text) else None:
             return named
         other = next(itertools.compress(OTHER_SORTS, (word.unknown, word.plain, word.ordinary, True)))
         return other + ("D" if word.definite else "")
+
+    def named_sort(self, text: str, word: Word) -> str | None:
+        """The sort of a word that a table has, by what it tells; None for one that tells no such thing."""
+        heads = {head.kind for head in self.names.heads.get(text, ())}
+        given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
+        return next(itertools.compress(NAMED_SORTS, (word.cue, word.joins, *given, word.state, word.quality, word.family)), None)
+
+
+def of_kind(kind: tuple[str, ...]) -> list[str]:
+    """The features of a word's kind: its sort, and what the tables know of it."""
+    sort, *marks = kind
+    return [f"s={sort}", f"F={' '.join(marks)}", *[f"f={mark}" for mark in marks]]
+
+
+def of_front(letters: str) -> list[str]:
+    """The features of a word's first letters, three at most."""
+    return [f"p1={letters[:1]}", f"p2={letters[:2]}", f"p3={letters}"]
+
+
+def of_end(letters: str) -> list[str]:
+    """The features of a word's last letters, three at most."""
+    return [f"e1={letters[-1:]}", f"e2={letters[-2:]}", f"e3={letters}"]
+
+
+def of_length(text: str) -> str:
+    """The feature of a word's length."""
+    return f"l={min(len(text), LONG)}"
 
 
 def packed(weight: Weight) -> Packed:

@@ -74,7 +74,7 @@ class Scene:
         self.of_pronouns: frozenset[str] = lexicon.made(prepositions_with_pronouns)
         self.masdars: re.Pattern[str] = lexicon.made(masdars)
         self.below = next(iter(self.grammar.said))[:1]
-        self.fourths = re.compile("|".join(self.grammar.fourths))
+        self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.articles = tuple(self.grammar.article)

@@ -88,17 +88,18 @@ class Met:
         """A participle of saying, or a noun with a pronoun after a relay, with the words said right behind it: they are its own."""
         scene = self.scene
         cues = [c for c in scene.cues(j) if c.shape == "participle" or (c.shape == "noun" and c.pronoun and self.cue.relay)]
+        if not cues or j <= self.i + 1:
+            return False
         leads = (
             scene.that(j + 1)
             or scene.said(j + 1)
             or scene.colon(j + 1)
             or scene.opens_quote(j + 1)
-            or bool(cues)
-            and cues[0].shape == "noun"
+            or cues[0].shape == "noun"
             and past_inserted(scene, j + 1) > j + 1
         )
         leads = leads or (scene.comma(j - 1) and self.takes_object(cues) and not any(scene.colon(k) or scene.said(k) for k in range(j + 1, self.end)))
-        return bool(cues) and j > self.i + 1 and (leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes))
+        return leads or any(scene.word(j + 1) == scene.fold(take) for c in cues for take in c.takes)
 
     def takes_object(self, cues: list[CueForm]) -> bool:
         """One of the cues reports a noun phrase."""

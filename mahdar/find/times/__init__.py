@@ -112,6 +112,8 @@ BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
 }
 """With which kinds of words each rule can begin; `number` is a number in digits."""
 
+OPENING: frozenset[str] = frozenset().union(*BEGINS.values())
+"""The kinds of words with which some rule can begin."""
 NUMERAL = ("number",)
 
 
@@ -135,7 +137,8 @@ def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
 def pieces(scan: Scan) -> Iterator[Piece]:
     """The longest reading at each place, from left to right."""
     stop = 0
-    for i in [i for i, kind in enumerate(scan.page.kind) if i in scan.seen or kind == NUMBER]:
+    seen = {i for i, there in scan.seen.items() if not OPENING.isdisjoint(there)}
+    for i in [i for i, kind in enumerate(scan.page.kind) if i in seen or kind == NUMBER]:
         if i >= stop and (piece := longest(scan, i)):
             yield piece
             stop = piece.stop
