@@ -74,7 +74,7 @@ class Ground(Clauses):
         self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
-        self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if "W" in d.value or d.value.endswith(REFERENCE)]
+        self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if d.value.endswith(REFERENCE)]
         self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)

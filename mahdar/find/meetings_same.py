@@ -278,6 +278,13 @@ def name_of(name: Name | None) -> str:
     return name.name if name else ""
 
 
+def exactness(time: str) -> tuple[float, bool]:
+    """How exactly a date tells the day: a week less than a day or two, and more than a month."""
+    first, _, last = time.partition("/")
+    long = len(first) == len(last) == DAY and (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days >= WEEK - 1
+    return (DAY - 1 if long else len(first), bool(last))
+
+
 def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     """What each place tells with all that the group knows: the kind that is told most exactly, every party, the place, the most exact day."""
     statuses = [o.meeting.status for o in sorted(group, key=lambda o: o.loose) if o.meeting.status]
@@ -287,7 +294,7 @@ def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     who = tuple({p.name: p for m in found for p in m.parties}.values())
     exact = (o.meeting.place for o in group if o.meeting.place and o.land != o.meeting.place.name)
     place = next(exact, None) or next((m.place for m in found if m.place), None)
-    time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
+    time = max((m.time for m in found if m.time), key=exactness, default=None)
     time = time or next((o.hour for o in group if o.hour), None)
     firm = next((o.meeting.status for o in group if o.meeting.status in BEGUN and not o.loose), "")
     told = next((o.meeting.status for o in group if o.meeting.status and not o.loose), "")
