@@ -10,7 +10,7 @@ from msgspec import Struct
 from mahdar.find.stretches import season, week
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
-from mahdar.lexicon.name_tables import StateRow
+from mahdar.lexicon.name_tables import PlacesTable, StateRow
 from mahdar.lexicon.talks import ClausesTable
 from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Published, Reading, Referent, Span, Time
 from mahdar.text import BREAK, WORD, Page
@@ -74,6 +74,8 @@ class Small:
         self.since = frozenset(map(fold, table.since))
         self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
+        heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
+        self.heads = heads | {table.article + word for word in heads}
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said)) | {table.joint + fold(word) for word in words.that if len(word) > BARE}
@@ -320,7 +322,11 @@ class Clauses:
         page, word = self.page, self.page.word[i]
         if word in self.small.roles or word in self.small.topics:
             return self.small.roles.get(word, "")
+        if word[1:] in self.small.heads and self.small.clitic_roles.get(word[:1]) == "in":
+            return "in"
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
+            return role
+        if role in ("in", "to") and (word in self.small.heads or word.startswith(self.small.article) and page.word[i - 1] in self.small.heads):
             return role
         if role == "between" and self.apposed(i):
             return role

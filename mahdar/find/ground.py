@@ -15,6 +15,7 @@ from mahdar.find.later import later
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
+from mahdar.lexicon.seats import Seats
 from mahdar.lexicon.talks import Carrier
 from mahdar.lexicon.talks_forms import NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
@@ -67,6 +68,7 @@ class Ground(Clauses):
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
         self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
+        self.seats: Seats = lexicon.made(Seats)
         nouns, games = self.page.where(words.all_nouns), self.page.where(words.not_beside)
         self.all_games = len(games) >= GAMES
         self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])

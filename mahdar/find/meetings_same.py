@@ -21,6 +21,8 @@ BEGUN = frozenset({"held", "under way"})
 GRADES = ("summit", "round", "meeting", "visit", "call", "vote")
 """Kinds, the most telling first: talks that are called a summit once are one."""
 DAY, WEEK = len("2022-01-31"), 7
+SOON = 30
+"""Tokens from a meeting to where it is named again with its place."""
 States = Callable[[str], frozenset[str]]
 """The states for which a party stands."""
 
@@ -212,11 +214,20 @@ def links(t: Told, group: list[Told], states: States) -> int:
     where = bool(one.place) and any(o.meeting.place for o in group)
     when = bool(one.time) and any(o.meeting.time for o in group)
     same_noun = t.noun in {o.noun for o in group}
+    if placed_again(t, group):
+        return 1
     if t.adds and not (who or one.place or one.time) and same_noun:
         return 1
     if t.opening and same_noun and group[-1].opening:
         return 1 + who + where + when
     return who + where + when if who + where + when > 1 or t.definite or same_noun else 0
+
+
+def placed_again(t: Told, group: list[Told]) -> bool:
+    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة»: soon after it is told, a meeting without a place is named again, and no more than its place is told."""
+    only_place = t.definite and t.meeting.place and not t.meeting.parties and not t.meeting.time
+    soon = t.noun == group[-1].noun and 0 < t.at - group[-1].at <= SOON
+    return bool(only_place) and soon and not any(o.meeting.place for o in group)
 
 
 def apart(a: str, b: str) -> bool:
