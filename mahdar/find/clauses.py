@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from mahdar.find.stretches import season, week
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
-from mahdar.lexicon.name_tables import StateRow
+from mahdar.lexicon.name_tables import PlacesTable, StateRow
 from mahdar.lexicon.talks import ClausesTable
-from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Reading, Referent, Span, Time
+from mahdar.model import TYPE_OF_KIND, Dated, Mention, Name, Published, Reading, Referent, Span, Time
 from mahdar.text import BREAK, WORD, Page
 
 FARTHEST = 30
@@ -73,10 +74,13 @@ class Small:
         self.since = frozenset(map(fold, table.since))
         self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
+        heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
+        self.heads = heads | {table.article + word for word in heads}
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said)) | {table.joint + fold(word) for word in words.that if len(word) > BARE}
         self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
+        self.this = words.demonstratives
         self.ends, self.colons = words.stops | words.colons, words.colons
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
@@ -155,7 +159,7 @@ class Clauses:
                 name = names.get(part.span)
                 self.enter(part, None if name and of_another_state(part, name, theirs) else name)
         self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and " d=" not in f" {t.expr}"}
-        self.times = list(self.dates(reading))
+        self.times = [*self.dates(reading), *self.weeks(reading)]
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 
     def enter(self, mention: Mention, name: Name | None) -> None:
@@ -213,11 +217,27 @@ class Clauses:
         tokens = self.page.tokens(dated.span.start, dated.span.stop)
         sure = dated.edtf and dated.edtf[:1].isdigit()
         value = dated.edtf if dated.edtf and sure else dated.value.split("T")[0]
+        value = season(value) or value
         return (
             When(tokens.start, tokens.stop, value, dated.span in self.weekdays)
             if tokens and value[:YEAR].isdigit() and len(value) >= YEAR and "W" not in value
             else None
         )
+
+    def weeks(self, reading: Reading) -> Iterator[When]:
+        """The weeks that are told by the day of publication, each as its days."""
+        published = next((p.value for p in reading.of(Published) if p.value), None)
+        for dated in reading.of(Dated):
+            tokens = self.page.tokens(dated.span.start, dated.span.stop)
+            days = week(dated.value, published, counted=dated.rule == "ago_or_later")
+            if tokens and days and not self.bare_end(tokens):
+                yield When(tokens.start, tokens.stop, days)
+
+    def bare_end(self, tokens: range) -> bool:
+        """«نهاية الأسبوع»: with neither «this» nor an adjective it may be that of this week or of the last."""
+        words = self.page.word[tokens.start : tokens.stop]
+        told = sum(word.startswith(self.small.article) for word in words) > 1 or any(word in self.small.this for word in words)
+        return len(words) > 1 and words[-1].startswith(self.small.article) and not told
 
     # walking
 
@@ -302,7 +322,11 @@ class Clauses:
         page, word = self.page, self.page.word[i]
         if word in self.small.roles or word in self.small.topics:
             return self.small.roles.get(word, "")
+        if word[1:] in self.small.heads and self.small.clitic_roles.get(word[:1]) == "in":
+            return "in"
         if page.kind[i] != WORD or self.adjective(i) or word == self.small.joint or word in self.small.keeps or word in self.small.adverbs:
+            return role
+        if role in ("in", "to") and (word in self.small.heads or word.startswith(self.small.article) and page.word[i - 1] in self.small.heads):
             return role
         if role == "between" and self.apposed(i):
             return role

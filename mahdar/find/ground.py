@@ -15,6 +15,7 @@ from mahdar.find.later import later
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
+from mahdar.lexicon.seats import Seats
 from mahdar.lexicon.talks import Carrier
 from mahdar.lexicon.talks_forms import NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
@@ -67,6 +68,7 @@ class Ground(Clauses):
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
         self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
+        self.seats: Seats = lexicon.made(Seats)
         nouns, games = self.page.where(words.all_nouns), self.page.where(words.not_beside)
         self.all_games = len(games) >= GAMES
         self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])
@@ -74,7 +76,7 @@ class Ground(Clauses):
         self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
         self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
-        self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if "W" in d.value or d.value.endswith(REFERENCE)]
+        self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if d.value.endswith(REFERENCE)]
         self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)

@@ -13,13 +13,15 @@ COUNT = re.compile(r"P(\d+)([DWMY])")
 """How long ago, in whole days, weeks, months or years."""
 COUNTED = 3
 """Tokens of a count of days behind «before»."""
+EXACT = 4
+"""So many days are counted, and more are told as about so many."""
 UNSETTLED = frozenset({"proposed", "refused"})
 """What is told of a meeting that has no day yet."""
 
 
 def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
     """The day that is told by how long ago it was."""
-    return day_before(ground, seen, course) or counted_back(ground, course) or counted_on(ground, seen)
+    return day_before(ground, seen, course) or counted_back(ground, course) or counted_on(ground, seen) or counted_since(ground, seen)
 
 
 def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
@@ -44,6 +46,18 @@ def counted_on(ground: Ground, seen: Seen) -> str | None:
     i = seen.noun - 1
     length = ground.counted.get(i) if ground.small.roles.get(ground.page.word[i]) == "from" else None
     return from_now(ground, length, 1) if any(word in ground.words.ahead for word in ground.page.word[max(0, i - COUNTED) : i]) else None
+
+
+def counted_since(ground: Ground, seen: Seen) -> str | None:
+    """«قال الخميس، بعد يومين من القمة», «بعد يومين على لقائهما»: so many days before the day of the clause, else before that of publication."""
+    i = seen.noun - 1
+    length = ground.counted.get(i) if ground.small.roles.get(ground.page.word[i]) in ("from", "on") else None
+    found = COUNT.fullmatch(length) if length else None
+    since = any((row := ground.words.before.get(word)) is not None and row.soon for word in ground.page.word[max(0, i - COUNTED) : i])
+    if not found or found[2] != "D" or int(found[1]) > EXACT or not since:
+        return None
+    when = ground.date_near(range(ground.clause(i).start, i), i) or ground.published or ""
+    return (dt.date.fromisoformat(when) - dt.timedelta(int(found[1]))).isoformat() if len(when) == len("2022-01-31") else None
 
 
 def from_now(ground: Ground, length: str | None, way: int) -> str | None:

@@ -15,7 +15,7 @@ def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
     page, at = ground.page, part.place.first
     told = range(seen.noun + 1, at)
     of_person = any(page.word[j] in ground.small.relatives and person_at(ground, j - 1) for j in told)
-    ends = ground.words.purposes | ground.words.causes
+    ends = ground.words.purposes | ground.words.causes | ground.words.focuses
     topic = next((j for j in told if page.word[j] in ground.small.topics | ends and j not in ground.covered), at)
     many = 1 if page.word[topic] in ends else MANY
     return of_person or at >= 2 and ground.plain(at - 2) and sum(ground.plain(j) for j in range(topic + 1, at)) >= many

@@ -21,6 +21,8 @@ BEGUN = frozenset({"held", "under way"})
 GRADES = ("summit", "round", "meeting", "visit", "call", "vote")
 """Kinds, the most telling first: talks that are called a summit once are one."""
 DAY, WEEK = len("2022-01-31"), 7
+SOON = 30
+"""Tokens from a meeting to where it is named again with its place."""
 States = Callable[[str], frozenset[str]]
 """The states for which a party stands."""
 
@@ -212,11 +214,20 @@ def links(t: Told, group: list[Told], states: States) -> int:
     where = bool(one.place) and any(o.meeting.place for o in group)
     when = bool(one.time) and any(o.meeting.time for o in group)
     same_noun = t.noun in {o.noun for o in group}
+    if placed_again(t, group):
+        return 1
     if t.adds and not (who or one.place or one.time) and same_noun:
         return 1
     if t.opening and same_noun and group[-1].opening:
         return 1 + who + where + when
     return who + where + when if who + where + when > 1 or t.definite or same_noun else 0
+
+
+def placed_again(t: Told, group: list[Told]) -> bool:
+    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة»: soon after it is told, a meeting without a place is named again, and no more than its place is told."""
+    only_place = t.definite and t.meeting.place and not t.meeting.parties and not t.meeting.time
+    soon = t.noun == group[-1].noun and 0 < t.at - group[-1].at <= SOON
+    return bool(only_place) and soon and not any(o.meeting.place for o in group)
 
 
 def apart(a: str, b: str) -> bool:
@@ -278,6 +289,13 @@ def name_of(name: Name | None) -> str:
     return name.name if name else ""
 
 
+def exactness(time: str) -> tuple[float, bool]:
+    """How exactly a date tells the day: a week less than a day or two, and more than a month."""
+    first, _, last = time.partition("/")
+    long = len(first) == len(last) == DAY and (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days >= WEEK - 1
+    return (DAY - 1 if long else len(first), bool(last))
+
+
 def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     """What each place tells with all that the group knows: the kind that is told most exactly, every party, the place, the most exact day."""
     statuses = [o.meeting.status for o in sorted(group, key=lambda o: o.loose) if o.meeting.status]
@@ -287,7 +305,7 @@ def pooled(group: list[Told], published: str | None) -> list[Meeting]:
     who = tuple({p.name: p for m in found for p in m.parties}.values())
     exact = (o.meeting.place for o in group if o.meeting.place and o.land != o.meeting.place.name)
     place = next(exact, None) or next((m.place for m in found if m.place), None)
-    time = max((m.time for m in found if m.time), key=lambda value: (len(value.split("/")[0]), "/" in value), default=None)
+    time = max((m.time for m in found if m.time), key=exactness, default=None)
     time = time or next((o.hour for o in group if o.hour), None)
     firm = next((o.meeting.status for o in group if o.meeting.status in BEGUN and not o.loose), "")
     told = next((o.meeting.status for o in group if o.meeting.status and not o.loose), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.clauses import Place
 from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_guests import begins, place_of_guest
 from mahdar.find.meetings_same import TALKS, Told, replace_meeting
 from mahdar.model import Name
 
@@ -27,7 +28,7 @@ def no_place(group: list[Told]) -> bool:
 
 def arrived(ground: Ground, group: list[Told]) -> list[Told]:
     """The group with the place that the first of its places that can takes from an arrival."""
-    place = next((place for t in group if (place := goal_of(ground, t))), None)
+    place = next((place for t in group if (place := goal_of(ground, t) or place_of_guest(ground, t))), None)
     name = Name(place.city or place.name.name, "GPE", place.mention.span) if place else None
     return [replace_meeting(t, name, None) for t in group] if name else group
 
@@ -38,7 +39,7 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
     if earlier(ground, t.at):
         return None
     first = ground.sentence(t.at).start
-    if heads(ground, t, first):
+    if heads(ground, t):
         first = ground.sentence(max(first - 2, 0)).start
     came = [j for j in range(max(first, t.at - FAR), t.at) if ground.page.word[j] in ground.words.arrived and j not in ground.covered]
     if not came or not comes(ground, t, came[-1]):
@@ -49,9 +50,9 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
     return lands[0]
 
 
-def heads(ground: Ground, t: Told, first: int) -> bool:
+def heads(ground: Ground, t: Told) -> bool:
     """The verb of the meeting stands at the head of its sentence, joined to what was told before."""
-    return not t.noun and t.at == first and ground.page.word[first].startswith(ground.small.joint)
+    return not t.noun and begins(ground, t.at)
 
 
 def earlier(ground: Ground, i: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from mahdar.find.ground import Ground
+from mahdar.find.meetings_guests import begins
 from mahdar.find.meetings_same import BEGUN, DAY, Told, parties
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.formations import Formations
@@ -26,7 +27,8 @@ def on_visits(ground: Ground, groups: Iterable[list[Told]], lexicon: Lexicon) ->
         for v, visit in visits:
             if not of_one(visit, talks) or placed(visit) == placed(talks):
                 continue
-            if placed(visit) and (during(ground, v.at, t.at, known) or goes_on(ground, v.at, t.at)):
+            follows = of_its_time(t, v) and (goes_on(ground, v.at, t.at) or opens(ground, v.at, t.at))
+            if placed(visit) and (during(ground, v.at, t.at, known) or follows):
                 takes.setdefault(id(talks), visit)
             elif placed(talks) and t.meeting.place and in_course(ground, t.at, v.at):
                 takes.setdefault(id(visit), talks)
@@ -65,8 +67,19 @@ def during(ground: Ground, visit: int, verb: int, known: Formations) -> bool:
 
 def goes_on(ground: Ground, visit: int, verb: int) -> bool:
     """«… في زيارة إلى روما. والتقى»: the verb with «and» begins the sentence right behind that of the visit."""
-    apart = verb - ground.sentence(visit).stop
-    return ground.page.word[verb].startswith(ground.small.joint) and 0 < apart <= NEAR and ground.sentence(verb).start == verb
+    return 0 < ground.sentence(verb).start - ground.sentence(visit).stop <= NEAR and begins(ground, verb)
+
+
+def of_its_time(t: Told, visit: Told) -> bool:
+    """The visit may be the one on which the meeting is: neither long ago, nor over in another month or week when the meeting is to come."""
+    over = visit.meeting.status == "held" and visit.meeting.time is not None and len(visit.meeting.time) != DAY
+    return not visit.past and not (over and t.meeting.status not in BEGUN)
+
+
+def opens(ground: Ground, visit: int, verb: int) -> bool:
+    """«في زيارة إلى روما، التقى», «وخلال زيارته إلى روما، التقى»: the visit as a circumstance at the head of the sentence of the verb."""
+    first = ground.sentence(verb).start
+    return first < visit <= first + 1 and visit < verb and ground.beside(visit - 1) and ground.page.word[visit - 1] not in ground.words.ahead
 
 
 def in_course(ground: Ground, verb: int, visit: int) -> bool:

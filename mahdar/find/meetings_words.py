@@ -73,3 +73,4 @@ class Words(Vocabulary):
         self.shares, self.opinions, self.private = (frozenset(map(self.fold, row)) for row in (table.shares, table.opinions, table.private))
         self.but, self.stopped = frozenset(map(self.fold, table.but)), frozenset(map(self.fold, table.stopped))
         self.eve = frozenset(map(self.fold, table.eve))
+        self.focuses = frozenset(map(self.fold, table.focuses))

@@ -74,6 +74,7 @@ class Vocabulary:
     meanwhile: frozenset[str] = frozenset()
     threats: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
+    focuses: frozenset[str] = frozenset()
     whether: frozenset[str] = frozenset()
     multitude: frozenset[str] = frozenset()
     epithets: frozenset[str] = frozenset()

@@ -36,3 +36,4 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     but: tuple[str, ...]
     stopped: tuple[str, ...]
     eve: tuple[str, ...]
+    focuses: tuple[str, ...]

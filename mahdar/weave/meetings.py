@@ -44,6 +44,8 @@ NEARER = 0.04
 """How much surer an undated account is of the meeting of its own days."""
 UNSURE = 10
 """Days among which an article was published that say too little of when an undated meeting without a place was."""
+WEEKS = 14
+"""Days of a stretch that is told as a month or year, and not as a week, which begins on other days for others."""
 TO_COME = frozenset({"proposed", "planned", "postponed", "moved", "cancelled", "refused"})
 
 
@@ -59,7 +61,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting), **formation_facts(ranks[meeting])}
         more |= {"lone": "yes"} if len(meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
-        more |= {"month": "yes"} if when and meeting.time and not when.exact else {}
+        more |= {"month": "yes"} if when and meeting.time and (when.last - when.first).days >= WEEKS else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
         form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
         yield Item(address=reading.article.address(meeting.span), form=Form(weaver="meetings", keys=tuple(sorted(form_keys(form, spelt))), facts=form))
