@@ -20,6 +20,12 @@ def leads_on(scene: Scene, cue: CueForm, k: int) -> bool:
     return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in takes)
 
 
+def described_later(scene: Scene, j: int) -> bool:
+    """«نفى "التهم الكاذبة" التي …»: a noun with the article in the quotation at j, and right behind that a relative clause."""
+    close = scene.quote_end[j]
+    return close - j <= PART_OF_OBJECT and scene.definite(j + 1) and scene.relative(close + 1)
+
+
 def part_of_object(scene: Scene, i: int, j: int) -> bool:
     """What opens at j behind the object of the everyday verb at i belongs to that: after a colon, in a few words, or after another verb of saying."""
     few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT

@@ -104,7 +104,7 @@ class Walker(Met):
             return False
         own = scene.belongs(j + 1) and close - j <= WORD_OR_TWO and scene.word(close + 1) in scene.grammar.prepositions
         head = close - j == PAIR and (scene.plain(close + 1) or close + 1 in scene.mentions) and not scene.accusative(close + 1)
-        return (own or head) and scene.plain(j + 1)
+        return (own or head or quotes.described_later(scene, j)) and scene.plain(j + 1)
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
