@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.phrase_ends import main_clause
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import whereas
 
@@ -11,6 +12,8 @@ CLAUSE = 14  # tokens from a verb of saying to its «أن»
 
 def begins(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, behind a comma, such a clause begins."""
+    if main_behind(scene, draft, k):
+        return True
     return others_report(scene, draft, k) or one_denied(scene, k) or in_this_matter(scene, k) or at_a_time(scene, k) or this_while(scene, k)
 
 
@@ -28,6 +31,15 @@ def others_report(scene: Scene, draft: Draft, k: int) -> bool:
         if scene.comma(n) or scene.stops(n):
             return False
     return False
+
+
+def main_behind(scene: Scene, draft: Draft, k: int) -> bool:
+    """«رغم تأكيد الحكومة أن السد آمن، غادر السكان»: behind a preposition and a noun with what it reports the sentence has its main clause."""
+    i, start = draft.cue.first, scene.sentence_start[draft.cue.first]
+    if draft.shape != "noun" or draft.noun_phrase or not start <= i - 1 <= start + 1 or any(scene.comma(n) for n in range(draft.content[0].first, k - 1)):
+        return False
+    leads = scene.word(i - 1) in scene.grammar.prepositions or scene.bare_in(scene.word(i - 1), scene.grammar.despite)
+    return leads and main_clause(scene, k)
 
 
 def one_denied(scene: Scene, k: int) -> bool:
