@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 
+ENDING = 2  # letters of the ending of many people
 NEAR = 3  # tokens from such people to the «أن» of what they say
 
 
@@ -22,9 +23,10 @@ def people_before_that(scene: Scene, j: int) -> Run | None:
 def people(scene: Scene, j: int) -> bool:
     """Token j has the article and is a noun of many people by its ending or by a table, or of a body or office."""
     word = scene.word(j)
-    if not scene.definite(j) or scene.in_mention(j) or scene.clings_any(j):
+    if not scene.definite(j) or scene.in_mention(j) or scene.clings_any(j) or j in scene.times:
         return False
     bare = next((word[len(a) :] for a in scene.articles if word.startswith(a)), word)
-    many = word.endswith(scene.names.naming.people_endings) and scene.names.word(word).ordinary
+    one = scene.names.word(bare[:-ENDING])  # «القانون» are no people
+    many = word.endswith(scene.names.naming.people_endings) and scene.names.word(word).ordinary and (one.ordinary or one.text in scene.names.heads)
     known = scene.grammar.crowds | scene.names.heads.keys()
     return word in known or bare in known or many
