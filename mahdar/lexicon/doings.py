@@ -24,6 +24,8 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: tuple[str, ...]
     verbs: tuple[DoingVerb, ...]
     adopting: tuple[str, ...]
+    tightening: tuple[str, ...]
+    tightened: tuple[str, ...]
     passives: tuple[str, ...]
     expecting: tuple[str, ...]
     crowds: tuple[str, ...]
@@ -68,6 +70,7 @@ class Doings:
         self.speech = {row.verb: frozenset(map(fold, row.speech)) for row in table.verbs if row.speech}
         self.deed = {row.verb: frozenset(map(fold, row.deed)) for row in table.verbs if row.deed}
         self.adopting, self.passives = frozenset(table.adopting), frozenset(table.passives)
+        self.tightening, self.tightened = frozenset(table.tightening), frozenset(map(fold, table.tightened))
         self.expecting, self.endangering = frozenset(table.expecting), frozenset(table.endangering)
         self.reminding = frozenset(table.reminding)
         self.finding, self.finders = frozenset(table.finding), frozenset(map(fold, table.finders))

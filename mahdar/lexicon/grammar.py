@@ -181,6 +181,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     of_time: frozenset[str]
     until: frozenset[str]
     besides: frozenset[str]
+    respects: frozenset[str]
     complements: frozenset[str]
     silences: frozenset[str]
     left: frozenset[str]

@@ -10,7 +10,8 @@ from mahdar.find.statements import background, edges, going_on, phrase_ends
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
-from mahdar.find.statements.quoted_clauses import described_noun, next_comma, quotation_alone
+from mahdar.find.statements.predicates import predicate_at, predicate_follows
+from mahdar.find.statements.quoted_clauses import described_noun, quotation_alone
 from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
@@ -264,24 +265,6 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
         ):
             return k
     return last
-
-
-def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
-    """«وصف القانون، بعد إقراره، بأنه …»: what is said of the thing follows words in commas, the first of which is at token k."""
-    if any(held_so(scene, n) for n in range(first + 1, k)):
-        return False
-    close = next_comma(scene, k + 1, min(last, k + ADJUNCT + ADJUNCT))
-    return scene.comma(close) and held_so(scene, close + 1)
-
-
-def held_so(scene: Scene, k: int) -> bool:
-    """«بأنه»: at token k begins what is said of a thing."""
-    return scene.that(k) and scene.word(k)[:1] in scene.grammar.clinging
-
-
-def predicate_at(scene: Scene, first: int, last: int) -> int:
-    """«وصف القانون خلال اجتماع عقده بأنه …»: where what is said of the thing begins, the first token when it is not told so."""
-    return next((n for n in range(first, last) if held_so(scene, n) and scene.page.depth[n] <= scene.page.depth[first]), first)
 
 
 def published(scene: Scene, k: int) -> bool:

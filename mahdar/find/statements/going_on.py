@@ -201,7 +201,11 @@ def closing(scene: Scene, run: Run) -> int:
 def joined_quotation(scene: Scene, close: int) -> int | None:
     """The opening mark of a quotation behind the one closed at a token and «و», «لكن», «بل» with a few words more."""
     k = close + 1 + scene.comma(close + 1)
-    if close not in scene.quote_start or scene.page.depth[close] or not joins(scene, k):
+    if close not in scene.quote_start or scene.page.depth[close]:
+        return None
+    if not joins(scene, k):
+        k = behind_phrase(scene, k)
+    if not joins(scene, k):
         return None
     opener = next((n for n in range(k + 1, min(k + BRIDGE, scene.size)) if not scene.is_word(n)), None)
     if opener is None or not scene.opens_quote(opener) or scene.quote_end[opener] not in scene.quote_start:
@@ -209,6 +213,19 @@ def joined_quotation(scene: Scene, close: int) -> int | None:
     if opener > k + 1 and scene.quote_end[opener] - opener <= SPEECH:
         return None
     return None if any(scene.cues(n) for n in range(k, opener)) else opener
+
+
+def behind_phrase(scene: Scene, k: int) -> int:
+    """«"…" في وسط المدينة لكن "…"»: the word that joins another quotation behind a phrase that begins with a preposition at token k, else k."""
+    if scene.word(k) not in scene.grammar.prepositions or scene.cues(k):
+        return k
+    for n in range(k + 1, min(k + BRIDGE + 1, scene.size)):
+        if not scene.is_word(n) or scene.cues(n) or scene.finite(n):
+            return k
+        joined = scene.bare_in(scene.word(n), scene.grammar.but) or scene.word(n) in scene.grammar.rather | scene.grammar.joining
+        if joined:
+            return n if scene.opens_quote(n + 1) else k
+    return k
 
 
 def joins(scene: Scene, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.things import only_it
 from mahdar.lexicon.speech import CueForm
 
@@ -22,6 +23,8 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.pronoun is not None or said_there(scene, i):
         return None
     source, j = with_name(scene, *noun_source(scene, i + 1))
+    if source is None and "clause" in cue.takes and cue.to is None and (people := people_before_that(scene, i + 1)):
+        source, j = people, people.last
     if source and called_upon(scene, i, cue, source):
         return None
     start = content_start(scene, past_inserted(scene, j), cue) if source else None
@@ -48,7 +51,12 @@ def called_upon(scene: Scene, i: int, cue: CueForm, source: Run) -> bool:
     if cue.to == "direct" and not cue.plural:
         return source.first == i + 1 or scene.word(source.first - 1) not in scene.grammar.by_whom
     invites = any(take in scene.grammar.to_letter for take in cue.takes)
-    return invites and not cue.plural and (scene.mentions[source.first][1].kind == "unnamed" or scene.for_the(source.first) or scene.clings_any(i))
+    return (
+        invites
+        and not cue.plural
+        and source.first in scene.mentions
+        and (scene.mentions[source.first][1].kind == "unnamed" or scene.for_the(source.first) or scene.clings_any(i))
+    )
 
 
 def said_there(scene: Scene, i: int) -> bool:
@@ -67,8 +75,8 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if scene.word(i - 1) in scene.grammar.takes_place:
         scene.because(i, "what may be said, by nobody told")  # «ما يمكن قوله هو …»
         return None
-    if (telling := scene.finite(i - 1)) is not None and "predicate" in telling.takes:
-        scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …»
+    if (telling := scene.finite(i - 1)) is not None and ("predicate" in telling.takes or "object" in telling.takes):
+        scene.because(i, "the object of a verb that tells what it is held to be")  # «وصفت تصريحاته بأنها …», «أكد إصراره على أن …»
         return None
     start = content_start(scene, past_inserted(scene, i + 1), cue, near=6)
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
@@ -96,7 +104,7 @@ def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«علقت الصحيفة بالقول إن …»"""
     by = scene.word(i)[:1] in scene.grammar.clinging and scene.word(i)[:1] not in scene.grammar.to_letter
-    start = content_start(scene, i + 1, cue, near=3) if by and cue.prefix and cue.pronoun is None else None
+    start = content_start(scene, i + 1, cue, near=3) if by and cue.prefix and cue.pronoun is None and not cue.plural else None
     if by_all_means(scene, i) or start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
     found = made(scene, "noun_clause", i, cue, start, None)

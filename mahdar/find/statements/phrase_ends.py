@@ -61,7 +61,8 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     around = draft.shape == "noun" or scene.relative(draft.cue.first - 1)
     if not relative and (around and scene.comma(k - 1) and main_clause(scene, k) or does_likewise(scene, k) or during(scene, k)):
         return True
-    if scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] in scene.grammar.that:
+    word = scene.word(k)
+    if word[:1] not in scene.grammar.joining or word[1:] in scene.grammar.that or word in scene.grammar.besides:
         return False
     free = scene.comma(k - 1) or not relative
     if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:

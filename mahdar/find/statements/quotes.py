@@ -20,6 +20,21 @@ def leads_on(scene: Scene, cue: CueForm, k: int) -> bool:
     return any(scene.word(k) == take if len(take) > 1 else scene.clings(k, take) for take in takes)
 
 
+def described_later(scene: Scene, j: int) -> bool:
+    """«نفى "التهم الكاذبة" التي …»: a noun with the article in the quotation at j, and right behind that a relative clause."""
+    close = scene.quote_end[j]
+    return close - j <= PART_OF_OBJECT and scene.definite(j + 1) and scene.relative(close + 1)
+
+
+def named_thing(scene: Scene, j: int, end: int) -> bool:
+    """«في ختام مؤتمر "…" الذي أقيم في العاصمة "…"»: what a noun right before token j is called, described behind it, since longer words said follow."""
+    close = scene.quote_end[j]
+    if not scene.plain(j - 1) or not scene.relative(close + 1):
+        return False
+    said = next((k for k in range(close + 2, end) if scene.opens_quote(k)), None)
+    return said is not None and scene.quote_end[said] - said > PART_OF_OBJECT and not any(scene.comma(k) for k in range(close, said))
+
+
 def part_of_object(scene: Scene, i: int, j: int) -> bool:
     """What opens at j behind the object of the everyday verb at i belongs to that: after a colon, in a few words, or after another verb of saying."""
     few = scene.opens_quote(j) and scene.quote_end[j] - j <= PART_OF_OBJECT

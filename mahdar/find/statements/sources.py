@@ -9,7 +9,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
-from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, source_end
+from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, says_apart, source_end
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.lexicon.speech import CueForm
 
@@ -81,7 +81,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     run = with_holder(scene, run)
     last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
-    return None if verb is not None and scene.that(last) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+    return None if verb is not None and (scene.that(last) or says_apart(scene, last)) else Phrase(Run(i, cue_last, conjunction), run, last, i)
 
 
 def named_behind(scene: Scene, j: int, then: str | None, verb: CueForm | None) -> Run | None:

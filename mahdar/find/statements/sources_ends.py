@@ -6,6 +6,7 @@ from mahdar.find.statements.belonging import going_with
 from mahdar.find.statements.scene import Scene
 
 TAIL = 20  # tokens: no more describe a source
+BETWEEN = 8  # tokens from one comma to the next around a time
 
 
 def source_end(scene: Scene, opens: int, last: int) -> int:
@@ -42,6 +43,16 @@ def name_end(scene: Scene, k: int) -> int:
 def parts(scene: Scene, n: int) -> bool:
     """What is said of the source is over at token n."""
     return scene.comma(n) or scene.that(n) or scene.colon(n) or scene.relative(n) or other_matter(scene, n)
+
+
+def says_apart(scene: Scene, k: int) -> bool:
+    """«كما قال الوزير، قبل أسبوع، إن …»: behind a comma at token k, with few words between two commas or none, «إن» leads to what is said."""
+    if not scene.comma(k):
+        return False
+    if scene.said(k + 1):
+        return True
+    close = next((n for n in range(k + 1, k + BETWEEN) if not scene.is_word(n)), k)
+    return scene.comma(close) and scene.said(close + 1)
 
 
 def past_times(scene: Scene, j: int) -> int:

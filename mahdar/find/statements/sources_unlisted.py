@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
+from mahdar.find.statements.source_people import people
 
 PEOPLE = 5  # tokens: no noun for people has more adjectives and nouns with it
 HELD = 12  # tokens from a calling to the name behind where it is held
@@ -14,7 +15,17 @@ def unlisted(scene: Scene, j: int, led: bool) -> Run | None:
     """Who is named at token j; `led`: «ل» of the phrase clings to its first word."""
     skip = scene.particle_length(j) if led else 0
     found = quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip)
-    return found or somebody(scene, j, led, skip) or lone_name(scene, j, skip)
+    return found or somebody(scene, j, led, skip) or many(scene, j, led) or lone_name(scene, j, skip)
+
+
+def many(scene: Scene, j: int, led: bool) -> Run | None:
+    """«بحسب المنظمين»، «حسب السكان المحليين»: many people with the article, and what describes them."""
+    if led or not people(scene, j):
+        return None
+    k = j + 1
+    while scene.plain(k) and scene.definite(k) and k - j < PEOPLE:
+        k += 1
+    return Run(j, k, generic=True)
 
 
 def somebody(scene: Scene, j: int, led: bool, skip: int) -> Run | None:

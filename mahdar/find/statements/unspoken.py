@@ -6,6 +6,7 @@ from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.talks import talked_of
 from mahdar.find.statements.things import only_it
+from mahdar.find.statements.tightens import tightens
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
@@ -27,6 +28,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return why
     if reach.kind not in ("phrase", "object"):
         return None
+    if tightens(scene, i, cue, reach):
+        return "a deed, no words"
     if same_again(scene, reach):
         return "what is said stands elsewhere: only «the same» follows"
     if named_only(scene, reach) or by_saying(scene, reach):

@@ -21,7 +21,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.things import says_who
-from mahdar.find.statements.whoever import some_who, this_behind
+from mahdar.find.statements.whoever import some_who, this_behind, what_is_described
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 15  # tokens in commas behind a subject
@@ -69,6 +69,8 @@ class Walker(Met):
         scene = self.scene
         if self.cue.pronoun is not None and "predicate" in self.cue.takes:
             return self.predicate(j)
+        if what_is_described(self, j):
+            return self.reach("object", j)
         if "burden" in self.cue.takes:
             return self.reach("object", j) if charged_with(self, j) else None
         if scene.that(j):
@@ -104,7 +106,7 @@ class Walker(Met):
             return False
         own = scene.belongs(j + 1) and close - j <= WORD_OR_TWO and scene.word(close + 1) in scene.grammar.prepositions
         head = close - j == PAIR and (scene.plain(close + 1) or close + 1 in scene.mentions) and not scene.accusative(close + 1)
-        return (own or head) and scene.plain(j + 1)
+        return (own or head or quotes.described_later(scene, j)) and scene.plain(j + 1)
 
     def predicate(self, j: int) -> Reach | None:
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
@@ -211,6 +213,8 @@ class Walker(Met):
         """The quotation at j is a name, or part of a mention."""
         scene = self.scene
         if self.quoted_subject(j) or (scene.word(j - 1) in scene.grammar.to_letter and scene.quote_end[j] - j <= NAME):
+            return True
+        if self.adjunct and quotes.named_thing(scene, j, self.end):
             return True
         if nickname(scene, self.cue, j, self.end) or leads_on(scene, self.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
             return True

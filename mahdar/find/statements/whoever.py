@@ -1,8 +1,14 @@
-"""Nouns right behind a verb that name who speaks, told by what stands behind them: a demonstrative, a quotation, an accusative."""
+"""Nouns right behind a verb that name who speaks, told by what stands behind them: a demonstrative, a quotation, an accusative, «ما»."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from mahdar.find.statements.predicates import called_so, held_so
 from mahdar.find.statements.scene import Scene
+
+if TYPE_CHECKING:
+    from mahdar.find.statements.walk import Walker
 
 NEAR, FEW = 8, 4  # tokens: no such nouns have more
 
@@ -21,3 +27,13 @@ def this_behind(scene: Scene, first: int, end: int) -> int | None:
         if not scene.plain(k) or scene.masdar(k) or scene.clings_any(k):
             return None
     return None
+
+
+def what_is_described(walker: Walker, j: int) -> bool:
+    """«وصف التاجر ما جرى بأنه …»: «ما» at token j, behind the subject, begins the object, of which something is said behind its verb."""
+    scene = walker.scene
+    if "predicate" not in walker.cue.takes or scene.word(j) not in scene.grammar.what_came or scene.word(j - 1) in scene.grammar.prepositions:
+        return False
+    if walker.subject is None and walker.before is None:
+        return False
+    return any(held_so(scene, k) or called_so(scene, k) for k in range(j + 2, walker.end))
