@@ -20,7 +20,7 @@ def with_sources(met: Met, j: int) -> Run | None:
 
 
 def sources_end(scene: Scene, first: int, k: int, stop: int) -> int:
-    """Past the sources that «و» joins at token k to those that begin at token `first`; k where there are none, or where something else than the words said follows."""
+    """Past the sources that «و» joins at token k to the one that begins at token `first`; k where there are none."""
     if scene.word(k)[:1] != scene.names.conjunction or not scene.is_word(k) or not (joins(scene, k) or joins_known(scene, first, k)):
         return allied(scene, k)
     known = scene.mentions.get(k)

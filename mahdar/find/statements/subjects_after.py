@@ -9,7 +9,7 @@ from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered, untold
-from mahdar.find.statements.things import hearer_behind, heard_by_own, object_of
+from mahdar.find.statements.things import heard_by_own, hearer_behind, object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 

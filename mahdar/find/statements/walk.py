@@ -518,6 +518,7 @@ class Walker(Met):
         if wanting and self.subject is not None and OBJECTS & set(self.cue.takes) and joined_on(scene, j):
             return past_joined(scene, j, self.end)
         if wanting and self.subject is not None and self.subject.last == j and scene.word(j).endswith(scene.names.naming.verb_ends):
+            self.subject = Run(self.subject.first, j + 1, self.subject.skip, self.subject.generic) if not self.before else self.subject
             return j + 1  # «حلفاؤها الغربيون»
         if wanting and (last := self.office_behind(j)) > j:
             return last
