@@ -7,7 +7,7 @@ import functools
 from mahdar.find.cast import Cast
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Span
-from mahdar.text import NUMBER, WORD
+from mahdar.text import NUMBER, QUOTE, WORD
 
 
 class NameEnds:
@@ -59,7 +59,8 @@ class NameEnds:
         """The end of the place before a verb that tells of its noun, which has no article («مصدر ناقش المسألة»), but for one that hides the name."""
         page, grammar = self.page, self.cast.grammar
         first = tokens.start + 1 + (page.word[tokens.start] in self.cast.names.naming.labels)  # «صحيفة سبق»
-        if page.word[tokens.start].startswith(tuple(grammar.article)):
+        named = self.persons & set(tokens) or any(page.kind[k] == QUOTE for k in tokens)
+        if page.word[tokens.start].startswith(tuple(grammar.article)) or named:
             return tokens.stop
         led = grammar.relatives | grammar.of_those | grammar.negations | grammar.of
         k = next((k for k in range(first, tokens.stop) if page.word[k - 1] not in led and self.is_verb(k)), tokens.stop)
@@ -80,7 +81,9 @@ class NameEnds:
             or self.cast.grammar.joining & {word[:1]}
         )
         told = self.tenses.of(word) in ("past", "present") and word not in self.tenses.nouns_too and word[-1:] not in self.cast.grammar.feminine
-        led = word in self.cast.names.veils or word in self.cast.names.called or word in self.cast.grammar.copulas
+        naming, marbuta = self.cast.names.naming, self.cast.names.marbuta
+        masdar = word.startswith(naming.verb_begins) and not word.endswith(marbuta["open"]) and self.tenses.of(word) == "past"  # «تبادل»
+        led = masdar or word in self.cast.names.veils or word in self.cast.names.called or word in self.cast.grammar.copulas
         return told and not named and not led
 
     def is_unfinished(self, k: int) -> bool:

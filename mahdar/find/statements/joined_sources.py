@@ -27,6 +27,7 @@ def sources_end(scene: Scene, first: int, k: int, stop: int) -> int:
     last = known[0] if known else k + 1
     if scene.word(k)[1:] in scene.grammar.quantities:
         last += scene.word(last) in scene.grammar.of  # «وعدد من مؤيدي …»
+        last += scene.word(last) in scene.grammar.of_those  # «وبعض كبار القادة»
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
     while last < stop and goes_on(scene, last):
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
@@ -70,4 +71,6 @@ def goes_on(scene: Scene, k: int) -> bool:
     bare = not scene.bare_definite(k - 1) and k not in scene.mention_before
     if not scene.plain(k) or scene.accusative(k) or scene.word(k)[:1] == scene.names.conjunction and k not in scene.mentions:
         return False
-    return adjective and scene.definite(k) != bare or bare and not adjective and scene.definite(k)
+    before = scene.names.word(scene.word(k - 1))
+    described = bool(before.state) or before.quality or before.text in scene.names.source_adjectives or before.text.endswith(scene.names.adjective_ends)
+    return adjective and scene.definite(k) != bare or bare and not adjective and not described and scene.definite(k)
