@@ -1,12 +1,15 @@
-"""Where the words for a speaker end: no participle without what completes it, nothing said by the way, no article whose number is left behind."""
+"""Where the words for a speaker end: no participle without what completes it, no verb, nothing said by the way, no article whose number is left behind."""
 
 from __future__ import annotations
+
+import functools
 
 from mahdar.find.cast import Cast
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.tense import tenses
 from mahdar.model import Span
-from mahdar.text import NUMBER, WORD
+from mahdar.text import NUMBER, QUOTE, WORD
 
 
 class EndWords:
@@ -25,13 +28,21 @@ class NameEnds:
         self.cast, self.page = cast, cast.page
         words = cast.lexicon.made(EndWords)
         self.aside, self.unfinished, self.ends = words.aside, words.unfinished, words.ends
+        self.tenses = cast.lexicon.made(tenses)
+
+    @functools.cached_property
+    def persons(self) -> frozenset[int]:
+        """The tokens of the names of persons."""
+        return frozenset(
+            k for known in self.cast.known if known.mention.kind == "person" for k in self.page.tokens(known.mention.span.start, known.mention.span.stop)
+        )
 
     def of(self, place: Span) -> Span:
         """The place without a tail that is no part of its name, and with the number behind an article that stands alone at its end."""
         tokens = self.page.tokens(place.start, place.stop)
         if len(tokens) < 2 or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
             return place  # «فلان، الوزير الجديد القادم من …»
-        stop = self.with_number(tokens) or self.without_aside(tokens)
+        stop = self.with_number(tokens) or min(self.without_aside(tokens), self.before_verb(tokens))
         if stop == tokens.stop and self.is_unfinished(stop - 1):
             stop -= 1
         return place if stop == tokens.stop else self.cast.article.span(place.start, self.page.stop[stop - 1])
@@ -53,6 +64,37 @@ class NameEnds:
             if any(tuple(word[k : k + len(aside)]) == aside and k + len(aside) <= tokens.stop for aside in self.aside):
                 return k
         return tokens.stop
+
+    def before_verb(self, tokens: range) -> int:
+        """The end of the place before a verb that tells of its noun, which has no article («مصدر ناقش المسألة»), but for one that hides the name."""
+        page, grammar = self.page, self.cast.grammar
+        first = tokens.start + 1 + (page.word[tokens.start] in self.cast.names.naming.labels)  # «صحيفة سبق»
+        named = self.persons & set(tokens) or any(page.kind[k] == QUOTE for k in tokens)
+        if page.word[tokens.start].startswith(tuple(grammar.article)) or named:
+            return tokens.stop
+        led = grammar.relatives | grammar.of_those | grammar.negations | grammar.of
+        k = next((k for k in range(first, tokens.stop) if page.word[k - 1] not in led and self.is_verb(k)), tokens.stop)
+        return k - 1 if page.word[k - 1][:1] in grammar.joining and page.word[k - 1][1:] in grammar.relatives else k
+
+    def is_verb(self, k: int) -> bool:
+        """Token k, outside of quotation marks, is nothing but a verb, by a table or its form; no part of a name."""
+        word, known = self.page.word[k], self.cast.names.word(self.page.word[k])
+        named = bool(
+            known.given
+            or known.family
+            or known.unknown
+            or known.definite
+            or known.state
+            or known.quality
+            or self.page.depth[k]
+            or k in self.persons
+            or self.cast.grammar.joining & {word[:1]}
+        )
+        told = self.tenses.of(word) in ("past", "present") and word not in self.tenses.nouns_too and word[-1:] not in self.cast.grammar.feminine
+        naming, marbuta = self.cast.names.naming, self.cast.names.marbuta
+        masdar = word.startswith(naming.verb_begins) and not word.endswith(marbuta["open"]) and self.tenses.of(word) == "past"  # «تبادل»
+        led = masdar or word in self.cast.names.veils or word in self.cast.names.called or word in self.cast.grammar.copulas
+        return told and not named and not led
 
     def is_unfinished(self, k: int) -> bool:
         """The participle at token k is completed behind the place: by a number, a preposition or what stands in one word with it."""

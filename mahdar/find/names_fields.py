@@ -136,3 +136,10 @@ def is_said(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     led = word.text.startswith(scan.names.naming.clinging_place) and any(cut and scan.names.masdars.fullmatch(word.text[cut:]) for cut in word.cuts)
     return word.verb and not (word.unknown or word.given) or led
+
+
+def many_alike(scan: Scan, i: int) -> bool:
+    """A plural of people with the article right behind another, both in the oblique case: it describes them («رابطة اللاعبين المحترفين»)."""
+    word, before, oblique = scan.word[i], scan.word[i - 1], scan.names.naming.oblique
+    alike = word.text.endswith(oblique) and before.text.endswith(oblique) and word.definite and before.definite
+    return alike and word.ordinary and not scan.names.heads.keys() & {word.text, word.text.removeprefix(scan.names.article)}

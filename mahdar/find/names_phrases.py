@@ -18,6 +18,7 @@ from mahdar.find.names_fields import (
     is_said,
     is_seat,
     is_trade,
+    many_alike,
     may_stand_in_name,
     of_place,
     on_behalf,
@@ -82,6 +83,8 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
         return word.definite or word.text in scan.names.half_states
     if word.starts and word.starts[0][0] == 0 and not word.quality:
         return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
+    if many_alike(scan, i):
+        return True
     numbered = word.definite and word.text.removeprefix(scan.names.article).removesuffix(scan.names.marbuta["closed"]) in scan.names.numbered
     return word.quality or numbered or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
 

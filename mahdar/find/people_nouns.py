@@ -71,8 +71,8 @@ class PeopleNouns:
         return not led and any(len(name) > 1 for name in names)
 
     def kin_of(self, word: str) -> str | None:
-        """The gender of the kin that a noun with a pronoun tells («زميلها»: m); None where it is another word."""
-        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin
+        """The gender of the kin that a noun with a pronoun tells («زميلها»: m); None where it is another word, or a plural that may be an object («أنصاره»)."""
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin - self.crowds
         return None if not stems else "f" if min(stems).endswith(self.names.marbuta["open"]) else "m"
 
     def kin_end(self, j: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mahdar.find.cast import Cast
+from mahdar.lexicon.sources_of_many import tells_several
 from mahdar.model import Mention, Span
 from mahdar.text import WORD
 
@@ -20,7 +21,7 @@ class Listed:
     def sources(self, place: Span) -> list[Span]:
         """The sources of a place, in order, where «و» joins others to what begins it without the article; none for one source."""
         page, tokens = self.page, self.page.tokens(place.start, place.stop)
-        if each := self.each(tokens):
+        if each := self.each(tokens) or self.beside(place, tokens):
             return each
         if any(page.kind[k] != WORD for k in tokens) or self.definite(tokens.start):
             return []
@@ -30,6 +31,29 @@ class Listed:
         edges = [place.start, *(page.start[k] + len(self.names.conjunction) for k in starts)]
         ends = [*(page.stop[k - 1] for k in starts), place.stop]
         return [self.cast.article.span(*edge) for edge in zip(edges, ends, strict=True)]
+
+    def beside(self, place: Span, tokens: range) -> list[Span]:
+        """The source that begins a place, and those of no name that «و» joins right behind it («الأمم المتحدة ومنظمات حقوقية»); none for one source."""
+        page, known = self.page, self.mentions.get(tokens.start)
+        alone = tokens.start + 1 if known is None and self.joins_source(tokens.start, cut=0) else tokens.start
+        k = page.at(known.span.stop - 1) + 1 if known is not None and known.span.start == place.start and known.kind != "place" else alone
+        joint = len(self.names.conjunction)
+        if not tokens.start < k < tokens.stop or k in self.mentions or not self.joins_source(k, cut=joint):
+            return []
+        if self.page.word[k].startswith(self.article, joint) and known is not None and not self.complete(known, k):
+            return []
+        last, first = self.cast.article.span(place.start, page.stop[k - 1]), page.start[k] + len(self.names.conjunction)
+        return [last, self.cast.article.span(first, place.stop)]
+
+    def complete(self, known: Mention, k: int) -> bool:
+        """No further field of the source before token k can follow: a person, state or people, or a body whose name ends in the adjective of a state."""
+        whole = known.kind in ("person", "state") or known.kind == "unnamed" and known.plural
+        return whole or known.kind == "body" and (bool(known.entry) or bool(self.names.word(self.page.word[k - 1]).state))
+
+    def joins_source(self, k: int, cut: int) -> bool:
+        """Token k, without the `cut` letters of «و» at its front, is a noun for a body or for several people."""
+        word = self.page.word[k]
+        return word.startswith(self.names.conjunction[:cut]) and tells_several(self.names, self.cast.grammar, word[cut:])
 
     def each(self, tokens: range) -> list[Span]:
         """Those whom «كل من» names one by one, with what is told of each («كل من فلان رئيس المصنع ومديره علان»); none for fewer than two."""

@@ -48,7 +48,8 @@ def no_speaker(scene: Scene, draft: Draft, mention: Run) -> bool:
         return True
     if draft.gender == "m" and scene.definite(mention.first) and word[-2:] in scene.grammar.of_things and scene.names.word(word).ordinary:
         return True
-    if draft.gender == "f" and word in scene.names.heads and all(head.sex == "m" and head.plural for head in scene.names.heads[word]):
+    heads = scene.names.heads.get(word) or scene.names.heads.get(word.removeprefix(scene.names.article), ())
+    if draft.gender == "f" and heads and all(head.sex == "m" and head.plural for head in heads):
         return True
     return of_paper(scene, draft)
 

@@ -15,7 +15,8 @@ def with_holder(scene: Scene, run: Run, limit: int) -> Run:
     if not one_person(scene, run):
         return run
     k, stop = run.last, min(limit, run.last + FAR)
-    while k < stop and not parts_off(scene, k, limit):
+    posted = scene.word(run.first) in scene.names.posted
+    while k < stop and (posted and scene.word(k) in scene.names.posts or not parts_off(scene, k, limit)):
         last = scene.apposed.name_end(k, next((n for n in range(k, stop) if n in scene.times), stop)) if scene.apposed.begins(run.first, k) else k
         if last > k and closes(scene, last, limit):
             return Run(run.first, last, run.skip, run.generic)

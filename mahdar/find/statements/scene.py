@@ -399,8 +399,12 @@ class Scene:
         word = self.word(i)
         stem = next((word[: -len(p)] for p in self.pronouns if word.endswith(p) and len(word) - len(p) > 1), "")
         human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
-        known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i)
+        known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i) or self.own_ending(i)
         return bool(stem) and not human and not known
+
+    def own_ending(self, i: int) -> bool:
+        """Token i is a human being with the article, and what ends it like a pronoun is its own («المتهم», «الفقيه»)."""
+        return self.definite(i) and self.word(i)[2:] in self.grammar.humans
 
     def owned_noun(self, i: int) -> bool:
         """Token i is a noun with a pronoun («أصدقائه»)."""

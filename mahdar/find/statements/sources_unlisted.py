@@ -106,15 +106,23 @@ def with_holder(scene: Scene, run: Run) -> Run:
     """The office or calling of a source with where it is held and, right before a mark, who holds it («وفق الأستاذ في جامعة مدريد فلان الفلاني.»)."""
     known, first = scene.mentions.get(run.first), run.first
     told = known[1].kind == "office" and not known[1].plural if known else run.generic and scene.apposed.tells_somebody(first)
-    if not told or scene.word(run.last) not in scene.names.within:
+    if not told or not (scene.word(run.last) in scene.names.within or scene.for_the(run.last) or scene.clings(run.last, scene.names.naming.li)):
         return run
     for k in range(run.last + 1, run.last + HELD):
         if scene.mark(k) and k not in scene.quote_end:
-            return Run(first, k, run.skip, run.generic) if scene.apposed.at_end(first, k) < k else run
+            last = k if scene.apposed.at_end(first, k) < k else behind_comma(scene, k)
+            return Run(first, last, run.skip, run.generic) if last is not None else run
         other = scene.that(k) or scene.finite(k) is not None or scene.relative(k) or k in scene.times
         if other or not scene.is_word(k):
             return run
     return run
+
+
+def behind_comma(scene: Scene, k: int) -> int | None:
+    """The end of the person's name behind the comma at token k, up to another mark («… في الميناء، العقيد فلان الفلاني.»)."""
+    held = scene.mentions.get(k + 1)
+    named = held is not None and held[1].kind == "person" and held[1].span.start == scene.page.start[k + 1] and scene.comma(k)
+    return held[0] if held is not None and named and (scene.mark(held[0]) or scene.is_break(held[0])) else None
 
 
 def with_others(scene: Scene, first: int, last: int) -> int:

@@ -9,7 +9,7 @@ from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.nouns_inserted import past_inserted
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered, untold
-from mahdar.find.statements.things import hearer_behind, object_of
+from mahdar.find.statements.things import heard_by_own, hearer_behind, object_of
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
 
@@ -59,7 +59,7 @@ class Met:
             return False
         taken = OBJECTS & set(self.cue.takes)
         if scene.somebody(j):
-            return True
+            return not heard_by_own(scene, self.cue, j)
         if taken and scene.relative(self.i - 1) and self.cue.pronoun is None and scene.word(self.i + 1) not in scene.grammar.in_it:
             return False
         feminine = scene.word(j)[-1:] in scene.grammar.feminine and scene.names.word(scene.word(j)).ordinary

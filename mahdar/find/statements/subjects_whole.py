@@ -9,6 +9,7 @@ from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
+from mahdar.find.statements.joined_sources import sources_end
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import OBJECTS
 from mahdar.find.statements.subjects_tail import with_tail
@@ -274,6 +275,9 @@ def completable(scene: Scene, k: int) -> bool:
 def joined(subject: Subject, k: int) -> int:
     """Past another source that «و» joins, up to the words said («مسؤولون … ودبلوماسيون غربيون إن»); k for none."""
     scene = subject.scene
+    last = sources_end(scene, subject.run.first, k, subject.limit)
+    if last > k and subject.parted(last):
+        return last
     if scene.word(k)[:1] != scene.names.conjunction or subject.kind not in ("unnamed", "noun", "body", "office"):
         return k
     known = scene.mentions.get(k)
@@ -281,7 +285,15 @@ def joined(subject: Subject, k: int) -> int:
         return k
     rest = scene.names.word(scene.word(k)[1:])
     if known is None and not (
-        scene.plain(k) and (rest.state or rest.definite or rest.text.endswith(scene.names.naming.verb_ends) or rest.ordinary and scene.definite(k + 1))
+        scene.plain(k)
+        and (
+            rest.state
+            or rest.definite
+            or rest.text.endswith(scene.names.naming.verb_ends)
+            or rest.ordinary
+            and scene.definite(k + 1)
+            and not scene.owned_noun(k)
+        )
     ):
         return k
     last = phrase_end(subject, known[0] if known else k + 1)

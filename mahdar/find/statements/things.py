@@ -136,3 +136,9 @@ def another_noun(scene: Scene, first: int, k: int) -> bool:
 def only_it(scene: Scene, k: int) -> bool:
     """«تعهد القيام به»: nothing but a noun with the article and what is done with a thing named before stands from token k on."""
     return scene.bare_definite(k) and scene.word(k + 1) in scene.doings.by_it and not scene.is_word(k + 2)
+
+
+def heard_by_own(scene: Scene, cue: CueForm, j: int) -> bool:
+    """Token j, a plural of people that shows no case, with a pronoun, hears what a verb with a hearer for its object tells («ووعد أنصاره بأن …»)."""
+    stems = {scene.word(j).removesuffix(pronoun) for pronoun in scene.pronouns if scene.word(j).endswith(pronoun)}
+    return (cue.to == "direct" or cue.hears) and bool(stems & scene.grammar.crowds)

@@ -16,6 +16,7 @@ from mahdar.find.statements.farther import farther, object_begins, whole_address
 from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import describes_quoted, inserted, with_tag
 from mahdar.find.statements.joined import joined_on, past_joined
+from mahdar.find.statements.joined_sources import with_sources
 from mahdar.find.statements.quotes import PART_OF_OBJECT, behind_relative, leads_on, nickname, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
@@ -508,6 +509,9 @@ class Walker(Met):
         if free and self.object is None and describes_quoted(self, j):
             self.description = j
             return j + 1
+        if free and (together := with_sources(self, j)) is not None:
+            self.subject = together
+            return together.last
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None and not itself(scene, j):
             last = self.some_of(j)
             self.addressee = Run(j, last)
@@ -518,6 +522,7 @@ class Walker(Met):
         if wanting and self.subject is not None and OBJECTS & set(self.cue.takes) and joined_on(scene, j):
             return past_joined(scene, j, self.end)
         if wanting and self.subject is not None and self.subject.last == j and scene.word(j).endswith(scene.names.naming.verb_ends):
+            self.subject = Run(self.subject.first, j + 1, self.subject.skip, self.subject.generic) if not self.before else self.subject
             return j + 1  # «حلفاؤها الغربيون»
         if wanting and (last := self.office_behind(j)) > j:
             return last
