@@ -34,6 +34,15 @@ def failed(ground: Ground, seen: Seen, course: Course) -> bool:
     return any(ground.page.word[j].removeprefix(ground.small.joint) in ground.words.failed and not ground.negated(j) for j in told)
 
 
+def unlikely(ground: Ground, i: int) -> bool:
+    """«من غير المتوقع أن يلتقي فلانا», «لا يتوقع أن …»: the verb behind «that» tells what is not awaited."""
+    word = ground.page.word
+    if i < NEXT or word[i - 1] not in ground.small.that:
+        return False
+    awaited = word[i - 2].removeprefix(ground.small.joint) in ground.words.modal
+    return awaited and (ground.negated(i - 2) or word[i - 3].removeprefix(ground.small.joint) in ground.words.un)
+
+
 def urged(ground: Ground, course: Course, first: int) -> bool:
     """«دعت إلى إلغاء القمة», «من الأفضل إلغاء القمة»: calling it off is what somebody wants, and not yet done."""
     found = ground.carrier(course.at)

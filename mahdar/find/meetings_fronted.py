@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_delegates import delegates_met
 
 FIRST = 2
 """Tokens of a sentence before the noun: the small word and one that joins it to what was told."""
@@ -33,7 +34,8 @@ def lacks_one(ground: Ground, seen: Seen) -> bool:
     named = any(p.role in ("of", "between", "by") and p.place.name.type != "GPE" for p in seen.parts)
     if seen.kind == "visit":
         return not named and (seen.own or not ground.definite(seen.noun))
-    return "between" not in roles and (seen.own and bool(roles) or not named and "with" in roles)
+    company = "with" in roles or any(delegates_met(ground, seen))
+    return "between" not in roles and (seen.own and bool(roles) or not named and company)
 
 
 def subject_at(ground: Ground, verb: int) -> Part | None:

@@ -11,6 +11,8 @@ from mahdar.find.later import later
 from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_course import in_private
 from mahdar.find.meetings_days import not_its_day
+from mahdar.find.meetings_delegates import delegates, of_himself
+from mahdar.find.meetings_denied import unlikely
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
@@ -45,7 +47,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
-    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i):
+    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i):
         return None
     if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
         return None
@@ -55,7 +57,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = own_parts(ground, range(i + 1, stop), tuple(verb_parts(ground, range(i + 1, stop), verb)))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
-    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
+    sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
+    parties, place = parties_of(ground, seen, (*parts, *sent)), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
     if during_it(ground, i) and (len(parties) < 2 or joined(after)):
         visitor = parties_of(ground, seen, visiting(ground, i))
@@ -91,6 +94,8 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
     if holder_unnamed(ground, i):
         return []
+    if (himself := of_himself(ground, i)) and not form.two:
+        return himself
     if not visit and not form.it and others_only(ground, i, form, after):
         return acting(ground, i, frozenset(p.name for p in parties)) or ([] if len(parties) > 1 else sole_person(ground, i, frozenset(p.name for p in parties)))
     if form.shape != "past" and not form.two and not form.it and not form.we:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
 from mahdar.find.meetings_off import elsewhere, governed, of_other_time, place_before
@@ -94,7 +95,8 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
         before = relative_subject(ground, course.at, verb[0].two) or tuple(ground.before_verb(course.at, seen.clause.start))
-        return [*between, *(before or ourselves(ground, seen, course) or left_out(ground, seen, course))]
+        sent = list(delegates(ground, range(course.at + 1, seen.noun)))
+        return [*between, *(sent or before or of_himself(ground, course.at) or ourselves(ground, seen, course) or left_out(ground, seen, course))]
     if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):
         return between
     if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
@@ -173,7 +175,7 @@ def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
-    for part in parts:
+    for part in (*parts, *delegates_met(ground, seen)):
         if takes_part(ground, seen, part):
             found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
     if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):

@@ -99,6 +99,8 @@ class Vocabulary:
     also: frozenset[str] = frozenset()
     failed: frozenset[str] = frozenset()
     aforesaid: frozenset[str] = frozenset()
+    whence: frozenset[str] = frozenset()
+    un: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

@@ -46,4 +46,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...]
     failed: tuple[str, ...]
     aforesaid: tuple[str, ...]
+    whence: tuple[str, ...]
+    un: tuple[str, ...]
     never: tuple[str, ...]
