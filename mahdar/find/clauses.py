@@ -71,7 +71,7 @@ class Small:
         self.clinging = tuple(clitic for clitic in self.clitic_roles if len(clitic) == 1)
         self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
-        self.since = frozenset(map(fold, table.since))
+        self.since, self.posted = frozenset(map(fold, table.since)), frozenset(map(fold, table.posted))
         self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
         heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
@@ -169,11 +169,18 @@ class Clauses:
             return
         name = name or Name(name=mention.entry or mention.head.text, type=TYPE_OF_KIND[mention.kind])
         if name.type == "OTHER" and mention.kind == "office" and mention.body:
-            name = Name(name=self.which(mention, mention.body), type="GPE" if self.fold(mention.body) in self.small.names else "ORG")
+            body = self.sender(mention) or mention.body
+            name = Name(name=self.which(mention, body), type="GPE" if self.fold(body) in self.small.names else "ORG")
         clitic = self.fold(self.page.text[self.page.start[tokens.start] : mention.span.start]) or self.small.melted(self.page.word[tokens.start])
         place = Place(tokens.start, tokens.stop, mention, Name(name.name, name.type, mention.span), clitic, self.city(mention))
         self.places[tokens.start] = place
         self.covered |= dict.fromkeys(tokens, tokens.start)
+
+    def sender(self, mention: Mention) -> str | None:
+        """«السفير الهندي لدى تونس»: the state that has sent him, by the words before the one for where he is."""
+        words = self.fold(mention.span.text).split()
+        at = next((n for n, word in enumerate(words) if word in self.small.posted), 0)
+        return next(self.small.states_in(words[:at]), None)
 
     def which(self, mention: Mention, state: str) -> str:
         """«المسؤولة الكورية» in an article that names only one of two states whose adjectives begin alike: that one."""

@@ -41,9 +41,16 @@ def carrier_among(ground: Ground, seen: Seen, path: list[int]) -> int | None:
 def says(ground: Ground, j: int, no: str) -> str:
     """What the carrier at the token says of its noun; `no` when it is denied."""
     found = ground.carrier(j)
-    if found is None or ground.negated(j):
-        return no if found else ""
+    if found is None:
+        return ""
+    if ground.negated(j):
+        return unattended(ground, j) if found[1].attends else no
     return ground.status(*found, j)
+
+
+def unattended(ground: Ground, j: int) -> str:
+    """«لن يحضر القمة», «لم يحضر القمة»: where somebody does not come the meeting is not called off; it is open, or was held."""
+    return HELD if ground.page.word[j - 1].removeprefix(ground.small.joint) in ground.words.never else ""
 
 
 def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
@@ -57,6 +64,8 @@ def farther_left(ground: Ground, j: int, course: Course, no: str) -> str:
         return PROPOSED
     if not status and j == course.at - 1 and ground.small.roles.get(ground.page.word[j]) == "with":
         return HELD
+    if ground.page.word[j + 1] in ground.words.aforesaid:
+        return status
     far = course.at - j > BETWEEN and ground.page.word[course.at].startswith(ground.small.joint)
     row = ground.words.before.get(ground.page.word[j]) if not status and not far else None
     return row.status if row else status
@@ -78,8 +87,13 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
                 return Course("proposed", j)
             if relative and (main := main_verb(ground, seen, j)) is not None:
                 j, found = main, ground.verb(main) or found
-            return Course(no if ground.negated(j) else ground.status(*found, j), j)
+            return Course(denied_after(ground, found[1].attends, j, no) if ground.negated(j) else ground.status(*found, j), j)
     return None
+
+
+def denied_after(ground: Ground, attends: bool, j: int, no: str) -> str:
+    """What a denied verb behind the noun says of it: that it is off, unless it only tells who does not come."""
+    return (unattended(ground, j) or PLANNED) if attends else no
 
 
 def main_verb(ground: Ground, seen: Seen, relative: int) -> int | None:

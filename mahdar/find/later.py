@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 DAY = len("2022-01-31")
+YEAR = len("2022")
 FUTURE = "FUTURE_REF"
 """The value of «soon», «later»."""
 WEEK = "W"
@@ -19,4 +20,6 @@ def later(value: str, published: str | None) -> bool:
     if WEEK in value:
         year, week, _ = dt.date.fromisoformat(published).isocalendar()
         return value > f"{year:04}-{WEEK}{week:02}"
+    if value[YEAR + 1 : YEAR + 2].isalpha():  # a season
+        return value[:YEAR] > published[:YEAR]
     return value[:DAY] > published[: len(value[:DAY])]

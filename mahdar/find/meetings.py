@@ -13,9 +13,11 @@ from msgspec.structs import replace
 
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.later import later
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, past_day
+from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_notions import kind_of, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
@@ -159,9 +161,9 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
         return told
     if status == "under way" and in_turn(ground, course):
         return "planned"
-    later = bool(time and published) and str(time)[:10] > published[: len(str(time)[:10])]
     now = rule == "word_after"
-    return "planned" if status == "under way" and not now and ground.to_come(seen.clause.start, seen.noun) or status in BEGUN and later else status
+    ahead = status in BEGUN and time is not None and later(time, published)
+    return "planned" if ahead or status == "under way" and not now and ground.to_come(seen.clause.start, seen.noun) else status
 
 
 def gone_by(time: str | None, published: str) -> bool:
@@ -187,7 +189,7 @@ def timely(time: str | None, status: str, published: str | None) -> str | None:
     """The date, unless it contradicts what is said of the meeting: past though it is to come, or to come though it has begun."""
     if not time or not published or not status:
         return time
-    if status in BEGUN and time[:10] > published:
+    if status in BEGUN and later(time, published):
         return None
     last = time.split("/")[-1].rstrip("?~")
     if status in ("planned", "proposed") and last + "~" < published[: len(last)]:
@@ -207,8 +209,12 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
         return None
     if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:
         return now
-    if course and threatened(ground, course, ground.clause(seen.noun).start):
+    if course and (not_asked_for(ground, course) or not_told(ground, seen, course)):
+        return None
+    if course and (threatened(ground, course, ground.clause(seen.noun).start) or urged(ground, course, ground.clause(seen.noun).start)):
         return Course("planned", course.at)
+    if course and failed(ground, seen, course):
+        return Course("cancelled", course.at)
     if course and course.status == "planned" and (opens_in(ground, course.at) or arriving(ground, course)):
         return Course("under way", course.at)
     if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_turns import aims, turns
 from mahdar.lexicon.talks import MeetingVerb
 
 MONTH = len("2022-01")
@@ -40,7 +41,7 @@ def goal_alone(ground: Ground, seen: Seen, parts: tuple[Part, ...]) -> tuple[Par
 def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts before a quotation or a relative clause of another noun, and of those behind the topic none that hangs on it."""
     stop = next((j for j in tokens if ends_phrase(ground, j, tokens.start)), tokens.stop)
-    topic = next((j for j in tokens if ground.page.word[j] in ground.small.topics and j not in ground.covered), stop)
+    topic = next((j for j in tokens if aims(ground, j) or ground.page.word[j] in ground.small.topics and j not in ground.covered), stop)
     met = any(p.role in COMPANY for p in parts if p.place.first < topic)
     return tuple(p for p in parts if p.place.first < stop and not (p.place.first > topic and p.role in COMPANY and (met or of_topic(ground, p, topic))))
 
@@ -49,7 +50,7 @@ def ends_phrase(ground: Ground, j: int, first: int) -> bool:
     """What follows the token is of something else: a quotation, a relative of another noun, what was before or after."""
     if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first:
         return True
-    return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j)
+    return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j) or turns(ground, j, first)
 
 
 def quotes(ground: Ground, j: int, first: int) -> bool:

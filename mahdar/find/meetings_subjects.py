@@ -17,8 +17,11 @@ SIDE = ("with", "in")
 def others_only(ground: Ground, i: int, form: VerbForm, after: tuple[Part, ...]) -> bool:
     """«والتقى بفلان وفلان», «والتقى الرئيس فلانا ووزيره»: all who stand behind a verb that «and» joins to another are the other side."""
     persons = [p for p in after if p.place.name.type == "PER" and p.role in ("by", *SIDE)]
-    if form.two or not persons or not ground.page.word[i].startswith(ground.small.joint):
+    also = i > 0 and ground.page.word[i - 1].removeprefix(ground.small.joint) in ground.words.also
+    if form.two or not persons or not (also or ground.page.word[i].startswith(ground.small.joint)):
         return False
+    if also and not agrees(ground, i, persons[0].place):
+        return True
     return persons[0].role in SIDE or len(persons) > 1 and of_one_side(ground, persons)
 
 
@@ -61,10 +64,10 @@ def before_in(ground: Ground, tokens: range, nearest: bool) -> Iterator[Place]:
 
 
 def told(ground: Ground, j: int) -> bool:
-    """A verb stands at the token that is neither of a relative clause nor behind «that»."""
+    """A verb stands at the token that is neither of a relative clause nor behind «that» or «where»."""
     if j in ground.covered or j in ground.timed or ground.page.depth[j] or not ground.tenses.of(ground.page.word[j]):
         return False
-    return not j or ground.page.word[j - 1] not in ground.small.relatives | ground.small.that
+    return not j or ground.page.word[j - 1] not in ground.small.relatives | ground.small.that | ground.words.where
 
 
 def subject_of(ground: Ground, verb: int, tokens: range) -> Place | None:

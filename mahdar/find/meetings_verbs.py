@@ -7,9 +7,12 @@ from typing import cast
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
+from mahdar.find.later import later
 from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_course import in_private
 from mahdar.find.meetings_days import not_its_day
+from mahdar.find.meetings_delegates import delegates, of_himself
+from mahdar.find.meetings_denied import unlikely
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
@@ -44,7 +47,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
-    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i):
+    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i):
         return None
     if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
         return None
@@ -54,7 +57,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = own_parts(ground, range(i + 1, stop), tuple(verb_parts(ground, range(i + 1, stop), verb)))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
-    parties, place = parties_of(ground, seen, parts), place_of(ground, seen, parts, False)
+    sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
+    parties, place = parties_of(ground, seen, (*parts, *sent)), place_of(ground, seen, parts, False)
     parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
     if during_it(ground, i) and (len(parties) < 2 or joined(after)):
         visitor = parties_of(ground, seen, visiting(ground, i))
@@ -67,7 +71,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     time = when.edtf if when and not not_its_day(ground, seen, when, None) else hour_of(ground, seen.clause)
     if not parties or in_private(ground, i, parties):
         return None
-    if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) < 2:
+    session = bool(time) and len(parties) == 1 and parties[0].type == "ORG"
+    if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) + session < 2:
         return None
     status = verb_status(ground, i, form, time)
     if time is None and (line := of_line(ground, i)):
@@ -89,10 +94,12 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
     if holder_unnamed(ground, i):
         return []
+    if (himself := of_himself(ground, i)) and not form.two:
+        return himself
     if not visit and not form.it and others_only(ground, i, form, after):
         return acting(ground, i, frozenset(p.name for p in parties)) or ([] if len(parties) > 1 else sole_person(ground, i, frozenset(p.name for p in parties)))
     if form.shape != "past" and not form.two and not form.it and not form.we:
-        return list(joined_subject(ground, i, after))
+        return list(joined_subject(ground, i, after)) or goes_to(ground, i, parties)
     if form.shape != "past" or form.two or form.it or any(p.type == "PER" for p in parties) and (visit or len(parties) > 1):
         return []
     relative = i > 0 and ground.page.word[i - 1].removeprefix(ground.small.joint) in ground.small.relatives
@@ -101,6 +108,12 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     if visit:
         return list(ground.persons_in(range(ground.sentence(i).start, i)))[-1:]
     return [] if relative or gathers(ground, form, after) else sole_person(ground, i, frozenset(p.name for p in parties))
+
+
+def goes_to(ground: Ground, i: int, parties: tuple[Name, ...]) -> list[Part]:
+    """«يتوجه فلان إلى مسقط حيث يلتقي الوزير»: who goes where he meets the one person behind the verb."""
+    there = i > 0 and ground.page.word[i - 1] in ground.words.where
+    return acting(ground, i, frozenset(p.name for p in parties)) if there and [p.type for p in parties] == ["PER"] else []
 
 
 def gathers(ground: Ground, form: VerbForm, after: tuple[Part, ...]) -> bool:
@@ -148,7 +161,7 @@ def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Par
             part.role == "by" and (subject or part.place.name.type == "GPE" and (not part.place.city or masculine)) or part.role == "from" and subject
         ):
             yield Part("to", part.place)
-        elif part.role == "for":
+        elif part.role in ("for", "between"):
             continue
         elif part.role == "in" and part.place.name.type == "PER" and verb.partner:
             yield Part("with", part.place)
@@ -172,7 +185,7 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         return "held"
     if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
         return "under way"
-    to_come = bool(time and ground.published and time[:10] > ground.published) or told_ahead(ground, i, ground.clause(i).stop) or on_a_trip_ahead(ground, i)
+    to_come = bool(time and later(time, ground.published)) or told_ahead(ground, i, ground.clause(i).stop) or on_a_trip_ahead(ground, i)
     if form.shape == "present" and ground.headline(i) and not to_come:
         return "under way"
     if form.shape == "present" and isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" and not to_come:

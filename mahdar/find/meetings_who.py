@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
+from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
+from mahdar.find.meetings_fronted import farther, fronted
 from mahdar.find.meetings_off import elsewhere, governed, of_other_time, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
@@ -29,7 +31,8 @@ from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_seats import seat_named
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
-from mahdar.find.meetings_whose import excluded, inviter, of_another, taking_part, town, two_states, with_joined
+from mahdar.find.meetings_turns import by_its_clock, serves
+from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, taking_part, town, two_states, with_joined
 from mahdar.model import Name
 
 AHEAD = 8
@@ -59,16 +62,19 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return owner(ground, seen)
     if of_another(ground, seen):
         return ()
+    if main := fronted(ground, seen):
+        return main
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
         return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
     if ground.page.word[course.at] in ground.words.done_at:
         return done_there(ground, seen, course)
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
-        called = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.place.name.type == "PER"]
+        every = list(ground.parts(range(course.at + 1, seen.noun), "by"))
+        called = [p for p in every if p.place.name.type == "PER"]
         if inviter(ground, seen, course.at, called):
             return ()
-        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(called) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
+        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(every) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         return carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
@@ -90,7 +96,8 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
         before = relative_subject(ground, course.at, verb[0].two) or tuple(ground.before_verb(course.at, seen.clause.start))
-        return [*between, *(before or ourselves(ground, seen, course) or left_out(ground, seen, course))]
+        sent = list(delegates(ground, range(course.at + 1, seen.noun)))
+        return [*between, *(sent or before or of_himself(ground, course.at) or ourselves(ground, seen, course) or left_out(ground, seen, course))]
     if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):
         return between
     if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
@@ -113,7 +120,7 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
         return False
     if any(ground.small.roles.get(word) == "between" or word in ground.words.duals for word in ground.page.word[seen.noun + 1 : seen.noun + BOTH]):
         return False
-    if seen.kind == "summit" and ground.definite(seen.noun) and not seen.parts:
+    if seen.kind == "summit" and ground.definite(seen.noun) and not seen.parts or adjectives_of_two(ground, seen):
         return False
     named = seen.kind == "summit" and any(p.role == "of" and p.place.city and p.place.first == seen.noun + 1 for p in seen.parts)
     known = ground.definite(seen.noun) or named
@@ -166,22 +173,10 @@ def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
             return
 
 
-def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
-    """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
-    agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
-    verb = next((j for j in ground.leftward(noun, first) if ground.verb(j)), None)
-    if agreed:
-        yield from agreed
-    elif verb is not None:
-        yield from (p for p in ground.parts(range(verb + 1, noun), "by") if p.role == "by")
-    else:
-        yield from list(ground.persons_in(range(first, noun)))[-1:]
-
-
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
-    for part in parts:
+    for part in (*parts, *delegates_met(ground, seen)):
         if takes_part(ground, seen, part):
             found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
     if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):
@@ -215,7 +210,9 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if excluded(ground, part) or titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
+    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part):
+        return False
+    if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
         return False
     if seen.kind == "visit" and part.role in COMPANY and far_off(ground, seen, part):
         return False

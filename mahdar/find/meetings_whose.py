@@ -136,9 +136,14 @@ def with_joined(ground: Ground, persons: list[Part]) -> list[Part]:
 
 
 def two_states(ground: Ground, seen: Seen) -> bool:
-    """«المحادثات بين الكوريتين»: one word names both sides, so that nobody else of the clause is one."""
+    """«المحادثات بين الكوريتين», «اجتماع هندي تركي»: both sides are named, so that nobody else of the clause is one."""
     near = range(seen.noun + 1, min(seen.noun + FIRST, seen.clause.stop))
-    return any(ground.page.word[j] in ground.words.duals for j in near)
+    return any(ground.page.word[j] in ground.words.duals for j in near) or adjectives_of_two(ground, seen)
+
+
+def adjectives_of_two(ground: Ground, seen: Seen) -> bool:
+    """«اجتماع هندي تركي»: the adjectives of two states right behind the noun name both sides."""
+    return seen.kind != "visit" and len({state for state, _ in ground.states_after(seen.noun, seen.clause.stop)}) > 1
 
 
 def of_the_press(ground: Ground, seen: Seen, word: str) -> bool:

@@ -74,3 +74,8 @@ class Words(Vocabulary):
         self.but, self.stopped = frozenset(map(self.fold, table.but)), frozenset(map(self.fold, table.stopped))
         self.eve = frozenset(map(self.fold, table.eve))
         self.focuses = frozenset(map(self.fold, table.focuses))
+        self.turns, self.exists, self.frames = (frozenset(map(self.fold, row)) for row in (table.turns, table.exists, table.frames))
+        self.aims, self.urges, self.untold = (frozenset(map(self.fold, row)) for row in (table.aims, table.urges, table.untold))
+        self.also, self.failed, self.aforesaid = (frozenset(map(self.fold, row)) for row in (table.also, table.failed, table.aforesaid))
+        self.whence, self.un = frozenset(map(self.fold, table.whence)), frozenset(map(self.fold, table.un))
+        self.clock, self.never = frozenset(map(self.fold, table.clock)), frozenset(map(self.fold, table.never))

@@ -246,6 +246,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[RoleWord, ...]
     clitic_roles: tuple[RoleWord, ...]
+    posted: tuple[str, ...]
     topics: tuple[str, ...]
     keeps: tuple[str, ...]
     openers: tuple[str, ...]

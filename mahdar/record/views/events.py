@@ -13,7 +13,7 @@ from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds, overlap
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import FEW, at_home, background, enough, private, sides
+from mahdar.record.views.sides import FEW, at_home, background, enough, goers, private, sides
 from mahdar.weave.days import days
 
 E = TypeVar("E", Meeting, Paper)
@@ -129,7 +129,7 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     places = [m.place.name for _, m in told if m.place]
     kind, place, when = commonest(m.kind for _, m in told), commonest(places) if places else None, settled(dates(told))
     who_told = [(source, m.parties) for source, m in told]
-    who = sides(known, who_told)
+    who = goers(kind, sides(known, who_told), place, known.gathered.lexicon.made(Small))
     if not enough(kind, who, bool(place or when), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
         return None
     if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)) or private(known, who_told):
@@ -209,9 +209,15 @@ def leading(told: Told[Meeting]) -> Told[Meeting]:
     """Of each article the place that it leads with: in its headline and lead what was called off or put off before all else,
     then the first that says by itself what became of the meeting."""
     first: dict[str, tuple[Source, Meeting]] = {}
-    for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, not (stopped(t[1]) and opens(*t)), t[1].rule in UNSURE, t[1].span)):
+    for source, found in sorted(told, key=lambda t: (t[0].day, t[0].doc, not (stopped(t[1]) and opens(*t)), t[1].rule in UNSURE or heralds(*t), t[1].span)):
         first.setdefault(source.doc, (source, found))
     return list(first.values())
+
+
+def heralds(source: Source, meeting: Meeting) -> bool:
+    """«فلان يستقبل الوزير» in a headline: the present tells what the text below tells more exactly."""
+    first = "\n" not in source.article.text[: meeting.span.start].strip()
+    return first and meeting.kind in ("meeting", "call") and meeting.status == "under way" and meeting.rule == "meeting_verb"
 
 
 def in_time(told: Told[Meeting]) -> Told[Meeting]:

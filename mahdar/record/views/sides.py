@@ -125,6 +125,14 @@ def at_home(who: tuple[Side, ...], place: str | None, small: Small) -> bool:
     return bool(who) and all(any(place in (state, small.capital_of.get(state)) for state in side.states) for side in who)
 
 
+def goers(kind: str, who: tuple[Side, ...], place: str | None, small: Small) -> tuple[Side, ...]:
+    """Of a visit the sides without the state that is visited, where somebody else goes there."""
+    if kind != "visit" or not place:
+        return who
+    going = tuple(side for side in who if side.type != "GPE" or place not in (side.name, small.capital_of.get(side.name)))
+    return going or who
+
+
 def private(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> bool:
     """Nobody of those who meet is public: a matter of their own."""
     stands = known.gathered.made(Stands)

@@ -1,0 +1,54 @@
+"""Who meets though no name stands in its role: those who are sent by a body or state, and who says of himself that he meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.find.clauses import COMPANY, Part
+from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_envoys import are_people
+
+ADJECTIVES = 2
+"""Adjectives between those who are sent and the word for «from»."""
+
+
+def delegates(ground: Ground, tokens: range) -> Iterator[Part]:
+    """«وفدا من حركة …», «ممثلون عن الهند وتونس»: the states and bodies that have sent somebody without a name."""
+    for j in tokens:
+        if not sent(ground, j):
+            continue
+        near = range(j + 1, min(j + 2 + ADJECTIVES, tokens.stop - 1))
+        at = next((k + 1 for k in near if ground.page.word[k] in ground.words.whence), 0)
+        while at and (place := ground.places.get(at)) and place.name.type in ("GPE", "ORG"):
+            yield Part("with", place)
+            after = ground.places.get(place.last)
+            at = place.last if after and after.clitic.startswith(ground.small.joint) else 0
+
+
+def sent(ground: Ground, j: int) -> bool:
+    """A word for a delegation or for officials stands at the token."""
+    word = ground.page.word[j]
+    delegation = {word, word.removeprefix(ground.small.joint)} & ground.words.delegation
+    return j not in ground.covered and (bool(delegation) or are_people(ground, j))
+
+
+def delegates_met(ground: Ground, seen: Seen) -> Iterator[Part]:
+    """«محادثات مع وفد من حركة …»: those who are sent stand right behind «with» or «between» in the phrase of the noun."""
+    for j in range(seen.noun + 2, seen.clause.stop):
+        if ground.page.word[j] in ground.small.topics and j not in ground.covered:
+            return
+        if ground.small.roles.get(ground.page.word[j - 1]) in COMPANY:
+            yield from delegates(ground, range(j, seen.clause.stop) if sent(ground, j) else range(0))
+            return
+
+
+def of_himself(ground: Ground, verb: int) -> list[Part]:
+    """«أعلن فلان أنه سيلتقي الوزير»: who says it, where his pronoun stands with «that» right before the verb."""
+    j = verb - 1
+    while j > 0 and ground.page.word[j] in ground.words.perfect:
+        j -= 1
+    that = j > 0 and ground.page.word[j] in ground.small.that and j not in ground.covered
+    if not that or not ground.page.word[j].endswith(tuple(p.after for p in ground.words.bend.pronouns if not p.plural)):
+        return []
+    sentence = ground.sentence(verb)
+    return [Part("by", place) for k in range(j - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))][:1]
