@@ -65,8 +65,6 @@ class Speakers:
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
         self.relatives = Relatives(self.taken_up, self.mentions)
         self.near = NearSubjects(self.taken_up)
-        self.apposed = ApposedSpeakers(cast, self.mentions)
-        self.continuing = lexicon.made(said_words).continuing
         self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
