@@ -186,6 +186,7 @@ NEXT_DAY = ("2021-05-04", "2021-05-05")
         (within(MINISTER, MINISTER, at="0-60", said="state"), SAME, 0.3, alike),
         (within(MINISTER, MINISTER, said="state"), SAME, 0.3, lambda x: alike(x, quoted=0.9)),
         (within(MINISTER, MINISTER, said="state"), SAME, 0.55, alike),
+        (within(MINISTER, MINISTER, said="state"), SAME, 0.45, lambda x: alike(x, 0.65)),
         (two(MINISTER, MINISTRY, "قمح|سد"), SIDE, 0.6, lambda x: alike(x, mass=3.5)),
         (two(MINISTER, MINISTRY, "قمح|سد"), SIDE, 0.35, lambda x: alike(x, numbers=0.8)),
         (two(MINISTER, STATE, EVENT), SIDE, 0.24, lambda x: alike(x, mass=2.0)),

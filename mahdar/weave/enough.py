@@ -20,6 +20,8 @@ LEAD = 250
 """The headline and the first sentence stand within so many characters."""
 AGAIN, AGAIN_LATER, LOOSE = 0.3, 0.55, 0.6
 """The likeness of two passages of one speaker in one article; when neither opens it; and when nobody is known to say one of them."""
+AGAIN_IN_PART, MOSTLY = 0.45, 0.6
+"""The likeness that is enough when neither opens the article but most of the shorter is in the longer, and the share that is most."""
 QUOTED = 0.85
 """The share of a quotation that both have."""
 ONE_PERSON, LITTLE, MOST, MUCH = 0.33, 0.25, 0.4, 1.4
@@ -88,9 +90,11 @@ def one_speaker(a: Form, b: Form, found: Compared) -> bool:
 
 
 def again(a: Form, b: Form, found: Compared) -> bool:
-    """One article tells it twice: first in headline or lead, else with a quotation, or the one is all in the other, or they are mostly alike."""
+    """One article tells it twice: first in headline or lead, else with a quotation, or the one is all or mostly in the other, or they are mostly alike."""
     opens = min(begins(a), begins(b)) < LEAD
-    return found.likeness >= (AGAIN if opens or found.quoted >= QUOTED or found.shorter >= WHOLE else AGAIN_LATER)
+    if opens or found.quoted >= QUOTED or found.shorter >= WHOLE:
+        return found.likeness >= AGAIN
+    return found.likeness >= (AGAIN_IN_PART if found.shorter >= MOSTLY else AGAIN_LATER)
 
 
 def one_side(a: Form, b: Form, found: Compared) -> bool:
