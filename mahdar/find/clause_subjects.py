@@ -216,18 +216,23 @@ class ClauseSubjects:
         if mention is None or mention.span.start != self.page.start[j]:
             return self.called_before(j, verb) or self.noun(j, verb)
         oblique = mention.kind != "person" and self.page.word[j].endswith(tuple(self.grammar.oblique))
+        oblique = oblique or mention.kind == "unnamed" and self.page.word[j].endswith(self.names.naming.accusative)  # «أصدر بيانا»
         return None if oblique else self.of_mention(mention, verb) or self.noun(j, verb)
 
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
         k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender)
-        while title and k - j < PHRASE and k not in self.begins and self.definite(k, led=k > j):
+        while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and self.of_him(k)):
             k += 1
         mention = self.begins.get(k) if k > j else None
         if mention is None or mention.kind != "person" or mention.span.start != self.page.start[k] or verb.plural:
             return None
         found = self.of_mention(mention, verb)
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
+
+    def of_him(self, k: int) -> bool:
+        """Token k is a particle with a pronoun, which goes with the participle before it («المفرج عنه»)."""
+        return self.names.word(self.page.word[k]).stop and self.page.word[k].endswith(self.names.naming.pronouns)
 
     def definite(self, k: int, led: bool) -> bool:
         """Token k has the article, or, where `led`, the article behind what clings to it («الجنرال المتقاعد بالجيش»)."""

@@ -71,6 +71,9 @@ class Subjects:
             word = text.word[first - 1] if first else ""
             return text.word[first][:1] in grammar.to_letter and any(word[n:] in grammar.happened for n in (0, 1))
         before = [text.word[k] for k in range(max(first - 2, 0), first)]
+        led = bool(before) and (before[-1] in grammar.that or before[-1] in self.cast.names.naming.before_subject)
+        if mention.kind == "unnamed" and text.word[first].endswith(self.cast.names.naming.accusative) and not led:
+            return False  # «أصدر بيانا قال فيه …»
         if before and self.is_object(mention, before[-1]):
             return False
         if len(before) == 2 and (before[0] in grammar.openers or before[0] in grammar.before_verb or self.led(before[0])):
