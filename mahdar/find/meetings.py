@@ -186,9 +186,11 @@ def denied(ground: Ground, i: int) -> bool:
 
 
 def timely(time: str | None, status: str, published: str | None) -> str | None:
-    """The date, unless it contradicts what is said of the meeting: past though it is to come, or to come though it has begun."""
+    """The date, unless it contradicts what is said of the meeting: past though it is to come, to come though it has begun, a mere year though it goes on."""
     if not time or not published or not status:
         return time
+    if status == "under way" and time == published[: len("2022")]:
+        return None
     if status in BEGUN and later(time, published):
         return None
     last = time.split("/")[-1].rstrip("?~")

@@ -176,7 +176,7 @@ def perhaps(ground: Ground, first: int, stop: int) -> bool:
 
 def long_past(time: str, published: str) -> bool:
     """The month of the meeting is over on the day of the article: what began then is no longer under way."""
-    return bool(published) and time.split("/")[-1][:MONTH] < published[:MONTH]
+    return bool(published) and time.split("/")[-1][:MONTH] + "~" < published[:MONTH]
 
 
 def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
