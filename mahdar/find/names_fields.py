@@ -139,7 +139,10 @@ def is_said(scan: Scan, i: int) -> bool:
 
 
 def many_alike(scan: Scan, i: int) -> bool:
-    """A plural of people with the article right behind another, both in the oblique case: it describes them («رابطة اللاعبين المحترفين»)."""
+    """A plural of people with the article, in the oblique case, right behind another that completes a head: it describes them («رابطة اللاعبين المحترفين»)."""
+    head = scan.word[i - 2] if i > 1 else None
+    if head is None or not any(head.text[cut:] in scan.names.heads for cut in head.cuts):
+        return False
     word, before, oblique = scan.word[i], scan.word[i - 1], scan.names.naming.oblique
     alike = word.text.endswith(oblique) and before.text.endswith(oblique) and word.definite and before.definite
     return alike and word.ordinary and not scan.names.heads.keys() & {word.text, word.text.removeprefix(scan.names.article)}
