@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.speakers_before import SpeakersBefore
@@ -15,7 +15,7 @@ FAR = 400  # code points: no further back is he meant himself
 class FarSpeakers:
     """The speakers far back of one article; `between` gives the mentions that begin in a stretch of its text."""
 
-    def __init__(self, cast: Cast, earlier: SpeakersBefore, between: Callable[[int, int], list[Mention]]) -> None:
+    def __init__(self, cast: Cast, earlier: SpeakersBefore, between: Callable[[int, int], Sequence[Mention]]) -> None:
         self.cast, self.page, self.earlier, self.between = cast, cast.page, earlier, between
 
     def meant(self, statement: Statement, voice: Voice) -> tuple[Name, ...]:
