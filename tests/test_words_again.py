@@ -157,6 +157,13 @@ def test_paper_brought_in_by_who_issued_it(verb: str) -> None:
     assert last(ISSUES.format(verb, "خطابا")) != ("وزارة الري البيروفية",)
 
 
+@pytest.mark.parametrize("paper", TABLE.of_bodies)
+def test_paper_of_no_person(paper: str) -> None:
+    verb = "أضافت" if paper.endswith("ة") else "أضاف"
+    assert last(f"قال سامي الخطيب إن السد امتلأ. و{verb} ال{paper} أن البوابات سليمة.") == (f"ال{paper}",)
+    assert last(f"قال سامي الخطيب في {paper} إن السد امتلأ. و{verb} ال{paper} أن البوابات سليمة.") == ("سامي الخطيب",)
+
+
 @pytest.mark.parametrize("stem", TABLE.publishes)
 def test_study_published_by_others(stem: str) -> None:
     assert last(f"واطلع الوزير على مسح {stem}ه وزارة الري البيروفية. وأضاف المسح أن البوابات سليمة.") != ("وزارة الري البيروفية",)

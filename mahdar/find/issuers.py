@@ -215,8 +215,9 @@ class Issuers:
         before = self.page.word[first - 1 - (self.page.kind[first - 1] == QUOTE)]
         if mention.span.start >= place.stop and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
             return False  # «تغريدة على "تويتر"»
-        if mention.span.start < place.stop or not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
-            return True
+        told = mention.kind == "person" and any(self.page.word[k] in self.cast.grammar.heard_from for k in range(tokens.stop, first - 1))
+        if mention.span.start < place.stop or not told and not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
+            return True  # «بيان عن لقاء فلان»: told is of him, by nobody
         led = self.page.start[first] < mention.span.start and self.page.word[first][:1] in self.cast.grammar.to_letter
         return led or before in self.cast.grammar.heard_from | self.cast.grammar.of
 

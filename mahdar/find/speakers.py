@@ -18,6 +18,7 @@ from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.how_many import HowMany
 from mahdar.find.issuers import Issuers
+from mahdar.find.issuers_before import told_before, who_may_issue
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -266,7 +267,9 @@ class Speakers:
         if named:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
-        names = self.issuers.of_paper(place, self.said) or (() if self.issuers.told_of(place) else self.earlier.last_speaker(statement, None, None))
+        names = self.issuers.of_paper(place, self.said) or self.at_place(statement, told_before(self.issuers, place))
+        if not names and not self.issuers.told_of(place):
+            names = who_may_issue(self.issuers, place, self.earlier.last_speaker(statement, None, None), self.said)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
         if names and whole:
             return "issuer_of_paper", names, None

@@ -25,6 +25,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issued_from: tuple[str, ...]
     issues: tuple[str, ...]
     accusative: str
+    of_bodies: tuple[str, ...]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
@@ -54,6 +55,7 @@ class Again:
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
+        self.of_bodies = frozenset(map(plain, table.of_bodies))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.publishes = tuple(map(plain, table.publishes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))

@@ -1,0 +1,50 @@
+"""Who issued a paper that was brought in earlier behind a preposition («بحسب تقرير لشبكة …. وأوضح التقرير»), where nobody has spoken through it."""
+
+from __future__ import annotations
+
+from mahdar.find.issuers import ADJECTIVES, FAR, Issuers
+from mahdar.find.voices import Voice
+from mahdar.model import Mention, Name, Span
+
+ISSUING = ("body", "state", "person")
+
+
+def told_before(issuers: Issuers, place: Span) -> Span | None:
+    """The words for whoever is told to have issued what the noun for a paper at a place, with the article alone, takes up; None where nothing tells it."""
+    tokens = issuers.page.tokens(place.start, place.stop)
+    if len(tokens) != 1 or not issuers.page.word[tokens.start].startswith(issuers.cast.names.article):
+        return None
+    last = last_paper(issuers, issuers.noun(place), tokens.start)
+    return None if last is None else issuers.told_behind(last, tokens.start) or named_behind(issuers, last)
+
+
+def last_paper(issuers: Issuers, noun: str, before: int) -> int | None:
+    """The token where that noun for a paper stood last without the article, alone or behind «ل», before token `before`."""
+    forms = {noun, noun + issuers.table.accusative, *(letter + noun for letter in issuers.cast.grammar.to_letter)}
+    return next((k for k in range(before - 1, max(before - FAR, -1), -1) if issuers.page.word[k] in forms), None)
+
+
+def named_behind(issuers: Issuers, paper: int) -> Span | None:
+    """The body, state or person behind «ل» after the noun for a paper at a token and its adjectives («تقرير جديد للشبكة»), or a body right behind that noun."""
+    page = issuers.page
+    for i in range(paper + 1, min(paper + ADJECTIVES + 2, len(page))):
+        mention = mention_at(issuers, i)
+        led = mention is not None and page.start[i] < mention.span.start and page.word[i][:1] in issuers.cast.grammar.to_letter
+        if mention is not None and (led and mention.kind in ISSUING or i == paper + 1 and mention.kind == "body"):
+            return mention.span
+        if mention is not None or issuers.closes(i):
+            return None
+    return None
+
+
+def mention_at(issuers: Issuers, i: int) -> Mention | None:
+    """The mention that begins in token i, behind one or two letters of it or at its front."""
+    return next((issuers.mentions[s] for s in range(issuers.page.start[i], issuers.page.start[i] + 3) if s in issuers.mentions), None)
+
+
+def who_may_issue(issuers: Issuers, place: Span, names: tuple[Name, ...], voices: list[Voice]) -> tuple[Name, ...]:
+    """Those who spoke last where they may stand behind the paper: a person only where persons write such («الرسالة»), or where he spoke through some paper."""
+    if issuers.noun(place) not in issuers.table.of_bodies or not all(n.type == "PER" for n in names):
+        return names
+    called = [n.name for n in names]
+    return names if any(v.statement.channel is not None and [n.name for n in v.names] == called for v in voices) else ()
