@@ -100,7 +100,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
 
 def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
-    if says_anew(scene, k) or keeps_silent(scene, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
+    if says_anew(scene, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
     return writers_tail(scene, draft, k) or background.begins(scene, draft, k)
 
@@ -132,12 +132,12 @@ def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
     )
 
 
-def keeps_silent(scene: Scene, k: int) -> bool:
+def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but):
         return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
-        return scene.negation(k + 1) and scene.finite(k + 2) is not None
+        return scene.negation(k + 1) and (scene.finite(k + 2) is not None or going_on.discloses(scene, k + 2, draft.gender))
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:
         return False
     cue = scene.finite(k + 1)

@@ -83,12 +83,21 @@ def counted(scene: Scene, i: int) -> bool:
     return scene.number(i - 1) or scene.page.raw[i - 1][-1:].isdigit()
 
 
+def governed(scene: Scene, i: int, cue: CueForm) -> str | None:
+    """«إلى مواصلة العمل», «غير مؤكدة»: a preposition governs a noun, unless it is an adverb here («من قبل مشيرة إلى …»)."""
+    governor, two, grammar = scene.word(i - 1), scene.word(i - 2), scene.grammar
+    if cue.prefix or governor not in grammar.before_nouns or scene.word(i)[-1:] in grammar.accusative:
+        return None
+    adverb = governor in grammar.after_that | grammar.before_that_time and (two in grammar.of or scene.bare_in(two, grammar.meanwhile))
+    return None if adverb else "a noun here, after a preposition"
+
+
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
     if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
         return "part of a name"
     if cue.shape == "participle":
-        return "so many are counted" if counted(scene, i) else None
+        return "so many are counted" if counted(scene, i) else governed(scene, i, cue)
     if scene.word(i - 1) in scene.doings.extent:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
