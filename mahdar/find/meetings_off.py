@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import BETWEEN, Ground, Seen
+from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
 
 MANY = 2
@@ -14,11 +15,19 @@ def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
     """«اجتماع حول الأوضاع في طنجة», «مع السفير فلان الذي استدعته الهند في طنجة»: the place is one of the topic, or of a relative clause about a person."""
     page, at = ground.page, part.place.first
     told = range(seen.noun + 1, at)
-    of_person = any(page.word[j] in ground.small.relatives and person_at(ground, j - 1) for j in told)
+    meant = ground.noun(seen.noun) is not None
+    of_person = any(page.word[j] in ground.small.relatives and person_at(ground, j - 1) and not (meant and held_there(ground, j + 1, at)) for j in told)
     ends = ground.words.purposes | ground.words.causes | ground.words.focuses
     topic = next((j for j in told if page.word[j] in ground.small.topics | ends and j not in ground.covered), at)
     many = 1 if page.word[topic] in ends else MANY
     return of_person or at >= 2 and ground.plain(at - 2) and sum(ground.plain(j) for j in range(topic + 1, at)) >= many
+
+
+def held_there(ground: Ground, k: int, at: int) -> bool:
+    """«القمة بين فلان وفلان، التي عقدت في طنجة»: behind the relative stands a verb that tells of holding, and no plain word between it and the place."""
+    verb = ground.verb(k) if k < at else None
+    told = verb is not None and verb[1].then in BEGUN and not (verb[1].attends or verb[1].hosts or verb[1].firm)
+    return told and not any(ground.plain(j) for j in range(k + 1, at))
 
 
 def place_before(ground: Ground, seen: Seen) -> Name | None:

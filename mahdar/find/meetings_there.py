@@ -15,6 +15,9 @@ FAR = 30
 NEAR = 12
 """Tokens between an arrival and its goal."""
 
+WHERE = 5
+"""Tokens before a meeting among which «where» stands."""
+
 
 def where_arrived(ground: Ground, groups: list[list[Told]]) -> list[list[Told]]:
     """The groups, where those without a place have that at which one of their parties has arrived."""
@@ -28,9 +31,24 @@ def no_place(group: list[Told]) -> bool:
 
 def arrived(ground: Ground, group: list[Told]) -> list[Told]:
     """The group with the place that the first of its places that can takes from an arrival."""
-    place = next((place for t in group if (place := goal_of(ground, t) or place_of_guest(ground, t))), None)
+    place = next((place for t in group if (place := where_told(ground, t) or goal_of(ground, t) or place_of_guest(ground, t))), None)
     name = Name(place.city or place.name.name, "GPE", place.mention.span) if place else None
     return [replace_meeting(t, name, None) for t in group] if name else group
+
+
+def where_told(ground: Ground, t: Told) -> Place | None:
+    """«قاد الوفد إلى طنجة حيث أجرى محادثات», «في طنجة، حيث التقى»: the town right before «where», a few tokens before the meeting; of a state only «to» it."""
+    where = next((j for j in range(t.at - 1, max(1, t.at - WHERE), -1) if ground.page.word[j] in ground.words.where), None)
+    if where is None or earlier(ground, t.at):
+        return None
+    k = where - 1
+    while k > 0 and (k in ground.timed or ground.page.raw[k] in ground.small.commas):
+        k -= 1
+    place = ground.places.get(ground.covered[k]) if k in ground.covered else None
+    if place is None or place.name.type != "GPE" or place.mention.kind not in LANDS:
+        return None
+    role = ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], ""))
+    return place if role == "to" or role == "in" and place.city else None
 
 
 def goal_of(ground: Ground, t: Told) -> Place | None:

@@ -17,6 +17,7 @@ from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
 from mahdar.find.meetings_same import Told
+from mahdar.find.meetings_seats import received_there
 from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, named_before, office_before, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
@@ -54,7 +55,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) or goes_on_to(ground, j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):
         return None
-    after = own_parts(ground, range(i + 1, stop), tuple(verb_parts(ground, range(i + 1, stop), verb)))
+    guest = () if verb.kind == "visit" else tuple(received_there(ground, i, stop))
+    after = own_parts(ground, range(i + 1, stop), (*verb_parts(ground, range(i + 1, stop), verb), *guest))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))

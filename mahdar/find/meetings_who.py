@@ -10,7 +10,7 @@ from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
-from mahdar.find.meetings_off import elsewhere, governed, of_other_time, place_before
+from mahdar.find.meetings_off import elsewhere, governed, of_other_time, person_at, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -283,10 +283,12 @@ def fresh(ground: Ground, seen: Seen) -> bool:
 
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:
     """«اجتماع استضافته فرنسا», «المؤتمر الذي تستضيفه بكين»: the place behind a verb of hosting right after the noun."""
-    for j in range(seen.noun + 1, min(seen.noun + AHEAD, seen.clause.stop)):
+    for j in range(seen.noun + 1, seen.clause.stop):
         verb, place = ground.verb(j), ground.places.get(j + 1)
         if ground.page.word[j] in ground.small.topics and j not in ground.covered:
             return None
+        if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and person_at(ground, j - 2)):
+            continue
         if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
             return Name(place.city or place.name.name, "GPE", place.mention.span)
     return None
