@@ -104,6 +104,7 @@ class Vocabulary:
     un: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    capacity: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ministry: str = ""

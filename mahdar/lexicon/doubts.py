@@ -51,3 +51,4 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     un: tuple[str, ...]
     never: tuple[str, ...]
     lasting: tuple[str, ...]
+    capacity: tuple[str, ...]
