@@ -20,7 +20,7 @@ from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, st
 from mahdar.find.meetings_days import not_its_day, past_day
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
-from mahdar.find.meetings_notions import kind_of, of_its_change, owed, prepares
+from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
@@ -103,7 +103,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     place = place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
     when = carried or own_day(ground, seen, ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i))
-    if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None):
+    if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None) or not place and lasting(ground, i, when):
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None

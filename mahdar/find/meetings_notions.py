@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.clauses import When
+from mahdar.find.ground import DAY, Course, Ground, Seen
 from mahdar.find.meetings_days import UNSETTLED
 
 AHEAD = 4
 """Tokens behind a word of preparing among which what is prepared stands."""
+
+SUBJECT = 2
+"""Tokens behind talks among which the word for what they are about stands."""
 
 
 def owed(ground: Ground, i: int) -> bool:
@@ -23,6 +27,14 @@ def of_its_change(ground: Ground, seen: Seen, course: Course) -> bool:
         return False
     word = ground.page.word[j]
     return not (ground.noun(j) or ground.carrier(j) or ground.tenses.of(word) or word in ground.words.before or word in ground.words.possible)
+
+
+def lasting(ground: Ground, i: int, when: When | None) -> bool:
+    """«بدأت تونس مفاوضات الانضمام إلى الاتحاد»: talks that go on for years, and no day on which they were held is told."""
+    noun = ground.words.nouns[ground.page.word[i]].noun
+    if noun.kind != "meeting" or noun.plural is not None or noun.meal or when is not None and len(when.edtf) >= DAY:
+        return False
+    return any(word in ground.words.lasting for word in ground.page.word[i + 1 : i + 1 + SUBJECT])
 
 
 def prepares(ground: Ground, seen: Seen) -> bool:

@@ -216,11 +216,19 @@ def links(t: Told, group: list[Told], states: States) -> int:
     same_noun = t.noun in {o.noun for o in group}
     if placed_again(t, group):
         return 1
-    if t.adds and not (who or one.place or one.time) and same_noun:
+    if t.adds and not (who or one.place or one.time) and (same_noun or joined_by(t, group)):
         return 1
     if t.opening and same_noun and group[-1].opening:
         return 1 + who + where + when
     return who + where + when if who + where + when > 1 or t.definite or same_noun else 0
+
+
+def joined_by(t: Told, group: list[Told]) -> bool:
+    """«عقد الرئيس مؤتمرا. كما شارك في الاجتماع فلان»: somebody who takes part in the meeting told of soon before, called by another noun;
+    beside two who meet each other he is one of their aides."""
+    soon = 0 < t.at - group[-1].at <= 2 * SOON and bool(group[-1].noun)
+    alone = all(p.type == "PER" for p in t.meeting.parties) and not pair(tuple(p for o in group for p in o.meeting.parties))
+    return soon and alone and called_again(t, group)
 
 
 def placed_again(t: Told, group: list[Told]) -> bool:

@@ -88,12 +88,18 @@ def envoy(ground: Ground, place: Place) -> bool:
     return sent and place.name.type == "ORG" and place.name.name not in ground.words.bodies
 
 
+def in_capacity(ground: Ground, place: Place) -> bool:
+    """«يشارك فلان بوصفه رئيسا للاتحاد»: the body or state is told of an office that somebody holds."""
+    before = ground.page.word[max(0, place.first - FIRST) : place.first]
+    return place.name.type != "PER" and any(word.removeprefix(ground.small.joint) in ground.words.capacity for word in before)
+
+
 def excluded(ground: Ground, part: Part) -> bool:
     """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك», «بطل الهند»: he who is named is just not he who meets."""
     at = part.place.first
     if envoy(ground, part.place) or at and part.place.name.type == "GPE" and ground.page.word[at - 1] in ground.words.epithets:
         return True
-    if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at)):
+    if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at) or in_capacity(ground, part.place)):
         return True
     return (
         at > 1

@@ -103,6 +103,8 @@ class Vocabulary:
     whence: frozenset[str] = frozenset()
     un: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    capacity: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ministry: str = ""

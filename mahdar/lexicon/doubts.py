@@ -50,3 +50,5 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     whence: tuple[str, ...]
     un: tuple[str, ...]
     never: tuple[str, ...]
+    lasting: tuple[str, ...]
+    capacity: tuple[str, ...]
