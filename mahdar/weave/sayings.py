@@ -29,6 +29,8 @@ FURTHEST = 30_000
 """Code points of an article in which passages are looked for."""
 EDGE = 8
 """Characters that may stand outside the quotation marks of a passage that is one quotation."""
+BELOW = 300
+"""Characters behind a headline in which what it tells is told in full."""
 TOPIC = 10
 """Stems that tell what an article is about."""
 PLAIN = ("state", "affirm")
@@ -163,8 +165,16 @@ def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
 
 
 def told_days(reading: Reading) -> dict[Span, str]:
-    """By the cue of a statement on what day it was said, where a time in the article tells."""
-    return {said.span: said.value for said in reading.of(SaidOn) if said.time}
+    """By the cue of a statement on what day it was said, where a time in the article tells; a headline's is that of the same speakers' words below it."""
+    told = {said.span: said.value for said in reading.of(SaidOn) if said.time}
+    names = {r.span: r.names for r in reading.of(Referent)}
+    said = sorted((s.cue for s in reading.of(Statement)), key=lambda cue: cue.start)
+    line = max(0, reading.article.text.find("\n"))
+    for cue in (cue for cue in said if cue.start < line and cue not in told):
+        below = next((other for other in said if line < other.start < line + BELOW and names.get(cue) and names.get(other) == names[cue]), None)
+        if below in told:
+            told[cue] = told[below]
+    return told
 
 
 def day_of(reading: Reading) -> str:
