@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
 from mahdar.find.people_nouns import PeopleNouns
+from mahdar.find.speaking_nouns import SpeakingNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.again import Again
-from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
@@ -19,7 +19,7 @@ from mahdar.text import BREAK, MARK, NUMBER, WORD
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
 PHRASE = 6  # tokens: no noun phrase that is a subject is longer
-SHORT = 4  # letters: a shorter word has no ending of many people
+SHORT = 4  # letters: of a shorter word the front or ending tells nothing
 LETTERS = 3  # of a verb in «و» at least
 SOMEBODY = ("person", "office", "unnamed")  # kinds of mentions before which a word is a verb sooner than a noun
 
@@ -59,7 +59,9 @@ class ClauseSubjects:
         places = [self.page.tokens(t.span.start, t.span.stop) for t in times]
         self.times = {place.start: place.stop for place in places if place}
         self.time_ends = frozenset(self.times.values())
-        self.topics = TopicsBefore(taken_up, self.times, self.begins, self.speaks)
+        nouns = SpeakingNouns(taken_up)
+        self.heads, self.speaks, self.many = nouns.heads, nouns.speaks, nouns.many
+        self.topics = TopicsBefore(taken_up, self.times, self.begins, nouns.speaks)
         self.people = PeopleNouns(taken_up, self.begins)
         self.another = self.grammar.another_man | self.grammar.another_woman
         self.known: dict[int, Subject | None] = {}
@@ -351,24 +353,6 @@ class ClauseSubjects:
     def man(self, word: str) -> bool:
         """The noun is one for a human being by his office."""
         return any(head.kind == "office" for head in self.heads(word))
-
-    def heads(self, word: str) -> Iterator[Head]:
-        """What the tables know of the noun as one for a body, an office or a source, without its article and in the singular."""
-        bare = self.cast.without_article(word)
-        things = next((bare.removesuffix(e) + self.names.marbuta["closed"] for e in self.grammar.of_things if bare.endswith(e)), bare)
-        stems = (bare.removesuffix(p) for p in self.names.naming.pronouns if bare.endswith(p))  # «تقاريرها»
-        for form in dict.fromkeys((word, bare, things, *stems)):
-            yield from self.names.heads.get(form, ())
-
-    def speaks(self, word: str) -> bool:
-        """The noun is one for somebody who may speak."""
-        return self.many(word) or any(True for _ in self.heads(word))
-
-    def many(self, word: str) -> bool:
-        """A plural of people by its ending («المحتجون»)."""
-        bare = self.cast.without_article(word)
-        many = bare.endswith(self.names.naming.verb_ends) and len(bare) > SHORT and not self.tense(word)
-        return many and self.names.word(word).ordinary or self.taken_up.governing(word)
 
     def phrase_end(self, j: int, many: bool) -> int:
         """The end of the noun phrase that begins at token j: up to a particle, a verb or a mark, and of a noun that nothing completes up to another noun."""
