@@ -27,6 +27,9 @@ CORPUS = pathlib.Path(__file__).parent / "corpus"
 LEXICON = lexicon()
 
 
+EXAMPLES = sorted((pathlib.Path(__file__).parent.parent / "examples").glob("*.txt"))
+
+
 def texts(file: str) -> list[str]:
     return [case["text"] for case in msgspec.yaml.decode((CORPUS / file).read_bytes())]
 
@@ -75,6 +78,20 @@ def test_collector_is_as_before(collecting: bool) -> None:
         assert gc.isenabled() == collecting
     finally:
         gc.enable()
+
+
+def test_a_reading_leaves_no_ring_of_references() -> None:
+    """What a stage makes goes by reference counts: the collector, which rests meanwhile, finds nothing behind any example."""
+    articles = [Article.make(path.stem, path.read_text(encoding="utf-8")) for path in EXAMPLES]
+    assert articles
+    for article in articles:
+        read(article)  # what is made once for a lexicon
+    gc.collect()
+    left = {}
+    for article in articles:
+        read(article)
+        left[article.doc] = gc.collect()
+    assert set(left.values()) == {0}, left
 
 
 def faulty(reading: Reading, words: Lexicon) -> Iterable[AnyFinding]:

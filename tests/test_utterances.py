@@ -9,12 +9,13 @@ import pytest
 from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
-from mahdar.model import Name
+from mahdar.model import Name, Statement
 from mahdar.weave.clusters import clusters
 from mahdar.weave.courses import courses
 from mahdar.weave.enough import enough, perhaps
 from mahdar.weave.forms import Edge, Form, Item, fact, facts
 from mahdar.weave.likeness import Compared, bag, numbers, opened, weight
+from mahdar.weave.sayings import told_days
 from mahdar.weave.spelling import spelling
 from mahdar.weave.utterances import LIKELY_APART, LIKELY_BY_OFFICE, LIKELY_OTHERS, LIKELY_UNTOLD, LIKELY_WITHIN, judge, likely, surely_again, utterances
 from mahdar.weave.voices import BESIDE, OTHER, PERSONS, SAME, SIDE, UNKNOWN, Roots, Voices, namesakes, of_two_states, one_and_many, whose
@@ -32,6 +33,26 @@ def same(*texts: str) -> set[frozenset[str]]:
 
     judged = (j for j in weave(found) if j.by.startswith(("one_utterance", "announced_then_quoted")) and j.score and j.score >= 0.8)
     return {frozenset((words(j.subject), words(j.object or ""))) for j in judged}
+
+
+BODY = "أعلن خفر السواحل، الثلاثاء، إنقاذ 30 صيادا قبالة الجزيرة."
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "on"),
+    [
+        ("خفر السواحل يعلن إنقاذ صيادين", BODY, "2021-05-04"),
+        ("خفر السواحل يعلن إنقاذ صيادين", BODY.replace(" الثلاثاء،", ""), ""),
+        ("وزارة الصيد تعلن إنقاذ صيادين", BODY, ""),
+        ("وزارة الصيد تؤكد الأحد إنقاذ صيادين", "أعلنت وزارة الصيد، الثلاثاء، عن إنقاذ 30 صيادا قبالة الجزيرة.", "2021-05-02"),
+    ],
+)
+def test_a_headline_is_of_the_day_of_the_words_below_it(headline: str, body: str, on: str) -> None:
+    """Where the same speak below and their day is told; its own day counts first."""
+    reading = read(Article.make("a", f"{headline}\n\n{body}", published="2021-05-05"))
+    first = min(reading.of(Statement), key=lambda s: s.cue.start)
+    assert first.cue.start < len(headline)
+    assert told_days(reading).get(first.cue, "") == on
 
 
 def test_what_is_announced_and_then_quoted_is_one() -> None:

@@ -167,7 +167,7 @@ def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
 def told_days(reading: Reading) -> dict[Span, str]:
     """By the cue of a statement on what day it was said, where a time in the article tells; a headline's is that of the same speakers' words below it."""
     told = {said.span: said.value for said in reading.of(SaidOn) if said.time}
-    names = {r.span: r.names for r in reading.of(Referent)}
+    names = {r.span: {name.name for name in r.names} for r in reading.of(Referent)}
     said = sorted((s.cue for s in reading.of(Statement)), key=lambda cue: cue.start)
     line = max(0, reading.article.text.find("\n"))
     for cue in (cue for cue in said if cue.start < line and cue not in told):
