@@ -14,7 +14,7 @@ from mahdar.errors import BadInput
 from mahdar.find import read
 from mahdar.find.form import form
 from mahdar.lexicon import lexicon
-from mahdar.model import Article
+from mahdar.model import Article, Mention
 from mahdar.record.check import spans
 from mahdar.sources import articles
 from mahdar.weave import WEAVERS
@@ -163,6 +163,11 @@ WORDS = """
 PIECES = WORDS.split()
 SPACES = ("\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028")
 DAYS = (None, "2022-01-11", "2022-01-11T23:59:59+03:00")
+
+
+def test_a_ligature_is_not_cut_between_its_letters() -> None:
+    """No letter clings before a name whose first letters are one code point."""
+    assert read(Article.make("any", "'\ufefb\u0641\u064a")).of(Mention)
 
 
 @given(st.lists(st.sampled_from([*PIECES, *SPACES]), max_size=60), st.sampled_from([" ", "", "  "]), st.sampled_from(DAYS))

@@ -69,8 +69,13 @@ class Seen:
             while first < stop and is_letter(self.scan, first) and self.scan.raw[first + 1] != self.scan.names.stop_mark:
                 first += 1
             if first < stop:
-                out.append((first, stop, cut if first == start else 0))
+                out.append((first, stop, cut if first == start and self.may_cling(first) else 0))
         return out
+
+    def may_cling(self, word: int) -> bool:
+        """More stands behind its first letter, which is one: a ligature («\ufefb») has no place between its letters."""
+        raw = self.scan.raw[word]
+        return len(raw) > 1 and len(self.scan.names.fold(raw[0])) == 1
 
     def learn(self, names: Iterable[tuple[int, int, int]]) -> set[str]:
         """Take the words of names of several words for words of persons; those that were not known for it."""
