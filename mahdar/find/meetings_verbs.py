@@ -48,9 +48,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     verb, clause = form.verb, ground.clause(i)
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
         return None
-    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i):
-        return None
-    if any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD]):
+    cheered = any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD])
+    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered:
         return None
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) or goes_on_to(ground, j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):

@@ -34,6 +34,12 @@ class Words(Vocabulary):
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.capital = frozenset(map(self.fold, table.capital))
         self.means = frozenset(map(self.fold, table.means))
+        self.bodies = lexicon.made(own_names)
+        self.with_courses(table, forms)
+        self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
+
+    def with_courses(self, table: MeetingsTable, forms: Forms) -> None:
+        """What meetings.yaml knows of the course of a meeting and of whom it calls by what, by folded written forms."""
         self.perfect = frozenset(map(self.fold, table.perfect))
         self.she = forms.table.she
         self.standing = frozenset(map(self.fold, table.standing))
@@ -56,8 +62,6 @@ class Words(Vocabulary):
         self.preparing, self.sponsored = frozenset(map(self.fold, table.preparing)), frozenset(map(self.fold, table.sponsored))
         self.and_that = frozenset(map(self.fold, table.and_that))
         self.then, self.aired, self.phone = (frozenset(map(self.fold, row)) for row in (table.then, table.aired, table.phone))
-        self.bodies = lexicon.made(own_names)
-        self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 
     def with_doubts(self, table: DoubtsTable) -> None:
         """meetings_doubts.yaml by folded written forms."""

@@ -83,11 +83,8 @@ class Scene:
         self.mention_before: dict[int, tuple[int, Mention]] = {}
         for mention in reading.of(Mention):
             self._place(mention)
-        self.times = {}
-        for time in reading.of(Time):
-            place = self.page.tokens(time.span.start, time.span.stop)
-            if place:
-                self.times[place.start] = place.stop
+        timed = (self.page.tokens(time.span.start, time.span.stop) for time in reading.of(Time))
+        self.times = {place.start: place.stop for place in timed if place}
         self.time_ends = frozenset(self.times.values())
         self.comma: Callable[[int], bool] = frozenset(self.page.where(self.grammar.commas)).__contains__
         self._colons = frozenset(self.page.where(self.grammar.colons))
