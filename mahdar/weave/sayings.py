@@ -165,16 +165,20 @@ def speakers(who: tuple[Name, ...], lexicon: Lexicon) -> set[str]:
 
 
 def told_days(reading: Reading) -> dict[Span, str]:
-    """By the cue of a statement on what day it was said, where a time in the article tells; a headline's is that of the same speakers' words below it."""
-    told = {said.span: said.value for said in reading.of(SaidOn) if said.time}
+    """By the cue of a statement on what day it was said, where a time in the article tells."""
+    return {said.span: said.value for said in reading.of(SaidOn) if said.time}
+
+
+def days_below(reading: Reading, told: dict[Span, str]) -> dict[Span, str]:
+    """By the cue of a headline's statement whose day is not told that of the same speakers' words right below it."""
     names = {r.span: {name.name for name in r.names} for r in reading.of(Referent)}
     said = sorted((s.cue for s in reading.of(Statement)), key=lambda cue: cue.start)
-    line = max(0, reading.article.text.find("\n"))
+    line, found = max(0, reading.article.text.find("\n")), {}
     for cue in (cue for cue in said if cue.start < line and cue not in told):
         below = next((other for other in said if line < other.start < line + BELOW and names.get(cue) and names.get(other) == names[cue]), None)
         if below in told:
-            told[cue] = told[below]
-    return told
+            found[cue] = told[below]
+    return found
 
 
 def day_of(reading: Reading) -> str:

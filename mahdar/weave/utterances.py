@@ -19,7 +19,7 @@ from mahdar.weave.days import Days, days
 from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
-from mahdar.weave.sayings import Passage, announcing, day_of, often, passages, told_days, topic
+from mahdar.weave.sayings import Passage, announcing, day_of, days_below, often, passages, told_days, topic
 from mahdar.weave.spelling import spelling
 from mahdar.weave.voices import OTHER, PERSON, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
@@ -94,7 +94,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     words, found = lexicon.made(wording), passages(reading, lexicon)
     counted = often(reading, words) if found else Counter()
     day, about, voices, days_told = day_of(reading), topic(counted, words), Voices(reading, lexicon), told_days(reading)
-    announces, course = announcing(reading, lexicon), courses(reading, lexicon)
+    announces, course, below = announcing(reading, lexicon), courses(reading, lexicon), days_below(reading, days_told)
     for n, passage in enumerate(found):
         weighed = bag(passage.stems, words, counted, passage.quoted)
         known = {"article": reading.article.id, "at": f"{passage.span.start}-{passage.span.stop}", "day": day, "words": weighed}
@@ -102,8 +102,9 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         quotes = [f"{part.start}-{part.stop}" for part in announced.content] if announced else ()
         cue = str(passage.statement.cue.start) if passage.statement else ""
         on = days_told.get(passage.statement.cue, "") if passage.statement else ""
+        under = below.get(passage.statement.cue, "") if passage.statement else ""
         going = course.get(passage.statement.cue, "") if passage.statement else ""
-        form = facts(said=said(passage), on=on, cue=cue, course=going, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
+        form = facts(said=said(passage), on=on, below=under, cue=cue, course=going, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         opened = lexicon.made(opener)(weighed)
         keys = tuple(sorted({*near, *telling(opened, day, words), *of_speakers(passage.who, opened, day, words)}))
@@ -246,8 +247,13 @@ def about(a: Form, b: Form, speaks: Evidence) -> float:
 
 
 def other_days(a: Form, b: Form) -> bool:
-    """The articles tell on what days the two were said, and these are not the same; or the one was printed before the day on which the other was said."""
-    one, other = (days(fact(x, "on")) if fact(x, "on") else None for x in (a, b))
+    """The articles tell on what days the two were said, and these are not the same; or the one was printed before the day on which the other was said.
+
+    Within one article a headline is of the day of the words below it.
+    """
+    within = fact(a, "article") == fact(b, "article")
+    told = [fact(x, "on") or (fact(x, "below") if within else "") for x in (a, b)]
+    one, other = (days(day) if day else None for day in told)
     return bool(one and other and not one.meets(other)) or said_after(one, b) or said_after(other, a)
 
 
