@@ -11,6 +11,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from mahdar.find.clauses import Part
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.later import later
@@ -96,9 +97,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if several(ground, seen) or of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
-    who = tuple(subjects(ground, seen, course)) if course else ()
-    two = any(word in ground.words.both for word in ground.page.word[i + 1 : i + 4])
-    parts = of_both(ground, seen, (*(who if who and not two else (*who, *named_before(ground, seen))), *seen.parts))
+    parts = of_both(ground, seen, (*before_it_named(ground, seen, course), *seen.parts))
     parties = parties_of(ground, seen, parts, course.at if course and course.at < i else None)
     place = place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
@@ -112,7 +111,6 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
     place = None if kind == "call" != seen.kind else place
     meeting = Meeting(span=span, rule=rule, kind=kind, status=cast("MeetingStatus", status), parties=parties, place=place, time=time)
-    city = any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts)
     return Told(
         i,
         form.noun.word,
@@ -121,7 +119,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         ground.definite(i) or form.own,
         ground.opening(i),
         when is not None and when.weekday,
-        city,
+        any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts),
         host_named(ground, i),
         land_of(ground, meeting.place),
         long_ago(time, ground.published),
@@ -130,6 +128,13 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
         prepares=prepares(ground, seen),
     )
+
+
+def before_it_named(ground: Ground, seen: Seen, course: Course | None) -> tuple[Part, ...]:
+    """Whom the verb that carries the meeting has for its subjects; those named before it, where there are none or both are meant."""
+    who = tuple(subjects(ground, seen, course)) if course else ()
+    two = any(word in ground.words.both for word in ground.page.word[seen.noun + 1 : seen.noun + 4])
+    return who if who and not two else (*who, *named_before(ground, seen))
 
 
 def one_alone(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...], *, placed: bool, dated: bool) -> bool:

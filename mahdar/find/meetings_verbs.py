@@ -59,8 +59,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
-    parties, place = parties_of(ground, seen, (*parts, *sent)), place_of(ground, seen, parts, False)
-    parties = parties or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    place = place_of(ground, seen, parts, False)
     if during_it(ground, i) and (len(parties) < 2 or joined(after)):
         visitor = parties_of(ground, seen, visiting(ground, i))
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
@@ -76,8 +76,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     if len(parties) + bool(place and (verb.kind == "visit" or time)) + bool(time and place) + session < 2:
         return None
     status = verb_status(ground, i, form, time)
-    if time is None and (line := of_line(ground, i)):
-        time = line.edtf
+    time = line.edtf if time is None and (line := of_line(ground, i)) else time
     if status == "under way" and time and ground.published and long_past(time, ground.published):
         status = "held"
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)

@@ -19,14 +19,11 @@
 from __future__ import annotations
 
 import functools
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from mahdar.model import TimeType
-
-Base = Literal["", "text"]
 
 
 class When(Struct, frozen=True, kw_only=True, gc=False):

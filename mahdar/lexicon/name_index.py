@@ -55,6 +55,7 @@ class NameIndex:
         self.given: dict[str, Sex] = {}
         self.given_pairs: dict[tuple[str, str], Sex] = {}
         self._sets(naming)
+        self._more_sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
         self.halves = {half for _, half in self.halved}
         self._places(lexicon.table("places", PlacesTable))
@@ -98,6 +99,12 @@ class NameIndex:
         self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
+        self.half_states: set[str] = set()
+        self.halved: dict[tuple[str, str], str] = {}
+
+    def _more_sets(self, naming: NamingTable) -> None:
+        """What needs the sets before."""
+        fold = self._fold
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
         self.media = self.labels - {fold(w) for w in naming.named_after}
@@ -112,8 +119,6 @@ class NameIndex:
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.alike = {fold(w) for w in naming.lookalikes}
         self.fathers = frozenset(fold(w) for w in naming.fathers)
-        self.half_states: set[str] = set()
-        self.halved: dict[tuple[str, str], str] = {}
 
     def _enter(self, text: str, entry: Entry) -> None:
         words = tuple(self._fold(w) for w in text.split())

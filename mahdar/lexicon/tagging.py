@@ -16,8 +16,6 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords, Word
 from mahdar.text import Asked, Remembered
 
-TAGS = "OBCI"
-"""Outside of a name, its first word, its first word with a clinging letter before it, a further word."""
 Weight = tuple[int, int, int]
 """How much speaks for B, C and I against O, in steps of one tenth."""
 Packed = int

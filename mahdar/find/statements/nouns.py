@@ -9,7 +9,6 @@ from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.things import only_it
 from mahdar.lexicon.speech import CueForm
 
-PASSED_ON = 20  # tokens from a verb that passes on to the noun that reports
 NOUN_FAR = 25  # tokens between a noun that reports and its content
 RELAY_FAR = 30  # tokens between «نقلت» and «قوله»
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from mahdar.lexicon.speech import CueForm
 
 BEFORE = 15  # tokens in which a copula may stand
-CIRCUMSTANCE = 5  # tokens between a participle and its preposition («معبرة في الوقت ذاته عن …»)
 
 
 NEAR = {"object": 6, "burden": 12}  # tokens from such a verb to the noun without which it reports nothing
