@@ -165,6 +165,11 @@ SPACES = ("\n", "\n\n", "\r\n", "\t", "\u00a0", "\u2028")
 DAYS = (None, "2022-01-11", "2022-01-11T23:59:59+03:00")
 
 
+def test_a_sign_before_a_name_ends_a_text() -> None:
+    """A hashtag's sign without its name, where the place of what was said is looked for."""
+    assert read(Article.make("any", "أعلن طالب رفض في #")).article.doc == "any"
+
+
 def test_a_ligature_is_not_cut_between_its_letters() -> None:
     """No letter clings before a name whose first letters are one code point."""
     assert read(Article.make("any", "'\ufefb\u0641\u064a")).of(Mention)

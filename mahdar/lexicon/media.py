@@ -26,7 +26,11 @@ class Media:
 
     def name_at(self, page: Page, i: int, skip: int = 0) -> int | None:
         """The token after the name of a medium that begins at token i, `skip` letters of it left out."""
-        found = (i + 1 + len(more) for more in self._names.get(page.word[i][skip:], ()) if tuple(page.word[i + 1 : i + 1 + len(more)]) == more)
+        found = (
+            i + 1 + len(more)
+            for more in self._names.get(page.word[i][skip:] if i < len(page) else "", ())
+            if tuple(page.word[i + 1 : i + 1 + len(more)]) == more
+        )
         return max(found, default=None)
 
 
