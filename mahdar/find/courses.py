@@ -6,6 +6,9 @@ import itertools
 
 from mahdar.find.ground import BETWEEN, HELD, NEAR, PLANNED, PROPOSED, Course, Ground, Seen
 
+UNDONE = {"refused": PROPOSED, "cancelled": PLANNED, "postponed": PLANNED}
+"""What «not» before a verb of refusing or calling off tells: «لا يستبعد عقد قمة», «لم تلغ القمة»."""
+
 
 def carried_before(ground: Ground, seen: Seen, no: str, open_ended: str) -> Course | None:
     """A verb or verbal noun before the noun carries it; farther left a firm one, or a word of possibility, overrules what is still open.
@@ -44,7 +47,7 @@ def says(ground: Ground, j: int, no: str) -> str:
     if found is None:
         return ""
     if ground.negated(j):
-        return unattended(ground, j) if found[1].attends else no
+        return unattended(ground, j) if found[1].attends else UNDONE.get(found[1].now, no)
     return ground.status(*found, j)
 
 
@@ -87,7 +90,8 @@ def carried_after(ground: Ground, seen: Seen, no: str) -> Course | None:
                 return Course("proposed", j)
             if relative and (main := main_verb(ground, seen, j)) is not None:
                 j, found = main, ground.verb(main) or found
-            return Course(denied_after(ground, found[1].attends, j, no) if ground.negated(j) else ground.status(*found, j), j)
+            denied = denied_after(ground, found[1].attends, j, UNDONE.get(found[1].now, no))
+            return Course(denied if ground.negated(j) else ground.status(*found, j), j)
     return None
 
 

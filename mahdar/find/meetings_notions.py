@@ -5,10 +5,13 @@ from __future__ import annotations
 from mahdar.find.clauses import When
 from mahdar.find.ground import DAY, Course, Ground, Seen
 from mahdar.find.meetings_days import UNSETTLED
+from mahdar.text import WORD
 
 AHEAD = 4
 """Tokens behind a word of preparing among which what is prepared stands."""
 
+PHONE = 4
+"""Tokens behind talks among which the telephone is told."""
 SUBJECT = 2
 """Tokens behind talks among which the word for what they are about stands."""
 
@@ -51,4 +54,15 @@ def kind_of(ground: Ground, seen: Seen) -> str:
         return seen.kind
     named = ground.noun(after)
     summit = named is not None and named.noun.kind == "summit" and not named.clitic.startswith(ground.small.joint)
-    return "call" if ground.page.word[after] in ground.words.phone else "summit" if summit else seen.kind
+    return "call" if over_the_phone(ground, seen.noun) else "summit" if summit else seen.kind
+
+
+def over_the_phone(ground: Ground, i: int) -> bool:
+    """«محادثات هاتفية», «محادثات طويلة عبر الهاتف», «تباحث هاتفيا مع»: the telephone is told right behind the noun or verb at the token,
+    with no name, mark or «and» between, and no other noun of meeting."""
+    for j in range(i + 1, min(i + 1 + PHONE, len(ground.page))):
+        if ground.page.word[j] in ground.words.phone:
+            return True
+        if j in ground.covered or ground.page.kind[j] != WORD or ground.page.word[j].startswith(ground.small.joint) or ground.noun(j):
+            return False
+    return False

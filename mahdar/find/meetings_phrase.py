@@ -237,9 +237,19 @@ def far_off(ground: Ground, seen: Seen, part: Part) -> bool:
     return sum(ground.plain(j) for j in range(seen.noun + 1, part.place.first)) > FOR
 
 
+def past_state(ground: Ground, place: Place) -> int:
+    """«قائد القوات بدولة الإمارات»: the token behind the state that «in» joins to an office, with one head before its name; else that behind the office."""
+    at = place.last
+    into = at + 1 < len(ground.page) and ground.small.clitic_roles.get(ground.page.word[at][:1]) == "in" and at not in ground.covered
+    land = ground.places.get(at + into)
+    within = land is not None and land.name.type == "GPE" and (into or ground.role(land, "") == "in")
+    return land.last if land and within and place.mention.kind == "office" else at
+
+
 def titles(ground: Ground, place: Place) -> bool:
-    """An office before the name of who holds it, with at most «then», «acting» and a comma between: the name counts."""
-    at = place.last + (place.last < len(ground.page) and ground.page.word[place.last] in ground.words.then)
+    """An office before the name of who holds it, with at most its state, «then», «acting» and a comma between: the name counts."""
+    at = past_state(ground, place)
+    at += at < len(ground.page) and ground.page.word[at] in ground.words.then
     at += at < len(ground.page) and ground.page.word[at] in ground.words.acting
     after = at + (at < len(ground.page) and ground.page.raw[at] in ground.small.commas)
     named = ground.places.get(after)

@@ -60,11 +60,10 @@ def before_now(ground: Ground, i: int, form: VerbForm) -> str | None:
 
 
 def loosely(ground: Ground, i: int, course: Course, status: str) -> bool:
-    """«فلان يعقد مؤتمرا» in a headline: the present may tell what the text below tells in the past."""
-    carried = ground.verb(course.at) if course.at < i else None
-    return (
-        carried is not None and carried[0].shape == "present" and status == "planned" and ground.headline(i) and not ground.to_come(ground.clause(i).start, i)
-    )
+    """«فلان يعقد مؤتمرا», «لقاء يجمع فلانا وفلانا» in a headline: the present may tell what the text below tells in the past."""
+    carried = ground.verb(course.at)
+    present = carried is not None and carried[0].shape == "present" and status == "planned"
+    return present and ground.headline(i) and not ground.to_come(ground.clause(i).start, max(i, course.at))
 
 
 def done_since(ground: Ground, j: int) -> bool:

@@ -13,6 +13,7 @@ from mahdar.find.meetings_course import in_private
 from mahdar.find.meetings_days import not_its_day
 from mahdar.find.meetings_delegates import delegates, of_himself
 from mahdar.find.meetings_denied import unlikely
+from mahdar.find.meetings_notions import over_the_phone
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
@@ -79,7 +80,9 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     time = line.edtf if time is None and (line := of_line(ground, i)) else time
     if status == "under way" and time and ground.published and long_past(time, ground.published):
         status = "held"
-    return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=verb.kind, status=status, parties=parties, place=place, time=time)
+    kind = "call" if verb.kind == "meeting" and over_the_phone(ground, i) else verb.kind
+    place = None if kind != verb.kind else place
+    return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=kind, status=status, parties=parties, place=place, time=time)
 
 
 def visiting(ground: Ground, i: int) -> tuple[Part, ...]:

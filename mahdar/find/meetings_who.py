@@ -32,7 +32,7 @@ from mahdar.find.meetings_seats import seat_named
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_turns import by_its_clock, serves
-from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, taking_part, town, two_states, with_joined
+from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.model import Name
 
 AHEAD = 8
@@ -76,14 +76,15 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
             return ()
         return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(every) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
-        return carried_by(ground, seen, course)
+        return () if of_visitor(ground, seen, course) else carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
     if ground.beside(seen.noun - 1) and len(named) == 1 and seen.kind != "visit":
         return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         tokens = range(seen.clause.start, seen.noun)
-        before = told_to(ground, seen) or [p for p in ground.persons_in(tokens) if not governed(ground, p)] or speakers(ground, tokens, seen)
+        named = without_related(ground, [p for p in ground.persons_in(tokens) if not governed(ground, p)])
+        before = told_to(ground, seen) or named or speakers(ground, tokens, seen)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
         return with_joined(ground, before[-2:]) if both else before[-1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clauses import Part, Place
-from mahdar.find.ground import Ground, Seen
+from mahdar.find.ground import Course, Ground, Seen
 from mahdar.text import WORD
 
 BRACKET = "("
@@ -117,6 +117,27 @@ def inviter(ground: Ground, seen: Seen, carrier: int, called: list[Part]) -> boo
     """«استجابة لدعوة الرئيس لزيارة طنجة»: behind the noun of an invitation he who is named alone may be who invites."""
     found = ground.carrier(carrier)
     return found is not None and found[0].shape == "noun" and len(called) == 1 and called[0].role not in ("to", "for")
+
+
+def of_visitor(ground: Ground, seen: Seen, course: Course) -> bool:
+    """«قبل بدء زيارة الأمير فلان إلى طنجة»: behind the verbal noun the visit is told to be of a person; nobody before it is the visitor."""
+    own = any(p.role == "of" and p.place.name.type == "PER" for p in seen.parts)
+    return seen.kind == "visit" and own and not ground.verb(course.at)
+
+
+def without_related(ground: Ground, persons: list[Part]) -> list[Part]:
+    """«الأمين العام للحزب الذي يرأسه فلان، خلال لقاء»: beside others he who is the subject of a relative that ends with his name does not meet."""
+    others = [p for p in persons if not related(ground, p.place)]
+    return others or persons
+
+
+def related(ground: Ground, place: Place) -> bool:
+    """A relative and a verb with a pronoun stand right before the name, and a comma or dash right behind it."""
+    at, page = place.first, ground.page
+    closed = place.last < len(page) and page.raw[place.last] in ground.small.commas | ground.small.dashes
+    if at < FIRST or not closed or page.word[at - 2] not in ground.small.relatives or at - 1 in ground.covered:
+        return False
+    return bool(ground.tenses.of(page.word[at - 1])) and page.word[at - 1].endswith(tuple(ground.fold(p.after) for p in ground.words.bend.pronouns))
 
 
 def town(ground: Ground, j: int) -> bool:
