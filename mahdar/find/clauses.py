@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from mahdar.find.state_words import adjective_forms, pair_forms, twins
 from mahdar.find.stretches import season, week
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
@@ -76,6 +77,7 @@ class Small:
         self.keeps = frozenset(map(fold, table.keeps))
         heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
         self.heads = heads | {table.article + word for word in heads}
+        self.each = frozenset(fold(before + word) for word in table.each for before in ("", table.joint, *self.clinging))
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said)) | {table.joint + fold(word) for word in words.that if len(word) > BARE}
@@ -86,11 +88,13 @@ class Small:
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
+        self.lands = {fold(city): s.name for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.names = {fold(s.name): s.name for s in states}
         self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
         self.twins = twins(states, fold)
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
+        self.adjectives |= {fold(before + form): s.name for s in states for form in s.people for before in ("", table.joint)}
 
     def states_in(self, words: list[str]) -> Iterator[str]:
         """The states whose names or adjectives stand among folded words; two words are tried before one («الكوري الشمالي»)."""
@@ -105,27 +109,6 @@ class Small:
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
         return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
-
-
-def twins(states: tuple[StateRow, ...], fold: Callable[[str], str]) -> dict[str, tuple[str, str]]:
-    """The state whose adjective of two words begins as the state's own does, and how the own goes on: «كوري جنوبي», «كوري شمالي»."""
-    two = [(s.name, *s.adj.split()) for s in states if s.adj and len(s.adj.split()) > 1]
-    return {name: (other, fold(rest)) for name, first, rest in two for other, begin, _ in two if other != name and begin == first}
-
-
-def pair_forms(adj: str, table: ClausesTable) -> Iterator[str]:
-    """The forms of an adjective of two words, each with its article and ending or none."""
-    one, _, other = adj.partition(" ")
-    for before in table.adjective_starts if other else ():
-        for after in table.adjective_ends:
-            yield f"{before}{one}{after} {table.article if before.endswith((table.article, table.article[1:] * 2)) else ''}{other}{after}"
-
-
-def adjective_forms(adj: str, table: ClausesTable) -> Iterator[str]:
-    """The forms of an adjective of a state, with and without the article and «and»."""
-    for before in table.adjective_starts:
-        for after in table.adjective_ends:
-            yield before + adj + after
 
 
 def bodies_of(reading: Reading, names: dict[Span, Name]) -> dict[str, set[str]]:
@@ -191,7 +174,7 @@ class Clauses:
     def states_in(self, mention: Mention) -> Iterator[Mention]:
         """The states that are named in an unnamed source: a letter, a document is no party, but the state that it comes from is."""
         for i in self.page.tokens(mention.span.start, mention.span.stop):
-            if entry := self.small.names.get(self.page.word[i]):
+            if entry := self.small.names.get(self.page.word[i]) or self.small.lands.get(self.page.word[i]):
                 span = self.article.span(self.page.start[i], self.page.stop[i])
                 yield Mention(span=span, rule=mention.rule, kind="state", head=span, entry=entry)
 
@@ -327,6 +310,8 @@ class Clauses:
         The first nouns of a chain (`chain` words so far) keep it too: «meeting of the council of the alliance».
         """
         page, word = self.page, self.page.word[i]
+        if (each := self.each_of(i, role)) is not None:
+            return each
         if word in self.small.roles or word in self.small.topics:
             return self.small.roles.get(word, "")
         if word[1:] in self.small.heads and self.small.clitic_roles.get(word[:1]) == "in":
@@ -338,6 +323,14 @@ class Clauses:
         if role == "between" and self.apposed(i):
             return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
+
+    def each_of(self, i: int, role: str) -> str | None:
+        """«بين كل من الهند وباكستان», «بكل من», «كلا من»: «each of» leaves those behind it in the role of the word before; None elsewhere."""
+        word, small = self.page.word, self.small
+        first = i if word[i] in small.each else i - 1 if i and word[i - 1] in small.each else None
+        if first is None or first + 1 >= len(word) or small.roles.get(word[first + 1]) != "from":
+            return None
+        return small.clitic_roles.get(word[i].removeprefix(small.joint)[:1], role) if i == first else role
 
     def apposed(self, i: int) -> bool:
         """«بين فلان، ورجل الشرق القوي، فلان»: the token stands in words that begin with «and» and tell who is named behind the next comma."""

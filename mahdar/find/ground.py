@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from mahdar.find.clauses import Clauses, Part, Place
 from mahdar.find.joined_verbs import acts
 from mahdar.find.later import later
+from mahdar.find.telling import tellers
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.credits import CreditWords, credit_words
@@ -19,7 +20,7 @@ from mahdar.lexicon.seats import Seats
 from mahdar.lexicon.talks import Carrier
 from mahdar.lexicon.talks_forms import NounForm, VerbForm
 from mahdar.lexicon.tense import Tenses, tenses
-from mahdar.model import Dated, Mention, Name, Published, Reading, Referent, SaidOn, Statement
+from mahdar.model import Dated, Name, Published, Reading, SaidOn
 from mahdar.text import BREAK, WORD
 
 DAY = len("2022-01-31")
@@ -263,8 +264,9 @@ class Ground(Clauses):
         return "by" if self.verb(i) else super().next_role(i, role, chain)
 
     def negated(self, i: int) -> bool:
-        """«Not» stands right before the token."""
-        return i > 0 and self.page.word[i - 1].removeprefix(self.small.joint) in self.small.negations
+        """«Not» stands right before the token; behind a word of time it is none («بعد ما ألغى»)."""
+        denied = i > 0 and self.page.word[i - 1].removeprefix(self.small.joint) in self.small.negations
+        return denied and not (i > 1 and self.page.word[i - 2] in self.words.before and self.page.word[i - 2] not in self.small.negations)
 
     def cuts(self, j: int) -> bool:
         """The phrase of a noun ends before the token: another such noun or its verb, or a comma that no name, date or small word follows."""
@@ -394,23 +396,6 @@ class Ground(Clauses):
         if run and run[-1].place.clitic.startswith(self.small.joint) and (other := self.apposed_to(run[-1].place.first)):
             run.append(Part("by", other))
         return iter(reversed(run))
-
-
-def tellers(ground: Clauses, reading: Reading) -> dict[int, Place]:
-    """By the token of each verb of speech where the one who speaks is named, be it elsewhere in the article."""
-    cues = {s.cue for s in reading.of(Statement)}
-    named = {p.name.name: p for p in reversed(ground.places.values()) if p.name.type == "PER"}
-    said = ((ground.page.at(r.span.start), r.names[0]) for r in reading.of(Referent) if r.span in cues and len(r.names) == 1)
-    return {at: place for at, who in said if (place := named.get(who.name) or state_speaking(ground, at, who))}
-
-
-def state_speaking(ground: Clauses, at: int, who: Name) -> Place | None:
-    """«قال مسؤول هندي»: the one state whose adjective or name stands in words for a speaker who is not named."""
-    states = sorted(set(ground.small.states_in(ground.fold(who.name).split())))
-    if len(states) != 1 or who.type != "OTHER":
-        return None
-    span = ground.span(at, at + 1)
-    return Place(at, at + 1, Mention(span=span, rule="unnamed", kind="state", head=span, entry=states[0]), Name(states[0], "GPE", span), "", None)
 
 
 def officials(ground: Clauses) -> dict[str, frozenset[str]]:

@@ -21,6 +21,7 @@ from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, st
 from mahdar.find.meetings_days import not_its_day, past_day
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
+from mahdar.find.meetings_meant import brought_together, two_lands
 from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
@@ -133,8 +134,11 @@ def noun_told(ground: Ground, i: int) -> Told | None:
 def before_it_named(ground: Ground, seen: Seen, course: Course | None) -> tuple[Part, ...]:
     """Whom the verb that carries the meeting has for its subjects; those named before it, where there are none or both are meant."""
     who = tuple(subjects(ground, seen, course)) if course else ()
+    if (lands := two_lands(ground, seen)) and not who:
+        return tuple(lands)
     two = any(word in ground.words.both for word in ground.page.word[seen.noun + 1 : seen.noun + 4])
-    return who if who and not two else (*who, *named_before(ground, seen))
+    dual = brought_together(ground, seen) or seen.own and ground.page.word[seen.noun].endswith(ground.words.dual)
+    return who if who and not two and not (dual and len(who) < 2) else (*who, *named_before(ground, seen, dual))
 
 
 def one_alone(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...], *, placed: bool, dated: bool) -> bool:

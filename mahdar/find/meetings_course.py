@@ -74,6 +74,8 @@ def without_objects(ground: Ground, seen: Seen) -> Seen:
     """«خلال الاجتماعات خطط الشركة»: behind a noun with the article a bare noun begins something else, and the name behind that is of it."""
     if not ground.definite(seen.noun):
         return seen
+    if seen.noun + 1 < len(ground.page) and ground.page.word[seen.noun + 1] in ground.words.objects:
+        return replace(seen, parts=(), last=seen.noun + 1)
     return replace(seen, parts=tuple(p for p in seen.parts if not of_object(ground, seen, p)))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.find.clauses import COMPANY, Part
+from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_envoys import are_people
+from mahdar.model import Mention, Name
 
 ADJECTIVES = 2
 """Adjectives between those who are sent and the word for «from»."""
@@ -17,12 +18,33 @@ def delegates(ground: Ground, tokens: range) -> Iterator[Part]:
     for j in tokens:
         if not sent(ground, j):
             continue
+        yield from delegation_of(ground, j, tokens.stop)
         near = range(j + 1, min(j + 2 + ADJECTIVES, tokens.stop - 1))
         at = next((k + 1 for k in near if ground.page.word[k] in ground.words.whence), 0)
         while at and (place := ground.places.get(at)) and place.name.type in ("GPE", "ORG"):
             yield Part("with", place)
             after = ground.places.get(place.last)
             at = place.last if after and after.clitic.startswith(ground.small.joint) else 0
+
+
+def delegation_of(ground: Ground, j: int, stop: int) -> Iterator[Part]:
+    """«وفدا هنديا», «الوفد التركي»: the state whose adjective stands right behind the word for a delegation, written like its name or not."""
+    at = j + 1
+    if {ground.page.word[j], ground.page.word[j].removeprefix(ground.small.joint)} & ground.words.delegation and at < stop and not headed(ground, j, stop):
+        accusative = next(e.after for e in ground.words.bend.participle if e.gender == "m")
+        place = ground.places.get(at)
+        state = None if at in ground.covered else ground.adjective(at) or ground.small.adjectives.get(ground.page.word[at].removesuffix(accusative))
+        if place and place.name.type == "GPE" and not place.clitic:
+            yield Part("with", place)
+        elif state:
+            span = ground.span(at, at + 1)
+            yield Part("with", Place(at, at + 1, Mention(span=span, rule="unnamed", kind="state", head=span, entry=state), Name(state, "GPE", span), "", None))
+
+
+def headed(ground: Ground, j: int, stop: int) -> bool:
+    """«وفدا هنديا برئاسة فلان»: he who heads the delegation is named."""
+    behind = range(j + 1, min(j + 2 + ADJECTIVES, stop - 1))
+    return any(ground.small.roles.get(ground.page.word[k]) == "with" and k + 1 in ground.places for k in behind)
 
 
 def sent(ground: Ground, j: int) -> bool:

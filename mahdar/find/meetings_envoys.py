@@ -49,7 +49,8 @@ def in_company(ground: Ground, seen: Seen, j: int) -> bool:
 def state_of(ground: Ground, j: int, stop: int) -> Iterator[tuple[str, int]]:
     """The state whose adjective follows the people, or which stands behind «from»."""
     for k in range(j + 1, min(j + 2 + ADJECTIVES, stop)):
-        if state := ground.adjective(k):
+        people = ground.places.get(k)
+        if state := ground.adjective(k) or people and people.name.type == "GPE" and not people.city and not people.clitic and people.name.name:
             yield state, k
             return
         if ground.small.roles.get(ground.page.word[k]) == "from" and (place := ground.places.get(k + 1)) and place.name.type == "GPE":

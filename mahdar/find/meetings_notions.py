@@ -57,12 +57,15 @@ def kind_of(ground: Ground, seen: Seen) -> str:
     return "call" if over_the_phone(ground, seen.noun) else "summit" if summit else seen.kind
 
 
-def over_the_phone(ground: Ground, i: int) -> bool:
-    """«محادثات هاتفية», «محادثات طويلة عبر الهاتف», «تباحث هاتفيا مع»: the telephone is told right behind the noun or verb at the token,
-    with no name, mark or «and» between, and no other noun of meeting."""
-    for j in range(i + 1, min(i + 1 + PHONE, len(ground.page))):
+def over_the_phone(ground: Ground, i: int, subject: bool = False) -> bool:
+    """«محادثات هاتفية», «محادثات طويلة عبر الهاتف»; with `subject` behind the name of who talks («تباحث فلان هاتفيا مع»):
+    the telephone is told right behind the noun or verb at the token, with no mark or «and» between, and no other noun of meeting."""
+    words = 0
+    for j in range(i + 1, len(ground.page)):
+        words += j not in ground.covered
         if ground.page.word[j] in ground.words.phone:
             return True
-        if j in ground.covered or ground.page.kind[j] != WORD or ground.page.word[j].startswith(ground.small.joint) or ground.noun(j):
+        named = j in ground.covered and not subject
+        if words >= PHONE or named or ground.page.kind[j] != WORD or ground.page.word[j].startswith(ground.small.joint) or ground.noun(j):
             return False
     return False

@@ -10,7 +10,7 @@ from mahdar.find.meetings_phrase import many_times
 
 BEHIND = 10
 """Tokens behind somebody who calls for something among which «there» stands."""
-FIRST = 4
+FIRST = 8
 """Tokens before «since» among which «the first» stands."""
 VAGUE = 6
 """Tokens behind a meeting among which a time that is no day stands."""

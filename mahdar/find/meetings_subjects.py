@@ -76,10 +76,15 @@ def subject_of(ground: Ground, verb: int, tokens: range) -> Place | None:
         place = ground.places.get(j)
         if j > verb + 1 and told(ground, j) or ground.page.word[j] in ground.small.relatives | ground.small.that:
             break
-        if place and place.name.type == "PER" and not place.clitic:
+        if place and not place.clitic and (place.name.type == "PER" or j == verb + 1 and in_office(place)):
             return None if governed_by(ground, j) else place
     named = list(ground.before_verb(verb, tokens.start))
     return named[0].place if len(named) == 1 and named[0].place.name.type == "PER" else None
+
+
+def in_office(place: Place) -> bool:
+    """Somebody of whom only the office is told, which stands for his state or body."""
+    return place.mention.kind == "office" and not place.mention.plural and place.name.type in ("GPE", "ORG")
 
 
 def governed_by(ground: Ground, j: int) -> bool:

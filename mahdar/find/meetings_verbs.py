@@ -13,6 +13,7 @@ from mahdar.find.meetings_course import in_private
 from mahdar.find.meetings_days import not_its_day
 from mahdar.find.meetings_delegates import delegates, of_himself
 from mahdar.find.meetings_denied import unlikely
+from mahdar.find.meetings_meant import first_to, guest_of, is_first_to, two_lands
 from mahdar.find.meetings_notions import over_the_phone
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
@@ -58,7 +59,8 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     guest = () if verb.kind == "visit" else tuple(received_there(ground, i, stop))
     after = own_parts(ground, range(i + 1, stop), (*verb_parts(ground, range(i + 1, stop), verb), *guest))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
-    parts = (*(relative_subject(ground, i, form.two) or ground.before_verb(i, seen.clause.start)), *after)
+    after = (*(guest_of(ground, i, form, after) if verb.kind != "visit" else ()), *after)
+    parts = (*(relative_subject(ground, i, form.two) or first_to(ground, i) or ground.before_verb(i, seen.clause.start)), *two_lands(ground, seen), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
     parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
     place = place_of(ground, seen, parts, False)
@@ -80,7 +82,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     time = line.edtf if time is None and (line := of_line(ground, i)) else time
     if status == "under way" and time and ground.published and long_past(time, ground.published):
         status = "held"
-    kind = "call" if verb.kind == "meeting" and over_the_phone(ground, i) else verb.kind
+    kind = "call" if verb.kind == "meeting" and over_the_phone(ground, i, subject=True) else verb.kind
     place = None if kind != verb.kind else place
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=kind, status=status, parties=parties, place=place, time=time)
 
@@ -184,7 +186,7 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
         return cast("MeetingStatus", told)
     if i and ground.page.word[i - 1] in ground.words.possible and form.shape != "past":
         return "proposed"
-    if form.shape == "present" and i and ground.page.word[i - 1] in ground.small.was:
+    if form.shape == "present" and (i and ground.page.word[i - 1] in ground.small.was or is_first_to(ground, i)):
         return "held"
     if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
         return "under way"
@@ -207,6 +209,7 @@ def before_that(ground: Ground, i: int) -> MeetingStatus:
         found = ground.carrier(j)
         if found and found[1].firm:
             return cast("MeetingStatus", found[1].now)
-        if ground.page.word[j] in ground.words.possible:
+        done = ground.page.word[j] in ground.words.perfect and ground.tenses.of(ground.page.word[j + 1]) == "past"
+        if ground.page.word[j] in ground.words.possible and not done:
             return "proposed"
     return "planned"

@@ -10,6 +10,7 @@ from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
+from mahdar.find.meetings_meant import held_by, said_before
 from mahdar.find.meetings_off import elsewhere, governed, of_other_time, person_at, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
@@ -79,16 +80,17 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return () if of_visitor(ground, seen, course) else carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
     if ground.beside(seen.noun - 1) and len(named) == 1 and seen.kind != "visit":
-        return [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
+        before = [p for p in ground.persons_in(range(seen.clause.start, seen.noun)) if p.place.name.name != named[0].place.name.name][-1:]
+        return before or speakers(ground, range(seen.clause.start, seen.noun), seen)
     if (seen.own or with_speaker(ground, seen)) and not any(owned(seen, p) for p in seen.parts):
         both = not seen.own or ground.page.word[seen.noun].endswith(ground.words.dual)
         tokens = range(seen.clause.start, seen.noun)
         named = without_related(ground, [p for p in ground.persons_in(tokens) if not governed(ground, p)])
-        before = told_to(ground, seen) or named or speakers(ground, tokens, seen)
+        before = told_to(ground, seen) or named or speakers(ground, tokens, seen) or said_before(ground, seen) or held_by(ground, seen)
         if both and not seen.own and any(p.role == "with" and p.place.name.type == "PER" for p in seen.parts):
             return before[:1]
         return with_joined(ground, before[-2:]) if both else before[-1:]
-    return ()
+    return held_by(ground, seen) if not seen.own else ()
 
 
 def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:

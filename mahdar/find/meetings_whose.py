@@ -29,7 +29,14 @@ def with_own(ground: Ground, i: int) -> bool:
 
 def court(ground: Ground, i: int) -> bool:
     """«جلسة للمحكمة»: a session of those who judge."""
-    return i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.courts
+    return i + 1 < len(ground.page) and (ground.page.word[i + 1] in ground.words.courts or on_trial(ground, i))
+
+
+def on_trial(ground: Ground, i: int) -> bool:
+    """«أدين فلان في ختام جلسات», «جلسة في محاكمة فلان»: words of a trial in the sentence of a session that no body's name follows."""
+    if not ground.words.nouns[ground.page.word[i]].noun.court or i + 1 in ground.covered:
+        return False
+    return any(ground.page.word[j] in ground.words.trials and j not in ground.covered for j in ground.sentence(i))
 
 
 def obstructed(ground: Ground, i: int) -> bool:

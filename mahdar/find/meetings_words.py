@@ -83,4 +83,6 @@ class Words(Vocabulary):
         self.also, self.failed, self.aforesaid = (frozenset(map(self.fold, row)) for row in (table.also, table.failed, table.aforesaid))
         self.whence, self.un = frozenset(map(self.fold, table.whence)), frozenset(map(self.fold, table.un))
         self.clock, self.never = frozenset(map(self.fold, table.clock)), frozenset(map(self.fold, table.never))
+        self.sayings, self.came, self.lands = (frozenset(map(self.fold, row)) for row in (table.sayings, table.came, table.lands))
+        self.trials, self.objects = frozenset(map(self.fold, table.trials)), frozenset(map(self.fold, table.objects))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))

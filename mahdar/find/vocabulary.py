@@ -105,6 +105,11 @@ class Vocabulary:
     never: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     capacity: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    trials: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     ministry: str = ""

@@ -52,3 +52,8 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     never: tuple[str, ...]
     lasting: tuple[str, ...]
     capacity: tuple[str, ...]
+    sayings: tuple[str, ...]
+    came: tuple[str, ...]
+    lands: tuple[str, ...]
+    trials: tuple[str, ...]
+    objects: tuple[str, ...]

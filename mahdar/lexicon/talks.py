@@ -75,13 +75,15 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Noun(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A noun that is a meeting or a paper.  `needs`: it is one only before one of these words; `meal`: a table that is kept apart from the talks around it."""
+    """A noun that is a meeting or a paper.  `needs`: it is one only before one of these words; `meal`: a table that is kept apart from the talks around it;
+    `court`: courts hold one too."""
 
     word: str
     kind: MeetingKind | PaperKind
     plural: str | None = None
     needs: tuple[str, ...] = ()
     meal: bool = False
+    court: bool = False
 
 
 class Verb(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -251,6 +253,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     keeps: tuple[str, ...]
     openers: tuple[str, ...]
     ties: tuple[str, ...]
+    each: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
     joint: str
