@@ -77,6 +77,7 @@ class Small:
         self.keeps = frozenset(map(fold, table.keeps))
         heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
         self.heads = heads | {table.article + word for word in heads}
+        self.members = frozenset(map(fold, table.members))
         self.each = frozenset(fold(before + word) for word in table.each for before in ("", table.joint, *self.clinging))
         self.ties = frozenset(fold(before + word) for word in table.ties for before in ("", table.joint))
         self.joint, self.article = table.joint, table.article
@@ -320,7 +321,7 @@ class Clauses:
             return role
         if role in ("in", "to") and (word in self.small.heads or word.startswith(self.small.article) and page.word[i - 1] in self.small.heads):
             return role
-        if role == "between" and self.apposed(i):
+        if role == "between" and self.apposed(i) or role in COMPANY and word.removeprefix(self.small.joint) in self.small.members:
             return role
         return role if role in ("of", "on") and (word.startswith(self.small.article) or chain < CHAIN) else ""
 

@@ -254,6 +254,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     openers: tuple[str, ...]
     ties: tuple[str, ...]
     each: tuple[str, ...]
+    members: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
     joint: str
