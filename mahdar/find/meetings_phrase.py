@@ -62,6 +62,15 @@ def quotes(ground: Ground, j: int, first: int) -> bool:
     return stop - j > LONG or stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
 
 
+def speaks(ground: Ground, j: int, first: int) -> bool:
+    """A quotation begins at the token that is no mere name or adjective between two marks («قمة "عاجلة"»): it has many words, a verb or a time."""
+    depth = ground.page.depth
+    if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first]:
+        return False
+    stop = next((k for k in range(j, min(j + LONG, len(depth))) if depth[k] < depth[j]), j + LONG)
+    return stop - j > QUOTED + 1 or any(k in ground.timed or ground.tenses.of(ground.page.word[k]) for k in range(j, stop))
+
+
 def tells_of_another(ground: Ground, j: int, first: int) -> bool:
     """«محادثات القرض بعد العقد الذي وقعته مع …»: a relative behind a plain noun that is not the meeting, and no verb of meeting after it."""
     word = ground.page.word

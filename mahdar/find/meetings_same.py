@@ -253,8 +253,19 @@ def weeks_apart(a: str, b: str) -> bool:
 
 
 def sharing(groups: list[list[Told]]) -> list[list[Told]]:
-    """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day."""
-    return [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
+    """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day;
+    and the other one the place of what is told to take place beside it."""
+    shared = [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
+    return [housed(group, shared) for group in shared]
+
+
+def housed(group: list[Told], groups: list[list[Told]]) -> list[Told]:
+    """«قمة الدول الخمس في طنجة، على هامش قمة الاتحاد»: the meeting of which no place is told is where the one beside it is."""
+    if group[0].meeting.kind not in TALKS or any(t.meeting.place for t in group):
+        return group
+    ats = {t.at for t in group}
+    place = next((t.meeting.place for other in groups for t in other if t.margin and t.margin in ats and talks(t) and t.meeting.place), None)
+    return [replace_meeting(t, place, None) for t in group] if place else group
 
 
 def host_of(group: list[Told], groups: list[list[Told]]) -> list[Told] | None:

@@ -10,7 +10,8 @@ from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
-from mahdar.find.meetings_off import elsewhere, governed, of_other_time, person_at, place_before
+from mahdar.find.meetings_near import near_town
+from mahdar.find.meetings_off import elsewhere, governed, of_holding, of_other_time, person_at, place_before
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -23,6 +24,7 @@ from mahdar.find.meetings_phrase import (
     of_press,
     relative_subject,
     speakers,
+    speaks,
     titles,
     told_to,
     union,
@@ -268,7 +270,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    if seat := seat_named(ground, seen):
+    if seat := seat_named(ground, seen) or near_town(ground, seen):
         return seat
     there = said_in(ground, seen) if fresh(ground, seen) else None
     return capital_named(ground, seen) or place_before(ground, seen) or (Name(there.city or "", "GPE", there.mention.span) if there else None)
@@ -350,9 +352,8 @@ def told_of(ground: Ground, seen: Seen) -> int:
     """Where the clause goes over to something else: a relative that stands farther from the noun than its own would, or words quoted behind it."""
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
-        if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
-            return j
-        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j) or of_other_time(ground, j, plain):
+        another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain):
             return j
         plain += ground.plain(j)
     return seen.clause.stop

@@ -83,4 +83,6 @@ class Words(Vocabulary):
         self.also, self.failed, self.aforesaid = (frozenset(map(self.fold, row)) for row in (table.also, table.failed, table.aforesaid))
         self.whence, self.un = frozenset(map(self.fold, table.whence)), frozenset(map(self.fold, table.un))
         self.clock, self.never = frozenset(map(self.fold, table.clock)), frozenset(map(self.fold, table.never))
+        self.near, self.situations = frozenset(map(self.fold, table.near)), frozenset(map(self.fold, table.situations))
+        self.what = frozenset(map(self.fold, table.what))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))

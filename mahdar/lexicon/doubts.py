@@ -52,3 +52,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     never: tuple[str, ...]
     lasting: tuple[str, ...]
     capacity: tuple[str, ...]
+    near: tuple[str, ...]
+    situations: tuple[str, ...]
+    what: tuple[str, ...]
