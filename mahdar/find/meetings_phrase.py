@@ -63,12 +63,14 @@ def quotes(ground: Ground, j: int, first: int) -> bool:
 
 
 def speaks(ground: Ground, j: int, first: int) -> bool:
-    """A quotation begins at the token that is no mere name or adjective between two marks («قمة "عاجلة"»): it has many words, a verb or a time."""
+    """A quotation begins at the token that is no mere name or adjective between two marks («قمة "عاجلة"»): it has many words, a verb or a time.
+    What is said «today» of the meeting, as its first word, is told of its day."""
     depth = ground.page.depth
-    if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first]:
+    if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first] or {j, j + 1} & ground.timed:
         return False
     stop = next((k for k in range(j, min(j + LONG, len(depth))) if depth[k] < depth[j]), j + LONG)
-    return stop - j > QUOTED + 1 or any(k in ground.timed or ground.tenses.of(ground.page.word[k]) for k in range(j, stop))
+    several = stop - j > 2
+    return stop - j > QUOTED + 1 or several and any(k in ground.timed or ground.tenses.of(ground.page.word[k]) for k in range(j, stop))
 
 
 def tells_of_another(ground: Ground, j: int, first: int) -> bool:
