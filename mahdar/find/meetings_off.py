@@ -100,6 +100,12 @@ def of_other_time(ground: Ground, j: int, plain: int) -> bool:
     return word in ground.words.after or verb
 
 
+def since_then(ground: Ground, j: int) -> bool:
+    """«يزور طنجة منذ أعلنت الهند انسحابها من اتفاق 2015»: what follows the token and a verb in the past is of something else."""
+    after = j + 1 < len(ground.page) and j + 1 not in ground.timed and j + 1 not in ground.covered
+    return after and ground.page.word[j] in ground.small.since and ground.tenses.of(ground.page.word[j + 1]) == "past"
+
+
 def governed(ground: Ground, part: Part) -> bool:
     """«سخر من وضع فلان»: the person hangs on a noun behind a preposition, and does nothing himself."""
     at = part.place.first

@@ -69,14 +69,15 @@ def where_told(ground: Ground, t: Told) -> Place | None:
 
 def goal_of(ground: Ground, t: Told) -> Place | None:
     """«وصل فلان إلى طنجة والتقى …», «يصل طنجة في زيارة يلتقي خلالها …», «توجه إلى طنجة لإجراء محادثات»: the one place between the arrival of a party
-    and the meeting, in its sentence; of a verb at the head of its sentence also in the one before."""
+    and the meeting, in its sentence, not to prepare it; of a verb at the head of its sentence also in the one before."""
     if earlier(ground, t.at):
         return None
     first = ground.sentence(t.at).start
     if heads(ground, t):
         first = ground.sentence(max(first - 2, 0)).start
     came = [j for j in range(max(first, t.at - FAR), t.at) if leads_there(ground, t, j)]
-    if not came or not comes(ground, t, came[-1]):
+    prepared = came and any(word in ground.words.prepares for word in ground.page.word[came[-1] + 1 : t.at])
+    if not came or prepared or not (comes(ground, t, came[-1]) or comes_for(ground, t, came[-1])):
         return None
     lands = [p for j in range(came[-1] + 1, t.at) if (p := ground.places.get(j)) and p.name.type == "GPE" and p.mention.kind in LANDS]
     if not lands or not goal(ground, came[-1], lands[0]) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
@@ -106,6 +107,13 @@ def earlier(ground: Ground, i: int) -> bool:
     return any((row := ground.words.before.get(word)) is not None and (row.soon or row.next_day) for word in before) or any(
         w in ground.words.ever for w in before
     )
+
+
+def comes_for(ground: Ground, t: Told, j: int) -> bool:
+    """«يتجمع المسؤولون في طنجة لحضور اجتماعات الاتحاد», «في طريقها إلى طنجة للمشاركة في اجتماع»: the meeting is what for, and the town right before that."""
+    for_it = t.at - 1 - ground.beside_in(t.at - 1)
+    place = ground.places.get(ground.covered[for_it - 1]) if for_it - 1 in ground.covered else None
+    return place is not None and bool(place.city) and bool(t.noun) and ground.meant(for_it) and not ground.negated(j)
 
 
 def comes(ground: Ground, t: Told, j: int) -> bool:

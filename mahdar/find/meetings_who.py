@@ -11,7 +11,7 @@ from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
 from mahdar.find.meetings_near import near_town
-from mahdar.find.meetings_off import elsewhere, governed, of_holding, of_other_time, person_at, place_before
+from mahdar.find.meetings_off import elsewhere, governed, of_holding, of_other_time, person_at, place_before, since_then
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -40,7 +40,7 @@ from mahdar.model import Name
 AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
-"""Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+"""Tokens with no name farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
 PLAIN = 2
@@ -331,6 +331,8 @@ def near(ground: Ground, seen: Seen, part: Part) -> bool:
     """A state is where it takes place when it stands after a name, a date or a comma, or few plain words stand between;
     «leaders who compete in Libya» meet elsewhere."""
     small, words, at = ground.small, ground.words, part.place.first
+    while at >= 2 and ground.page.word[at - 1] in small.heads:
+        at -= 1
     if at >= 2 and ground.page.word[at - 1] in small.roles and not ground.plain(at - 2):
         return True
     empty = small.relatives | small.was | words.be | words.after.keys()
@@ -353,7 +355,7 @@ def told_of(ground: Ground, seen: Seen) -> int:
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
         another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
-        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain):
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain) or since_then(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
@@ -390,7 +392,6 @@ def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
 
 def host_named(ground: Ground, i: int) -> int:
     """«لقاء على هامش القمة»: the token of the noun of the meeting beside which this one takes place; 0 when there is none."""
-    for j in range(i + 1, min(i + AHEAD + FAR, ground.clause(i).stop - 1)):
-        if ground.page.word[j] in ground.words.margins and ground.noun(j + 1):
-            return j + 1
-    return 0
+    stop = ground.clause(i).stop - 1
+    behind = itertools.islice((j for j in range(i + 1, stop) if j not in ground.covered), AHEAD + FAR)
+    return next((j + 1 for j in behind if ground.page.word[j] in ground.words.margins and ground.noun(j + 1)), 0)
