@@ -29,13 +29,15 @@ States = Callable[[str], frozenset[str]]
 
 class Sort(Struct, frozen=True):
     """What the phrase of a meeting tells beside its noun: the rank of those who meet, whether it is another than the one told of before («القمة السابقة»),
-    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»)."""
+    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»),
+    or has any adjective («المؤتمر العلمي»)."""
 
     formation: Formation = UNTOLD
     other: bool = False
     sided: bool = False
     described: bool = False
     several: bool = False
+    qualified: bool = False
 
 
 class Told(Struct, frozen=True):
@@ -232,9 +234,11 @@ def joined_by(t: Told, group: list[Told]) -> bool:
 
 
 def placed_again(t: Told, group: list[Told]) -> bool:
-    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة»: soon after it is told, a meeting without a place is named again, and no more than its place is told."""
-    only_place = t.definite and t.meeting.place and not t.meeting.parties and not t.meeting.time
-    soon = t.noun == group[-1].noun and 0 < t.at - group[-1].at <= SOON
+    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة», «التقى فلانا. وجرى اللقاء في طنجة»: soon after it is told, a meeting without a place is named again,
+    and no more than its place and day are told."""
+    only_place = t.definite and t.meeting.place and not t.meeting.parties and not (t.meeting.time and any(o.meeting.time for o in group))
+    again = t.noun == group[-1].noun or not group[-1].noun and t.meeting.kind == group[-1].meeting.kind == "meeting" and not t.sort.qualified
+    soon = again and 0 < t.at - group[-1].at <= SOON
     return bool(only_place) and soon and not any(o.meeting.place for o in group)
 
 

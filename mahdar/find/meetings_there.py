@@ -76,8 +76,7 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
     if heads(ground, t):
         first = ground.sentence(max(first - 2, 0)).start
     came = [j for j in range(max(first, t.at - FAR), t.at) if leads_there(ground, t, j)]
-    prepared = came and any(word in ground.words.prepares for word in ground.page.word[came[-1] + 1 : t.at])
-    if not came or prepared or not (comes(ground, t, came[-1]) or comes_for(ground, t, came[-1])):
+    if not came or prepares_it(ground, range(came[-1] + 1, t.at)) or not (comes(ground, t, came[-1]) or comes_for(ground, t, came[-1])):
         return None
     lands = [p for j in range(came[-1] + 1, t.at) if (p := ground.places.get(j)) and p.name.type == "GPE" and p.mention.kind in LANDS]
     if not lands or not goal(ground, came[-1], lands[0]) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
@@ -95,8 +94,10 @@ def leads_there(ground: Ground, t: Told, j: int) -> bool:
 
 
 def heads(ground: Ground, t: Told) -> bool:
-    """The verb of the meeting stands at the head of its sentence, joined to what was told before."""
-    return not t.noun and begins(ground, t.at)
+    """The verb of the meeting, or that carries it, stands at the head of its sentence, joined to what was told before."""
+    if not t.noun:
+        return begins(ground, t.at)
+    return not t.definite and ground.verb(t.at - 1) is not None and begins(ground, t.at - 1)
 
 
 def earlier(ground: Ground, i: int) -> bool:
@@ -107,6 +108,11 @@ def earlier(ground: Ground, i: int) -> bool:
     return any((row := ground.words.before.get(word)) is not None and (row.soon or row.next_day) for word in before) or any(
         w in ground.words.ever for w in before
     )
+
+
+def prepares_it(ground: Ground, tokens: range) -> bool:
+    """«في طريقه إلى طنجة للتحضير لقمة»: who comes «to prepare» the meeting comes before it; who comes «in readiness» for it comes to it."""
+    return any((word := ground.page.word[j]) in ground.words.prepares and ground.small.clitic_roles.get(word[:1]) == "for" for j in tokens)
 
 
 def comes_for(ground: Ground, t: Told, j: int) -> bool:
