@@ -122,7 +122,7 @@ def wanted() -> set[tuple[str, str]]:
     found |= set(words("meetings", MeetingsTable, ("carriers", "meeting_verbs", "done_at"), "past"))
     found |= set(words("papers", PapersTable, ("nouns", "receiving", "after", "asks", "document", "under", "under_it", "told_in"), "word"))
     found |= set(words("papers", PapersTable, ("carriers", "holding"), "past"))
-    found |= set(words("clauses", ClausesTable, ("roles", "clitic_roles", "topics", "keeps", "was", "since", "ties", "each", "members"), "word"))
+    found |= set(words("clauses", ClausesTable, ("roles", "clitic_roles", "topics", "keeps", "was", "since", "ago", "ties", "each", "members"), "word"))
     found |= set(words("spelling", SpellingTable, ("with_next", "with_last", "may_lead"), "word"))
     needs = ((name, kind) for name, kind in (("meetings", MeetingsTable), ("papers", PapersTable)))
     return found | {(f"{name}.needs", need) for name, kind in needs for noun in LEXICON.table(name, kind).nouns for need in noun.needs}

@@ -73,6 +73,7 @@ class Small:
         self.melting = tuple(clitic for clitic in self.clitic_roles if len(clitic) > 1)
         self.topics = frozenset(map(fold, table.topics))
         self.since, self.posted = frozenset(map(fold, table.since)), frozenset(map(fold, table.posted))
+        self.ago = frozenset(map(fold, table.ago))
         self.was = frozenset(fold(before + word) for word in table.was for before in ("", table.joint))
         self.keeps = frozenset(map(fold, table.keeps))
         heads = self.keeps | frozenset(map(fold, lexicon.table("places", PlacesTable).heads))
@@ -295,7 +296,7 @@ class Clauses:
                     yield Part(role, place)
                 i = place.last
                 continue
-            if self.page.word[i] in self.small.since and i + 1 < tokens.stop and self.plain(i + 1):
+            if self.page.word[i] in self.small.since and i + 1 < tokens.stop and self.plain(i + 1) and self.page.word[i + 1] not in self.small.ago:
                 return
             topic = topic or self.page.word[i] in self.small.topics
             plain += self.plain(i)

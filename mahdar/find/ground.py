@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
-from mahdar.find.joined_verbs import acts
+from mahdar.find.joined_verbs import acts, before_date
 from mahdar.find.later import later
 from mahdar.find.telling import tellers
 from mahdar.find.vocabulary import Vocabulary
@@ -226,8 +226,7 @@ class Ground(Clauses):
 
     def takes_noun(self, i: int) -> bool:
         """A preposition, a word of possibility or another verb or verbal noun stands at the token, or before the name there."""
-        while i in self.timed:
-            i -= 1
+        i = before_date(self, i)
         if i < 0 or i in self.covered:
             return i in self.covered and self.takes_noun(self.covered[i] - 1)
         word = self.page.word[i]

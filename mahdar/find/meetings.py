@@ -26,6 +26,7 @@ from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, 
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
+from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_there import where_arrived
@@ -61,7 +62,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
         return
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
-    sorted_groups = sharing(together(sorted_out(ground, told, lexicon), ground.states_of))
+    sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
     groups = at_session(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon)))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from mahdar.find.clauses import When
-from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.ground import DAY, Course, Ground, Seen
 from mahdar.find.meetings_off import person_at
 
 COUNT = re.compile(r"P(\d+)([DWMY])")
@@ -21,7 +21,27 @@ UNSETTLED = frozenset({"proposed", "refused"})
 
 def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
     """The day that is told by how long ago it was."""
-    return day_before(ground, seen, course) or counted_back(ground, course) or counted_on(ground, seen) or counted_since(ground, seen)
+    counted = day_before(ground, seen, course) or counted_back(ground, course) or counted_on(ground, seen) or counted_since(ground, seen)
+    return counted or (closing_day(ground, seen) if ground.verb(course.at) else None)
+
+
+def closing_day(ground: Ground, seen: Seen) -> str | None:
+    """«يلتقي الوزير نظيره، وكبير مستشاريه، الثلاثاء.»: the day behind the last comma of the sentence, where no other verb stands between."""
+    sentence, page = ground.sentence(seen.noun), ground.page
+    when = next((w for w in ground.times if w.last == sentence.stop and w.first > seen.noun and page.raw[w.first - 1] in ground.small.commas), None)
+    if when is None or len(when.edtf) != DAY or told_by_another(ground, seen.noun):
+        return None
+    between = (j for j in range(seen.noun + 1, when.first) if j not in ground.covered and j not in ground.timed)
+    other = any(page.word[j] in ground.small.relatives | ground.small.that or ground.tenses.of(page.word[j]) or ground.noun(j) for j in between)
+    return None if other else when.edtf
+
+
+def told_by_another(ground: Ground, i: int) -> bool:
+    """«قال إنه سيلتقي …»: what the clause tells hangs on another verb, which may have the day; not on «it is planned that»."""
+    first = ground.clause(i).start
+    if first == ground.sentence(i).start:
+        return False
+    return ground.page.word[first - 1] not in ground.small.that or first < 2 or ground.page.word[first - 2] not in ground.words.modal
 
 
 def day_before(ground: Ground, seen: Seen, course: Course) -> str | None:
@@ -84,9 +104,15 @@ def of_relative(ground: Ground, seen: Seen, when: When) -> bool:
     page, small = ground.page, ground.small
     commas = [j for j in range(seen.noun + 1, when.first) if page.raw[j] in small.commas]
     told = [j for j in range(max([seen.noun, *commas]) + 1, when.first) if page.word[j] in small.relatives and j not in ground.covered]
-    if not told or ground.carrier(told[-1] + 1):
+    if not told or ground.carrier(told[-1] + 1) and not calls_for(ground, told[-1]):
         return False
     return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1)
+
+
+def calls_for(ground: Ground, j: int) -> bool:
+    """«فلان الذي اقترح الثلاثاء إجراء …»: the relative at the token is of a person, and its verb tells what he proposes or refuses."""
+    verb = ground.verb(j + 1)
+    return verb is not None and verb[1].then in UNSETTLED and person_at(ground, j - 1)
 
 
 def so_long_before(ground: Ground, seen: Seen, when: When) -> bool:

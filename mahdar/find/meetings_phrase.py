@@ -8,6 +8,7 @@ from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_turns import aims, turns
 from mahdar.lexicon.talks import MeetingVerb
+from mahdar.text import WORD
 
 MONTH = len("2022-01")
 AHEAD = 8
@@ -59,7 +60,19 @@ def quotes(ground: Ground, j: int, first: int) -> bool:
     if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first - 1]:
         return False
     stop = next((k for k in range(j, min(j + LONG + 2, len(page))) if depth[k] < depth[j]), j + LONG + 2)
-    return stop - j > LONG or stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
+    words = sum(kind == WORD for kind in page.kind[j:stop])
+    return stop - j > LONG or words > QUOTED and stop - j > QUOTED + 1 and not any(k in ground.covered for k in range(j, min(j + 2, stop)))
+
+
+def speaks(ground: Ground, j: int, first: int) -> bool:
+    """A quotation begins at the token that is no mere name or adjective between two marks («قمة "عاجلة"»): it has many words, a verb or a time.
+    What is said «today» of the meeting, as its first word, is told of its day."""
+    depth = ground.page.depth
+    if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first] or j in ground.timed:
+        return False
+    stop = next((k for k in range(j, min(j + LONG, len(depth))) if depth[k] < depth[j]), j + LONG)
+    words = sum(kind == WORD for kind in ground.page.kind[j:stop])
+    return words > QUOTED + 1 or words > 2 and any(k in ground.timed or ground.tenses.of(ground.page.word[k]) for k in range(j, stop))
 
 
 def tells_of_another(ground: Ground, j: int, first: int) -> bool:

@@ -29,13 +29,15 @@ States = Callable[[str], frozenset[str]]
 
 class Sort(Struct, frozen=True):
     """What the phrase of a meeting tells beside its noun: the rank of those who meet, whether it is another than the one told of before («القمة السابقة»),
-    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»)."""
+    whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»),
+    or has any adjective («المؤتمر العلمي»)."""
 
     formation: Formation = UNTOLD
     other: bool = False
     sided: bool = False
     described: bool = False
     several: bool = False
+    qualified: bool = False
 
 
 class Told(Struct, frozen=True):
@@ -234,9 +236,11 @@ def joined_by(t: Told, group: list[Told]) -> bool:
 
 
 def placed_again(t: Told, group: list[Told]) -> bool:
-    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة»: soon after it is told, a meeting without a place is named again, and no more than its place is told."""
-    only_place = t.definite and t.meeting.place and not t.meeting.parties and not t.meeting.time
-    soon = t.noun == group[-1].noun and 0 < t.at - group[-1].at <= SOON
+    """«… اجتماعا. وبعد الاجتماع الذي عقد في طنجة», «التقى فلانا. وجرى اللقاء في طنجة»: soon after it is told, a meeting without a place is named again,
+    and no more than its place and day are told."""
+    only_place = t.definite and t.meeting.place and not t.meeting.parties and not (t.meeting.time and any(o.meeting.time for o in group))
+    again = t.noun == group[-1].noun or not group[-1].noun and t.meeting.kind == group[-1].meeting.kind == "meeting" and not t.sort.qualified
+    soon = again and 0 < t.at - group[-1].at <= SOON
     return bool(only_place) and soon and not any(o.meeting.place for o in group)
 
 
@@ -255,8 +259,19 @@ def weeks_apart(a: str, b: str) -> bool:
 
 
 def sharing(groups: list[list[Told]]) -> list[list[Told]]:
-    """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day."""
-    return [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
+    """The groups, where what takes place beside another meeting («على هامش القمة»), and a table of the same two, takes its place and day;
+    and the other one the place of what is told to take place beside it."""
+    shared = [taking(group, host) if (host := host_of(group, groups)) else group for group in groups]
+    return [housed(group, shared) for group in shared]
+
+
+def housed(group: list[Told], groups: list[list[Told]]) -> list[Told]:
+    """«قمة الدول الخمس في طنجة، على هامش قمة الاتحاد»: the meeting of which no place is told is where the one beside it is."""
+    if group[0].meeting.kind not in TALKS or any(t.meeting.place for t in group):
+        return group
+    ats = {t.at for t in group}
+    place = next((t.meeting.place for other in groups for t in other if t.margin and t.margin in ats and talks(t) and t.meeting.place), None)
+    return [replace_meeting(t, place, None) for t in group] if place else group
 
 
 def host_of(group: list[Told], groups: list[list[Told]]) -> list[Told] | None:

@@ -30,7 +30,13 @@ def sort_of(ground: Ground, t: Told, formations: Formations) -> Sort:
     other = any(word in formations.others and t.at + 1 + n not in ground.timed for n, word in enumerate(behind[:2]))
     sided = any(word in formations.sided for word in behind)
     own = any(of_a_kind(ground, word, formations) for word in behind[:1])
-    return Sort(formations.told(ground.article.text, span.start, span.stop, t.meeting.kind), other, sided, own, several(ground, t, formations))
+    form = formations.told(ground.article.text, span.start, span.stop, t.meeting.kind)
+    return Sort(form, other, sided, own, several(ground, t, formations), bool(behind) and qualifies(ground, t.at + 1))
+
+
+def qualifies(ground: Ground, j: int) -> bool:
+    """The token is an ordinary word with the article, and no relative: it tells which meeting is meant."""
+    return ground.plain(j) and ground.page.word[j].startswith(ground.small.article) and ground.page.word[j] not in ground.small.relatives
 
 
 def of_a_kind(ground: Ground, word: str, formations: Formations) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mahdar.find.clauses import Place
-from mahdar.find.ground import Ground, Seen
+from mahdar.find.ground import DAY, Ground, Seen
 from mahdar.find.meetings_guests import begins, place_of_guest
 from mahdar.find.meetings_same import TALKS, Told, replace_meeting
+from mahdar.lexicon.talks import MeetingVerb
 from mahdar.model import Name
 
 LANDS = frozenset({"state", "place"})
@@ -15,8 +16,8 @@ FAR = 30
 NEAR = 12
 """Tokens between an arrival and its goal."""
 
-WHERE = 5
-"""Tokens before a meeting among which «where» stands."""
+WHERE, FARTHER = 5, 9
+"""Tokens before a meeting among which «where» stands; with a word like «it is planned» behind it."""
 
 
 def where_arrived(ground: Ground, groups: list[list[Told]]) -> list[list[Told]]:
@@ -32,14 +33,26 @@ def no_place(group: list[Told]) -> bool:
 def arrived(ground: Ground, group: list[Told]) -> list[Told]:
     """The group with the place that the first of its places that can takes from an arrival."""
     place = next((place for t in group if (place := where_told(ground, t) or goal_of(ground, t) or place_of_guest(ground, t))), None)
-    name = Name(place.city or place.name.name, "GPE", place.mention.span) if place else None
-    return [replace_meeting(t, name, None) for t in group] if name else group
+    if place is None:
+        return group
+    weeks = (day_on(ground, place, t) for t in group if not any(o.meeting.time for o in group))
+    name = Name(place.city or place.name.name, "GPE", place.mention.span)
+    return [replace_meeting(t, name, next(weeks, None)) for t in group]
+
+
+def day_on(ground: Ground, place: Place, t: Told) -> str | None:
+    """«سيتوجه إلى طنجة الأسبوع المقبل لاستئناف المحادثات»: the week or month, and no day, that stands between the place and what somebody comes for."""
+    meant = bool(t.noun) and place.last < t.at and ground.meant(t.at - 1)
+    when = next((w for w in ground.times if place.last <= w.first < t.at), None) if meant else None
+    return when.edtf if when and len(when.edtf) != DAY else None
 
 
 def where_told(ground: Ground, t: Told) -> Place | None:
     """«قاد الوفد إلى طنجة حيث أجرى محادثات», «في طنجة، حيث التقى»: the town right before «where», a few tokens before the meeting; of a state only «to» it."""
-    where = next((j for j in range(t.at - 1, max(1, t.at - WHERE), -1) if ground.page.word[j] in ground.words.where), None)
+    where = next((j for j in range(t.at - 1, max(1, t.at - FARTHER), -1) if ground.page.word[j] in ground.words.where), None)
     if where is None or earlier(ground, t.at):
+        return None
+    if t.at - where >= WHERE and not any(word in ground.words.modal for word in ground.page.word[where + 1 : t.at]):
         return None
     k = where - 1
     while k > 0 and (k in ground.timed or ground.page.raw[k] in ground.small.commas):
@@ -47,20 +60,23 @@ def where_told(ground: Ground, t: Told) -> Place | None:
     place = ground.places.get(ground.covered[k]) if k in ground.covered else None
     if place is None or place.name.type != "GPE" or place.mention.kind not in LANDS:
         return None
-    role = ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], ""))
+    before = place.first - 1
+    while before > 0 and (ground.page.word[before] in ground.small.heads or ground.adjective(before)):
+        before -= 1
+    role = ground.role(place, ground.small.roles.get(ground.page.word[before], ""))
     return place if role == "to" or role == "in" and place.city else None
 
 
 def goal_of(ground: Ground, t: Told) -> Place | None:
     """«وصل فلان إلى طنجة والتقى …», «يصل طنجة في زيارة يلتقي خلالها …», «توجه إلى طنجة لإجراء محادثات»: the one place between the arrival of a party
-    and the meeting, in its sentence; of a verb at the head of its sentence also in the one before."""
+    and the meeting, in its sentence, not to prepare it; of a verb at the head of its sentence also in the one before."""
     if earlier(ground, t.at):
         return None
     first = ground.sentence(t.at).start
     if heads(ground, t):
         first = ground.sentence(max(first - 2, 0)).start
-    came = [j for j in range(max(first, t.at - FAR), t.at) if ground.page.word[j] in ground.words.arrived and j not in ground.covered]
-    if not came or not comes(ground, t, came[-1]):
+    came = [j for j in range(max(first, t.at - FAR), t.at) if leads_there(ground, t, j)]
+    if not came or prepares_it(ground, range(came[-1] + 1, t.at)) or not (comes(ground, t, came[-1]) or comes_for(ground, t, came[-1])):
         return None
     lands = [p for j in range(came[-1] + 1, t.at) if (p := ground.places.get(j)) and p.name.type == "GPE" and p.mention.kind in LANDS]
     if not lands or not goal(ground, came[-1], lands[0]) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
@@ -68,9 +84,20 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
     return lands[0]
 
 
+def leads_there(ground: Ground, t: Told, j: int) -> bool:
+    """The verb at the token is one of going or staying; or of visiting, where the meeting is what for: «يزور طنجة لإجراء محادثات»."""
+    word = ground.page.word[j]
+    if j in ground.covered or word in ground.words.arrived:
+        return j not in ground.covered
+    visit = any(isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" for form in ground.words.verbs.get(word, ()))
+    return visit and bool(t.noun) and ground.meant(t.at - 1)
+
+
 def heads(ground: Ground, t: Told) -> bool:
-    """The verb of the meeting stands at the head of its sentence, joined to what was told before."""
-    return not t.noun and begins(ground, t.at)
+    """The verb of the meeting, or that carries it, stands at the head of its sentence, joined to what was told before."""
+    if not t.noun:
+        return begins(ground, t.at)
+    return not t.definite and ground.verb(t.at - 1) is not None and begins(ground, t.at - 1)
 
 
 def earlier(ground: Ground, i: int) -> bool:
@@ -81,6 +108,18 @@ def earlier(ground: Ground, i: int) -> bool:
     return any((row := ground.words.before.get(word)) is not None and (row.soon or row.next_day) for word in before) or any(
         w in ground.words.ever for w in before
     )
+
+
+def prepares_it(ground: Ground, tokens: range) -> bool:
+    """«في طريقه إلى طنجة للتحضير لقمة»: who comes «to prepare» the meeting comes before it; who comes «in readiness» for it comes to it."""
+    return any((word := ground.page.word[j]) in ground.words.prepares and ground.small.clitic_roles.get(word[:1]) == "for" for j in tokens)
+
+
+def comes_for(ground: Ground, t: Told, j: int) -> bool:
+    """«يتجمع المسؤولون في طنجة لحضور اجتماعات الاتحاد», «في طريقها إلى طنجة للمشاركة في اجتماع»: the meeting is what for, and the town right before that."""
+    for_it = t.at - 1 - ground.beside_in(t.at - 1)
+    place = ground.places.get(ground.covered[for_it - 1]) if for_it - 1 in ground.covered else None
+    return place is not None and bool(place.city) and bool(t.noun) and ground.meant(for_it) and not ground.negated(j)
 
 
 def comes(ground: Ground, t: Told, j: int) -> bool:
@@ -95,7 +134,8 @@ def goal(ground: Ground, j: int, place: Place) -> bool:
     role = ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], ""))
     if place.first - j > NEAR or role not in ("", "to", "in"):
         return False
-    return role != "" or not ground.plain(place.first - 1) or place.first == j + 1
+    before = place.first - 1
+    return role != "" or not ground.plain(before) or before == j or ground.page.word[before] in ground.words.aforesaid
 
 
 def nearer(ground: Ground, first: Place, other: Place) -> bool:

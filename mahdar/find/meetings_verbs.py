@@ -10,7 +10,7 @@ from mahdar.find.ground import Ground, Seen
 from mahdar.find.later import later
 from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_course import in_private
-from mahdar.find.meetings_days import not_its_day
+from mahdar.find.meetings_days import closing_day, not_its_day
 from mahdar.find.meetings_delegates import delegates, of_himself
 from mahdar.find.meetings_denied import unlikely
 from mahdar.find.meetings_meant import first_to, guest_of, is_first_to, two_lands
@@ -72,7 +72,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parties = parties or tuple(home(after)) or tuple(of_state(ground, i, stop))
     relative = i > 0 and ground.page.word[i - 1] in ground.small.relatives
     when = own_day(ground, seen, ground.when_near(range(i if relative else seen.clause.start, told_of(ground, seen)), i))
-    time = when.edtf if when and not not_its_day(ground, seen, when, None) else hour_of(ground, seen.clause)
+    time = when.edtf if when and not not_its_day(ground, seen, when, None) else hour_of(ground, seen.clause) or closing_day(ground, seen)
     if not parties or in_private(ground, i, parties):
         return None
     session = bool(time) and len(parties) == 1 and parties[0].type == "ORG"

@@ -11,7 +11,8 @@ from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
 from mahdar.find.meetings_meant import held_by, said_before
-from mahdar.find.meetings_off import elsewhere, governed, of_other_time, person_at, place_before
+from mahdar.find.meetings_near import near_town
+from mahdar.find.meetings_off import elsewhere, governed, of_holding, of_other_time, person_at, place_before, since_then
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
@@ -24,6 +25,7 @@ from mahdar.find.meetings_phrase import (
     of_press,
     relative_subject,
     speakers,
+    speaks,
     titles,
     told_to,
     union,
@@ -39,7 +41,7 @@ from mahdar.model import Name
 AHEAD = 8
 """Tokens behind the noun among which a pronoun or a dual names its parties."""
 FAR = 6
-"""Tokens farther behind the noun among which the meeting is named beside which it takes place."""
+"""Tokens with no name farther behind the noun among which the meeting is named beside which it takes place."""
 REACH = 8
 """Plain words between a meeting and the town in which it takes place."""
 PLAIN = 2
@@ -271,7 +273,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    if seat := seat_named(ground, seen):
+    if seat := seat_named(ground, seen) or near_town(ground, seen):
         return seat
     there = said_in(ground, seen) if fresh(ground, seen) else None
     return capital_named(ground, seen) or place_before(ground, seen) or (Name(there.city or "", "GPE", there.mention.span) if there else None)
@@ -332,6 +334,8 @@ def near(ground: Ground, seen: Seen, part: Part) -> bool:
     """A state is where it takes place when it stands after a name, a date or a comma, or few plain words stand between;
     «leaders who compete in Libya» meet elsewhere."""
     small, words, at = ground.small, ground.words, part.place.first
+    while at >= 2 and ground.page.word[at - 1] in small.heads:
+        at -= 1
     if at >= 2 and ground.page.word[at - 1] in small.roles and not ground.plain(at - 2):
         return True
     empty = small.relatives | small.was | words.be | words.after.keys()
@@ -353,9 +357,8 @@ def told_of(ground: Ground, seen: Seen) -> int:
     """Where the clause goes over to something else: a relative that stands farther from the noun than its own would, or words quoted behind it."""
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
-        if ground.page.depth[j] > ground.page.depth[seen.noun] and plain:
-            return j
-        if ground.page.word[j] in ground.small.relatives and plain > BETWEEN or beside_another(ground, j) or of_other_time(ground, j, plain):
+        another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain) or since_then(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
@@ -392,7 +395,6 @@ def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
 
 def host_named(ground: Ground, i: int) -> int:
     """«لقاء على هامش القمة»: the token of the noun of the meeting beside which this one takes place; 0 when there is none."""
-    for j in range(i + 1, min(i + AHEAD + FAR, ground.clause(i).stop - 1)):
-        if ground.page.word[j] in ground.words.margins and ground.noun(j + 1):
-            return j + 1
-    return 0
+    stop = ground.clause(i).stop - 1
+    behind = itertools.islice((j for j in range(i + 1, stop) if j not in ground.covered), AHEAD + FAR)
+    return next((j + 1 for j in behind if ground.page.word[j] in ground.words.margins and ground.noun(j + 1)), 0)

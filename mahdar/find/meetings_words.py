@@ -85,4 +85,6 @@ class Words(Vocabulary):
         self.clock, self.never = frozenset(map(self.fold, table.clock)), frozenset(map(self.fold, table.never))
         self.sayings, self.came, self.lands = (frozenset(map(self.fold, row)) for row in (table.sayings, table.came, table.lands))
         self.trials, self.objects = frozenset(map(self.fold, table.trials)), frozenset(map(self.fold, table.objects))
+        self.near, self.situations = frozenset(map(self.fold, table.near)), frozenset(map(self.fold, table.situations))
+        self.what = frozenset(map(self.fold, table.what))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))

@@ -57,3 +57,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     lands: tuple[str, ...]
     trials: tuple[str, ...]
     objects: tuple[str, ...]
+    near: tuple[str, ...]
+    situations: tuple[str, ...]
+    what: tuple[str, ...]

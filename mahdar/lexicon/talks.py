@@ -257,6 +257,7 @@ class ClausesTable(Struct, frozen=True, forbid_unknown_fields=True):
     members: tuple[str, ...]
     was: tuple[str, ...]
     since: tuple[str, ...]
+    ago: tuple[str, ...]
     joint: str
     article: str
     adjective_starts: tuple[str, ...]

@@ -1,0 +1,47 @@
+"""The town near which a meeting is held: «في قصر قديم قرب جنيف», «على مشارف مسقط»."""
+
+from __future__ import annotations
+
+from mahdar.find.clauses import Place
+from mahdar.find.ground import Ground, Seen
+from mahdar.model import Name
+
+REACH = 8
+"""Plain words between a meeting and a word for «near»."""
+TOWN = 4
+"""Tokens behind a word for «near» among which the town stands."""
+
+
+def near_town(ground: Ground, seen: Seen) -> Name | None:
+    """The town behind the first word for «near» behind the meeting, with neither a topic nor another clause before it."""
+    if seen.kind in ("visit", "call", "vote"):
+        return None
+    plain = 0
+    for j in range(seen.noun + 1, seen.clause.stop):
+        if plain > REACH or leads_off(ground, j):
+            return None
+        if ground.page.word[j] in ground.words.near and j not in ground.covered:
+            place = town_behind(ground, j, seen.clause.stop)
+            return Name(place.city, "GPE", place.mention.span) if place and place.city else None
+        plain += ground.plain(j)
+    return None
+
+
+def leads_off(ground: Ground, j: int) -> bool:
+    """What follows the token is of something else: a topic, an aim, a relative or a verb."""
+    word, words = ground.page.word[j], ground.words
+    if j in ground.covered or j in ground.timed:
+        return False
+    off = word in ground.small.topics | ground.small.relatives | words.purposes | words.causes | words.focuses | words.aims | words.apart
+    return off or bool(ground.tenses.of(word)) and not ground.verb(j)
+
+
+def town_behind(ground: Ground, j: int, stop: int) -> Place | None:
+    """The town right behind the token, «from» and words for what kind of town it is."""
+    for k in range(j + 1, min(j + TOWN, stop)):
+        if place := ground.places.get(k):
+            return place if place.city and place.name.type == "GPE" else None
+        word = ground.page.word[k]
+        if not (word in ground.small.heads or word in ground.words.near or ground.small.roles.get(word) == "from" or ground.adjective(k)):
+            return None
+    return None
