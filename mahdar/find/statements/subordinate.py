@@ -17,7 +17,8 @@ def main_behind(scene: Scene, draft: Draft, k: int) -> bool:
     first = draft.content[0].first
     if not scene.comma(k - 1) or k - 1 - first < LEAST or draft.cue.first > first or scene.page.depth[k] > scene.page.depth[first]:
         return False
-    if any(scene.comma(n) for n in range(first, k - 1)) or not within_head(scene, draft):
+    fronted = scene.word(first) in scene.grammar.prepositions or first in scene.times  # «… أنه بعد رصد السفينة، أصدر تعليمات»
+    if fronted or any(scene.comma(n) for n in range(first, k - 1)) or not within_head(scene, draft):
         return False
     return goes_on(scene, k) or (main_clause(scene, k) or with_subject(scene, k)) and not owned_past(scene, k)
 
@@ -49,7 +50,7 @@ def within_head(scene: Scene, draft: Draft) -> bool:
     behind = opened(scene, start)
     if not behind or i - behind > SUBJECT:
         return False
-    return not any(scene.comma(n) and (past(scene, n + 1) or scene.finite(n + 1) is not None) for n in range(behind, i))
+    return not any(scene.comma(n) and (past(scene, n + 1) or scene.finite(n + 1) is not None or goes_on(scene, n + 1)) for n in range(behind, i))
 
 
 def opened(scene: Scene, start: int) -> int:
