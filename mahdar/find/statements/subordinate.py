@@ -35,7 +35,7 @@ def with_subject(scene: Scene, k: int) -> bool:
     if k in scene.mentions or word[:1] in scene.grammar.joining or not subject(scene, k + 1):
         return False
     cue = scene.finite(k)
-    return cue is not None and cue.shape == "past" or word in scene.tenses.nouns_too
+    return cue is not None and cue.shape == "past" or word in scene.tenses.nouns_too and not scene.names.word(word).stop  # not «، مثل …»
 
 
 def owned_past(scene: Scene, k: int) -> bool:
