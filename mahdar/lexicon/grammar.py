@@ -111,6 +111,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     not_denying: frozenset[str]
     in_it: frozenset[str]
     hanging: frozenset[str]
+    whenever: frozenset[str]
     one_of: frozenset[str]
     humans: frozenset[str]
     crowds: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import otherwise
+from mahdar.find.statements import otherwise, subordinate
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import gives_reason, present
 from mahdar.find.statements.scene import Scene
@@ -24,7 +24,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if meantime(scene, draft, k) or consequence(scene, draft, k) or others_deny(scene, k):
         return True
-    if otherwise.begins(scene, draft, k):
+    if otherwise.begins(scene, draft, k) or subordinate.main_behind(scene, draft, k):
         return True
     return once_was(scene, draft, k) or despite(scene, k) or comes(scene, k) or told_anew(scene, k) or long_so(scene, k) or granted(scene, draft, k)
 

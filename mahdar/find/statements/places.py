@@ -161,6 +161,15 @@ def accused(at: At) -> bool:
     return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
 
 
+def accused_himself(at: At) -> bool:
+    """«الوزير الذي اتهم لاحقا بـ…»: behind a relative pronoun, with no name or noun for somebody else before what he is accused of, the verb is a passive."""
+    scene, reach = at.scene, at.reach
+    if reach is None or not accused(at) or at.cue.shape != "past" or at.cue.plural or not scene.relative(at.i - 1):
+        return False
+    between = range(at.i + 1, reach.at)
+    return not any(k in scene.mentions or scene.definite(k) or scene.word(k) in scene.grammar.quantities for k in between)
+
+
 def accused_alone(at: At) -> bool:
     """«وقد اتهم الحارس بـ…»: one name or noun of the verb's gender right before what he is accused of is not he who accuses."""
     scene, reach = at.scene, at.reach

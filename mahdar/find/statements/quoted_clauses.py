@@ -26,11 +26,20 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True  # «"…" من غير أن …»
     if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
         return True  # «"…"، مضيفة "…"»
+    if scene.relative(after) and verbless(scene, run.first):
+        return False  # «إن "القافلة الأخيرة" التي خرجت أمس وصلت»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
     if after - run.first <= NAME and scene.comma(after) and going_on.present(scene, after + 1):
         return False  # «"سند"، سيمنح …»: a name, with its verb behind the comma
     return not scene.is_word(after) and not scene.opens_quote(after) and not goes_on(scene, after, run.last)
+
+
+def verbless(scene: Scene, opener: int) -> bool:
+    """Behind «إن» a quotation of a noun or two is no clause yet."""
+    close = scene.quote_end[opener]
+    said = scene.word(opener - 1) in scene.grammar.that | scene.grammar.said
+    return said and close - opener - 1 <= THING and not going_on.present(scene, opener + 1) and not scene.verbal(opener + 1)
 
 
 def described_noun(scene: Scene, run: Run) -> bool:

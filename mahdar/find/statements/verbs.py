@@ -13,6 +13,7 @@ from mahdar.find.statements.places import (
     At,
     accused,
     accused_alone,
+    accused_himself,
     after,
     apart,
     bare_verb,
@@ -197,7 +198,8 @@ def cue_speaker_phrase(at: At) -> Draft | None:
 
 def speaker_cue_phrase(at: At) -> Draft | None:
     """«موسكو تطالب بـ…»"""
-    return draft(at, "speaker_cue_phrase") if leads(at, "phrase") and finite(at) and at.before and wordy(at) else None
+    ready = leads(at, "phrase") and finite(at) and at.before and wordy(at)
+    return draft(at, "speaker_cue_phrase") if ready and not accused_himself(at) else None
 
 
 def cue_phrase(at: At) -> Draft | None:

@@ -22,6 +22,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.things import says_who
+from mahdar.find.statements.who_describes import who_describes
 from mahdar.find.statements.whoever import some_who, this_behind, what_is_described
 from mahdar.lexicon.speech import CueForm
 
@@ -124,7 +125,7 @@ class Walker(Met):
         if self.subject is None and not self.before and j == self.i + 1 and not scene.accusative(j) and (that := self.held_by(j)):
             self.subject = Run(j, scene.plain_end(j), generic=True)
             return self.reach("clause", that + 1)
-        last = self.somebody_end(j) if self.subject is None and not self.before and j == self.i + 1 else j
+        last = who_describes(self, j) if self.subject is None and not self.before and j == self.i + 1 else j
         if last > j:
             self.subject = Run(j, last, generic=True)
             return self.predicate(last)

@@ -1,0 +1,25 @@
+"""Who describes the thing that a verb's pronoun stands for, between the verb and what it is described as («وصفها مطلعون بـ"الكاذبة"»)."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.subjects_after import Met
+
+WHO = 12  # tokens from the verb to «بـ»
+
+
+def who_describes(met: Met, j: int) -> int:
+    """The end of the nouns at token j that name who describes it, j where nobody is named there."""
+    alone = met.cue.takes == ("predicate",) and met.scene.plain(j) and not met.scene.clings_any(j)
+    return (described_as(met.scene, j, met.end) if alone else None) or met.somebody_end(j)
+
+
+def described_as(scene: Scene, j: int, end: int) -> int | None:
+    """The token of «بـ», behind nothing but names, nouns and prepositions from token j on."""
+    letters = scene.grammar.clinging - scene.grammar.to_letter
+    for k in range(j + 1, min(j + WHO, end)):
+        if any(scene.clings(k, letter) for letter in letters):
+            return k
+        if scene.mark(k) or scene.that(k) or scene.relative(k) or scene.finite(k) is not None and not scene.in_mention(k):
+            return None
+    return None
