@@ -97,9 +97,11 @@ class Ones:
             for b in self.beside[a.id]:
                 if a.days and b.days and self.of_one_day(a, b):
                     self.unite(a, b)
-        whole = {id: [a for a in accounts if self.first(a.id) == id] for id in {self.first(a.id) for a in accounts if a.days}}
+        head, whole = {a.id: self.first(a.id) for a in accounts}, defaultdict(list)
+        for a in accounts:
+            whole[head[a.id]].append(a)
         for a in (a for a in accounts if not a.days and self.beside[a.id]):
-            fitting = {self.first(b.id): b for b in self.beside[a.id] if b.days and of_no_day(a, b)}
+            fitting = {head[b.id]: b for b in self.beside[a.id] if b.days and of_no_day(a, b)}
             if len(fitting) == 1 and all(self.near_places(a, c) and not told_beside(a, c) for id in fitting for c in whole[id]):
                 self.unite(a, *fitting.values())
             for b in self.beside[a.id] if not fitting else ():
