@@ -14,7 +14,6 @@ from mahdar.model import Article, Judgement, Meeting, MeetingStatus, Mention, Na
 from mahdar.record.store import Record, open_record
 from mahdar.record.views import QUESTIONS, VIEWS, Scope, gather, view
 from mahdar.record.views.days import bounds
-from mahdar.record.views.events import DateRow, LifeRow, MeetingRow, strays
 from mahdar.record.views.scope import Gathered, sources
 from mahdar.record.views.sides import Side, background
 
@@ -281,7 +280,9 @@ def test_a_meeting_of_which_too_little_is_told_has_no_row() -> None:
 
 
 def test_talks_that_have_begun_somewhere_at_some_time_have_no_row() -> None:
-    one, other, state, land, body = (Side(name, kind, 1, frozenset()) for name, kind in (("أ", "PER"), ("ب", "PER"), ("ج", "GPE"), ("د", "GPE"), ("ه", "ORG")))
+    one, other, state, land, body = (
+        Side(name, kind, 1, frozenset(), frozenset()) for name, kind in (("أ", "PER"), ("ب", "PER"), ("ج", "GPE"), ("د", "GPE"), ("ه", "ORG"))
+    )
     assert [background("meeting", who, None, ()) for who in ((one, state), (state, land), (body,), (one, other), (state, body))] == [
         True,
         True,
@@ -301,24 +302,3 @@ def test_a_matter_of_private_people_has_no_row() -> None:
 def test_nobody_visits_the_state_of_his_own_office() -> None:
     assert [len(rows_of("visit", (("سامي الحلو", "PER"),), place)) for place in ("تونس", "المغرب")] == [0, 1]
     assert len(rows_of("visit", (("سامي الحلو", "PER"), ("ليلى قدور", "PER")), "تونس")) == 1
-
-
-def summit(name: str, passages: int, *days: int, place: str | None = "مالطا", kind: str = "summit") -> MeetingRow:
-    """A summit of two in so many passages; `days`: how many articles tell each of its days."""
-    told = tuple(DateRow(value=f"2021-06-{n:02}", docs=tuple(f"{name} {n} {k}" for k in range(docs))) for n, docs in enumerate(days, 1))
-    life = tuple(LifeRow(status="held", doc=f"{name} {n}", span=(0, 4)) for n in range(passages))
-    return MeetingRow(id=name, kind=kind, parties=("السويد", "النرويج"), place=place, dates=told, status="held", life=life)
-
-
-def test_a_summit_whose_day_nobody_agrees_on_is_the_one_whose_day_many_tell() -> None:
-    sure = summit("sure", 20, 9)
-    assert strays([sure, summit("stray", 8, 1, 1), summit("undated", 3)]) == [("stray", "sure"), ("undated", "sure")]
-
-
-def test_a_summit_with_a_day_of_its_own_or_elsewhere_stays() -> None:
-    sure = summit("sure", 20, 9)
-    assert (
-        strays([sure, summit("dated", 8, 2), summit("elsewhere", 8, place="كريت"), summit("nowhere", 8, place=None), summit("talks", 8, kind="meeting")]) == []
-    )
-    assert strays([sure, summit("later", 20, 1, 5), summit("stray", 8, 1)]) == [], "two of them could be meant"
-    assert strays([sure, summit("few", 3, 1)]) == []

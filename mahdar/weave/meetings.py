@@ -206,7 +206,7 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
         return None
     if one_sided(a, b) or in_company(a, b, dated, spelt) or beside_others(a, b, spelt):
         return None
-    common, fewer = shared(mine, theirs, spelt), min(len(mine), len(theirs))
+    common, fewer = shared(guests(a, b), guests(b, a), spelt), min(len(mine), len(theirs))
     if fact(a, "kind") == fact(b, "kind") == "summit" and alike(persons(mine), persons(theirs), spelt) > 1:
         return Edge(verdict="same", score=nearer(a, b, 0.92 if dated else 0.85), why="a summit of the same persons", rule="together")
     place = fact(a, "place") if fact(a, "place") == fact(b, "place") else ""
@@ -221,6 +221,12 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
         score = max(score, 0.9 if dated else 0.8)
     why = f"{common} parties in common{', one place' if place else ''}{', dated alike' if dated else ', one undated'}"
     return Edge(verdict="same", score=nearer(a, b, score), why=why, rule="together") if score else None
+
+
+def guests(a: Form, b: Form) -> frozenset[str]:
+    """Who meets, but for the state in which one of the two places lies: all that is held there has it in common."""
+    hosts = {fact(form, "state") for form in (a, b) if fact(form, "kind") != "visit"} - {""}
+    return frozenset(side for side in several(a, "who") if not (side.startswith("GPE ") and side[4:].replace(" ", "") in hosts))
 
 
 def nearer(a: Form, b: Form, score: float) -> float:

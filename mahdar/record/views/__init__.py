@@ -66,6 +66,7 @@ def gather(record: Record, scope: Scope) -> Gathered:
     ids = sorted(hit.id for hit in record.search(scope.about, EVERY)) if scope.about.split() else record.ids()
     judged = record.judgements()
     wrong = {j.subject for j in judged if j.verdict == "wrong"}
+    apart = frozenset(frozenset((j.subject, j.object)) for j in judged if j.verdict == "different" and j.object)
     corrected = {j.subject: j.value for j in judged if j.verdict == "corrected" and j.value}
     found = [s for s in sources((without(record.reading(id), wrong) for id in ids), record.words) if within(s, scope)]
     pairs = {weaver: record.pairs(weaver) for weaver in PAIRED}
@@ -73,7 +74,7 @@ def gather(record: Record, scope: Scope) -> Gathered:
         found,
         {weaver: cluster_of(record.clusters(weaver)) for weaver in WOVEN},
         record.words,
-        Kept(issues=kept_issues(record), corrected=corrected, at=scope.at, pairs=pairs),
+        Kept(issues=kept_issues(record), corrected=corrected, at=scope.at, pairs=pairs, apart=apart),
     )
 
 

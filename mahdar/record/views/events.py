@@ -11,9 +11,11 @@ from msgspec import Struct
 from mahdar.find.clauses import Small
 from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds, overlap
+from mahdar.record.views.meetings_one import Account, Ones, called_meal, state_of_place
+from mahdar.record.views.meetings_stray import AGREED, strays
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import FEW, at_home, background, enough, goers, private, sides
+from mahdar.record.views.sides import FEW, Side, at_home, background, enough, goers, private, sides
 from mahdar.weave.days import days
 
 E = TypeVar("E", Meeting, Paper)
@@ -29,8 +31,6 @@ BEGUN = frozenset({"held", "under way"})
 AWAITED = frozenset({"word_after", "hoped_before"})
 """Rules that tell of «the next meeting»."""
 DAY = len("2022-01-31")
-AGREED, STRAY = 4, 4
-"""So many articles tell the day of a summit for sure; so many passages to a day told by a single article make that day a stray one."""
 FURTHEST = {status: n for n, status in enumerate(MEETING_STATUSES + PAPER_STATUSES)}
 
 
@@ -77,34 +77,41 @@ class PaperRow(Struct, frozen=True, kw_only=True):
 def meetings(gathered: Gathered) -> tuple[MeetingRow, ...]:
     """One row for each meeting of which enough is told, by date; those without one last."""
     known = gathered.made(Parties)
-    groups = together(gathered, "meetings", Meeting)
-    rows = {row.id: (row, told) for told in groups if (row := meeting_row(told, known))}
-    for small, large in strays([row for row, _ in rows.values()]):
-        told = sorted([*rows[large][1], *rows.pop(small)[1]], key=lambda t: (t[0].day, t[0].doc, t[1].span))
-        rows[large] = meeting_row(told, known) or rows[large][0], told
+    rows = {row.id: (row, told) for told in together(gathered, "meetings", Meeting) if (row := meeting_row(told, known))}
+    ones = Ones([account_of(id, *rows[id], known) for id in rows], gathered.made(state_of_place), gathered.kept.apart)
+    for ids in ones.groups():
+        merge(rows, ids, known)
+    for small, large in strays([account_of(id, *rows[id], known) for id in rows], ones):
+        merge(rows, (large, small), known)
     return tuple(sorted((row for row, _ in rows.values()), key=lambda r: (first_day(r.dates), r.id)))
 
 
-def strays(rows: list[MeetingRow]) -> list[tuple[str, str]]:
-    """The rows of a summit on whose day no two articles agree, each with the one row of the same sides in the same place whose day many tell.
-
-    Both by their addresses.
-    """
-    alike: dict[tuple[str, frozenset[str]], list[MeetingRow]] = defaultdict(list)
-    for row in rows:
-        if row.kind == "summit" and row.place and len(row.parties) > 1:
-            alike[row.place, frozenset(row.parties)].append(row)
-    found = []
-    for group in alike.values():
-        sure = [row for row in group if agreed(row) >= AGREED]
-        stray = [row for row in group if agreed(row) <= 1 and len(row.life) >= STRAY * len(row.dates)]
-        found += [(row.id, sure[0].id) for row in stray if len(sure) == 1]
-    return found
+def merge(rows: dict[str, tuple[MeetingRow, Told[Meeting]]], ids: tuple[str, ...], known: Parties) -> None:
+    """Make one row of those, which stands under the first of the ids."""
+    first, *rest = (rows.pop(id) for id in ids)
+    told = sorted((t for _, some in (first, *rest) for t in some), key=lambda t: (t[0].day, t[0].doc, t[1].span))
+    rows[ids[0]] = meeting_row(told, known) or first[0], told
 
 
-def agreed(row: MeetingRow) -> int:
-    """How many articles tell the day that most tell."""
-    return max((len(date.docs) for date in row.dates), default=0)
+def account_of(id: str, row: MeetingRow, told: Told[Meeting], known: Parties) -> Account:
+    """What the row tells, with who its sides are, under the id."""
+    meal = known.gathered.made(called_meal)
+    written = [source.days for source, _ in told if source.days]
+    return Account(
+        id=id,
+        kind=row.kind,
+        who=who_meets(row.kind, told, row.place, known),
+        place=row.place,
+        days=bounds(min(row.dates, key=lambda d: (-len(d.docs), d.value)).value) if row.dates else None,
+        written=(min(d[0] for d in written), max(d[-1] for d in written)) if written else None,
+        coming=row.status not in BEGUN,
+        meal=sum(meal(m) for _, m in told) * 2 > len(told),
+        addresses=frozenset(source.article.address(m.span) for source, m in told),
+        docs=frozenset(source.doc for source, _ in told),
+        agreed=max((len(date.docs) for date in row.dates), default=0),
+        dates=len(row.dates),
+        life=tuple((known.gathered.by_doc[life.doc].day, life.status not in BEGUN) for life in row.life),
+    )
 
 
 def papers(gathered: Gathered) -> tuple[PaperRow, ...]:
@@ -128,11 +135,10 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     """The row of a meeting; None where too little is told of who meets."""
     places = [m.place.name for _, m in told if m.place]
     kind, place, when = commonest(m.kind for _, m in told), commonest(places) if places else None, settled(dates(told))
-    who_told = [(source, m.parties) for source, m in told]
-    who = goers(kind, sides(known, who_told), place, known.gathered.lexicon.made(Small))
+    who = who_meets(kind, told, place, known)
     if not enough(kind, who, bool(place or when), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
         return None
-    if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)) or private(known, who_told):
+    if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)) or private(known, parties_told(told)):
         return None
     status = last_status(in_time(leading(told)))
     if len(told) == 1 and status in BEGUN and background(kind, who, place, (row.value for row in when)):
@@ -146,6 +152,16 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
         status=status,
         life=life_of(leading(told)),
     )
+
+
+def who_meets(kind: str, told: Told[Meeting], place: str | None, known: Parties) -> tuple[Side, ...]:
+    """The sides that count in the row of a meeting of that kind and place."""
+    return goers(kind, sides(known, parties_told(told)), place, known.gathered.lexicon.made(Small))
+
+
+def parties_told(told: Told[Meeting]) -> list[tuple[Source, tuple[Name, ...]]]:
+    """Who meets, by each place."""
+    return [(source, m.parties) for source, m in told]
 
 
 def paper_row(told: Told[Paper], known: Parties) -> PaperRow:
@@ -181,12 +197,20 @@ def dates(told: Told[E]) -> tuple[DateRow, ...]:
 
 def settled(rows: tuple[DateRow, ...]) -> tuple[DateRow, ...]:
     """The dates of a meeting without those that are told more exactly, or by more articles: a month beside one of its days, the first day beside the two
-    of which it is one, two days beside the stretch from one to the other; and without what but one of very many articles gives."""
+    of which it is one, two days beside the stretch from one to the other; and without what is astray."""
     kept: list[DateRow] = []
+    main = max(rows, key=lambda row: len(row.docs), default=None)
     for row in sorted(rows, key=lambda row: (not exact(row.value), not spans(row, rows), -len(row.docs), -len(row.value), row.value)):
-        if not any(overlap(a, b) for k in kept if (a := bounds(k.value)) and (b := bounds(row.value))) and len(row.docs) * FEW >= len((kept or [row])[0].docs):
+        if not any(overlap(a, b) for k in kept if (a := bounds(k.value)) and (b := bounds(row.value))) and not (main and astray(row, main)):
             kept.append(row)
     return tuple(sorted(kept, key=lambda row: row.value))
+
+
+def astray(row: DateRow, main: DateRow) -> bool:
+    """The days are none of those that most articles give, and far too few give them."""
+    apart = not ((a := bounds(row.value)) and (b := bounds(main.value)) and overlap(a, b))
+    most, few = len(main.docs), len(row.docs)
+    return apart and (few * FEW < most or few == 1 and most >= AGREED)
 
 
 def spans(row: DateRow, rows: tuple[DateRow, ...]) -> bool:

@@ -46,13 +46,14 @@ class KeptIssue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Kept(Struct, frozen=True, kw_only=True):
-    """What the record keeps beside readings and clusters: issues (None: Mahdar's proposals hold), corrected values by address, the day asked for, and by weaver
-    what is said of two addresses."""
+    """What the record keeps beside readings and clusters: issues (None: Mahdar's proposals hold), corrected values by address, the day asked for, by weaver
+    what is said of two addresses, and each two addresses that a person judges different."""
 
     issues: tuple[KeptIssue, ...] | None = None
     corrected: Mapping[str, str] = {}
     at: str | None = None
     pairs: Mapping[str, Sequence[tuple[str, str, Edge]]] = {}
+    apart: frozenset[frozenset[str]] = frozenset()
 
 
 class Evidence(Struct, frozen=True, order=True):

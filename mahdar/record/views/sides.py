@@ -6,14 +6,14 @@ Talks have two sides, or a body that holds them; a visit has somebody who goes, 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from mahdar.find.clauses import Small
 from mahdar.model import Name
-from mahdar.record.views.parties import Parties
+from mahdar.record.views.parties import Member, Parties
 from mahdar.record.views.scope import Gathered, Source
 from mahdar.weave.sides import same
 from mahdar.weave.spelling import Spelling, spelling
@@ -31,12 +31,14 @@ YEAR = len("2022")
 
 
 class Side(Struct, frozen=True):
-    """A party of a meeting: its name across articles, its type, how many articles name it, and the states of whose offices it holds one."""
+    """A party of a meeting: its name across articles, its type, how many articles name it, the states of whose offices it is told to hold one,
+    and those of them that are told most."""
 
     name: str
     type: str
     docs: int
     states: frozenset[str]
+    home: frozenset[str]
 
 
 class Stands:
@@ -45,7 +47,7 @@ class Stands:
     def __init__(self, gathered: Gathered) -> None:
         self.known: Parties = gathered.made(Parties)
         self.small: Small = gathered.lexicon.made(Small)
-        self.found: dict[str, frozenset[str]] = {}
+        self.found: dict[str, Counter[str]] = {}
         self.known_of: dict[str, bool] = {}
 
     def public(self, doc: str, name: Name) -> bool:
@@ -58,30 +60,43 @@ class Stands:
 
     def of(self, doc: str, name: Name) -> frozenset[str]:
         """The first state that stands in each office with a person's name, else in each that means him; none for whoever is no person."""
+        return frozenset(self.told(doc, name))
+
+    def most(self, doc: str, name: Name) -> frozenset[str]:
+        """Of these the state that most places tell, and each that half as many tell."""
+        counts = self.told(doc, name)
+        return frozenset(state for state, n in counts.items() if n * 2 >= max(counts.values()))
+
+    def told(self, doc: str, name: Name) -> Counter[str]:
+        """The states of a person's offices, and how many places tell each."""
         key = self.known.find(doc, name) if name.type == "PER" else None
         if key is None:
-            return frozenset()
+            return Counter()
         if key not in self.found:
-            fold = self.known.gathered.lexicon.folding.fold
             every = self.known.members[key]
             named = [m for m in every if m.mention.office] or every
-            offices = {text for m in named for text in (m.office.text if m.office else "", m.mention.body or "")}
-            self.found[key] = frozenset(state for text in offices for state in [*self.small.states_in(fold(text).split())][:1])
+            self.found[key] = Counter(state for m in named for state in self.first_states(m))
         return self.found[key]
+
+    def first_states(self, member: Member) -> set[str]:
+        """The state that stands first in the office of a mention, and in its body."""
+        fold = self.known.gathered.lexicon.folding.fold
+        texts = (member.office.text if member.office else "", member.mention.body or "")
+        return {state for text in texts for state in [*self.small.states_in(fold(text).split())][:1]}
 
 
 def sides(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[Side, ...]:
     """The parties that count, the most named first; who is named by few where many name others is left out."""
     docs: dict[tuple[str, str], set[str]] = defaultdict(set)
-    states: dict[tuple[str, str], frozenset[str]] = {}
+    states: dict[tuple[str, str], tuple[frozenset[str], frozenset[str]]] = {}
     stands = known.gathered.made(Stands)
     for source, group in told:
         for name in group:
             at = (known.name_of(source.doc, name), name.type)
             docs[at].add(source.doc)
             if at not in states:
-                states[at] = stands.of(source.doc, name)
-    every = [Side(name, kind, len(docs[name, kind]), states[name, kind]) for name, kind in docs]
+                states[at] = stands.of(source.doc, name), stands.most(source.doc, name)
+    every = [Side(name, kind, len(docs[name, kind]), *states[name, kind]) for name, kind in docs]
     found = one_each(sorted(every, key=lambda side: -side.docs), known.gathered.lexicon.made(spelling))
     least = least_of(found)
     return tuple(side for side in found if side.docs >= least)
@@ -122,14 +137,15 @@ def within(one: list[str], other: list[str]) -> bool:
 
 def at_home(who: tuple[Side, ...], place: str | None, small: Small) -> bool:
     """Each side holds an office of the state to which the visit would go, or of whose capital: nobody visits that."""
-    return bool(who) and all(any(place in (state, small.capital_of.get(state)) for state in side.states) for side in who)
+    return bool(who) and all(any(place in (state, small.capital_of.get(state)) for state in side.home) for side in who)
 
 
 def goers(kind: str, who: tuple[Side, ...], place: str | None, small: Small) -> tuple[Side, ...]:
-    """Of a visit the sides without the state that is visited, where somebody else goes there."""
+    """Of a visit the sides without the state that is visited and those who hold an office of it, where somebody else goes there."""
     if kind != "visit" or not place:
         return who
-    going = tuple(side for side in who if side.type != "GPE" or place not in (side.name, small.capital_of.get(side.name)))
+    visited = {side for side in who if side.type == "GPE" and place in (side.name, small.capital_of.get(side.name)) or at_home((side,), place, small)}
+    going = tuple(side for side in who if side not in visited)
     return going or who
 
 
