@@ -31,6 +31,7 @@ from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
+from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
@@ -88,6 +89,11 @@ class Speakers:
         return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative, sources)
 
     @functools.cached_property
+    def open(self) -> OpenSpeakers:
+        """Who speaks where no other rule tells."""
+        return OpenSpeakers(self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -97,7 +103,9 @@ class Speakers:
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
-            if names and not nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
+            if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
+                rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
+            if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
@@ -105,7 +113,7 @@ class Speakers:
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first, in a teaser not at all."""
-        if self.teasers.hold(voice.statement) or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
+        if self.teasers.hold(voice.statement) or rule == RULE or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
@@ -313,8 +321,10 @@ class Speakers:
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
-        names = self.earlier.slip(statement, cue) if cue is not None and self.earlier.says_more(statement) else ()
-        return ("last_speaker", names, None) if names else ("", (), None)
+        if names := self.open.slip(statement, cue):
+            return "last_speaker", names, None
+        names = self.at_place(statement, self.open.place(statement, cue))
+        return (RULE, names, gender) if names else ("", (), None)
 
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
