@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.subjects_aimed import AimedSubjects
-from mahdar.find.subjects_open import OpenSubjects
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Span, Statement
 
-NEAR = 12  # statements: of so many before a cue it is asked whether a verb stands in their words
 RULE = "subject_told"  # of these speakers, whom nobody takes up
 
 
@@ -20,7 +18,7 @@ class OpenSpeakers:
 
     def __init__(self, clauses: ClausesBefore, earlier: SpeakersBefore, between: Callable[[int, int], Sequence[Mention]]) -> None:
         self.clauses, self.earlier, self.between = clauses, earlier, between
-        self.subjects, self.aimed = OpenSubjects(clauses.clauses), AimedSubjects(clauses.clauses)
+        self.subjects, self.aimed = clauses.open, AimedSubjects(clauses.clauses)
 
     def slip(self, statement: Statement, cue: CueForm | None) -> tuple[Name, ...]:
         """Who spoke right before a verb of going on, or in the sentence of a participle, of another gender or number."""
@@ -43,6 +41,4 @@ class OpenSpeakers:
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the subject of the sentence that agrees with the cue, or of what stands behind a verb that else is aimed at it."""
-        n = self.clauses.number[statement.cue]
-        before = self.clauses.ordered[max(n - NEAR, 0) : n]
-        return self.aimed.place(statement, cue) or self.subjects.place(statement, cue, before)
+        return self.aimed.place(statement, cue) or self.subjects.place(statement, cue, self.clauses.up_to(statement))

@@ -16,6 +16,7 @@ from mahdar.text import NUMBER, WORD
 FAR = 60  # tokens: so far before its cue such a subject stands
 SHORT = 3  # letters: a shorter word tells nothing
 APART = 2  # tokens between a relative pronoun and its verb
+NEAR = 12  # tokens between two verbs that «و» joins
 INSERTED = 25  # tokens between two commas
 PHRASE = 6  # tokens: no noun phrase is longer
 
@@ -35,20 +36,48 @@ class OpenSubjects:
         at = self.page.at(statement.cue.start)
         if cue is None or cue.shape == "noun" or self.page.depth[at] or any(s.cue == statement.parent and s.mode == "direct" for s in before):
             return None
-        if cue.shape != "participle" and not cue.prefix and (own := self.before(at, Agreement(cue.gender, cue.plural))) is not None:
-            return own.place
         if not self.may_go_back(statement, at, cue):
             return None
         near = cue.shape == "participle" or bool(cue.prefix) or self.clauses.heads_clause(at)
-        others = [c for s in before for c in s.content if not c.start <= statement.cue.start < c.stop]
+        others = self.others(statement, before)
         for k in self.verbs(at, cue):
-            if any(c.start <= self.page.start[k] < c.stop for c in others):
+            if self.told(k, others):
                 continue
             found = self.subject(k, near) if self.is_main(k) or self.joined(k, at, cue) else None
             if found is not None and self.agrees(found, cue):
                 return found.place
             if found is None and self.goes_with(k, at, cue):
                 return None
+        return None
+
+    def own(self, statement: Statement, cue: CueForm | None, before: Sequence[Statement]) -> Span | None:
+        """The noun phrase before a verb at the head of its own clause that agrees with it, or before the verb that «و» joins to it."""
+        at = self.page.at(statement.cue.start)
+        if cue is None or cue.shape not in ("past", "present") or self.page.depth[at]:
+            return None
+        verb = Agreement(cue.gender, cue.plural)
+        k = self.coordinate(at, verb) if cue.prefix else at
+        if k is None or k < at and self.told(k, self.others(statement, before)):
+            return None
+        found = self.before(k, verb)
+        return found.place if found is not None else None
+
+    def others(self, statement: Statement, before: Sequence[Statement]) -> list[Span]:
+        """What the statements before one tell, but for the words in which it stands itself."""
+        return [c for s in before for c in s.content if not c.start <= statement.cue.start < c.stop]
+
+    def told(self, k: int, others: Sequence[Span]) -> bool:
+        """Token k stands in what others say."""
+        return any(c.start <= self.page.start[k] < c.stop for c in others)
+
+    def coordinate(self, at: int, verb: Agreement) -> int | None:
+        """The verb of the same form before the one at token `at`, with no mark, particle or other verb between («لكن المدرسة أغلقت أبوابها وقالت …»)."""
+        for k in range(at - 1, max(at - NEAR, -1), -1):
+            if self.page.kind[k] != WORD or self.page.depth[k] or self.page.word[k] in self.clauses.hanging:
+                return None
+            if (known := self.clauses.verb(k)) is not None:
+                own = self.clauses.bare(self.page.word[k]) == self.page.word[k] and self.page.word[k] not in self.grammar.copulas
+                return k if known == verb and own else None
         return None
 
     def may_go_back(self, statement: Statement, at: int, cue: CueForm) -> bool:
@@ -152,8 +181,9 @@ class OpenSubjects:
                 copula = self.page.word[k].removeprefix(self.names.conjunction) in self.grammar.copulas
                 return k + 1 if copula and self.clauses.is_head(k) and k + 1 < stop else None
             if self.clauses.is_head(k):
-                rest = self.clauses.bare(self.page.word[k])
-                return None if rest != self.page.word[k] or self.page.word[k].removeprefix(self.names.conjunction) in self.grammar.prepositions else k
+                word = self.page.word[k]
+                led = word in self.grammar.prepositions or word[:1] in self.grammar.joining and word[1:] in self.grammar.prepositions
+                return None if led or self.clauses.bare(word) != word else k
         return None
 
     def two(self, j: int) -> bool:
