@@ -31,6 +31,7 @@ from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
+from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
@@ -381,24 +382,8 @@ class Speakers:
 
     def next_to(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whoever is named right before the verb («في تقرير نشرته الصحيفة أشارت إلى …»), with a comma between when «و» joins it; the genders agree."""
-        page, grammar = self.page, self.cast.grammar
-        at = page.at(statement.cue.start)
-        held = page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it
-        if cue is None or cue.shape != "past" or cue.plural or held and not cue.prefix:
-            return ()
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-1:]
-        between = self.cast.article.text[before[0].span.stop : statement.cue.start].strip() if before else ""
-        joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
-        near = not between and (held or not cue.prefix) or between.replace(" ", "") in joined
-        if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
-            return ()
-        if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):
-            return ()
-        first = page.at(before[0].span.start)
-        if page.start[first] != before[0].span.start or (first and page.word[first - 1] in grammar.prepositions):
-            return ()
-        name = self.cast.name_of(before[0])
-        return (Name(name.name, name.type, None),)
+        return named_next(self.cast, Beside(statement, cue, gender, before[0]), self.said[-1:]) if cue is not None and before else ()
 
     def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
