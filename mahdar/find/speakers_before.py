@@ -56,7 +56,7 @@ class SpeakersBefore:
     def slip(self, statement: Statement, cue: CueForm) -> tuple[Name, ...]:
         """The woman or body who spoke right before a verb of going on of the other gender, where nobody agrees with it: a slip («قالت فلانة … وأضاف»)."""
         last = self.main[-1] if self.main else None
-        if last is None or not cue.prefix or cue.plural and last.names[0].type == "PER" or last.statement.parent is not None or len(last.names) != 1:
+        if last is None or not cue.prefix or cue.plural or last.statement.parent is not None or len(last.names) != 1:
             return ()
         near = 0 <= statement.cue.start - last.statement.span.stop < SLIP and (cue.gender == "m" or last.names[0].type != "PER")
         meant = last.several is not True and last.statement.cue != statement.parent and not self.told_in_passing(last.statement)

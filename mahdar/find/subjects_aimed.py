@@ -66,7 +66,10 @@ class AimedSubjects:
         """Where the mention or the noun that begins at token j ends, behind its adjectives of states."""
         mention, page = self.clauses.begins.get(j), self.page
         if mention is not None:
-            return page.at(mention.span.stop - 1) + 1
+            k = page.at(mention.span.stop - 1) + 1
+            while (other := self.clauses.begins.get(k)) is not None and page.start[k] < other.span.start and other.kind == mention.kind:
+                k = page.at(other.span.stop - 1) + 1  # «روسيا والصين»
+            return k
         k = j + 1
         while k < len(page) and k - j < PHRASE and k not in self.clauses.begins and self.page.word[k] in self.names.source_adjectives:
             k += 1

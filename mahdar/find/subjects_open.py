@@ -60,7 +60,8 @@ class OpenSubjects:
         if k is None or k < at and self.told(k, self.others(statement, before)):
             return None
         found = self.before(k, verb)
-        return found.place if found is not None else None
+        known = found is not None and k < at and self.page.at(found.place.start) in self.clauses.begins  # which other rules look at
+        return found.place if found is not None and not known else None
 
     def others(self, statement: Statement, before: Sequence[Statement]) -> list[Span]:
         """What the statements before one tell, but for the words in which it stands itself."""
