@@ -34,7 +34,7 @@ class OpenSpeakers:
         if cue.plural or len({tuple(n.name for n in v.names) for v in told}) != 1 or len(told[0].names) > 1:
             return ()
         last, body = told[-1].statement, told[0].names[0].type in ("ORG", "GPE") or told[0].gender is None
-        if last.mention is None or "cue" not in last.rule or self.earlier.told_in_passing(last) or cue.gender == "f" and not body:
+        if last.mention is None or not last.rule.endswith(("_object", "_phrase")) or self.earlier.told_in_passing(last) or cue.gender == "f" and not body:
             return ()
         named = (m for m in self.between(last.cue.stop, statement.cue.start) if m.kind == "person" and m.span != last.mention)
         return () if any(m.gender in (None, cue.gender) for m in named) else self.earlier.names(told[0])

@@ -76,5 +76,5 @@ class AimedSubjects:
         return k
 
     def aimed_at(self, k: int) -> bool:
-        """Somebody else is told at token k: a mention, a noun with the article, or words in quotation marks."""
-        return self.page.kind[k] == QUOTE or k in self.clauses.begins or self.clauses.definite(k, led=False)
+        """Somebody else is told at token k: a mention, or words in quotation marks."""
+        return self.page.kind[k] == QUOTE or k in self.clauses.begins

@@ -36,14 +36,18 @@ class OpenSubjects:
         at = self.page.at(statement.cue.start)
         if cue is None or cue.shape == "noun" or self.page.depth[at] or any(s.cue == statement.parent and s.mode == "direct" for s in before):
             return None
-        if not self.may_go_back(statement, at, cue):
+        if (
+            not self.may_go_back(statement, at, cue)
+            or cue.shape != "participle"
+            and not cue.prefix
+            and not (cue.pronoun or cue.plural or self.clauses.hangs(at))
+        ):
             return None
-        near = cue.shape == "participle" or bool(cue.prefix) or self.clauses.heads_clause(at)
         others = self.others(statement, before)
         for k in self.verbs(at, cue):
             if self.told(k, others):
                 continue
-            found = self.subject(k, near) if self.is_main(k) or self.joined(k, at, cue) else None
+            found = self.subject(k) if self.is_main(k) or self.joined(k, at, cue) else None
             if found is not None and self.agrees(found, cue):
                 return found.place
             if found is None and self.goes_with(k, at, cue):
@@ -121,12 +125,12 @@ class OpenSubjects:
         """«و» joins the cue to the verb at token k, with no mark between."""
         return bool(cue.prefix) and not any(self.page.word[n] in self.grammar.commas for n in range(k, at))
 
-    def subject(self, k: int, near: bool) -> Subject | None:
-        """The subject of the verb at token k, with a gender: behind it, whatever it is only where the cue goes on `near`, or before it at its clause's head."""
+    def subject(self, k: int) -> Subject | None:
+        """The subject of the verb at token k, with a gender: behind it, or before it at the head of its clause."""
         verb = self.verb(k)
         if verb is None:
             return None
-        found = self.clauses.before(k, verb) or self.before(k, verb) or self.known(k, verb) or (self.behind(k + 1, verb) if near else None)
+        found = self.clauses.before(k, verb) or self.before(k, verb) or self.known(k, verb) or self.behind(k + 1, verb)
         return structs.replace(found, gender=found.gender or verb.gender, several=found.several or verb.plural) if found else None
 
     def known(self, k: int, verb: Agreement) -> Subject | None:
@@ -153,6 +157,8 @@ class OpenSubjects:
             stop -= 1
         stop = self.over_relative(stop)
         first = self.head(stop)
+        if first is not None and self.page.word[first] in self.grammar.questions or first is not None and self.page.word[first][1:] in self.grammar.questions:
+            return None
         end = self.of_that.end(first, stop) if first is not None else 0
         if first is None or not end:
             return None
@@ -192,46 +198,25 @@ class OpenSubjects:
         return self.cast.lexicon.loose.fold(self.cast.without_article(self.page.word[j])) in self.again.two
 
     def behind(self, j: int, verb: Agreement) -> Subject | None:
-        """A number of people right behind the verb, or a noun of its gender which no table knows for one of somebody."""
+        """A number of people right behind the verb, or two who were told of."""
         if verb.plural or j >= len(self.page) or self.page.depth[j] or not self.clauses.heads_clause(j - 1):
             return None
         if (end := self.counted(j)) > j:
             return Subject(self.cast.article.span(self.page.start[j], self.page.stop[end - 1]), None, verb.gender, several=True)
         if self.two(j):
             return Subject(self.cast.article.span(self.page.start[j], self.page.stop[j]), None, verb.gender, several=True)
-        word = self.page.word[j]
-        if not self.is_noun(j) or self.is_feminine(j) != (verb.gender == "f") or word.endswith(tuple(self.grammar.oblique)):
-            return None
-        many = self.clauses.many(word) or word.endswith(self.names.naming.verb_ends)
-        return Subject(self.cast.article.span(self.page.start[j], self.page.stop[self.end(j) - 1]), None, verb.gender, many)
+        return None
 
     def counted(self, j: int) -> int:
         """Where a number and the people of whom it counts some end («42 من السائقين», «أربعة من المتهمين»); j where none stands there."""
         page, word = self.page, self.page.word
         number = page.kind[j] == NUMBER or word[j] in self.again.numbers
         of = number and j + 2 < len(page) and word[j + 1] in self.grammar.of and page.kind[j + 2] == WORD
-        if number and not of and j + 1 < len(page) and j not in self.clauses.times:
-            return j + 2 if self.one_of_many(j + 1) else j
         return self.end(j + 2) if of and self.clauses.people.are(word[j + 2]) else j
-
-    def one_of_many(self, k: int) -> bool:
-        """The noun at token k is in the case in which what is counted stands («45 اتحادا»)."""
-        word, accusative = self.page.word[k], self.names.naming.accusative
-        return word.endswith(accusative) and len(word) > SHORT and self.names.word(word.removesuffix(accusative)).ordinary
 
     def is_feminine(self, j: int) -> bool:
         """The noun at token j ends like a feminine or like things."""
         return self.page.word[j].endswith((*self.grammar.feminine, *self.grammar.of_things))
-
-    def is_noun(self, j: int) -> bool:
-        """Token j may be the noun that is a subject: no particle, verb, time, adverb or name."""
-        word = self.page.word[j]
-        if len(word) <= SHORT or self.page.kind[j] != WORD or j in self.clauses.begins or j in self.clauses.times:
-            return False
-        known, led = self.names.word(word), word[:1] in self.grammar.clinging and self.names.word(word[1:]).ordinary
-        aside = led or word in self.grammar.adverbs | self.grammar.prepositions | self.grammar.relatives | self.grammar.that
-        ends = word.endswith((self.names.naming.accusative, *self.names.naming.pronouns))
-        return not (aside or ends or known.stop or known.verb or known.cue) and (known.definite or known.ordinary)
 
     def end(self, j: int) -> int:
         """Where the noun phrase that begins at token j ends: behind nouns with the article or of one, and adjectives of states."""
@@ -252,5 +237,5 @@ class OpenSubjects:
     def agrees(self, found: Subject, cue: CueForm) -> bool:
         """A subject of the cue's gender and number."""
         if cue.plural:
-            return found.several
+            return found.several and found.gender != "f"
         return found.gender == cue.gender and not found.several
