@@ -265,6 +265,8 @@ class ClauseSubjects:
             return Subject(self.cast.article.span(page.start[j], page.stop[self.people.one_end(j) - 1]), None, verb.gender, several=False)
         if self.somebody(j, verb):
             return Subject(self.cast.article.span(page.start[j], page.stop[self.somebody_end(j) - 1]), None, verb.gender, several=False)
+        if not verb.plural and (end := self.people.kin_phrase(j, verb.gender)) > j:
+            return Subject(self.cast.article.span(page.start[j], page.stop[end - 1]), None, verb.gender, several=False)
         if not (many or heads):
             return self.crowd(j, verb) or self.named(j, verb)
         several = many or all(head.plural for head in heads) or self.people.of_some(j) > j

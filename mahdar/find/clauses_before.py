@@ -12,6 +12,7 @@ from mahdar.find.sayers_of_nouns import NounSayers
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_hanging import HangingSubjects
 from mahdar.find.subjects_of_that import SubjectsOfThat
+from mahdar.find.subjects_open import OpenSubjects
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import Page
@@ -36,7 +37,7 @@ class ClausesBefore:
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
-        self.hanging = HangingSubjects(clauses)
+        self.hanging, self.open = HangingSubjects(clauses), OpenSubjects(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -44,7 +45,13 @@ class ClausesBefore:
 
     def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
-        return self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue) or self.of_nouns.place(statement, cue)
+        near = self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
+        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement))
+
+    def up_to(self, statement: Statement) -> list[Statement]:
+        """The statements right before one."""
+        n = self.number[statement.cue]
+        return self.ordered[max(n - NEAR, 0) : n]
 
     def subject(self, statement: Statement, gender: str | None, cue: CueForm, person: bool, goes_on: bool) -> Subject | None:
         """The subject that the cue agrees with; where a person of its gender spoke last and `goes_on`, none but a person out of another sentence."""

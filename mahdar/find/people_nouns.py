@@ -75,6 +75,19 @@ class PeopleNouns:
         stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin - self.crowds
         return None if not stems else "f" if min(stems).endswith(self.names.marbuta["open"]) else "m"
 
+    def kin_phrase(self, j: int, gender: str | None) -> int:
+        """Where a noun for kin of this gender with the noun or name that completes it ends, or one with the article («زوجة اللاعب», «الحفيدة»); j for none."""
+        page, word = self.page, self.page.word[j]
+        bare, after = self.cast.without_article(word), page.word[j + 1] if j + 1 < len(page) else ""
+        if bare not in self.kin or bare in self.crowds or gender != ("f" if bare.endswith(self.names.marbuta["closed"]) else "m"):
+            return j
+        if bare != word:
+            return j + 1
+        if (named := self.begins.get(j + 1)) is not None:
+            return page.tokens(named.span.start, named.span.stop).stop if named.kind in ("person", "office") else j
+        completed = after.startswith(tuple(self.grammar.article)) and page.kind[j + 1] == WORD
+        return j + 2 if completed else j
+
     def kin_end(self, j: int) -> int:
         """Where the words for the kin at token j end: behind the name in apposition, if there is one («زميلها فلان»)."""
         named = self.begins.get(j + 1)

@@ -31,6 +31,8 @@ from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
 from mahdar.find.speakers_listed import Listed
+from mahdar.find.speakers_next import Beside, named_next
+from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.voices import TakenUp, Voice
@@ -88,6 +90,11 @@ class Speakers:
         return SpeakersBefore(self.cast, self.main, self.said, self.clauses.in_relative, sources)
 
     @functools.cached_property
+    def open(self) -> OpenSpeakers:
+        """Who speaks where no other rule tells."""
+        return OpenSpeakers(self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -97,7 +104,9 @@ class Speakers:
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
-            if names and not nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
+            if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
+                rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
+            if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
@@ -105,7 +114,7 @@ class Speakers:
 
     def remember(self, rule: str, voice: Voice) -> None:
         """Keep who spoke, for those who come after; whoever speaks in passing or in a relative clause is not gone back to first, in a teaser not at all."""
-        if self.teasers.hold(voice.statement) or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
+        if self.teasers.hold(voice.statement) or rule == RULE or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
         if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
@@ -313,8 +322,10 @@ class Speakers:
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names:
                 return rule.__name__, names, gender
-        names = self.earlier.slip(statement, cue) if cue is not None and self.earlier.says_more(statement) else ()
-        return ("last_speaker", names, None) if names else ("", (), None)
+        if names := self.open.slip(statement, cue):
+            return "last_speaker", names, None
+        names = self.at_place(statement, self.open.place(statement, cue))
+        return (RULE, names, gender) if names else ("", (), None)
 
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
@@ -371,24 +382,8 @@ class Speakers:
 
     def next_to(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whoever is named right before the verb («في تقرير نشرته الصحيفة أشارت إلى …»), with a comma between when «و» joins it; the genders agree."""
-        page, grammar = self.page, self.cast.grammar
-        at = page.at(statement.cue.start)
-        held = page.word[at + 1 : at + 2] and page.word[at + 1] in grammar.in_it
-        if cue is None or cue.shape != "past" or cue.plural or held and not cue.prefix:
-            return ()
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-1:]
-        between = self.cast.article.text[before[0].span.stop : statement.cue.start].strip() if before else ""
-        joined = [mark + letter for mark in grammar.commas for letter in grammar.joining]
-        near = not between and (held or not cue.prefix) or between.replace(" ", "") in joined
-        if not before or not near or before[0].gender != gender or before[0].kind not in ("person", "body"):
-            return ()
-        if any(c.start <= before[0].span.start < c.stop for v in self.said[-1:] for c in v.statement.content):
-            return ()
-        first = page.at(before[0].span.start)
-        if page.start[first] != before[0].span.start or (first and page.word[first - 1] in grammar.prepositions):
-            return ()
-        name = self.cast.name_of(before[0])
-        return (Name(name.name, name.type, None),)
+        return named_next(self.cast, Beside(statement, cue, gender, before[0]), self.said[-1:]) if cue is not None and before else ()
 
     def nearest_person(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The nearest person named before the cue who agrees, when nobody who spoke does."""

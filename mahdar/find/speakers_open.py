@@ -1,0 +1,44 @@
+"""The last that is tried for a statement whose speaker no rule tells: a slip of gender or number, then the subject of its sentence, whatever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.speakers_before import SpeakersBefore
+from mahdar.find.subjects_aimed import AimedSubjects
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Mention, Name, Span, Statement
+
+RULE = "subject_told"  # of these speakers, whom nobody takes up
+
+
+class OpenSpeakers:
+    """The speakers of the statements of one article that would else stay open; `between` gives the mentions of a stretch of the text."""
+
+    def __init__(self, clauses: ClausesBefore, earlier: SpeakersBefore, between: Callable[[int, int], Sequence[Mention]]) -> None:
+        self.clauses, self.earlier, self.between = clauses, earlier, between
+        self.subjects, self.aimed = clauses.open, AimedSubjects(clauses.clauses)
+
+    def slip(self, statement: Statement, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who spoke right before a verb of going on, or in the sentence of a participle, of another gender or number."""
+        if cue is None:
+            return ()
+        if cue.shape == "participle":
+            return self.beside(statement, cue)
+        return self.earlier.slip(statement, cue) if self.earlier.says_more(statement) else ()
+
+    def beside(self, statement: Statement, cue: CueForm) -> tuple[Name, ...]:
+        """The only one who speaks in the sentence before a participle, where no person of its gender is named behind («أعلن الجيش …، مؤكدة أن …»)."""
+        told = self.earlier.beside(statement)
+        if cue.plural or len({tuple(n.name for n in v.names) for v in told}) != 1 or len(told[0].names) > 1:
+            return ()
+        last, body = told[-1].statement, told[0].names[0].type in ("ORG", "GPE") or told[0].gender is None
+        if last.mention is None or not last.rule.endswith(("_object", "_phrase")) or self.earlier.told_in_passing(last) or cue.gender == "f" and not body:
+            return ()
+        named = (m for m in self.between(last.cue.stop, statement.cue.start) if m.kind == "person" and m.span != last.mention)
+        return () if any(m.gender in (None, cue.gender) for m in named) else self.earlier.names(told[0])
+
+    def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The words of the subject of the sentence that agrees with the cue, or of what stands behind a verb that else is aimed at it."""
+        return self.aimed.place(statement, cue) or self.subjects.place(statement, cue, self.clauses.up_to(statement))
