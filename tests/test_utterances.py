@@ -10,7 +10,7 @@ from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
 from mahdar.model import Name, Statement
-from mahdar.weave.again import BODY_AT_LEAST, ONE_BODY, OTHERS, PERSON_APART, PERSON_AT_LEAST, PERSON_WITHIN, at_least, by_themselves, said_once
+from mahdar.weave.again import ALONE, BODY_ALONE, BODY_AT_LEAST, PERSON_AT_LEAST, at_least, by_themselves, said_once
 from mahdar.weave.clusters import clusters
 from mahdar.weave.courses import courses
 from mahdar.weave.enough import enough, perhaps
@@ -445,8 +445,8 @@ def test_how_likely_said_once_is_asked_for() -> None:
     """More of a body and of a state's speakers than of a person; what others bear out needs less, and two speakers nothing."""
     apart, inside = two(MINISTER, MINISTER), within(MINISTER, MINISTER, said="state")
     body, states = two(MINISTRY, MINISTRY), two(MINISTER, MINISTRY)
-    assert (by_themselves(*apart, SAME), by_themselves(*inside, SAME)) == (PERSON_APART, PERSON_WITHIN)
-    assert by_themselves(*body, SAME) == by_themselves(*states, SIDE) == ONE_BODY > by_themselves(*two(MINISTER, RIVAL), PERSONS) == OTHERS
+    assert by_themselves(*apart, SAME) == by_themselves(*inside, SAME) == ALONE
+    assert by_themselves(*body, SAME) == by_themselves(*states, SIDE) == BODY_ALONE > by_themselves(*two(MINISTER, RIVAL), PERSONS) == ALONE
     assert (at_least(*body, SAME), at_least(*inside, SAME)) == (BODY_AT_LEAST, PERSON_AT_LEAST)
     assert at_least(*apart, SAME) == at_least(*states, SIDE) == 0.0
 

@@ -17,9 +17,8 @@ from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN
 
 SUBJECTS = 6
 """So many stems that both articles are about tell all that such stems can tell."""
-PERSON_APART, PERSON_WITHIN, ONE_BODY, OTHERS = 0.6, 0.65, 0.75, 0.6
-"""How likely passages must be said once to be joined by themselves: of one person in two articles and in one; of a body or of two who speak for one state, who
-say much of one matter; of others."""
+ALONE, BODY_ALONE = 0.6, 0.75
+"""How likely passages must be said once to be joined by themselves; those of a body or of two who speak for one state, who say much of one matter."""
 PERSON_AT_LEAST, BODY_AT_LEAST = 0.5, 0.7
 """Less likely ones are not joined at all: of one person in one article, of one body."""
 
@@ -53,9 +52,7 @@ def one_act(a: Form, b: Form) -> bool:
 
 def by_themselves(a: Form, b: Form, who: str) -> float:
     """How likely two passages must be said once to be joined without a third that bears it out."""
-    if who == SAME and persons(a, b):
-        return PERSON_WITHIN if within(a, b) else PERSON_APART
-    return ONE_BODY if who in (SAME, SIDE) else OTHERS
+    return BODY_ALONE if who == SIDE or (who == SAME and not persons(a, b)) else ALONE
 
 
 def at_least(a: Form, b: Form, who: str) -> float:
