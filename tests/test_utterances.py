@@ -10,6 +10,7 @@ from mahdar import Article, read, weave
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.wording import wording
 from mahdar.model import Name, Statement
+from mahdar.weave.again import ALONE, BODY_ALONE, BODY_AT_LEAST, PERSON_AT_LEAST, at_least, by_themselves, said_once
 from mahdar.weave.clusters import clusters
 from mahdar.weave.courses import courses
 from mahdar.weave.enough import enough, perhaps
@@ -413,3 +414,47 @@ def test_large_groups_are_joined_when_they_are_alike_on_average() -> None:
     borne = [*hanging, (forms[0], forms[3], weak)]
     assert [len(group) for group in clusters(items, hanging, least=0.14, alone=0.9)] == [2, 2]
     assert [len(group) for group in clusters(items, borne, least=0.14, alone=0.9)] == [4]
+
+
+def once(forms: tuple[Form, Form], who: str = SAME, found: Compared | None = None) -> float:
+    """How likely two passages were said once."""
+    return said_once(*forms, found or alike(0.35, 0.5), who, lexicon())
+
+
+def test_what_speaks_for_being_said_once() -> None:
+    """One telling act, a headline above, a number, one matter, much in common; not two acts, mere saying twice, or a place further down."""
+    plain = once(two(MINISTER, MINISTER))
+    assert once(two(MINISTER, MINISTER, said="demand")) > plain == once(two(MINISTER, MINISTER, said="affirm"))
+    acts = [two(MINISTER, MINISTER, said=act)[n] for n, act in enumerate(("demand", "deny"))]
+    assert once((acts[0], acts[1])) == plain
+    assert once(two(MINISTER, MINISTER, EVENT)) > plain
+    assert once(two(MINISTER, MINISTER), found=alike(0.35, 0.5, numbers=0.9)) > plain == once(two(MINISTER, MINISTER), found=alike(0.35, 0.5, numbers=-1.0))
+    assert once(two(MINISTER, MINISTER), found=alike(0.55, 0.8)) > plain
+    below = within(MINISTER, MINISTER, said="state")
+    assert once(within(MINISTER, MINISTER, at="0-60", said="state")) > once(below)
+
+
+def test_other_speakers_less_likely_said_it_once() -> None:
+    """Least of all two speakers; a body rather says another thing than a person."""
+    person, body = once(two(MINISTER, MINISTER)), once(two(MINISTRY, MINISTRY))
+    side, other = once(two(MINISTER, MINISTRY), SIDE), once(two(MINISTER, RIVAL), PERSONS)
+    assert person > body > once(two(MINISTER, ""), UNKNOWN) > side > other == once(two(MINISTER, "ORG البنك"), OTHER)
+
+
+def test_how_likely_said_once_is_asked_for() -> None:
+    """More of a body and of a state's speakers than of a person; what others bear out needs less, and two speakers nothing."""
+    apart, inside = two(MINISTER, MINISTER), within(MINISTER, MINISTER, said="state")
+    body, states = two(MINISTRY, MINISTRY), two(MINISTER, MINISTRY)
+    assert by_themselves(*apart, SAME) == by_themselves(*inside, SAME) == ALONE
+    assert by_themselves(*body, SAME) == by_themselves(*states, SIDE) == BODY_ALONE > by_themselves(*two(MINISTER, RIVAL), PERSONS) == ALONE
+    assert (at_least(*body, SAME), at_least(*inside, SAME)) == (BODY_AT_LEAST, PERSON_AT_LEAST)
+    assert at_least(*apart, SAME) == at_least(*states, SIDE) == 0.0
+
+
+def test_one_body_s_points_of_one_matter_are_two() -> None:
+    """Two numbers of casualties in two places, told in some of the same words, are no utterance of a body told twice; told in like words they are."""
+    one = "وقالت وزارة النقل إن حافلة مدرسية انقلبت في طريق الجبل وإن سبعة ركاب أصيبوا بجروح طفيفة."
+    again = "وأفادت وزارة النقل بأن حافلة مدرسية انقلبت على طريق الجبل ما أدى إلى إصابة سبعة ركاب."
+    other = "وقالت وزارة النقل إن حافلة الركاب الثانية سلكت طريق الساحل المزدحم ووصلت متأخرة ساعتين."
+    assert same(one, again)
+    assert not same(one, other)

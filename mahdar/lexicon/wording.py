@@ -52,6 +52,24 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
     rarest: float
 
 
+class Again(Struct, frozen=True, forbid_unknown_fields=True):
+    """What each thing seen of two passages that are alike enough speaks for their being said once, in logits."""
+
+    start: float
+    likeness: float
+    shorter: float
+    rarest: float
+    number: float
+    one_act: float
+    lead: float
+    below: float
+    topic: float
+    one_body: float
+    one_side: float
+    two_speakers: float
+    unknown: float
+
+
 class Multiplier(Struct, frozen=True, forbid_unknown_fields=True):
     """A word that multiplies the number before it."""
 
@@ -73,6 +91,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: tuple[str, ...]
     hedges: tuple[str, ...]
     one_utterance: Evidence
+    said_once: Again
     multipliers: tuple[Multiplier, ...]
     about: tuple[str, ...]
     point: str

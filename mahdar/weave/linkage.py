@@ -10,7 +10,7 @@ from typing import NamedTuple
 Likeness = Mapping[tuple[str, str], float]
 BORNE_OUT = 2
 """So many pairs that are alike bear one another out."""
-CHAIN, CHAINED = 3, 1.05
+CHAIN, CHAINED = 3, 1.07
 """Of three, of which the first and the last have nothing in common, each pair must be alike by so much more."""
 ENOUGH, ON_AVERAGE = 4, 0.25
 """Two groups of so many members together are told by how much they are alike on average."""

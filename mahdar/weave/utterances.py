@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Evidence, Wording, wording
 from mahdar.model import Name, Reading
+from mahdar.weave.again import at_least, by_themselves, said_once
 from mahdar.weave.courses import courses
 from mahdar.weave.days import Days, days
 from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
@@ -45,8 +46,8 @@ QUOTED = 0.9
 """How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
 """Two passages of one story that are less likely one utterance are surely two, unless their speakers are two persons, whose names may be misread."""
-UNLIKELY = 0.3
-"""Those that are less likely than this are two as well, but a join that is surer than DOUBTED is made over that."""
+UNLIKELY = 0.62
+"""Those that are less likely than this, and are not alike enough, are rather two: a join that is surer than DOUBTED is made over that."""
 DOUBTED = 0.8
 """How surely passages are two that are unlikely one."""
 NESTED = 0.8
@@ -67,6 +68,8 @@ WORD_FOR_WORD = 0.8
 """From this likeness on two passages are one though they tell of other days: outlets get days wrong."""
 SURE, UNSURE = 0.9, 0.85
 """How surely two passages are at least one that are alike enough, and at most that are not but may be one when a third bears it out."""
+LESS_SURE = 0.88
+"""How surely two are one that are alike enough, but were not so likely said once: a third must bear it out, and two points of one article don't forbid it."""
 OCCASIONS = 0.95
 """How surely two passages are two that were said on other days."""
 WITHIN = 0.95
@@ -189,11 +192,15 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
     alike = (enough(a, b, found, who) or surely_again(a, b, who, score)) and not contrary(a, b, who)
     sure = alike and score >= likely(a, b, found, who)
     if score > ASKED and (alike or perhaps(a, b, found, who)):
-        return Edge(verdict="same", score=round(max(score, SURE) if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
+        once = said_once(a, b, found, who, lexicon)
+        if once < at_least(a, b, who):
+            return None
+        surely = max(score, SURE) if once >= by_themselves(a, b, who) else LESS_SURE
+        return Edge(verdict="same", score=round(surely if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
-    return Edge(verdict="different", score=round(1 - score if surely else min(1 - score, DOUBTED), 2), why=why, rule="two_points")
+    return Edge(verdict="different", score=round(1 - score if surely else DOUBTED, 2), why=why, rule="two_points")
 
 
 def surely_again(a: Form, b: Form, who: str, score: float) -> bool:
