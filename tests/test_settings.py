@@ -116,6 +116,8 @@ def test_what_is_told_as_said_earlier() -> None:
     today, before = "قال العميد سامي الحداد إن المكتبة ستفتح ليلا.", "وكان العميد سامي الحداد قد حذر من نقص الكتب."
     assert [earlier for _, earlier in told(f"{today}\n\n{before}")] == ["", YES]
     assert [earlier for _, earlier in told(f"{before} وقال العميد سامي الحداد إن الرفوف فارغة.")] == [YES, OPEN]
+    assert [earlier for _, earlier in told("غضب الطلاب بعدما وصف العميد سامي الحداد المكتبة بأنها متحف.")] == [OPEN]
+    assert [earlier for _, earlier in told("غضب الطلاب بعد أن وصف العميد سامي الحداد المكتبة بأنها متحف.")] == [OPEN]
     assert [earlier for _, earlier in told(f"{before}\n\nوقال العميد سامي الحداد إن الرفوف فارغة.")] == [YES, ""]
 
 

@@ -58,11 +58,24 @@ def told(reading: Reading, lexicon: Lexicon) -> list[Told]:
         mine, before = view.statement, last.get(view.statement.parent)
         goes_on = found[before.cue] if before and occasion(view, before, speakers) else None
         who = speakers.names(mine.cue)
-        earlier = YES if said_earlier(view) else OPEN if may_be_earlier(view, goes_on or latest, who) else ""
+        earlier = how_early(view, goes_on or latest, who)
         kinds = at_cue(view, known) or (goes_on.kinds if goes_on else NOWHERE) or (NOWHERE if earlier else everywhere.get(who, NOWHERE))
         found[mine.cue] = latest = Told(mine.cue, who, day.get(mine.cue, ""), kinds, earlier)
         last[mine.parent] = mine
     return list(found.values())
+
+
+def how_early(view: View, before: Told | None, who: frozenset[str]) -> str:
+    """Whether a statement was said earlier than the rest; what is told behind «after» may be the news itself («angered many after he called …»)."""
+    if said_earlier(view):
+        return OPEN if behind_after(view) else YES
+    return OPEN if may_be_earlier(view, before, who) else ""
+
+
+def behind_after(view: View) -> bool:
+    """«after he had …», in one word or two."""
+    words, before = view.words, view.word_before()
+    return before in words.after_that or any(before.endswith(that) for that in words.that) and view.word_before(2) in words.after
 
 
 def may_be_earlier(view: View, before: Told | None, who: frozenset[str]) -> bool:
