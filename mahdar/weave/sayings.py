@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.wording import Wording, wording
-from mahdar.model import Article, Name, Published, Reading, Referent, SaidOn, Span, Statement
+from mahdar.model import Article, Dated, Name, Published, Reading, Referent, SaidOn, Span, Statement
 from mahdar.text import Page
 from mahdar.weave.days import days
 from mahdar.weave.spelling import spelling
@@ -35,6 +36,10 @@ TOPIC = 10
 """Stems that tell what an article is about."""
 PLAIN = ("state", "affirm")
 """Acts that tell nothing of what is said."""
+EXACT = re.compile(r"\d{4}-\d\d-\d\d(?!T\d)")
+"""A value that is one day, or a part of it, but no hour."""
+NEWS = 1
+"""What an article tells as new happened at most so many days before it was printed."""
 SHORTEST = 3
 """Tokens of the shortest quotation by which a sentence that no statement holds is looked at, with its opening mark."""
 
@@ -179,6 +184,23 @@ def days_below(reading: Reading, told: dict[Span, str]) -> dict[Span, str]:
         if below in told:
             found[cue] = told[below]
     return found
+
+
+def events(reading: Reading, day: str) -> Callable[[Passage], str]:
+    """What gives how many days before the article was printed, at most NEWS, lies the only day that a passage names; empty for none or several.
+
+    Words that are quoted count their days from another.
+    """
+    printed = dt.date.fromisoformat(day) if day else None
+    dated = [(d.span, (printed - dt.date.fromisoformat(d.value[:10])).days) for d in reading.of(Dated) if printed and EXACT.match(d.value)]
+
+    def event(passage: Passage) -> str:
+        place = passage.span
+        before = {days for span, days in dated if place.start <= span.start and span.stop <= place.stop}
+        direct = not passage.statement or passage.statement.mode == "direct"
+        return str(min(before)) if len(before) == 1 and not direct and 0 <= min(before) <= NEWS else ""
+
+    return event
 
 
 def day_of(reading: Reading) -> str:

@@ -20,7 +20,9 @@ from mahdar.weave.days import Days, days
 from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
-from mahdar.weave.sayings import Passage, announcing, day_of, days_below, often, passages, told_days, topic
+from mahdar.weave.occasions import told_apart
+from mahdar.weave.sayings import Passage, announcing, day_of, days_below, events, often, passages, told_days, topic
+from mahdar.weave.settings import occasions_told
 from mahdar.weave.spelling import spelling
 from mahdar.weave.voices import OTHER, PERSON, PERSONS, SAME, SIDE, UNKNOWN, Voices, whose
 
@@ -98,6 +100,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     counted = often(reading, words) if found else Counter()
     day, about, voices, days_told = day_of(reading), topic(counted, words), Voices(reading, lexicon), told_days(reading)
     announces, course, below = announcing(reading, lexicon), courses(reading, lexicon), days_below(reading, days_told)
+    occasion, event = occasions_told(reading, lexicon), events(reading, day)
     for n, passage in enumerate(found):
         weighed = bag(passage.stems, words, counted, passage.quoted)
         known = {"article": reading.article.id, "at": f"{passage.span.start}-{passage.span.stop}", "day": day, "words": weighed}
@@ -107,7 +110,9 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         on = days_told.get(passage.statement.cue, "") if passage.statement else ""
         under = below.get(passage.statement.cue, "") if passage.statement else ""
         going = course.get(passage.statement.cue, "") if passage.statement else ""
-        form = facts(said=said(passage), on=on, below=under, cue=cue, course=going, quotes=quotes, topic=about, **known, **voices.facts(passage.who))
+        when = occasion.get(passage.statement.cue, {}) if passage.statement else {}
+        known |= {"said": said(passage), "event": event(passage), "on": on, "below": under, "cue": cue, "course": going}
+        form = facts(quotes=quotes, topic=about, **known, **when, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         opened = lexicon.made(opener)(weighed)
         keys = tuple(sorted({*near, *telling(opened, day, words), *of_speakers(passage.who, opened, day, words)}))
@@ -160,6 +165,8 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
         return Edge(verdict="different", score=POINTS, why="two points of one article", rule="two_points")
     if other_days(a, b) and found.likeness < WORD_FOR_WORD:
         return Edge(verdict="different", score=OCCASIONS, why="said on other days", rule="two_occasions")
+    if why := told_apart(a, b, found, lexicon):
+        return Edge(verdict="different", score=OCCASIONS, why=why, rule="two_occasions")
     if found.likeness < UNLIKE or not (fact(a, "said") or fact(b, "said")) or (not one_story(a, b) and found.likeness < WORD_BY_WORD):
         return None
     if found.likeness < TAKEN_BACK and refused_and_granted(a, b):
