@@ -258,9 +258,10 @@ class Clauses:
     def clause(self, i: int) -> range:
         """The tokens of the clause in which the token stands."""
         first, last = i, i + 1
-        while first > max(0, i - FARTHEST) and not self.ends(first - 1):
+        least, most = max(0, i - FARTHEST), min(len(self.page), i + FARTHEST)
+        while first > least and not self.ends(first - 1):
             first -= 1
-        while last < min(len(self.page), i + FARTHEST) and not self.ends(last):
+        while last < most and not self.ends(last):
             last += 1
         return range(first, last)
 

@@ -69,10 +69,11 @@ def all_drafts(scene: Scene) -> list[Draft]:
 def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
     """The statement whose cue stands at token i, as a list of one or none."""
     places = readings(scene, i)
-    found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
-    found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
-    if found:
-        return found
+    if places:
+        found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
+        found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
+        if found:
+            return found
     reasons.unmade(scene, i, places)
     phrase = source_phrase(scene, i)
     if phrase is None:
