@@ -166,10 +166,10 @@ class Scan:
         for entry in self.names.entries.get(first, ()):
             stop = i + 1
             for wanted in entry.words[1:]:
-                if stop < self.size and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
-                    stop += 1
                 if self.word[stop].text != wanted and self.raw[stop] != wanted:
-                    break
+                    if self.word[stop + 1].text != wanted or stop >= self.size or not (self.is_quote(stop) or self.joined(stop)):
+                        break
+                    stop += 1
                 stop += 1
             else:
                 return entry, stop

@@ -45,7 +45,7 @@ def said(scene: Scene, content: Run) -> list[int]:
     found: list[int] = []
     words, kinds, stops = scene.words, scene.kinds, scene.grammar.stops
     for i in range(content.first, min(content.last, scene.size)):
-        if words[i] in stops or len(found) == WINDOW or i > content.first and reports(scene, i):
+        if words[i] in stops or len(found) == WINDOW or scene.may_be_cue(i) and i > content.first and reports(scene, i):
             break
         if kinds[i] in (WORD, NUMBER):
             found.append(i)

@@ -112,8 +112,8 @@ BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
 }
 """With which kinds of words each rule can begin; `number` is a number in digits."""
 
-OPENING: frozenset[str] = frozenset().union(*BEGINS.values())
-"""The kinds of words with which some rule can begin."""
+OPENING: frozenset[str] = frozenset().union(*BEGINS.values()) - {"preps"}
+"""The kinds of words with which some rule can begin; a preposition can only before a word of `within`."""
 NUMERAL = ("number",)
 
 
@@ -138,6 +138,7 @@ def pieces(scan: Scan) -> Iterator[Piece]:
     """The longest reading at each place, from left to right."""
     stop = 0
     seen = {i for i, there in scan.seen.items() if not OPENING.isdisjoint(there)}
+    seen |= {i - 1 for i in seen if scan.has(i, "within") and scan.has(i - 1, "preps")}
     for i in [i for i, kind in enumerate(scan.page.kind) if i in seen or kind == NUMBER]:
         if i >= stop and (piece := longest(scan, i)):
             yield piece
