@@ -235,8 +235,8 @@ class Clauses:
         """The weeks that are told by the day of publication, each as its days."""
         published = next((p.value for p in reading.of(Published) if p.value), None)
         for dated in reading.of(Dated):
-            tokens = self.page.tokens(dated.span.start, dated.span.stop)
             days = week(dated.value, published, counted=dated.rule == "ago_or_later")
+            tokens = self.page.tokens(dated.span.start, dated.span.stop) if days else range(0)
             if tokens and days and not self.bare_end(tokens):
                 yield When(tokens.start, tokens.stop, days)
 

@@ -85,9 +85,9 @@ class Described:
     def places(self) -> dict[str, list[int]]:
         """The tokens of each word of the article, folded loosely and without the article."""
         found = dict[str, list[int]]()
-        for k, word in enumerate(self.cast.page.word):
-            found.setdefault(self.cast.offices.compared(word), []).append(k)
-        return found
+        for word, places in self.cast.page.places.items():
+            found.setdefault(self.cast.offices.compared(word), []).extend(places)
+        return {word: sorted(places) for word, places in found.items()}
 
     @functools.cached_property
     def heads(self) -> dict[int, Known]:

@@ -72,7 +72,8 @@ class PeopleNouns:
 
     def kin_of(self, word: str) -> str | None:
         """The gender of the kin that a noun with a pronoun tells («زميلها»: m); None where it is another word, or a plural that may be an object («أنصاره»)."""
-        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin - self.crowds
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word}
+        stems = {stem for stem in stems if stem in self.kin and stem not in self.crowds}
         return None if not stems else "f" if min(stems).endswith(self.names.marbuta["open"]) else "m"
 
     def kin_end(self, j: int) -> int:

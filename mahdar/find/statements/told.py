@@ -175,7 +175,7 @@ class Told(Struct, frozen=True):
 
     def news(self) -> bool:
         """The cue brings mere news or a question: «ذكر», «أعلن مقتل …», «تساءل»."""
-        return self.announced() or self.lemma in self.acts.sets["news"] | self.acts.sets["wonders"]
+        return self.announced() or self.lemma in self.acts.sets["news"] or self.lemma in self.acts.sets["wonders"]
 
     def announced(self) -> bool:
         """«أعلن انسحاب بلاده …»: a step that is taken."""
