@@ -126,7 +126,7 @@ class Page:
     `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "_tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -138,6 +138,7 @@ class Page:
         self.stop: list[int] = ends[1::2]
         self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
         self._classes = letters.classes
+        self._tokens: dict[tuple[int, int], range] = {}
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
 
@@ -161,8 +162,11 @@ class Page:
         return bisect_right(self.stop, offset)
 
     def tokens(self, start: int, stop: int) -> range:
-        """The tokens that lie, at least in part, in `[start, stop)` of the text."""
-        return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+        """The tokens that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered."""
+        found = self._tokens.get((start, stop))
+        if found is None:
+            found = self._tokens[start, stop] = range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+        return found
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""

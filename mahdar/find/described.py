@@ -85,8 +85,9 @@ class Described:
     def places(self) -> dict[str, list[int]]:
         """The tokens of each word of the article, folded loosely and without the article."""
         found = dict[str, list[int]]()
-        for word, places in self.cast.page.places.items():
-            found.setdefault(self.cast.offices.compared(word), []).extend(places)
+        words = [word for word in self.cast.page.places if word != "\n"]
+        for word, bare in zip(words, self.cast.offices.fold("\n".join(words)).split("\n"), strict=True):
+            found.setdefault(self.cast.without_article(bare), []).extend(self.cast.page.places[word])
         return {word: sorted(places) for word, places in found.items()}
 
     @functools.cached_property

@@ -54,7 +54,7 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for line in headlines(scene):
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
-    for i in scene.page.where(scene.speech.triggers):
+    for i in sorted({*scene.cue_places, *scene.page.where(scene.speech.led_sources)}):
         if drafts and drafts[-1].shape == "source" and drafts[-1].cue.first < i < drafts[-1].cue.last:
             continue  # «بحسب ما ذكرت "المساء"»
         found = at_token(scene, i, claimed)

@@ -88,13 +88,15 @@ class Scene:
         timed = (self.page.tokens(time.span.start, time.span.stop) for time in reading.of(Time))
         self.times = {place.start: place.stop for place in timed if place}
         self.time_ends = frozenset(self.times.values())
-        self.comma: Callable[[int], bool] = frozenset(self.page.where(self.grammar.commas)).__contains__
+        self.commas = self.page.where(self.grammar.commas)
+        self.comma: Callable[[int], bool] = frozenset(self.commas).__contains__
         colons = self.page.where(self.grammar.colons)
         self.colon: Callable[[int], bool] = frozenset(i for i in colons if not (self.number(i - 1) and self.number(i + 1))).__contains__
         self.relative: Callable[[int], bool] = frozenset(self.page.where(self.grammar.any_relatives)).__contains__
         thats = self.page.where(self.grammar.that)
         self.that: Callable[[int], bool] = frozenset(i for i in thats if self._leads_to_words(i)).__contains__
-        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cue_words))
+        self.cue_places = self.page.where(self.speech.cue_words)
+        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.cue_places)
         self.may_be_cue: Callable[[int], bool] = self._cues.__contains__
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
         self.opens_quote: Callable[[int], bool] = self.quote_end.__contains__
