@@ -22,20 +22,21 @@ Known = TypeVar("Known")
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
 
-REMEMBERED = 10_000
+REMEMBERED, OFTEN = 10_000, 20_000
+"""So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
-"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
 
 class Remembered(dict[Asked, Known]):
-    """What is known of words, or of several words together, made when first asked for.  A bounded number is kept, those that were asked for last.
+    """What is known of words, or of several words together, made when first asked for.  At most twice `most` are kept, those that were asked for last.
 
     Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
     """
 
-    def __init__(self, make: Callable[[Asked], Known]) -> None:
+    def __init__(self, make: Callable[[Asked], Known], most: int = REMEMBERED) -> None:
         self.make: Callable[[Asked], Known] = make
+        self._most = most
         self._older: dict[Asked, Known] = {}
 
     def __missing__(self, word: Asked) -> Known:
@@ -43,7 +44,7 @@ class Remembered(dict[Asked, Known]):
         if known is None:
             known = self.make(word)
         if len(word) < LONG:
-            if len(self) >= REMEMBERED:
+            if len(self) >= self._most:
                 self._older = dict(self)
                 self.clear()
             self[word] = known
@@ -68,7 +69,7 @@ class Folding:
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
         self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
-        self.fold = Remembered(self._fold).__getitem__
+        self.fold = Remembered(self._fold, OFTEN).__getitem__
 
     def _fold(self, text: str) -> str:
         return text.translate(self._letters) if self._strange.search(text) else text

@@ -27,10 +27,11 @@ from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
 NEAR = 40  # bearers of an office: so far back an office reaches
+BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
 class Known(Struct, frozen=True):
-    """A mention with its words folded for comparison (no article, ta marbuta as ha), and the words of its office."""
+    """A mention with its words folded for comparison (no article, ta marbuta as ha), none for a state or place, and the words of its office."""
 
     mention: Mention
     words: tuple[str, ...]
@@ -120,8 +121,9 @@ class Cast:
         inner = inner_office(mention, self.page, self.names) if office else None
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
-        words = joined_words(self.words(named), self.names) if mention.kind == "person" else self.words(named)
-        held = self.offices.held(self.words(office)) if office else frozenset()
+        words = self.words(named) if mention.kind not in BY_ENTRY else ()
+        held = self.offices.held(words if office == named else self.words(office)) if office else frozenset()
+        words = joined_words(words, self.names) if mention.kind == "person" else words
         return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
 
     def of_own_name(self, body: str | None) -> bool:
