@@ -37,7 +37,7 @@ def view(scene: Scene, draft: Draft) -> Told:
     known = [acts.told(word) for word in words]
     lists = frozenset().union(*[k.lists for k in known if k.lists])
     deeds = [(i, form) for i, k in enumerate(known) if k.deeds for form in k.deeds]
-    return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, any(k.pairs for k in known))
+    return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, [i for i, k in enumerate(known) if k.pairs])
 
 
 def said(scene: Scene, content: Run) -> list[int]:

@@ -25,7 +25,7 @@ class Told(Struct, frozen=True):
 
     `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article;
     `lists` the names of the lists that hold one of the words; `all_signs` the phrases that tell any act, with the places of their first words,
-    `all_deeds` the verbs of deeds with their places; `pairs`: a phrase of two words of some list may begin with one of the words.
+    `all_deeds` the verbs of deeds with their places; `pairs` the places of the words with which a phrase of two words of some list may begin.
     """
 
     scene: Scene
@@ -37,7 +37,7 @@ class Told(Struct, frozen=True):
     lists: frozenset[str]
     all_signs: list[tuple[int, Sign]]
     all_deeds: list[tuple[int, Form]]
-    pairs: bool
+    pairs: list[int]
 
     def word(self, i: int) -> str:
         """Word i, empty outside."""
@@ -137,7 +137,7 @@ class Told(Struct, frozen=True):
 
     def conditional(self, name: str = "unless") -> bool:
         """The first sentence holds a condition of a list («إذا»، «ما لم»)."""
-        return name in self.lists or self.pairs and self.acts.paired(self.words, name)
+        return name in self.lists or self.acts.paired(self.words, self.pairs, name)
 
     def future(self) -> bool:
         """Some verb of the first sentence stands in the future."""
@@ -145,7 +145,7 @@ class Told(Struct, frozen=True):
 
     def asks_whether(self) -> bool:
         """«نريد أن نرى ما إذا …»: who wants to know asks for nothing."""
-        return self.pairs and self.acts.paired(self.words[:MAIN], "whether")
+        return self.acts.paired(self.words[:MAIN], self.pairs, "whether")
 
     def advises(self) -> bool:
         """«عليك أن تكون واقعيا»: a turn of speech that asks nobody for anything."""
