@@ -233,7 +233,7 @@ class Clause(Finding, frozen=True, kw_only=True, tag=True):
 
 AnyFinding = Mention | Credit | Time | Published | Dated | Statement | Referent | Occasion | SaidOn | Meeting | Paper | Clause
 F = TypeVar("F", bound=Finding)
-PLACE = operator.attrgetter("span.start", "span.stop")
+PLACE = operator.attrgetter("span")
 
 
 class Reading(Struct, frozen=True, kw_only=True, dict=True):

@@ -22,20 +22,21 @@ Known = TypeVar("Known")
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
 
-REMEMBERED = 10_000
+REMEMBERED, OFTEN = 10_000, 20_000
+"""So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
-"""So many words are remembered, and as many that were met before them; a word met again is remembered anew."""
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
 
 class Remembered(dict[Asked, Known]):
-    """What is known of words, or of several words together, made when first asked for.  A bounded number is kept, those that were asked for last.
+    """What is known of words, or of several words together, made when first asked for.  At most twice `most` are kept, those that were asked for last.
 
     Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
     """
 
-    def __init__(self, make: Callable[[Asked], Known]) -> None:
+    def __init__(self, make: Callable[[Asked], Known], most: int = REMEMBERED) -> None:
         self.make: Callable[[Asked], Known] = make
+        self._most = most
         self._older: dict[Asked, Known] = {}
 
     def __missing__(self, word: Asked) -> Known:
@@ -43,7 +44,7 @@ class Remembered(dict[Asked, Known]):
         if known is None:
             known = self.make(word)
         if len(word) < LONG:
-            if len(self) >= REMEMBERED:
+            if len(self) >= self._most:
                 self._older = dict(self)
                 self.clear()
             self[word] = known
@@ -68,7 +69,7 @@ class Folding:
         self.drop = frozenset(drop)
         self._strange = re.compile("[" + "".join(map(re.escape, [*same, *drop])) + "\ufb50-\ufdff\ufe70-\ufefc]")
         self._letters = {ord(a): self._letter(a) for a in (*same, *drop, *map(chr, range(0xFB50, 0xFEFD)))}
-        self.fold = Remembered(self._fold).__getitem__
+        self.fold = Remembered(self._fold, OFTEN).__getitem__
 
     def _fold(self, text: str) -> str:
         return text.translate(self._letters) if self._strange.search(text) else text
@@ -126,7 +127,7 @@ class Page:
     `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "_tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -138,6 +139,7 @@ class Page:
         self.stop: list[int] = ends[1::2]
         self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
         self._classes = letters.classes
+        self._tokens: dict[tuple[int, int], range] = {}
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
 
@@ -161,8 +163,11 @@ class Page:
         return bisect_right(self.stop, offset)
 
     def tokens(self, start: int, stop: int) -> range:
-        """The tokens that lie, at least in part, in `[start, stop)` of the text."""
-        return range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+        """The tokens that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered."""
+        found = self._tokens.get((start, stop))
+        if found is None:
+            found = self._tokens[start, stop] = range(bisect_right(self.stop, start), bisect_left(self.start, stop))
+        return found
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""

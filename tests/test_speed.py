@@ -18,9 +18,12 @@ from mahdar.find.statements import all_drafts
 from mahdar.find.statements.ends import described, ends_words
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.turns import Turns, turns
+from mahdar.find.times import longest, openings
+from mahdar.find.times.scan import Scan as TimeScan
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.tagging import Tagging, packed, unpacked
+from mahdar.lexicon.time import time_words
 from mahdar.model import AnyFinding, Article, Reading
 
 CORPUS = pathlib.Path(__file__).parent / "corpus"
@@ -45,6 +48,24 @@ def test_words_end_at_turns_only(file: str) -> None:
                 tokens = range(run.first + 1, run.last)
                 assert {k for k in tokens if ends_words(scene, draft, k)} <= set(found.ends), text
                 assert described(scene, draft, run, found) == described(scene, draft, run, Turns(everywhere, everywhere)), text
+
+
+def test_times_begin_where_they_are_looked_for() -> None:
+    """No rule of times reads anything from a token that is none of the openings."""
+    for text in texts("times.yaml"):
+        scan = TimeScan(LEXICON.page(text), LEXICON.made(time_words))
+        assert {i for i in range(scan.size) if longest(scan, i)} <= set(openings(scan)), text
+
+
+def test_names_of_tables_are_told_by_their_second_word_too() -> None:
+    """What `entry` finds is the longest of all the names that stand there word by word."""
+    for text in texts("names.yaml")[:200]:
+        scan = seen(text).scan
+        for i in range(scan.size):
+            known = scan.names.entries.get(scan.word[i].text, ())
+            plain = [e for e in known if [w.text for w in scan.word[i : i + len(e.words)]] == list(e.words)]
+            found = scan.entry(i, scan.word[i].text)
+            assert not plain or found is not None and len(found[0].words) >= len(plain[0].words), text
 
 
 def seen(text: str) -> Seen:

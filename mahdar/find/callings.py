@@ -14,9 +14,9 @@ NAMES = 3  # words of a name
 
 def nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The nouns for any official, for offices and for callings, folded loosely; ask for them by `lexicon.made(nouns)`."""
-    fold, table, heads = lexicon.loose.fold, lexicon.made(grammar), lexicon.made(NameWords).heads
+    fold, table, heads, again = lexicon.loose.fold, lexicon.made(grammar), lexicon.made(NameWords).heads, lexicon.made(Again)
     offices = frozenset(fold(word) for word, known in heads.items() if any(head.kind == "office" for head in known))
-    return frozenset(map(fold, table.any_official)), offices, frozenset(map(fold, table.callings))
+    return frozenset(map(fold, table.any_official)), offices, frozenset(map(fold, table.callings)) | again.callings - again.borne
 
 
 class Callings:
@@ -25,8 +25,7 @@ class Callings:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.again: Again = cast.lexicon.made(Again)
-        self.officials, self.offices, callings = cast.lexicon.made(nouns)
-        self.callings = callings | self.again.callings - self.again.borne
+        self.officials, self.offices, self.callings = cast.lexicon.made(nouns)
 
     def of(self, words: tuple[str, ...]) -> tuple[str, frozenset[str]]:
         """The noun for a calling, two words as one («المدير الفني»), and what the words behind it tell."""

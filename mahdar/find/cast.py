@@ -27,10 +27,11 @@ from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
 NEAR = 40  # bearers of an office: so far back an office reaches
+BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
 class Known(Struct, frozen=True):
-    """A mention with its words folded for comparison (no article, ta marbuta as ha), and the words of its office."""
+    """A mention with its words folded for comparison (no article, ta marbuta as ha), none for a state or place, and the words of its office."""
 
     mention: Mention
     words: tuple[str, ...]
@@ -50,6 +51,7 @@ class Cast:
         self.in_office, self.day = lexicon.made(Held), day_of(reading)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
+        self.table: frozenset[tuple[str, ...]] = lexicon.made(known_persons)
         self.known = self.with_counterparts(self.apposed([self.knowing(m) for m in reading.of(Mention)]))
         self.by_span = {k.mention.span: k for k in self.known}
         self.epithets: dict[tuple[str, ...], tuple[str, ...]] = lexicon.made(epithets)
@@ -91,7 +93,7 @@ class Cast:
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
-        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.lexicon.made(known_persons) else ()
+        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.table else ()
 
     @functools.cached_property
     def ordinals(self) -> frozenset[str]:
@@ -101,8 +103,10 @@ class Cast:
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
         page, compared = self.page, self.offices.compared
-        found = [i for i in page.tokens(span.start, span.stop) if page.kind[i] in (WORD, NUMBER)]
-        whole = [page.word[i] if page.start[i] >= span.start else page.text[span.start : page.stop[i]] for i in found]
+        tokens = page.tokens(span.start, span.stop)
+        whole = [page.word[i] for i in tokens if page.kind[i] in (WORD, NUMBER)]
+        if whole and page.start[tokens.start] < span.start and page.kind[tokens.start] in (WORD, NUMBER):
+            whole[0] = page.text[span.start : page.stop[tokens.start]]
         return tuple(map(compared, whole))
 
     @functools.cached_property
@@ -117,8 +121,9 @@ class Cast:
         inner = inner_office(mention, self.page, self.names) if office else None
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
-        words = joined_words(self.words(named), self.names) if mention.kind == "person" else self.words(named)
-        held = self.offices.held(self.words(office)) if office else frozenset()
+        words = self.words(named) if mention.kind not in BY_ENTRY else ()
+        held = self.offices.held(words if office == named else self.words(office)) if office else frozenset()
+        words = joined_words(words, self.names) if mention.kind == "person" else words
         return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
 
     def of_own_name(self, body: str | None) -> bool:
@@ -184,7 +189,7 @@ class Cast:
     @functools.cached_property
     def respelt(self) -> Respelt:
         """The full names of the article's persons, for other spellings of them."""
-        return Respelt({words for named in self.persons.values() for words in named}, self.lexicon.made(known_persons).__contains__)
+        return Respelt({words for named in self.persons.values() for words in named}, self.table.__contains__)
 
     def respelt_person(self, known: Known) -> Known | None:
         """The person whose name these words are in another spelling («بومبيو», «بيومبيو»); None where they are a name of their own."""
@@ -285,7 +290,7 @@ class Cast:
         ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
         if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
-        here, table = known.mention.span.start, self.lexicon.made(known_persons)
+        here, table = known.mention.span.start, self.table
         often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
         return max(
             ends,

@@ -220,8 +220,8 @@ class Clauses:
         """The weeks that are told by the day of publication, each as its days."""
         published = next((p.value for p in reading.of(Published) if p.value), None)
         for dated in reading.of(Dated):
-            tokens = self.page.tokens(dated.span.start, dated.span.stop)
             days = week(dated.value, published, counted=dated.rule == "ago_or_later")
+            tokens = self.page.tokens(dated.span.start, dated.span.stop) if days else range(0)
             if tokens and days and not self.bare_end(tokens):
                 yield When(tokens.start, tokens.stop, days)
 
@@ -243,9 +243,10 @@ class Clauses:
     def clause(self, i: int) -> range:
         """The tokens of the clause in which the token stands."""
         first, last = i, i + 1
-        while first > max(0, i - FARTHEST) and not self.ends(first - 1):
+        least, most = max(0, i - FARTHEST), min(len(self.page), i + FARTHEST)
+        while first > least and not self.ends(first - 1):
             first -= 1
-        while last < min(len(self.page), i + FARTHEST) and not self.ends(last):
+        while last < most and not self.ends(last):
             last += 1
         return range(first, last)
 

@@ -121,7 +121,7 @@ def place_and_agency(layout: Layout) -> Iterator[Credit]:
     """«لندن - رويترز»، «بيروت (أ ف ب) -»، «دبي، الإمارات (CNN) --»: known names in the first words of a paragraph, in brackets or tied by dashes."""
     for tokens in layout.heads:
         for i in range(tokens.start + 1, min(tokens.stop, tokens.start + 14)):
-            known = layout.words.name_at(layout.page, i)
+            known = layout.words.name_at(layout.page, i) if layout.page.word[i] in layout.words.firsts else None
             if known and tied(layout.page, i, known[1], tokens):
                 yield credit(layout, i, known[1], "place_and_agency")
 

@@ -85,9 +85,10 @@ class Described:
     def places(self) -> dict[str, list[int]]:
         """The tokens of each word of the article, folded loosely and without the article."""
         found = dict[str, list[int]]()
-        for k, word in enumerate(self.cast.page.word):
-            found.setdefault(self.cast.offices.compared(word), []).append(k)
-        return found
+        words = [word for word in self.cast.page.places if word != "\n"]
+        for word, bare in zip(words, self.cast.offices.fold("\n".join(words)).split("\n"), strict=True):
+            found.setdefault(self.cast.without_article(bare), []).extend(self.cast.page.places[word])
+        return {word: sorted(places) for word, places in found.items()}
 
     @functools.cached_property
     def heads(self) -> dict[int, Known]:

@@ -402,7 +402,7 @@ def officials(ground: Clauses) -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = defaultdict(set)
     for place in ground.places.values():
         m = place.mention
-        if place.name.type != "GPE":
-            for text in (m.office.text if m.office else "", m.body or ""):
-                out[place.name.name] |= set(ground.small.states_in(ground.fold(text).split()))
+        texts = [m.office.text if m.office else "", m.body or ""] if place.name.type != "GPE" else []
+        for text in filter(None, texts):
+            out[place.name.name].update(ground.small.states_in(ground.fold(text).split()))
     return {name: frozenset(states) for name, states in out.items()}

@@ -38,7 +38,8 @@ class HowMany:
         """One word with the article for some of many («البعض», «الكثير»), which goes with verbs in the plural, too."""
         first = self.page.at(place.start)
         word, bare = self.page.word[first], self.cast.without_article(self.page.word[first])
-        return self.page.stop[first] == place.stop and bare != word and bare in self.cast.grammar.quantities - self.cast.grammar.one_of
+        some = bare in self.cast.grammar.quantities and bare not in self.cast.grammar.one_of
+        return some and self.page.stop[first] == place.stop and bare != word
 
     def many_by_ending(self, place: Span) -> bool:
         """The noun at the front of a place is a masculine plural by its ending, and a word without it or in the other case («المحتجون», «معارضون»)."""

@@ -50,9 +50,9 @@ def subject_at(ground: Ground, verb: int) -> Part | None:
 
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
     """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
-    tries = ground.words.verbs.keys() | ground.words.managed | ground.words.failed
+    tries = (ground.words.verbs, ground.words.managed, ground.words.failed)
     agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
-    verb = next((j for j in ground.leftward(noun, first) if ground.verb(j) or ground.page.word[j] in tries), None)
+    verb = next((j for j in ground.leftward(noun, first) if ground.verb(j) or any(ground.page.word[j] in words for words in tries)), None)
     if agreed:
         yield from agreed
     elif verb is not None:

@@ -94,9 +94,10 @@ def of_other_time(ground: Ground, j: int, plain: int) -> bool:
     word, page = ground.page.word[j], ground.page
     if j + 1 < len(page) and word in ground.words.meanwhile and ground.tenses.of(page.word[j + 1]):
         return True
-    if plain <= BETWEEN or j in ground.covered or j in ground.timed or page.word[j - 1] in ground.small.relatives | ground.small.was:
+    if plain <= BETWEEN or j in ground.covered or j in ground.timed or page.word[j - 1] in ground.small.relatives or page.word[j - 1] in ground.small.was:
         return False
-    verb = ground.tenses.of(word) == "past" and not ground.carrier(j) and word not in ground.words.verbs and word not in ground.small.was | ground.words.perfect
+    helps = word in ground.words.verbs or word in ground.small.was or word in ground.words.perfect
+    verb = ground.tenses.of(word) == "past" and not helps and not ground.carrier(j)
     return word in ground.words.after or verb
 
 

@@ -13,11 +13,14 @@ from mahdar.text import NUMBER, QUOTE, WORD
 
 
 class EndWords:
-    """What no name ends in: words said by the way, and participles that something completes.  Ask for it by `lexicon.made(EndWords)`."""
+    """What no name ends in: words said by the way (by the first of them), and participles that something completes.  Ask for it by `lexicon.made(EndWords)`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         naming, fold = lexicon.made(NameWords).naming, lexicon.folding.fold
-        self.aside = tuple(tuple(fold(word) for word in words.split()) for words in naming.aside)
+        self.aside: dict[str, list[list[str]]] = {}
+        for words in naming.aside:
+            folded = [fold(word) for word in words.split()]
+            self.aside.setdefault(folded[0], []).append(folded)
         self.unfinished, self.ends = frozenset(map(fold, naming.unfinished)), tuple(map(fold, naming.unfinished_ends))
 
 
@@ -61,7 +64,7 @@ class NameEnds:
         for k in range(tokens.start + 1, tokens.stop):
             if k + 1 < tokens.stop and self.page.kind[k + 1] == NUMBER and self.is_unfinished(k):
                 return k
-            if any(tuple(word[k : k + len(aside)]) == aside and k + len(aside) <= tokens.stop for aside in self.aside):
+            if any(word[k : k + len(aside)] == aside and k + len(aside) <= tokens.stop for aside in self.aside.get(word[k], ())):
                 return k
         return tokens.stop
 

@@ -39,11 +39,8 @@ def led_names(scan: Scan, found: list[Taken]) -> Iterator[Taken]:
     ends = {taken.start: taken.stop for _, taken in found}
     parts = {i: one for one in found for i in one[1]}
     done = 0
-    openers = scan.names.said_by | scan.names.before_subject
-    for i in range(-1, scan.size - LEAST):
-        if i >= 0 and scan.kind[i] == WORD and not scan.word[i].speech and scan.word[i].text not in openers:
-            continue
-        if i < done or not opens_subject(scan, i) or not tells_somebody(scan, i + 1, verbal=i >= 0 and scan.word[i].speech):
+    for i in subject_openings(scan):
+        if i < done or not tells_somebody(scan, i + 1, verbal=i >= 0 and scan.word[i].speech):
             continue
         place = name_in_subject(scan, i)
         start, stop = past_found(scan, parts, place) if place else (i, i)
@@ -100,19 +97,19 @@ def opens_source(scan: Scan, i: int) -> bool:
     return i >= 0 and (scan.word[i].speech or scan.word[i].text in scan.names.said_by)
 
 
-def opens_subject(scan: Scan, i: int) -> bool:
-    """A subject or a source may begin behind i: a verb of saying, a word like «بحسب» or «أن», or the end of the sentence before stands there."""
-    word = scan.word[max(i, 0)]
-    if i < 0 or scan.kind[i] == BREAK or scan.raw[i] == scan.names.stop_mark:
-        return True
-    return scan.kind[i] == WORD and (opens_source(scan, i) or word.text in scan.names.before_subject)
+def subject_openings(scan: Scan) -> list[int]:
+    """Behind what a subject or a source may begin: the end of the sentence before (-1 for that of the text), a verb of saying, a word like «بحسب» or «أن»."""
+    openers, stop_mark = scan.names.said_by | scan.names.before_subject, scan.names.stop_mark
+    tokens = enumerate(zip(scan.kind, scan.raw, scan.word[: scan.size - LEAST], strict=False))
+    found = [i for i, (kind, raw, word) in tokens if (word.speech or word.text in openers if kind == WORD else kind == BREAK or raw == stop_mark)]
+    return [-1, *found] if scan.size >= LEAST else []
 
 
 def tells_somebody(scan: Scan, i: int, *, verbal: bool) -> bool:
     """The word for one who holds an office stands at i, or, right behind a verb of saying, may stand for one of a calling or kin."""
     word, names = scan.word[i], scan.names
     bare = word.text.removeprefix(names.article)
-    if scan.kind[i] != WORD or {word.text, bare} & names.papers or word.text in names.labels or word.text in names.times:
+    if scan.kind[i] != WORD or word.text in names.papers or bare in names.papers or word.text in names.labels or word.text in names.times:
         return False
     heads = names.heads.get(word.text, ())
     if heads:
@@ -226,7 +223,8 @@ def takes_no_person(scan: Scan, verb: str) -> bool:
 def is_of_another(scan: Scan, first: int, start: int) -> bool:
     """Right before the name stands somebody else's office, for whom the first speaks («المتحدث باسم رئيسة الوزراء»)."""
     heads = [k for k in range(first + 1, start) if any(h.kind == "office" for h in scan.names.heads.get(scan.word[k].text, ()))]
-    return any(scan.word[k - 1].text in scan.names.links | scan.names.prepositions | scan.names.spoken_for for k in heads)
+    names, before = scan.names, [scan.word[k - 1].text for k in heads]
+    return any(word in names.links or word in names.prepositions or word in names.spoken_for for word in before)
 
 
 def name_start(scan: Scan, first: int, stop: int) -> int:

@@ -163,13 +163,19 @@ class Scan:
 
     def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
         """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""
-        for entry in self.names.entries.get(first, ()):
+        known = self.names.entries.get(first)
+        if known is None:
+            return None
+        text, raw = self.word[i + 1].text, self.raw[i + 1]
+        for entry in known:
+            if text and len(entry.words) > 1 and entry.words[1] != text and entry.words[1] != raw:
+                continue  # another word follows
             stop = i + 1
             for wanted in entry.words[1:]:
-                if stop < self.size and (self.is_quote(stop) or self.joined(stop)) and self.word[stop + 1].text == wanted:
-                    stop += 1
                 if self.word[stop].text != wanted and self.raw[stop] != wanted:
-                    break
+                    if self.word[stop + 1].text != wanted or stop >= self.size or not (self.is_quote(stop) or self.joined(stop)):
+                        break
+                    stop += 1
                 stop += 1
             else:
                 return entry, stop

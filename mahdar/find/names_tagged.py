@@ -39,7 +39,7 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
     """The mentions in order, with the persons as the tagger tells them."""
     seen = Seen(scan, found, tagging)
     names = [Name(first, stop, scan.span(first, stop, cut)) for first, stop, cut in seen.names()]
-    known = [Placed(m, *place(scan, m.span.start, m.span.stop), place(scan, m.head.start, m.head.stop)) for m in found]
+    known = [placed(scan, m) for m in found]
     named = {i for name in names for i in range(name.first, name.stop)}
     for one in known:
         if one.mention and one.mention.kind == "person" and named.isdisjoint(range(*one.head)) and is_doubted(seen, one):
@@ -48,6 +48,12 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
     new = [with_name(scan, at, name) for name in names]
     kept = [one.mention for one in known if one.mention] + [one for one in new if one]
     return sorted(kept, key=lambda m: m.span)
+
+
+def placed(scan: Scan, mention: Mention) -> Placed:
+    """The mention with the words that it takes."""
+    whole = place(scan, mention.span)
+    return Placed(mention, *whole, whole if mention.head == mention.span else place(scan, mention.head))
 
 
 def is_doubted(seen: Seen, one: Placed) -> bool:

@@ -9,7 +9,7 @@ from operator import gt
 
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.tagging import Key, Tagging, Weight, unpacked
-from mahdar.model import Mention
+from mahdar.model import Mention, Span
 from mahdar.text import BREAK, QUOTE, WORD
 
 EDGE = "<edge>"
@@ -164,18 +164,19 @@ def marks(scan: Scan, mentions: Iterable[Mention]) -> list[str]:
     """For each word what the rules found there: a letter for the kind of mention, and whether it begins there; the office of a person is one."""
     out = ["o"] * scan.size
     for m in mentions:
-        i, j = place(scan, m.span.start, m.span.stop)
-        if m.kind == "person":
+        i, j = place(scan, m.span)
+        if m.kind == "person" and m.head != m.span:
             out[i:j] = ["f"] * (j - i)
-            i, j = place(scan, m.head.start, m.head.stop)
+            i, j = place(scan, m.head)
         kind = KINDS.get(m.kind, "x")
         out[i:j] = [kind + "B", *[kind + "I"] * (j - i - 1)]
     return out
 
 
-def place(scan: Scan, start: int, stop: int) -> tuple[int, int]:
+def place(scan: Scan, span: Span) -> tuple[int, int]:
     """The words, first and end, that a stretch of the text touches."""
-    return bisect_right(scan.stop, start), min(bisect_left(scan.stop, stop) + 1, scan.size)
+    first = bisect_right(scan.stop, span.start)
+    return first, min(bisect_left(scan.stop, span.stop, first) + 1, scan.size)
 
 
 def stretches(seen: Seen) -> Iterator[tuple[int, int]]:

@@ -17,28 +17,33 @@ NEAR = 2
 
 
 class Scene(Struct, frozen=True):
-    """An article's page with the words of speech, and who is named at which token."""
+    """An article's page with the words of speech."""
 
     page: Page
     speech: Speech
     grammar: GrammarTable
-    named: dict[int, tuple[Name, ...]]
 
 
 def occasions(reading: Reading, lexicon: Lexicon) -> Iterator[Occasion]:
     """The occasions of an article; each tells of what its speakers say without a channel of their own."""
     page = lexicon.page(reading.article.text)
+    scene = Scene(page, lexicon.made(Speech), lexicon.made(grammar))
+    for i in page.where(scene.grammar.anaphora):
+        if (cue := cue_before(scene, i)) is None:
+            continue
+        stop = sentence_end(scene, i)
+        channel = channel_within(scene, i, stop)
+        names = first_named(reading, page, range(i, stop)) if channel is not None else ()
+        if channel is not None and names:
+            span = reading.article.span(page.start[channel], page.stop[stop - 1])
+            yield Occasion(span=reading.article.span(page.start[cue], page.stop[stop - 1]), rule="said_so_there", channel=span, names=names)
+
+
+def first_named(reading: Reading, page: Page, tokens: range) -> tuple[Name, ...]:
+    """Who is named first in the tokens; none where nobody is."""
     known = {r.span: r.names for r in reading.of(Referent)}
     named = {page.at(m.span.start): known[m.span] for m in reading.of(Mention) if m.span in known}
-    scene = Scene(page, lexicon.made(Speech), lexicon.made(grammar), named)
-    for i in page.where(scene.grammar.anaphora):
-        if (cue := cue_before(scene, i)) is not None:
-            stop = sentence_end(scene, i)
-            channel = channel_within(scene, i, stop)
-            names = next((named[k] for k in range(i, stop) if k in named), ())
-            if channel is not None and names:
-                span = reading.article.span(page.start[channel], page.stop[stop - 1])
-                yield Occasion(span=reading.article.span(page.start[cue], page.stop[stop - 1]), rule="said_so_there", channel=span, names=names)
+    return next((named[k] for k in tokens if k in named), ())
 
 
 def cue_before(scene: Scene, i: int) -> int | None:

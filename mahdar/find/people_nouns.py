@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 
 from mahdar.find.governing import with_closed
+from mahdar.find.offices import Offices
 from mahdar.find.voices import TakenUp
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.people import one_human
 from mahdar.lexicon.speech import kin
 from mahdar.model import Mention
 from mahdar.text import WORD
 
 SHORT = 4  # letters: a shorter word has no ending of many people
+
+
+def crowds(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for many people, without the article; ask for them by `lexicon.made(crowds)`."""
+    return frozenset(map(lexicon.made(Offices).without_article, lexicon.made(grammar).crowds))
 
 
 class PeopleNouns:
@@ -22,7 +29,7 @@ class PeopleNouns:
         self.taken_up, self.begins = taken_up, begins
         self.cast, self.page, self.names = taken_up.cast, taken_up.cast.page, taken_up.names
         self.grammar = self.cast.grammar
-        self.humans = self.cast.lexicon.made(one_human)
+        self.humans, self.crowds = self.cast.lexicon.made(one_human), self.cast.lexicon.made(crowds)
         self.kin = with_closed(self.cast.lexicon.made(kin), self.names.marbuta["open"], self.names.marbuta["closed"])
 
     def one(self, j: int, gender: str | None) -> bool:
@@ -36,11 +43,6 @@ class PeopleNouns:
         while k < len(page) and k not in self.begins and offices.held((offices.compared(page.word[k]),)) & offices.adjectives:
             k += 1
         return k
-
-    @functools.cached_property
-    def crowds(self) -> frozenset[str]:
-        """The nouns for many people, without the article."""
-        return frozenset(map(self.cast.without_article, self.grammar.crowds))
 
     def are(self, word: str) -> bool:
         """The noun tells of many people, in any case, with the article or without."""
@@ -72,7 +74,8 @@ class PeopleNouns:
 
     def kin_of(self, word: str) -> str | None:
         """The gender of the kin that a noun with a pronoun tells («زميلها»: m); None where it is another word, or a plural that may be an object («أنصاره»)."""
-        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word} & self.kin - self.crowds
+        stems = {word.removesuffix(pronoun) for pronoun in self.names.naming.pronouns} - {word}
+        stems = {stem for stem in stems if stem in self.kin and stem not in self.crowds}
         return None if not stems else "f" if min(stems).endswith(self.names.marbuta["open"]) else "m"
 
     def kin_phrase(self, j: int, gender: str | None) -> int:

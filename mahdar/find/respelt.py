@@ -57,7 +57,7 @@ class Respelt:
 
 def traces(word: str) -> set[str]:
     """The word, and the word without each of its letters but the first: words one letter apart share one of them."""
-    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    return {word, *[word[:i] + word[i + 1 :] for i in range(1, len(word))]}
 
 
 def one_apart(a: str, b: str) -> bool:

@@ -112,7 +112,9 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
         near = range(bisect.bisect_left(starts, first), bisect.bisect_right(starts, last))
         free = [times[n] for n in near if all(holds(c, statement.cue) for c in within[n])]
         around = cues[bisect.bisect_left(cues, first, key=lambda c: c.start) : bisect.bisect_right(cues, last, key=lambda c: c.start)]
-        yield View(page, words, statement, whole, free, in_sentence_before(page, first, times, starts), around)
+        before = sentence_before(page, first, bounds)
+        earlier = times[bisect.bisect_left(starts, before[0]) : bisect.bisect_right(starts, before[1])] if before else []
+        yield View(page, words, statement, whole, free, earlier, around)
 
 
 def after_since(page: Page, words: SaidTable, time: Span) -> bool:
@@ -126,15 +128,16 @@ def to_come(time: Dated, published: list[str]) -> bool:
     return any(time.value[: len(day)] > day for day in published)
 
 
-def in_sentence_before(page: Page, start: int, times: list[Dated], starts: list[int]) -> list[Dated]:
-    """The times of the sentence that ends before an offset."""
+def sentence_before(page: Page, start: int, bounds: list[int]) -> tuple[int, int] | None:
+    """The offsets of the sentence that ends before an offset; `bounds` are the tokens at which sentences end."""
     last = page.at(start) - 1
     while last >= 0 and ends(page, last):
         last -= 1
     if last < 0:
-        return []
-    first = next((i + 1 for i in range(last, max(last - ENDLESS, -1), -1) if ends(page, i)), 0)
-    return times[bisect.bisect_left(starts, page.start[first]) : bisect.bisect_right(starts, page.stop[last])]
+        return None
+    nearest = bisect.bisect_right(bounds, last) - 1
+    near = nearest >= 0 and bounds[nearest] > last - ENDLESS
+    return page.start[bounds[nearest] + 1 if near else 0], page.stop[last]
 
 
 def holders(spans: list[Span], contents: list[Span]) -> Iterator[list[Span]]:

@@ -33,8 +33,8 @@ def is_joined(cast: Cast, before: Mention, mention: Mention) -> bool:
 
 def quoted_pair(cast: Cast, place: Span) -> list[Span]:
     """The names in quotation marks behind the one word for both («صحيفتا "…" و"…"»)."""
-    page, first = cast.page, cast.page.at(place.start)
-    openers = [q for q in page.quotations if q.closed and first < q.opener < page.at(place.stop - 1)]
+    page, first, last = cast.page, cast.page.at(place.start), cast.page.at(place.stop - 1)
+    openers = [q for q in page.quotations if q.closed and first < q.opener < last]
     if len(openers) < 2 or openers[0].opener != first + 1 or page.word[openers[0].closer + 1] not in cast.grammar.joining:
         return []
     return [cast.article.span(page.start[q.opener + 1], page.stop[q.closer - 1]) for q in openers]

@@ -69,7 +69,8 @@ class TopicsBefore:
         """Token i may be part of a name or of a noun phrase: no verb, particle, time or adverb."""
         text = self.page.word[i]
         word = self.names.word(text)
-        if self.page.kind[i] != WORD or i in self.times or text in self.grammar.adverbs | self.grammar.prepositions | self.grammar.relatives:
+        small = (self.grammar.adverbs, self.grammar.prepositions, self.grammar.relatives)
+        if self.page.kind[i] != WORD or i in self.times or any(text in words for words in small):
             return False
         return not (word.stop or word.verb or word.cue or text in self.names.naming.before_subject or text.endswith(self.names.naming.accusative))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
@@ -205,10 +204,10 @@ class Acts:
         """A folded word, with or without what clings to its front, belongs to a list."""
         return name in self.told(word).lists
 
-    def paired(self, words: list[str], name: str) -> bool:
-        """Two of the folded words, the first with or without what clings to its front, stand in a row in a list."""
+    def paired(self, words: list[str], places: list[int], name: str) -> bool:
+        """At one of the places two folded words, the first with or without what clings to its front, stand in a row in a list."""
         known = self.sets[name]
-        return any(f"{base} {after}" in known for word, after in itertools.pairwise(words) if self.told(word).pairs for base in self.told(word).bases)
+        return any(f"{base} {words[i + 1]}" in known for i in places if i + 1 < len(words) for base in self.told(words[i]).bases)
 
     def signs_in(self, words: list[str]) -> list[tuple[int, Sign]]:
         """The phrases that tell any act, with the places of their first words."""

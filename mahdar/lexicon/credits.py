@@ -42,6 +42,7 @@ class CreditWords:
             for written in source.words:
                 first, *more = words_of(lexicon, written)
                 self._names.setdefault(first, []).append((tuple(more), source))
+        self.firsts = frozenset(self._names)
         self.source_labels = phrases(lexicon, table.source_labels)
         self.author_labels = phrases(lexicon, table.author_labels)
         self.other_labels = phrases(lexicon, table.other_labels)

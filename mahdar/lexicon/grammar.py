@@ -251,6 +251,11 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return sorted(self.articles, key=lambda a: (-len(a), a))
 
     @functools.cached_property
+    def any_relatives(self) -> frozenset[str]:
+        """The relative pronouns, with a conjunction at their front or without."""
+        return self.relatives | {letter + word for letter in self.joining for word in self.relatives}
+
+    @functools.cached_property
     def any_fourth(self) -> re.Pattern[str]:
         """The letters of masdars of the fourth stem as one pattern."""
         return re.compile("|".join(self.fourths))

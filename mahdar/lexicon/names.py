@@ -17,7 +17,7 @@ from mahdar.lexicon.name_tables import Sex
 from mahdar.lexicon.persons import Persons
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
-from mahdar.text import Remembered
+from mahdar.text import OFTEN, Remembered
 
 ENDING = (
     "that said negations denying conditions relatives ends_after_comma adverbs prepositions openers before_verb questions before_past which ends_phrase"
@@ -59,7 +59,7 @@ class NameWords(NameIndex):
         super().__init__(lexicon)
         naming = self.naming
         self.tense = lexicon.made(tenses).tell
-        self._words = Remembered(self._word)
+        self._words = Remembered(self._word, OFTEN)
         self.word = self._words.__getitem__
         self._clinging, self._contracted = by_letter(naming.clinging, 0), by_letter(naming.contracted, 0)
         self._pronouns = by_letter(naming.pronouns, -1)

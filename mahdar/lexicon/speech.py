@@ -249,8 +249,12 @@ class Speech:
     @functools.cached_property
     def triggers(self) -> frozenset[str]:
         """All words at which a construction may begin: cues, and source phrases with what joins them."""
-        joined = {prefix + word for word in self.sources for prefix in ("", *self.joining)}
-        return self.cue_words | joined
+        return self.cue_words | self.led_sources
+
+    @functools.cached_property
+    def led_sources(self) -> frozenset[str]:
+        """The words with which a source phrase begins, with what joins it or without."""
+        return frozenset(prefix + word for word in self.sources for prefix in ("", *self.joining))
 
     @functools.cached_property
     def cue_words(self) -> frozenset[str]:

@@ -54,7 +54,7 @@ def all_drafts(scene: Scene) -> list[Draft]:
     for line in headlines(scene):
         drafts += first(made for construction in HEADLINES if (made := construction(scene, line)))
     claimed: set[int] = {run.first - 1 for d in drafts for run in d.content}
-    for i in scene.page.where(scene.speech.triggers):
+    for i in sorted({*scene.cue_places, *scene.page.where(scene.speech.led_sources)}):
         if drafts and drafts[-1].shape == "source" and drafts[-1].cue.first < i < drafts[-1].cue.last:
             continue  # «بحسب ما ذكرت "المساء"»
         found = at_token(scene, i, claimed)
@@ -69,10 +69,11 @@ def all_drafts(scene: Scene) -> list[Draft]:
 def at_token(scene: Scene, i: int, claimed: set[int]) -> list[Draft]:
     """The statement whose cue stands at token i, as a list of one or none."""
     places = readings(scene, i)
-    found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
-    found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
-    if found:
-        return found
+    if places:
+        found = first(made for construction in BEFORE for place in places if (made := construction(place, claimed)))
+        found = found or first(made for place in places if place.reach for construction in VERBS if (made := construction(place)))
+        if found:
+            return found
     reasons.unmade(scene, i, places)
     phrase = source_phrase(scene, i)
     if phrase is None:

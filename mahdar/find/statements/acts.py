@@ -37,7 +37,7 @@ def view(scene: Scene, draft: Draft) -> Told:
     known = [acts.told(word) for word in words]
     lists = frozenset().union(*[k.lists for k in known if k.lists])
     deeds = [(i, form) for i, k in enumerate(known) if k.deeds for form in k.deeds]
-    return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, any(k.pairs for k in known))
+    return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, [i for i, k in enumerate(known) if k.pairs])
 
 
 def said(scene: Scene, content: Run) -> list[int]:
@@ -45,7 +45,7 @@ def said(scene: Scene, content: Run) -> list[int]:
     found: list[int] = []
     words, kinds, stops = scene.words, scene.kinds, scene.grammar.stops
     for i in range(content.first, min(content.last, scene.size)):
-        if words[i] in stops or len(found) == WINDOW or i > content.first and reports(scene, i):
+        if words[i] in stops or len(found) == WINDOW or scene.may_be_cue(i) and i > content.first and reports(scene, i):
             break
         if kinds[i] in (WORD, NUMBER):
             found.append(i)

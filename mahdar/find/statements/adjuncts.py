@@ -118,7 +118,7 @@ def free(scene: Scene, k: int) -> bool:
 def channel_at(scene: Scene, k: int, last: int) -> Run | None:
     """The channel that a preposition at token k leads to."""
     word = bare(scene, scene.word(k))
-    if word in scene.grammar.channel_prepositions | scene.grammar.in_course:
+    if word in scene.grammar.channel_prepositions or word in scene.grammar.in_course:
         noun = channel_noun(scene, k + 1, last)
         if noun is not None:
             return Run(noun, with_medium(scene, part_end(scene, noun, last), last))
@@ -219,9 +219,10 @@ def ends_part(scene: Scene, first: int, k: int) -> bool:
         return True  # «في نهاية الجلسة من أن …»
     if scene.stops(k) or scene.participle(k):
         return True
-    if scene.word(k) in scene.grammar.prepositions - scene.grammar.within_part | scene.grammar.in_it:
+    within = scene.word(k) in scene.grammar.within_part
+    if scene.word(k) in scene.grammar.in_it or scene.word(k) in scene.grammar.prepositions and not within:
         return True
-    if scene.word(k) in scene.grammar.toward | scene.grammar.of and scene.speech.is_channel(undefined(scene, first), scene.grammar.letters):
+    if (scene.word(k) in scene.grammar.toward or scene.word(k) in scene.grammar.of) and scene.speech.is_channel(undefined(scene, first), scene.grammar.letters):
         return True
     cue = scene.finite(k)
     return cue is not None and cue.prefix > 0 and k > first + 1

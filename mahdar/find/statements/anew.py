@@ -97,7 +97,7 @@ def other_share(scene: Scene, draft: Draft, k: int) -> bool:
 
 def others_hold(scene: Scene, k: int) -> bool:
     """«…، لكن 47 بالمئة فقط يرون أن …»: a share of people and what they hold."""
-    if not scene.bare_in(scene.word(k), scene.grammar.but | scene.grammar.meanwhile) or not scene.number(k + 1):
+    if not scene.number(k + 1) or not (scene.bare_in(scene.word(k), scene.grammar.but) or scene.bare_in(scene.word(k), scene.grammar.meanwhile)):
         return False
     for j in range(k + 2, min(k + 2 + SHARE, scene.size)):
         cue = scene.finite(j)

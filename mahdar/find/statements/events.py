@@ -17,5 +17,6 @@ def told(scene: Scene, k: int) -> bool:
     """Token k is a noun for words or for a time at which something else is so («في بيان», «في حين», «في وقت»)."""
     word, grammar = scene.word(k), scene.grammar
     bare = word[2:] if scene.definite(k) else word
-    said = any(w in grammar.said_in | grammar.in_what | grammar.gatherings or scene.speech.is_channel(w) for w in (word, bare))
-    return said or word in grammar.whereas | grammar.while_words | grammar.before_channel | grammar.of_time or scene.that(k) or k in scene.times
+    nouns, openers = (grammar.said_in, grammar.in_what, grammar.gatherings), (grammar.whereas, grammar.while_words, grammar.before_channel, grammar.of_time)
+    said = any(any(w in words for words in nouns) or scene.speech.is_channel(w) for w in (word, bare))
+    return said or any(word in words for words in openers) or scene.that(k) or k in scene.times

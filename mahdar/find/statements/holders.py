@@ -52,7 +52,7 @@ def parts_off(scene: Scene, k: int, limit: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     led = scene.that(k) or scene.said(k) or scene.colon(k) or scene.opens_quote(k) or scene.is_break(k)
     clause = scene.relative(k) or scene.finite(k) is not None or scene.participle(k) is not None or scene.negation(k)
-    away = word in grammar.prepositions - scene.names.within - grammar.on_account - grammar.of - grammar.by_name
+    away = word in grammar.prepositions and not any(word in words for words in (scene.names.within, grammar.on_account, grammar.of, grammar.by_name))
     known = scene.mentions.get(k)
     heard = known is not None and known[1].kind in ("person", *PEOPLE) and (scene.for_the(k) or scene.clings(k, scene.names.naming.li))
     other = known is not None and known[1].kind == "person" and known[1].office is not None and not scene.comma(k - 1)

@@ -38,7 +38,8 @@ def verb_joined(scene: Scene, draft: Draft, k: int) -> bool:
 def main_verb(scene: Scene, draft: Draft, k: int) -> bool:
     """«المواقع التي تعلن الأسعار توقفت عن …»: behind a relative clause with no comma before it the main clause has its verb."""
     first = draft.cue.first - (scene.word(draft.cue.first - 1) in scene.grammar.copulas)
-    word, whoever = scene.word(k), scene.word(first - 1) in scene.grammar.of | scene.speech.source_links
+    word, before = scene.word(k), scene.word(first - 1)
+    whoever = before in scene.grammar.of or before in scene.speech.source_links
     if not (whoever or scene.relative(first - 1)) or scene.in_mention(k) or k in scene.times:
         return False
     if scene.comma(first - 2) and word not in scene.grammar.may:

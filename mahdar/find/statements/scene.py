@@ -52,7 +52,9 @@ class Scene:
     """One article as the constructions see it.
 
     What they ask most often is no method but a look-up: `word(i)` is the folded token i, empty outside the text; `comma(i)` says that token i
-    is a comma, `opens_quote(i)` that a quotation begins there.
+    is a comma, `colon(i)` a colon outside of a clock time, `relative(i)` a relative pronoun with or without «و», `that(i)` that a clause of speech
+    begins there («أن» or «إن» in any form, where no word before it makes it another clause), `opens_quote(i)` a quotation; `may_be_cue(i)` that
+    some reading of the word is one of reporting.
     """
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
@@ -86,10 +88,16 @@ class Scene:
         timed = (self.page.tokens(time.span.start, time.span.stop) for time in reading.of(Time))
         self.times = {place.start: place.stop for place in timed if place}
         self.time_ends = frozenset(self.times.values())
-        self.comma: Callable[[int], bool] = frozenset(self.page.where(self.grammar.commas)).__contains__
-        self._colons = frozenset(self.page.where(self.grammar.colons))
-        self._thats = frozenset(self.page.where(self.grammar.that))
-        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.page.where(self.speech.cue_words))
+        self.commas = self.page.where(self.grammar.commas)
+        self.comma: Callable[[int], bool] = frozenset(self.commas).__contains__
+        colons = self.page.where(self.grammar.colons)
+        self.colon: Callable[[int], bool] = frozenset(i for i in colons if not (self.number(i - 1) and self.number(i + 1))).__contains__
+        self.relative: Callable[[int], bool] = frozenset(self.page.where(self.grammar.any_relatives)).__contains__
+        thats = self.page.where(self.grammar.that)
+        self.that: Callable[[int], bool] = frozenset(i for i in thats if self._leads_to_words(i)).__contains__
+        self.cue_places = self.page.where(self.speech.cue_words)
+        self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.cue_places)
+        self.may_be_cue: Callable[[int], bool] = self._cues.__contains__
         self.quote_end = {q.opener: q.closer for q in self.page.quotations}
         self.opens_quote: Callable[[int], bool] = self.quote_end.__contains__
         self.quote_start = {q.closer: q.opener for q in self.page.quotations if q.closed}
@@ -167,10 +175,6 @@ class Scene:
         """Token i is a word or a number."""
         return 0 <= i < self.size and self.kinds[i] in (WORD, NUMBER)
 
-    def colon(self, i: int) -> bool:
-        """Token i is a colon, but not within a clock time."""
-        return i in self._colons and not (self.number(i - 1) and self.number(i + 1))
-
     def number(self, i: int) -> bool:
         """Token i is a number."""
         return 0 <= i < self.size and self.kinds[i] == NUMBER
@@ -247,10 +251,8 @@ class Scene:
             return None
         return next((c for c in self.cues(i) if c.shape in ("past", "present")), None)
 
-    def that(self, i: int) -> bool:
-        """Token i begins a clause of speech: «أن» or «إن» in any form, and no word before it makes it another clause."""
-        if i not in self._thats:
-            return False
+    def _leads_to_words(self, i: int) -> bool:
+        """The «أن» or «إن» at token i begins a clause of speech: no word before it makes it another clause."""
         if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.words[i]) == IF or self.but(i):
             return False
         return not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
@@ -270,17 +272,13 @@ class Scene:
 
     def said(self, i: int) -> bool:
         """Token i is «إن» with its hamza below."""
-        return i < len(self.page) and self.page.raw[i] in self.grammar.said
+        return i < self.size and self.page.raw[i] in self.grammar.said
 
     def lead(self, i: int) -> int:
         """The token of the «إن», colon or quotation mark that leads to the words from token i on, with a comma before it."""
         while self.that(i - 1) or self.said(i - 1) or self.colon(i - 1) or self.opens_quote(i - 1) or self.comma(i - 1):
             i -= 1
         return i
-
-    def relative(self, i: int) -> bool:
-        """Token i is a relative pronoun, with or without «و»."""
-        return self.bare_in(self.word(i), self.grammar.relatives)
 
     def negation(self, i: int) -> bool:
         """Token i negates, with or without a conjunction («ولم»); «سرعان ما» and the like do not."""

@@ -22,7 +22,7 @@ def leads_to_sitting(scene: Scene, k: int) -> bool:
         return sitting(scene, k + 1)
     if scene.word(k) in grammar.before_hearers:
         return sitting(scene, k + 1) and not scene.speech.hears(scene.word(k + 1))
-    if not scene.bare_in(scene.word(k), grammar.channel_prepositions | grammar.in_course):
+    if not (scene.bare_in(scene.word(k), grammar.channel_prepositions) or scene.bare_in(scene.word(k), grammar.in_course)):
         return False
     return sitting(scene, k + 1) and not participle_of_many(scene, k - 1)
 

@@ -15,7 +15,7 @@ def source_noun(scene: Scene, run: Run, then: str | None) -> Run | None:
     noun, definite = bare_noun(scene, j, then)
     if again := same(scene, j, noun):
         return again
-    if noun in scene.grammar.reckonings | scene.grammar.records:
+    if noun in scene.grammar.reckonings or noun in scene.grammar.records:
         return owner(scene, j + 1) or record(scene, j, noun, definite)
     if some := some_of_many(scene, j, noun):
         return some
@@ -30,7 +30,7 @@ def source_noun(scene: Scene, run: Run, then: str | None) -> Run | None:
 
 def same(scene: Scene, j: int, noun: str) -> Run | None:
     """«حسب نفس الاستطلاع»، «وفق هذا التقرير»: a paper that was named before, behind «the same» or «this»."""
-    if noun not in scene.grammar.the_same | scene.grammar.demonstratives or not scene.definite(j + 1):
+    if noun not in scene.grammar.the_same and noun not in scene.grammar.demonstratives or not scene.definite(j + 1):
         return None
     bare = scene.word(j + 1)[2:]
     speaks = bare in scene.grammar.records or any(head.kind in ("unnamed", "body") for head in scene.names.heads.get(bare, ()))

@@ -28,5 +28,4 @@ def people(scene: Scene, j: int) -> bool:
     bare = next((word[len(a) :] for a in scene.articles if word.startswith(a)), word)
     one = scene.names.word(bare[:-ENDING])  # «القانون» are no people
     many = word.endswith(scene.names.naming.people_endings) and scene.names.word(word).ordinary and (one.ordinary or one.text in scene.names.heads)
-    known = scene.grammar.crowds | scene.names.heads.keys()
-    return word in known or bare in known or many
+    return many or any(form in scene.grammar.crowds or form in scene.names.heads for form in (word, bare))

@@ -40,7 +40,7 @@ def source_phrase(scene: Scene, i: int) -> Phrase | None:
     if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
         word, conjunction = word[1:], 1
     for words, then in scene.speech.sources.get(word, ()):
-        if all(scene.word(i + n) == w for n, w in enumerate(words) if n):
+        if tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
             found = named_source(scene, i, i + len(words), then, conjunction)
             if found is not None:
                 return found

@@ -25,7 +25,7 @@ class Told(Struct, frozen=True):
 
     `lemma` is the folded dictionary form of the cue, empty for a phrase or mark; `tokens` are the places of the words in the article;
     `lists` the names of the lists that hold one of the words; `all_signs` the phrases that tell any act, with the places of their first words,
-    `all_deeds` the verbs of deeds with their places; `pairs`: a phrase of two words of some list may begin with one of the words.
+    `all_deeds` the verbs of deeds with their places; `pairs` the places of the words with which a phrase of two words of some list may begin.
     """
 
     scene: Scene
@@ -37,7 +37,7 @@ class Told(Struct, frozen=True):
     lists: frozenset[str]
     all_signs: list[tuple[int, Sign]]
     all_deeds: list[tuple[int, Form]]
-    pairs: bool
+    pairs: list[int]
 
     def word(self, i: int) -> str:
         """Word i, empty outside."""
@@ -66,13 +66,15 @@ class Told(Struct, frozen=True):
 
     def schemes(self) -> bool:
         """«يحاولون تفكيك الحلف», «محاولة لإسكات الصحف»: among the first words an attempt by another at what harms."""
+        if "schemes" not in self.lists:
+            return False
         first = range(min(len(self.words), MAIN))
         tried = [i for i in first if self.one_of(i, "schemes") and not (self.own(i) or self.negated(i) or self.definite(i))]
         return any(self.one_of(k, "harms") for i in tried for k in range(i + 1, i + FRONT) if not self.charged(i))
 
     def charged(self, i: int) -> bool:
         """«نشر أخبار كاذبة» as a charge: a word of charges and inquiries stands before word i, and what follows is news of them."""
-        return any(self.one_of(k, "charges") for k in range(i))
+        return "charges" in self.lists and any(self.one_of(k, "charges") for k in range(i))
 
     def negates(self, i: int) -> bool:
         """Word i negates; that of «ما زال» does not."""
@@ -109,7 +111,7 @@ class Told(Struct, frozen=True):
 
     def endured(self) -> bool:
         """«مستعدون للأسوأ»: among the first words stands what may befall one."""
-        return any(self.one_of(i, "endured") for i in range(1, FRONT))
+        return "endured" in self.lists and any(self.one_of(i, "endured") for i in range(1, FRONT))
 
     def likely(self, i: int) -> bool:
         """«قد», «من شأنه أن» or the like stands before word i."""
@@ -125,7 +127,7 @@ class Told(Struct, frozen=True):
 
     def says(self, act: str, *wheres: Where) -> bool:
         """Some phrase tells this act."""
-        return any(True for _ in self.signs(act, *wheres))
+        return any(sign.act == act and sign.where in wheres and self.counts(i, sign) for i, sign in self.all_signs)
 
     def deeds(self, *kinds: str, far: int = WINDOW) -> Iterator[tuple[int, Form]]:
         """The verbs of these kinds with their places."""
@@ -135,7 +137,7 @@ class Told(Struct, frozen=True):
 
     def conditional(self, name: str = "unless") -> bool:
         """The first sentence holds a condition of a list («إذا»، «ما لم»)."""
-        return name in self.lists or self.pairs and self.acts.paired(self.words, name)
+        return name in self.lists or self.acts.paired(self.words, self.pairs, name)
 
     def future(self) -> bool:
         """Some verb of the first sentence stands in the future."""
@@ -143,11 +145,11 @@ class Told(Struct, frozen=True):
 
     def asks_whether(self) -> bool:
         """«نريد أن نرى ما إذا …»: who wants to know asks for nothing."""
-        return self.pairs and self.acts.paired(self.words[:MAIN], "whether")
+        return self.acts.paired(self.words[:MAIN], self.pairs, "whether")
 
     def advises(self) -> bool:
         """«عليك أن تكون واقعيا»: a turn of speech that asks nobody for anything."""
-        return any(self.one_of(i, "anybody") and self.one_of(i + 2, "attitudes") for i in range(FRONT))
+        return "anybody" in self.lists and any(self.one_of(i, "anybody") and self.one_of(i + 2, "attitudes") for i in range(FRONT))
 
     def opener(self) -> int:
         """The token before what is said, or before the quotation mark there."""
@@ -173,7 +175,7 @@ class Told(Struct, frozen=True):
 
     def news(self) -> bool:
         """The cue brings mere news or a question: «ذكر», «أعلن مقتل …», «تساءل»."""
-        return self.announced() or self.lemma in self.acts.sets["news"] | self.acts.sets["wonders"]
+        return self.announced() or self.lemma in self.acts.sets["news"] or self.lemma in self.acts.sets["wonders"]
 
     def announced(self) -> bool:
         """«أعلن انسحاب بلاده …»: a step that is taken."""

@@ -23,11 +23,9 @@ class Turns(Struct, frozen=True):
 
 def turns(scene: Scene) -> Turns:
     """The turns of an article."""
-    page, words = scene.page, scene.turning
-    commas = page.where(scene.grammar.commas)
+    page, words, commas = scene.page, scene.turning, scene.commas
     behind = [i + 1 for i in chain(commas, scene.quote_start)]
-    cues = page.where(scene.speech.cue_words)
-    ends = in_order(behind, cues, page.where(words.ends), (i - 1 for i in page.where(words.led)))
+    ends = in_order(behind, scene.cue_places, page.where(words.ends), (i - 1 for i in page.where(words.led)))
     return Turns(ends, in_order(commas, scene.quote_start, page.where(words.asides), (i - 1 for i in page.where(words.hinted))))
 
 

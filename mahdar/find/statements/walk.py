@@ -372,7 +372,7 @@ class Walker(Met):
         phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
         if phrase is not None:
             return phrase.last
-        if self.foreign_cue(j) or self.others_words(j):
+        if scene.may_be_cue(j) and (self.foreign_cue(j) or self.others_words(j)):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)

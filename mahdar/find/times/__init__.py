@@ -112,8 +112,8 @@ BEGINS: dict[Callable[[Scan, int], Hit | None], frozenset[str]] = {
 }
 """With which kinds of words each rule can begin; `number` is a number in digits."""
 
-OPENING: frozenset[str] = frozenset().union(*BEGINS.values())
-"""The kinds of words with which some rule can begin."""
+OPENING: frozenset[str] = frozenset().union(*BEGINS.values()) - {"preps"}
+"""The kinds of words with which some rule can begin; a preposition can only before a word of `within`."""
 NUMERAL = ("number",)
 
 
@@ -137,11 +137,17 @@ def times(reading: Reading, lexicon: Lexicon) -> Iterator[Time]:
 def pieces(scan: Scan) -> Iterator[Piece]:
     """The longest reading at each place, from left to right."""
     stop = 0
-    seen = {i for i, there in scan.seen.items() if not OPENING.isdisjoint(there)}
-    for i in [i for i, kind in enumerate(scan.page.kind) if i in seen or kind == NUMBER]:
+    for i in openings(scan):
         if i >= stop and (piece := longest(scan, i)):
             yield piece
             stop = piece.stop
+
+
+def openings(scan: Scan) -> list[int]:
+    """The tokens at which some rule may begin: numbers, words of one of its kinds, and a preposition right before a word of `within`."""
+    seen = {i for i, there in scan.seen.items() if not OPENING.isdisjoint(there)}
+    seen |= {i - 1 for i in seen if scan.has(i, "within") and scan.has(i - 1, "preps")}
+    return [i for i, kind in enumerate(scan.page.kind) if i in seen or kind == NUMBER]
 
 
 def longest(scan: Scan, i: int) -> Piece | None:
