@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -72,7 +73,7 @@ class Folding:
         self.fold = Remembered(self._fold, OFTEN).__getitem__
 
     def _fold(self, text: str) -> str:
-        return text.translate(self._letters) if self._strange.search(text) else text
+        return sys.intern(text.translate(self._letters) if self._strange.search(text) else text)
 
     def folded(self, text: str) -> Folded:
         """The folded form with a way back: `back[i]` is the offset in `text` of the folded code point `i`, and one more for the end."""

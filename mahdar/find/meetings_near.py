@@ -32,7 +32,8 @@ def leads_off(ground: Ground, j: int) -> bool:
     word, words = ground.page.word[j], ground.words
     if j in ground.covered or j in ground.timed:
         return False
-    off = word in ground.small.topics | ground.small.relatives | words.purposes | words.causes | words.focuses | words.aims | words.apart
+    small = ground.small
+    off = any(word in other for other in (small.topics, small.relatives, words.purposes, words.causes, words.focuses, words.aims, words.apart))
     return off or bool(ground.tenses.of(word)) and not ground.verb(j)
 
 

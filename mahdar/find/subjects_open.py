@@ -8,7 +8,9 @@ from msgspec import structs
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.subjects_of_that import SubjectsOfThat
+from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import NUMBER, WORD
@@ -21,6 +23,12 @@ INSERTED = 25  # tokens between two commas
 PHRASE = 6  # tokens: no noun phrase is longer
 
 
+def adjectives(lexicon: Lexicon) -> frozenset[str]:
+    """The adjectives of sources and of states; ask for them by `lexicon.made(adjectives)`."""
+    names = lexicon.made(NameWords)
+    return frozenset(names.source_adjectives).union(names.state_of)
+
+
 class OpenSubjects:
     """The subjects of the sentences of one article, for cues that would else stay open."""
 
@@ -28,7 +36,7 @@ class OpenSubjects:
         self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
         self.grammar, self.names = clauses.grammar, clauses.names
         self.of_that = SubjectsOfThat(clauses)
-        self.adjectives = self.names.source_adjectives | frozenset(self.names.state_of)
+        self.adjectives: frozenset[str] = self.cast.lexicon.made(adjectives)
         self.again: Again = self.cast.lexicon.made(Again)
 
     def place(self, statement: Statement, cue: CueForm | None, before: Sequence[Statement]) -> Span | None:

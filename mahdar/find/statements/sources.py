@@ -331,7 +331,8 @@ def conjunction(scene: Scene, i: int) -> bool:
     if known is not None:
         return known[1].span.start > scene.page.start[i]
     rest = word[1:]
-    small = rest in grammar.prepositions | grammar.copulas | grammar.openers | grammar.demonstratives | grammar.adverbs | grammar.before_verb
+    particles = (grammar.prepositions, grammar.copulas, grammar.openers, grammar.demonstratives, grammar.adverbs, grammar.before_verb)
+    small = any(rest in words for words in particles)
     cue = any(cue.prefix for cue in scene.cues(i) if cue.shape != "noun") or rest[:1] in grammar.joining
     doing = rest[:1] in grammar.persons - grammar.we and len(rest) > 3 and not scene.own_letter(word) and not scene.names.word(word).unknown
     verb = doing or scene.tenses.of(rest) != "" or scene.names.word(rest).verb
