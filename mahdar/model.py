@@ -256,6 +256,8 @@ class Reading(Struct, frozen=True, kw_only=True, dict=True):
 
     def adding(self, findings: tuple[AnyFinding, ...]) -> Reading:
         """This reading with more findings."""
+        if not findings:
+            return self
         more = Reading(article=self.article, findings=self.findings + findings, version=self.version)
         kinds = {base for added in {type(f) for f in findings} for base in added.__mro__}
         more._sorted.update((kind, found) for kind, found in self._sorted.items() if kind not in kinds)

@@ -38,9 +38,9 @@ class Seen:
         text, scan = self.text[i + 2], self.scan
         if scan.kind[i] != WORD:
             return []
-        out = ["last"] if text in self.lasts else ["person"] if text in self.persons else []
-        if text in self.firsts:
-            out.append("first")
+        out = []
+        if text in self.persons:
+            out = ["last" if text in self.lasts else "person", *(["first"] if text in self.firsts else [])]
         if text in scan.told_by:
             out.append("told")
         cuts = scan.word[i].cuts

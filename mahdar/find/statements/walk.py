@@ -244,6 +244,8 @@ class Walker(Met):
     def phrase(self, j: int) -> Reach | None:
         """A preposition that the cue takes, and the noun phrase after it."""
         scene, word = self.scene, self.scene.word(j)
+        if word not in self.phrases and word[:1] not in self.phrases:
+            return None
         if self.object is not None and ("object" in self.cue.takes or self.other_object()):
             return None
         if word[:1] in self.phrases and word[1:] in scene.grammar.that and word[:1] in scene.grammar.to_letter:
