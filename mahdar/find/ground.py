@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator
@@ -31,8 +32,6 @@ NEAR = 12
 """Words, names and small words between a noun and the verb that carries it."""
 BETWEEN = 3
 """Plain words between a noun and the verb that carries it: with more it is another noun's verb."""
-
-
 QUOTED = 6
 """Tokens behind a verb of passing on among which its source stands."""
 REFERENCE = "_REF"
@@ -64,8 +63,7 @@ class Ground(Clauses):
 
     def __init__(self, reading: Reading, lexicon: Lexicon, words: Vocabulary) -> None:
         super().__init__(reading, lexicon)
-        self.words = words
-        self.officials = officials(self)
+        self.reading, self.words = reading, words
         self.persons = tuple(dict.fromkeys(p.name.name for p in self.places.values() if p.name.type == "PER"))
         self.tenses: Tenses = lexicon.made(tenses)
         self.credits: CreditWords = lexicon.made(credit_words)
@@ -74,11 +72,9 @@ class Ground(Clauses):
         self.all_games = len(games) >= GAMES
         self.press = any(after in words.not_before for i in nouns for after in self.page.word[i + 1 : i + 2])
         self.stands = any(word in words.standing for i in nouns for word in self.page.word[i + 1 : i + 7])
-        self.games = [run for run in self.page.paragraphs if any(j in run for j in games)]
-        self.line_ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
+        self.games = [run for run in self.page.paragraphs if any(j in run for j in games)] if games else []
         self.said = {self.page.at(s.span.start): s.value for s in reading.of(SaidOn) if len(s.value) == DAY}
         self.vague = [self.page.at(d.span.start) for d in reading.of(Dated) if d.value.endswith(REFERENCE)]
-        self.telling = tellers(self, reading)
         self.counted = {self.page.at(d.span.stop - 1) + 1: d.value for d in reading.of(Dated) if d.value.startswith(DURATION)}
         self.published = next((p.value for p in reading.of(Published) if p.value), None)
         self.later = frozenset(self.page.at(d.span.start) for d in reading.of(Dated) if later(d.value, self.published))
@@ -93,6 +89,20 @@ class Ground(Clauses):
         if needs and any(word in self.words.not_of for word in self.page.word[i + 1 : i + 5]):
             return None
         return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
+
+    @functools.cached_property
+    def telling(self) -> dict[int, Place]:
+        """By the token of each verb of speech where the one who speaks is named."""
+        return tellers(self, self.reading)
+
+    @functools.cached_property
+    def officials(self) -> dict[str, frozenset[str]]:
+        """For the persons and bodies of the article the states whose names or adjectives stand in their offices."""
+        out: defaultdict[str, set[str]] = defaultdict(set)
+        for m, name in ((place.mention, place.name.name) for place in self.places.values() if place.name.type != "GPE"):
+            for text in filter(None, (m.office.text if m.office else "", m.body)):
+                out[name].update(self.small.states_in(self.fold(text).split()))
+        return {name: frozenset(states) for name, states in out.items()}
 
     def states_of(self, name: str) -> frozenset[str]:
         """The states for which somebody of that name stands in the article, by his offices."""
@@ -183,7 +193,8 @@ class Ground(Clauses):
 
     def opening(self, i: int) -> bool:
         """The token stands in the headline, or in the first paragraph after it."""
-        breaks = [j for n, j in enumerate(self.line_ends) if n == 0 or j - self.line_ends[n - 1] > 1]
+        ends = [j for j, kind in enumerate(self.page.kind) if kind == BREAK]
+        breaks = [j for n, j in enumerate(ends) if n == 0 or j - ends[n - 1] > 1]
         return len(breaks) > 1 and i < breaks[1] and self.headline(0)
 
     def definite(self, i: int) -> bool:
@@ -395,14 +406,3 @@ class Ground(Clauses):
         if run and run[-1].place.clitic.startswith(self.small.joint) and (other := self.apposed_to(run[-1].place.first)):
             run.append(Part("by", other))
         return iter(reversed(run))
-
-
-def officials(ground: Clauses) -> dict[str, frozenset[str]]:
-    """For the persons and bodies of an article the states whose names or adjectives stand in their offices."""
-    out: dict[str, set[str]] = defaultdict(set)
-    for place in ground.places.values():
-        m = place.mention
-        texts = [m.office.text if m.office else "", m.body or ""] if place.name.type != "GPE" else []
-        for text in filter(None, texts):
-            out[place.name.name].update(ground.small.states_in(ground.fold(text).split()))
-    return {name: frozenset(states) for name, states in out.items()}

@@ -20,11 +20,13 @@ class Closings:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("closings", ClosingsTable)
         self._starts = {tuple(lexicon.page(phrase).word) for phrase in table.starts}
-        self._longest = max(map(len, self._starts))
+        self._firsts, self._longest = {phrase[0] for phrase in self._starts}, max(map(len, self._starts))
 
     def begins(self, page: Page, line: range) -> bool:
         """The line begins with one of the phrases; marks before it are passed over."""
         first = next((i for i in line if page.kind[i] in (WORD, NUMBER)), line.stop)
+        if first == line.stop or page.word[first] not in self._firsts:
+            return False
         return any(tuple(page.word[first : first + n]) in self._starts for n in range(1, self._longest + 1))
 
 
