@@ -46,7 +46,8 @@ class Issuers:
 
     def is_paper(self, place: Span) -> bool:
         """The mention is a paper or a speech («البيان»، «تقرير صادر عن …»), behind which somebody stands."""
-        return self.noun(place) in self.speech.channels or self.is_study(place)
+        noun = self.noun(place)
+        return noun in self.speech.channels or noun in self.cast.grammar.studies and self.is_study(place)
 
     def is_study(self, place: Span) -> bool:
         """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""

@@ -14,13 +14,15 @@ def is_no_family(scan: Scan, word: Word) -> bool:
     if word.definite and text.endswith(names.nisba + names.marbuta["closed"]) or text.endswith(names.many) and text in names.ordinary:
         return True
     future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
-    past = names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
+    past = word.verb and names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
     return future or past or owns(scan, text) or is_deed(scan, word) or is_clinging(scan, text)
 
 
 def owns(scan: Scan, text: str) -> bool:
     """An everyday noun with the pronoun of one («صفته»)."""
     singular = scan.names.naming.pronouns[:2]
+    if not text.endswith(singular):
+        return False
     stems = (text.removesuffix(pronoun) for pronoun in singular if text.endswith(pronoun))
     marbuta, ordinary = scan.names.marbuta, scan.names.ordinary
     return any(stem in ordinary or stem.endswith(marbuta["open"]) and stem[:-1] + marbuta["closed"] in ordinary for stem in stems if len(stem) > 2)
@@ -29,7 +31,7 @@ def owns(scan: Scan, text: str) -> bool:
 def is_deed(scan: Scan, word: Word) -> bool:
     """An everyday noun of what persons do or whose they are («نجل»), or an everyday verb of the present («يزور»)."""
     verb = word.plain and word.text.startswith(scan.names.naming.verb_begins[0])
-    return word.ordinary and (verb or word.text in scan.names.deeds or scan.names.tense(word.text) == "present")
+    return word.ordinary and (verb or word.text in scan.names.deeds or word.verb and scan.names.tense(word.text) == "present")
 
 
 def is_clinging(scan: Scan, text: str) -> bool:

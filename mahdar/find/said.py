@@ -272,6 +272,8 @@ def ends(page: Page, i: int) -> bool:
 
 def governed(view: View) -> SaidOn | None:
     """The first construction that finds the governing time."""
+    if not view.times and not view.earlier:
+        return None
     for construction in CONSTRUCTIONS:
         if time := construction(view):
             value = DAY.match(time.value)
@@ -315,8 +317,10 @@ def time_of_the_occasion(view: View) -> Dated | None:
 def time_of_the_meeting(view: View) -> Dated | None:
     """«والتقى الوزير الجمعة نظيره. وعقب الاجتماع قال …»: the first time of the sentence before, which told of the meeting."""
     here, start = view.page.at(view.statement.cue.start), view.page.at(view.sentence[0])
+    if here - start not in (2, 3):
+        return None
     front = [w for i in range(start, here) for w in (view.page.word[i], view.page.word[i][1:])]
-    if here - start not in (2, 3) or not view.words.meetings & set(front) or not view.words.after & set(front):
+    if view.words.meetings.isdisjoint(front) or view.words.after.isdisjoint(front):
         return None
     return next((t for t in view.earlier if len(t.value) >= len("YYYY-MM-DD")), None)
 
