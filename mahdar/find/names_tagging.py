@@ -44,7 +44,7 @@ class Seen:
         if text in scan.told_by:
             out.append("told")
         cuts = scan.word[i].cuts
-        if len(cuts) > 1 and any(text[cut:] in self.lasts for cut in cuts[1:]):
+        if self.lasts and len(cuts) > 1 and any(text[cut:] in self.lasts for cut in cuts[1:]):
             out.append("clung")
         return out
 
@@ -127,9 +127,7 @@ class Seen:
         return [
             i
             for i, (before, word, mark) in enumerate(zip([words[-1], *words], words, self.mark[2:-2], strict=False))
-            if mark[0] == "p"
-            or not word.stop
-            and (word.given or word.unknown or word.family or word.joins or word.foreign > 0 or before.speech or before.title or word.text in persons)
+            if mark[0] == "p" or word.likely or not word.stop and (before.speech or before.title or word.text in persons)
         ]
 
     def may_follow(self, i: int) -> bool:

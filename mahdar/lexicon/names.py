@@ -28,7 +28,10 @@ NO_CUTS = (0,)
 
 
 class Word(Struct, frozen=True, gc=False):
-    """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin."""
+    """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin.
+
+    `likely`: it ends no name, and is a given name, that of a family or of no table, or one that joins names.
+    """
 
     text: str
     starts: tuple[tuple[int, str], ...] = ()
@@ -50,6 +53,7 @@ class Word(Struct, frozen=True, gc=False):
     title: bool = False
     family: bool = False
     verb: bool = False
+    likely: bool = False
 
 
 class NameWords(NameIndex):
@@ -130,6 +134,7 @@ class NameWords(NameIndex):
             unknown=unknown,
             foreign=self._foreign(text) if unknown and not definite else 0.0,
             verb=self.tense(text) in ("past", "present"),
+            likely=unknown,
         )
 
     def _in_tables(self, text: str) -> Word:
@@ -142,7 +147,8 @@ class NameWords(NameIndex):
         cues = [c for c in self.speech.get(text, ()) if not c.pronoun and not (other and self._fold(c.lemma) != c.lemma)]
         shapes = {c.shape for c in cues}
         head = text in self.heads or text in self.titles or text in self.sides
-        unknown = not (stop or ordinary or state or quality or shapes or head and not given or text in self.joins) and len(text) > 1 and not self.is_bent(text)
+        family, joins = text in self.families, text in self.joins
+        unknown = not (stop or ordinary or state or quality or shapes or head and not given or joins) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
             starts=tuple(self._starts(text, ordinary, stop)),
@@ -158,12 +164,13 @@ class NameWords(NameIndex):
             state=state,
             quality=quality,
             begins=text in self.begins,
-            joins=text in self.joins,
+            joins=joins,
             unknown=unknown,
             foreign=self._foreign(text) if unknown and not definite else 0.0,
             title=text in self.titles,
-            family=text in self.families,
+            family=family,
             verb=self.tense(text) in ("past", "present"),
+            likely=not stop and bool(given or unknown or family or joins),
         )
 
     def _foreign(self, text: str) -> float:
@@ -173,7 +180,8 @@ class NameWords(NameIndex):
     def as_name(self, text: str) -> Word:
         """What is known of a word that as written is a given name, though folding makes it a particle («علي»)."""
         word = self.word(text)
-        return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True})
+        likely = bool(word.given or word.unknown or word.family or word.joins)
+        return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True, "likely": likely})
 
     def is_bent(self, text: str) -> bool:
         """A word that by its ending is a verb or carries a pronoun, and no name."""

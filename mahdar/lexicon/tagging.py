@@ -171,7 +171,7 @@ class Tagging:
 
     def is_new(self, word: Word) -> bool:
         """No table knows the word, or for a family name."""
-        return word.unknown or word.foreign > 0 or word.family
+        return word.unknown or word.family
 
     def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
