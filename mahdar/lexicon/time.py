@@ -128,7 +128,6 @@ class TimeWords:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: (len(p.more), -p.cling))
         self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in self._phrases.items()}
-        self._firsts = frozenset(self._single)
         self._longer = {word: by_second(phrases) for word, phrases in self._phrases.items() if phrases[-1].more}
 
     def _add(self, kind: str, entry: Entry) -> None:
@@ -149,7 +148,7 @@ class TimeWords:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Phrase]] = {}
         words, known = page.word, self._single
-        for i in page.where(self._firsts):
+        for i in [i for i, word in enumerate(words) if word in known]:
             there = known[words[i]]
             if (seconds := self._longer.get(words[i])) and i + 1 < len(words) and (longer := seconds.get(words[i + 1])):
                 there = there | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
