@@ -11,12 +11,12 @@ from mahdar.model import Name
 if TYPE_CHECKING:
     from mahdar.find.ground import Ground
 
-LONGEST = 2
+LONGEST = 3
 """Words of the longest name of a state that is looked for."""
 
 
 def states_of_office(ground: Ground, place: Place) -> Iterator[Name]:
-    """The states whose names stand in an office of several, in order; two words are tried before one."""
+    """The states whose names stand in an office of several, in order; the longest name is tried first."""
     at = place.first
     while at < place.last:
         long, state = named_at(ground, at, place.last)
@@ -27,9 +27,10 @@ def states_of_office(ground: Ground, place: Place) -> Iterator[Name]:
 
 def named_at(ground: Ground, at: int, stop: int) -> tuple[int, str]:
     """How many tokens the name of a state takes that begins at the token, with "and" before it or not, and the state; one and none where there is none."""
-    names, joint = ground.small.names, ground.small.joint
+    small = ground.small
     for long in range(min(LONGEST, stop - at), 0, -1):
         words = " ".join(ground.page.word[at : at + long])
-        if state := names.get(words) or names.get(words.removeprefix(joint)):
-            return long, state
+        for name in (words, words.removeprefix(small.joint)):
+            if state := small.names.get(name) or small.states_also.get(name):
+                return long, state
     return 1, ""
