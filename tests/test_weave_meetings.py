@@ -72,3 +72,9 @@ def test_fields_of_two_ministries() -> None:
     both = told("اجتماع وزراء الخارجية والدفاع")
     assert both.fields == {"foreign", "defence"}
     assert not both.apart(told("اجتماع وزراء خارجية")) and both.apart(told("اجتماع وزراء الصحة")) and not both.apart(UNTOLD)
+
+
+@pytest.mark.parametrize(("number", "word"), [*(("two", word) for word in TABLE.two), *(("more", word) for word in TABLE.more)])
+def test_how_many_meet_is_told_in_the_phrase(number: str, word: str) -> None:
+    assert KNOWN.number(f"اجتماعا مع {word} الهندي في المدينة") == KNOWN.number(f"اجتماعا بمشاركة فلان و{word} الهندي") == number
+    assert KNOWN.number("اجتماعا مع النجار الهندي في المدينة") == ""

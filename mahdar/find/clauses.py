@@ -92,6 +92,7 @@ class Small:
         self.capitals = {fold(city): s.capital for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.lands = {fold(city): s.name for s in states if s.capital for city in (s.capital, *s.city_also)}
         self.names = {fold(s.name): s.name for s in states}
+        self.states_also = {fold(other): s.name for s in states for other in s.also}
         self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
         self.twins = twins(states, fold)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from mahdar.find.clauses import Clauses, Part, Place
 from mahdar.find.joined_verbs import acts, before_date
 from mahdar.find.later import later
+from mahdar.find.office_states import states_of_office
 from mahdar.find.telling import tellers
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
@@ -138,7 +139,7 @@ class Ground(Clauses):
     def apart(self, place: Place) -> tuple[Name, ...]:
         """Whom a name means where it holds more than one: the states of ministers; the word of a date, a full name or a particle with a surname."""
         name, words = place.name, place.name.name.split()
-        if place.mention.kind == "office" and place.mention.plural and len(several := tuple(self.states_of_office(place))) > 1:
+        if place.mention.kind == "office" and place.mention.plural and len(several := tuple(states_of_office(self, place))) > 1:
             return several
         if name.type != "PER" or len(words) < 2 and not self.clung(words[0]):
             return (name,)
@@ -149,13 +150,6 @@ class Ground(Clauses):
             if full != name.name and name.name.endswith(f" {full}") and " " in full:
                 return (*self.called(name.name.removesuffix(f" {full}"), name), Name(full, "PER"))
         return tuple(self.called(self.clung(words[0]) or name.name, name)) if len(words) == 1 else (name,)
-
-    def states_of_office(self, place: Place) -> Iterator[Name]:
-        """The states whose names stand in an office of several: «وزراء خارجية ألمانيا وفرنسا»."""
-        for i in range(place.first, place.last):
-            word = self.page.word[i]
-            if state := self.small.names.get(word) or self.small.names.get(word.removeprefix(self.small.joint)):
-                yield Name(state, "GPE", self.span(i, i + 1))
 
     def clung(self, word: str) -> str:
         """The word without the letter that clings to it, when that is how the article calls somebody."""

@@ -22,6 +22,7 @@ from mahdar.find.meetings_days import not_its_day, past_day
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_meant import brought_together, two_lands
+from mahdar.find.meetings_named import named_before
 from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
 from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
@@ -40,7 +41,6 @@ from mahdar.find.meetings_who import (
     hour_of,
     land_of,
     long_ago,
-    named_before,
     parties_of,
     place_of,
     said_there,

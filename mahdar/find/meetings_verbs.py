@@ -14,6 +14,7 @@ from mahdar.find.meetings_days import closing_day, not_its_day
 from mahdar.find.meetings_delegates import delegates, of_himself
 from mahdar.find.meetings_denied import unlikely
 from mahdar.find.meetings_meant import first_to, guest_of, is_first_to, two_lands
+from mahdar.find.meetings_named import named_before, office_before, two_with_another, with_another
 from mahdar.find.meetings_notions import over_the_phone
 from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
@@ -21,7 +22,7 @@ from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_t
 from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_seats import received_there
 from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
-from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, named_before, office_before, parties_of, place_of, told_of
+from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
 from mahdar.lexicon.talks import MeetingVerb
@@ -62,7 +63,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = (*(guest_of(ground, i, form, after) if verb.kind != "visit" else ()), *after)
     parts = (*(relative_subject(ground, i, form.two) or first_to(ground, i) or ground.before_verb(i, seen.clause.start)), *two_lands(ground, seen), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
-    parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, tuple(named_before(ground, seen, form.two)))
+    parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, before_it_named(ground, seen, form))
     place = place_of(ground, seen, parts, False)
     if during_it(ground, i) and (len(parties) < 2 or joined(after)):
         visitor = parties_of(ground, seen, visiting(ground, i))
@@ -87,6 +88,11 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=kind, status=status, parties=parties, place=place, time=time)
 
 
+def before_it_named(ground: Ground, seen: Seen, form: VerbForm) -> tuple[Part, ...]:
+    """The two whom a verb that names nobody means, unless it tells of another with whom they meet."""
+    return () if form.two and with_another(ground, seen.noun) else tuple(named_before(ground, seen, form.two))
+
+
 def visiting(ground: Ground, i: int) -> tuple[Part, ...]:
     """«وصل فلان في زيارة التقى خلالها …»: the one person of the sentence before the verb, else the state of the last office."""
     sent = office_before(ground, range(ground.sentence(i).start, i))
@@ -97,6 +103,8 @@ def dropped_subject(ground: Ground, i: int, form: VerbForm, parties: tuple[Name,
     """The subject of a past that names none: the state of a delegation before it in its clause, else the one person of the sentence before it;
     of a visit the last."""
     visit = isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit"
+    if form.two and (both := two_with_another(ground, i, frozenset(p.name for p in parties))):
+        return both
     if holder_unnamed(ground, i):
         return []
     if (himself := of_himself(ground, i)) and not form.two:

@@ -11,13 +11,13 @@ from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
 from mahdar.find.meetings_meant import held_by, said_before
+from mahdar.find.meetings_named import for_another
 from mahdar.find.meetings_near import near_town
 from mahdar.find.meetings_off import elsewhere, governed, of_holding, of_other_time, person_at, place_before, since_then
 from mahdar.find.meetings_phrase import (
     asked_for,
     attributive,
     beside_another,
-    both_of_them,
     closed_phrase,
     described,
     done_there,
@@ -53,8 +53,6 @@ BOTH = 4
 YEAR = len("2022")
 MONTHS = 2
 """Months before an article of which its other meetings are not."""
-SENTENCES = 3
-"""Sentences in which a pronoun's persons are looked for, its own among them."""
 PARTY_ROLES = frozenset({"with", "between", "for", "of", "by"})
 
 
@@ -132,36 +130,6 @@ def with_speaker(ground: Ground, seen: Seen) -> bool:
     return ground.beside(seen.noun - 1) and (row is None or row.same_day or any(p.role == "with" for p in seen.parts) or not known)
 
 
-def named_before(ground: Ground, seen: Seen, dual: bool = False) -> Iterator[Part]:
-    """«خلال اجتماعهما», «محادثات بين الرجلين»: two persons, and no third, whom the sentences before name; of «his visit» one and no second."""
-    around = range(max(seen.clause.start, seen.noun - BOTH), min(seen.clause.stop, seen.noun + AHEAD))
-    two = ground.page.word[seen.noun].endswith(ground.words.dual) if seen.own else both_of_them(ground, around, seen.noun)
-    if seen.own and ground.page.word[seen.noun].endswith(ground.words.they):
-        bodies = (p for j in range(ground.sentence(seen.noun).start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "ORG")
-        yield from (Part("by", place) for place in itertools.islice(bodies, 1))
-        return
-    two = two or dual
-    if not two and not seen.own:
-        return
-    wanted, start = 2 if two else 1, ground.sentence(seen.noun).start
-    if not two and (holder := office_before(ground, range(start, seen.noun))):
-        yield holder
-        return
-    for _ in range(SENTENCES):
-        persons = {p.name.name: p for j in range(start, seen.noun) if (p := ground.places.get(j)) and p.name.type == "PER"}
-        if len(persons) >= wanted:
-            yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
-            return
-        start = ground.sentence(max(start - 2, 0)).start
-
-
-def office_before(ground: Ground, tokens: range) -> Part | None:
-    """«رافقت الزعيم الكوري خلال زيارته»: who holds the last office, where the sentence names no person."""
-    named = [p for j in tokens if (p := ground.places.get(j))]
-    held = [p for p in named if p.mention.kind == "office" and not p.mention.plural and p.name.type in ("GPE", "ORG")]
-    return Part("by", held[-1]) if held and all(p.name.type != "PER" for p in named) else None
-
-
 def owner(ground: Ground, seen: Seen) -> Iterator[Part]:
     """«القمة التي كانت مقررة بينه وبين …»: the pronoun means the last person before the noun, else the last state or body."""
     before = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type != "OTHER"]
@@ -215,7 +183,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part):
+    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part) or for_another(ground, at):
         return False
     if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
         return False

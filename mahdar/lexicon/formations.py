@@ -49,6 +49,8 @@ class FormationsTable(Struct, frozen=True, forbid_unknown_fields=True):
     several: str
     where: tuple[str, ...]
     during: tuple[str, ...]
+    two: tuple[str, ...]
+    more: tuple[str, ...]
 
 
 class Formation(Struct, frozen=True):
@@ -83,6 +85,7 @@ class Formations:
         self.others = {clitic + fold(word) for word in table.others for clitic in ("", article)}
         self.sided, self.several = frozenset(map(fold, table.sided)), fold(table.several)
         self.adjectives = tuple(map(fold, table.adjectives))
+        self.two, self.more = ({c + a + fold(word) for word in row for c in clitics for a in ("", article)} for row in (table.two, table.more))
         self.where, self.during = frozenset(map(fold, table.where)), frozenset(map(fold, table.during))
 
     def told(self, text: str, start: int, stop: int, kind: str = "") -> Formation:
@@ -93,6 +96,11 @@ class Formations:
         before = WORD.findall(self.fold(PART.split(text[max(0, start - REACH) : start])[-1]))
         places = (*((words, i) for i in range(len(words))), *((before, i) for i in range(len(before) - 1, 0, -1)))
         return next((found for some, i in places if (found := self.at(some, i)).rank), UNTOLD)
+
+    def number(self, phrase: str) -> str:
+        """How many meet by the words of a meeting's phrase: "two", "more", or nothing where that is not told."""
+        words = set(WORD.findall(self.fold(phrase)))
+        return "more" if words & self.more else "two" if words & self.two else ""
 
     def at(self, words: Sequence[str], i: int) -> Formation:
         """What the phrase that begins with a folded word tells of those who meet."""

@@ -22,6 +22,8 @@ from mahdar.weave.meetings_apart import (
     formation_facts,
     formations_of,
     in_company,
+    number_told,
+    of_other_number,
     of_other_pairs,
     of_other_rank,
     offices_told,
@@ -59,6 +61,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting), **formation_facts(ranks[meeting])}
+        more |= {"number": number_told(meeting, lexicon)}
         more |= {"lone": "yes"} if len(meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
         more |= {"month": "yes"} if when and meeting.time and (when.last - when.first).days >= WEEKS else {}
@@ -143,8 +146,8 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
     spelt = lexicon.made(spelling)
-    apart = of_two_dates(a, b, one, other, spelt) or of_other_rank(a, b) or of_other_pairs(a, b, spelt) or on_the_next_day(a, b, one.apart(other), spelt)
-    apart = apart or keeps_apart(a, b, one, other, spelt)
+    apart = of_two_dates(a, b, one, other, spelt) or of_other_rank(a, b) or of_other_number(a, b) or of_other_pairs(a, b, spelt)
+    apart = apart or on_the_next_day(a, b, one.apart(other), spelt) or keeps_apart(a, b, one, other, spelt)
     return apart or together(a, b, one.exact and other.exact, spelt) if one.meets(other) or apart else None
 
 

@@ -37,6 +37,20 @@ def formation(form: Form) -> Formation:
     return Formation(fact(form, "rank"), several(form, "fields"))
 
 
+def number_told(meeting: Meeting, lexicon: Lexicon) -> str:
+    """ "two" where two persons and no body meet as the phrase tells, "more" where it tells of three or more and names so many."""
+    people, known = len({p.name for p in meeting.parties if p.type == "PER"}), lexicon.made(Formations)
+    told = known.number(meeting.span.text) if not any(p.type == "ORG" for p in meeting.parties) else ""
+    return told if told == "two" and people == 2 or told == "more" and people > 2 else ""
+
+
+def of_other_number(a: Form, b: Form) -> Edge | None:
+    """«اجتماع مع نظيره» is not the one «مع نظيريه»."""
+    if {fact(a, "number"), fact(b, "number")} == {"two", "more"}:
+        return Edge(verdict="different", score=0.95, why="two who meet, and three or more", rule="of_other_number")
+    return None
+
+
 def of_other_rank(a: Form, b: Form) -> Edge | None:
     """«اجتماع وزراء الداخلية» is no meeting of foreign ministers, and not the summit."""
     if formation(a).apart(formation(b)):
