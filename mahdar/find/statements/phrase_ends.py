@@ -9,6 +9,7 @@ from mahdar.find.statements.edges import new_clause
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
+from mahdar.find.statements.sayer_told import of_sayer
 from mahdar.find.statements.scene import Scene
 
 FEELING = "express"
@@ -29,7 +30,7 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             continue
         if another_begins(scene, draft, k, relative) or new_clause(scene, draft, k, clause, relative):
             return k
-        if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k)):
+        if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k) or of_sayer(scene, draft, first, k)):
             return k
         clause = clause or holds_verb(scene, k)
     return last
