@@ -210,6 +210,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     most: frozenset[str]
     phrasing: frozenset[str]
     sides: frozenset[str]
+    upon_which: frozenset[str]
+    afterwards: frozenset[str]
     for_long: frozenset[str]
     spans: frozenset[str]
     by_saying: frozenset[str]

@@ -13,7 +13,6 @@ from mahdar.find.statements.sayer_told import of_sayer
 from mahdar.find.statements.scene import Scene
 
 FEELING = "express"
-BARE = 2  # letters of «إن» with no pronoun
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more
 PARTICIPLE = 5  # letters of a participle in the accusative, which has more
 
@@ -148,11 +147,11 @@ def another_speaker(scene: Scene, k: int) -> bool:
 
 
 def told_by(scene: Scene, k: int) -> bool:
-    """«… انتقادات المنظمة التي قالت إن …»: a relative clause with words of its own."""
+    """«… انتقادات المنظمة التي قالت إن …», «من الهجوم الذي قال إنه …»: a relative clause with words of its own."""
     cue = scene.finite(k + 1)
     if cue is None or "said" not in cue.takes or cue.shape != "past" or cue.pronoun is not None:
         return False
-    return scene.said(k + 2) and len(scene.word(k + 2)) == BARE
+    return scene.said(k + 2)
 
 
 def his_words(scene: Scene, k: int) -> bool:

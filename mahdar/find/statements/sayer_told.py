@@ -8,18 +8,19 @@ from mahdar.find.statements.source_people import people
 from mahdar.find.statements.tails import past, whereas
 
 JUDGED = frozenset({"criticise", "reject", "deny"})  # acts that are done aloud or firmly, with what is no plan for their object
+FELT = frozenset({"express", "praise", "criticise", "accept", "reject", "deny"})  # acts that answer something that happened
 LONG = 4  # letters: a shorter word has no ending of many people
 VERB = 3  # letters of a verb in the present, which has more
 
 
 def of_sayer(scene: Scene, draft: Draft, first: int, k: int) -> bool:
     """What is told at token k, behind a noun phrase from `first` on that holds no verb, is told of those who speak."""
-    return how_said(scene, draft, first, k) or one_of_them(scene, draft, first, k) or meanwhile_did(scene, k) or but_he(scene, k)
+    return how_said(scene, draft, first, k) or one_of_them(scene, draft, first, k) or meanwhile_did(scene, k) or but_he(scene, k) or when_said(scene, draft, k)
 
 
 def how_said(scene: Scene, draft: Draft, first: int, k: int) -> bool:
     """«انتقد القانون علنا», «نفى الخبر جملة وتفصيلا», «رفض العرض بشكل قاطع»: how it was said, with nothing but a time behind it."""
-    if draft.act not in JUDGED or draft.predicate:
+    if draft.act not in JUDGED or draft.predicate or scene.opens_quote(k - 1):
         return False
     if (stop := manner(scene, draft, first, k)) == k:
         return False
@@ -86,3 +87,14 @@ def told_verb(scene: Scene, verb: int) -> bool:
 def but_he(scene: Scene, k: int) -> bool:
     """«توقع ارتفاع الأرباح لكنه خفض …»: whoever speaks does something else."""
     return scene.bare_in(scene.word(k), scene.grammar.but_he) and (past(scene, k + 1) or told_verb(scene, k + 1))
+
+
+def when_said(scene: Scene, draft: Draft, k: int) -> bool:
+    """«رحب بالعرض بعد أن قبله خصمه», «أبدى أسفه حين غرقت السفينة», «أعلن بيعه، ثم سافر …»: upon what it was said, or what came then."""
+    grammar = scene.grammar
+    if scene.word(k - 1) in grammar.prepositions:
+        return False
+    if scene.word(k) in grammar.after_that and scene.word(k + 1) in grammar.that:
+        return past(scene, k + 2) or told_verb(scene, k + 2)
+    led = draft.act in FELT and scene.word(k) in grammar.upon_which or scene.comma(k - 1) and scene.word(k) in grammar.afterwards
+    return led and (past(scene, k + 1) or told_verb(scene, k + 1))
