@@ -10,7 +10,7 @@ from mahdar.find.statements.tails import HELD, past, to_come, whereas
 
 DENIALS = frozenset({"deny", "reject"})  # acts of verbs that stand against what was said
 DENIAL = "deny"  # of these, that of what is no offer or demand
-UNDONE = frozenset({"demand", "threaten", "offer", "promise"})  # acts whose noun phrase tells of what is not done yet
+OF_DEEDS = frozenset({"criticise", "praise"})  # acts whose noun phrase tells of a deed with what came of it
 SPAN = 3  # tokens in which a length of time is told («بعد نحو عشرين يوما فقط من …»)
 PLACE = 25  # tokens from «حيث» to how long it has been so
 CLAUSE = 12  # tokens from «لكن» to the verb of its clause
@@ -71,9 +71,9 @@ def consequence(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.word(verb) in grammar.stirs or denied(scene, verb):
         return True
-    ahead = (
-        draft.noun_phrase and draft.act in UNDONE or not draft.noun_phrase and k - draft.content[0].first < HELD and to_come(scene, draft.content[0].first, k)
-    )
+    first = draft.content[0].first
+    of_phrase = draft.noun_phrase and draft.act not in OF_DEEDS
+    ahead = of_phrase or not draft.noun_phrase and k - first < HELD and to_come(scene, first, k)
     return ahead and scene.tenses.of(scene.word(verb)) == "past"
 
 

@@ -7,6 +7,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.subjects_after import Met
 
 FAR = 12  # tokens from the subject to the object
+WORDS = 5  # tokens of a quotation, which is no name if it has more
 
 
 def behind_adjunct(met: Met) -> int | None:
@@ -18,6 +19,8 @@ def behind_adjunct(met: Met) -> int | None:
     if scene.word(first) not in scene.grammar.prepositions:
         return None
     for k in range(first + 1, min(first + FAR, met.end)):
+        if quoted(scene, first, k):
+            return k
         if over(scene, k):
             return None
         if begins(scene, k):
@@ -25,6 +28,13 @@ def behind_adjunct(met: Met) -> int | None:
         if scene.act_named(k) or scene.deed(k) or scene.word(k) in scene.grammar.say_themselves:
             return None  # «أكد الوزير بعد قرار المجلس إغلاق الميناء …»
     return None
+
+
+def quoted(scene: Scene, first: int, k: int) -> bool:
+    """«أدان المجلس من جهة أخرى "…"»: words in quotation marks at token k, behind a phrase of the reporter's at `first` that no name ends."""
+    if not scene.opens_quote(k) or scene.quote_end[k] - k <= WORDS:
+        return False
+    return scene.word(first) in scene.grammar.of and scene.word(first + 1) in scene.grammar.sides
 
 
 def over(scene: Scene, k: int) -> bool:

@@ -9,10 +9,10 @@ from mahdar.find.statements.edges import new_clause
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
+from mahdar.find.statements.sayer_told import of_sayer
 from mahdar.find.statements.scene import Scene
 
 FEELING = "express"
-BARE = 2  # letters of «إن» with no pronoun
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more
 PARTICIPLE = 5  # letters of a participle in the accusative, which has more
 
@@ -29,7 +29,7 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             continue
         if another_begins(scene, draft, k, relative) or new_clause(scene, draft, k, clause, relative):
             return k
-        if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k)):
+        if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k) or of_sayer(scene, draft, first, k)):
             return k
         clause = clause or holds_verb(scene, k)
     return last
@@ -147,11 +147,11 @@ def another_speaker(scene: Scene, k: int) -> bool:
 
 
 def told_by(scene: Scene, k: int) -> bool:
-    """«… انتقادات المنظمة التي قالت إن …»: a relative clause with words of its own."""
+    """«… انتقادات المنظمة التي قالت إن …», «من الهجوم الذي قال إنه …»: a relative clause with words of its own."""
     cue = scene.finite(k + 1)
     if cue is None or "said" not in cue.takes or cue.shape != "past" or cue.pronoun is not None:
         return False
-    return scene.said(k + 2) and len(scene.word(k + 2)) == BARE
+    return scene.said(k + 2)
 
 
 def his_words(scene: Scene, k: int) -> bool:

@@ -9,7 +9,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
-from mahdar.find.statements.sources_ends import name_end, other_matter, past_times, says_apart, source_end
+from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, source_end
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.lexicon.speech import CueForm
 
@@ -221,7 +221,8 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
-    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) or inside_words(scene, phrase, first):
+    broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
+    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
@@ -231,7 +232,9 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if not (closed or told):
         return within_clause(scene, phrase, first, last)
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
-    if inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1)):
+    if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
+        made.content = [granted]
+    elif inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1)):
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from mahdar.find.statements.belonging import going_with
+from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 
 TAIL = 20  # tokens: no more describe a source
+HEAD = 4  # tokens to the «أن» of «على الرغم من أن»
 BETWEEN = 8  # tokens from one comma to the next around a time
 
 
@@ -53,6 +55,16 @@ def says_apart(scene: Scene, k: int) -> bool:
         return True
     close = next((n for n in range(k + 1, k + BETWEEN) if not scene.is_word(n)), k)
     return scene.comma(close) and scene.said(close + 1)
+
+
+def granted_alone(scene: Scene, first: int, comma: int, k: int) -> Run | None:
+    """«وعلى الرغم من أن المصنع أغلق، بحسب مديره، إلا أن …»: the clause from token `first` to the comma, which is granted; at token k the main one begins."""
+    grammar, word = scene.grammar, scene.word(k)
+    goes = word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that | grammar.may
+    head = next((n for n in range(first, first + HEAD) if scene.word(n) in grammar.that), None)
+    if not goes or head is None or not any(scene.bare_in(scene.word(n), grammar.despite) for n in range(first, head)):
+        return None
+    return Run(head + 1, comma) if head + 2 < comma else None
 
 
 def past_times(scene: Scene, j: int) -> int:

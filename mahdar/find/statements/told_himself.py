@@ -13,11 +13,13 @@ def of_himself(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     first = draft.cue.first
     while scene.word(first - 1) in scene.grammar.before_verb:
         first -= 1
+    wished = scene.word(first - 1) in scene.grammar.that and scene.word(first - 2) in scene.grammar.wants  # «أكد أنه يود أن يوضح …»
+    first -= 2 * wished
     that, own = scene.word(first - 1), scene.grammar.it
     if draft.shape not in SAID or not (scene.that(first - 1) or scene.said(first - 1)):
         return False
     gender = "m" if that[-1:] in own else "f" if that[-1:] in scene.grammar.accusative and that[-2:-1] in own else None
-    outer = (b for b in before if b.shape in SAID and not b.noun_phrase and b.content[0].first == first and somebody(scene, b))
+    outer = (b for b in before if b.shape in SAID and not b.noun_phrase and b.content[0].first == first and (wished or somebody(scene, b)))
     told = any(b.gender == gender and not b.plural and not b.relay for b in outer)
     if told:
         scene.because(draft.cue.first, "the speaker's own words, not another's")

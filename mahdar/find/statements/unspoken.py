@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.talks import talked_of
-from mahdar.find.statements.things import only_it
+from mahdar.find.statements.things import matter, only_it
 from mahdar.find.statements.tightens import tightens
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.find.statements.walk import Reach
@@ -24,6 +24,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "followed, not said"
     if noun_here(scene, i, cue) or reach.kind == "clause" and belonging(scene, i, cue):
         return "a noun here"
+    if cue.act == "affirm" and matter(scene, i, cue, reach.subject):
+        return "its subject is a thing that shows something"  # «الأمر الذي يؤكد أن …»
     if (why := unclaimed(scene, i, cue, reach)) is not None:
         return why
     if reach.kind not in ("phrase", "object"):
