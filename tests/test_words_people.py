@@ -27,3 +27,11 @@ def test_man_is_subject(noun: str) -> None:
 def test_woman_is_subject(noun: str) -> None:
     assert speakers(f"قال المجلس إن الجسر آمن. وغادرت ال{noun} القاعة، وأكدت أن العمل سيتوقف.", "أكدت") == [f"ال{noun}"]
     assert speakers(f"قال المجلس إن الجسر آمن. وغادر القارب بعد ال{noun}، وأكد أن العمل سيتوقف.", "أكد") == ["المجلس"]
+
+
+@pytest.mark.parametrize("noun", TABLE.groups)
+def test_group_is_subject(noun: str) -> None:
+    feminine = noun.endswith("ة")
+    said, own = ("قالت", noun[:-1] + "ته") if feminine else ("قال", noun + "ه")
+    assert speakers(f"وصل السائق إلى المرفأ. و{said} {own} إن الجسر آمن.", said) == [own]
+    assert speakers(f"أعلن المجلس افتتاح الجسر. وترك السائق {own} في المرفأ، وأكد أن الجسر آمن.", "أكد") != [own]

@@ -80,13 +80,21 @@ class BodiesKinds:
 
     @functools.cached_property
     def led_by(self) -> dict[str, list[Known]]:
-        """The bodies named in more than one word that begin with a noun without the article, by that noun, folded loosely."""
+        """The bodies named in more than one word that begin with a noun without the article, or with a state's adjective behind one, by that noun,
+        folded loosely."""
         found = dict[str, list[Known]]()
         for known in self.cast.known:
-            first = self.page.word[self.page.at(known.mention.span.start)]
-            if known.mention.kind == "body" and len(known.words) > 1 and not first.startswith(tuple(self.cast.grammar.article)):
+            if known.mention.kind == "body" and len(known.words) > 1 and (not self.with_article(known) or self.of_state(known)):
                 found.setdefault(known.words[0], []).append(known)
         return found
+
+    def with_article(self, known: Known) -> bool:
+        """The name of the body begins with the article («الجيش الشعبي»)."""
+        return self.page.word[self.page.at(known.mention.span.start)].startswith(tuple(self.cast.grammar.article))
+
+    def of_state(self, known: Known) -> bool:
+        """The noun of the body's name has a state's adjective behind it («الحكومة الكويتية»)."""
+        return bool(self.cast.offices.held(known.words[1:]) & self.cast.offices.adjectives)
 
     def definite(self, k: int) -> bool:
         """Token k has the article and nothing with the article behind it («الشركة»)."""

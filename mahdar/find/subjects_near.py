@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.cast import Cast
+from mahdar.find.subjects_possessed import PossessedSubjects
 from mahdar.find.subjects_quoted import quoted_subject
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.speech import CueForm
@@ -25,6 +26,7 @@ class NearSubjects:
         self.cast: Cast = taken_up.cast
         self.page = taken_up.cast.page
         self.grammar = taken_up.cast.grammar
+        self.possessed = PossessedSubjects(taken_up)
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words that are the subject, whatever they are."""
@@ -32,6 +34,8 @@ class NearSubjects:
         found = self.after_was(at)
         if found is None and cue is not None and cue.shape in FINITE and not cue.prefix:
             found = quoted_subject(self.cast, statement, cue) or self.after_particle(at) or self.after_copula(at, cue) or self.described(at, cue)
+        if found is None and cue is not None and cue.shape in FINITE:
+            found = self.possessed.place(statement, cue)
         return found
 
     def after_copula(self, at: int, cue: CueForm) -> Span | None:

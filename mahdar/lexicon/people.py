@@ -12,9 +12,15 @@ class PeopleTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     men: tuple[str, ...]
     women: tuple[str, ...]
+    groups: tuple[str, ...]
 
 
 def one_human(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The nouns for one man and for one woman, folded and without the article, by gender; ask for them by `lexicon.made(one_human)`."""
     table = lexicon.table("people", PeopleTable)
     return {gender: frozenset(map(lexicon.folding.fold, words)) for gender, words in (("m", table.men), ("f", table.women))}
+
+
+def groups(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for one group, folded and without the article; ask for them by `lexicon.made(groups)`."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("people", PeopleTable).groups))
