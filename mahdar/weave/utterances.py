@@ -60,7 +60,7 @@ CONTRARY = ("deny", "reject")
 """Acts that say no to what somebody else says."""
 YIELDING = ("promise", "offer", "accept")
 """Acts that say yes to what one may also refuse."""
-TAKEN_BACK = 0.6
+TAKEN_BACK = 0.75
 """What one refuses and what one grants are two points when they are less alike."""
 STORY = 1
 """So many stems that both articles are about make them of one story."""
