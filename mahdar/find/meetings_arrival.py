@@ -52,8 +52,10 @@ def arrival_of(ground: Ground, t: Told) -> int | None:
 
 
 def of_arrival(ground: Ground, arrival: int, when: When, stop: int) -> bool:
-    """The date is a day that has come, stands near behind the verb of the arrival and before the meeting, and no other clause between."""
+    """The date is a day that has come, stands near behind the verb of the arrival and before the meeting,
+    with no other clause between and no «where» before the meeting."""
     if len(when.edtf) != DAY or not arrival < when.first < min(arrival + NEAR, stop) or when.edtf > (ground.published or ""):
         return False
-    off = ground.small.relatives | ground.small.that | ground.words.where
-    return not any(ground.page.word[j] in off and j not in ground.covered for j in range(arrival + 1, when.first))
+    words, off = ground.page.word, ground.small.relatives | ground.small.that
+    apart = any(words[j] in ground.words.where for j in range(arrival + 1, stop))
+    return not apart and not any(words[j] in off and j not in ground.covered for j in range(arrival + 1, when.first))
