@@ -16,6 +16,7 @@ from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.later import later
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
+from mahdar.find.meetings_arrival import on_arrival
 from mahdar.find.meetings_beside import at_session
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, past_day
@@ -63,7 +64,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
-    groups = at_session(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon)))
+    groups = at_session(ground, on_arrival(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon))))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 

@@ -1,4 +1,4 @@
-"""The town near which a meeting is held: «في قصر قديم قرب جنيف», «على مشارف مسقط»."""
+"""The town near which a meeting is held, or to which a visit goes: «في قصر قديم قرب جنيف», «زيارة لمصنع على مشارف مسقط»."""
 
 from __future__ import annotations
 
@@ -14,17 +14,22 @@ TOWN = 4
 
 def near_town(ground: Ground, seen: Seen) -> Name | None:
     """The town behind the first word for «near» behind the meeting, with neither a topic nor another clause before it."""
-    if seen.kind in ("visit", "call", "vote"):
+    if seen.kind in ("call", "vote") or seen.kind == "visit" and not ground.noun(seen.noun):
         return None
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
         if plain > REACH or leads_off(ground, j):
             return None
-        if ground.page.word[j] in ground.words.near and j not in ground.covered:
+        if ground.page.word[j] in ground.words.near and j not in ground.covered and not bracketed(ground, j):
             place = town_behind(ground, j, seen.clause.stop)
             return Name(place.city, "GPE", place.mention.span) if place and place.city else None
         plain += ground.plain(j)
     return None
+
+
+def bracketed(ground: Ground, j: int) -> bool:
+    """«قصر قديم (شرق) قرب جنيف»: the word at the token stands alone in brackets and is near to nothing."""
+    return 0 < j < len(ground.page) - 1 and ground.page.raw[j - 1] == "(" and ground.page.raw[j + 1] == ")"
 
 
 def leads_off(ground: Ground, j: int) -> bool:

@@ -10,6 +10,8 @@ from mahdar.model import Name
 
 REACH = 8
 """Plain words between a meeting and the house in which it takes place."""
+TOWN = 5
+"""Tokens from a word for what kind of town it is to the town."""
 
 
 def seat_named(ground: Ground, seen: Seen) -> Name | None:
@@ -41,17 +43,51 @@ def of_the_meeting(ground: Ground, seen: Seen, first: int, stop: int) -> bool:
 
 
 def received_there(ground: Ground, verb: int, stop: int) -> Iterator[Part]:
-    """«استقبل فلان في البيت الأبيض فلانا»: the person right behind the house or town that stands between the subject right behind the verb and him."""
+    """«استقبل فلان في البيت الأبيض فلانا», «استقبل فلان، الاثنين، بالعاصمة مسقط فلانا»: the person right behind the house or town
+    that stands between the subject right behind the verb, or a date behind him, and the guest."""
     subject = ground.places.get(verb + 1)
-    if subject is None or subject.name.type != "PER" or not ground.beside_in(subject.last):
+    if subject is None or subject.name.type != "PER":
         return
-    at = subject.last + 1
-    town, house = ground.places.get(at), ground.seats.at(ground.page.word, at)
-    if house is None and (town is None or not town.city):
-        return
-    end = house.stop if house else town.last if town else at
-    while end in ground.timed:
-        end += 1
+    end = behind_place(ground, behind_date(ground, subject.last))
     guest = ground.places.get(end)
-    if guest is not None and end < stop and guest.name.type == "PER" and not guest.clitic:
-        yield Part("with", guest)
+    if guest is None or not subject.last < end < stop or guest.name.type != "PER" or guest.clitic:
+        return
+    town = ground.places.get(behind_kind(ground, behind_date(ground, subject.last)))
+    yield from (Part("in", town),) if town and town.city else ()
+    yield Part("with", guest)
+
+
+def before_capital(ground: Ground, j: int) -> bool:
+    """«الاثنين، بالعاصمة طنجة»: a comma at the token, and behind it «in the capital»: what is told goes on."""
+    words = ground.page.word
+    if ground.page.raw[j] not in ground.small.commas or j + 1 >= len(words) or words[j + 1] not in ground.words.capital:
+        return False
+    return ground.small.clitic_roles.get(words[j + 1][:1]) == "in"
+
+
+def behind_date(ground: Ground, at: int) -> int:
+    """The first token from this one on that is neither of a date nor a comma beside one."""
+    end = at
+    while end in ground.timed or ground.page.raw[end] in ground.small.commas and (end + 1 in ground.timed or end - 1 in ground.timed):
+        end += 1
+    return end
+
+
+def behind_place(ground: Ground, first: int) -> int:
+    """The token behind the house or town, and a date, that stands behind «in» at the token, or clings to it; 0 where none stands there."""
+    at = first + ground.beside_in(first)
+    if at > first and (house := ground.seats.at(ground.page.word, at)):
+        return behind_date(ground, house.stop)
+    at = behind_kind(ground, at)
+    town = ground.places.get(at)
+    there = town is not None and town.city and (at > first or ground.role(town, "") == "in")
+    return behind_date(ground, town.last) if town and there else 0
+
+
+def behind_kind(ground: Ground, at: int) -> int:
+    """The token behind «the capital», or a word like «town», at this one and its adjectives; the token itself where neither stands there."""
+    words = ground.page.word
+    if at in ground.covered or not (words[at] in ground.words.capital or words[at] in ground.small.heads):
+        return at
+    most = min(at + TOWN, len(words) - 1)
+    return next((j for j in range(at + 1, most) if j in ground.covered or not words[j].startswith(ground.small.article)), most)

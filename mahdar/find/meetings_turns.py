@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.clauses import Part
-from mahdar.find.ground import Ground
+from mahdar.find.ground import Course, Ground
+from mahdar.find.meetings_same import BEGUN
 
 TITLE = 2
 """Words at least of an office that tells whom somebody serves."""
@@ -46,3 +47,18 @@ def by_its_clock(ground: Ground, part: Part) -> bool:
     """«في التاسعة بالتوقيت المحلي للهند»: the state is the one whose clock tells the hour."""
     at = part.place.first
     return part.place.name.type == "GPE" and any(word in ground.words.clock for word in ground.page.word[max(0, at - CLOCK) : at])
+
+
+def on_its_day(ground: Ground, i: int) -> bool:
+    """The word at the token makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
+    word = ground.page.word[i]
+    row = ground.words.before.get(word)
+    return word in ground.words.days or row is not None and row.same_day
+
+
+def done_in(ground: Ground, course: Course) -> bool:
+    """«طالب الخميس في افتتاح الاجتماع», «قال السبت خلال ترؤسه اجتماعا»: the clause tells what was done at the opening or holding of the meeting."""
+    found = ground.carrier(course.at)
+    if course.status not in BEGUN or found is None or found[0].shape != "noun" or found[1].then not in BEGUN:
+        return False
+    return ground.beside_in(course.at - 1) or course.at > 0 and on_its_day(ground, course.at - 1)

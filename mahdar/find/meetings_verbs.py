@@ -20,7 +20,7 @@ from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_seats import received_there
+from mahdar.find.meetings_seats import before_capital, received_there
 from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
@@ -54,7 +54,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     cheered = any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD])
     if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered:
         return None
-    stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) or goes_on_to(ground, j)), clause.stop)
+    stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) and not before_capital(ground, j) or goes_on_to(ground, j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):
         return None
     guest = () if verb.kind == "visit" else tuple(received_there(ground, i, stop))

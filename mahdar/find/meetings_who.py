@@ -34,7 +34,7 @@ from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_seats import seat_named
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
-from mahdar.find.meetings_turns import by_its_clock, serves
+from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.model import Name
 
@@ -315,7 +315,8 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     upon = seen.kind == "visit" and ground.page.word[seen.noun - 1] in ground.words.apart
-    same_day = not upon and (holding or ground.beside_in(seen.noun - 1) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1))
+    during = done_in(ground, course) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
+    same_day = not upon and (holding or during or ground.beside_in(seen.noun - 1))
     apart = ground.words.where | ground.small.relatives | ground.words.perfect
     there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
     return range(there if same_day else seen.noun, told_of(ground, seen))
@@ -330,13 +331,6 @@ def told_of(ground: Ground, seen: Seen) -> int:
             return j
         plain += ground.plain(j)
     return seen.clause.stop
-
-
-def on_its_day(ground: Ground, i: int) -> bool:
-    """The word at the token makes what the clause says one of what was done on the day of the meeting: «during», «the first day of»."""
-    word = ground.page.word[i]
-    row = ground.words.before.get(word)
-    return word in ground.words.days or row is not None and row.same_day
 
 
 def hour_of(ground: Ground, tokens: range) -> str | None:
