@@ -14,7 +14,7 @@ TOWN = 4
 
 def near_town(ground: Ground, seen: Seen) -> Name | None:
     """The town behind the first word for «near» behind the meeting, with neither a topic nor another clause before it."""
-    if seen.kind in ("call", "vote") or seen.kind == "visit" and not ground.noun(seen.noun):
+    if seen.kind in ("call", "vote") or seen.kind == "visit" and not to_something(ground, seen):
         return None
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
@@ -25,6 +25,13 @@ def near_town(ground: Ground, seen: Seen) -> Name | None:
             return Name(place.city, "GPE", place.mention.span) if place and place.city else None
         plain += ground.plain(j)
     return None
+
+
+def to_something(ground: Ground, seen: Seen) -> bool:
+    """«زيارة لقصر قديم», «زيارة إلى مصنع»: the noun of a visit, with no pronoun, and what is visited right behind it with «to»."""
+    word = ground.page.word[seen.noun + 1] if seen.noun + 1 < len(ground.page) else ""
+    goal = ground.small.clitic_roles.get(word[:1]) == "for" or ground.small.roles.get(word) == "to"
+    return ground.noun(seen.noun) is not None and not seen.own and goal
 
 
 def bracketed(ground: Ground, j: int) -> bool:

@@ -315,7 +315,7 @@ def dated_in(ground: Ground, seen: Seen, course: Course) -> range:
     carrier = ground.verb(course.at)
     holding = carrier is not None and carrier[1].then in BEGUN and course.at < seen.noun
     upon = seen.kind == "visit" and ground.page.word[seen.noun - 1] in ground.words.apart
-    during = done_in(ground, course) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
+    during = seen.kind != "visit" and done_in(ground, course) or on_its_day(ground, course.at) or on_its_day(ground, seen.noun - 1)
     same_day = not upon and (holding or during or ground.beside_in(seen.noun - 1))
     apart = ground.words.where | ground.small.relatives | ground.words.perfect
     there = next((j for j in range(seen.noun - 1, seen.clause.start - 1, -1) if ground.page.word[j] in apart), seen.clause.start)
