@@ -2,7 +2,7 @@
 
     python -m bench.links [--only copies stories utterances conflicts] [--whole] [--keep DIR] [--write]
 
-A record holds the articles that the gold names (a judgement looks at two articles and at nothing else, so that others change nothing);
+A record holds the articles that the gold names (a judgement looks at two articles and at nothing else, but what is joined rests on all judgements of a record);
 for stories, and with `--whole` for all, it holds every article of the days concerned.
 Beside the copies stands a plain baseline: exact Jaccard of five-word shingles, its two thresholds tuned on these very pairs.
 """
