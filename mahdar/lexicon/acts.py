@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from mahdar.lexicon.everyday import by_letter
 from mahdar.lexicon.speech import InflectionTable, SpeechTable
-from mahdar.text import Remembered
+from mahdar.text import Known, Remembered
 
 if TYPE_CHECKING:
     from mahdar.lexicon import Lexicon
@@ -134,12 +134,12 @@ class Acts:
         self.futures = tuple(fold(f) for f in table.future)
         persons = [fold(p) for p in (*table.third_person, *table.first_person) if p == fold(p)]
         self._futures = tuple(future + person for future in self.futures for person in persons)
-        self.signs: dict[str, list[Sign]] = {}
-        self.longer: dict[str, dict[str, list[Sign]]] = {}
+        self.signs: dict[str, tuple[Sign, ...]] = {}
+        self.longer: dict[str, dict[str, tuple[Sign, ...]]] = {}
         for signs in table.signs:
             for phrase in signs.words:
                 self._add(phrase.split(), signs)
-        self.verbs: dict[str, list[Form]] = {}
+        self.verbs: dict[str, tuple[Form, ...]] = {}
         for kind, verbs in table.deeds.items():
             for verb in verbs:
                 self._conjugate(kind, verb)
@@ -154,9 +154,9 @@ class Acts:
         for form in self.bent(last):
             sign = Sign((*head, form), signs.act, signs.where)
             if head:
-                self.longer.setdefault(sign.words[0], {}).setdefault(sign.words[1], []).append(sign)
+                add(self.longer.setdefault(sign.words[0], {}), sign.words[1], sign)
             else:
-                self.signs.setdefault(form, []).append(sign)
+                add(self.signs, form, sign)
 
     def bent(self, word: str) -> Iterator[str]:
         """A noun or adjective with the endings it may take."""
@@ -167,15 +167,16 @@ class Acts:
         yield from (word + ending for ending in self.endings)
 
     def _conjugate(self, kind: str, verb: DeedVerb) -> None:
-        fold, table = self.fold, self.table
+        fold, table, past = self.fold, self.table, Form(kind, past=True)
+        persons = [*in_present(kind, table.third_person, False), *in_present(kind, table.first_person, True)]
         for end in table.verb_endings:
             for stem in filter(None, (verb.past, verb.past_f)):
-                self.verbs.setdefault(fold(stem + end), []).append(Form(kind, past=True))
-            for letter, we in (*((x, False) for x in table.third_person), *((x, True) for x in table.first_person)):
-                form = fold(letter + verb.present + end)
-                self.verbs.setdefault(form, []).append(Form(kind, we=we))
+                add(self.verbs, fold(stem + end), past)
+            for letter, present, coming in persons:
+                text = fold(letter + verb.present + end)
+                add(self.verbs, text, present)
                 for future in self.futures:
-                    self.verbs.setdefault(future + form, []).append(Form(kind, we=we, future=True))
+                    add(self.verbs, future + text, coming)
 
     def _performatives(self, table: SpeechTable) -> Iterator[tuple[str, str]]:
         """Verbs of the table of speech in the first person and what one does by them («نرفض»، «أدعو»)."""
@@ -185,7 +186,8 @@ class Acts:
 
     def _told(self, word: str) -> Telling:
         bases = (word, *[word[len(p) :] for p in self._prefixes.get(word[:1], ()) if word.startswith(p) and len(word) - len(p) > 1])
-        lists = NO_LISTS.union(*[self._lists[base] for base in bases if base in self._lists])
+        held = [self._lists[base] for base in bases if base in self._lists]
+        lists = held[0] if len(held) == 1 else NO_LISTS.union(*held)
         return Telling(
             bases=bases,
             lists=lists,
@@ -198,7 +200,7 @@ class Acts:
     def _deeds(self, word: str) -> tuple[Form, ...]:
         """The readings of a folded word as a verb of the table, with or without a conjunction."""
         found = self.verbs.get(word)
-        return tuple(found or [form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], ())])
+        return found or tuple([form for j in self.joining if word.startswith(j) for form in self.verbs.get(word[len(j) :], ())])
 
     def one_of(self, word: str, name: str) -> bool:
         """A folded word, with or without what clings to its front, belongs to a list."""
@@ -221,7 +223,7 @@ class Acts:
             if base in self.longer and i + 1 < len(words):
                 yield from self._longer_at(words, i, self.longer[base])
 
-    def _longer_at(self, words: list[str], i: int, by_second: dict[str, list[Sign]]) -> Iterator[Sign]:
+    def _longer_at(self, words: list[str], i: int, by_second: dict[str, tuple[Sign, ...]]) -> Iterator[Sign]:
         """Those of several words, given the ones that begin with word i by their second word."""
         after = words[i + 1]
         for second in dict.fromkeys((*self.told(after).bases, after[:1])):
@@ -232,3 +234,13 @@ class Acts:
     def is_word(self, words: list[str], i: int, wanted: str) -> bool:
         """Word i is the wanted one, with or without what clings to its front; a single letter clings to it."""
         return i < len(words) and (wanted in self.told(words[i]).bases or len(wanted) == 1 and words[i].startswith(wanted))
+
+
+def in_present(kind: str, letters: Iterable[str], we: bool) -> Iterator[tuple[str, Form, Form]]:
+    """The letters of some persons, with the form that each makes in the present, and with the letter of the future before it."""
+    yield from ((letter, Form(kind, we=we), Form(kind, we=we, future=True)) for letter in letters)
+
+
+def add(known: dict[str, tuple[Known, ...]], word: str, one: Known) -> None:
+    """Note one more under a word.  (Tuples of what refers to nothing else, unlike lists, are not gone through when rings are looked for.)"""
+    known[word] = (*known.get(word, ()), one)

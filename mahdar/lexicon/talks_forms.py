@@ -39,7 +39,7 @@ class FormsTable(Struct, frozen=True, forbid_unknown_fields=True):
     seats: tuple[str, ...]
 
 
-class VerbForm(Struct, frozen=True):
+class VerbForm(Struct, frozen=True, gc=False):
     """One written form of a verb: its row in the table, its shape, whether a pronoun is its object, whether it is «we» or «I», whether it is of two."""
 
     verb: Verb
@@ -49,7 +49,7 @@ class VerbForm(Struct, frozen=True):
     two: bool = False
 
 
-class NounForm(Struct, frozen=True):
+class NounForm(Struct, frozen=True, gc=False):
     """One written form of a noun: `clitic` is what clings to its front."""
 
     noun: Noun

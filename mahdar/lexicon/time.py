@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import fields
 
@@ -104,7 +106,7 @@ class Seen(Struct, frozen=True, gc=False):
 class Phrase(Struct, frozen=True, gc=False):
     """An entry of the index: the folded words after the first one, and what the phrase is."""
 
-    more: list[str]
+    more: tuple[str, ...]
     kind: str
     value: int | str
     strict: bool
@@ -121,21 +123,23 @@ class TimeWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.table = lexicon.table("time", TimeTable)
         self._lexicon = lexicon
-        self._phrases: dict[str, list[Phrase]] = {}
+        begun: dict[str, list[Phrase]] = {}
         for name in (f.name for f in fields(TimeTable) if f.name not in ("clitics", "article")):
             for entry in getattr(self.table, name):
-                self._add(name, entry)
-        for phrases in self._phrases.values():
+                for word, phrase in self._forms(name, entry):
+                    begun.setdefault(word, []).append(phrase)
+        for phrases in begun.values():
             phrases.sort(key=lambda p: (len(p.more), -p.cling))
-        self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in self._phrases.items()}
-        self._longer = {word: by_second(phrases) for word, phrases in self._phrases.items() if phrases[-1].more}
+        self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in begun.items()}
+        self._longer = {word: by_second(phrases) for word, phrases in begun.items() if phrases[-1].more}
 
-    def _add(self, kind: str, entry: Entry) -> None:
-        first, *more = self._lexicon.page(entry.word).word
-        self._phrases.setdefault(first, []).append(Phrase(more, kind, entry.value, entry.strict, 0))
+    def _forms(self, kind: str, entry: Entry) -> Iterator[tuple[str, Phrase]]:
+        """The entry with and without clinging particles: the first word, and the phrase."""
+        words = self._lexicon.page(entry.word).word
+        first, more = words[0], tuple(words[1:])
+        yield first, Phrase(more, kind, entry.value, entry.strict, 0)
         for clitic in self.table.clitics:
-            clung = self._clinging(clitic.word, first)
-            self._phrases.setdefault(clung, []).append(Phrase(more, kind, entry.value, entry.strict, len(clitic.word)))
+            yield self._clinging(clitic.word, first), Phrase(more, kind, entry.value, entry.strict, len(clitic.word))
 
     def _clinging(self, clitic: str, word: str) -> str:
         """The word with a particle before it; after a particle that ends in lam the article loses its alef."""
@@ -151,7 +155,7 @@ class TimeWords:
         for i in [i for i, word in enumerate(words) if word in known]:
             there = known[words[i]]
             if (seconds := self._longer.get(words[i])) and i + 1 < len(words) and (longer := seconds.get(words[i + 1])):
-                there = there | {p.kind: p for p in longer if words[i + 1 : i + 1 + len(p.more)] == p.more}
+                there = there | {p.kind: p for p in longer if tuple(words[i + 1 : i + 1 + len(p.more)]) == p.more}
             if there:
                 out[i] = there
         return out
