@@ -22,7 +22,7 @@ from mahdar.find.times import longest, openings
 from mahdar.find.times.scan import Scan as TimeScan
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.tagging import Tagging, packed, unpacked
+from mahdar.lexicon.tagging import Tagging, packed
 from mahdar.lexicon.time import time_words
 from mahdar.model import AnyFinding, Article, Reading
 
@@ -79,12 +79,15 @@ def test_weights_are_those_of_the_features() -> None:
         one = seen(text)
         for i, weight in enumerate(one.weights(0, one.scan.size)):
             features = [feature for key in one.keys(i) for feature in tagging.features(key)]
-            assert packed(weight) == sum(tagging.weights.get(feature, 0) for feature in features), (text, i)
+            assert weight == sum(tagging.weights.get(feature, 0) for feature in features), (text, i)
 
 
 def test_words_that_are_worth_no_step_are_no_name() -> None:
     tagging = LEXICON.made(Tagging)
-    assert decoded([unpacked(packed((0, 0, 0)))] * 3, tagging) == [OUTSIDE] * 3
+    assert decoded([packed((0, 0, 0))] * 3, tagging) == [OUTSIDE] * 3
+    for n, cost in enumerate(tagging.costs):
+        for weight, worth in ((cost, False), (cost + 1, True)):
+            assert tagging.is_worth(packed((*([-9] * n), weight, *([-9] * (2 - n))))) == worth
     assert all(cost > 0 for cost in tagging.costs)
 
 

@@ -147,7 +147,8 @@ class Scan:
     @functools.cached_property
     def _counts(self) -> Counter[str]:
         """How often each word stands in the article, with or without clinging particles."""
-        return Counter([word.text[cut:] for word in self.word for cut in word.cuts])
+        alone = [word.text for word in self.word if word.cuts]
+        return Counter(alone + [word.text[cut:] for word in self.word if len(word.cuts) > 1 for cut in word.cuts[1:]])
 
     def is_comma(self, i: int) -> bool:
         """A comma stands here."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain, cycle
-from operator import gt
 
 from mahdar.find.names_scan import Scan
-from mahdar.lexicon.tagging import Key, Tagging, Weight, unpacked
+from mahdar.lexicon.tagging import Key, Packed, Tagging, unpacked
 from mahdar.model import Mention, Span
 from mahdar.text import BREAK, QUOTE, WORD
 
@@ -89,9 +87,10 @@ class Seen:
                 self.persons.update(words)
         return new
 
-    def weights(self, first: int, stop: int) -> list[Weight]:
+    def weights(self, first: int, stop: int) -> list[Packed]:
         """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
-        tagging, marks = self.tagging, self.mark
+        tagging, marks, words = self.tagging, self.mark, self.scan.word
+        persons, lasts, speakers = self.persons, self.lasts, self.scan.told_by
         weight, texts = tagging.weight, self.text[first : stop + 4]
         about = list(map(tagging.about, texts))
         sorts = [one.sort for one in about]
@@ -101,8 +100,9 @@ class Seen:
             known = about[n].own if text == raw else tagging.written((text, raw))[0]
             known += about[n - 1].after + about[n + 1].before + about[n - 2].beyond + about[n + 2].ahead
             known += weight(("s", sorts[n - 1], sort, sorts[n + 1])) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
-            told = self.told(i)
-            out.append(unpacked(known + weight(("d", *told)) if told else known))
+            if text in persons or text in speakers or lasts and len(words[i].cuts) > 1:
+                known += weight(("d", *told)) if (told := self.told(i)) else 0
+            out.append(known)
         return out
 
     def keys(self, i: int) -> list[Key]:
@@ -116,7 +116,7 @@ class Seen:
 
     def doubt(self, first: int, stop: int) -> int:
         """How much more speaks against a name from `first` up to `stop` than for one, in tenths."""
-        steps, weights = self.tagging.steps, self.weights(first, stop)
+        steps, weights = self.tagging.steps, list(map(unpacked, self.weights(first, stop)))
         opening = max(steps[OUTSIDE][tag] + weights[0][tag - 1] + (steps[tag][OUTSIDE] if stop == first + 1 else steps[tag][FURTHER]) for tag in (FIRST, CLUNG))
         rest = sum(w[2] for w in weights[1:]) + steps[FURTHER][FURTHER] * max(0, stop - first - 2) + (steps[FURTHER][OUTSIDE] if stop > first + 1 else 0)
         return steps[OUTSIDE][OUTSIDE] * (stop - first + 1) - opening - rest
@@ -194,11 +194,11 @@ def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
         done = stop
 
 
-def decoded(weighed: list[Weight], tagging: Tagging) -> list[int]:
+def decoded(packed: list[Packed], tagging: Tagging) -> list[int]:
     """The best tags for words in a row, before and after which there is no name (Viterbi); looked for where one word at least may be worth its step."""
-    if not any(map(gt, chain.from_iterable(weighed), cycle(tagging.costs))):
-        return [OUTSIDE] * len(weighed)
-    steps = tagging.steps
+    if not any(map(tagging.is_worth, packed)):
+        return [OUTSIDE] * len(packed)
+    steps, weighed = tagging.steps, list(map(unpacked, packed))
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
     back: list[list[int]] = []
     for weights in weighed[1:]:

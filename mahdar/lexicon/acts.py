@@ -139,6 +139,7 @@ class Acts:
         for signs in table.signs:
             for phrase in signs.words:
                 self._add(phrase.split(), signs)
+        self._beginnings = self.signs.keys() | self.longer.keys()
         self.verbs: dict[str, tuple[Form, ...]] = {}
         for kind, verbs in table.deeds.items():
             for verb in verbs:
@@ -192,7 +193,7 @@ class Acts:
             bases=bases,
             lists=lists,
             deeds=self._deeds(word),
-            begins=any(base in self.signs or base in self.longer for base in bases),
+            begins=not self._beginnings.isdisjoint(bases),
             pairs=not self._pairs.isdisjoint(bases),
             future="not_future" not in lists and len(word) >= FUTURE and word.startswith(self._futures),
         )

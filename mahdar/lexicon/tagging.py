@@ -24,7 +24,7 @@ BITS = 21
 HALF, MASK = 1 << BITS - 1, (1 << BITS) - 1
 HALVES = HALF << BITS + BITS | HALF << BITS | HALF
 WIDE = 3 * BITS
-NOTHING = -HALF  # less than any weight
+NOTHING = -HALF // 2  # less than any weight
 Key = tuple[str, ...]
 """A template, and what it looks at: words, kinds of words, or marks of what was found."""
 BESIDE = "-+<>"
@@ -87,12 +87,18 @@ class Tagging:
         dear = steps[0][0] == max(self.ways[0])
         self.costs = [steps[0][0] - max(way) if dear else NOTHING for way in self.ways[1:]]
         """What some word of a name is worth more than, where a step from no name to no name is the dearest of those to no name."""
+        b, c, i = (HALF - 1 - cost for cost in self.costs)
+        self._above = packed((b, c, i))
         self._wide: dict[str, int] = {}
         for feature, weight in self.weights.items():
             if feature[0] in ABOUT:
                 self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
         for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
+
+    def is_worth(self, weight: Packed) -> bool:
+        """One of the three weights is more than its cost: with what it lacks to that added, its highest bit is set."""
+        return weight + self._above & HALVES != 0
 
     def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
         """The weights of the features that are told of a part of a word, for the word and its neighbours."""
