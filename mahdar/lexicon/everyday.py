@@ -40,7 +40,7 @@ class Everyday:
         endings = self._endings.get(text[-1:])
         if endings is None:
             return False
-        return self._bent(text, endings, 3) or any(self._bent(rest, endings, 4) for rest in rests)
+        return self._bent(text, endings, 3) or bool(rests) and any(self._bent(rest, endings, 4) for rest in rests)
 
     def _bent(self, text: str, endings: list[str], least: int) -> bool:
         """An everyday word of at least so many letters and one of the endings make this one."""
@@ -55,7 +55,8 @@ class Everyday:
     def _uncovered(self, text: str) -> list[str]:
         """What is left of the word without what may stand before it."""
         least = len(text) - 2
-        return [text[len(prefix) :] for prefix in self._beginnings.get(text[:1], ()) if len(prefix) <= least and text.startswith(prefix)]
+        beginnings = self._beginnings.get(text[:1])
+        return [text[len(prefix) :] for prefix in beginnings if len(prefix) <= least and text.startswith(prefix)] if beginnings else []
 
 
 def by_letter(parts: Iterable[str], place: int) -> dict[str, list[str]]:

@@ -67,6 +67,7 @@ class NameWords(NameIndex):
         self.word = self._words.__getitem__
         self._clinging, self._contracted = by_letter(naming.clinging, 0), by_letter(naming.contracted, 0)
         self._pronouns = by_letter(naming.pronouns, -1)
+        self._open = self.marbuta["plain"]
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         everyday = Everyday(self.ordinary, naming)
         self.is_ordinary, self.is_plain, self.is_derived, self.everyday_told = everyday.is_ordinary, everyday.is_plain, everyday.is_derived, everyday.told
@@ -195,16 +196,17 @@ class NameWords(NameIndex):
         return self._stops(text, self.cuts(text))
 
     def _stops(self, text: str, cuts: tuple[int, ...]) -> bool:
-        if text in self.stops or (text[1:].isascii() and not text.isascii() and len(text) > 2):
+        if text in self.stops or text[-1:].isascii() and text[1:].isascii() and not text.isascii() and len(text) > 2:
             return True
-        if self.starts_with(text):
+        pronouns = self._pronouns.get(text[-1:])
+        if pronouns is None and len(cuts) < 2 or text in self._beginnings:
             return False
-        rests = [text[: -len(p)] for p in self._pronouns.get(text[-1:], ()) if len(text) > len(p) + 2 and text.endswith(p)]
+        rests = [text[: -len(p)] for p in pronouns or () if len(text) > len(p) + 2 and text.endswith(p)]
         return not self.stops.isdisjoint(rests + [text[cut:] for cut in cuts[1:]])
 
     def _closed(self, word: str) -> str:
         """The word with ta marbuta where ha is written for it and only so a table knows it."""
-        if not word.endswith(self.marbuta["plain"]) or self.starts_with(word):
+        if word[-1:] != self._open or word in self._beginnings:
             return word
         closed = word[:-1] + self.marbuta["closed"]
         return closed if self.starts_with(closed) or closed in self.state_of or closed in self.qualities else word

@@ -111,12 +111,12 @@ class Tagging:
         return About(own, after, before, beyond, ahead, max(unpacked(own)), sort)
 
     def _summed_up(self, text: str, sort: str) -> int:
-        """The weights of the features of `own`, those of its kind, its first and its last letters from sums that many words share."""
+        """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share."""
         if text.startswith("<"):
             return summed(self._wide, self.own(text))
         word = self.names.word(text)
-        shared = self._kinds[(sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]]
-        return shared + summed(self._wide, [self.same(word), of_length(text), *self.clung(text)])
+        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + self._wide.get(self.same(word), 0)
+        return known + summed(self._wide, clung) if (clung := self.clung(text)) else known
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -150,8 +150,8 @@ class Tagging:
         if text.startswith("<"):
             return [f"w={text}"]
         word = self.names.word(text)
-        kind = of_kind((self.sort(text), *self.marks(word)))
-        return [self.same(word), *kind, *of_front(text[:3]), *of_end(text[-3:]), of_length(text), *self.clung(text)]
+        kind = of_kind((of_length(text), self.sort(text), *self.marks(word)))
+        return [self.same(word), *kind, *of_front(text[:3]), *of_end(text[-3:]), *self.clung(text)]
 
     def clung(self, text: str) -> list[str]:
         """The feature of a word that may begin with a clinging letter."""
@@ -207,9 +207,9 @@ class Tagging:
 
 
 def of_kind(kind: tuple[str, ...]) -> list[str]:
-    """The features of a word's kind: its sort, and what the tables know of it."""
-    sort, *marks = kind
-    return [f"s={sort}", f"F={' '.join(marks)}", *[f"f={mark}" for mark in marks]]
+    """The features of a word's kind: that of its length, its sort, and what the tables know of it."""
+    length, sort, *marks = kind
+    return [length, f"s={sort}", f"F={' '.join(marks)}", *[f"f={mark}" for mark in marks]]
 
 
 def of_front(letters: str) -> list[str]:

@@ -24,6 +24,7 @@ from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD, Page
 
 ENDLESS = 400  # tokens: a sentence longer than this has lost its full stops
 LINE = frozenset("\n")
+WORDS, MARKS = (WORD, NUMBER), (MARK, QUOTE, BREAK)
 IF = 2  # letters of «إن» alone, which may ask whether
 BRACKET = 15  # tokens in brackets that the walk from a cue passes over
 TANWIN = "\u064b"  # the sign of the indefinite accusative
@@ -173,7 +174,7 @@ class Scene:
 
     def is_word(self, i: int) -> bool:
         """Token i is a word or a number."""
-        return 0 <= i < self.size and self.kinds[i] in (WORD, NUMBER)
+        return 0 <= i < self.size and self.kinds[i] in WORDS
 
     def number(self, i: int) -> bool:
         """Token i is a number."""
@@ -193,7 +194,7 @@ class Scene:
 
     def mark(self, i: int) -> bool:
         """Token i is punctuation, a quotation mark or a break."""
-        return not 0 <= i < self.size or self.kinds[i] in (MARK, QUOTE, BREAK)
+        return not 0 <= i < self.size or self.kinds[i] in MARKS
 
     def cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of token i as a reporting word."""
