@@ -91,15 +91,13 @@ class Seen:
         """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
         tagging, marks, words = self.tagging, self.mark, self.scan.word
         persons, lasts, speakers = self.persons, self.lasts, self.scan.told_by
-        weight, texts = tagging.weight, self.text[first : stop + 4]
-        about = list(map(tagging.about, texts))
-        sorts = [one.sort for one in about]
-        out = []
-        for n, i in enumerate(range(first, stop), 2):
-            text, raw, sort = texts[n], self.raw[i], sorts[n]
-            known = about[n].own if text == raw else tagging.written((text, raw))[0]
-            known += about[n - 1].after + about[n + 1].before + about[n - 2].beyond + about[n + 2].ahead
-            known += weight(("s", sorts[n - 1], sort, sorts[n + 1])) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
+        weight, about = tagging.weight, list(map(tagging.about, self.text[first : stop + 4]))
+        out, around = [], zip(about, about[1:], about[2:], about[3:], about[4:], strict=False)
+        for i, (second, before, here, after, further) in enumerate(around, first):
+            text, raw, sort = self.text[i + 2], self.raw[i], here.sort
+            known = here.own if text == raw else tagging.written((text, raw))[0]
+            known += before.after + after.before + second.beyond + further.ahead
+            known += weight(("s", before.sort, sort, after.sort)) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
             if text in persons or text in speakers or lasts and len(words[i].cuts) > 1:
                 known += weight(("d", *told)) if (told := self.told(i)) else 0
             out.append(known)
