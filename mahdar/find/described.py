@@ -36,7 +36,8 @@ class Described:
     def called(self, noun: str, start: int) -> tuple[Called, ...]:
         """The persons whom the noun, folded loosely and without the article, calls before the letter `start` of the text."""
         if noun not in self.by_noun:
-            self.by_noun[noun] = tuple(found for k in self.places.get(noun, ()) for found in self.at(k))
+            places = sorted([k for word in self.written.get(noun, ()) for k in self.cast.page.places[word]])
+            self.by_noun[noun] = tuple([found for k in places for found in self.at(k)])
         return tuple(found for found in self.by_noun[noun] if found.place < start)
 
     def latter(self, place: Span) -> Name | None:
@@ -82,13 +83,13 @@ class Described:
         return {noun for noun in nouns for found in self.called(noun, start) if found.name.name == name}
 
     @functools.cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The tokens of each word of the article, folded loosely and without the article."""
-        found = dict[str, list[int]]()
+    def written(self) -> dict[str, list[str]]:
+        """The words of the article by what they are folded loosely and without their article."""
+        found = dict[str, list[str]]()
         words = [word for word in self.cast.page.places if word != "\n"]
         for word, bare in zip(words, self.cast.offices.fold("\n".join(words)).split("\n"), strict=True):
-            found.setdefault(self.cast.without_article(bare), []).extend(self.cast.page.places[word])
-        return {word: sorted(places) for word, places in found.items()}
+            found.setdefault(self.cast.without_article(bare), []).append(word)
+        return found
 
     @functools.cached_property
     def heads(self) -> dict[int, Known]:
