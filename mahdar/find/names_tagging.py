@@ -198,16 +198,17 @@ def decoded(packed: list[Packed], tagging: Tagging) -> list[int]:
         return [OUTSIDE] * len(packed)
     steps, weighed = tagging.steps, list(map(unpacked, packed))
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
-    back: list[list[int]] = []
+    back: list[list[tuple[int, int, int, int]]] = []
     for weights in weighed[1:]:
         o, b, c, i = best
         scores = [(o + from_o, b + from_b, c + from_c, i + from_i) for from_o, from_b, from_c, from_i in tagging.ways]
-        tops = [max(score) for score in scores]
-        back.append([score.index(top) for score, top in zip(scores, tops, strict=True)])
-        best = [tops[0], tops[1] + weights[0], tops[2] + weights[1], tops[3] + weights[2]]
+        back.append(scores)
+        o, b, c, i = map(max, scores)
+        best = [o, b + weights[0], c + weights[1], i + weights[2]]
     tags = [max(range(4), key=lambda t: best[t] + steps[t][OUTSIDE])]
-    for chosen in reversed(back):
-        tags.append(chosen[tags[-1]])
+    for scores in reversed(back):
+        score = scores[tags[-1]]
+        tags.append(score.index(max(score)))
     return tags[::-1]
 
 
