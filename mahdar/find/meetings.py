@@ -31,6 +31,8 @@ from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosel
 from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
+from mahdar.find.meetings_spoken import on_saying
+from mahdar.find.meetings_stays import on_stays
 from mahdar.find.meetings_there import where_arrived
 from mahdar.find.meetings_verbs import before_that, verb_told
 from mahdar.find.meetings_visits import on_visits
@@ -64,7 +66,8 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
-    groups = at_session(ground, on_arrival(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon))))
+    placed = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
+    groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, placed))))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 

@@ -84,6 +84,7 @@ class Words(Vocabulary):
         self.whence, self.un = frozenset(map(self.fold, table.whence)), frozenset(map(self.fold, table.un))
         self.clock, self.never = frozenset(map(self.fold, table.clock)), frozenset(map(self.fold, table.never))
         self.sayings, self.came, self.lands = (frozenset(map(self.fold, row)) for row in (table.sayings, table.came, table.lands))
+        self.speeches, self.reached = frozenset(map(self.fold, table.speeches)), frozenset(map(self.fold, table.reached))
         self.trials, self.objects = frozenset(map(self.fold, table.trials)), frozenset(map(self.fold, table.objects))
         self.near, self.situations = frozenset(map(self.fold, table.near)), frozenset(map(self.fold, table.situations))
         self.what = frozenset(map(self.fold, table.what))

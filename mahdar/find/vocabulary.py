@@ -109,6 +109,8 @@ class Vocabulary:
     what: frozenset[str] = frozenset()
     capacity: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
+    speeches: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
     trials: frozenset[str] = frozenset()
