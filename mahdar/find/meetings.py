@@ -35,6 +35,7 @@ from mahdar.find.meetings_spoken import on_saying
 from mahdar.find.meetings_stays import on_stays
 from mahdar.find.meetings_there import where_arrived
 from mahdar.find.meetings_verbs import before_that, verb_told
+from mahdar.find.meetings_visited import in_course
 from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_who import (
     AHEAD,
@@ -67,7 +68,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
     placed = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
-    groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, placed))))
+    groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 
