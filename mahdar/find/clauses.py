@@ -22,6 +22,8 @@ YEAR = len("2022")
 BARE = 2
 """Letters of «that» with no pronoun; with one, «and» before it begins another clause."""
 WEEKDAY = " w="
+EXACT = (" d=", " day=", " step=")
+"""Parts of a time beside its weekday that tell which week is meant: the day of the month, «yesterday», «last»."""
 SINCE = 5
 """Tokens before a date among which «since» stands."""
 COMPANY = ("with", "between")
@@ -144,7 +146,7 @@ class Clauses:
             for part in [mention] if mention.kind != "unnamed" else self.states_in(mention):
                 name = names.get(part.span)
                 self.enter(part, None if name and of_another_state(part, name, theirs) else name)
-        self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and " d=" not in f" {t.expr}"}
+        self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and not any(day in t.expr for day in EXACT)}
         self.times = [*self.dates(reading), *self.weeks(reading)]
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 

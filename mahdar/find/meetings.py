@@ -19,7 +19,7 @@ from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, w
 from mahdar.find.meetings_arrival import on_arrival
 from mahdar.find.meetings_beside import at_session
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
-from mahdar.find.meetings_days import not_its_day, past_day
+from mahdar.find.meetings_days import not_its_day, once_due, past_day
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_meant import brought_together, two_lands
@@ -125,7 +125,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         form.noun.meal,
         ground.definite(i) or form.own,
         ground.opening(i),
-        when is not None and when.weekday,
+        when is not None and when.weekday and not once_due(ground, seen, when),
         any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts),
         host_named(ground, i),
         land_of(ground, meeting.place),

@@ -15,6 +15,10 @@ COUNTED = 3
 """Tokens of a count of days behind «before»."""
 EXACT = 4
 """So many days are counted, and more are told as about so many."""
+BEFORE = 5
+"""Tokens before a clause among which «it was planned that» stands."""
+NEAREST = 3
+"""Days since a weekday that is nearer than the next one of its name."""
 UNSETTLED = frozenset({"proposed", "refused"})
 """What is told of a meeting that has no day yet."""
 
@@ -100,13 +104,43 @@ def not_its_day(ground: Ground, seen: Seen, when: When, course: Course | None) -
 
 
 def of_relative(ground: Ground, seen: Seen, when: When) -> bool:
-    """«التقى فلان، الذي عين في مايو، …»: the date stands in a relative clause, of a verb of meeting in any, of a noun in one about a person."""
+    """«التقى فلان، الذي عين في مايو، …»: the date stands in a relative clause, of a verb of meeting in any, of a noun in one about a person,
+    about something else named behind the noun («خلال لقائه دعمه للاتفاق الذي أعلن في مايو») or about where others met before («القرية التي التقيا فيها»)."""
     page, small = ground.page, ground.small
     commas = [j for j in range(seen.noun + 1, when.first) if page.raw[j] in small.commas]
     told = [j for j in range(max([seen.noun, *commas]) + 1, when.first) if page.word[j] in small.relatives and j not in ground.covered]
     if not told or ground.carrier(told[-1] + 1) and not calls_for(ground, told[-1]):
         return False
-    return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1)
+    return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1) or page.word[told[-1] + 1] in ground.words.verbs or of_thing(ground, seen, told[-1])
+
+
+def of_thing(ground: Ground, seen: Seen, j: int) -> bool:
+    """Behind a noun with a pronoun another noun begins before the relative, with one of its own or with a letter that clings to it; a past stands behind it."""
+    page, small = ground.page, ground.small
+    begun = any(ground.plain(k) and not page.word[k].startswith(small.article) and not ground.verb(k) for k in range(seen.noun + 1, j))
+    return seen.own and begun and ground.tenses.of(page.word[j + 1]) == "past"
+
+
+def met_there(ground: Ground, i: int) -> bool:
+    """«في القرية الحدودية التي التقيا فيها في مايو»: the verb at the token tells, in a relative clause of a place, of another meeting that was there."""
+    if i < 2 or ground.page.word[i - 1] not in ground.small.relatives or not any(word in ground.words.there for word in ground.page.word[i + 1 : i + 3]):
+        return False
+    k = i - 2
+    while k > 0 and ground.page.word[k].startswith(ground.small.article) and k not in ground.covered:
+        k -= 1
+    place = ground.places.get(ground.covered[k]) if k in ground.covered else None
+    return place is not None and place.name.type == "GPE"
+
+
+def once_due(ground: Ground, seen: Seen, when: When | None) -> bool:
+    """«كان من المقرر عقده الخميس» on a Friday: the weekday of what was to be is the nearest, and not that of the next week."""
+    published = ground.published or ""
+    if when is None or len(published) != DAY or len(when.edtf) != DAY:
+        return False
+    due = ground.words.modal | ground.words.after.keys()
+    told = range(max(0, min(seen.noun, ground.clause(seen.noun).start) - BEFORE), when.first)
+    was = any(ground.page.word[j] in ground.small.was and any(word in due for word in ground.page.word[j + 1 : j + 1 + COUNTED]) for j in told)
+    return was and 0 < (dt.date.fromisoformat(published) - dt.date.fromisoformat(when.edtf)).days <= NEAREST
 
 
 def calls_for(ground: Ground, j: int) -> bool:

@@ -44,6 +44,11 @@ def seat_visited(ground: Ground, seen: Seen) -> Name | None:
     return None
 
 
+def is_visited(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«زيارة البيت الأبيض»: the name behind the visit is that of the house to which it goes, and nobody who takes part."""
+    return seen.kind == "visit" and part.place.first > seen.noun and house_at(ground, part.place.first) is not None
+
+
 def house_at(ground: Ground, j: int) -> House | None:
     """The house whose name begins at the token, also behind a particle that melts with its article («للبيت الأبيض»)."""
     word, small = ground.page.word, ground.small

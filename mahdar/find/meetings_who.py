@@ -31,10 +31,10 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
-from mahdar.find.meetings_seats import seat_named
+from mahdar.find.meetings_seats import is_visited, seat_named
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
-from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves
+from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.model import Name
 
@@ -183,7 +183,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part) or for_another(ground, at):
+    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part) or for_another(ground, at) or is_visited(ground, seen, part):
         return False
     if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
         return False
@@ -327,7 +327,9 @@ def told_of(ground: Ground, seen: Seen) -> int:
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
         another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
-        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain) or since_then(ground, j):
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or turns(ground, j, seen.noun):
+            return j
+        if of_other_time(ground, j, plain) or since_then(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
