@@ -125,7 +125,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         form.noun.meal,
         ground.definite(i) or form.own,
         ground.opening(i),
-        when is not None and when.weekday and not once_due(ground, seen, when),
+        when is not None and when.weekday and not when.exact and not once_due(ground, seen, when),
         any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts),
         host_named(ground, i),
         land_of(ground, meeting.place),
@@ -366,7 +366,8 @@ def was_after(ground: Ground, seen: Seen) -> Course | None:
 def by_date(ground: Ground, seen: Seen) -> Course | None:
     """Nothing but its date tells: a meeting of a day before that of publication was held, one of a day after it is planned."""
     when = ground.when_near(range(seen.noun, seen.clause.stop), seen.noun)
-    day = when.edtf if when and not when.weekday and not until(ground, when) else ""
+    known = when is not None and (not when.weekday or when.exact and when.edtf > (ground.published or ""))
+    day = when.edtf if when and known and not until(ground, when) else ""
     if not day or not ground.published or len(day) < 10 or day[:10] == ground.published:
         return None
     return Course("planned" if day[:10] > ground.published else "held", seen.noun)

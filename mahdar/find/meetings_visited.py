@@ -50,10 +50,11 @@ def place_of(v: Told, host: Group) -> Name | None:
 
 
 def during(ground: Ground, t: Told, v: Told) -> bool:
-    """The visit stands in the clause of the talks behind «during» or «in», with no other meeting between; who visits is one who meets, or is not told."""
+    """The visit stands in the clause of the talks behind «during», «in» or «when», no other meeting between; who visits is one who meets, or is not told."""
     j, first, stop = v.at - 1, min(t.at, v.at), max(t.at, v.at)
     word = ground.page.word[j]
-    inside = ground.beside_in(j) or on_its_day(ground, j) and word not in ground.words.apart
+    upon = word in ground.words.upon and not v.noun and not ground.beside_in(j - 1)
+    inside = ground.beside_in(j) or on_its_day(ground, j) and word not in ground.words.apart or upon
     if j < 0 or not inside or v.at not in ground.clause(t.at) or earlier(ground, t.at):
         return False
     apart = any(ground.noun(k) or ground.page.word[k] in ground.small.relatives and k not in ground.covered for k in range(first + 1, stop))

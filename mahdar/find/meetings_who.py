@@ -32,6 +32,7 @@ from mahdar.find.meetings_phrase import (
 )
 from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_seats import is_visited, seat_named
+from mahdar.find.meetings_sites import site_of
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
@@ -241,7 +242,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    if seat := seat_named(ground, seen) or near_town(ground, seen):
+    if seat := seat_named(ground, seen) or near_town(ground, seen) or site_of(ground, seen, parts):
         return seat
     there = said_in(ground, seen) if fresh(ground, seen) else None
     return capital_named(ground, seen) or place_before(ground, seen) or (Name(there.city or "", "GPE", there.mention.span) if there else None)

@@ -88,4 +88,5 @@ class Words(Vocabulary):
         self.trials, self.objects = frozenset(map(self.fold, table.trials)), frozenset(map(self.fold, table.objects))
         self.near, self.situations = frozenset(map(self.fold, table.near)), frozenset(map(self.fold, table.situations))
         self.what = frozenset(map(self.fold, table.what))
+        self.houses, self.upon = frozenset(map(self.fold, table.houses)), frozenset(map(self.fold, table.upon))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))

@@ -105,6 +105,8 @@ class Vocabulary:
     never: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
+    upon: frozenset[str] = frozenset()
     situations: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()
     capacity: frozenset[str] = frozenset()

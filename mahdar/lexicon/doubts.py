@@ -60,5 +60,7 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     trials: tuple[str, ...]
     objects: tuple[str, ...]
     near: tuple[str, ...]
+    houses: tuple[str, ...]
+    upon: tuple[str, ...]
     situations: tuple[str, ...]
     what: tuple[str, ...]
