@@ -19,7 +19,7 @@ from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, w
 from mahdar.find.meetings_arrival import on_arrival
 from mahdar.find.meetings_beside import at_session
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
-from mahdar.find.meetings_days import not_its_day, once_due, past_day
+from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_meant import brought_together, two_lands
@@ -113,6 +113,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
+    time = year_before(ground, seen, course, time)
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))

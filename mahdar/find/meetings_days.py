@@ -7,7 +7,9 @@ import re
 
 from mahdar.find.clauses import When
 from mahdar.find.ground import DAY, Course, Ground, Seen
+from mahdar.find.later import later
 from mahdar.find.meetings_off import person_at
+from mahdar.find.meetings_same import BEGUN
 
 COUNT = re.compile(r"P(\d+)([DWMY])")
 """How long ago, in whole days, weeks, months or years."""
@@ -30,14 +32,20 @@ def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
 
 
 def closing_day(ground: Ground, seen: Seen) -> str | None:
-    """«يلتقي الوزير نظيره، وكبير مستشاريه، الثلاثاء.»: the day behind the last comma of the sentence, where no other verb stands between."""
+    """«يلتقي الوزير نظيره، وكبير مستشاريه، الثلاثاء.», «… حول السدود الجمعة.»: the day at the end of the sentence behind a comma, a name or a word
+    with the article, where no other verb stands between."""
     sentence, page = ground.sentence(seen.noun), ground.page
-    when = next((w for w in ground.times if w.last == sentence.stop and w.first > seen.noun and page.raw[w.first - 1] in ground.small.commas), None)
+    when = next((w for w in ground.times if w.last == sentence.stop and w.first > seen.noun and ends_phrase(ground, w.first - 1)), None)
     if when is None or len(when.edtf) != DAY or told_by_another(ground, seen.noun):
         return None
     between = (j for j in range(seen.noun + 1, when.first) if j not in ground.covered and j not in ground.timed)
     other = any(page.word[j] in ground.small.relatives | ground.small.that or ground.tenses.of(page.word[j]) or ground.noun(j) for j in between)
     return None if other else when.edtf
+
+
+def ends_phrase(ground: Ground, j: int) -> bool:
+    """A comma, a name or a word with the article stands at the token: a day behind it hangs on no noun («انتخابات الجمعة»)."""
+    return ground.page.raw[j] in ground.small.commas or j in ground.covered or ground.page.word[j].startswith(ground.small.article)
 
 
 def told_by_another(ground: Ground, i: int) -> bool:
@@ -100,7 +108,24 @@ def from_now(ground: Ground, length: str | None, way: int) -> str | None:
 
 def not_its_day(ground: Ground, seen: Seen, when: When, course: Course | None) -> bool:
     """The day is not the meeting's, but that of a relative clause, the one so long before it, or that on which it was called for."""
-    return of_relative(ground, seen, when) or so_long_before(ground, seen, when) or course is not None and of_calling(ground, seen, when, course)
+    apart = of_relative(ground, seen, when) or so_long_before(ground, seen, when) or of_object(ground, seen, when)
+    return apart or course is not None and of_calling(ground, seen, when, course)
+
+
+def of_object(ground: Ground, seen: Seen, when: When) -> bool:
+    """«ناقشا في محادثاتهما اتفاقا أبرم العام الماضي»: behind a noun with a pronoun a bare noun, and a past right behind it, whose day it is."""
+    at, word = seen.noun + 1, ground.page.word
+    if not seen.own or not at + 1 < when.first or not ground.plain(at) or word[at].startswith(ground.small.article):
+        return False
+    return ground.small.clitic_roles.get(word[at][:1]) is None and ground.tenses.of(word[at + 1]) == "past"
+
+
+def year_before(ground: Ground, seen: Seen, course: Course | None, time: str | None) -> str | None:
+    """«القمة السابقة عقدت في 29 مارس» in early March: the day of what was held before, with no year told, is that of the year before."""
+    former = any(word in ground.words.former for word in ground.page.word[seen.noun + 1 : seen.noun + 1 + COUNTED])
+    if not time or not former or course is None or course.status not in BEGUN or not later(time, ground.published) or "/" in time:
+        return time
+    return f"{int(time[:4]) - 1:04}{time[4:]}"
 
 
 def of_relative(ground: Ground, seen: Seen, when: When) -> bool:
@@ -159,4 +184,6 @@ def so_long_before(ground: Ground, seen: Seen, when: When) -> bool:
 def of_calling(ground: Ground, seen: Seen, when: When, course: Course) -> bool:
     """«دعت الهند إلى عقد اجتماع، الثلاثاء»: behind a comma the weekday that has come is the one on which the meeting was called for or refused."""
     called = course.status in UNSETTLED and course.at < seen.noun < when.first and when.weekday
-    return called and ground.page.raw[when.first - 1] in ground.small.commas and when.edtf <= (ground.published or "")
+    first = ground.sentence(seen.noun).start
+    said = any(first <= w.first < course.at for w in ground.times)
+    return called and not said and ground.page.raw[when.first - 1] in ground.small.commas and when.edtf <= (ground.published or "")

@@ -26,7 +26,7 @@ def near_town(ground: Ground, seen: Seen) -> Name | None:
             return None
         if ground.page.word[j] in ground.words.near and j not in ground.covered and not bracketed(ground, j):
             place = town_behind(ground, j, seen.clause.stop)
-            return named_house(ground, seen, j) or (Name(place.city, "GPE", place.mention.span) if place and place.city else None)
+            return named_house(ground, seen, j) or Name(place.city, "GPE", place.mention.span) if place and place.city else None
         plain += ground.plain(j)
     return None
 

@@ -37,6 +37,8 @@ def seat_visited(ground: Ground, seen: Seen) -> Name | None:
     words, small = ground.page.word, ground.small
     for j in range(seen.noun + 1, seen.clause.stop):
         found, role = house_at(ground, j), small.roles.get(words[j - 1])
+        if found and role == "in" and not found.clings and not received(ground, range(seen.noun + 1, j)):
+            return None
         if found and (found.clings or role in ("to", "in") or role is None and (j == seen.noun + 1 or not ground.plain(j - 1))):
             return Name(found.town, "GPE", ground.span(j, found.stop, int(found.clings)))
         if not (j in ground.covered or j in ground.timed or small.roles.get(words[j]) or words[j].startswith(small.article)):
@@ -47,6 +49,11 @@ def seat_visited(ground: Ground, seen: Seen) -> Name | None:
 def is_visited(ground: Ground, seen: Seen, part: Part) -> bool:
     """«زيارة البيت الأبيض»: the name behind the visit is that of the house to which it goes, and nobody who takes part."""
     return seen.kind == "visit" and part.place.first > seen.noun and house_at(ground, part.place.first) is not None
+
+
+def received(ground: Ground, told: range) -> bool:
+    """«زار فلان فلانا في البيت الأبيض»: besides whom somebody visits there who visits him is named."""
+    return sum(1 for j in told if (p := ground.places.get(j)) and p.name.type == "PER") > 1
 
 
 def house_at(ground: Ground, j: int) -> House | None:

@@ -61,9 +61,16 @@ def spoken_day(ground: Ground, t: Told, cues: list[Cue]) -> str | None:
         return None
     before = cues[: bisect_left(cues, here.start, key=lambda cue: cue.at)]
     if points_back(ground, here, t):
-        return day_back(ground, here.start, before, frozenset(n.name for n in t.meeting.parties))
+        return day_back(ground, here.start, before, before[-1].who if before and t.meeting.kind == "visit" else names_of(t))
     cue = cue_of(ground, here, t, cues)
-    return (day_back(ground, here.start, before, cue.who) or day_behind(ground, here, cue.who)) if cue else None
+    if cue is None:
+        return None
+    return ground.said.get(cue.at) or day_back(ground, here.start, before, cue.who) or day_behind(ground, here, cue.who)
+
+
+def names_of(t: Told) -> frozenset[str]:
+    """The parties of the meeting."""
+    return frozenset(n.name for n in t.meeting.parties)
 
 
 def told_well(t: Told) -> bool:
@@ -78,7 +85,7 @@ def cue_of(ground: Ground, here: range, t: Told, cues: list[Cue]) -> Cue | None:
         return None
     cue, start = cues[n], t.meeting.span.start
     inside = any(c.start <= start < c.stop for c in cue.content)
-    dated = any(c.at in ground.said for c in cues[max(0, n - 1) : n + 1] if c.at >= here.start)
+    dated = n > 0 and cues[n - 1].at >= here.start and cues[n - 1].at in ground.said and cue.at not in ground.said
     return None if inside or dated or not cue.who or told_as_past(ground, here.start, cue.at) else cue
 
 
@@ -97,10 +104,11 @@ def long_ago(ground: Ground, j: int) -> bool:
 
 
 def during(ground: Ground, t: Told) -> bool:
-    """«خلال», «أثناء», «على هامش» or «in» stands right before the noun, or before one word more; behind a visit somebody may speak on any day."""
+    """«خلال», «أثناء», «على هامش» or «in» stands right before the noun, or before one more («في افتتاح الاجتماع»); behind a visit he may speak on any day."""
     near = range(max(0, t.at - BEFORE), t.at)
     upon = t.meeting.kind == "visit" and any(ground.page.word[j] in ground.words.apart for j in near)
-    return not upon and (ground.beside_in(t.at - 1) or any(on_its_day(ground, j) for j in near))
+    opened = ground.carrier(t.at - 1) is not None and ground.verb(t.at - 1) is None and ground.beside_in(t.at - 2)
+    return not upon and (opened or ground.beside_in(t.at - 1) or any(on_its_day(ground, j) for j in near))
 
 
 def told_as_past(ground: Ground, first: int, stop: int) -> bool:

@@ -104,15 +104,22 @@ def leads_off(ground: Ground, first: int, stop: int) -> bool:
 
 
 def day_of_reception(ground: Ground, t: Told, talks: list[Group]) -> str | None:
-    """«استقبل الوزير الثلاثاء فلانا. ووصل فلان في زيارة …»: the one day of a meeting of the visitor in the sentence from which that of the visit goes on."""
-    here = ground.sentence(t.at)
-    if not begins(ground, head_of(ground, here)) or any(j in ground.timed for j in here):
+    """«استقبل الوزير الثلاثاء فلانا. ووصل فلان في زيارة …»: the one day of a meeting of the visitor in the sentence from which that of the visit goes on;
+    of a visit in the headline that of the lead, at the same place."""
+    here, headline = ground.sentence(t.at), ground.headline(t.at)
+    if not (headline or begins(ground, head_of(ground, here))) or any(j in ground.timed for j in here):
         return None
-    before = ground.sentence(max(here.start - NEXT + 1, 0))
-    with_him = (g for g in talks if any(parties(o.meeting) & parties(t.meeting) for o in g))
-    found = {o.meeting.time for g in with_him for o in g if o.at in before and o.meeting.status in BEGUN}
+    beside = ground.sentence(here.stop + 2) if headline and here.stop + 2 < len(ground.page) else ground.sentence(max(here.start - NEXT + 1, 0))
+    with_him = (g for g in talks if any(parties(o.meeting) & parties(t.meeting) for o in g) and (not headline or one_land(t, g)))
+    found = {o.meeting.time for g in with_him for o in g if o.at in beside and o.meeting.status in BEGUN}
     day = found.pop() if len(found) == 1 else None
     return day if day and len(day) == DAY else None
+
+
+def one_land(t: Told, talks: Group) -> bool:
+    """The talks are where the visit goes."""
+    there = {t.meeting.place.name if t.meeting.place else "", t.land} - {""}
+    return any(o.meeting.place and {o.meeting.place.name, o.land} & there for o in talks)
 
 
 def head_of(ground: Ground, here: range) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 
 from mahdar.find.ground import DAY, Ground
-from mahdar.find.meetings_same import BEGUN, TALKS, Told, parties, replace_meeting
+from mahdar.find.meetings_same import BEGUN, TALKS, Told, apart, parties, replace_meeting
 from mahdar.find.meetings_there import earlier
 from mahdar.find.meetings_turns import on_its_day
 from mahdar.model import Name
@@ -31,11 +31,16 @@ def on_their_visit(ground: Ground, group: Group, visits: Visits) -> Group:
     """The group with the place of the first such visit, and its day when that has begun as well."""
     for t in group:
         for v, host in beside(t, visits):
-            place = place_of(v, host) if during(ground, t, v) else None
+            place = place_of(v, host) if during(ground, t, v) and of_one_time(group, v) else None
             if place:
                 day = v.meeting.time if {t.meeting.status, v.meeting.status} <= BEGUN and not any(o.meeting.time for o in group) else None
                 return [replace_meeting(o, place, day if day and len(day) == DAY else None) for o in group]
     return group
+
+
+def of_one_time(group: Group, v: Told) -> bool:
+    """No time of the talks is apart from that of the visit."""
+    return not v.meeting.time or not any(apart(t.meeting.time, v.meeting.time) for t in group if t.meeting.time)
 
 
 def beside(t: Told, visits: Visits) -> list[tuple[Told, Group]]:
@@ -55,7 +60,8 @@ def during(ground: Ground, t: Told, v: Told) -> bool:
     word = ground.page.word[j]
     upon = word in ground.words.upon and not v.noun and not ground.beside_in(j - 1)
     inside = ground.beside_in(j) or on_its_day(ground, j) and word not in ground.words.apart or upon
-    if j < 0 or not inside or v.at not in ground.clause(t.at) or earlier(ground, t.at):
+    fronted = v.at > t.at or j <= ground.sentence(v.at).start + 1
+    if j < 0 or not inside or not fronted or v.at not in ground.clause(t.at) or earlier(ground, t.at):
         return False
-    apart = any(ground.noun(k) or ground.page.word[k] in ground.small.relatives and k not in ground.covered for k in range(first + 1, stop))
-    return not apart and (not v.meeting.parties or bool(parties(t.meeting) & parties(v.meeting)))
+    other = any(ground.noun(k) or ground.page.word[k] in ground.small.relatives and k not in ground.covered for k in range(first + 1, stop))
+    return not other and (not v.meeting.parties or bool(parties(t.meeting) & parties(v.meeting)))

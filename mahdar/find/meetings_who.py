@@ -328,7 +328,9 @@ def told_of(ground: Ground, seen: Seen) -> int:
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
         another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
-        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or turns(ground, j, seen.noun):
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j):
+            return j
+        if turns(ground, j, seen.noun) and ground.page.word[j + 1] not in ground.small.was:
             return j
         if of_other_time(ground, j, plain) or since_then(ground, j):
             return j
