@@ -52,8 +52,9 @@ def is_visited(ground: Ground, seen: Seen, part: Part) -> bool:
 
 
 def received(ground: Ground, told: range) -> bool:
-    """«زار فلان فلانا في البيت الأبيض»: besides whom somebody visits there who visits him is named."""
-    return sum(1 for j in told if (p := ground.places.get(j)) and p.name.type == "PER") > 1
+    """«زار فلان فلانا في البيت الأبيض»: besides whom somebody visits there who visits him is named; of a verb behind «where» or «and» behind it."""
+    two, before = sum(1 for j in told if (p := ground.places.get(j)) and p.name.type == "PER") > 1, ground.page.word[told.start - 2]
+    return two or before not in ground.words.where and not ground.page.word[told.start - 1].startswith(ground.small.joint)
 
 
 def house_at(ground: Ground, j: int) -> House | None:

@@ -107,7 +107,8 @@ def during(ground: Ground, t: Told) -> bool:
     """«خلال», «أثناء», «على هامش» or «in» stands right before the noun, or before one more («في افتتاح الاجتماع»); behind a visit he may speak on any day."""
     near = range(max(0, t.at - BEFORE), t.at)
     upon = t.meeting.kind == "visit" and any(ground.page.word[j] in ground.words.apart for j in near)
-    opened = ground.carrier(t.at - 1) is not None and ground.verb(t.at - 1) is None and ground.beside_in(t.at - 2)
+    held = ground.carrier(t.at - 1) is not None and ground.verb(t.at - 1) is None
+    opened = held and (ground.beside_in(t.at - 2) or ground.small.clitic_roles.get(ground.page.word[t.at - 2][:1]) == "in")
     return not upon and (opened or ground.beside_in(t.at - 1) or any(on_its_day(ground, j) for j in near))
 
 
