@@ -345,12 +345,15 @@ def hour_of(ground: Ground, tokens: range) -> str | None:
 
 
 def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»."""
+    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»,
+    and never of one that stands in the words quoted."""
     row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
     fresh = row is not None and row.soon and not (ground.definite(seen.noun) or seen.own)
     if course.status not in BEGUN or not (fresh or on_its_day(ground, course.at) or ground.beside_in(seen.noun - 1)):
         return None
-    return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
+    depth = ground.page.depth
+    cues = (j for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said)
+    return next((ground.said[j] for j in cues if depth[j] == depth[seen.noun]), None)
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
