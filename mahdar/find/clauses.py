@@ -22,6 +22,8 @@ YEAR = len("2022")
 BARE = 2
 """Letters of «that» with no pronoun; with one, «and» before it begins another clause."""
 WEEKDAY = " w="
+EXACT = (" day=", " step=")
+"""Parts of a time beside its weekday that tell which week is meant: «yesterday», «last»."""
 SINCE = 5
 """Tokens before a date among which «since» stands."""
 COMPANY = ("with", "between")
@@ -43,12 +45,13 @@ class Place(Struct, frozen=True):
 
 
 class When(Struct, frozen=True):
-    """A date on the page: its tokens `[first, last)` and its EDTF value."""
+    """A date on the page: its tokens `[first, last)` and its EDTF value; whether a weekday tells it, and whether that tells of which week."""
 
     first: int
     last: int
     edtf: str
     weekday: bool = False
+    exact: bool = False
 
 
 class Part(Struct, frozen=True):
@@ -145,6 +148,7 @@ class Clauses:
                 name = names.get(part.span)
                 self.enter(part, None if name and of_another_state(part, name, theirs) else name)
         self.weekdays = {t.span for t in reading.of(Time) if WEEKDAY in f" {t.expr}" and " d=" not in f" {t.expr}"}
+        self.exact = {t.span for t in reading.of(Time) if t.span in self.weekdays and any(day in t.expr for day in EXACT)}
         self.times = [*self.dates(reading), *self.weeks(reading)]
         self.timed = {i for w in self.times for i in range(w.first, w.last)}
 
@@ -186,6 +190,8 @@ class Clauses:
         if mention.kind not in ("place", "state"):
             return None
         last = self.fold(mention.head.text.split()[-1]) if mention.head.text.split() else ""
+        melted = self.small.melted(last)
+        last = self.small.article + last.removeprefix(melted) if melted else last
         return (
             self.small.capitals.get(self.fold(mention.head.text))
             or self.small.capitals.get(last)
@@ -212,7 +218,7 @@ class Clauses:
         value = dated.edtf if dated.edtf and sure else dated.value.split("T")[0]
         value = season(value) or value
         return (
-            When(tokens.start, tokens.stop, value, dated.span in self.weekdays)
+            When(tokens.start, tokens.stop, value, dated.span in self.weekdays, dated.span in self.exact)
             if tokens and value[:YEAR].isdigit() and len(value) >= YEAR and "W" not in value
             else None
         )

@@ -19,7 +19,7 @@ from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, w
 from mahdar.find.meetings_arrival import on_arrival
 from mahdar.find.meetings_beside import at_session
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
-from mahdar.find.meetings_days import not_its_day, past_day
+from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_meant import brought_together, two_lands
@@ -31,8 +31,11 @@ from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosel
 from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
+from mahdar.find.meetings_spoken import on_saying
+from mahdar.find.meetings_stays import on_stays
 from mahdar.find.meetings_there import where_arrived
 from mahdar.find.meetings_verbs import before_that, verb_told
+from mahdar.find.meetings_visited import in_course
 from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_who import (
     AHEAD,
@@ -64,7 +67,8 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     ground = Ground(reading, lexicon, words)
     told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
-    groups = at_session(ground, on_arrival(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon))))
+    placed = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
+    groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
     yield from sorted(found, key=lambda m: m.span.start)
 
@@ -109,6 +113,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
+    time = year_before(ground, seen, course, time)
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
@@ -121,7 +126,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         form.noun.meal,
         ground.definite(i) or form.own,
         ground.opening(i),
-        when is not None and when.weekday,
+        when is not None and when.weekday and not when.exact and not once_due(ground, seen, when),
         any(p.role == "of" and p.place.city and p.place.first == i + 1 for p in seen.parts),
         host_named(ground, i),
         land_of(ground, meeting.place),
@@ -362,7 +367,8 @@ def was_after(ground: Ground, seen: Seen) -> Course | None:
 def by_date(ground: Ground, seen: Seen) -> Course | None:
     """Nothing but its date tells: a meeting of a day before that of publication was held, one of a day after it is planned."""
     when = ground.when_near(range(seen.noun, seen.clause.stop), seen.noun)
-    day = when.edtf if when and not when.weekday and not until(ground, when) else ""
+    known = when is not None and (not when.weekday or when.exact and when.edtf > (ground.published or ""))
+    day = when.edtf if when and known and not until(ground, when) else ""
     if not day or not ground.published or len(day) < 10 or day[:10] == ground.published:
         return None
     return Course("planned" if day[:10] > ground.published else "held", seen.noun)

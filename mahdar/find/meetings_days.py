@@ -7,7 +7,9 @@ import re
 
 from mahdar.find.clauses import When
 from mahdar.find.ground import DAY, Course, Ground, Seen
+from mahdar.find.later import later
 from mahdar.find.meetings_off import person_at
+from mahdar.find.meetings_same import BEGUN
 
 COUNT = re.compile(r"P(\d+)([DWMY])")
 """How long ago, in whole days, weeks, months or years."""
@@ -15,6 +17,10 @@ COUNTED = 3
 """Tokens of a count of days behind «before»."""
 EXACT = 4
 """So many days are counted, and more are told as about so many."""
+BEFORE = 5
+"""Tokens before a clause among which «it was planned that» stands."""
+NEAREST = 3
+"""Days since a weekday that is nearer than the next one of its name."""
 UNSETTLED = frozenset({"proposed", "refused"})
 """What is told of a meeting that has no day yet."""
 
@@ -26,14 +32,20 @@ def past_day(ground: Ground, seen: Seen, course: Course) -> str | None:
 
 
 def closing_day(ground: Ground, seen: Seen) -> str | None:
-    """«يلتقي الوزير نظيره، وكبير مستشاريه، الثلاثاء.»: the day behind the last comma of the sentence, where no other verb stands between."""
+    """«يلتقي الوزير نظيره، وكبير مستشاريه، الثلاثاء.», «… حول السدود الجمعة.»: the day at the end of the sentence behind a comma, a name or a word
+    with the article, where no other verb stands between."""
     sentence, page = ground.sentence(seen.noun), ground.page
-    when = next((w for w in ground.times if w.last == sentence.stop and w.first > seen.noun and page.raw[w.first - 1] in ground.small.commas), None)
+    when = next((w for w in ground.times if w.last == sentence.stop and w.first > seen.noun and ends_phrase(ground, w.first - 1)), None)
     if when is None or len(when.edtf) != DAY or told_by_another(ground, seen.noun):
         return None
     between = (j for j in range(seen.noun + 1, when.first) if j not in ground.covered and j not in ground.timed)
     other = any(page.word[j] in ground.small.relatives | ground.small.that or ground.tenses.of(page.word[j]) or ground.noun(j) for j in between)
     return None if other else when.edtf
+
+
+def ends_phrase(ground: Ground, j: int) -> bool:
+    """A comma, a name or a word with the article stands at the token: a day behind it hangs on no noun («انتخابات الجمعة»)."""
+    return ground.page.raw[j] in ground.small.commas or j in ground.covered or ground.page.word[j].startswith(ground.small.article)
 
 
 def told_by_another(ground: Ground, i: int) -> bool:
@@ -96,17 +108,64 @@ def from_now(ground: Ground, length: str | None, way: int) -> str | None:
 
 def not_its_day(ground: Ground, seen: Seen, when: When, course: Course | None) -> bool:
     """The day is not the meeting's, but that of a relative clause, the one so long before it, or that on which it was called for."""
-    return of_relative(ground, seen, when) or so_long_before(ground, seen, when) or course is not None and of_calling(ground, seen, when, course)
+    apart = of_relative(ground, seen, when) or so_long_before(ground, seen, when) or of_object(ground, seen, when)
+    return apart or course is not None and of_calling(ground, seen, when, course)
+
+
+def of_object(ground: Ground, seen: Seen, when: When) -> bool:
+    """«ناقشا في محادثاتهما اتفاقا أبرم العام الماضي»: behind a noun with a pronoun a bare noun, and a past right behind it, whose day it is."""
+    at, word = seen.noun + 1, ground.page.word
+    if not seen.own or not at + 1 < when.first or not ground.plain(at) or word[at].startswith(ground.small.article):
+        return False
+    return ground.small.clitic_roles.get(word[at][:1]) is None and ground.tenses.of(word[at + 1]) == "past"
+
+
+def year_before(ground: Ground, seen: Seen, course: Course | None, time: str | None) -> str | None:
+    """«القمة السابقة عقدت في 29 مارس» in early March: the day of what was held before, with no year told, is that of the year before."""
+    former = any(word in ground.words.former for word in ground.page.word[seen.noun + 1 : seen.noun + 1 + COUNTED])
+    if not time or not former or course is None or course.status not in BEGUN or not later(time, ground.published) or "/" in time:
+        return time
+    return f"{int(time[:4]) - 1:04}{time[4:]}"
 
 
 def of_relative(ground: Ground, seen: Seen, when: When) -> bool:
-    """«التقى فلان، الذي عين في مايو، …»: the date stands in a relative clause, of a verb of meeting in any, of a noun in one about a person."""
+    """«التقى فلان، الذي عين في مايو، …»: the date stands in a relative clause, of a verb of meeting in any, of a noun in one about a person,
+    about something else named behind the noun («خلال لقائه دعمه للاتفاق الذي أعلن في مايو») or about where others met before («القرية التي التقيا فيها»)."""
     page, small = ground.page, ground.small
     commas = [j for j in range(seen.noun + 1, when.first) if page.raw[j] in small.commas]
     told = [j for j in range(max([seen.noun, *commas]) + 1, when.first) if page.word[j] in small.relatives and j not in ground.covered]
     if not told or ground.carrier(told[-1] + 1) and not calls_for(ground, told[-1]):
         return False
-    return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1)
+    return not ground.noun(seen.noun) or person_at(ground, told[-1] - 1) or page.word[told[-1] + 1] in ground.words.verbs or of_thing(ground, seen, told[-1])
+
+
+def of_thing(ground: Ground, seen: Seen, j: int) -> bool:
+    """Behind a noun with a pronoun another noun begins before the relative, with one of its own or with a letter that clings to it; a past stands behind it."""
+    page, small = ground.page, ground.small
+    begun = any(ground.plain(k) and not page.word[k].startswith(small.article) and not ground.verb(k) for k in range(seen.noun + 1, j))
+    return seen.own and begun and ground.tenses.of(page.word[j + 1]) == "past"
+
+
+def met_there(ground: Ground, i: int) -> bool:
+    """«في القرية الحدودية التي التقيا فيها في مايو»: the verb at the token tells, in a relative clause of a place, of another meeting that was there."""
+    if i < 2 or ground.page.word[i - 1] not in ground.small.relatives or not any(word in ground.words.there for word in ground.page.word[i + 1 : i + 3]):
+        return False
+    k = i - 2
+    while k > 0 and ground.page.word[k].startswith(ground.small.article) and k not in ground.covered:
+        k -= 1
+    place = ground.places.get(ground.covered[k]) if k in ground.covered else None
+    return place is not None and place.name.type == "GPE"
+
+
+def once_due(ground: Ground, seen: Seen, when: When | None) -> bool:
+    """«كان من المقرر عقده الخميس» on a Friday: the weekday of what was to be is the nearest, and not that of the next week."""
+    published = ground.published or ""
+    if when is None or len(published) != DAY or len(when.edtf) != DAY:
+        return False
+    due = ground.words.modal | ground.words.after.keys()
+    told = range(max(0, min(seen.noun, ground.clause(seen.noun).start) - BEFORE), when.first)
+    was = any(ground.page.word[j] in ground.small.was and any(word in due for word in ground.page.word[j + 1 : j + 1 + COUNTED]) for j in told)
+    return was and 0 < (dt.date.fromisoformat(published) - dt.date.fromisoformat(when.edtf)).days <= NEAREST
 
 
 def calls_for(ground: Ground, j: int) -> bool:
@@ -125,4 +184,6 @@ def so_long_before(ground: Ground, seen: Seen, when: When) -> bool:
 def of_calling(ground: Ground, seen: Seen, when: When, course: Course) -> bool:
     """«دعت الهند إلى عقد اجتماع، الثلاثاء»: behind a comma the weekday that has come is the one on which the meeting was called for or refused."""
     called = course.status in UNSETTLED and course.at < seen.noun < when.first and when.weekday
-    return called and ground.page.raw[when.first - 1] in ground.small.commas and when.edtf <= (ground.published or "")
+    first = ground.sentence(seen.noun).start
+    said = any(first <= w.first < course.at for w in ground.times)
+    return called and not said and ground.page.raw[when.first - 1] in ground.small.commas and when.edtf <= (ground.published or "")

@@ -8,6 +8,10 @@ from mahdar.model import Name
 
 REACH = 8
 """Plain words between a meeting and a word for «near»."""
+NAMED = 7
+"""Tokens of a house and its name."""
+QUOTES = frozenset('"«»“”')
+"""Marks around a name."""
 TOWN = 4
 """Tokens behind a word for «near» among which the town stands."""
 
@@ -22,7 +26,7 @@ def near_town(ground: Ground, seen: Seen) -> Name | None:
             return None
         if ground.page.word[j] in ground.words.near and j not in ground.covered and not bracketed(ground, j):
             place = town_behind(ground, j, seen.clause.stop)
-            return Name(place.city, "GPE", place.mention.span) if place and place.city else None
+            return named_house(ground, seen, j) or Name(place.city, "GPE", place.mention.span) if place and place.city else None
         plain += ground.plain(j)
     return None
 
@@ -58,3 +62,32 @@ def town_behind(ground: Ground, j: int, stop: int) -> Place | None:
         if not (word in ground.small.heads or word in ground.words.near or ground.small.roles.get(word) == "from" or ground.adjective(k)):
             return None
     return None
+
+
+def named_house(ground: Ground, seen: Seen, j: int) -> Name | None:
+    """«قصر الحمراء قرب طنجة», «لقصر "سيدي سعيد" (شرق) قرب طنجة»: a house with a name of its own right before the word for «near» is itself the place."""
+    raw, word = ground.page.raw, ground.page.word
+    stop = j
+    while stop > seen.noun and (stop - 1 in ground.timed or raw[stop - 1] in (")", "(") or bracketed(ground, stop - 1)):
+        stop -= 1
+    first = next((k for k in range(stop - 2, max(seen.noun, stop - NAMED), -1) if house(ground, word[k]) and k not in ground.covered), None)
+    if first is None or not (first + 1 in ground.covered or raw[first + 1] in QUOTES or dashed(ground, first, stop) or bound(ground, first, stop)):
+        return None
+    clings = int(word[first] not in ground.words.houses)
+    span = ground.span(first, stop, clings)
+    return Name("".join(letter for letter in span.text if letter not in QUOTES).strip(), "GPE", span)
+
+
+def house(ground: Ground, word: str) -> bool:
+    """A word for a house that bears a name, alone or behind a letter that clings to it."""
+    return word in ground.words.houses or word[:1] in ground.small.clitic_roles and word[1:] in ground.words.houses
+
+
+def dashed(ground: Ground, first: int, stop: int) -> bool:
+    """A dash stands in the name."""
+    return any(ground.page.raw[k] in ground.small.dashes for k in range(first + 2, stop - 1))
+
+
+def bound(ground: Ground, first: int, stop: int) -> bool:
+    """«قصر الحمراء»: nothing but one word with the article, and adjectives with it, stands behind the word for the house."""
+    return all(ground.page.word[k].startswith(ground.small.article) for k in range(first + 1, stop))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
+from mahdar.lexicon.seats import House
 from mahdar.model import Name
 
 REACH = 8
@@ -16,8 +17,10 @@ TOWN = 5
 
 def seat_named(ground: Ground, seen: Seen) -> Name | None:
     """The town of the first house behind the meeting with «in» before it; of one between the verb that carries the meeting and the meeting as well."""
-    if seen.kind in ("visit", "call", "vote"):
+    if seen.kind in ("call", "vote"):
         return None
+    if seen.kind == "visit":
+        return seat_visited(ground, seen)
     known, plain = ground.seats, 0
     for j in range(seen.clause.start + 1, seen.clause.stop):
         if j > seen.noun and (plain > REACH or ground.page.word[j] in ground.small.topics and j not in ground.covered):
@@ -27,6 +30,43 @@ def seat_named(ground: Ground, seen: Seen) -> Name | None:
         if found and (found.clings or ground.beside_in(j - 1)) and of_the_meeting(ground, seen, j - (not found.clings), found.stop):
             return Name(found.town, "GPE", ground.span(j, found.stop, int(found.clings)))
     return None
+
+
+def seat_visited(ground: Ground, seen: Seen) -> Name | None:
+    """«زيارته للبيت الأبيض», «زيارة فلان إلى البيت الأبيض», «زار البيت الأبيض»: the town of the house that is visited, with no more than names between."""
+    words, small = ground.page.word, ground.small
+    for j in range(seen.noun + 1, seen.clause.stop):
+        found, role = house_at(ground, j), small.roles.get(words[j - 1])
+        if found and role == "in" and not found.clings and not received(ground, range(seen.noun + 1, j)):
+            return None
+        if found and (found.clings or role in ("to", "in") or role is None and (j == seen.noun + 1 or not ground.plain(j - 1))):
+            return Name(found.town, "GPE", ground.span(j, found.stop, int(found.clings)))
+        if not (j in ground.covered or j in ground.timed or small.roles.get(words[j]) or words[j].startswith(small.article)):
+            return None
+    return None
+
+
+def is_visited(ground: Ground, seen: Seen, part: Part) -> bool:
+    """«زيارة البيت الأبيض»: the name behind the visit is that of the house to which it goes, and nobody who takes part."""
+    return seen.kind == "visit" and part.place.first > seen.noun and house_at(ground, part.place.first) is not None
+
+
+def received(ground: Ground, told: range) -> bool:
+    """«زار فلان فلانا في البيت الأبيض»: besides whom somebody visits there who visits him is named; of a verb behind «where» or «and» behind it."""
+    two, before = sum(1 for j in told if (p := ground.places.get(j)) and p.name.type == "PER") > 1, ground.page.word[told.start - 2]
+    return two or before not in ground.words.where and not ground.page.word[told.start - 1].startswith(ground.small.joint)
+
+
+def house_at(ground: Ground, j: int) -> House | None:
+    """The house whose name begins at the token, also behind a particle that melts with its article («للبيت الأبيض»)."""
+    word, small = ground.page.word, ground.small
+    if ground.covered.get(j, j) != j:
+        return None
+    melted = next((clitic for clitic in small.melting if word[j].startswith(clitic)), "")
+    if not melted:
+        return ground.seats.at(word, j, small.clinging)
+    found = ground.seats.at([small.article + word[j].removeprefix(melted), *word[j + 1 : j + TOWN]], 0)
+    return House(j + found.stop, found.town, True) if found else None
 
 
 def of_the_meeting(ground: Ground, seen: Seen, first: int, stop: int) -> bool:

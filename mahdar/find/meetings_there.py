@@ -64,7 +64,12 @@ def where_told(ground: Ground, t: Told) -> Place | None:
     while before > 0 and (ground.page.word[before] in ground.small.heads or ground.adjective(before)):
         before -= 1
     role = ground.role(place, ground.small.roles.get(ground.page.word[before], ""))
-    return place if role == "to" or role == "in" and place.city else None
+    return place if role == "to" or role == "in" and (place.city or of_host(ground, t, place)) else None
+
+
+def of_host(ground: Ground, t: Told, place: Place) -> bool:
+    """«استهلها بمصر، حيث التقى الرئيس المصري»: one of those who meet stands for the state."""
+    return any(place.name.name in ground.states_of(name.name) for name in t.meeting.parties if name.type == "PER")
 
 
 def goal_of(ground: Ground, t: Told) -> Place | None:

@@ -10,7 +10,7 @@ from mahdar.find.ground import Ground, Seen
 from mahdar.find.later import later
 from mahdar.find.meetings_apart import joined_subject
 from mahdar.find.meetings_course import in_private
-from mahdar.find.meetings_days import closing_day, not_its_day
+from mahdar.find.meetings_days import closing_day, met_there, not_its_day
 from mahdar.find.meetings_delegates import delegates, of_himself
 from mahdar.find.meetings_denied import unlikely
 from mahdar.find.meetings_meant import first_to, guest_of, is_first_to, two_lands
@@ -40,7 +40,7 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
         return None
     loose = meeting.status == "under way" and ground.headline(i)
     land = land_of(ground, meeting.place)
-    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, loose=loose)
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, past=met_there(ground, i), loose=loose)
 
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:

@@ -89,7 +89,8 @@ def in_course(ground: Ground, verb: int, visit: int) -> bool:
 
 def there(group: list[Told], host: list[Told]) -> list[Told]:
     """The group with the place of the host, and with its day where both have begun and all that tell it tell one."""
-    at = next(t for t in host if t.meeting.place)
+    placed = [t for t in host if t.meeting.place]
+    at = next((t for t in placed if t.meeting.place and t.land != t.meeting.place.name), placed[0])
     begun = all(t.meeting.status in BEGUN for t in (*group, *host) if t.meeting.status)
     days = {t.meeting.time for t in host if t.meeting.time}
     day = next((d for d in days if d and len(d) == DAY), None) if begun and len(days) == 1 and not any(t.meeting.time for t in group) else None

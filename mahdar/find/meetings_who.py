@@ -31,10 +31,11 @@ from mahdar.find.meetings_phrase import (
     union,
 )
 from mahdar.find.meetings_same import BEGUN
-from mahdar.find.meetings_seats import seat_named
+from mahdar.find.meetings_seats import is_visited, seat_named
+from mahdar.find.meetings_sites import site_of
 from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
-from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves
+from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.model import Name
 
@@ -183,7 +184,7 @@ def takes_part(ground: Ground, seen: Seen, part: Part) -> bool:
         return False
     if at.mention.rule == "bare_body" and at.first and ground.page.raw[at.first - 1] in ground.small.commas:
         return False
-    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part) or for_another(ground, at):
+    if excluded(ground, part) or serves(ground, part) or by_its_clock(ground, part) or for_another(ground, at) or is_visited(ground, seen, part):
         return False
     if titles(ground, at) or name.type == "PER" and (described(ground, name.name) or attributive(ground, at)):
         return False
@@ -241,7 +242,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
-    if seat := seat_named(ground, seen) or near_town(ground, seen):
+    if seat := seat_named(ground, seen) or near_town(ground, seen) or site_of(ground, seen, parts):
         return seat
     there = said_in(ground, seen) if fresh(ground, seen) else None
     return capital_named(ground, seen) or place_before(ground, seen) or (Name(there.city or "", "GPE", there.mention.span) if there else None)
@@ -327,7 +328,11 @@ def told_of(ground: Ground, seen: Seen) -> int:
     plain = 0
     for j in range(seen.noun + 1, seen.clause.stop):
         another = ground.page.word[j] in ground.small.relatives and plain > BETWEEN and not of_holding(ground, seen, j)
-        if speaks(ground, j, seen.noun) or another or beside_another(ground, j) or of_other_time(ground, j, plain) or since_then(ground, j):
+        if speaks(ground, j, seen.noun) or another or beside_another(ground, j):
+            return j
+        if turns(ground, j, seen.noun) and ground.page.word[j + 1] not in ground.small.was:
+            return j
+        if of_other_time(ground, j, plain) or since_then(ground, j):
             return j
         plain += ground.plain(j)
     return seen.clause.stop
@@ -340,12 +345,15 @@ def hour_of(ground: Ground, tokens: range) -> str | None:
 
 
 def said_there(ground: Ground, seen: Seen, course: Course) -> str | None:
-    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»."""
+    """«وأضاف خلال لقاء مع …», «قال بعد لقاء»: the day on which the statement was said in whose sentence the word stands; of «the meeting» only for «during»,
+    and never of one that stands in the words quoted."""
     row = ground.words.before.get(ground.page.word[course.at]) if course.at < seen.noun else None
     fresh = row is not None and row.soon and not (ground.definite(seen.noun) or seen.own)
     if course.status not in BEGUN or not (fresh or on_its_day(ground, course.at) or ground.beside_in(seen.noun - 1)):
         return None
-    return next((ground.said[j] for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said), None)
+    depth = ground.page.depth
+    cues = (j for j in range(seen.noun, ground.clause(seen.noun).start - 1, -1) if j in ground.said)
+    return next((ground.said[j] for j in cues if depth[j] == depth[seen.noun]), None)
 
 
 def when_carried(ground: Ground, seen: Seen, course: Course) -> When | None:
