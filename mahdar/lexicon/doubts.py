@@ -60,3 +60,8 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     near: tuple[str, ...]
     situations: tuple[str, ...]
     what: tuple[str, ...]
+    interviews: tuple[str, ...]
+    interviewers: tuple[str, ...]
+    broadcast: tuple[str, ...]
+    halls: tuple[str, ...]
+    of_every_state: tuple[str, ...]
