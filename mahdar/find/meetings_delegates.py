@@ -82,7 +82,7 @@ def meant_by_that(ground: Ground, that: int) -> list[Part]:
     sentence = ground.sentence(that)
     teller = next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))), None)
     teller = teller or next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.places.get(k))), None)
-    if teller is None or teller.name.type == "OTHER":
+    if teller is None or teller.name.type == "OTHER" or ground.credits.name_at(ground.page, teller.first, teller.clitic):
         return spoken_for(ground, teller, gender) if teller else []
     if teller.mention.gender in (None, gender):
         return [Part("by", place) for place in (*joined_before(ground, teller), teller)]

@@ -53,9 +53,21 @@ def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[P
 
 def ends_phrase(ground: Ground, j: int, first: int) -> bool:
     """What follows the token is of something else: a quotation, a relative of another noun, what was before or after."""
-    if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first:
+    if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first or at_the_time(ground, j) or said_over(ground, j):
         return True
     return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j) or turns(ground, j, first)
+
+
+def at_the_time(ground: Ground, j: int) -> bool:
+    """«في وقت يستعد الجيش»: «time» behind «in» and before a verb in the present: what follows is beside the meeting."""
+    then = ground.page.word[j] in ground.words.meanwhile and j not in ground.covered and ground.beside_in(j - 1)
+    return then and j + 1 < len(ground.page) and ground.tenses.of(ground.page.word[j + 1]) == "present"
+
+
+def said_over(ground: Ground, j: int) -> bool:
+    """«أكد عزمه لقاء فلان خلال محادثة هاتفية مع فلان»: «during» and another talk, in which the meeting was told of: who stands behind it is of that one."""
+    row = ground.words.before.get(ground.page.word[j]) if j not in ground.covered and j not in ground.timed else None
+    return row is not None and row.same_day and j + 1 < len(ground.page) and ground.page.word[j + 1] in ground.words.tellings
 
 
 def quotes(ground: Ground, j: int, first: int) -> bool:

@@ -152,7 +152,7 @@ def form_at(ground: Ground, i: int, words: Words) -> VerbForm | None:
 def of_state(ground: Ground, verb: int, stop: int) -> Iterator[Name]:
     """«تلتقي الأطراف المتنافسة الليبية»: the state whose adjective describes the subject, right after the verb."""
     for j in range(verb + 1, min(verb + SUBJECT, stop)):
-        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered:
+        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered or ground.page.word[j] in ground.words.capital:
             return
         if state := ground.adjective(j):
             yield Name(state, "GPE", ground.span(j, j + 1))

@@ -47,9 +47,10 @@ def obstructed(ground: Ground, i: int) -> bool:
 
 
 def chosen(ground: Ground, i: int) -> bool:
-    """«التصويت له ولحزبه»: a vote for somebody is one of those who elect."""
-    noun = ground.words.nouns[ground.page.word[i]].noun
-    return noun.kind == "vote" and i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.choices
+    """«التصويت له ولحزبه», «انتهى التصويت وأغلقت الصناديق»: a vote for somebody is one of those who elect."""
+    if ground.words.nouns[ground.page.word[i]].noun.kind != "vote" or i + 1 >= len(ground.page):
+        return False
+    return ground.page.word[i + 1] in ground.words.choices or any(ground.page.word[j] in ground.words.elections for j in ground.sentence(i))
 
 
 def many_calls(ground: Ground, i: int) -> bool:
@@ -104,6 +105,8 @@ def in_capacity(ground: Ground, place: Place) -> bool:
 def excluded(ground: Ground, part: Part) -> bool:
     """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك», «بطل الهند»: he who is named is just not he who meets."""
     at = part.place.first
+    if part.place.mention.kind == "body" and ground.credits.name_at(ground.page, at, part.place.clitic) is not None:
+        return True  # «ووفقا للوكالة …»: the press that tells of it
     if envoy(ground, part.place) or at and part.place.name.type == "GPE" and ground.page.word[at - 1] in ground.words.epithets:
         return True
     if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at) or in_capacity(ground, part.place)):

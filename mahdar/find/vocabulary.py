@@ -75,6 +75,8 @@ class Vocabulary:
     broadcast: frozenset[str] = frozenset()
     halls: frozenset[str] = frozenset()
     of_every_state: frozenset[str] = frozenset()
+    tellings: frozenset[str] = frozenset()
+    elections: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
     meanwhile: frozenset[str] = frozenset()
     threats: frozenset[str] = frozenset()

@@ -65,3 +65,5 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     broadcast: tuple[str, ...]
     halls: tuple[str, ...]
     of_every_state: tuple[str, ...]
+    tellings: tuple[str, ...]
+    elections: tuple[str, ...]
