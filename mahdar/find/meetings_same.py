@@ -124,7 +124,8 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     kinds = {one.kind, *(o.meeting.kind for o in group)}
     if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS) or "summit" in kinds and any(o.prepares for o in (t, *group)):
         return False
-    if t.loose and promoted(t, group) and not t.opening:
+    verbs_alone = all(not o.noun for o in group) and len(persons(one.parties)) < 2
+    if (t.loose or verbs_alone) and promoted(t, group) and not t.opening:
         return False
     places = distinct((t, *group))
     if (one.time or places) and t.past != any(o.past for o in group) or another(t, group):
