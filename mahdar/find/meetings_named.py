@@ -54,7 +54,7 @@ def sayer_of_two(ground: Ground, noun: int) -> str | None:
     that = ground.clause(noun).start - 1
     two = that > 0 and ground.page.word[that] in ground.small.that and ground.page.word[that + 1] in ground.words.both
     found = (place for j in range(that - 1, ground.sentence(noun).start - 1, -1) if two and (place := ground.telling.get(j)))
-    return next((place.name.name for place in found), None)
+    return next((place.name.name for place in found if ground.sentence(noun).start <= place.first < that), None)
 
 
 def leads_elsewhere(ground: Ground, sentence: range) -> bool:

@@ -67,7 +67,7 @@ def past_towns(ground: Ground, parts: Iterable[Part], verb: MeetingVerb) -> Iter
         place = part.place
         behind = before is not None and before.role == part.role == "in" and bool(before.place.city) and not place.clitic
         here = before is not None and behind and place.first == behind_date(ground, before.place.last)
-        told = here and verb.kind == "meeting" and (place.mention.kind in ("office", "body") or place.name.type == "PER" and not subject)
+        told = here and verb.kind == "meeting" and place.mention.kind in ("office", "body")
         yield Part("with" if subject else "by", place) if told else part
         subject = subject or part.role == "by" or told
         before = part
