@@ -18,6 +18,7 @@ from mahdar.find.later import later
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
 from mahdar.find.meetings_arrival import on_arrival
 from mahdar.find.meetings_beside import at_session
+from mahdar.find.meetings_bodies import with_states
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
@@ -26,8 +27,9 @@ from mahdar.find.meetings_meant import brought_together, two_lands
 from mahdar.find.meetings_named import named_before
 from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, prepares
 from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
-from mahdar.find.meetings_phrase import long_past, many_times, own_phrase, perhaps
+from mahdar.find.meetings_phrase import complete, long_past, many_times, own_phrase, perhaps
 from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
+from mahdar.find.meetings_press import interviewed, of_a_hall
 from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
@@ -70,7 +72,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     placed = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
     groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))
     found = [meeting for group in groups for meeting in enough(group, ground.published)]
-    yield from sorted(found, key=lambda m: m.span.start)
+    yield from sorted(with_states(ground, found), key=lambda m: m.span.start)
 
 
 def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
@@ -92,7 +94,7 @@ BESIDE = 4
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
-    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled))
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall))
 
 
 def noun_told(ground: Ground, i: int) -> Told | None:
@@ -145,6 +147,8 @@ def before_it_named(ground: Ground, seen: Seen, course: Course | None) -> tuple[
         return tuple(lands)
     two = any(word in ground.words.both for word in ground.page.word[seen.noun + 1 : seen.noun + 4])
     dual = brought_together(ground, seen) or seen.own and ground.page.word[seen.noun].endswith(ground.words.dual)
+    if complete(seen):
+        return who
     return who if who and not two and not (dual and len(who) < 2) else (*who, *named_before(ground, seen, dual))
 
 

@@ -70,7 +70,42 @@ def of_himself(ground: Ground, verb: int) -> list[Part]:
     while j > 0 and ground.page.word[j] in ground.words.perfect:
         j -= 1
     that = j > 0 and ground.page.word[j] in ground.small.that and j not in ground.covered
-    if not that or not ground.page.word[j].endswith(tuple(p.after for p in ground.words.bend.pronouns if not p.plural)):
+    return meant_by_that(ground, j) if that else []
+
+
+def meant_by_that(ground: Ground, that: int) -> list[Part]:
+    """Who is meant by the pronoun with «that» at the token: who says it, or, where that cannot be, whom he speaks for or the last person before."""
+    ends = {ground.fold(p.after): p.gender for p in ground.words.bend.pronouns if not p.plural}
+    gender = next((ends[end] for end in sorted(ends, key=len, reverse=True) if ground.page.word[that].endswith(end)), None)
+    if gender is None:
         return []
-    sentence = ground.sentence(verb)
-    return [Part("by", place) for k in range(j - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))][:1]
+    sentence = ground.sentence(that)
+    teller = next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))), None)
+    teller = teller or next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.places.get(k))), None)
+    if teller is None or teller.name.type == "OTHER" or ground.credits.name_at(ground.page, teller.first, teller.clitic):
+        return spoken_for(ground, teller, gender) if teller else []
+    if teller.mention.gender in (None, gender):
+        return [Part("by", place) for place in (*joined_before(ground, teller), teller)]
+    return spoken_for(ground, teller, gender) or last_of_gender(ground, that, gender)
+
+
+def joined_before(ground: Ground, place: Place) -> list[Place]:
+    """«قالت تونس والهند إنها …»: the states right before this one, which «and» joins to them."""
+    found: list[Place] = []
+    while place.name.type == "GPE" and place.clitic.startswith(ground.small.joint) and place.first - 1 in ground.covered:
+        place = ground.places[ground.covered[place.first - 1]]
+        found.insert(0, place)
+    return found
+
+
+def spoken_for(ground: Ground, teller: Place, gender: str) -> list[Part]:
+    """«قال متحدث باسم فلانة إنها …»: the person of the article whose name ends the words for him who speaks."""
+    last = ground.page.word[teller.last - 1]
+    named = (p for p in ground.places.values() if p.name.type == "PER" and ground.fold(p.name.name).split()[-1:] == [last])
+    return [Part("by", p) for p in named if p.mention.gender in (None, gender)][:1]
+
+
+def last_of_gender(ground: Ground, that: int, gender: str) -> list[Part]:
+    """The last person named before the token, in its sentence, who may be of that gender."""
+    before = (ground.places[j] for j in range(that - 1, ground.sentence(that).start - 1, -1) if j in ground.places)
+    return [Part("by", p) for p in before if p.name.type == "PER" and p.mention.gender in (None, gender)][:1]

@@ -10,6 +10,8 @@ from mahdar.find.meetings_delegates import delegates_met
 
 FIRST = 2
 """Tokens of a sentence before the noun: the small word and one that joins it to what was told."""
+OPENING = 4
+"""Tokens at the head of a sentence among which the comma behind «for his part» stands."""
 FAR = 14
 """Tokens behind the phrase of a meeting among which the verb of the sentence stands."""
 
@@ -17,13 +19,21 @@ FAR = 14
 def fronted(ground: Ground, seen: Seen) -> list[Part]:
     """«وبعد محادثات مع الوزير، قال فلان …», «خلال زيارته إلى مسقط، التقى فلان …»: the subject of the verb right behind the comma."""
     sentence = ground.sentence(seen.noun)
-    if not ground.beside(seen.noun - 1) or seen.noun - sentence.start > FIRST or not lacks_one(ground, seen):
+    if not ground.beside(seen.noun - 1) or seen.noun - past_opening(ground, sentence) > FIRST or not lacks_one(ground, seen):
         return []
     known = {p.place.name.name for p in seen.parts}
     for j in range(seen.last, min(seen.last + FAR, sentence.stop - 2)):
         if ground.page.raw[j] in ground.small.commas and (found := subject_at(ground, j + 1)):
             return [] if found.place.name.name in known else [found]
     return []
+
+
+def past_opening(ground: Ground, sentence: range) -> int:
+    """The token behind «من جهته،» at the head of the sentence: few plain words, with the pronoun of him who is named later, and a comma; else its first."""
+    comma = next((j for j in range(sentence.start, min(sentence.start + OPENING, sentence.stop)) if ground.page.raw[j] in ground.small.commas), 0)
+    own = tuple(ground.fold(p.after) for p in ground.words.bend.pronouns)
+    named = any(j in ground.covered for j in range(sentence.start, comma))
+    return comma + 1 if comma > sentence.start and not named and ground.page.word[comma - 1].endswith(own) else sentence.start
 
 
 def lacks_one(ground: Ground, seen: Seen) -> bool:

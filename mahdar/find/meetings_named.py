@@ -41,11 +41,20 @@ def last_named(ground: Ground, noun: int, wanted: int) -> Iterator[Part]:
     for n in range(SENTENCES):
         if not (n and leads_elsewhere(ground, sentence)):
             here = (p for j in range(sentence.start, min(sentence.stop, noun)) if (p := ground.places.get(j)) and p.name.type == "PER")
-            persons = {p.name.name: p for p in here} | persons
+            sayers = {sayer_of_two(ground, noun)} if wanted > 1 else set()
+            persons = {p.name.name: p for p in here if p.name.name not in sayers} | persons
         if len(persons) >= wanted:
             yield from (Part("by", place) for place in persons.values() if len(persons) == wanted)
             return
         sentence = ground.sentence(max(sentence.start - 2, 0))
+
+
+def sayer_of_two(ground: Ground, noun: int) -> str | None:
+    """«وأضاف فلان أن الوزيرين بحثا خلال المشاورات»: who tells, in the sentence of the token, of two right behind «that» is neither of them."""
+    that = ground.clause(noun).start - 1
+    two = that > 0 and ground.page.word[that] in ground.small.that and ground.page.word[that + 1] in ground.words.both
+    found = (place for j in range(that - 1, ground.sentence(noun).start - 1, -1) if two and (place := ground.telling.get(j)))
+    return next((place.name.name for place in found if ground.sentence(noun).start <= place.first < that), None)
 
 
 def leads_elsewhere(ground: Ground, sentence: range) -> bool:

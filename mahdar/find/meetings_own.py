@@ -47,8 +47,12 @@ def calls_there(ground: Ground, seen: Seen, part: Part) -> bool:
 
 
 def regular(ground: Ground, i: int) -> bool:
-    """«اجتماعات دورية»: meetings that are held again and again, and no one of them."""
-    return many_times(ground, i) and any(word in ground.words.regular for word in ground.page.word[i + 1 : i + 3])
+    """«اجتماعات دورية», «كانت اجتماعاته تعقد في بيته»: meetings that are held again and again, and no one of them."""
+    if not many_times(ground, i):
+        return False
+    ever = i > 0 and ground.page.word[i - 1] in ground.small.was
+    held = ever and any((verb := ground.verb(j)) and verb[0].shape == "present" for j in range(i + 1, min(i + 1 + BEHIND, ground.clause(i).stop)))
+    return held or any(word in ground.words.regular for word in ground.page.word[i + 1 : i + 3])
 
 
 def arriving(ground: Ground, course: Course) -> bool:

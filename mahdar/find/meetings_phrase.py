@@ -19,6 +19,10 @@ LONG = 6
 """Words of a quotation that is no name, though it begins with one."""
 QUOTED = 3
 """Words of a quotation that may still be a name («قمة "ترامب وكيم"»)."""
+ASKED = frozenset({"to", "from"})
+"""Roles of whoever is told or asked something."""
+ADDRESSED = ASKED | {"on", "for"}
+"""As well those of whoever is offered or promised something, over the telephone; elsewhere it may be done behind his back."""
 
 
 def own_phrase(ground: Ground, seen: Seen) -> Seen:
@@ -49,9 +53,21 @@ def own_parts(ground: Ground, tokens: range, parts: tuple[Part, ...]) -> tuple[P
 
 def ends_phrase(ground: Ground, j: int, first: int) -> bool:
     """What follows the token is of something else: a quotation, a relative of another noun, what was before or after."""
-    if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first:
+    if ground.page.word[j] in ground.words.causes and j not in ground.covered and j > first or at_the_time(ground, j) or said_over(ground, j):
         return True
     return quotes(ground, j, first) or tells_of_another(ground, j, first) or beside_another(ground, j) or turns(ground, j, first)
+
+
+def at_the_time(ground: Ground, j: int) -> bool:
+    """«في وقت يستعد الجيش»: «time» behind «in» and before a verb in the present: what follows is beside the meeting."""
+    then = ground.page.word[j] in ground.words.meanwhile and j not in ground.covered and ground.beside_in(j - 1)
+    return then and j + 1 < len(ground.page) and ground.tenses.of(ground.page.word[j + 1]) == "present"
+
+
+def said_over(ground: Ground, j: int) -> bool:
+    """«أكد عزمه لقاء فلان خلال محادثة هاتفية مع فلان»: «during» and another talk, in which the meeting was told of: who stands behind it is of that one."""
+    row = ground.words.before.get(ground.page.word[j]) if j not in ground.covered and j not in ground.timed else None
+    return row is not None and row.same_day and j + 1 < len(ground.page) and ground.page.word[j + 1] in ground.words.tellings
 
 
 def quotes(ground: Ground, j: int, first: int) -> bool:
@@ -145,11 +161,16 @@ def ministry(ground: Ground, i: int) -> bool:
 
 
 def told_to(ground: Ground, seen: Seen) -> list[Part]:
-    """«نقل فلان رسالة إلى فلان خلال اجتماع»: who tells and whom he tells, where the clause names these two persons and no third, and the phrase nobody."""
+    """«نقل فلان رسالة إلى فلان خلال اجتماع», «عرض عليه خلال اتصال»: who tells and whom he tells, where the clause names these two persons and no third,
+    and the phrase nobody."""
     if any(p.role in ("with", "between", "of") for p in seen.parts) or seen.own or ground.definite(seen.noun):
         return []
-    persons = [p for p in ground.parts(range(seen.clause.start, seen.noun), "by") if p.place.name.type == "PER"]
-    return [Part("by", p.place) for p in persons] if [p.role for p in persons] == ["by", "to"] else []
+    tokens = range(seen.clause.start, seen.noun)
+    every = [place for j in tokens if (place := ground.places.get(j)) and place.name.type == "PER"]
+    telling = [p.place for p in ground.persons_in(tokens)]
+    roles = ADDRESSED if seen.kind == "call" else ASKED if seen.kind != "visit" else frozenset({"to"})
+    told = [p.place for p in ground.parts(tokens, "by") if p.place.name.type == "PER" and p.role in roles]
+    return [Part("by", place) for place in every] if every == [*telling, *told] and len(telling) == len(told) == 1 else []
 
 
 def sole_person(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
@@ -219,8 +240,10 @@ def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     """The subject and the partner of a verb of what is done at a meeting; of one of receiving only who is received visits."""
     if ground.page.word[course.at] not in ground.words.done_at:
         return []
-    there = ("by", "to") if seen.kind == "visit" else ("by", "with")
+    met = seen.kind != "visit" and ground.page.word[course.at] in ground.words.verbs
+    there = ("by", "to") if seen.kind == "visit" else ("by", "with", *(("in",) if met else ()))
     parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there and not titles(ground, p.place)]
+    parts = [*ground.before_verb(course.at, seen.clause.start), *parts] if met and parts and all(p.role != "by" for p in parts) else parts
     if seen.kind == "visit" and receives(ground, course.at):
         return [p for p in parts[1:] if p.place.name.name != parts[0].place.name.name]
     return parts[:1] if seen.kind == "visit" and ground.page.word[course.at] in ground.words.verbs else parts

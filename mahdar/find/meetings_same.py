@@ -124,7 +124,8 @@ def fits(t: Told, group: list[Told], states: States) -> bool:
     kinds = {one.kind, *(o.meeting.kind for o in group)}
     if t.meal != group[0].meal or not (len(kinds) == 1 or kinds <= TALKS) or "summit" in kinds and any(o.prepares for o in (t, *group)):
         return False
-    if t.loose and promoted(t, group) and not t.opening:
+    verbs_alone = all(not o.noun for o in group) and len(persons(one.parties)) < 2
+    if (t.loose or verbs_alone) and promoted(t, group) and not t.opening:
         return False
     places = distinct((t, *group))
     if (one.time or places) and t.past != any(o.past for o in group) or another(t, group):
@@ -184,6 +185,8 @@ def agree(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> boo
 
 def strange(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> bool:
     """Two states that meet, and two persons of whom one is known to stand for a third; or somebody with a state, and with one who stands for another."""
+    if two_of_three(one, other) or two_of_three(other, one):
+        return True
     lands, who = (one, other) if len(persons(other)) > 1 else (other, one)
     between = frozenset(n.name for n in lands if n.type == "GPE")
     if len(lands) != 2 or not between or len(between) + len(persons(lands)) != 2 or len(persons(who)) != 2 or len(who) != 2:
@@ -191,6 +194,12 @@ def strange(one: tuple[Name, ...], other: tuple[Name, ...], states: States) -> b
     if any(states(name) & between for name in persons(lands)):
         return False
     return any(states(n.name) and not states(n.name) & between for n in who if n.name not in persons(lands))
+
+
+def two_of_three(few: tuple[Name, ...], many: tuple[Name, ...]) -> bool:
+    """Two persons or two states who meet each other, and three states or more: talks of other sides."""
+    states = all(n.type == "GPE" for n in many) and len({n.name for n in many}) > len(few)
+    return states and len({n.name for n in few}) == 2 and len({n.type for n in few} | {"PER", "GPE"}) == 2
 
 
 def within(one: frozenset[str], other: frozenset[str]) -> bool:

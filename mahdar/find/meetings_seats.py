@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.lexicon.seats import House
+from mahdar.lexicon.talks import MeetingVerb
 from mahdar.model import Name
 
 REACH = 8
@@ -95,6 +96,21 @@ def received_there(ground: Ground, verb: int, stop: int) -> Iterator[Part]:
     town = ground.places.get(behind_kind(ground, behind_date(ground, subject.last)))
     yield from (Part("in", town),) if town and town.city else ()
     yield Part("with", guest)
+
+
+def past_towns(ground: Ground, parts: Iterable[Part], verb: MeetingVerb) -> Iterator[Part]:
+    """«اجتمع في طنجة وزراء الهند», «استقبل فلان في طنجة الأربعاء، رئيس المجلس»: right behind the town, or a date and comma behind it,
+    stands the verb's subject, or its other side where the subject was told before."""
+    before: Part | None = None
+    subject = False
+    for part in parts:
+        place = part.place
+        behind = before is not None and before.role == part.role == "in" and bool(before.place.city) and not place.clitic
+        here = before is not None and behind and place.first == behind_date(ground, before.place.last)
+        told = here and verb.kind == "meeting" and place.mention.kind in ("office", "body")
+        yield Part("with" if subject else "by", place) if told else part
+        subject = subject or part.role == "by" or told
+        before = part
 
 
 def before_capital(ground: Ground, j: int) -> bool:

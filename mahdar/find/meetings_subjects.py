@@ -18,9 +18,10 @@ def others_only(ground: Ground, i: int, form: VerbForm, after: tuple[Part, ...])
     """«والتقى بفلان وفلان», «والتقى الرئيس فلانا ووزيره»: all who stand behind a verb that «and» joins to another are the other side."""
     persons = [p for p in after if p.place.name.type == "PER" and p.role in ("by", *SIDE)]
     also = i > 0 and ground.page.word[i - 1].removeprefix(ground.small.joint) in ground.words.also
-    if form.two or not persons or not (also or ground.page.word[i].startswith(ground.small.joint)):
+    there = i > 0 and ground.page.word[i - 1] in ground.words.where
+    if form.two or not persons or not (also or there or ground.page.word[i].startswith(ground.small.joint)):
         return False
-    if also and not agrees(ground, i, persons[0].place):
+    if (also or there) and not agrees(ground, i, persons[0].place) or there and joined(after):
         return True
     return persons[0].role in SIDE or len(persons) > 1 and of_one_side(ground, persons)
 

@@ -20,7 +20,7 @@ from mahdar.find.meetings_own import own_day
 from mahdar.find.meetings_phrase import delegation, everyone, long_past, ministry, own_parts, relative_subject, sole_person
 from mahdar.find.meetings_present import before_now, chronicled, of_line, on_a_trip_ahead, told_ahead
 from mahdar.find.meetings_same import Told
-from mahdar.find.meetings_seats import before_capital, received_there
+from mahdar.find.meetings_seats import before_capital, past_towns, received_there
 from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
@@ -152,7 +152,7 @@ def form_at(ground: Ground, i: int, words: Words) -> VerbForm | None:
 def of_state(ground: Ground, verb: int, stop: int) -> Iterator[Name]:
     """«تلتقي الأطراف المتنافسة الليبية»: the state whose adjective describes the subject, right after the verb."""
     for j in range(verb + 1, min(verb + SUBJECT, stop)):
-        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered:
+        if not ground.page.word[j].startswith(ground.small.article) or j in ground.covered or ground.page.word[j] in ground.words.capital:
             return
         if state := ground.adjective(j):
             yield Name(state, "GPE", ground.span(j, j + 1))
@@ -169,7 +169,7 @@ def home(after: tuple[Part, ...]) -> Iterator[Name]:
 def verb_parts(ground: Ground, tokens: range, verb: MeetingVerb) -> Iterator[Part]:
     """The subject, the other party, and where to of a visit."""
     subject, masculine = False, not ground.page.word[tokens.start - 1].endswith(ground.words.she)
-    for part in ground.parts(tokens, "by"):
+    for part in past_towns(ground, ground.parts(tokens, "by"), verb):
         if verb.kind == "visit" and (
             part.role == "by" and (subject or part.place.name.type == "GPE" and (not part.place.city or masculine)) or part.role == "from" and subject
         ):

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import BETWEEN, Course, Ground, Seen
-from mahdar.find.meetings_delegates import delegates, delegates_met, of_himself
+from mahdar.find.meetings_delegates import delegates, delegates_met, meant_by_that, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
+from mahdar.find.meetings_joined import gathered
 from mahdar.find.meetings_meant import held_by, said_before
 from mahdar.find.meetings_named import for_another
 from mahdar.find.meetings_near import near_town
@@ -64,13 +65,13 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return owner(ground, seen)
     if of_another(ground, seen):
         return ()
-    if main := fronted(ground, seen):
+    if main := fronted(ground, seen) or gathered(ground, seen):
         return main
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
         return [p for p in done_there(ground, seen, course) if p.place.name.type != "PER"]
     if ground.page.word[course.at] in ground.words.done_at:
-        return done_there(ground, seen, course)
+        return (told_to(ground, seen) if seen.kind != "visit" else []) or done_there(ground, seen, course)
     if seen.kind == "visit" and course.status == "proposed" and course.at < seen.noun:
         every = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         called = [p for p in every if p.place.name.type == "PER"]
@@ -106,9 +107,15 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
         return between
     if not verb and not any(p.role == "between" for p in seen.parts) and not two_states(ground, seen) and not taking_part(ground, course.at):
         others = any(p.role == "with" for p in seen.parts) and all(p.place.name.type != "PER" for p in seen.parts)
-        who = list(farther(ground, course.at, seen.clause.start))
+        who = list(farther(ground, course.at, seen.clause.start)) or (self_told(ground, seen) if others else [])
         return [*between, *(who or (announcing(ground, course.at, seen.clause.start) if others else ()))]
     return between
+
+
+def self_told(ground: Ground, seen: Seen) -> list[Part]:
+    """«قالت الهند إنها تسعى لإجراء محادثات مع تونس»: who is meant by the pronoun with «that» before the clause."""
+    that = ground.clause(seen.noun).start - 1
+    return meant_by_that(ground, that) if that > 0 and ground.page.word[that] in ground.small.that and that not in ground.covered else []
 
 
 def owned(seen: Seen, part: Part) -> bool:

@@ -47,9 +47,10 @@ def obstructed(ground: Ground, i: int) -> bool:
 
 
 def chosen(ground: Ground, i: int) -> bool:
-    """«التصويت له ولحزبه»: a vote for somebody is one of those who elect."""
-    noun = ground.words.nouns[ground.page.word[i]].noun
-    return noun.kind == "vote" and i + 1 < len(ground.page) and ground.page.word[i + 1] in ground.words.choices
+    """«التصويت له ولحزبه», «انتهى التصويت وأغلقت الصناديق»: a vote for somebody is one of those who elect."""
+    if ground.words.nouns[ground.page.word[i]].noun.kind != "vote" or i + 1 >= len(ground.page):
+        return False
+    return ground.page.word[i + 1] in ground.words.choices or any(ground.page.word[j] in ground.words.elections for j in ground.sentence(i))
 
 
 def many_calls(ground: Ground, i: int) -> bool:
@@ -95,6 +96,13 @@ def envoy(ground: Ground, place: Place) -> bool:
     return sent and place.name.type == "ORG" and place.name.name not in ground.words.bodies
 
 
+def between_us(ground: Ground, place: Place) -> bool:
+    """«اللقاء المرتقب بيني وبين فلان»: «between» with a pronoun, and again behind it, is nobody's name."""
+    page, roles = ground.page, ground.small.roles
+    again = place.last < len(page) and page.word[place.last].startswith(ground.small.joint) and roles.get(page.word[place.last]) == "between"
+    return again and place.last == place.first + 1 and roles.get(page.word[place.first][:-1]) == "between"
+
+
 def in_capacity(ground: Ground, place: Place) -> bool:
     """«يشارك فلان بوصفه رئيسا للاتحاد»: the body or state is told of an office that somebody holds."""
     before = ground.page.word[max(0, place.first - FIRST) : place.first]
@@ -104,6 +112,10 @@ def in_capacity(ground: Ground, place: Place) -> bool:
 def excluded(ground: Ground, part: Part) -> bool:
     """«مع روسيا وليس مع الهند», «رئيس الموظفين الخاص بالملك», «بطل الهند»: he who is named is just not he who meets."""
     at = part.place.first
+    if part.place.mention.kind == "body" and ground.credits.name_at(ground.page, at, part.place.clitic) is not None:
+        return True  # «ووفقا للوكالة …»: the press that tells of it
+    if between_us(ground, part.place):
+        return True
     if envoy(ground, part.place) or at and part.place.name.type == "GPE" and ground.page.word[at - 1] in ground.words.epithets:
         return True
     if at and (ground.page.word[at - 1] in ground.words.personal or glosses(ground, at) or in_capacity(ground, part.place)):

@@ -89,4 +89,8 @@ class Words(Vocabulary):
         self.near, self.situations = frozenset(map(self.fold, table.near)), frozenset(map(self.fold, table.situations))
         self.what = frozenset(map(self.fold, table.what))
         self.houses, self.upon = frozenset(map(self.fold, table.houses)), frozenset(map(self.fold, table.upon))
+        self.interviews, self.halls = frozenset(table.interviews), frozenset(map(self.fold, table.halls))
+        self.tellings, self.elections = frozenset(map(self.fold, table.tellings)), frozenset(map(self.fold, table.elections))
+        self.of_every_state = frozenset(map(self.fold, table.of_every_state))
+        self.interviewers, self.broadcast = frozenset(map(self.fold, table.interviewers)), frozenset(map(self.fold, table.broadcast))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))

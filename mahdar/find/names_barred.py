@@ -67,3 +67,16 @@ def is_to_vowel(scan: Scan, i: int) -> bool:
     """«ل» before a hamza that folding takes away, with which no name begins, in a word that no table knows («المدير التنفيذي لآبل»)."""
     raw, text, li = scan.raw[i], scan.word[i].text, scan.names.naming.li
     return scan.word[i].unknown and text.startswith(li) and raw[:1] == text[:1] and raw[1:2] != text[1:2] and text[1:2] in scan.names.vowels
+
+
+def is_and_vowel(scan: Scan, i: int) -> bool:
+    """«و» before a hamza that folding takes away, in a word that no table knows: with both no name begins («… مدير الصندوق، وأنجيل فارغاس»)."""
+    raw, text = scan.raw[i], scan.word[i].text
+    return scan.word[i].unknown and text.startswith(scan.names.conjunction) and raw[:1] == text[:1] and raw[1:2] != text[1:2] and text[1:2] in scan.names.vowels
+
+
+def is_clung_to_eastern(scan: Scan, i: int) -> bool:
+    """«تعهد كيم بنزع السلاح»: behind a Chinese or Korean family name a particle with an everyday word is no part of the name."""
+    word, names = scan.word[i], scan.names
+    after = scan.word[i - 1].text in names.eastern and word.text[:1] in names.joining
+    return after and not (word.given or word.family) and len(word.text) > 3 and word.text[1:] in names.ordinary

@@ -80,3 +80,9 @@ def leads_on(scan: Scan, k: int) -> bool:
     """A preposition stands at k behind a word that can hardly be anything but a name («… دانيال ليفي من المعهد»)."""
     word = scan.word[k - 1]
     return scan.word[k].text in scan.names.prepositions and (word.family or word.unknown and word.foreign > 0)
+
+
+def is_last_syllable(scan: Scan, i: int, first: int) -> bool:
+    """The third word of a Chinese or Korean name, though it is an everyday word too («كيم يونغ نام»)."""
+    eastern, words = scan.names.eastern, scan.word
+    return i - first == 2 and words[first].text in eastern and words[i].text in eastern and words[i - 1].unknown and not words[i].stop

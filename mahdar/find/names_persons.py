@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
-from mahdar.find.names_further import is_no_object, past_further
+from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_and_vowel, is_clung_to_eastern, is_no_family, is_purpose, is_to_vowel
+from mahdar.find.names_further import is_last_syllable, is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
@@ -150,7 +150,7 @@ def is_that(scan: Scan, i: int, stop: int) -> bool:
 def is_syllable(scan: Scan, i: int) -> bool:
     """A short word that may be part of a Chinese or Korean name; a particle only before another such word."""
     word = scan.word[i]
-    if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i):
+    if scan.kind[i] != WORD or len(word.text) > SHORT or word.cue or word.definite or word.title or begins_something(scan, i) or is_clung_to_eastern(scan, i):
         return False
     if word.stop or word.text in scan.names.ordinary:
         return len(word.text) == 2 == len(scan.raw[i]) and scan.word[i + 1].unknown and len(scan.word[i + 1].text) <= SHORT
@@ -174,7 +174,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.given:
         return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
-    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i) and not is_to_vowel(scan, i)
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not (scan.clung(i) or is_to_vowel(scan, i) or is_and_vowel(scan, i))
 
 
 def is_office(scan: Scan, i: int) -> bool:
@@ -216,7 +216,7 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     word = scan.word[i]
     if is_told(scan, i) or is_syllable_of(scan, i):
         return i + 1 if is_told(scan, i) else i
-    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
+    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or is_clung_to_eastern(scan, i) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
@@ -235,7 +235,8 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
         return i + 1
     if scan.word[i - 1].ordinary and not expected:
         return i + 1 if is_nisba(scan, word) and not word.plain and not word.state else i
-    if is_everyday(scan, word) and (scan.word[i - 1].text in scan.last_names or is_strange(scan, i - 1) or is_object(scan, i)):
+    strange = scan.word[i - 1].text in scan.names.eastern or is_strange(scan, i - 1)
+    if is_everyday(scan, word) and (scan.word[i - 1].text in scan.last_names or strange or is_object(scan, i)):
         return i
     if word.definite or not word.plain and not word.state and not is_accusative(scan, word):
         return i + 1
@@ -324,11 +325,11 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i
     if word.joins:
         return past_particle(scan, i, expected=SAID)
-    if is_no_family(scan, word):
+    if is_no_family(scan, word) or is_clung_to_eastern(scan, i):
         return i
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
-    if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
+    if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first) or is_last_syllable(scan, i, first):
         return i + 1
     if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i):
         return i + 1

@@ -135,6 +135,8 @@ class Seen:
         if self.mark[i + 2][0] == "p":
             return True
         text, raw = self.text[i + 2], self.raw[i]
+        if self.scan.names.is_dual_verb(text):
+            return False
         return (self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]) > LEAST
 
 

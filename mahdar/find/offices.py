@@ -34,8 +34,9 @@ class Offices:
         self.compared = Remembered(self._compared).__getitem__
         states = self.states(lexicon)
         self.rests = self.rest_of_states(lexicon)
-        self.same |= states
-        self.adjectives = frozenset(states.values())
+        halves = self.halves(lexicon)
+        self.same |= states | halves
+        self.adjectives, self.told_apart = frozenset(states.values()), frozenset(halves.values())
 
     def states(self, lexicon: Lexicon) -> dict[str, str]:
         """Adjectives and names of states, each with the first word of the state's name («سفير السودان», «السفير السوداني»)."""
@@ -45,6 +46,12 @@ class Offices:
         own = {self.without_article(loose(e.words[0])): called[e.name] for e in known if len(e.words) == 1}
         words = {self.without_article(loose(word)): called[state] for word, state in names.state_of.items() if state in called} | own
         return {names.conjunction + word: state for word, state in own.items()} | words | {c: c for c in called.values()}
+
+    def halves(self, lexicon: Lexicon) -> dict[str, str]:
+        """The word that tells two states of one name apart, as the adjective writes it («زعيم كوريا الشمالية», «الزعيم الكوري الشمالي»)."""
+        rows = [row for row in lexicon.table("states", tuple[StateRow, ...]) if row.adj and len(row.adj.split()) == len(row.name.split()) == 2]
+        pairs = [(self.without_article(self.fold(row.name.split()[1])), self.fold(row.adj.split()[1])) for row in rows if row.adj]
+        return {feminine: adjective for feminine, adjective in pairs if feminine[:-1] == adjective}
 
     def rest_of_states(self, lexicon: Lexicon) -> dict[str, Office]:
         """By its first word, the other words of a state's name that its adjective does not need («الولايات المتحدة», «الأمريكي»)."""
@@ -104,7 +111,7 @@ class Offices:
         for office in offices:
             own = frozenset(word for word in office if not word.startswith(self.counterpart))
             if before and own != office:
-                yield (before - self.adjectives) | own
+                yield (before - self.adjectives - self.told_apart) | own
                 continue
             if len(office) > 1 and office & self.adjectives and not office & self.by_name:
                 before = office

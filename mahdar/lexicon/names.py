@@ -25,6 +25,8 @@ ENDING = (
 )
 ASCII = re.compile(r"[\x00-\x7f]")
 NO_CUTS = (0,)
+EACH_OTHER = 4
+"""Letters of a verb of what is done to each other, without its ending, that no name which begins alike has."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -187,9 +189,18 @@ class NameWords(NameIndex):
     def is_bent(self, text: str) -> bool:
         """A word that by its ending is a verb or carries a pronoun, and no name."""
         naming = self.naming
-        verbal = len(text) > 5 and text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends)
+        verbal = len(text) > 5 and text.startswith(naming.verb_begins) and text.endswith(naming.verb_ends) or self.is_dual_verb(text)
         plural = len(text) > 4 and text.endswith(naming.plural_end) and text[-3] not in naming.vowels
         return verbal or plural or len(text) > 4 and text.endswith(naming.no_name_ends)
+
+    def is_dual_verb(self, text: str) -> bool:
+        """What two do, in the present: an everyday verb with its ending, or the form of what is done to each other («يجلسان», «يتصافحان»)."""
+        he, dual = self.naming.verb_begins[0], self.naming.nominative[1]
+        if not text.startswith(he) or not text.endswith(dual) or len(text) < len(he) + len(dual) + 3:
+            return False
+        stem = text.removesuffix(dual)
+        each_other = stem.startswith("".join(self.naming.verb_begins)) and len(stem) > EACH_OTHER
+        return each_other or stem in self.ordinary and self.tense(stem) == "present"
 
     def is_stop(self, text: str) -> bool:
         """A particle, pronoun or the like, also after a clinging particle, or a word in Latin letters after one («لـCNN»); such a word ends a name."""

@@ -103,7 +103,8 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `firm` ones overrule what stands between them and the noun; `via` is the preposition through which a verb reaches its noun;
     the subject of one that `hosts` is a place, that of one that `attends` is one of many parties; one that is `close` carries nothing behind other words,
-    one that is `bare` nothing behind a preposition («عرض الخطة على القمة»), and a verb nothing at all that `unless` follows («نقلت الوكالة عن الوزير»).
+    one that is `bare` nothing behind a preposition («عرض الخطة على القمة»), and a verb nothing at all that `unless` follows («نقلت الوكالة عن الوزير»);
+    one that `gathers` brings its object together with others.
     """
 
     then: str
@@ -116,6 +117,7 @@ class Carrier(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):
     close: bool = False
     bare: bool = False
     unless: str | None = None
+    gathers: bool = False
 
 
 class MeetingVerb(Verb, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -19,6 +19,7 @@ from mahdar.weave.days import Days, around, days, written
 from mahdar.weave.forms import JOINED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.meetings_apart import (
     beside_others,
+    called,
     formation_facts,
     formations_of,
     in_company,
@@ -61,7 +62,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting), **formation_facts(ranks[meeting])}
-        more |= {"number": number_told(meeting, lexicon)}
+        more |= {"number": number_told(meeting, lexicon), **called(meeting, lexicon)}
         more |= {"lone": "yes"} if len(meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
         more |= {"month": "yes"} if when and meeting.time and (when.last - when.first).days >= WEEKS else {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.formations import UNTOLD, Formation, Formations
+from mahdar.lexicon.talks import MeetingsTable
+from mahdar.lexicon.talks_forms import Forms
 from mahdar.model import Meeting, Mention, Name, Reading, Referent
 from mahdar.weave.forms import Edge, Form, fact, several
 from mahdar.weave.people_met import bodies, likest, persons
@@ -73,10 +75,24 @@ def each_has_another(mine: frozenset[str], theirs: frozenset[str], spelt: Spelli
     return all(any(likest(x, others, spelt) < STRANGE for x in some) for some, others in ((mine, theirs), (theirs, mine)))
 
 
+def called(meeting: Meeting, lexicon: Lexicon) -> dict[str, str]:
+    """The fact `called` of a gathering of many («مؤتمر»), which two who meet in the same town do not hold."""
+    words, fold = lexicon.made(conference_words), lexicon.folding.fold
+    return {"called": "conference"} if fold(next(iter(meeting.span.text.split()), "")) in words else {}
+
+
+def conference_words(lexicon: Lexicon) -> frozenset[str]:
+    """The forms of the nouns that may be said of a conference with the press; ask for them by `lexicon.made(conference_words)`."""
+    table = lexicon.table("meetings", MeetingsTable)
+    return frozenset(Forms(lexicon).nouns(noun for noun in table.nouns if noun.word in table.of_press))
+
+
 def one_sided(a: Form, b: Form) -> bool:
-    """Of one of them, which is no visit and no body's, only one side is told, and no place that both give: it may be what he met others at."""
+    """Of one of them, which is no visit and no body's, only one side is told, and no place that both give, or one is a conference:
+    it may be what he met others at."""
     lone = any(fact(f, "lone") for f in (a, b)) and fact(a, "kind") == fact(b, "kind") == "meeting"
-    return lone and not (bodies(several(a, "who")) or bodies(several(b, "who"))) and not (fact(a, "place") and fact(a, "place") == fact(b, "place"))
+    placed = fact(a, "place") and fact(a, "place") == fact(b, "place") and fact(a, "called") == fact(b, "called")
+    return lone and not (bodies(several(a, "who")) or bodies(several(b, "who"))) and not placed
 
 
 def in_company(a: Form, b: Form, dated: bool, spelt: Spelling) -> bool:

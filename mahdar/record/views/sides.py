@@ -79,10 +79,12 @@ class Stands:
         return self.found[key]
 
     def first_states(self, member: Member) -> set[str]:
-        """The state that stands first in the office of a mention, and in its body."""
+        """The state that stands first in the office of a mention, and in its body; of whoever is sent to another state only the first."""
         fold = self.known.gathered.lexicon.folding.fold
-        texts = (member.office.text if member.office else "", member.mention.body or "")
-        return {state for text in texts for state in [*self.small.states_in(fold(text).split())][:1]}
+        office = fold(member.office.text).split() if member.office else []
+        sent = next((n for n, word in enumerate(office) if word in self.small.posted), 0)
+        texts = (office[:sent],) if sent and [*self.small.states_in(office[:sent])] else (office, fold(member.mention.body or "").split())
+        return {state for words in texts for state in [*self.small.states_in(words)][:1]}
 
 
 def sides(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> tuple[Side, ...]:

@@ -1,0 +1,44 @@
+"""Who meets where the pronoun of one tells it: «القمة التي جمعته بفلان»."""
+
+from __future__ import annotations
+
+from mahdar.find.clauses import Part, Place
+from mahdar.find.ground import Ground, Seen
+from mahdar.find.meetings_subjects import subject_of, told
+from mahdar.lexicon.talks import Carrier
+
+BEHIND = 6
+"""Tokens behind a noun among which the verb with a pronoun stands that tells who met."""
+SIDES = ("in", "with")
+"""Roles of whoever he is brought together with: «بفلان», «مع فلان»."""
+
+
+def gathered(ground: Ground, seen: Seen) -> list[Part]:
+    """«وصف فلان القمة التي جمعته بفلان»: behind the noun a verb of bringing together, with the pronoun of one, and his other side behind it;
+    he is the last person before the noun of whom a verb tells, and who is of the pronoun's gender."""
+    if seen.kind == "visit" or seen.own:
+        return []
+    near = range(seen.noun + 1, min(seen.noun + 1 + BEHIND, seen.clause.stop))
+    verb = next((j for j in near if brings_one(ground, j)), None)
+    others = {p.place.name.name for p in seen.parts if p.role in SIDES and verb is not None and p.place.first > verb and p.place.name.type != "OTHER"}
+    if verb is None or not others:
+        return []
+    gender = next((p.gender for p in ground.words.bend.pronouns if not p.plural and ground.page.word[verb].endswith(ground.fold(p.after))), None)
+    found = (place for place in acting_before(ground, seen.noun) if place.mention.gender in (None, gender) and place.name.name not in others)
+    by_verb = [Part("by", place) for place in found][:1]
+    named = [p for p in ground.persons_in(range(ground.sentence(seen.noun).start, seen.noun)) if p.place.name.name not in others]
+    return by_verb or [p for p in named[-1:] if p.place.mention.gender in (None, gender)]
+
+
+def brings_one(ground: Ground, j: int) -> bool:
+    """A verb of bringing together stands at the token, with the pronoun of one («جمعته», «سيجمعها»)."""
+    forms = ground.words.carriers.get(ground.page.word[j], ()) if j not in ground.covered else ()
+    brings = any(f.it and f.shape != "noun" and isinstance(f.verb, Carrier) and f.verb.gathers for f in forms)
+    return brings and not ground.page.word[j].endswith((ground.words.dual, ground.words.they))
+
+
+def acting_before(ground: Ground, noun: int) -> list[Place]:
+    """The persons of whom the verbs before the token in its sentence tell, the nearest first."""
+    sentence = range(ground.sentence(noun).start, noun)
+    verbs = [j for j in reversed(sentence) if told(ground, j)]
+    return [place for j in verbs if (place := subject_of(ground, j, sentence)) and place.name.type == "PER"]
