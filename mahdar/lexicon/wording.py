@@ -6,7 +6,7 @@ import functools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -171,8 +171,16 @@ class Wording:
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words that tell something, in order, each once."""
-        found = dict.fromkeys(self.stem(word) for word in self.tokens(text) if word not in self.empty)
+        return self.stems_of(self.tokens(text))
+
+    def stems_of(self, tokens: Iterable[str]) -> list[str]:
+        """As `stems`, of folded words."""
+        found = dict.fromkeys(self.stem(word) for word in tokens if word not in self.empty)
         return [stem for stem in found if stem not in self.reporting]
+
+    def negating(self, tokens: Iterable[str]) -> bool:
+        """Whether one of the folded words negates."""
+        return any(self.uncoupled(word) in self.negations for word in tokens)
 
     def _uncoupled(self, word: str) -> str:
         """A folded word without the particle that joins it to what stands before."""

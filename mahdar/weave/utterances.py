@@ -113,7 +113,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         going = course.get(passage.statement.cue, "") if passage.statement else ""
         when = occasion.get(passage.statement.cue, {}) if passage.statement else {}
         known |= {"said": said(passage), "event": event(passage), "on": on, "below": under, "cue": cue, "course": going}
-        known |= {"negated": negated(passage, words)}
+        known |= {"negated": NEGATED if passage.negated else ""}
         form = facts(quotes=quotes, topic=about, **known, **when, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         opened = lexicon.made(opener)(weighed)
@@ -124,11 +124,6 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
 def said(passage: Passage) -> str:
     """Whether somebody is known to say a passage: the act of its statement; empty when nobody is."""
     return passage.statement.act if passage.statement else "state" if passage.announced else ""
-
-
-def negated(passage: Passage, words: Wording) -> str:
-    """Whether something is negated in a passage."""
-    return NEGATED if any(words.uncoupled(word) in words.negations for word in words.tokens(passage.span.text)) else ""
 
 
 def telling(words: Bag, day: str, wording: Wording) -> Iterator[str]:
