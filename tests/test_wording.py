@@ -1,4 +1,4 @@
-"""Words that statements are compared by: every group of synonyms.yaml, and the words that announce a text."""
+"""Words that statements are compared by: every group of synonyms.yaml and alike.yaml, and the words that announce a text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mahdar.model import Article
 from mahdar.weave.sayings import announced
 
 WORDS = lexicon().made(wording)
-GROUPS = lexicon().table("synonyms", tuple[str, ...])
+GROUPS = [row for table in ("synonyms", "alike") for row in lexicon().table(table, tuple[str, ...])]
 
 
 def senses(word: str) -> frozenset[int]:
@@ -26,14 +26,24 @@ def test_words_of_one_group_say_the_same(group: str) -> None:
     assert not any(senses(word) & senses("نهر") for word in group.split())
 
 
-@pytest.mark.parametrize(("a", "b"), [("فقدت", "خسارتها"), ("الازدهار", "رخاء"), ("باريس", "الفرنسيون"), ("نتوسل", "استجدى")])
+FORMS = [("فقدت", "خسارتها"), ("الازدهار", "رخاء"), ("باريس", "الفرنسيون"), ("نتوسل", "استجدى"), ("الزيادة", "سيزداد"), ("أميركا", "للولايات")]
+
+
+@pytest.mark.parametrize(("a", "b"), FORMS)
 def test_other_forms_of_a_word_say_the_same(a: str, b: str) -> None:
     assert senses(a) & senses(b)
 
 
-@pytest.mark.parametrize(("a", "b"), [("ارتفع", "انخفض"), ("وافق", "رفض"), ("باريس", "برلين")])
+@pytest.mark.parametrize(("a", "b"), [("ارتفع", "انخفض"), ("وافق", "رفض"), ("باريس", "برلين"), ("مستعد", "سعيد"), ("عاد", "عداء")])
 def test_opposites_and_neighbours_do_not(a: str, b: str) -> None:
     assert not senses(a) & senses(b)
+
+
+def test_words_that_are_alike_by_stem_alone_have_no_common_name() -> None:
+    """The name under which passages are looked up is that of the root, or of a group of synonyms, whatever else a word is like."""
+    assert senses("زيارة") & senses("يزور")
+    assert WORDS.known_by("زيار") == WORDS.root("زيار") != WORDS.known_by("يزور")
+    assert WORDS.known_by("رخاء") == WORDS.known_by("ازدهار") != WORDS.root("رخاء")
 
 
 @pytest.mark.parametrize("word", WORDS.table.texts)

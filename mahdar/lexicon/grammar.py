@@ -192,6 +192,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     during: frozenset[str]
     they: frozenset[str]
     hints: frozenset[str]
+    phrases: frozenset[str]
     leaves: frozenset[str]
     amid: frozenset[str]
     moods: frozenset[str]

@@ -6,7 +6,7 @@ import functools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -68,6 +68,9 @@ class Again(Struct, frozen=True, forbid_unknown_fields=True):
     one_side: float
     two_speakers: float
     unknown: float
+    first_sum: float
+    later: float
+    negated: float
 
 
 class Multiplier(Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,7 +159,8 @@ class Wording:
         self.tolls = frozenset(map(self.stem, map(self.fold, table.tolls)))
         self.reporting = frozenset(map(self.stem, map(self.fold, table.reporting)))
         self.framing = frozenset(map(self.stem, map(self.fold, table.framing)))
-        self.groups = self._groups(lexicon)
+        self.groups, self.named = self._groups(lexicon)
+        self.alike = self._alike(lexicon)
         self.seen: dict[str, float] = defaultdict(float)
         for stem, weight in self.weights.items():
             self.seen[self.known_by(stem)] += math.exp(-weight)
@@ -167,8 +171,16 @@ class Wording:
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words that tell something, in order, each once."""
-        found = dict.fromkeys(self.stem(word) for word in self.tokens(text) if word not in self.empty)
+        return self.stems_of(self.tokens(text))
+
+    def stems_of(self, tokens: Iterable[str]) -> list[str]:
+        """As `stems`, of folded words."""
+        found = dict.fromkeys(self.stem(word) for word in tokens if word not in self.empty)
         return [stem for stem in found if stem not in self.reporting]
+
+    def negating(self, tokens: Iterable[str]) -> bool:
+        """Whether one of the folded words negates."""
+        return any(self.uncoupled(word) in self.negations for word in tokens)
 
     def _uncoupled(self, word: str) -> str:
         """A folded word without the particle that joins it to what stands before."""
@@ -179,9 +191,9 @@ class Wording:
         return min(self.weights.get(stem, RARE), RARE) / RARE
 
     def known_by(self, stem: str) -> str:
-        """The first group of words that say the same to which a stem belongs, else its root."""
-        groups = self.senses(stem)
-        return str(min(groups)) if groups else self.root(stem)
+        """The first group of words that say the same to which a stem belongs, else its root; alike.yaml names nothing."""
+        first = min(self.senses(stem), default=self.named)
+        return str(first) if first < self.named else self.root(stem)
 
     def rarity(self, known_by: str) -> float:
         """As `weight`, of all stems together that are known by one thing."""
@@ -234,19 +246,28 @@ class Wording:
         firm = firm[0] + firm[2:] if len(firm) > SHORTEST and firm[1] == root.inserted else firm
         return firm if len(firm) >= SHORTEST else cut[:SHORTEST] + cut[SHORTEST:].rstrip(root.weak)
 
-    def _groups(self, lexicon: Lexicon) -> dict[str, frozenset[int]]:
-        """The groups of words that say the same: those of synonyms.yaml by stem and by root, a state with its city and its people by stem."""
-        found: dict[str, set[int]] = {}
+    def _groups(self, lexicon: Lexicon) -> tuple[dict[str, frozenset[int]], int]:
+        """The groups of words that say the same, and how many: those of synonyms.yaml by stem and by root, a state with its city and its people by stem."""
         synonyms = [row.split() for row in lexicon.table("synonyms", tuple[str, ...])]
-        for n, words in enumerate([*synonyms, *map(one_state, lexicon.table("states", tuple[StateRow, ...]))]):
+        rows = [*synonyms, *map(one_state, lexicon.table("states", tuple[StateRow, ...]))]
+        found: dict[str, set[int]] = {}
+        for n, words in enumerate(rows):
             for stem in map(self.stem, map(self.fold, words)):
                 for key in (stem, self.root(stem)) if n < len(synonyms) else (stem,):
                     found.setdefault(key, set()).add(n)
+        return {stem: frozenset(groups) for stem, groups in found.items()}, len(rows)
+
+    def _alike(self, lexicon: Lexicon) -> dict[str, frozenset[int]]:
+        """The groups of alike.yaml by stem, numbered after the others."""
+        found: dict[str, set[int]] = {}
+        for n, row in enumerate(lexicon.table("alike", tuple[str, ...]), start=self.named):
+            for word in row.split():
+                found.setdefault(self.stem(self.fold(word)), set()).add(n)
         return {stem: frozenset(groups) for stem, groups in found.items()}
 
     def _senses(self, stem: str) -> frozenset[int]:
         """The groups of words that say the same to which a stem belongs, itself or by its root."""
-        return self.groups.get(stem) or self.groups.get(self.root(stem)) or frozenset()
+        return (self.groups.get(stem) or self.groups.get(self.root(stem)) or frozenset()) | self.alike.get(stem, frozenset())
 
     def _known(self, stem: str) -> Stem | None:
         """What another stem may share with this one; None for a number."""

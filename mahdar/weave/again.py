@@ -1,6 +1,7 @@
 """How likely two passages that are alike enough were said once, by pairs that readers judged; and how likely that must be.
 
-What decides beside likeness: one act that tells something («demands», «denies»), a headline or lead with what is told below it, two articles of one matter.
+What decides beside likeness: one act that tells something («demands», «denies»), a headline or lead with what is told below it, two articles of one matter,
+how far behind in either stands the first that both have, and whether only one of them negates.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import math
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.wording import Again, wording
 from mahdar.weave.enough import LEAD, begins, persons, subjects, within
+from mahdar.weave.evidence import weighed
 from mahdar.weave.forms import Form, fact
-from mahdar.weave.likeness import Compared
+from mahdar.weave.likeness import Compared, later, opener
 from mahdar.weave.sayings import PLAIN
 from mahdar.weave.voices import OTHER, PERSONS, SAME, SIDE, UNKNOWN
 
+PLENTY = 9
+"""What the first sum can tell at most, in logits."""
 SUBJECTS = 6
 """So many stems that both articles are about tell all that such stems can tell."""
 ALONE, BODY_ALONE = 0.6, 0.75
@@ -25,9 +29,12 @@ PERSON_AT_LEAST, BODY_AT_LEAST = 0.5, 0.7
 
 def said_once(a: Form, b: Form, found: Compared, who: str, lexicon: Lexicon) -> float:
     """How likely two passages that are alike enough are one utterance (0 to 1)."""
-    speaks = lexicon.made(wording).table.said_once
+    words, opened = lexicon.made(wording), lexicon.made(opener)
+    speaks = words.table.said_once
     logit = speaks.start + speaks.likeness * found.likeness + speaks.shorter * found.shorter + speaks.rarest * found.rarest
     logit += speaks.number * (found.numbers > 0) + speaks.one_act * one_act(a, b) + placed(a, b, speaks)
+    logit += speaks.first_sum * min(weighed(a, b, found, who, lexicon), PLENTY) + speaks.negated * (fact(a, "negated") != fact(b, "negated"))
+    logit += speaks.later * later(opened(fact(a, "words")), opened(fact(b, "words")), words)
     told = {
         SIDE: speaks.one_side,
         UNKNOWN: speaks.unknown,

@@ -49,8 +49,8 @@ class Bag(Struct, frozen=True):
 
 
 def bag(stems: Iterable[str], words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> str:
-    """Stems and weights as a form holds them; `often`: how many sentences of the article have a stem."""
-    return " ".join(f"{stem}={weight(stem, words, often, quoted)}{MARK if stem in quoted else ''}" for stem in sorted(stems))
+    """Stems and weights as a form holds them, in the order given; `often`: how many sentences of the article have a stem."""
+    return " ".join(f"{stem}={weight(stem, words, often, quoted)}{MARK if stem in quoted else ''}" for stem in stems)
 
 
 def weight(stem: str, words: Wording, often: Mapping[str, int], quoted: frozenset[str]) -> int:
@@ -121,6 +121,17 @@ def numbers(a: Bag, b: Bag) -> float:
     if one & other:
         return max(min(a.weights[stem], b.weights[stem]) for stem in one & other) / SCALE
     return -1.0 if one and other else 0.0
+
+
+def later(a: Bag, b: Bag, words: Wording) -> float:
+    """How much of either passage stands before the first that the other has too, or has other words for; the greater share (0 to 1)."""
+    return max(before_shared(a, b, words), before_shared(b, a, words))
+
+
+def before_shared(a: Bag, b: Bag, words: Wording) -> float:
+    """The share of the stems of `a` that stand before the first that is in `b`."""
+    first = next((n for n, stem in enumerate(a.weights) if stem in b.weights or stood_for(stem, b, words)), len(a.weights))
+    return first / max(1, len(a.weights))
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:

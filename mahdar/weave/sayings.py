@@ -47,7 +47,7 @@ SHORTEST = 3
 class Passage(Struct, frozen=True):
     """A sentence that somebody says: its place, its stems, those of them in quotation marks inside it, who says it and the statement it belongs to.
 
-    `announced`: it belongs to no statement, but stands in a text that the article announces as such («the text of the letter:»).
+    `announced`: it belongs to no statement, but stands in a text that the article announces as such («the text of the letter:»).  `negated`: a word negates.
     """
 
     span: Span
@@ -56,6 +56,7 @@ class Passage(Struct, frozen=True):
     who: tuple[Name, ...]
     statement: Statement | None
     announced: bool = False
+    negated: bool = False
 
 
 def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
@@ -68,9 +69,10 @@ def passages(reading: Reading, lexicon: Lexicon) -> list[Passage]:
     loose = {span: (None, names.get(scene.before(span) or span, ())) for span in scene.loose_sentences(text)}
     every = []
     for span, (s, who) in sorted((loose | found).items(), key=lambda row: row[0]):
-        stems = tuple(words.stems(span.text))
+        tokens = words.tokens(span.text)
+        stems = tuple(words.stems_of(tokens))
         if len(stems) >= (FEWEST if s else LONGER):
-            every.append(Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text))
+            every.append(Passage(span, stems, scene.quoted(span, words), who, s, not s and span.start >= text, words.negating(tokens)))
     return every[:MOST]
 
 

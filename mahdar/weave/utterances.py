@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.wording import Evidence, Wording, wording
+from mahdar.lexicon.wording import Wording, wording
 from mahdar.model import Name, Reading
 from mahdar.weave.again import at_least, by_themselves, said_once
 from mahdar.weave.courses import courses
 from mahdar.weave.days import Days, days
 from mahdar.weave.enough import apart, by_office, enough, perhaps, persons
+from mahdar.weave.evidence import CONTRARY, contrary, weighed
 from mahdar.weave.forms import ASKED, Edge, Form, Item, Weaver, fact, facts, several
 from mahdar.weave.likeness import Bag, Compared, bag, common, compared, opener
 from mahdar.weave.occasions import told_apart
@@ -40,10 +41,6 @@ UNLIKE = 0.08
 """Two sentences below this likeness are two points."""
 WORD_BY_WORD = 0.5
 """The likeness from which passages of articles that are not about the same may be one utterance."""
-TOPICS = 4
-"""So many stems that both articles are about tell all that such stems can tell."""
-LEAD = 250
-"""The headline and the first sentence stand within so many characters."""
 QUOTED = 0.9
 """How surely a quotation is what was announced right before it."""
 LEAST_LIKELY = 0.025
@@ -56,8 +53,6 @@ NESTED = 0.8
 """Two sentences of one statement are one sentence read in two ways when they are so alike."""
 ADDED = 0.4
 """What is added in one course of speech is another point when it is less alike."""
-CONTRARY = ("deny", "reject")
-"""Acts that say no to what somebody else says."""
 YIELDING = ("promise", "offer", "accept")
 """Acts that say yes to what one may also refuse."""
 TAKEN_BACK = 0.75
@@ -72,6 +67,8 @@ SURE, UNSURE = 0.9, 0.85
 """How surely two passages are at least one that are alike enough, and at most that are not but may be one when a third bears it out."""
 LESS_SURE = 0.88
 """How surely two are one that are alike enough, but were not so likely said once: a third must bear it out, and two points of one article don't forbid it."""
+SURELY_ONCE = 0.85
+"""How likely passages must have been said once to be one by themselves that are not alike enough."""
 OCCASIONS = 0.95
 """How surely two passages are two that were said on other days."""
 WITHIN = 0.95
@@ -90,6 +87,10 @@ UNDATED = 4
 """Of so many of its weightiest stems all but one must be those of a passage at another day, or at a day that is not known."""
 ON_AVERAGE = 0.14
 """How surely the passages of one utterance are one on average, those not compared counting nothing."""
+SOONER = 1
+"""By so many days a day may have begun elsewhere before an article is dated."""
+NEGATED = "yes"
+"""The fact of a passage in which something is negated."""
 SHARED = 2
 """Roots that two passages must have in common to be looked at closely."""
 
@@ -112,6 +113,7 @@ def utterances(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         going = course.get(passage.statement.cue, "") if passage.statement else ""
         when = occasion.get(passage.statement.cue, {}) if passage.statement else {}
         known |= {"said": said(passage), "event": event(passage), "on": on, "below": under, "cue": cue, "course": going}
+        known |= {"negated": NEGATED if passage.negated else ""}
         form = facts(quotes=quotes, topic=about, **known, **when, **voices.facts(passage.who))
         near = {f"in {reading.article.id} {n // NEAR + step}" for step in (0, 1)}
         opened = lexicon.made(opener)(weighed)
@@ -189,12 +191,8 @@ def words_in_words(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
 
 def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge | None:
     """What likeness says under what is known of the speakers, the articles and the days."""
-    speaks, who = lexicon.made(wording).table.one_utterance, whose(a, b, lexicon.made(spelling))
-    logit = speaks.start + speaks.likeness * found.likeness + speaks.shorter * found.shorter
-    logit += speaks.numbers * found.numbers + speaks.quoted * found.quoted + speaks.rarest * found.rarest + about(a, b, speaks)
-    told = {SAME: speaks.one_speaker, SIDE: speaks.one_side, OTHER: speaks.two_speakers, PERSONS: speaks.two_persons}
-    logit += told.get(who, 0.0) + speaks.nobody * sum(not fact(x, "said") for x in (a, b)) + speaks.contrary * contrary(a, b, who)
-    score = 1 / (1 + math.exp(-logit))
+    who = whose(a, b, lexicon.made(spelling))
+    score = 1 / (1 + math.exp(-weighed(a, b, found, who, lexicon)))
     why = f"{who}, {found.likeness:.2f} of the words alike"
     alike = (enough(a, b, found, who) or surely_again(a, b, who, score)) and not contrary(a, b, who)
     sure = alike and score >= likely(a, b, found, who)
@@ -203,7 +201,8 @@ def one_utterance(a: Form, b: Form, found: Compared, lexicon: Lexicon) -> Edge |
         if once < at_least(a, b, who):
             return None
         surely = max(score, SURE) if once >= by_themselves(a, b, who) else LESS_SURE
-        return Edge(verdict="same", score=round(surely if sure else min(score, UNSURE), 2), why=why, rule="one_utterance")
+        surely = surely if sure else SURE if once >= SURELY_ONCE and not alike else min(score, UNSURE)
+        return Edge(verdict="same", score=round(surely, 2), why=why, rule="one_utterance")
     if score >= UNLIKELY or not one_story(a, b):
         return None
     surely = score < LEAST_LIKELY and who != PERSONS
@@ -230,12 +229,6 @@ def likely(a: Form, b: Form, found: Compared, who: str) -> float:
     return {UNKNOWN: LIKELY_UNTOLD, OTHER: LIKELY_OTHERS, PERSONS: LIKELY_OTHERS}.get(who, 0.0)
 
 
-def contrary(a: Form, b: Form, who: str) -> bool:
-    """One of two speakers denies or rejects, the other does not."""
-    acts = [fact(x, "said") for x in (a, b)]
-    return all(acts) and who in (OTHER, PERSONS, UNKNOWN) and (acts[0] in CONTRARY) != (acts[1] in CONTRARY)
-
-
 def refused_and_granted(a: Form, b: Form) -> bool:
     """The one says no, the other promises, offers or accepts."""
     acts = [fact(x, "said") for x in (a, b)]
@@ -252,14 +245,6 @@ def one_story(a: Form, b: Form) -> bool:
     return fact(a, "article") == fact(b, "article") or len(several(a, "topic") & several(b, "topic")) >= STORY
 
 
-def about(a: Form, b: Form, speaks: Evidence) -> float:
-    """What the articles of two passages and their places in it say."""
-    if fact(a, "article") != fact(b, "article"):
-        return speaks.next_day * apart(a, b) + speaks.topic * min(TOPICS, len(several(a, "topic") & several(b, "topic"))) / TOPICS
-    first = min(int(fact(x, "at").partition("-")[0]) for x in (a, b))
-    return speaks.one_article + speaks.lead * (first < LEAD)
-
-
 def other_days(a: Form, b: Form) -> bool:
     """The articles tell on what days the two were said, and these are not the same; or the one was printed before the day on which the other was said.
 
@@ -272,9 +257,9 @@ def other_days(a: Form, b: Form) -> bool:
 
 
 def said_after(said_on: Days | None, printed: Form) -> bool:
-    """The day on which something was said comes after the day of an article."""
+    """The day on which something was said comes after the day of an article, and after the next: in the east it begins sooner than where articles are dated."""
     day = days(fact(printed, "day")) if fact(printed, "day") else None
-    return bool(said_on and day and said_on.first > day.last)
+    return bool(said_on and day and said_on.first > day.last + dt.timedelta(SOONER))
 
 
 def overlap(a: str, b: str) -> bool:

@@ -172,7 +172,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
-        closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1))
+        closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1) or of_the_words(scene, k + 1))
         apart = scene.comma(k) or closed
         if apart and scene.page.depth[k] <= scene.page.depth[first] and aside(scene, draft, k + 1):
             return k + (k in scene.quote_start)
@@ -182,7 +182,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
 def aside(scene: Scene, draft: Draft, k: int) -> bool:
     """The words from token k on, behind a comma, describe the saying («، وذلك خلال …», «، من دون أن …», «، وهو ما …»)."""
     grammar, word = scene.grammar, scene.word(k)
-    if says_more(scene, draft, k):
+    if says_more(scene, draft, k) or of_the_words(scene, k):
         return True
     if going_on.goes_on(scene, draft, k) or going_on.after_colon(scene, draft, k):
         return False
@@ -195,6 +195,12 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
     if word not in grammar.prepositions or len(word) != BARE_IN or scene.word(k + 1) not in grammar.in_what:
         return word in grammar.ends_after_comma
     return scene.word(k + 1) not in grammar.whereas or draft.noun_phrase or scene.finite(k + 2) is not None
+
+
+def of_the_words(scene: Scene, k: int) -> bool:
+    """«"…"، وهي عبارة …»: right behind a quotation the reporter tells of its words."""
+    quoted = k - 1 - scene.comma(k - 1) in scene.quote_start
+    return quoted and scene.word(k) in scene.grammar.which and scene.word(k + 1) in scene.grammar.phrases
 
 
 def amid(scene: Scene, k: int) -> bool:
