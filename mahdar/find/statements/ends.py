@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends
+from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -90,7 +90,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
     if draft.noun_phrase:
         start = predicate_at(scene, run.first, last) if draft.predicate else run.first
-        last = phrase_end(scene, start, last, draft.predicate)
+        last = phrase_end(scene, draft, start, last)
         last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
     last = trimmed(scene, run.first, last)
     if scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
@@ -170,7 +170,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             and scene.page.depth[k] <= scene.page.depth[first]
         ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
-        if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+        if k > first + 1 and (amid(scene, k) or remarks.begins(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1))
         apart = scene.comma(k) or closed
@@ -231,9 +231,9 @@ def sourced(scene: Scene, k: int) -> bool:
     return own or told or source_phrase(scene, k) is not None
 
 
-def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
+def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
-    grammar, closing = scene.grammar, None
+    grammar, closing, predicate = scene.grammar, None, draft.predicate
     for k in range(first + 1, last - 1):
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             closing = edges.relative_inserted(scene, first, k, last) or (closing if closing == k else None)
@@ -242,7 +242,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
-            because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, k + 1))
+            because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, draft, k + 1))
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
             if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):
                 continue

@@ -16,6 +16,7 @@ from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
@@ -78,6 +79,7 @@ class Scene:
         self.below = next(iter(self.grammar.said))[:1]
         self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
+        self.remarks: Remarks = lexicon.made(remarks)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.articles = tuple(self.grammar.article)
         self.clitics = self.grammar.clinging | self.grammar.joining

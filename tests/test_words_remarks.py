@@ -1,0 +1,39 @@
+"""Every word of the table of remarks has a text in which what stands behind words said belongs to them or not, and one in which it is otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.remarks import Remarks
+from mahdar.model import Article, Statement
+
+TABLE = lexicon().table("remarks", Remarks)
+
+
+def contents(text: str) -> list[str]:
+    """The contents of all statements of a text."""
+    return [span.text for s in read(Article.make("row", text)).of(Statement) for span in s.content]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.matter))
+def test_how_or_why_it_is_so(word: str) -> None:
+    """Behind «وذلك» the word goes on with what is said; behind what is demanded it is why it is."""
+    assert contents(f"وقالت البلدية إن السد امتلأ، وذلك {word} القرى المجاورة.") == [f"السد امتلأ، وذلك {word} القرى المجاورة"]
+    assert contents(f"وطالبت البلدية بإغلاق السوق، وذلك {word} القرى المجاورة.") == ["إغلاق السوق"]
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.brings))
+def test_what_comes_of_it(verb: str) -> None:
+    """What comes of a thing announced is the reporter's; what is to come of a thing demanded is whoever demands it."""
+    assert contents(f"وأعلنت البلدية إغلاق السوق، ما {verb} أمورا كثيرة.") == ["إغلاق السوق"]
+    assert contents(f"وطالبت البلدية بإغلاق السوق بما {verb} أمورا كثيرة.") == [f"إغلاق السوق بما {verb} أمورا كثيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.when_said))
+def test_when_it_was_said(word: str) -> None:
+    """Behind «وذلك» the word tells when that was said which tells of nothing past; a deed told of has its own time."""
+    behind = f"وذلك {word} عودة السفن إلى الميناء"
+    assert contents(f"وقالت البلدية إن السوق جميل {behind}.") == ["السوق جميل"]
+    assert contents(f"وقالت البلدية إن المزارعين أغلقوا السوق {behind}.") == [f"المزارعين أغلقوا السوق {behind}"]
