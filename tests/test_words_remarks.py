@@ -37,3 +37,10 @@ def test_when_it_was_said(word: str) -> None:
     behind = f"وذلك {word} عودة السفن إلى الميناء"
     assert contents(f"وقالت البلدية إن السوق جميل {behind}.") == ["السوق جميل"]
     assert contents(f"وقالت البلدية إن المزارعين أغلقوا السوق {behind}.") == [f"المزارعين أغلقوا السوق {behind}"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.who))
+def test_what_somebody_is(word: str) -> None:
+    """Behind a name the word tells who speaks; it may be whom somebody judges."""
+    assert contents(f"وأكد سالم الحداد {word} المدينة أن السد متين.") == ["السد متين"]
+    assert contents(f"وانتقد سالم الحداد {word} المدينة بشدة.") == [f"{word} المدينة"]

@@ -13,6 +13,7 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     matter: frozenset[str]
     brings: frozenset[str]
     when_said: frozenset[str]
+    who: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:
