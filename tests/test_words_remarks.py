@@ -44,3 +44,10 @@ def test_what_somebody_is(word: str) -> None:
     """Behind a name the word tells who speaks; it may be whom somebody judges."""
     assert contents(f"وأكد سالم الحداد {word} المدينة أن السد متين.") == ["السد متين"]
     assert contents(f"وانتقد سالم الحداد {word} المدينة بشدة.") == [f"{word} المدينة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.granted | TABLE.granted_if))
+def test_what_is_granted(word: str) -> None:
+    """Behind what is granted at the head of the sentence its main clause is the reporter's; without the word it goes on with what is said."""
+    assert contents(f"{word} كانت البلدية تقول إن السد متين، فإن التجار غاضبون.") == ["السد متين"]
+    assert contents(f"وكانت البلدية تقول {word} السد متين، فإن التجار غاضبون.") in ([], ["السد متين، فإن التجار غاضبون"])

@@ -14,6 +14,8 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     brings: frozenset[str]
     when_said: frozenset[str]
     who: frozenset[str]
+    granted: frozenset[str]
+    granted_if: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

@@ -395,7 +395,7 @@ class Scene:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""
         word = self.word(i)
         stem = next((word[: -len(p)] for p in self.pronouns if word.endswith(p) and len(word) - len(p) > 1), "")
-        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
+        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] == self.names.conjunction
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i) or self.own_ending(i)
         return bool(stem) and not human and not known
 
