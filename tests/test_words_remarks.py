@@ -51,3 +51,25 @@ def test_what_is_granted(word: str) -> None:
     """Behind what is granted at the head of the sentence its main clause is the reporter's; without the word it goes on with what is said."""
     assert contents(f"{word} كانت البلدية تقول إن السد متين، فإن التجار غاضبون.") == ["السد متين"]
     assert contents(f"وكانت البلدية تقول {word} السد متين، فإن التجار غاضبون.") in ([], ["السد متين، فإن التجار غاضبون"])
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.how))
+def test_how_could_it_be(word: str) -> None:
+    """A verb in the present behind the word asks what nobody says; in the past it may tell what somebody said."""
+    assert contents(f"ف{word} تقبل الشركة السويدية بخسارة مبكرة؟") == []
+    assert contents(f"هكذا تعلمنا {word} تغرق السفن. وتقبل الشركة السويدية بخسارة مبكرة.") == ["خسارة مبكرة"]
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.like_masdars))
+def test_masdar_joined_to_an_aim(verb: str) -> None:
+    """Joined to a masdar of purpose the word is one; joined to a verb it may say something."""
+    assert contents(f"وزار الوزير القرية لتوعية السكان و{verb}هم على العمل.") == []
+    assert verb not in ("حث", "حض") or contents(f"وزار الوزير القرية و{verb}هم على العمل.") == ["العمل"]
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.answering))
+@pytest.mark.parametrize("deed", sorted(TABLE.answers))
+def test_answer_that_is_a_deed(verb: str, deed: str) -> None:
+    """Whoever answers with a deed says nothing; what he answers may be one."""
+    assert contents(f'و{verb} "النسور" ب{deed} من الوسط، فمرر الجناح إلى الحارس.') == []
+    assert contents(f"و{verb} الوزير أن ال{deed} من الماضي.") == [f"ال{deed} من الماضي"]

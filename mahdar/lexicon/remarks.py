@@ -16,6 +16,10 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     who: frozenset[str]
     granted: frozenset[str]
     granted_if: frozenset[str]
+    how: frozenset[str]
+    like_masdars: frozenset[str]
+    answering: frozenset[str]
+    answers: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

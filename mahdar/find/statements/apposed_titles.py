@@ -67,7 +67,9 @@ def led_to(met: Met, j: int, apart: bool) -> Led | None:
 
 def begins(met: Met, k: int, judged: bool) -> bool:
     """A noun for something done begins at token k, behind a comma, or any noun that names nobody, where it is `judged`."""
-    scene = met.scene
+    scene, grammar = met.scene, met.scene.grammar
+    if scene.bare_in(scene.word(k), grammar.whenever | grammar.hanging | grammar.upon_which):
+        return False
     if joined_on(scene, k) or k in scene.mentions or k in scene.times or title(scene, k):
         return False
     if not scene.definite(k):

@@ -16,6 +16,7 @@ from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
+from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
 from mahdar.find.statements.turns import Turns, between, turns
 
@@ -108,7 +109,7 @@ def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
 def says_anew(scene: Scene, k: int) -> bool:
     """A verb of saying in the past, joined by «و» and with what it reports right behind it, even when no statement was made of it."""
     cue = scene.finite(k)
-    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
+    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes or joined_condition(scene, k, cue):
         return False
     somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
     return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
