@@ -73,3 +73,11 @@ def test_answer_that_is_a_deed(verb: str, deed: str) -> None:
     """Whoever answers with a deed says nothing; what he answers may be one."""
     assert contents(f'و{verb} "النسور" ب{deed} من الوسط، فمرر الجناح إلى الحارس.') == []
     assert contents(f"و{verb} الوزير أن ال{deed} من الماضي.") == [f"ال{deed} من الماضي"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.ago))
+def test_time_of_the_saying(word: str) -> None:
+    """Behind a bare noun a time that is over tells when it was said; of a thing done it tells when that was."""
+    time = ("السنة " if word.endswith("ة") else "الأسبوع ") + word
+    assert contents(f"وشككت السويد في الاجتماع {time}.") == ["الاجتماع"]
+    assert contents(f"وأعلن الحزب إغلاق المصنع {time}.") == [f"إغلاق المصنع {time}"]

@@ -20,6 +20,7 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     like_masdars: frozenset[str]
     answering: frozenset[str]
     answers: frozenset[str]
+    ago: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

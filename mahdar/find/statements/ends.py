@@ -92,7 +92,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
     if draft.noun_phrase:
         start = predicate_at(scene, run.first, last) if draft.predicate else run.first
         last = phrase_end(scene, draft, start, last)
-        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
+        last = edges.without_day(scene, draft, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
     last = trimmed(scene, run.first, last)
     if scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
