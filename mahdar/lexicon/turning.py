@@ -28,5 +28,16 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
     words, sources = lexicon.made(grammar), frozenset(lexicon.made(Speech).sources)
     turns = words.but | words.but_he | words.meanwhile
     ends = turns | {letter + word for letter in words.joining for word in turns} | words.which | words.in_consequence | words.after_that | words.by_saying
-    asides = words.answer | words.without | words.lacking | words.amid | sources | {letter + word for letter in words.joining for word in sources}
+    asides = (
+        words.that_being
+        | words.what_came
+        | words.which
+        | words.matters
+        | words.answer
+        | words.without
+        | words.lacking
+        | words.amid
+        | sources
+        | {letter + word for letter in words.joining for word in sources}
+    )
     return TurningWords(ends, words.whereas, asides, words.news | words.hints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import IF, Scene
+from mahdar.find.statements.supposed import joined_condition, of_manner, wondered
 from mahdar.lexicon.speech import CueForm
 
 GOVERNS = 8  # tokens from a verb to the «أن» that it governs
@@ -21,7 +22,7 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
         return f"after {scene.page.raw[i - 2]!r} it was not said, or not yet"
     if denied(scene, i, cue):
         return "inside a denial or refusal: it was not said"
-    return "impersonal: a thing shows it, or nobody is named who says it" if shown(scene, i) else None
+    return "impersonal: a thing shows it, or nobody is named who says it" if shown(scene, i) or of_manner(scene, i, cue) else None
 
 
 def shown(scene: Scene, i: int) -> bool:
@@ -90,7 +91,7 @@ def supposed(scene: Scene, i: int, cue: CueForm) -> bool:
     before, grammar = scene.word(i - 1), scene.grammar
     if before in grammar.conditions or scene.word(i - 2) in grammar.conditions or scene.bare_in(before, grammar.perhaps) or before in grammar.asks:
         return True
-    if being(scene, i, cue) is not None:
+    if being(scene, i, cue) is not None or wondered(scene, i, cue) or joined_condition(scene, i, cue):
         return True
     return cue.shape == "present" and (scene.bare_in(before, grammar.may) or (before in grammar.to_do and scene.word(i - 2) not in grammar.once))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import otherwise, subordinate
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import gives_reason, present
+from mahdar.find.statements.remarks import of_matter
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import HELD, past, to_come, whereas
 
@@ -167,11 +168,13 @@ def so_long_after(scene: Scene, first: int, k: int) -> bool:
     return unit > 0 and any(scene.word(n) in grammar.of for n in range(unit + 1, unit + SPAN))
 
 
-def that_being_so(scene: Scene, k: int) -> bool:
+def that_being_so(scene: Scene, draft: Draft, k: int) -> bool:
     """«، وذلك للمرة الأولى», «، وذلك لحماية السفن»: part of what is told, but not why whoever speaks wants it («، وذلك لخشيتها من …»)."""
     if scene.word(k) not in scene.grammar.that_being:
         return False
-    return scene.word(k + 1) in scene.grammar.first_time or gives_reason(scene, k + 1) and not scene.word(k + 1).endswith(tuple(scene.pronouns))
+    if scene.word(k + 1) in scene.grammar.first_time or of_matter(scene, draft, k + 1):
+        return True
+    return gives_reason(scene, k + 1) and not scene.word(k + 1).endswith(tuple(scene.pronouns))
 
 
 def resumes(scene: Scene, k: int) -> bool:

@@ -47,10 +47,14 @@ def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None
 
 
 def lifeless(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
-    """«تهدد الأمطار …»، «المؤشرات تشير إلى …»: the subject is a thing that says nothing."""
-    if subject is None or not subject.generic or "said" in cue.takes:
+    """«تهدد الأمطار …»، «كل المؤشرات تشير إلى …»: the subject is a thing that says nothing."""
+    many = subject is not None and scene.word(subject.first) in scene.grammar.quantities - scene.grammar.one_of
+    if subject is None or not (subject.generic or many) or "said" in cue.takes:
         return False
     word = scene.word(subject.first)[subject.skip :]
+    if many:
+        behind = subject.first + 1 + (scene.word(subject.first + 1) in scene.grammar.of)
+        word = scene.word(behind) if behind < subject.last else word
     return word in scene.grammar.no_speakers or without_article(scene, word) in scene.doings.things
 
 

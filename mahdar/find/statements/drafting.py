@@ -15,6 +15,7 @@ from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.scene import IF, Scene
+from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
 from mahdar.find.statements.walk import Reach
@@ -23,6 +24,8 @@ from mahdar.find.statements.walk import Reach
 def refused(at: At, reach: Reach) -> str | None:
     """Why a verb with words ahead of it makes no statement of its own, None when it may."""
     scene = at.scene
+    if asked_whether(scene, at.before):
+        return "it is asked whether it is said"
     if reach.kind in ("phrase", "object"):
         if supposed(scene, at.i, at.cue) or conditional(scene, at.before):
             return "it is only told of as possible, with no words of its own"

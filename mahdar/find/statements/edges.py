@@ -9,6 +9,7 @@ from mahdar.find.statements.scene import Scene
 INSERTED = 25  # tokens of a relative clause between two commas
 A_TIME = 3  # tokens of a time that is a day alone
 WHO = 4  # letters of a relative pronoun for one; that for many has more
+TO_COME = frozenset({"demand", "promise", "threaten", "reject"})  # acts whose noun may be of another day than its verb («طلب الاجتماع الأحد»)
 VERB = 4  # letters of a verb in the present with «و», which has more
 
 
@@ -48,12 +49,22 @@ def it_comes(scene: Scene, k: int) -> bool:
     return he and scene.definite(k + 1) and scene.is_word(k + 1) and not scene.names.word(scene.word(k)[1:]).family
 
 
-def without_day(scene: Scene, first: int, last: int) -> int:
+def without_day(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """«وأعلنت الرابطة جدول المباريات، الخميس»: a day alone behind a comma at the end tells when it was said, but not of people who came to harm."""
     start = next((k for k in range(last - 1, max(last - A_TIME, first), -1) if scene.times.get(k) == last), None)
+    if start is not None and of_bare_noun(scene, draft, first, start):
+        return start
     if start is None or not scene.comma(start - 1) or scene.word(first) in scene.doings.casualties or scene.number(start):
         return last
     return start - 1 if start - 1 > first else last
+
+
+def of_bare_noun(scene: Scene, draft: Draft, first: int, start: int) -> bool:
+    """«اقترح التعديل الشهر الماضي», «أعلن نتائجه الأربعاء»: the time behind one bare noun, nothing that is to come, tells when it was said."""
+    if first + 1 != start or draft.shape != "past" or draft.act in TO_COME or draft.predicate:
+        return False
+    ago = scene.word(scene.times[start] - 1) in scene.remarks.ago
+    return ago and scene.definite(first) or scene.belongs(first) and not scene.masdar(first)
 
 
 def relative_inserted(scene: Scene, first: int, k: int, last: int) -> int | None:

@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends
+from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -16,6 +16,7 @@ from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
+from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
 from mahdar.find.statements.turns import Turns, between, turns
 
@@ -90,8 +91,8 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
     if draft.noun_phrase:
         start = predicate_at(scene, run.first, last) if draft.predicate else run.first
-        last = phrase_end(scene, start, last, draft.predicate)
-        last = edges.without_day(scene, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
+        last = phrase_end(scene, draft, start, last)
+        last = edges.without_day(scene, draft, run.first, phrase_ends.noun_phrase_end(scene, draft, start, last))
     last = trimmed(scene, run.first, last)
     if scene.opens_quote(run.first) and scene.quote_end[run.first] == last - 1 > run.first + 1:
         return Run(run.first + 1, last - 1)
@@ -108,7 +109,7 @@ def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
 def says_anew(scene: Scene, k: int) -> bool:
     """A verb of saying in the past, joined by «و» and with what it reports right behind it, even when no statement was made of it."""
     cue = scene.finite(k)
-    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes:
+    if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes or joined_condition(scene, k, cue):
         return False
     somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
     return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
@@ -170,7 +171,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             and scene.page.depth[k] <= scene.page.depth[first]
         ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
-        if k > first + 1 and amid(scene, k) and scene.page.depth[k] <= scene.page.depth[first]:
+        if k > first + 1 and (amid(scene, k) or remarks.begins(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
             return k
         closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1) or of_the_words(scene, k + 1))
         apart = scene.comma(k) or closed
@@ -237,9 +238,9 @@ def sourced(scene: Scene, k: int) -> bool:
     return own or told or source_phrase(scene, k) is not None
 
 
-def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
+def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     """A noun phrase ends at a comma before a preposition, a relative or a word such as «لا سيما»."""
-    grammar, closing = scene.grammar, None
+    grammar, closing, predicate = scene.grammar, None, draft.predicate
     for k in range(first + 1, last - 1):
         if scene.comma(k) and scene.page.depth[k] <= scene.page.depth[first] and not (k in scene.time_ends and inserted(scene, k)):
             closing = edges.relative_inserted(scene, first, k, last) or (closing if closing == k else None)
@@ -248,7 +249,7 @@ def phrase_end(scene: Scene, first: int, last: int, predicate: bool) -> int:
             word = scene.word(k + 1)
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
-            because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, k + 1))
+            because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, draft, k + 1))
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
             if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):
                 continue

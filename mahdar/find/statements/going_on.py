@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.remarks import of_matter
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import will
 
@@ -22,7 +23,7 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if word in grammar.answer:
         return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
-        return gives_reason(scene, k + 1)
+        return gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
     if word in grammar.upon:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
     if draft.noun_phrase:

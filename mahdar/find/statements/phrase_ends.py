@@ -11,6 +11,7 @@ from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
 from mahdar.find.statements.sayer_told import of_sayer
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.supposed import joined_condition
 
 FEELING = "express"
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more
@@ -115,6 +116,7 @@ def says_too(scene: Scene, k: int) -> bool:
         or k in scene.mentions
         or scene.word(k)[1:] in scene.grammar.prepositions
         or not spelt(scene, k, cue)
+        or joined_condition(scene, k, cue)
     ):
         return False
     return cue.lemma not in scene.speech.lookalikes or (cue.gender == "f" and cue.shape == "past")

@@ -16,6 +16,7 @@ from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
@@ -79,6 +80,7 @@ class Scene:
         self.below = next(iter(self.grammar.said))[:1]
         self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
+        self.remarks: Remarks = lexicon.made(remarks)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.articles = tuple(self.grammar.article)
         self.clitics = self.grammar.clinging | self.grammar.joining
@@ -394,7 +396,7 @@ class Scene:
         """Token i is a noun with a pronoun that stands for no human being («تعاونها», not «محاميه» nor «والده»)."""
         word = self.word(i)
         stem = next((word[: -len(p)] for p in self.pronouns if word.endswith(p) and len(word) - len(p) > 1), "")
-        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] in self.grammar.joining
+        human = stem in self.names.heads or self.bare_in(stem, self.kin) or stem[-1:] == self.names.conjunction
         known = word in self.names.heads or word in self.grammar.demonstratives or self.in_mention(i) or self.own_ending(i)
         return bool(stem) and not human and not known
 

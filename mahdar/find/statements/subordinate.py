@@ -17,10 +17,40 @@ def main_behind(scene: Scene, draft: Draft, k: int) -> bool:
     first = draft.content[0].first
     if not scene.comma(k - 1) or k - 1 - first < LEAST or draft.cue.first > first or scene.page.depth[k] > scene.page.depth[first]:
         return False
+    if answered(scene, k) and granted_by(scene, draft):
+        return True
     fronted = scene.word(first) in scene.grammar.prepositions or first in scene.times  # «… أنه بعد رصد السفينة، أصدر تعليمات»
     if fronted or any(scene.comma(n) for n in range(first, k - 1)) or not within_head(scene, draft):
         return False
     return goes_on(scene, k) or (main_clause(scene, k) or with_subject(scene, k)) and not owned_past(scene, k)
+
+
+def granted_by(scene: Scene, draft: Draft) -> bool:
+    """«وإن كان الوزير يرى أن …»: the sentence begins with what is granted, and the cue stands there, before any comma."""
+    i = draft.cue.first
+    start = scene.sentence_start[i]
+    behind = (
+        conceded(scene, start)
+        or opened(scene, start)
+        or (start + 1 if draft.shape == "noun" and scene.bare_in(scene.word(start), scene.grammar.despite) else 0)
+    )
+    return 0 < behind <= i <= behind + SUBJECT and not any(scene.comma(n) for n in range(behind, i))
+
+
+def conceded(scene: Scene, start: int) -> int:
+    """The token behind «وإن كان», «ولئن», «وإذا كانت» at token `start`; 0 when no such clause begins there."""
+    word = scene.word(start)
+    if scene.bare_in(word, scene.remarks.granted):
+        return start + 1
+    return start + 2 if scene.bare_in(word, scene.remarks.granted_if) and scene.word(start + 1) in scene.grammar.whether else 0
+
+
+def answered(scene: Scene, k: int) -> bool:
+    """Token k opens the main clause behind what is granted: «، فإن …», «، فذلك لأن …», «، فقد …», «، إلا أن …»."""
+    grammar, word = scene.grammar, scene.word(k)
+    if word in grammar.but_that:
+        return scene.word(k + 1) in grammar.that
+    return word[:1] in grammar.so and (goes_on(scene, k) or word[1:] in grammar.may | grammar.demonstratives)
 
 
 def goes_on(scene: Scene, k: int) -> bool:

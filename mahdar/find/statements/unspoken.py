@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.struck_back import struck_back
 from mahdar.find.statements.talks import talked_of
 from mahdar.find.statements.things import matter, only_it
 from mahdar.find.statements.tightens import tightens
@@ -22,6 +23,8 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a passive: it is not told who holds it to be so"
     if followed(scene, cue, reach):
         return "followed, not said"
+    if struck_back(scene, i, cue, reach):
+        return "a deed, no words"
     if noun_here(scene, i, cue) or reach.kind == "clause" and belonging(scene, i, cue):
         return "a noun here"
     if cue.act == "affirm" and matter(scene, i, cue, reach.subject):

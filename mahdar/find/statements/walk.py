@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.find.statements import quotes
+from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.belonging import described_with, describes_object, in_manner, participle_of_many
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
@@ -340,7 +341,7 @@ class Walker(Met):
             return None
         if self.object is not None and self.subject is None and not self.before and (this := this_behind(self.scene, self.object, self.end)):
             self.subject, self.object = Run(self.object, this, generic=True), this
-        if further := farther(self):
+        if further := behind_titles(self) or farther(self):
             self.subject = with_rest(self)
             kind, at = further
             letter = next((take for take in self.phrases if len(take) == 1 and scene.clings(at, take)), None)

@@ -1,0 +1,30 @@
+"""«ورد الفريق بهدف جميل»: a verb of answering that tells of a deed."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.walk import Reach
+from mahdar.lexicon.speech import CueForm
+
+NEAR = 9  # tokens from the verb to what somebody answers with
+NAME = 4  # tokens from the opening mark of a name to its closing one
+
+
+def struck_back(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """Behind the verb at token i, its subject and what is answered stands «ب» with a deed of sport or war, and no words come before it."""
+    if cue.lemma not in scene.remarks.answering:
+        return False
+    k = i + 1
+    while k < min(i + NEAR, scene.sentence_end[i]):
+        if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and scene.quote_end[k] - k > NAME or k == reach.at and reach.kind == "clause":
+            return False
+        if scene.word(k)[:1] in scene.grammar.clinging and bare(scene, k) in scene.remarks.answers:
+            return True
+        k += 1
+    return False
+
+
+def bare(scene: Scene, k: int) -> str:
+    """The word at token k without the letter that clings to it and the article."""
+    word = scene.word(k)[1:]
+    return word[2:] if word.startswith(scene.articles) else word

@@ -1,0 +1,62 @@
+"""Verbs of saying in questions and conditions, and words that are none where they stand: nobody says anything with them."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.draft import Run
+from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.tails import past
+from mahdar.lexicon.speech import CueForm
+
+WHETHER = 2  # tokens of «إذا كانت»
+BACK = 14  # tokens from «إذا» to a verb that «و» joins to the one behind it
+AIM = 5  # tokens from a masdar of purpose to the one that «و» joins to it
+
+
+def asked_whether(scene: Scene, before: Run | None) -> bool:
+    """«سئل عما إذا كانت البلدية تقول إن …»: it is asked whether the subject before the verb says so."""
+    if before is None:
+        return False
+    k = before.first - 1
+    k -= scene.word(k) in scene.grammar.whether
+    return scene.word(k) in scene.grammar.conditions and scene.word(k - 1) in scene.grammar.what | scene.grammar.questions
+
+
+def wondered(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«فكيف تقبل الشركة بالخسارة؟»: a verb in the present right behind «how»."""
+    return cue.shape == "present" and cue.prefix == 0 and scene.bare_in(scene.word(i - 1), scene.remarks.how)
+
+
+def joined_condition(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«إذا وافقت الجزيرة على الهدنة واعترفت بـ…»: «و» joins the verb, which has no subject of its own, to one behind «if»."""
+    if cue.shape != "past" or not cue.prefix or cue.pronoun is not None or scene.definite(i + 1) or i + 1 in scene.mentions:
+        return False
+    for k in range(i - 1, max(i - BACK, scene.sentence_start[i] - 1), -1):
+        if not scene.is_word(k) or scene.that(k) or scene.relative(k):
+            return False
+        if scene.bare_in(scene.word(k), scene.grammar.conditions):
+            verb = k + 1 + (scene.word(k + 1) in scene.grammar.what)
+            return past(scene, verb) and scene.word(verb) not in scene.grammar.whether and same_ending(scene, verb, i)
+    return False
+
+
+def same_ending(scene: Scene, one: int, other: int) -> bool:
+    """Both verbs in the past end for a feminine subject, or neither does."""
+    return len({scene.word(k)[-1:] in scene.grammar.she for k in (one, other)}) == 1
+
+
+def of_manner(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«بشكل يهدد سلامتها»: the bare verb describes how something is done."""
+    return cue.pronoun is None and not cue.prefix and cue.shape == "present" and scene.word(i - 1) in scene.grammar.in_manner
+
+
+def aim_joined(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«لتوعية السكان وحثهم على …»: a masdar, which «و» joins to one that tells an aim."""
+    if cue.lemma not in scene.remarks.like_masdars or cue.shape != "past" or not cue.prefix or cue.pronoun is None:
+        return False
+    for k in range(i - 1, max(i - AIM, 0), -1):
+        if not scene.is_word(k) or scene.finite(k) is not None and not scene.in_mention(k):
+            return False
+        word = scene.word(k)
+        if word[:1] in scene.grammar.to_letter and (scene.masdars.fullmatch(word[1:]) or word[1:] in scene.doings.deeds):
+            return True
+    return False

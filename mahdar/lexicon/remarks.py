@@ -1,0 +1,29 @@
+"""The table of what stands behind words said (remarks.yaml): part of them, or a remark of the reporter's."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from mahdar.lexicon import Lexicon
+
+
+class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
+    """remarks.yaml: what each list holds is said there; once made its words are folded."""
+
+    matter: frozenset[str]
+    brings: frozenset[str]
+    when_said: frozenset[str]
+    who: frozenset[str]
+    granted: frozenset[str]
+    granted_if: frozenset[str]
+    how: frozenset[str]
+    like_masdars: frozenset[str]
+    answering: frozenset[str]
+    answers: frozenset[str]
+    ago: frozenset[str]
+
+
+def remarks(lexicon: Lexicon) -> Remarks:
+    """The table of a lexicon; ask for it by `lexicon.made(remarks)`."""
+    table, fold = lexicon.table("remarks", Remarks), lexicon.folding.fold
+    return Remarks(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
