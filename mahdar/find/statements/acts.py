@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
+from mahdar.lexicon.acts import Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
@@ -102,8 +103,24 @@ def obliges(told: Told) -> str | None:
     if told.asks_whether() or told.advises():
         return None
     if must(told.scene, told.draft.content[0]):
-        return None if i_must(told) else "demand"
-    return "demand" if told.says("demand", "start", "front", "clause") and not demands_held(told) else None
+        return None if i_must(told) or must_once(told) else "demand"
+    return "demand" if any(asks(told, i, sign) for i, sign in told.signs("demand", "start", "front", "clause")) and not demands_held(told) else None
+
+
+def asks(told: Told, i: int, sign: Sign) -> bool:
+    """Not «النصر على الخصوم» as «نصر على», nor «الإصلاحات المطلوبة», an adjective of its noun, nor «كان لا بد», what was bound to be."""
+    article, was = told.acts.article, told.scene.grammar.was
+    if told.definite(i) and not sign.words[0].startswith(article):
+        return False
+    attributive = i and sign.words[0].startswith(article) and told.definite(i) and told.definite(i - 1)
+    return not (attributive or told.scene.bare_in(told.word(i - 1), was))
+
+
+def must_once(told: Told) -> bool:
+    """«كان يجب أن …»: what had to be done asks for nothing any more."""
+    words, grammar = told.words[:MUST_FAR], told.scene.grammar
+    at = next((i for i, word in enumerate(words) if word in grammar.musts), 0)
+    return at > 0 and told.scene.bare_in(words[at - 1], grammar.was)
 
 
 def i_must(told: Told) -> bool:
