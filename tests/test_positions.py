@@ -636,6 +636,35 @@ def test_who_is_ready_for_what_may_befall_him_offers_nothing(word: str) -> None:
     assert stances("قالت روسيا إن السفن ترسو وإنها مستعدة للحوار في البحر.") == {("روسيا", "offer")}
 
 
+@pytest.mark.parametrize("word", TABLE.hostile)
+def test_who_is_ready_for_a_blow_offers_nothing(word: str) -> None:
+    assert ("روسيا", "offer") not in stances(f"قالت روسيا إنها مستعدة ل{word} الجزيرة البعيدة.")
+    assert stances("قالت روسيا إنها مستعدة لزيارة الجزيرة البعيدة.") == {("روسيا", "offer")}
+
+
+@pytest.mark.parametrize("word", TABLE.because)
+def test_what_is_necessary_as_a_reason_is_not_asked_for(word: str) -> None:
+    assert stances(f"قالت روسيا إن الناس فرحوا بالمنارة {word} ضرورية للصيد.") == set()
+    assert stances("قالت روسيا إن المنارة ضرورية للصيد.") == {("روسيا", "demand")}
+
+
+@pytest.mark.parametrize("mark", TABLE.question_marks)
+def test_a_question_takes_no_stance(mark: str) -> None:
+    assert stances(f'قال وزير الخارجية الروسي إيغور بيتروف: "الجيران على استعداد للحوار{mark}".') == set()
+    assert stances('قال وزير الخارجية الروسي إيغور بيتروف: "نحن على استعداد للحوار.".') == {("روسيا", "offer")}
+    assert stances('تساءل وزير الخارجية الروسي إيغور بيتروف: "هل الجيران على استعداد للحوار".') == set()
+
+
+def test_readiness_that_somebody_must_have_is_no_offer() -> None:
+    assert ("روسيا", "offer") not in stances("أكدت روسيا أن تركيا يجب أن تكون منفتحة على الحوار.")
+
+
+@pytest.mark.parametrize("word", [word for word in TABLE.conditions if word in TABLE.unbound])
+def test_an_offer_without_conditions_is_an_offer(word: str) -> None:
+    assert stances(f"عرضت روسيا إجراء محادثات دون {word} مع تركيا.") == {("روسيا", "offer")}
+    assert stances(f"عرضت روسيا إجراء محادثات مع {word} جديد.") == {("روسيا", "conditional")}
+
+
 @pytest.mark.parametrize("word", TABLE.unwilling)
 def test_who_does_not_want_refuses(word: str) -> None:
     assert stances(f'قالت روسيا: "السفن ترسو ولا {word} حصار المدينة".') == {("روسيا", "reject")}
