@@ -200,7 +200,7 @@ def refuses(told: Told) -> str | None:
     for i, form in told.deeds("refusal", "giving_in", far=MAIN):
         if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
-    return "reject" if told.says("reject", "start", "front") else None
+    return "reject" if told.says("reject", "start", "front") and not told.subject_first() else None
 
 
 def denies(told: Told) -> str | None:
@@ -245,7 +245,7 @@ def promises(told: Told) -> str | None:
 
 def offers(told: Told) -> str | None:
     """«مستعدون لـ…», «نعرض …»: but not «إنهم مستعدون», who are others."""
-    return "offer" if told.says("offer", "front") and not told.endured() and not told.of_others() else None
+    return "offer" if told.says("offer", "front") and not told.subject_first() and not told.endured() and not told.of_others() else None
 
 
 # feelings and judgements
