@@ -78,6 +78,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     hostile: tuple[str, ...]
     because: tuple[str, ...]
     bound: tuple[str, ...]
+    lands: tuple[str, ...]
     question_marks: tuple[str, ...]
     they_that: tuple[str, ...]
     parties: tuple[str, ...]
@@ -142,7 +143,7 @@ class StanceWords:
         self.requests, self.threats = self.stems(table.requests), self.stems(table.threats)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
         self.hostile, self.because, self.bound_to = self.stems(table.hostile), self.words(table.because), self.words(table.bound)
-        self.question_marks = frozenset(table.question_marks)
+        self.question_marks, self.lands = frozenset(table.question_marks), self.words(table.lands)
         self.advice, self.both_accept, self.tours, self.led_to = map(self.words, (table.advice, table.both_accept, table.tours, table.led_to))
         self.put_off, self.agreed, self.led_by = self.words(table.put_off), self.words(table.agreed), self.words(table.led_by)
         self.weak, self.accusative, self.own_alif = frozenset(map(self.fold, table.weak)), table.accusative, table.own_alif

@@ -9,6 +9,7 @@ LONG = 12
 """Words of a matter at most."""
 WITH_CLAUSE = 13
 """... with the clause that restricts its last noun."""
+OPENS, CLOSES = "(", ")"
 SLASH = "/"
 """Between two names of a month."""
 SHORT = 3
@@ -19,6 +20,7 @@ VERB = 4
 
 def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words or another clause."""
+    told = without_brackets(told, page)
     ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
     behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
     shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
@@ -26,6 +28,12 @@ def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown
+
+
+def without_brackets(told: list[int], page: Page) -> list[int]:
+    """The tokens without the brackets around a number: «المادة (84)»."""
+    bare = {k for n, k in enumerate(told[1:-1], 1) if page.kind[k] == NUMBER and page.raw[told[n - 1]] == OPENS and page.raw[told[n + 1]] == CLOSES}
+    return [i for n, i in enumerate(told) if not (page.raw[i] in OPENS + CLOSES and bare & {*told[max(n - 1, 0) : n + 2]})]
 
 
 def without_this(shown: list[int], page: Page, terms: Terms) -> list[int]:
@@ -45,7 +53,9 @@ def without_this(shown: list[int], page: Page, terms: Terms) -> list[int]:
 def cut(told: list[int], page: Page, terms: Terms) -> int:
     """A phrase that is too long ends before its last part: a preposition, or a word with one or with «and» at its front."""
     words = terms.words
-    opens = (n for n in range(LONG, SHORT, -1) if begins_part(page.word[told[n]], terms) and page.word[told[n - 1]] not in terms.hanging | words.joints)
+    hanging = terms.hanging | words.joints
+    parts = [n for n in range(SHORT, LONG + 1) if begins_part(page.word[told[n]], terms)]
+    opens = (n for n in reversed(parts) if n > SHORT and page.word[told[n - 1]] not in hanging and not (page.word[told[n]] in words.openings and n - 1 in parts))
     return next(opens, LONG)
 
 

@@ -83,7 +83,7 @@ class Issues:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
         if t.stance in OBJECTS and self.talking not in mine:
-            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine)
+            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine & self.near(t))
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())
 
@@ -93,6 +93,20 @@ class Issues:
         if subject := needed(t, self.terms):
             return of[subject.start].key
         return of[leading(of, written, min(begun(t, self.terms), len(of) - 1), t.stance, self.terms)].key if of else ""
+
+    def near(self, t: Taken) -> set[Key]:
+        """«خفض الرسوم البحرية»: the phrases that begin in the genitive with which the object begins, before a preposition or anything that is no noun."""
+        of, first, page = self.terms.of(t.said), self.first(t), self.gathered.page(t.said.source.doc)
+        n = next((n for n, one in enumerate(of) if one.key == first), 0)
+        row = itertools.takewhile(lambda pair: self.joined(*pair, page), itertools.pairwise(of[n:]))
+        keys = {first, *(after.key for _, after in row)}
+        return {key for key in self.found[t.place] if key[0] in keys or key == self.talking}
+
+    def joined(self, before: Term, one: Term, page: Page) -> bool:
+        """The word stands right behind the one before, with nothing in between or at its front that leads to something else."""
+        ends = self.terms.prepositions | self.terms.relatives | self.terms.words.circumstances
+        gap = [i for i in range(before.at + 1, one.at) if page.kind[i] == WORD]
+        return not gap and page.word[one.at] not in ends and not self.clings(one, page)
 
     def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
         """«رفض إلغاء الرسوم»: what stands in the genitive behind the noun with which the object begins is not what is refused or accepted."""
@@ -134,12 +148,16 @@ class Issues:
             inside = n > 0 and of[n - 1].at == one.at - 1 and not of[n - 1].definite and not of[n - 1].common
             if inside and self.undone_or_described(of[n - 1], one, page):
                 continue
-            if not inside and (last := self.genitive(of[n : n + NEXT])) is not None:
+            if not inside and (last := self.genitive(of[n : n + NEXT], page)) is not None:
                 yield self.noted(tuple(o.key for o in of[n : n + NEXT]), self.written(t, one, last))
             for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
+                if between and (terms_of_another(page, one.at, between, self.terms)):
+                    break
                 beside = not between and not other.common and (other.definite or not one.definite)
+                beside = beside and not (one.definite and page.word[other.at].startswith(self.terms.words.joint + self.terms.words.article))
                 beside = beside and not tells_nothing(page.word[one.at], page.word[other.at], self.terms)
+                beside = beside and not (page.word[one.at].endswith(self.adjectives) and self.clings(other, page))
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
                     break
                 if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
@@ -157,11 +175,16 @@ class Issues:
         undone = words.among(page.word[before.at], words.undoing) and words.among(page.word[one.at], words.undoing)
         return undone or not one.definite and not one.name and page.word[one.at].endswith(self.adjectives)
 
-    def genitive(self, of: tuple[Term, ...]) -> Term | None:
+    def genitive(self, of: tuple[Term, ...], page: Page) -> Term | None:
         """«إعادة فرز الأصوات»: the last of three nouns in a row of which it alone is definite; None where they are none."""
-        row = len(of) == NEXT and all(b.at == a.at + 1 for a, b in itertools.pairwise(of))
+        row = len(of) == NEXT and all(b.at == a.at + 1 for a, b in itertools.pairwise(of)) and not self.clings(of[-1], page)
         plain = row and not any(o.name or o.common or len(o.key) < LEAST + 1 for o in of)
         return of[-1] if plain and [o.definite for o in of] == [False, False, True] else None
+
+    def clings(self, term: Term, page: Page) -> bool:
+        """«محققين للعمل»: a preposition clings to the definite word."""
+        split = self.terms.words.split
+        return page.word[term.at].startswith((*split.contracted, *(p + split.article for p in split.leading)))
 
     def reach(self, of: tuple[Term, ...], t: Taken) -> int:
         """How many terms tell of what is asked, offered or refused itself: to the first mark, or to what stands beside it."""
@@ -248,6 +271,11 @@ def finite(page: Page, i: int, terms: Terms) -> bool:
     words, word, before = terms.words, page.word[i], page.word[i - 1] if i else ""
     behind = before in words.subjunctive | words.that_not | words.negations
     return behind and word.startswith(words.persons) and not word.endswith(words.nominal) and not words.definite(word)
+
+
+def terms_of_another(page: Page, one: int, between: range, terms: Terms) -> bool:
+    """«أعلن بين الحركة والجيش», «السلام مع الاعتراف بالحركة»: the name belongs to a verb, or to a definite noun in between."""
+    return bool(terms.tense(page.word[one])) or any(terms.words.definite(page.word[i]) for i in between)
 
 
 def tells_nothing(one: str, other: str, terms: Terms) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+from mahdar.find.tense import ends_sentence
 from mahdar.record.views.extents import shown_from
 from mahdar.record.views.stances import Taken
 from mahdar.record.views.terms import Terms
@@ -18,12 +21,32 @@ def unclear(told: str, t: Taken, terms: Terms) -> bool:
     said = [words.fold(word) for word in told.split()]
     if any(word in words.unclear for word in said) or points(said, terms):
         return True
-    if generic(said, terms) or only_when(said, t, terms):
+    if generic(said, terms) or only_when(said, t, terms) or ordered(said, terms) or elsewhere(said, t, terms):
         return True
     last = said[-1] if said else ""
+    if len(said) > 1 and preposition(said[1], terms) and all(noun_of(word, terms) != word or preposition(word, terms) for word in said[1:]):
+        return True
     if 1 < len(said) <= SHORT and preposition(last, terms) and not words.definite(said[-TWO]):
         return True
     return len(said) == 1 and t.stance != "deny" and noun_of(last, terms) != last
+
+
+def ordered(said: list[str], terms: Terms) -> bool:
+    """«أوقفوا وعودوا»: a mere order in words that name nothing."""
+    return bool(said) and len(said) <= SHORT and said[0].endswith(terms.words.plural_verbs) and not any(terms.words.definite(word) for word in said)
+
+
+def elsewhere(said: list[str], t: Taken, terms: Terms) -> bool:
+    """«هذه الروح» as the one noun of a matter; «في البلاد» where the sentence before the words names a state for which nobody speaks."""
+    page, words = terms.gathered.page(t.said.source.doc), terms.words
+    content = [i for span in t.said.found.content for i in page.tokens(span.start, span.stop)]
+    if len(said) == 1 and words.definite(said[0]):
+        return any(page.word[i].endswith(said[0]) and page.word[i - 1] in words.again for i in content[1:])
+    if not any(word in words.lands for word in said):
+        return False
+    named, sentence = terms.named[t.said.source.doc], reversed(range(content[0]))
+    before = itertools.takewhile(lambda i: not ends_sentence(page, i), sentence)
+    return any((named.get(i) or terms.small.adjectives.get(page.word[i])) in terms.lands - terms.voiced(t.said) for i in before)
 
 
 def only_when(said: list[str], t: Taken, terms: Terms) -> bool:
@@ -39,6 +62,8 @@ def only_when(said: list[str], t: Taken, terms: Terms) -> bool:
 def generic(said: list[str], terms: Terms) -> bool:
     """«مشروع القانون», «الحوار», «الخروج الفوري دون شرط»: nouns that tell with the article alone of no matter, and how soon or how fully."""
     words = terms.words
+    while len(said) > 1 and preposition(said[-1], terms):
+        said = said[:-1]
     bonds = [n for n, word in enumerate(said) if word in words.unbound]
     rest = said[: first_bond(said, terms)] + said[bonds[-1] + 1 :] if bonds else said
     rest = [word for word in rest if word not in words.degree]
