@@ -110,7 +110,7 @@ def obliges(told: Told) -> str | None:
 def asks(told: Told, i: int, sign: Sign) -> bool:
     """Not «النصر على الخصوم» as «نصر على», nor «الإصلاحات المطلوبة», an adjective of its noun, nor «كان لا بد», what was bound to be."""
     article, was = told.acts.article, told.scene.grammar.was
-    if told.definite(i) and not sign.words[0].startswith(article):
+    if told.word(i).startswith(tuple(joint + article for joint in ("", *told.scene.grammar.joining))) and not sign.words[0].startswith(article):
         return False
     attributive = i and sign.words[0].startswith(article) and told.definite(i) and told.definite(i - 1)
     return not (attributive or told.scene.bare_in(told.word(i - 1), was))

@@ -25,6 +25,8 @@ def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
     shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
     shown = without_this(shown, page, terms)
+    while len(shown) > SHORT and terms.tense(page.word[shown[-1]]) == "past" and not terms.words.definite(page.word[shown[-2]]):
+        shown.pop()
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown

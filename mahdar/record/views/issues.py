@@ -105,8 +105,12 @@ class Issues:
     def joined(self, before: Term, one: Term, page: Page) -> bool:
         """The word stands right behind the one before, with nothing in between or at its front that leads to something else."""
         ends = self.terms.prepositions | self.terms.relatives | self.terms.words.circumstances
-        gap = [i for i in range(before.at + 1, one.at) if page.kind[i] == WORD]
-        return not gap and page.word[one.at] not in ends and not self.clings(one, page)
+        leads = page.word[one.at].startswith(tuple(self.terms.words.split.leading)) and self.terms.unclung(page.word[one.at], page.raw[one.at]) != page.raw[one.at]
+        return self.row((before, one), page) and page.word[one.at] not in ends and not self.clings(one, page) and not leads
+
+    def row(self, of: tuple[Term, ...], page: Page) -> bool:
+        """No other word stands between the terms."""
+        return not any(page.kind[i] == WORD for a, b in itertools.pairwise(of) for i in range(a.at + 1, b.at))
 
     def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
         """«رفض إلغاء الرسوم»: what stands in the genitive behind the noun with which the object begins is not what is refused or accepted."""
@@ -118,7 +122,7 @@ class Issues:
             return set()
         if not of or of[n].name or of[n].definite or of[n].common:
             return set()
-        lone = [k for k in range(1, NEXT) if n + k < len(of) and of[n + k].at == of[n].at + k and not any(o.definite for o in of[n : n + k])]
+        lone = [k for k in range(1, NEXT) if n + k < len(of) and self.row(of[n : n + k + 1], page) and not any(o.definite for o in of[n : n + k])]
         clung = tuple(self.terms.words.split.leading)
         beside = {of[n + k].key for k in lone if not written[n + k].startswith(clung)} if lone and not written[n + 1].startswith(clung) else set()
         return {key for key in mine if len(key) > 1 and key[0] in beside}

@@ -96,7 +96,8 @@ def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
     for (side, stance), group in by_side.items():
         others = {k for other, keys in strong.items() if other != side for k in keys}
         allowed = of if stance not in WEAK else {t.place: {k for k in of[t.place] & others if len(k) > 1 or stance in ACCUSING} for t in group}
-        out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
+        for name, some in named(group, allowed, issues, stance in WEAK):
+            out[name, side, stance] = [*out.get((name, side, stance), ()), *some]
     return once(dict(told_alone(out, issues)), issues)
 
 

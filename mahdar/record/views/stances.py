@@ -68,12 +68,25 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
 
 def taken_by(told: tuple[str, int], of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:
     """The words take the stance: none of a question or of why something is so, no readiness of others, none that somebody is to have."""
-    if asked_or_why(told[1], of, written, s, terms):
+    if asked_or_why(told[1], of, written, s, terms) or s.found.mode == "direct" and s.found.act != "demand" and they_want(written[told[1] - 1], terms.words):
         return False
     if told[0] != "offer":
         return True
     wanted = any(word in terms.musts for word in written[: told[1] - 1])
-    return not (wanted or of_others(s, terms) or readiness_of_another(told[1], of, s, terms))
+    return not (wanted or of_others(s, terms) or readiness_of_another(told[1], of, s, terms) or others_ready(of[: told[1] - 1], s, terms))
+
+
+def they_want(word: str, words: StanceWords) -> bool:
+    """«يدعونه كذا», in words quoted: what others call or want."""
+    return word.startswith(words.persons[:TWO]) and not word.endswith(words.nominal) and words.among(word, words.wanting)
+
+
+def others_ready(before: tuple[Term, ...], s: Said, terms: Terms) -> bool:
+    """«إن أطرافا من الحركة منفتحون على الحوار»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
+    page, voiced = terms.gathered.page(s.source.doc), terms.voiced(s)
+    named = [term for term in before if term.name]
+    own = any(term.key in voiced or terms.words.stem(page.word[term.at]) in terms.words.organs for term in named)
+    return bool(named) and not own
 
 
 def asked_or_why(behind: int, of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:

@@ -19,7 +19,7 @@ def unclear(told: str, t: Taken, terms: Terms) -> bool:
     """«ترابط بين الأمرين», «دور أكبر في هذا المجال», «ضلوع لها فيه», «هذا يجب ألا يتكرر», or, but for a denial, a mere «استقبالها»."""
     words = terms.words
     said = [words.fold(word) for word in told.split()]
-    if any(word in words.unclear for word in said) or points(said, terms):
+    if not said or any(word in words.unclear for word in said) or points(said, terms):
         return True
     if generic(said, terms) or only_when(said, t, terms) or ordered(said, terms) or elsewhere(said, t, terms):
         return True
