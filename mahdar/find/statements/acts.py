@@ -65,7 +65,7 @@ def reports(scene: Scene, i: int) -> bool:
 
 
 def named(told: Told) -> str | None:
-    """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present: «ترفض …»."""
+    """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present («ترفض …»), but in a quotation not of others («يدعونه …»)."""
     scene, draft = told.scene, told.draft
     word = told.word(0)
     if told.subject_first() or of_another(told):
@@ -77,6 +77,8 @@ def named(told: Told) -> str | None:
     cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
         return next((c.act for c in cues if draft.act == "affirm" and c.shape == "noun" and c.act != "state"), None)
+    if scene.opens_quote(draft.content[0].first - 1) and word.endswith(tuple(told.acts.sets["they_do"])):
+        return None
     verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
 

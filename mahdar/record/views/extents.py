@@ -79,6 +79,8 @@ def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     if n > SHORT and word in words.topics:
         return True
     after = page.word[told[n + 1]] if n + 1 < len(told) else ""
+    if n >= SHORT and after in terms.that and words.definite(word):
+        return True
     if n > 1 and after in words.again and word.endswith(words.accusative):
         return True
     if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):

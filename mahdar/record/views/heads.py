@@ -32,7 +32,7 @@ def leading(of: tuple[Term, ...], written: list[str], first: int, stance: str, t
     while n < len(of) - 1 and not of[n].name:
         if words.among(written[n], words.manner) and written[n].startswith(words.split.leading) or written[n] in words.emphatic:
             n += 2
-        elif written[n] in words.utterly:
+        elif written[n] in words.utterly | words.ours | words.theirs:
             n += 1
         elif written[n] in words.undone and stance in WANTED:
             return n

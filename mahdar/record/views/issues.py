@@ -32,6 +32,7 @@ ASKED = frozenset({"demand", "offer", "conditional", "reject"})
 OBJECTS = ASKED | {"accept", "threaten", "promise"}
 """Stances whose issue is their object itself, and nothing that is named beside it."""
 ANSWERS = frozenset({"accept", "reject"})
+DENIED = frozenset({"deny"})
 DISPUTED = frozenset({"deny", "accuse"})
 NEXT = 3
 """Tokens between a word and the name that belongs to it."""
@@ -82,7 +83,7 @@ class Issues:
     def of(self, t: Taken) -> set[Key]:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
-        if t.stance in OBJECTS and self.talking not in mine:
+        if t.stance in OBJECTS | DENIED and self.talking not in mine:
             mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine & self.near(t))
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())

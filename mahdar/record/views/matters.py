@@ -69,8 +69,16 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     raw = page.text[inside : page.stop[start]]
     kept = range(0) if hinge else clause.kept(told, start)
     barred = [*clause.put_to(kept), *(terms.words.that_of(page.word[i]) or page.raw[i] for i in kept if page.kind[i] != QUOTE)]
+    raw = raw.removeprefix(terms.words.split.leading[1]) if aimed_at(start, page, terms) else raw
     whole = bool(barred) or inside != page.start[start] or start > 0 and page.word[start - 1] in terms.prepositions
     return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])]).replace(f" {SLASH} ", SLASH)
+
+
+def aimed_at(start: int, page: Page, terms: Terms) -> bool:
+    """«الاستعداد لدعم كذا», «لا نية لدينا لتمديد كذا»: behind readiness or what one has, «to» clings to a noun without the article."""
+    before = page.word[start - 1] if start else ""
+    leads = terms.words.among(before, terms.words.ready | terms.words.denied) or before in terms.words.theirs | terms.words.ours
+    return leads and not terms.words.definite(page.word[start])
 
 
 def told_of(at: range, page: Page) -> str:

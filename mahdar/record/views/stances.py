@@ -58,7 +58,7 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
     told = None if told and not taken_by(told, of, written, s, terms) else told
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
-    if stance not in ACTS | WEAK or commands(s, terms) or only_named(of):
+    if stance not in ACTS | WEAK or commands(s, terms) or only_named(of) or stance == "offer" and told is None and others_are(of, written, s, terms):
         return None
     if stance == "offer" and conditional(written, terms):
         stance = "conditional"
@@ -84,7 +84,7 @@ def they_want(word: str, words: StanceWords) -> bool:
 def others_ready(before: tuple[Term, ...], s: Said, terms: Terms) -> bool:
     """«إن أطرافا من الحركة منفتحون على الحوار»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
     page, voiced = terms.gathered.page(s.source.doc), terms.voiced(s)
-    named = [term for term in before if term.name]
+    named = [term for term in before if term.name and term.key in terms.bodies | terms.lands]
     own = any(term.key in voiced or terms.words.stem(page.word[term.at]) in terms.words.organs for term in named)
     return bool(named) and not own
 
@@ -126,6 +126,12 @@ def commands(s: Said, terms: Terms) -> bool:
 def only_named(of: tuple[Term, ...]) -> bool:
     """«دعاه إلى تونس»: a mere name tells of no matter."""
     return len(of) == 1 and of[0].name
+
+
+def others_are(of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:
+    """Behind the name of others stands, at the front of an offer, the word of readiness."""
+    ready = next((n for n, word in enumerate(written[:NEAR]) if terms.words.among(word, terms.words.ready)), 0)
+    return ready > 0 and others_ready(of[:ready], s, terms)
 
 
 def conditional(written: list[str], terms: Terms) -> bool:
