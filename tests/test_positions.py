@@ -431,6 +431,13 @@ def test_a_denial_answers_the_claim_about_the_one_who_denies() -> None:
     assert answers(gathered("اتهمت أوكرانيا تركيا بحشد قوات قرب خاركيف.", texts[1])) == ()
 
 
+def test_a_denial_of_charges_answers_who_charges() -> None:
+    denied = "وتنفي روسيا الاتهامات."
+    assert [row.whom for row in answers(gathered(f"اتهمت تركيا روسيا بسرقة السفن القديمة. {denied}"))] == ["تركيا"]
+    assert answers(gathered(f"طالبت تركيا روسيا ببيع السفن القديمة. {denied}")) == ()
+    assert answers(gathered(f"قالت تركيا إن روسيا باعت السفن القديمة. {denied}")) == ()
+
+
 def test_nobody_answers_what_he_brings_himself() -> None:
     claim, denial = "أوكرانيا اتهمت روسيا بحشد قوات قرب خاركيف", "نفت روسيا حشد قوات قرب خاركيف."
     assert answers(gathered(f"{denial} وقالت روسيا إن {claim}.")) == ()
