@@ -175,11 +175,16 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
         accused = claims.every[m].found.act in RANK
         here = claims.every[m].source is claims.every[n].source
         enough = t.saying or (here or accused) and (len(words) > 1 or words and common & names) or accused and common & names
-        enough = enough and (not t.saying or charges(m, n, claims))
+        enough = enough and (not t.saying or these(t, claims) or charges(m, n, claims))
         return common if about_me and enough else None
     asked = claims.every[m].found.act in ("demand", "offer") and not others_request(t, claims.sides[m], claims)
     named = about_me or bool(other & claims.sides[m])
     return common if asked and named and len(words) > 1 and words & heads(t.said, t.focus, claims) & heads(claims.every[m], 0, claims) else None
+
+
+def these(t: Taken, claims: Claims) -> bool:
+    """«نرفض هذه التلميحات»: it takes up what was said before."""
+    return any(word in claims.terms.words.again for word in claims.terms.written(t.said)[: t.focus + SOON])
 
 
 def charges(m: int, n: int, claims: Claims) -> bool:

@@ -57,7 +57,9 @@ def cut(told: list[int], page: Page, terms: Terms) -> int:
     words = terms.words
     hanging = terms.hanging | words.joints
     parts = [n for n in range(SHORT, LONG + 1) if begins_part(page.word[told[n]], terms)]
-    opens = (n for n in reversed(parts) if n > SHORT and page.word[told[n - 1]] not in hanging and not (page.word[told[n]] in words.openings and n - 1 in parts))
+    opens = (
+        n for n in reversed(parts) if n > SHORT and page.word[told[n - 1]] not in hanging and not (page.word[told[n]] in words.openings and n - 1 in parts)
+    )
     return next(opens, LONG)
 
 

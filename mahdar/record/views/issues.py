@@ -32,7 +32,6 @@ ASKED = frozenset({"demand", "offer", "conditional", "reject"})
 OBJECTS = ASKED | {"accept", "threaten", "promise"}
 """Stances whose issue is their object itself, and nothing that is named beside it."""
 ANSWERS = frozenset({"accept", "reject"})
-DENIED = frozenset({"deny"})
 DISPUTED = frozenset({"deny", "accuse"})
 NEXT = 3
 """Tokens between a word and the name that belongs to it."""
@@ -83,8 +82,8 @@ class Issues:
     def of(self, t: Taken) -> set[Key]:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
-        if t.stance in OBJECTS | DENIED and self.talking not in mine:
-            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine & self.near(t))
+        if t.stance in OBJECTS and self.talking not in mine:
+            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine & self.near(t) if t.stance in ANSWERS else mine)
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())
 
@@ -98,7 +97,10 @@ class Issues:
     def near(self, t: Taken) -> set[Key]:
         """«خفض الرسوم البحرية»: the phrases that begin in the genitive with which the object begins, before a preposition or anything that is no noun."""
         of, first, page = self.terms.of(t.said), self.first(t), self.gathered.page(t.said.source.doc)
-        n = next((n for n, one in enumerate(of) if one.key == first), 0)
+        begins = begun(t, self.terms)
+        n = next((n for n, one in enumerate(of) if one.key == first and n >= begins), 0)
+        if begins and any(page.raw[i] in self.terms.marks for i in range(of[begins - 1].at, of[n].at)):
+            return set(self.found[t.place])
         row = itertools.takewhile(lambda pair: self.joined(*pair, page), itertools.pairwise(of[n:]))
         keys = {first, *(after.key for _, after in row)}
         return {key for key in self.found[t.place] if key[0] in keys or key == self.talking}
@@ -106,7 +108,9 @@ class Issues:
     def joined(self, before: Term, one: Term, page: Page) -> bool:
         """The word stands right behind the one before, with nothing in between or at its front that leads to something else."""
         ends = self.terms.prepositions | self.terms.relatives | self.terms.words.circumstances
-        leads = page.word[one.at].startswith(tuple(self.terms.words.split.leading)) and self.terms.unclung(page.word[one.at], page.raw[one.at]) != page.raw[one.at]
+        leads = (
+            page.word[one.at].startswith(tuple(self.terms.words.split.leading)) and self.terms.unclung(page.word[one.at], page.raw[one.at]) != page.raw[one.at]
+        )
         return self.row((before, one), page) and page.word[one.at] not in ends and not self.clings(one, page) and not leads
 
     def row(self, of: tuple[Term, ...], page: Page) -> bool:
@@ -160,7 +164,8 @@ class Issues:
                 if between and (terms_of_another(page, one.at, between, self.terms)):
                     break
                 beside = not between and not other.common and (other.definite or not one.definite)
-                beside = beside and not (one.definite and page.word[other.at].startswith(self.terms.words.joint + self.terms.words.article))
+                if one.definite and page.word[other.at].startswith(self.terms.words.joint + self.terms.words.article):
+                    break
                 beside = beside and not tells_nothing(page.word[one.at], page.word[other.at], self.terms)
                 beside = beside and not (page.word[one.at].endswith(self.adjectives) and self.clings(other, page))
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:

@@ -11,7 +11,7 @@ from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.terms import Term, Terms
-from mahdar.text import QUOTE
+from mahdar.text import MARK, QUOTE
 
 ACTS = frozenset({"demand", "offer", "accept", "reject", "deny"})
 WEAK = frozenset({"promise", "warn", "threaten", "accuse"})
@@ -84,7 +84,8 @@ def they_want(word: str, words: StanceWords) -> bool:
 def others_ready(before: tuple[Term, ...], s: Said, terms: Terms) -> bool:
     """«إن أطرافا من الحركة منفتحون على الحوار»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
     page, voiced = terms.gathered.page(s.source.doc), terms.voiced(s)
-    named = [term for term in before if term.name and term.key in terms.bodies | terms.lands]
+    first = next((n for n in range(len(before) - 1, 0, -1) if any(page.kind[i] == MARK for i in range(before[n - 1].at + 1, before[n].at))), 0)
+    named = [term for term in before[first:] if term.name and term.key in terms.bodies | terms.lands]
     own = any(term.key in voiced or terms.words.stem(page.word[term.at]) in terms.words.organs for term in named)
     return bool(named) and not own
 
@@ -138,7 +139,11 @@ def conditional(written: list[str], terms: Terms) -> bool:
     """A word of condition stands among the words; «but» («إلا أن») is none."""
     words = terms.words
     pairs = zip(written, [*written[1:], ""], strict=True)
-    told = [w for n, (w, after) in enumerate(pairs) if not (w in words.but and after in terms.that or n and written[n - 1] in words.negations and w in words.unbound)]
+    told = [
+        w
+        for n, (w, after) in enumerate(pairs)
+        if not (w in words.but and after in terms.that or n and written[n - 1] in words.negations and w in words.unbound)
+    ]
     return any(w in words.conditions for w in told)
 
 
