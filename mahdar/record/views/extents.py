@@ -25,11 +25,17 @@ def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
     shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
     shown = without_this(shown, page, terms)
-    while len(shown) > SHORT and terms.tense(page.word[shown[-1]]) == "past" and not terms.words.definite(page.word[shown[-2]]):
+    while len(shown) > SHORT and told_of_past(shown, page, terms):
         shown.pop()
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown
+
+
+def told_of_past(shown: list[int], page: Page, terms: Terms) -> bool:
+    """«وقف صيد غير مسبوق أعلن»: the last word is a verb of the past, and no noun with a pronoun."""
+    last, before = page.word[shown[-1]], page.word[shown[-2]]
+    return terms.tense(last) == "past" and terms.words.cut(last, terms.words.pronouns) == last and not terms.words.definite(before)
 
 
 def without_brackets(told: list[int], page: Page) -> list[int]:
