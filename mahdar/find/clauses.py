@@ -87,7 +87,7 @@ class Small:
         self.joint, self.article = table.joint, table.article
         self.that = frozenset(map(fold, words.that | words.said)) | {table.joint + fold(word) for word in words.that if len(word) > BARE}
         self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
-        self.this = words.demonstratives
+        self.this, self.questions = words.demonstratives, words.questions
         self.ends, self.colons = words.stops | words.colons, words.colons
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes

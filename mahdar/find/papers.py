@@ -144,7 +144,14 @@ def paper_carried(ground: Ground, seen: Seen) -> Course | None:
 def paper_in_course(ground: Ground, seen: Seen) -> Course | None:
     """«المسودة التي نشرتها الوزارة», «الرسالة وصلت»: a verb after the noun tells."""
     course = carried_after(ground, seen, "rejected")
-    return None if course and denied(ground, course) else course
+    return None if course and (denied(ground, course) or of_another(ground, seen, course)) else course
+
+
+def of_another(ground: Ground, seen: Seen, course: Course) -> bool:
+    """«الرد على العرض الذي قدمه الرئيس»: the relative is that of what is answered."""
+    word, between = ground.page.word, range(seen.noun + 1, course.at)
+    relative = any(word[j] in ground.small.relatives for j in between)
+    return seen.kind == "reply" and relative and any(ground.small.roles.get(word[j]) == "on" for j in between)
 
 
 def paper_described(ground: Ground, seen: Seen) -> Course | None:
@@ -163,8 +170,8 @@ def another_verb(ground: Ground, seen: Seen, course: Course) -> bool:
 
 
 def denied(ground: Ground, course: Course) -> bool:
-    """What is said of the paper is said not to be so: that tells nothing of it."""
-    return ground.negated(course.at)
+    """What is said of the paper is said not to be so, or asked («هل تقر تونس الاتفاق؟»): that tells nothing of it."""
+    return ground.negated(course.at) or course.at > 0 and ground.page.word[course.at - 1] in ground.small.questions
 
 
 RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (paper_carried, paper_in_course, paper_described)

@@ -78,6 +78,7 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     attitudes: frozenset[str]
     able: frozenset[str]
     they_that: frozenset[str]
+    they_do: frozenset[str]
     rules_out: frozenset[str]
     events: frozenset[str]
     copulas: frozenset[str]

@@ -28,6 +28,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     reject: tuple[str, ...]
     denied: tuple[str, ...]
     theirs: tuple[str, ...]
+    ours: tuple[str, ...]
     untrue: tuple[str, ...]
     negations: tuple[str, ...] = field(name="not")
     conditions: tuple[str, ...]
@@ -75,6 +76,12 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     refusals: tuple[str, ...]
     subjunctive: tuple[str, ...]
     endured: tuple[str, ...]
+    hostile: tuple[str, ...]
+    because: tuple[str, ...]
+    bound: tuple[str, ...]
+    lands: tuple[str, ...]
+    alike: tuple[str, ...]
+    question_marks: tuple[str, ...]
     they_that: tuple[str, ...]
     parties: tuple[str, ...]
     unwilling: tuple[str, ...]
@@ -137,6 +144,9 @@ class StanceWords:
         self.negations, self.conditions, self.topics = map(self.words, (table.negations, table.conditions, table.topics))
         self.requests, self.threats = self.stems(table.requests), self.stems(table.threats)
         self.circumstances, self.orders = self.words(table.circumstances), self.words(table.orders)
+        self.hostile, self.because, self.bound_to = self.stems(table.hostile), self.words(table.because), self.words(table.bound)
+        self.question_marks, self.lands = frozenset(table.question_marks), self.words(table.lands)
+        self.ours, self.alike = self.words(table.ours), self.words(table.alike)
         self.advice, self.both_accept, self.tours, self.led_to = map(self.words, (table.advice, table.both_accept, table.tours, table.led_to))
         self.put_off, self.agreed, self.led_by = self.words(table.put_off), self.words(table.agreed), self.words(table.led_by)
         self.weak, self.accusative, self.own_alif = frozenset(map(self.fold, table.weak)), table.accusative, table.own_alif

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
+from mahdar.lexicon.acts import Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
@@ -64,7 +65,7 @@ def reports(scene: Scene, i: int) -> bool:
 
 
 def named(told: Told) -> str | None:
-    """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present: «ترفض …»."""
+    """«أعلن رفضه …», «كرر دعوته …»: the first word names the act; so does a verb in the present («ترفض …»), but in a quotation not of others («يدعونه …»)."""
     scene, draft = told.scene, told.draft
     word = told.word(0)
     if told.subject_first() or of_another(told):
@@ -76,6 +77,8 @@ def named(told: Told) -> str | None:
     cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
         return next((c.act for c in cues if draft.act == "affirm" and c.shape == "noun" and c.act != "state"), None)
+    if scene.opens_quote(draft.content[0].first - 1) and word.endswith(tuple(told.acts.sets["they_do"])):
+        return None
     verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
 
@@ -102,8 +105,24 @@ def obliges(told: Told) -> str | None:
     if told.asks_whether() or told.advises():
         return None
     if must(told.scene, told.draft.content[0]):
-        return None if i_must(told) else "demand"
-    return "demand" if told.says("demand", "start", "front", "clause") and not demands_held(told) else None
+        return None if i_must(told) or must_once(told) else "demand"
+    return "demand" if any(asks(told, i, sign) for i, sign in told.signs("demand", "start", "front", "clause")) and not demands_held(told) else None
+
+
+def asks(told: Told, i: int, sign: Sign) -> bool:
+    """Not «النصر على الخصوم» as «نصر على», nor «الإصلاحات المطلوبة», an adjective of its noun, nor «كان لا بد», what was bound to be."""
+    article, was = told.acts.article, told.scene.grammar.was
+    if told.word(i).startswith(tuple(joint + article for joint in ("", *told.scene.grammar.joining))) and not sign.words[0].startswith(article):
+        return False
+    attributive = i and sign.words[0].startswith(article) and told.definite(i) and told.definite(i - 1)
+    return not (attributive or told.scene.bare_in(told.word(i - 1), was))
+
+
+def must_once(told: Told) -> bool:
+    """«كان يجب أن …»: what had to be done asks for nothing any more."""
+    words, grammar = told.words[:MUST_FAR], told.scene.grammar
+    at = next((i for i, word in enumerate(words) if word in grammar.musts), 0)
+    return at > 0 and told.scene.bare_in(words[at - 1], grammar.was)
 
 
 def i_must(told: Told) -> bool:
@@ -183,7 +202,7 @@ def refuses(told: Told) -> str | None:
     for i, form in told.deeds("refusal", "giving_in", far=MAIN):
         if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
-    return "reject" if told.says("reject", "start", "front") else None
+    return "reject" if told.says("reject", "start", "front") and not told.subject_first() else None
 
 
 def denies(told: Told) -> str | None:
@@ -228,7 +247,7 @@ def promises(told: Told) -> str | None:
 
 def offers(told: Told) -> str | None:
     """«مستعدون لـ…», «نعرض …»: but not «إنهم مستعدون», who are others."""
-    return "offer" if told.says("offer", "front") and not told.endured() and not told.of_others() else None
+    return "offer" if told.says("offer", "front") and not told.subject_first() and not told.endured() and not told.of_others() else None
 
 
 # feelings and judgements

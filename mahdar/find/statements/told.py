@@ -160,7 +160,8 @@ class Told(Struct, frozen=True):
         """«قال إن رفض الطلب سيضر الجميع»: behind «that» the noun of an act without a pronoun is what the sentence is about, and nobody's act."""
         first = self.draft.content[0].first
         that = self.scene.bare_in(self.scene.word(self.opener()), self.scene.grammar.that)
-        clause = that or self.scene.opens_quote(first - 1) and not self.draft.noun_phrase and self.future()
+        whose = first + 1 in self.scene.mentions
+        clause = that or self.scene.opens_quote(first - 1) and not self.draft.noun_phrase and (whose or self.future())
         return clause and not self.scene.finite(first) and self.word(0) in self.scene.speech.acts_of_content
 
     def of_others(self) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from mahdar.find.tense import ends_sentence
 from mahdar.model import Span
 from mahdar.record.views.days import days_between
 from mahdar.record.views.issues import ANSWERS, Issues
@@ -27,6 +28,8 @@ from mahdar.text import QUOTE
 KINDS = {"reject": "refuses", "accept": "accepts", "deny": "denies"}
 RANK = {"accuse": 0, "warn": 1}
 THREATS = frozenset({"threaten", "warn"})
+BLAMING = THREATS | {"accuse", "criticise"}
+ASKING = frozenset({"demand", "offer", "praise"})
 OTHERS = 3
 """Articles other than its own in which an answer is linked at most, those of the most words in common first."""
 TWO = 2
@@ -172,10 +175,28 @@ def shared(t: Taken, m: int, n: int, claims: Claims) -> frozenset[str] | None:
         accused = claims.every[m].found.act in RANK
         here = claims.every[m].source is claims.every[n].source
         enough = t.saying or (here or accused) and (len(words) > 1 or words and common & names) or accused and common & names
+        enough = enough and (not t.saying or these(t, claims) or charges(m, n, claims))
         return common if about_me and enough else None
     asked = claims.every[m].found.act in ("demand", "offer") and not others_request(t, claims.sides[m], claims)
     named = about_me or bool(other & claims.sides[m])
     return common if asked and named and len(words) > 1 and words & heads(t.said, t.focus, claims) & heads(claims.every[m], 0, claims) else None
+
+
+def these(t: Taken, claims: Claims) -> bool:
+    """«نرفض هذه التلميحات»: it takes up what was said before."""
+    return any(word in claims.terms.words.again for word in claims.terms.written(t.said)[: t.focus + SOON])
+
+
+def charges(m: int, n: int, claims: Claims) -> bool:
+    """«نفى الاتهامات»: what such a denial answers blames or threatens, or stands in the same sentence («انتقادات المنظمة التي قالت كذا»)."""
+    one, other = claims.every[m], claims.every[n]
+    if one.found.act in BLAMING:
+        return True
+    if one.source is not other.source or one.found.act in ASKING:
+        return False
+    page = claims.gathered.page(one.source.doc)
+    first, last = sorted((one.found.cue.start, other.found.cue.start))
+    return not any(ends_sentence(page, i) for i in page.tokens(first, last))
 
 
 def heads(s: Said, focus: int, claims: Claims) -> frozenset[str]:

@@ -9,6 +9,7 @@ LONG = 12
 """Words of a matter at most."""
 WITH_CLAUSE = 13
 """... with the clause that restricts its last noun."""
+OPENS, CLOSES = "(", ")"
 SLASH = "/"
 """Between two names of a month."""
 SHORT = 3
@@ -19,13 +20,28 @@ VERB = 4
 
 def shown_from(told: list[int], page: Page, terms: Terms) -> list[int]:
     """The tokens of the noun phrase that begins with the first: to a mark, a topic behind two words or another clause."""
+    told = without_brackets(told, page)
     ended = next((n for n in range(1, len(told)) if ends(told, n, page, terms)), len(told))
     behind = restricted(told, ended, page, terms) if ended < len(told) and restricts(told, ended, page, terms) else ended
     shown = told[: behind if behind > ended or ended <= LONG else cut(told, page, terms)]
     shown = without_this(shown, page, terms)
+    while len(shown) > SHORT and told_of_past(shown, page, terms):
+        shown.pop()
     while len(shown) > 1 and page.word[shown[-1]] in terms.hanging | terms.words.joints | terms.words.trailing:
         shown.pop()
     return shown
+
+
+def told_of_past(shown: list[int], page: Page, terms: Terms) -> bool:
+    """«وقف صيد غير مسبوق أعلن»: the last word is a verb of the past, and no noun with a pronoun."""
+    last, before = page.word[shown[-1]], page.word[shown[-2]]
+    return terms.tense(last) == "past" and terms.words.cut(last, terms.words.pronouns) == last and not terms.words.definite(before)
+
+
+def without_brackets(told: list[int], page: Page) -> list[int]:
+    """The tokens without the brackets around a number: «المادة (84)»."""
+    bare = {k for n, k in enumerate(told[1:-1], 1) if page.kind[k] == NUMBER and page.raw[told[n - 1]] == OPENS and page.raw[told[n + 1]] == CLOSES}
+    return [i for n, i in enumerate(told) if not (page.raw[i] in OPENS + CLOSES and bare & {*told[max(n - 1, 0) : n + 2]})]
 
 
 def without_this(shown: list[int], page: Page, terms: Terms) -> list[int]:
@@ -45,7 +61,11 @@ def without_this(shown: list[int], page: Page, terms: Terms) -> list[int]:
 def cut(told: list[int], page: Page, terms: Terms) -> int:
     """A phrase that is too long ends before its last part: a preposition, or a word with one or with «and» at its front."""
     words = terms.words
-    opens = (n for n in range(LONG, SHORT, -1) if begins_part(page.word[told[n]], terms) and page.word[told[n - 1]] not in terms.hanging | words.joints)
+    hanging = terms.hanging | words.joints
+    parts = [n for n in range(SHORT, LONG + 1) if begins_part(page.word[told[n]], terms)]
+    opens = (
+        n for n in reversed(parts) if n > SHORT and page.word[told[n - 1]] not in hanging and not (page.word[told[n]] in words.openings and n - 1 in parts)
+    )
     return next(opens, LONG)
 
 
@@ -67,6 +87,8 @@ def ends(told: list[int], n: int, page: Page, terms: Terms) -> bool:
     if n > SHORT and word in words.topics:
         return True
     after = page.word[told[n + 1]] if n + 1 < len(told) else ""
+    if n >= SHORT and after in terms.that and words.definite(word):
+        return True
     if n > 1 and after in words.again and word.endswith(words.accusative):
         return True
     if n >= SHORT and f"{word} {after}" in words.purposes or word in words.negations and words.definite(before) and after and not words.definite(after):

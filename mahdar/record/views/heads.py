@@ -30,15 +30,15 @@ def leading(of: tuple[Term, ...], written: list[str], first: int, stance: str, t
     """The number of the first term from one on that does not merely lead to the matter: «لكن», «نحتاج», «ضرورة», «رفضه», «بشكل قطعي»."""
     words, n, leads = terms.words, first, leading_words(stance, terms)
     while n < len(of) - 1 and not of[n].name:
-        if words.among(written[n], words.manner) or written[n] in words.emphatic:
+        if words.among(written[n], words.manner) and written[n].startswith(words.split.leading) or written[n] in words.emphatic:
             n += 2
-        elif written[n] in words.utterly:
+        elif written[n] in words.utterly | words.ours | words.theirs:
             n += 1
         elif written[n] in words.undone and stance in WANTED:
             return n
         elif of[n].key in words.wishes:
             n = wished(written, n, terms)
-        elif merely(of[n], written[n], terms) or of[n].key in leads or terms.acts(written[n]) in leads_by(stance):
+        elif merely(of[n], written[n], terms) and not qualified(of, written, n, terms) or of[n].key in leads or terms.acts(written[n]) in leads_by(stance):
             n += 1
         else:
             return called(of, written, n, terms)
@@ -88,6 +88,13 @@ def asks_for(word: str, terms: Terms) -> bool:
     """What is asked stands behind the word, or is the word with its preposition."""
     by = terms.words.split.leading[0]
     return word in terms.words.openings or word.startswith(by) and (terms.words.definite(word) or terms.bare(word) != word)
+
+
+def qualified(of: tuple[Term, ...], written: list[str], n: int, terms: Terms) -> bool:
+    """«شكل سلمي من كذا»: a common noun with an adjective of its own that does not merely lead to the matter."""
+    words = terms.words
+    beside = n + 1 < len(of) and of[n + 1].at == of[n].at + 1 and not of[n + 1].common and not of[n + 1].definite
+    return beside and terms.words.stem(written[n]) in words.manner and not written[n].startswith(words.split.leading)
 
 
 def merely(term: Term, word: str, terms: Terms) -> bool:

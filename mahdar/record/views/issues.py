@@ -1,7 +1,7 @@
 """What is negotiated about: noun phrases that recur in statements that take a position, as Mahdar proposes them; a person may keep a list.
 
 A proposal is a pair of neighbouring words (the second one definite, or a name) or the name of a body that takes no position itself,
-in two statements or more.  A state alone is one only where somebody accuses on its account and somebody denies: all talks are about states.
+in two statements or more.  A name alone is one only where somebody accuses on its account and somebody denies: all talks are about states and bodies.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from mahdar.errors import BadInput
 from mahdar.find.tense import ends_sentence
+from mahdar.record.views.extents import describes
 from mahdar.record.views.heads import head, leading, reach
-from mahdar.record.views.needed import needed
+from mahdar.record.views.needed import begun, needed
 from mahdar.record.views.parties import commonest
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
 from mahdar.record.views.stances import SOON, WEAK, Taken, taken
@@ -56,8 +57,10 @@ class Issues:
         self.gathered, self.terms = gathered, gathered.made(Terms)
         self.taken = gathered.made(taken)
         self.before = earlier(self.taken, self.terms)
+        self.adjectives = tuple(ending for ending in self.terms.words.adjective if len(ending) > 1)
         self.talking: Key = tuple(self.terms.keys_of(self.terms.words.talking))
         self.forms: dict[Key, list[str]] = defaultdict(list)
+        self.behind: dict[Key, set[str]] = defaultdict(set)
         self.found = {t.place: self.candidates(t) for t in self.taken}
         counts = Counter(key for t in self.taken for key in set(self.found[t.place]))
         voiced = Counter(side for t in self.taken for side in sides(t.said, gathered))
@@ -65,17 +68,22 @@ class Issues:
         for t in self.taken:
             for key in self.found[t.place]:
                 held[key].add(t.stance)
-        peaceful = {key for key in counts if key[0] in self.terms.states and not held[key] >= DISPUTED}
+        peaceful = {key for key in counts if not held[key] >= DISPUTED}
         lone = {key for key in counts if len(key) == 1 and (voiced[key[0]] >= LEAST or key in peaceful)}
         told = {key for key, forms in self.forms.items() if any(forms)} - lone
         self.count = Counter({k: n for k, n in counts.items() if n >= LEAST and k in told or k == self.talking})
-        self.names = {key: commonest(filter(None, self.forms[key])) for key in self.count}
+        self.names = {key: self.name(key) for key in self.count}
+
+    def name(self, key: Key) -> str:
+        """The form in which a phrase is written most often, with the adjective that stands behind it everywhere: «استئناف العملية السياسية»."""
+        behind = self.behind[key]
+        return " ".join([commonest(filter(None, self.forms[key])), *(behind if len(behind) == 1 else ())]).strip()
 
     def of(self, t: Taken) -> set[Key]:
         """The recurring issues of a statement; of one that takes up what was said before also those of that."""
         mine = {key for key in self.found[t.place] if key in self.count}
         if t.stance in OBJECTS and self.talking not in mine:
-            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine)
+            mine = {key for key in mine if key[0] == self.first(t)} or (set() if self.owned(t, mine) else mine & self.near(t) if t.stance in ANSWERS else mine)
         back = self.before.get(t.place)
         return mine | (self.of(back) if back else set())
 
@@ -84,19 +92,42 @@ class Issues:
         of, written = self.terms.of(t.said), self.terms.written(t.said)
         if subject := needed(t, self.terms):
             return of[subject.start].key
-        return of[leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms)].key if of else ""
+        return of[leading(of, written, min(begun(t, self.terms), len(of) - 1), t.stance, self.terms)].key if of else ""
+
+    def near(self, t: Taken) -> set[Key]:
+        """«خفض الرسوم البحرية»: the phrases that begin in the genitive with which the object begins, before a preposition or anything that is no noun."""
+        of, first, page = self.terms.of(t.said), self.first(t), self.gathered.page(t.said.source.doc)
+        begins = begun(t, self.terms)
+        n = next((n for n, one in enumerate(of) if one.key == first and n >= begins), 0)
+        if begins and any(page.raw[i] in self.terms.marks for i in range(of[begins - 1].at, of[n].at)):
+            return set(self.found[t.place])
+        row = itertools.takewhile(lambda pair: self.joined(*pair, page), itertools.pairwise(of[n:]))
+        keys = {first, *(after.key for _, after in row)}
+        return {key for key in self.found[t.place] if key[0] in keys or key == self.talking}
+
+    def joined(self, before: Term, one: Term, page: Page) -> bool:
+        """The word stands right behind the one before, with nothing in between or at its front that leads to something else."""
+        ends = self.terms.prepositions | self.terms.relatives | self.terms.words.circumstances
+        leads = (
+            page.word[one.at].startswith(tuple(self.terms.words.split.leading)) and self.terms.unclung(page.word[one.at], page.raw[one.at]) != page.raw[one.at]
+        )
+        return self.row((before, one), page) and page.word[one.at] not in ends and not self.clings(one, page) and not leads
+
+    def row(self, of: tuple[Term, ...], page: Page) -> bool:
+        """No other word stands between the terms."""
+        return not any(page.kind[i] == WORD for a, b in itertools.pairwise(of) for i in range(a.at + 1, b.at))
 
     def owned(self, t: Taken, mine: set[Key]) -> set[Key]:
         """«رفض إلغاء الرسوم»: what stands in the genitive behind the noun with which the object begins is not what is refused or accepted."""
         of, written = self.terms.of(t.said), self.terms.written(t.said)
-        n = leading(of, written, min(t.focus, len(of) - 1), t.stance, self.terms) if of else 0
+        n = leading(of, written, min(begun(t, self.terms), len(of) - 1), t.stance, self.terms) if of else 0
         page = self.gathered.page(t.said.source.doc)
         n = next((k + 1 for k in range(n, min(n + NEXT, len(of) - 1)) if finite(page, of[k].at, self.terms)), n)
         if t.stance not in ANSWERS and not (of and self.terms.words.among(written[n], self.terms.words.undoing)):
             return set()
         if not of or of[n].name or of[n].definite or of[n].common:
             return set()
-        lone = [k for k in range(1, NEXT) if n + k < len(of) and of[n + k].at == of[n].at + k and not any(o.definite for o in of[n : n + k])]
+        lone = [k for k in range(1, NEXT) if n + k < len(of) and self.row(of[n : n + k + 1], page) and not any(o.definite for o in of[n : n + k])]
         clung = tuple(self.terms.words.split.leading)
         beside = {of[n + k].key for k in lone if not written[n + k].startswith(clung)} if lone and not written[n + 1].startswith(clung) else set()
         return {key for key in mine if len(key) > 1 and key[0] in beside}
@@ -124,12 +155,19 @@ class Issues:
             if one.name or one.common or len(one.key) < LEAST + 1 or finite(page, one.at, self.terms) or self.adverb(of[max(n - 1, 0)], one):
                 continue
             inside = n > 0 and of[n - 1].at == one.at - 1 and not of[n - 1].definite and not of[n - 1].common
-            if not inside and (last := self.genitive(of[n : n + NEXT])) is not None:
+            if inside and self.undone_or_described(of[n - 1], one, page):
+                continue
+            if not inside and (last := self.genitive(of[n : n + NEXT], page)) is not None:
                 yield self.noted(tuple(o.key for o in of[n : n + NEXT]), self.written(t, one, last))
             for other in of[n + 1 : n + 1 + NEXT]:
                 between = range(one.at + 1, other.at)
+                if between and (terms_of_another(page, one.at, between, self.terms)):
+                    break
                 beside = not between and not other.common and (other.definite or not one.definite)
+                if one.definite and page.word[other.at].startswith(self.terms.words.joint + self.terms.words.article):
+                    break
                 beside = beside and not tells_nothing(page.word[one.at], page.word[other.at], self.terms)
+                beside = beside and not (page.word[one.at].endswith(self.adjectives) and self.clings(other, page))
                 if any(page.kind[i] != WORD for i in between) or other.at - one.at > NEXT:
                     break
                 if between and one.definite and page.word[one.at].endswith(self.terms.words.adjective):
@@ -141,11 +179,22 @@ class Issues:
         """«المخفيين قسرا»: an indefinite accusative right behind a definite noun, with which the name of no matter begins."""
         return before.at == one.at - 1 and before.definite and not one.definite and one.key.endswith(self.terms.words.accusative)
 
-    def genitive(self, of: tuple[Term, ...]) -> Term | None:
+    def undone_or_described(self, before: Term, one: Term, page: Page) -> bool:
+        """«وقف إطلاق النار», «حرب تجارية مع كذا»: behind a noun of undoing, or an adjective of the noun before, no name of a matter begins."""
+        words = self.terms.words
+        undone = words.among(page.word[before.at], words.undoing) and words.among(page.word[one.at], words.undoing)
+        return undone or not one.definite and not one.name and page.word[one.at].endswith(self.adjectives)
+
+    def genitive(self, of: tuple[Term, ...], page: Page) -> Term | None:
         """«إعادة فرز الأصوات»: the last of three nouns in a row of which it alone is definite; None where they are none."""
-        row = len(of) == NEXT and all(b.at == a.at + 1 for a, b in itertools.pairwise(of))
+        row = len(of) == NEXT and all(b.at == a.at + 1 for a, b in itertools.pairwise(of)) and not self.clings(of[-1], page)
         plain = row and not any(o.name or o.common or len(o.key) < LEAST + 1 for o in of)
         return of[-1] if plain and [o.definite for o in of] == [False, False, True] else None
+
+    def clings(self, term: Term, page: Page) -> bool:
+        """«محققين للعمل»: a preposition clings to the definite word."""
+        split = self.terms.words.split
+        return page.word[term.at].startswith((*split.contracted, *(p + split.article for p in split.leading)))
 
     def reach(self, of: tuple[Term, ...], t: Taken) -> int:
         """How many terms tell of what is asked, offered or refused itself: to the first mark, or to what stands beside it."""
@@ -164,8 +213,8 @@ class Issues:
             return of
         if subject := needed(t, self.terms):
             return of[subject.start : subject.stop]
-        if t.focus and of[t.focus - 1].key in words.wanting:
-            return of[t.focus :]
+        if begun(t, self.terms) > t.focus or t.focus and of[t.focus - 1].key in words.wanting:
+            return of[begun(t, self.terms) :]
         hinged = next((n + 1 for n, one in enumerate(of[:-1]) if self.gathered.page(t.said.source.doc).word[one.at] in words.hinging), 0)
         if hinged and t.stance == "demand":
             return of[hinged:]
@@ -206,6 +255,8 @@ class Issues:
         told = page.raw[one.at + 1 : last]
         if told and page.word[other.at].startswith(self.terms.words.split.contracted):
             told = [*told[:-1], self.terms.unclung(page.word[other.at], told[-1])] if last == other.at + 1 else told
+        described = last < len(page) and other.definite and not other.name and last not in named and describes(page.word[last], page.word[other.at], self.terms)
+        self.behind[one.key, other.key].add(page.raw[last] if described else "")
         return " ".join([self.terms.unclung(page.word[one.at], page.raw[one.at]), *told])
 
 
@@ -230,6 +281,11 @@ def finite(page: Page, i: int, terms: Terms) -> bool:
     words, word, before = terms.words, page.word[i], page.word[i - 1] if i else ""
     behind = before in words.subjunctive | words.that_not | words.negations
     return behind and word.startswith(words.persons) and not word.endswith(words.nominal) and not words.definite(word)
+
+
+def terms_of_another(page: Page, one: int, between: range, terms: Terms) -> bool:
+    """«أعلن بين الحركة والجيش», «السلام مع الاعتراف بالحركة»: the name belongs to a verb, or to a definite noun in between."""
+    return bool(terms.tense(page.word[one])) or any(terms.words.definite(page.word[i]) for i in between)
 
 
 def tells_nothing(one: str, other: str, terms: Terms) -> bool:

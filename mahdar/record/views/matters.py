@@ -55,8 +55,10 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     if subject := needed(t, terms):
         return told_of(range(of[subject.start].at, of[subject.stop - 1].at + 1), page)
     stop = before if before is not None else page.at(t.said.found.content[-1].stop - 1) + 1
-    if t.stance == "deny" and page.word[of[0].at] in terms.words.auxiliary:
+    if t.stance == "deny" and (page.word[of[0].at] in terms.words.auxiliary or negated(of[0].at, stop, page, terms)):
         return supposed(of[0].at, stop, page, terms)
+    if t.stance == "reject" and any(page.word[i] in terms.words.but for i in range(of[0].at, min(of[0].at + MUST, stop))):
+        return ""
     start = asked_for(of[leading(of, terms.written(t.said), min(first, len(of) - 1), t.stance, terms)].at, t, issues)
     clause, told = Clause(t, issues, stop), announced(start, stop, page, terms)
     hinge = clause.hinge(told)
@@ -67,13 +69,28 @@ def phrase(t: Taken, issues: Issues, first: int, before: int | None = None) -> s
     raw = page.text[inside : page.stop[start]]
     kept = range(0) if hinge else clause.kept(told, start)
     barred = [*clause.put_to(kept), *(terms.words.that_of(page.word[i]) or page.raw[i] for i in kept if page.kind[i] != QUOTE)]
+    raw = raw.removeprefix(terms.words.split.leading[1]) if aimed_at(start, page, terms) else raw
     whole = bool(barred) or inside != page.start[start] or start > 0 and page.word[start - 1] in terms.prepositions
     return " ".join([*barred, raw if whole else terms.unclung(page.word[start], raw), *(page.raw[i] for i in shown[1:])]).replace(f" {SLASH} ", SLASH)
+
+
+def aimed_at(start: int, page: Page, terms: Terms) -> bool:
+    """«الاستعداد لدعم كذا», «لا نية لدينا لتمديد كذا»: behind readiness or what one has, «to» clings to a noun without the article."""
+    before = page.word[start - 1] if start else ""
+    leads = terms.words.among(before, terms.words.ready | terms.words.denied) or before in terms.words.theirs | terms.words.ours
+    return leads and not terms.words.definite(page.word[start])
 
 
 def told_of(at: range, page: Page) -> str:
     """The tokens as they stand, without quotation marks."""
     return " ".join(page.raw[i] for i in at if page.kind[i] != QUOTE)
+
+
+def negated(first: int, stop: int, page: Page, terms: Terms) -> bool:
+    """«الحكومة ليست طرفا في كذا»: behind the noun with which the clause begins, and its adjective, stands «not»."""
+    near = range(first + 1, min(first + ADDRESSED, stop))
+    at = next((i for i in near if page.word[i] in terms.words.negations), None)
+    return at is not None and all(page.kind[i] == WORD for i in range(first, at)) and terms.words.definite(page.word[first])
 
 
 def supposed(first: int, stop: int, page: Page, terms: Terms) -> str:
@@ -181,7 +198,7 @@ class Clause:
         first = before if outside else self.first if bound_first else start
         near = range(first, min(start + MUST, self.stop - 2))
         thats = self.words.subjunctive | self.words.that_not
-        bound = [i for i in near if self.page.word[i] in thats and self.page.word[i - 1] not in self.words.beside]
+        bound = [i for i in near if self.page.word[i] in thats and self.page.word[i - 1] not in self.words.beside | self.words.circumstances]
         found = (i for i in bound if self.verb(i + 1 + (self.page.word[i + 1] in self.words.negations)))
         return next((i for i in found if all(self.page.kind[k] == WORD for k in range(start, i))), None)
 

@@ -1,4 +1,4 @@
-"""«الحوار ضروري لكذا»: what is needed stands before the adjective, as its subject."""
+"""What is needed: before the adjective as its subject («الحوار ضروري لكذا»), or behind «لا بد من»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from mahdar.record.views.stances import Taken
 from mahdar.record.views.terms import Terms
 from mahdar.text import QUOTE, WORD
 
+TWO = 2
 LONG = 6
 """Terms of such a subject at most."""
 
@@ -23,3 +24,12 @@ def needed(t: Taken, terms: Terms) -> range:
     page = terms.gathered.page(t.said.source.doc)
     whole = start < stop <= start + LONG and all(page.kind[i] in (WORD, QUOTE) for i in range(of[start].at, of[stop].at))
     return range(start, stop) if whole else range(0)
+
+
+def begun(t: Taken, terms: Terms) -> int:
+    """«إنه مع اقتراب الشتاء لا بد من كذا»: the number of the term behind the word of what is bound to be, else that behind which the matter stands."""
+    if t.stance != "demand" or t.focus:
+        return t.focus
+    written = terms.written(t.said)
+    bound = next((n for n, word in enumerate(written) if word in terms.words.bound_to and n + TWO < len(written)), -1)
+    return bound + 1 + (bound >= 0 and written[bound + 1] in terms.words.beside | terms.words.subjunctive)

@@ -12,5 +12,5 @@ def with_land(told: str, s: Said, terms: Terms) -> str:
     if own is None:
         return told
     said = told.split()
-    alone = (words.fold(word) in words.own_land and not words.definite(words.fold(after)) for word, after in zip(said, [*said[1:], ""], strict=True))
+    alone = (words.fold(word) in words.own_land and not words.definite(words.fold(after)) for word, after in zip(said, [*said, ""][1:], strict=True))
     return " ".join(own if lone else word for word, lone in zip(said, alone, strict=True))

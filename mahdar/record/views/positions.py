@@ -16,6 +16,7 @@ from mahdar.record.views.days import days_between
 from mahdar.record.views.events import LEAD
 from mahdar.record.views.issues import ANSWERS, IssueRow, Issues, Key, Matcher, cover
 from mahdar.record.views.matters import matters, phrase
+from mahdar.record.views.needed import begun
 from mahdar.record.views.own_land import with_land
 from mahdar.record.views.said import Said
 from mahdar.record.views.scope import Evidence, Gathered, KeptIssue
@@ -95,7 +96,8 @@ def grouped(gathered: Gathered) -> dict[Group, list[Taken]]:
     for (side, stance), group in by_side.items():
         others = {k for other, keys in strong.items() if other != side for k in keys}
         allowed = of if stance not in WEAK else {t.place: {k for k in of[t.place] & others if len(k) > 1 or stance in ACCUSING} for t in group}
-        out |= {(name, side, stance): some for name, some in named(group, allowed, issues, stance in WEAK)}
+        for name, some in named(group, allowed, issues, stance in WEAK):
+            out[name, side, stance] = [*out.get((name, side, stance), ()), *some]
     return once(dict(told_alone(out, issues)), issues)
 
 
@@ -179,7 +181,7 @@ def own_words(t: Taken, issues: Issues) -> str:
     """The words of the one matter of a statement; of an answer to «this demand» those of the demand."""
     asked = issues.before.get(t.place) if t.stance in ANSWERS else None
     of = asked or t
-    return with_land(phrase(of, issues, of.focus), of.said, issues.terms)
+    return with_land(phrase(of, issues, begun(of, issues.terms)), of.said, issues.terms)
 
 
 def kept(every: list[Taken], gathered: Gathered) -> dict[Group, list[Taken]]:

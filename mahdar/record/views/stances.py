@@ -6,11 +6,12 @@ import itertools
 
 from msgspec import Struct
 
+from mahdar.find.tense import ends_sentence
 from mahdar.lexicon.stances import StanceWords
 from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.terms import Term, Terms
-from mahdar.text import QUOTE
+from mahdar.text import MARK, QUOTE
 
 ACTS = frozenset({"demand", "offer", "accept", "reject", "deny"})
 WEAK = frozenset({"promise", "warn", "threaten", "accuse"})
@@ -20,6 +21,7 @@ REPORTED = frozenset({"state", "affirm", "express", "promise", "criticise"})
 NEAR = 7
 """Terms between «not» and what is denied."""
 LETTERS = 3
+TWO = 2
 SOON = 5
 """Terms between a word of readiness and a noun of talking."""
 
@@ -53,15 +55,51 @@ def position(s: Said, inner: Said | None, terms: Terms) -> Taken | None:
     stance = "state" if s.found.act == "deny" and until < len(of) else s.found.act
     focus = next((n + 1 for n, t in enumerate(of[:2]) if t.key in words.ready), 0) if stance != "demand" else 0
     told = by_words(own(of, s, inner, terms)[:until], words, written) if stance in REPORTED | {"offer", "demand"} else None
-    told = None if told and told[0] == "offer" and (of_others(s, terms) or readiness_of_another(told[1], of, s, terms)) else told
+    told = None if told and not taken_by(told, of, written, s, terms) else told
     if told and (stance in REPORTED or told[0] == "reject" and stance == "offer" or told[0] == stance == "demand" and told[1] <= SOON):
         stance, focus = told
-    if stance not in ACTS | WEAK or commands(s, terms) or only_named(of):
+    if stance not in ACTS | WEAK or commands(s, terms) or only_named(of) or stance == "offer" and told is None and others_are(of, written, s, terms):
         return None
     if stance == "offer" and conditional(written, terms):
         stance = "conditional"
     saying = stance in ("reject", "deny") and any(t.key in words.sayings for t in of[focus : focus + SOON])
     return Taken(s, stance, focus, saying)
+
+
+def taken_by(told: tuple[str, int], of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:
+    """The words take the stance: none of a question or of why something is so, no readiness of others, none that somebody is to have."""
+    if asked_or_why(told[1], of, written, s, terms) or s.found.mode == "direct" and s.found.act != "demand" and they_want(written[told[1] - 1], terms.words):
+        return False
+    if told[0] != "offer":
+        return True
+    wanted = any(word in terms.musts for word in written[: told[1] - 1])
+    return not (wanted or of_others(s, terms) or readiness_of_another(told[1], of, s, terms) or others_ready(of[: told[1] - 1], s, terms))
+
+
+def they_want(word: str, words: StanceWords) -> bool:
+    """«يدعونه كذا», in words quoted: what others call or want."""
+    return word.startswith(words.persons[:TWO]) and not word.endswith(words.nominal) and words.among(word, words.wanting)
+
+
+def others_ready(before: tuple[Term, ...], s: Said, terms: Terms) -> bool:
+    """«إن أطرافا من الحركة منفتحون على الحوار»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
+    page, voiced = terms.gathered.page(s.source.doc), terms.voiced(s)
+    first = next((n for n in range(len(before) - 1, 0, -1) if any(page.kind[i] == MARK for i in range(before[n - 1].at + 1, before[n].at))), 0)
+    named = [term for term in before[first:] if term.name and term.key in terms.bodies | terms.lands]
+    own = any(term.key in voiced or terms.words.stem(page.word[term.at]) in terms.words.organs for term in named)
+    return bool(named) and not own
+
+
+def asked_or_why(behind: int, of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:
+    """«هل الحكومة مستعدة لكذا؟», «نهتم به لأنه ضروري»: the word stands in a question, or behind «because» and its pronoun."""
+    page, words = terms.gathered.page(s.source.doc), terms.words
+    if any(word in words.because for word in written[max(0, behind - 1 - TWO) : behind - 1]):
+        return True
+    if page.word[page.at(s.found.content[0].start)] in terms.questions:
+        return True
+    last = page.at(s.found.content[-1].stop - 1) + 1
+    mark = next((i for i in range(of[behind - 1].at, min(last + TWO, len(page))) if ends_sentence(page, i)), None)
+    return mark is not None and page.raw[mark] in words.question_marks
 
 
 def of_others(s: Said, terms: Terms) -> bool:
@@ -91,11 +129,22 @@ def only_named(of: tuple[Term, ...]) -> bool:
     return len(of) == 1 and of[0].name
 
 
+def others_are(of: tuple[Term, ...], written: list[str], s: Said, terms: Terms) -> bool:
+    """Behind the name of others stands, at the front of an offer, the word of readiness."""
+    ready = next((n for n, word in enumerate(written[:NEAR]) if terms.words.among(word, terms.words.ready)), 0)
+    return ready > 0 and others_ready(of[:ready], s, terms)
+
+
 def conditional(written: list[str], terms: Terms) -> bool:
     """A word of condition stands among the words; «but» («إلا أن») is none."""
     words = terms.words
     pairs = zip(written, [*written[1:], ""], strict=True)
-    return any(w in words.conditions and not (w in words.but and after in terms.that) for w, after in pairs)
+    told = [
+        w
+        for n, (w, after) in enumerate(pairs)
+        if not (w in words.but and after in terms.that or n and written[n - 1] in words.negations and w in words.unbound)
+    ]
+    return any(w in words.conditions for w in told)
 
 
 def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tuple[str, int] | None:
@@ -103,7 +152,7 @@ def by_words(of: tuple[Term, ...], words: StanceWords, written: list[str]) -> tu
     for n in range(len(of)):
         right_before = n > 0 and written[n - 1] in words.negations
         if words.among(written[n], words.ready) and any(leads(w, words) for w in written[n + 1 : n + 3]):
-            return None if endured(written[n + 1 : n + 4], words) else ("reject" if right_before else "offer", n + 1)
+            return None if endured(written[n + 1 : n + 4], words) or hostile(written[n + 1 : n + 3], words) else ("reject" if right_before else "offer", n + 1)
         if denial := denies(n, of, words, written):
             return denial, n + 1
         if words.among(written[n], words.demand) and whether(written[n + 1 : n + 1 + SOON], words):
@@ -178,6 +227,11 @@ def own(of: tuple[Term, ...], s: Said, inner: Said | None, terms: Terms) -> tupl
         page, begins = terms.gathered.page(s.source.doc), inner.found.content[0].start
         other = next((n for n, t in enumerate(of[:other]) if page.start[t.at] >= begins), other)
     return of[:other]
+
+
+def hostile(after: list[str], words: StanceWords) -> bool:
+    """«مستعدة لفرض رسوم مماثلة»: who is ready for a blow offers nothing; the first of the words, or the one behind a preposition."""
+    return bool(after) and words.among(after[after[0] in words.openings and len(after) > 1], words.hostile)
 
 
 def leads(word: str, words: StanceWords) -> bool:

@@ -51,6 +51,7 @@ class Terms:
         self.marks = small_words.commas | small_words.colons | small_words.dashes
         self.colons, self.musts, self.said = small_words.colons, small_words.musts, small_words.said
         self.prepositions, self.relatives = small_words.prepositions, small_words.relatives
+        self.questions = small_words.questions
         self.named = {source.doc: names_at(source, gathered) for source in gathered.sources}
         self.times = {source.doc: times_at(source, gathered) for source in gathered.sources}
         known = gathered.made(Parties)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
+from mahdar.find.tense import ends_sentence
 from mahdar.record.views.extents import shown_from
 from mahdar.record.views.stances import Taken
 from mahdar.record.views.terms import Terms
@@ -16,14 +19,43 @@ def unclear(told: str, t: Taken, terms: Terms) -> bool:
     """«ترابط بين الأمرين», «دور أكبر في هذا المجال», «ضلوع لها فيه», «هذا يجب ألا يتكرر», or, but for a denial, a mere «استقبالها»."""
     words = terms.words
     said = [words.fold(word) for word in told.split()]
-    if any(word in words.unclear for word in said) or points(said, terms):
+    if not said or any(word in words.unclear for word in said) or points(said, terms):
         return True
-    if generic(said, terms) or only_when(said, t, terms):
+    if generic(said, terms) or only_when(said, t, terms) or ordered(said, terms) or elsewhere(said, t, terms):
         return True
-    last = said[-1] if said else ""
+    last = said[-1]
+    if last in words.alike or said[0] in words.again and len(said) <= SHORT or without_subject(said, terms):
+        return True
+    if len(said) > 1 and preposition(said[1], terms) and all(noun_of(word, terms) != word or preposition(word, terms) for word in said[1:]):
+        return True
     if 1 < len(said) <= SHORT and preposition(last, terms) and not words.definite(said[-TWO]):
         return True
     return len(said) == 1 and t.stance != "deny" and noun_of(last, terms) != last
+
+
+def without_subject(said: list[str], terms: Terms) -> bool:
+    """«أن تكون في يد كذا», «مستقلين»: a clause that does not name what it is about, or an adjective of what stands before it."""
+    if len(said) == 1:
+        return not terms.words.definite(said[0]) and said[0].endswith(terms.words.adjective)
+    return said[0] in terms.words.subjunctive and said[1] in terms.words.auxiliary and len(said) > TWO and said[TWO] in terms.prepositions
+
+
+def ordered(said: list[str], terms: Terms) -> bool:
+    """«أوقفوا وعودوا»: a mere order in words that name nothing."""
+    return bool(said) and len(said) <= SHORT and said[0].endswith(terms.words.plural_verbs) and not any(terms.words.definite(word) for word in said)
+
+
+def elsewhere(said: list[str], t: Taken, terms: Terms) -> bool:
+    """«هذه الروح» as the one noun of a matter, with its adjective; «في البلاد» where the sentence before the words names a state for which nobody speaks."""
+    page, words = terms.gathered.page(t.said.source.doc), terms.words
+    content = [i for span in t.said.found.content for i in page.tokens(span.start, span.stop)]
+    if words.definite(said[0]) and (len(said) == 1 or len(said) == TWO and words.definite(said[1]) and said[0] in words.generic):
+        return any(page.word[i].endswith(said[0]) and this(page.word[i - 1], terms) for i in content)
+    if not any(word in words.lands for word in said):
+        return False
+    named, sentence = terms.named[t.said.source.doc], reversed(range(content[0]))
+    before = itertools.takewhile(lambda i: not ends_sentence(page, i), sentence)
+    return any((named.get(i) or terms.small.adjectives.get(page.word[i])) in terms.lands - terms.voiced(t.said) for i in before)
 
 
 def only_when(said: list[str], t: Taken, terms: Terms) -> bool:
@@ -39,6 +71,8 @@ def only_when(said: list[str], t: Taken, terms: Terms) -> bool:
 def generic(said: list[str], terms: Terms) -> bool:
     """«مشروع القانون», «الحوار», «الخروج الفوري دون شرط»: nouns that tell with the article alone of no matter, and how soon or how fully."""
     words = terms.words
+    while len(said) > 1 and preposition(said[-1], terms):
+        said = said[:-1]
     bonds = [n for n, word in enumerate(said) if word in words.unbound]
     rest = said[: first_bond(said, terms)] + said[bonds[-1] + 1 :] if bonds else said
     rest = [word for word in rest if word not in words.degree]
@@ -58,11 +92,16 @@ def points(said: list[str], terms: Terms) -> bool:
     """«This» that stands alone, or before a noun that tells nothing, or before the noun with which a clause begins."""
     words = terms.words
     for n, word in enumerate(said):
-        if word in words.again or word[1:] in words.again and word[:1] in words.split.leading:
+        if this(word, terms):
             after = said[n + 1] if n + 1 < len(said) else ""
             if not words.definite(after) or after in words.vague or n == 0 and any(w in terms.musts for w in said):
                 return True
     return False
+
+
+def this(word: str, terms: Terms) -> bool:
+    """«هذه», «بهذه»."""
+    return word in terms.words.again or word[1:] in terms.words.again and word[:1] in terms.words.split.leading
 
 
 def preposition(word: str, terms: Terms) -> bool:
