@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from mahdar.find.accused import nobody_speaks
+from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.cue_forms import form_of
 from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
@@ -71,6 +73,7 @@ class Speakers:
         self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
+        self.bodies_within = BodiesWithin(self.taken_up)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
 
     @functools.cached_property
@@ -106,6 +109,7 @@ class Speakers:
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
+            names = self.bodies_within.completed(names, self.before(statement))
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
@@ -218,6 +222,8 @@ class Speakers:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
         name = self.taken_up.name_in(place) or self.governing.name_of_kin(place) or self.apposed.apposed_name(place)
+        if name and name != place and (person := self.taken_up.by_short_name(name, self.said) or self.taken_up.in_text(name, gender)):
+            return "speaker_taken_up", (person,), gender
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 
@@ -238,7 +244,7 @@ class Speakers:
             fuller = self.cast.fullest_person(meant)
             if fuller is not meant:
                 return Name(fuller.mention.entry or self.cast.clean(fuller.mention.head), "PER")
-            if not alone and any(v.gender not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
+            if not alone and any(self.own_gender(v.statement) not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
                 return self.taken_up.by_voice(mention.head, self.said, verb) or Name(self.cast.clean(mention.head), "PER")
         if not alone or mention.entry:
             return whole
@@ -288,15 +294,8 @@ class Speakers:
         """The reading of the cue's word with the fewest letters before it."""
         key = (statement.cue.start, statement.cue.stop, statement.rule)
         if key not in self._cues:
-            self._cues[key] = self._cue(statement)
+            self._cues[key] = form_of(self.page, self.speech, statement)
         return self._cues[key]
-
-    def _cue(self, statement: Statement) -> CueForm | None:
-        place = self.page.tokens(statement.cue.start, statement.cue.stop)
-        forms = self.speech.cues.get(self.page.word[place.start], ()) if place else ()
-        wanted = statement.rule.split("_")[0]
-        same = [f for f in forms if (f.shape == wanted) or (wanted not in ("participle", "noun") and f.shape in ("past", "present"))]
-        return next(iter((*same, *forms)), None)
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
