@@ -28,8 +28,9 @@ class BodiesWithin:
         body = self.taken_up.again(self.cast.article.span(self.page.start[last], self.page.stop[last]), voices)
         if body is None or body.type != "ORG" or " " not in body.name:
             return name
+        front = front.removesuffix(body.name.split()[0])  # «وزارة الخارجية»: «الخارجية» alone stands for the ministry
         pointed = self.page.word[last - 1] in self.cast.grammar.demonstratives
-        return Name(body.name, "ORG", name.mention) if pointed else Name(f"{front} {body.name}", "OTHER", name.mention)
+        return Name(body.name, "ORG", name.mention) if pointed else Name(f"{front.rstrip()} {body.name}", "OTHER", name.mention)
 
     def parted(self, name: Name) -> tuple[str, int | None]:
         """The words of a source before the noun with the article for a body that they end in, and the token of that noun."""

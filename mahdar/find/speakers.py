@@ -222,7 +222,7 @@ class Speakers:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
         name = self.taken_up.name_in(place) or self.governing.name_of_kin(place) or self.apposed.apposed_name(place)
-        if name and name != place and (person := self.taken_up.by_short_name(name, self.said) or self.taken_up.in_text(name, gender)):
+        if name and name != place and (person := self.taken_up.by_short_name(name, self.said)):
             return "speaker_taken_up", (person,), gender
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
