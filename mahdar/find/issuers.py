@@ -34,11 +34,12 @@ class Issuers:
         self.studied: dict[str, tuple[Name, ...]] = {}
 
     def noun(self, place: Span) -> str:
-        """The noun for a paper or a study at the front of a place: without the article, and without the «ل» of «وفقا لبيان …»."""
+        """The noun for a paper or a study at the front of a place: without the article, the «ل» of «وفقا لبيان …» and the ending of an object."""
         word = self.page.word[self.page.at(place.start)]
         if word[:1] in self.cast.grammar.to_letter and word[1:] in self.papers:
             return word[1:]
-        return word if word in self.papers else self.cast.without_article(word)
+        bare = word.removesuffix(self.table.accusative)
+        return next((form for form in (word, bare) if form in self.papers), self.cast.without_article(word))
 
     def may_be_paper(self, place: Span) -> bool:
         """The place begins with the noun for a paper or a study, with «ل» or without."""
@@ -65,6 +66,8 @@ class Issuers:
     def written(self, place: Span) -> str:
         """The words of a mention without the «ل» of «وفقا لبيان …» and with the article that it has swallowed."""
         whole, first = self.cast.freed(place), self.page.tokens(place.start, place.stop).start
+        if self.page.word[first] == self.noun(place) + self.table.accusative:
+            return self.cast.unnamed(place)
         led = self.page.start[first] == place.start and self.noun(place) == self.page.word[first][1:]
         return whole[1:] if led else whole
 

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from mahdar.find.accused import nobody_speaks
+from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.cue_forms import form_of
 from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
@@ -22,6 +24,7 @@ from mahdar.find.issuers_before import told_before, who_may_issue
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.paper_words import PaperWords
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.relatives import Relatives
@@ -71,6 +74,8 @@ class Speakers:
         self._cues: dict[tuple[int, int, str], CueForm | None] = {}
         self.published = PublishedWords(cast, self.near, self.between)
         self.times, self.listed = reading.of(Time), Listed(cast, self.mentions)
+        self.paper_words = PaperWords(self.issuers)
+        self.bodies_within = BodiesWithin(self.taken_up)
         self.teasers, self.ends = Teasers(cast), NameEnds(cast)
 
     @functools.cached_property
@@ -106,6 +111,7 @@ class Speakers:
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
+            names = self.bodies_within.completed(names, self.before(statement))
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
@@ -139,7 +145,7 @@ class Speakers:
             return "speaker_taken_up", together, None
         if several := self.several_told(place, statement):
             return several
-        inside = self.outermost(place)
+        inside = self.apposed.outermost(place)
         outer = speaking_together(self.cast, self.governing.sources(place, inside, self.plural(statement)))
         if len(outer) == 1 and outer[0].span.start == place.start and (whole := self.relatives.completed(outer[0], statement, self.cue(statement))):
             return "antecedent", (whole,), self.verb_gender(statement)
@@ -189,21 +195,6 @@ class Speakers:
         """Who spoke before a statement, in passing too, and not in the one whose words it stands in."""
         return [voice for voice in self.said[-NEAR:] if voice.statement.cue != statement.parent]
 
-    def outermost(self, place: Span) -> list[Mention]:
-        """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
-        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
-        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
-        if outer and outer[0].kind == "unnamed" and outer[0].span.start == place.start:
-            outer = [outer[0], *(m for m in outer[1:] if m.kind != "person" or self.apposed.free(place, m))]
-        if outer and outer[0].kind == "office" and outer[-1].kind == "person":
-            return outer[-1:]
-        if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:
-            persons = [m for m in outer if m.kind == "person"]
-            return outer[-1:] if len(persons) == 1 else outer
-        if outer and outer[0].kind == "person":
-            return [m for m in outer if m is outer[0] or m.kind == "person" or self.page.start[self.page.at(m.span.start)] < m.span.start]
-        return outer
-
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
         gender = self.verb_gender(statement)
@@ -218,6 +209,8 @@ class Speakers:
             return "speaker_taken_up", found, gender
         cue = self.cue(statement)
         name = self.taken_up.name_in(place) or self.governing.name_of_kin(place) or self.apposed.apposed_name(place)
+        if name and name != place and (person := self.taken_up.by_short_name(name, self.said)):
+            return "speaker_taken_up", (person,), gender
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
 
@@ -238,7 +231,7 @@ class Speakers:
             fuller = self.cast.fullest_person(meant)
             if fuller is not meant:
                 return Name(fuller.mention.entry or self.cast.clean(fuller.mention.head), "PER")
-            if not alone and any(v.gender not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
+            if not alone and any(self.own_gender(v.statement) not in (None, verb) and whole.name in [n.name for n in v.names] for v in self.said):
                 return self.taken_up.by_voice(mention.head, self.said, verb) or Name(self.cast.clean(mention.head), "PER")
         if not alone or mention.entry:
             return whole
@@ -276,6 +269,8 @@ class Speakers:
         if named:
             name = self.cast.name_of(named[0])
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
+        if names := self.at_place(statement, self.paper_words.issued_by(place)):
+            return "issuer_of_paper", names, None
         names = self.issuers.of_paper(place, self.said) or self.at_place(statement, told_before(self.issuers, place))
         if not names and not self.issuers.told_of(place):
             names = who_may_issue(self.issuers, place, self.earlier.last_speaker(statement, None, None), self.said)
@@ -288,15 +283,8 @@ class Speakers:
         """The reading of the cue's word with the fewest letters before it."""
         key = (statement.cue.start, statement.cue.stop, statement.rule)
         if key not in self._cues:
-            self._cues[key] = self._cue(statement)
+            self._cues[key] = form_of(self.page, self.speech, statement)
         return self._cues[key]
-
-    def _cue(self, statement: Statement) -> CueForm | None:
-        place = self.page.tokens(statement.cue.start, statement.cue.stop)
-        forms = self.speech.cues.get(self.page.word[place.start], ()) if place else ()
-        wanted = statement.rule.split("_")[0]
-        same = [f for f in forms if (f.shape == wanted) or (wanted not in ("participle", "noun") and f.shape in ("past", "present"))]
-        return next(iter((*same, *forms)), None)
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
@@ -308,8 +296,8 @@ class Speakers:
         if cue and cue.shape == "noun" and statement.parent and (names := self.nearest_inside(statement, gender)):
             return "antecedent", names, gender
         if cue and cue.after and not cue.prefix:
-            return "who_published", self.published.who_published(statement, gender, cue), None
-        papers = (self.published.whose_words, self.whose_words_told, self.published.who_published, self.whose_words_given)
+            return "who_published", self.who_published(statement, gender, cue), None
+        papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
@@ -351,6 +339,12 @@ class Speakers:
         if cue is None or cue.shape == "participle" and self.earlier.beside(statement):
             return ()
         return self.at_place(statement, self.clauses.hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue))
+
+    def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whose paper it is in which the words stand («نقلت الوكالة بيان الوزارة وجاء فيه …»), or else who published it."""
+        names = self.at_place(statement, self.paper_words.place(statement, cue))
+        own = names and not any(self.paper_words.noun(n.name.split()[0]) for n in names)
+        return names if own else self.published.who_published(statement, gender, cue)
 
     def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""

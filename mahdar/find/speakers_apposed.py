@@ -98,3 +98,18 @@ class ApposedSpeakers:
     def strange(self, start: int, stop: int) -> bool:
         """No everyday word stands in `[start, stop)` of the text."""
         return not any(self.names.word(self.page.word[k]).plain for k in self.page.tokens(start, stop))
+
+    def outermost(self, place: Span) -> list[Mention]:
+        """The mentions in a place that stand in no other; of an office and the name of its holder behind it the name."""
+        inside = [m for m in self.between(place.start, place.stop) if m.span.stop <= place.stop]
+        outer = [m for m in inside if not any(o is not m and o.span.start <= m.span.start and m.span.stop <= o.span.stop and o.span != m.span for o in inside)]
+        if outer and outer[0].kind == "unnamed" and outer[0].span.start == place.start:
+            outer = [outer[0], *(m for m in outer[1:] if m.kind != "person" or self.free(place, m))]
+        if outer and outer[0].kind == "office" and outer[-1].kind == "person":
+            return outer[-1:]
+        if len(outer) > 1 and outer[-1].kind == "person" and self.page.start[self.page.at(outer[-1].span.start)] == outer[-1].span.start:
+            persons = [m for m in outer if m.kind == "person"]
+            return outer[-1:] if len(persons) == 1 else outer
+        if outer and outer[0].kind == "person":
+            return [m for m in outer if m is outer[0] or m.kind == "person" or self.page.start[self.page.at(m.span.start)] < m.span.start]
+        return outer
