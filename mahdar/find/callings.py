@@ -55,8 +55,13 @@ class Callings:
         return False
 
     def belongs(self, stop: int) -> bool:
-        """At token `stop`, behind a noun and its adjectives, follows whose he is («المدير الفني للمنتخب»), no medium that hears him."""
-        return self.cast.names.without_li(self.behind(stop)) is not None and self.media.name_at(self.cast.page, stop, 1) is None
+        """At token `stop`, behind a noun and its adjectives, follows whose he is («المدير الفني للمنتخب»)."""
+        return self.cast.names.without_li(self.behind(stop)) is not None and not self.is_heard(stop)
+
+    def is_heard(self, stop: int) -> bool:
+        """A medium that hears the words follows at token `stop` («المخرجة لقناة الفجر»)."""
+        aim = self.cast.names.without_li(self.behind(stop))
+        return aim is not None and (aim in self.cast.names.media or self.media.name_at(self.cast.page, stop, 1) is not None)
 
     def behind(self, stop: int) -> str:
         """The word at token `stop`, empty where a mark stands there."""
