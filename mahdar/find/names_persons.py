@@ -6,7 +6,7 @@ from mahdar.find.names_barred import barred_first, begins_something, is_accusati
 from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
-from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
+from mahdar.find.names_told import is_borne_head, is_led_family, is_short_family, is_strange_told, is_told, is_verb_told, told_here
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
@@ -33,7 +33,7 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
         return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
-        stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
+        stop = family_name(scan, stop, NOT if scan.word[i].begins and text not in scan.names.servants else expected)
     while stop - i < LONGEST and not (whole and not goes_on(scan, stop)) and not (stop > i + 1 and another_begins(scan, stop)):
         more = next_word(scan, stop, i)
         if more == stop:
@@ -214,13 +214,13 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
-    if is_told(scan, i) or is_syllable_of(scan, i):
-        return i + 1 if is_told(scan, i) else i
+    if is_told(scan, i) or is_syllable_of(scan, i) or expected == HELD and is_verb_told(scan, i):
+        return i if is_syllable_of(scan, i) and not is_told(scan, i) else i + 1
     if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
-    if word.family and not (word.verb or begins_something(scan, i)) or is_bare_head(scan, i):
+    if word.family and not (word.verb or begins_something(scan, i)) or is_bare_head(scan, i) or expected and is_borne_head(scan, i):
         return i + 1
     if expected == HELD and is_held_with_letter(scan, i):
         return i + 1
@@ -256,8 +256,9 @@ def is_strange(scan: Scan, i: int) -> bool:
 
 def is_object(scan: Scan, i: int) -> bool:
     """The word behind a verb that takes an object and one given name, with no mark and no «أن» after it («وصف سمير المبادرة بأنها …»)."""
-    verb = scan.word[max(i - 2, 0)]
-    after = scan.word[i + 1]
+    if i > 1 and scan.word[i - 2].text in scan.names.servants:
+        return scan.kind[i + 1] == WORD and not told_here(scan, i + 1)  # «دعا الملك عبد الله الحضور إلى …»
+    verb, after = scan.word[max(i - 2, 0)], scan.word[i + 1]
     led = after.text in scan.names.that and not after.text.startswith(scan.names.naming.clinging_place)
     return verb.speech and not verb.says and scan.kind[i + 1] == WORD and not led and after.text not in scan.names.heads
 
