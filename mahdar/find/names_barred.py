@@ -5,6 +5,8 @@ from __future__ import annotations
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Word
 
+SHORT = 3  # letters: a shorter rest of a word may be a name's
+
 
 def is_no_family(scan: Scan, word: Word) -> bool:
     """No family's name: a noun with a pronoun, an everyday feminine plural, a feminine adjective, or a verb («قلبها», «اتصالات», «الألمانية», «سيبقى»)."""
@@ -65,5 +67,20 @@ def begins_something(scan: Scan, i: int) -> bool:
 
 def is_to_vowel(scan: Scan, i: int) -> bool:
     """«ل» before a hamza that folding takes away, with which no name begins, in a word that no table knows («المدير التنفيذي لآبل»)."""
-    raw, text, li = scan.raw[i], scan.word[i].text, scan.names.naming.li
-    return scan.word[i].unknown and text.startswith(li) and raw[:1] == text[:1] and raw[1:2] != text[1:2] and text[1:2] in scan.names.vowels
+    return scan.word[i].unknown and scan.word[i].text.startswith(scan.names.naming.li) and before_hamza(scan, i)
+
+
+def before_hamza(scan: Scan, i: int) -> bool:
+    """A letter stands before a hamza that folding takes away («لآبل», «بأمر»)."""
+    raw, text = scan.raw[i], scan.word[i].text
+    return raw[:1] == text[:1] and raw[1:2] != text[1:2] and text[1:2] in scan.names.vowels
+
+
+def is_led(scan: Scan, i: int) -> bool:
+    """«ل» or «ب» before a hamza, or «بال» before a noun, which are no name («بأمر من …», «بالشاعر»)."""
+    word, naming = scan.word[i], scan.names.naming
+    if word.given or not word.text.startswith((naming.li, *naming.clinging_place)):
+        return False
+    rest = word.text[1:].removeprefix(scan.names.article)
+    noun = rest != word.text[1:] and len(rest) > SHORT and scan.names.word(rest).plain
+    return before_hamza(scan, i) or noun and not word.family

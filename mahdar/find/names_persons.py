@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_no_family, is_purpose, is_to_vowel
+from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_led, is_no_family, is_purpose
 from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
@@ -174,7 +174,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.given:
         return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
-    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i) and not is_to_vowel(scan, i)
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i) and not is_led(scan, i)
 
 
 def is_office(scan: Scan, i: int) -> bool:
@@ -216,7 +216,7 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     word = scan.word[i]
     if is_told(scan, i) or is_syllable_of(scan, i) or expected == HELD and is_verb_told(scan, i):
         return i if is_syllable_of(scan, i) and not is_told(scan, i) else i + 1
-    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
+    if scan.kind[i] != WORD or word.joins or is_led(scan, i) or is_no_family(scan, word) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2

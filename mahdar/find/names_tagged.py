@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mahdar.find.names_barred import is_led
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import Seen, place
 from mahdar.lexicon.tagging import Tagging
@@ -38,7 +39,7 @@ class Placed(Struct):
 def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> list[Mention]:
     """The mentions in order, with the persons as the tagger tells them."""
     seen = Seen(scan, found, tagging)
-    names = [Name(first, stop, scan.span(first, stop, cut)) for first, stop, cut in seen.names()]
+    names = [Name(first, stop, scan.span(first, stop, cut)) for first, last, cut in seen.names() for stop in [unled(scan, first, last)]]
     known = [placed(scan, m) for m in found]
     named = {i for name in names for i in range(name.first, name.stop)}
     for one in known:
@@ -48,6 +49,11 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
     new = [with_name(scan, at, name) for name in names]
     kept = [one.mention for one in known if one.mention] + [one for one in new if one]
     return sorted(kept, key=lambda m: m.span)
+
+
+def unled(scan: Scan, first: int, stop: int) -> int:
+    """The end of a name without a last word that a particle leads («أليسون جاني بأوسكار»)."""
+    return stop - 1 if stop > first + 1 and is_led(scan, stop - 1) else stop
 
 
 def placed(scan: Scan, mention: Mention) -> Placed:

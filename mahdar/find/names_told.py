@@ -64,7 +64,7 @@ def is_led_family(scan: Scan, i: int) -> bool:
 
 
 def is_verb_told(scan: Scan, i: int) -> bool:
-    """A verb by its letters between the given name of a holder of office and «أن» is his family name («قال الوزير سامي يتيم إن …»): another verb has said it."""
+    """A verb by its letters between the given name of a holder of office and «أن» is his family name («قال الوزير سامي يتيم إن …»): another has said it."""
     word, given = scan.word[i], scan.word[i - 1]
     verbal = (word.verb or word.cue) and len(word.text) < SHORT and scan.word[i + 1].text in scan.names.that
     told = any(scan.word[k].says for k in range(max(i - NEAR, 0), i - 1))
