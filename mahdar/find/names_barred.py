@@ -84,3 +84,23 @@ def is_led(scan: Scan, i: int) -> bool:
     rest = word.text[1:].removeprefix(scan.names.article)
     noun = rest != word.text[1:] and len(rest) > SHORT and scan.names.word(rest).plain
     return before_hamza(scan, i) or noun and not word.family
+
+
+def is_everyday(scan: Scan, word: Word) -> bool:
+    """An everyday noun with the article that by its ending belongs to no family («المبادرة»)."""
+    return word.definite and word.plain and not word.family and not word.text.endswith(scan.names.nisba)
+
+
+def is_strange(scan: Scan, i: int) -> bool:
+    """A foreign given name that is no everyday word."""
+    return scan.word[i].text in scan.names.foreign and not scan.names.is_plain(scan.word[i].text)
+
+
+def is_nisba(scan: Scan, word: Word) -> bool:
+    """A word with the article that may be a surname («المصري», «الشاعر»)."""
+    return word.definite and (bool(word.state) or word.text.endswith(scan.names.nisba) or not word.plain)
+
+
+def is_syllable_of(scan: Scan, i: int) -> bool:
+    """An everyday word after a Chinese family name of two letters, which may be a particle with its pronoun («روت لي امرأة»)."""
+    return scan.word[i - 1].text in scan.names.eastern and len(scan.word[i - 1].text) == 2 and scan.word[i].ordinary and not scan.word[i].definite

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_led, is_no_family, is_purpose
+from mahdar.find.names_barred import (
+    barred_first,
+    begins_something,
+    is_accusative,
+    is_everyday,
+    is_led,
+    is_nisba,
+    is_no_family,
+    is_purpose,
+    is_strange,
+    is_syllable_of,
+)
 from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
-from mahdar.find.names_told import is_borne_head, is_led_family, is_short_family, is_strange_told, is_told, is_verb_told, told_here
+from mahdar.find.names_told import (
+    is_borne_head,
+    is_last_particle,
+    is_led_family,
+    is_short_family,
+    is_strange_told,
+    is_told,
+    is_verb_told,
+    opens_apposition,
+    told_here,
+)
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
@@ -165,7 +186,8 @@ def past_particle(scan: Scan, i: int, expected: int) -> int:
     after = scan.word[stop]
     served = scan.word[stop - 1].text in scan.names.servants
     timely = after.text in scan.names.times and scan.word[i - 1].text in scan.names.foreign
-    good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue and (served or not after.title)
+    good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue
+    good = good and (served or not after.title and not opens_apposition(scan, stop))
     return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or served) else i
 
 
@@ -244,16 +266,6 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
 
 
-def is_everyday(scan: Scan, word: Word) -> bool:
-    """An everyday noun with the article that by its ending belongs to no family («المبادرة»)."""
-    return word.definite and word.plain and not word.family and not word.text.endswith(scan.names.nisba)
-
-
-def is_strange(scan: Scan, i: int) -> bool:
-    """A foreign given name that is no everyday word."""
-    return scan.word[i].text in scan.names.foreign and not scan.names.is_plain(scan.word[i].text)
-
-
 def is_object(scan: Scan, i: int) -> bool:
     """The word behind a verb that takes an object and one given name, with no mark and no «أن» after it («وصف سمير المبادرة بأنها …»)."""
     if i > 1 and scan.word[i - 2].text in scan.names.servants:
@@ -261,11 +273,6 @@ def is_object(scan: Scan, i: int) -> bool:
     verb, after = scan.word[max(i - 2, 0)], scan.word[i + 1]
     led = after.text in scan.names.that and not after.text.startswith(scan.names.naming.clinging_place)
     return verb.speech and not verb.says and scan.kind[i + 1] == WORD and not led and after.text not in scan.names.heads
-
-
-def is_syllable_of(scan: Scan, i: int) -> bool:
-    """An everyday word after a Chinese family name of two letters, which may be a particle with its pronoun («روت لي امرأة»)."""
-    return scan.word[i - 1].text in scan.names.eastern and len(scan.word[i - 1].text) == 2 and scan.word[i].ordinary and not scan.word[i].definite
 
 
 def served(scan: Scan, i: int) -> bool:
@@ -309,11 +316,6 @@ def ends_here(scan: Scan, i: int) -> bool:
     return scan.kind[i] != WORD or word.stop or word.cue or word.title or begins_something(scan, i) and not word.given
 
 
-def is_nisba(scan: Scan, word: Word) -> bool:
-    """A word with the article that may be a surname («المصري», «الشاعر»)."""
-    return word.definite and (bool(word.state) or word.text.endswith(scan.names.nisba) or not word.plain)
-
-
 def next_word(scan: Scan, i: int, first: int) -> int:
     """Where the name goes on to from i: past a hyphen, a particle with its word, a further name (i when it ends)."""
     names, word = scan.names, scan.word[i]
@@ -324,16 +326,15 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
-        return past_particle(scan, i, expected=SAID)
+        return past_particle(scan, i, expected=SAID) if not opens_apposition(scan, i + 1) else i + is_last_particle(scan, i)
     if is_no_family(scan, word):
         return i
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first):
         return i + 1
-    if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i):
-        return i + 1
-    return i + 1 if is_further(scan, i, first) or is_between(scan, i, first) else i
+    closes = word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i)
+    return i + 1 if closes or is_further(scan, i, first) or is_between(scan, i, first) else i
 
 
 def is_compound(scan: Scan, word: Word) -> bool:

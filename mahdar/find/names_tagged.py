@@ -39,7 +39,7 @@ class Placed(Struct):
 def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> list[Mention]:
     """The mentions in order, with the persons as the tagger tells them."""
     seen = Seen(scan, found, tagging)
-    names = [Name(first, stop, scan.span(first, stop, cut)) for first, last, cut in seen.names() for stop in [unled(scan, first, last)]]
+    names = [bounded(scan, *words) for words in seen.names()]
     known = [placed(scan, m) for m in found]
     named = {i for name in names for i in range(name.first, name.stop)}
     for one in known:
@@ -51,9 +51,13 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
     return sorted(kept, key=lambda m: m.span)
 
 
-def unled(scan: Scan, first: int, stop: int) -> int:
-    """The end of a name without a last word that a particle leads («أليسون جاني بأوسكار»)."""
-    return stop - 1 if stop > first + 1 and is_led(scan, stop - 1) else stop
+def bounded(scan: Scan, first: int, stop: int, cut: int) -> Name:
+    """The name without a last word that a particle leads («… بأوسكار»), and without the place before it («الأستاذ في بيروت فلان الفلاني»)."""
+    stop -= stop > first + 1 and is_led(scan, stop - 1)
+    where = scan.entry(first, scan.word[first].text) if stop > first + 2 and scan.word[first - 1].text in scan.names.seats else None
+    if where and where[0].kind in ("place", "state") and where[1] == first + 1 and not scan.word[first].given:
+        first, cut = first + 1, 0
+    return Name(first, stop, scan.span(first, stop, cut))
 
 
 def placed(scan: Scan, mention: Mention) -> Placed:

@@ -79,3 +79,15 @@ def is_borne_head(scan: Scan, i: int) -> bool:
         return False
     after = scan.head(scan.word[i + 1].text, "office")
     return told_here(scan, i + 1) or after is not None and not after.definite and not after.plural
+
+
+def opens_apposition(scan: Scan, i: int) -> bool:
+    """The word for an office without the article stands at i, and what completes it behind it («وانغ دي سفير الصين»)."""
+    head, after = scan.head(scan.word[i].text, "office"), scan.word[i + 1]
+    return head is not None and not head.definite and not scan.word[i].given and (after.definite or scan.entry(i + 1, after.text) is not None)
+
+
+def is_last_particle(scan: Scan, i: int) -> bool:
+    """A particle by its letters at i is the last word of a foreign name («وانغ دي سفير الصين»)."""
+    given = scan.word[i - 1].text
+    return scan.word[i].text not in scan.names.begins and (given in scan.names.foreign or given in scan.names.eastern)
