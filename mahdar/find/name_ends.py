@@ -72,11 +72,11 @@ class NameEnds:
     def before_medium(self, tokens: range) -> int:
         """The end of the place before the name of a medium to which the words were said («المخرجة لفرانس24»), but for what a medium makes or whom it sends."""
         page, names = self.page, self.cast.names
-        noun = page.word[tokens.start].removeprefix(names.article)
-        if noun in self.cast.grammar.studies or noun in names.papers or noun in names.of_media:
+        made = self.cast.grammar.studies | self.cast.grammar.inquiries | names.papers | names.of_media
+        made |= {names.conjunction + noun for noun in names.of_media}
+        if page.word[tokens.start].removeprefix(names.article) in made:
             return tokens.stop
-        sent = names.of_media | {names.conjunction + noun for noun in names.of_media}
-        led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in sent)
+        led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in made)
         return next((k for k in led if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
 
     def before_verb(self, tokens: range) -> int:

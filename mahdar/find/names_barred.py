@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Word
 
+LONG = 5  # letters: a shorter word is no such verb
 SHORT = 3  # letters: a shorter rest of a word may be a name's
 
 
@@ -17,7 +18,14 @@ def is_no_family(scan: Scan, word: Word) -> bool:
         return True
     future = text[:1] in names.joining and text[1:] in names.ordinary and names.tense(text[1:]) == "present"
     past = word.verb and names.tense(text) == "past" and (word.definite or text.endswith(names.marbuta["open"]) and names.tense(text[:-1]) == "past")
-    return future or past or owns(scan, text) or is_deed(scan, word) or is_clinging(scan, text)
+    return future or past or is_of_two(scan, text) or owns(scan, text) or is_deed(scan, word) or is_clinging(scan, text)
+
+
+def is_of_two(scan: Scan, text: str) -> bool:
+    """A verb of two or of many in the present («يتصافحان»)."""
+    naming = scan.names.naming
+    verbal = len(text) > LONG and text.startswith(naming.verb_begins[0]) and text.endswith(tuple(naming.nominative))
+    return verbal and scan.names.tense(text) == "present"
 
 
 def owns(scan: Scan, text: str) -> bool:
