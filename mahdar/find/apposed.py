@@ -78,7 +78,8 @@ class Apposed:
             return before.startswith(self.names.article) and not governed
         if any(self.person_behind(n) for n in range(first + 1, k)) and not self.definite(first):
             return False
-        return before.startswith(tuple(self.grammar.articles)) or self.page.kind[k - 1] != WORD or self.behind_place(k)
+        owned = before.endswith(self.names.naming.pronouns) and self.person_behind(first) and k == first + 2  # «وكيلة أعماله فلانة»
+        return before.startswith(tuple(self.grammar.articles)) or self.page.kind[k - 1] != WORD or owned or self.behind_place(k)
 
     def behind_place(self, k: int) -> bool:
         """A preposition and a place or state in one word, which a table knows, stand right before token k («الأستاذ في معهد البحار في مدريد فلان الفلاني»)."""
@@ -119,7 +120,24 @@ class Apposed:
         found = (k for k in range(first + 1, stop - 1) if self.begins(first, k) and self.name_end(k, stop) == stop)
         return next(found, stop)
 
+    def before_origin(self, first: int, stop: int) -> tuple[int, int]:
+        """Where the name begins and ends behind which «من …» tells of where she is («كبيرة الباحثين فلانة الفلانية من المعهد»); `stop` twice for none."""
+        of = next((k for k in range(first + 2, stop - 1) if self.page.word[k] in self.grammar.of), stop)
+        start = self.at_end(first, of) if of < stop else of
+        return (start, of) if start < of else (stop, stop)
+
     def at_front(self, first: int, stop: int) -> int:
-        """The end of the name that begins at token `first`, a word for an office or calling behind it («مارتن ألدرفيل مدافع الفريق»); `first` for none."""
-        last = next((k for k in range(first + 2, min(first + LONGEST + 1, stop - 1)) if self.person_behind(k) and not self.definite(k)), first)
-        return last if last > first and self.sure(first) and not self.person_behind(first) and self.name_end(first, last) == last else first
+        """The end of the name that begins at token `first`, a word for an office or «وهو» behind it («مارتن ألدرفيل مدافع الفريق»); `first` for none."""
+        last = next((k for k in range(first + 2, min(first + LONGEST + 1, stop - 1)) if self.tells_behind(k)), first)
+        if last == first or self.person_behind(first) or self.definite(first):
+            return first
+        surname = self.names.word(self.page.word[first + 1])
+        told = self.page.word[last] in self.grammar.which and surname.definite and surname.text.endswith(self.names.nisba)
+        if told and last == first + 2 and self.fits(first, inside=False):
+            return last
+        sure = self.sure(first) or last == first + 2 and (surname.joins or surname.unknown and self.fits(first, inside=False))
+        return last if sure and self.name_end(first, last) == last else first
+
+    def tells_behind(self, k: int) -> bool:
+        """At token k stands what tells who is named before it: the word for an office or calling without the article, or «وهو»."""
+        return self.person_behind(k) and not self.definite(k) or self.page.word[k] in self.grammar.which

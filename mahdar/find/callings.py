@@ -6,6 +6,7 @@ from mahdar.find.cast import Cast
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.text import WORD
 
@@ -26,6 +27,7 @@ class Callings:
         self.cast = cast
         self.again: Again = cast.lexicon.made(Again)
         self.officials, self.offices, self.callings = cast.lexicon.made(nouns)
+        self.media = cast.lexicon.made(Media)
 
     def of(self, words: tuple[str, ...]) -> tuple[str, frozenset[str]]:
         """The noun for a calling, two words as one («المدير الفني»), and what the words behind it tell."""
@@ -54,7 +56,12 @@ class Callings:
 
     def belongs(self, stop: int) -> bool:
         """At token `stop`, behind a noun and its adjectives, follows whose he is («المدير الفني للمنتخب»)."""
-        return self.cast.names.without_li(self.behind(stop)) is not None
+        return self.cast.names.without_li(self.behind(stop)) is not None and not self.is_heard(stop)
+
+    def is_heard(self, stop: int) -> bool:
+        """A medium that hears the words follows at token `stop` («المخرجة لقناة الفجر»)."""
+        aim = self.cast.names.without_li(self.behind(stop))
+        return aim is not None and (aim in self.cast.names.media or self.media.name_at(self.cast.page, stop, 1) is not None)
 
     def behind(self, stop: int) -> str:
         """The word at token `stop`, empty where a mark stands there."""

@@ -37,8 +37,21 @@ class Governing:
             return self.joined_on(free)
         if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
             return free
+        if self.of_both(place, free):
+            return free[:1]
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
         return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
+
+    def of_both(self, place: Span, free: list[Mention]) -> bool:
+        """Behind an office of one «و» joins a second body to the one that completes it («رئيس الهيئة العامة للبريد واللجنة الوطنية»)."""
+        office, body = free[0], free[1]
+        first, second = self.page.at(place.start), self.page.at(body.span.start)
+        if len(free) > 2 or office.kind != "office" or office.plural or body.kind != "body" or body.entry or not self.led(body):
+            return False
+        inner = {self.page.word[k].removeprefix(self.names.article) for k in range(first + 1, second)}
+        joined = self.page.word[second].removeprefix(self.names.conjunction).removeprefix(self.names.article)
+        right_behind = self.page.at(office.span.stop - 1) + 1 == second and not self.page.word[first].startswith(self.names.article)
+        return right_behind and joined in self.names.purposed and not inner.isdisjoint(self.names.purposed)
 
     def people_of(self, first: int, mention: Mention) -> bool:
         """Everyday nouns without the article stand from token `first` to the name of one person, whose people they tell («أفراد عائلة فلان»)."""

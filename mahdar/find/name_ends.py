@@ -1,4 +1,4 @@
-"""Where the words for a speaker end: no participle without what completes it, no verb, nothing said by the way, no article whose number is left behind."""
+"""Where the words for a speaker end: no participle without what completes it, no verb, no medium that hears, nothing said by the way."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 
 from mahdar.find.cast import Cast
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Span
@@ -31,7 +32,7 @@ class NameEnds:
         self.cast, self.page = cast, cast.page
         words = cast.lexicon.made(EndWords)
         self.aside, self.unfinished, self.ends = words.aside, words.unfinished, words.ends
-        self.tenses = cast.lexicon.made(tenses)
+        self.tenses, self.media = cast.lexicon.made(tenses), cast.lexicon.made(Media)
 
     @functools.cached_property
     def persons(self) -> frozenset[int]:
@@ -45,7 +46,7 @@ class NameEnds:
         tokens = self.page.tokens(place.start, place.stop)
         if len(tokens) < 2 or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
             return place  # «فلان، الوزير الجديد القادم من …»
-        stop = self.with_number(tokens) or min(self.without_aside(tokens), self.before_verb(tokens))
+        stop = self.with_number(tokens) or min(self.without_aside(tokens), self.before_verb(tokens), self.before_medium(tokens))
         if stop == tokens.stop and self.is_unfinished(stop - 1):
             stop -= 1
         return place if stop == tokens.stop else self.cast.article.span(place.start, self.page.stop[stop - 1])
@@ -67,6 +68,16 @@ class NameEnds:
             if any(word[k : k + len(aside)] == aside and k + len(aside) <= tokens.stop for aside in self.aside.get(word[k], ())):
                 return k
         return tokens.stop
+
+    def before_medium(self, tokens: range) -> int:
+        """The end of the place before the name of a medium to which the words were said («المخرجة لفرانس24»), but for what a medium makes or whom it sends."""
+        page, names = self.page, self.cast.names
+        made = self.cast.grammar.studies | self.cast.grammar.inquiries | names.papers | names.of_media
+        made |= {names.conjunction + noun for noun in names.of_media}
+        if page.word[tokens.start].removeprefix(names.article) in made:
+            return tokens.stop
+        led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in made)
+        return next((k for k in led if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
 
     def before_verb(self, tokens: range) -> int:
         """The end of the place before a verb that tells of its noun, which has no article («مصدر ناقش المسألة»), but for one that hides the name."""

@@ -146,3 +146,11 @@ def many_alike(scan: Scan, i: int) -> bool:
     word, before, oblique = scan.word[i], scan.word[i - 1], scan.names.naming.oblique
     alike = word.text.endswith(oblique) and before.text.endswith(oblique) and word.definite and before.definite
     return alike and word.ordinary and not scan.names.heads.keys() & {word.text, word.text.removeprefix(scan.names.article)}
+
+
+def is_relation(scan: Scan, i: int) -> bool:
+    """A feminine of a relation with the article, which no table knows, describes the feminine or the things before it («للصناعة الفونوغرافية»)."""
+    word, before, marbuta = scan.word[i], scan.word[max(i - 1, 0)], scan.names.marbuta["closed"]
+    strange = word.definite and word.unknown and not word.starts and word.text.endswith(scan.names.naming.nisba + marbuta)
+    led = before.definite or before.text.startswith(scan.names.naming.li + scan.names.naming.li)
+    return strange and led and before.text.endswith((marbuta, scan.names.many))

@@ -9,7 +9,8 @@ def joined_words(words: tuple[str, ...], names: NameWords) -> tuple[str, ...]:
     """The words of a name without their articles, two that many write as one joined («نصر الله», «نصرالله»; «أبو الريش», «أبوريش»)."""
     out: list[str] = []
     for word in words:
-        if out and (word in names.compounds or out[-1] in names.fathers):
+        mother = len(out) == 1 and out[0] in names.begins and out[0] not in names.joins  # «أم سمير»
+        if out and (word in names.compounds or out[-1] in names.fathers or mother):
             out[-1] += word
         else:
             out.append(without_inner_article(word, names))

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_barred import barred_first, begins_something, is_accusative, is_and_vowel, is_clung_to_eastern, is_no_family, is_purpose, is_to_vowel
+from mahdar.find.names_barred import (
+    barred_first,
+    begins_something,
+    is_accusative,
+    is_and_vowel,
+    is_clung_to_eastern,
+    is_everyday,
+    is_led,
+    is_nisba,
+    is_no_family,
+    is_purpose,
+    is_strange,
+    is_syllable_of,
+)
 from mahdar.find.names_further import is_last_syllable, is_no_object, past_further
 from mahdar.find.names_phrases import office
 from mahdar.find.names_scan import Scan
-from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told, is_told
+from mahdar.find.names_told import (
+    is_borne_head,
+    is_last_particle,
+    is_led_family,
+    is_short_family,
+    is_strange_told,
+    is_told,
+    is_verb_told,
+    opens_apposition,
+    told_here,
+)
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
@@ -33,7 +56,7 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
         return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
-        stop = family_name(scan, stop, NOT if scan.word[i].begins else expected)
+        stop = family_name(scan, stop, NOT if scan.word[i].begins and text not in scan.names.servants else expected)
     while stop - i < LONGEST and not (whole and not goes_on(scan, stop)) and not (stop > i + 1 and another_begins(scan, stop)):
         more = next_word(scan, stop, i)
         if more == stop:
@@ -165,7 +188,8 @@ def past_particle(scan: Scan, i: int, expected: int) -> int:
     after = scan.word[stop]
     served = scan.word[stop - 1].text in scan.names.servants
     timely = after.text in scan.names.times and scan.word[i - 1].text in scan.names.foreign
-    good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue and (served or not after.title)
+    good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue
+    good = good and (served or not after.title and not opens_apposition(scan, stop))
     return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or served) else i
 
 
@@ -174,7 +198,7 @@ def may_be_name(scan: Scan, i: int) -> bool:
     word = scan.word[i]
     if word.given:
         return not is_office(scan, i) and not (scan.raw[i] in scan.names.lookalikes and not (scan.word[i - 1].given or scan.word[i - 2].joins))
-    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not (scan.clung(i) or is_to_vowel(scan, i) or is_and_vowel(scan, i))
+    return word.unknown and not begins_something(scan, i) and not conjoined(scan, word) and not scan.clung(i) and not (is_led(scan, i) or is_and_vowel(scan, i))
 
 
 def is_office(scan: Scan, i: int) -> bool:
@@ -214,13 +238,13 @@ def is_held_with_letter(scan: Scan, i: int) -> bool:
 def family_name(scan: Scan, i: int, expected: int) -> int:
     """Past the word after a given name, where almost any word may be a family name («الشاعر», «بري»); i when it is none."""
     word = scan.word[i]
-    if is_told(scan, i) or is_syllable_of(scan, i):
-        return i + 1 if is_told(scan, i) else i
-    if scan.kind[i] != WORD or word.joins or is_no_family(scan, word) or is_clung_to_eastern(scan, i) or next_word(scan, i, i - 1) > i:
+    if is_told(scan, i) or is_syllable_of(scan, i) or expected == HELD and is_verb_told(scan, i):
+        return i if is_syllable_of(scan, i) and not is_told(scan, i) else i + 1
+    if scan.kind[i] != WORD or word.joins or is_led(scan, i) or is_no_family(scan, word) or is_clung_to_eastern(scan, i) or next_word(scan, i, i - 1) > i:
         return i
     if scan.word[i + 1].text in scan.names.compounds:
         return i + 2
-    if word.family and not (word.verb or begins_something(scan, i)) or is_bare_head(scan, i):
+    if word.family and not (word.verb or begins_something(scan, i)) or is_bare_head(scan, i) or expected and is_borne_head(scan, i):
         return i + 1
     if expected == HELD and is_held_with_letter(scan, i):
         return i + 1
@@ -245,27 +269,13 @@ def family_name(scan: Scan, i: int, expected: int) -> int:
     return i + 1 if ends_here(scan, i + 1) or next_word(scan, i + 1, i - 1) > i + 1 else i
 
 
-def is_everyday(scan: Scan, word: Word) -> bool:
-    """An everyday noun with the article that by its ending belongs to no family («المبادرة»)."""
-    return word.definite and word.plain and not word.family and not word.text.endswith(scan.names.nisba)
-
-
-def is_strange(scan: Scan, i: int) -> bool:
-    """A foreign given name that is no everyday word."""
-    return scan.word[i].text in scan.names.foreign and not scan.names.is_plain(scan.word[i].text)
-
-
 def is_object(scan: Scan, i: int) -> bool:
     """The word behind a verb that takes an object and one given name, with no mark and no «أن» after it («وصف سمير المبادرة بأنها …»)."""
-    verb = scan.word[max(i - 2, 0)]
-    after = scan.word[i + 1]
+    if i > 1 and scan.word[i - 2].text in scan.names.servants:
+        return scan.kind[i + 1] == WORD and not told_here(scan, i + 1)  # «دعا الملك عبد الله الحضور إلى …»
+    verb, after = scan.word[max(i - 2, 0)], scan.word[i + 1]
     led = after.text in scan.names.that and not after.text.startswith(scan.names.naming.clinging_place)
     return verb.speech and not verb.says and scan.kind[i + 1] == WORD and not led and after.text not in scan.names.heads
-
-
-def is_syllable_of(scan: Scan, i: int) -> bool:
-    """An everyday word after a Chinese family name of two letters, which may be a particle with its pronoun («روت لي امرأة»)."""
-    return scan.word[i - 1].text in scan.names.eastern and len(scan.word[i - 1].text) == 2 and scan.word[i].ordinary and not scan.word[i].definite
 
 
 def served(scan: Scan, i: int) -> bool:
@@ -309,11 +319,6 @@ def ends_here(scan: Scan, i: int) -> bool:
     return scan.kind[i] != WORD or word.stop or word.cue or word.title or begins_something(scan, i) and not word.given
 
 
-def is_nisba(scan: Scan, word: Word) -> bool:
-    """A word with the article that may be a surname («المصري», «الشاعر»)."""
-    return word.definite and (bool(word.state) or word.text.endswith(scan.names.nisba) or not word.plain)
-
-
 def next_word(scan: Scan, i: int, first: int) -> int:
     """Where the name goes on to from i: past a hyphen, a particle with its word, a further name (i when it ends)."""
     names, word = scan.names, scan.word[i]
@@ -324,16 +329,15 @@ def next_word(scan: Scan, i: int, first: int) -> int:
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
-        return past_particle(scan, i, expected=SAID)
+        return past_particle(scan, i, expected=SAID) if not opens_apposition(scan, i + 1) else i + is_last_particle(scan, i)
     if is_no_family(scan, word) or is_clung_to_eastern(scan, i):
         return i
     if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first) or is_last_syllable(scan, i, first):
         return i + 1
-    if word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i):
-        return i + 1
-    return i + 1 if is_further(scan, i, first) or is_between(scan, i, first) else i
+    closes = word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i)
+    return i + 1 if closes or is_further(scan, i, first) or is_between(scan, i, first) else i
 
 
 def is_compound(scan: Scan, word: Word) -> bool:

@@ -15,6 +15,7 @@ from mahdar.find.names_fields import (
     is_object,
     is_outlet,
     is_own_name,
+    is_relation,
     is_said,
     is_seat,
     is_trade,
@@ -81,10 +82,10 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
     word = scan.word[i]
     if word.state:
         return word.definite or word.text in scan.names.half_states
+    if is_relation(scan, i) or many_alike(scan, i):
+        return True
     if word.starts and word.starts[0][0] == 0 and not word.quality:
         return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
-    if many_alike(scan, i):
-        return True
     numbered = word.definite and word.text.removeprefix(scan.names.article).removesuffix(scan.names.marbuta["closed"]) in scan.names.numbered
     return word.quality or numbered or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
 

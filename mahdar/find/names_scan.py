@@ -127,8 +127,9 @@ class Scan:
 
     @functools.cached_property
     def last_names(self) -> set[str]:
-        """Given names that are somebody's family name in the article: they stand after another given name («محمود عباس»)."""
-        return {word.text for before, word in itertools.pairwise(self.word) if word.given and before.given and not word.ordinary}
+        """Given names that are somebody's family name in the article: they stand last after another given name («محمود عباس»)."""
+        found = (i for i in range(1, self.size) if self.word[i].given and self.word[i - 1].given and not self.word[i].ordinary)
+        return {self.word[i].text for i in found if not (self.word[i + 1].family and self.word[i + 1].definite)}
 
     @functools.cached_property
     def surnames(self) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mahdar.find.names_barred import is_led, is_of_two
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import Seen, place
 from mahdar.lexicon.tagging import Tagging
@@ -38,7 +39,7 @@ class Placed(Struct):
 def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> list[Mention]:
     """The mentions in order, with the persons as the tagger tells them."""
     seen = Seen(scan, found, tagging)
-    names = [Name(first, stop, scan.span(first, stop, cut)) for first, stop, cut in seen.names()]
+    names = [bounded(scan, *words) for words in seen.names() if not is_preposition(scan, words[0])]
     known = [placed(scan, m) for m in found]
     named = {i for name in names for i in range(name.first, name.stop)}
     for one in known:
@@ -48,6 +49,24 @@ def with_tagged_names(scan: Scan, found: list[Mention], tagging: Tagging) -> lis
     new = [with_name(scan, at, name) for name in names]
     kept = [one.mention for one in known if one.mention] + [one for one in new if one]
     return sorted(kept, key=lambda m: m.span)
+
+
+def is_preposition(scan: Scan, i: int) -> bool:
+    """The word at i is written as a preposition, no given name, and an everyday word follows it («على هامش اللقاء»)."""
+    word, after = scan.word[i], scan.word[i + 1]
+    other = after.plain or after.text in scan.names.occasions
+    return word.text in scan.names.prepositions and scan.raw[i] not in scan.names.lookalikes and other and not (after.given or after.family)
+
+
+def bounded(scan: Scan, first: int, stop: int, cut: int) -> Name:
+    """The name with «أم» before it, without a verb or a word that a particle leads behind it, and the place before it («الأستاذ في بيروت فلان الفلاني»)."""
+    mother = scan.word[first - 1].text in scan.names.begins - scan.names.joins and not scan.word[max(first - 2, 0)].likely
+    first -= first > 0 and not cut and mother
+    stop -= stop > first + 1 and (is_led(scan, stop - 1) or is_of_two(scan, scan.word[stop - 1].text))
+    where = scan.entry(first, scan.word[first].text) if stop > first + 2 and scan.word[first - 1].text in scan.names.seats else None
+    if where and where[0].kind in ("place", "state") and where[1] == first + 1 and not scan.word[first].given:
+        first, cut = first + 1, 0
+    return Name(first, stop, scan.span(first, stop, cut))
 
 
 def placed(scan: Scan, mention: Mention) -> Placed:

@@ -8,6 +8,7 @@ from mahdar.text import WORD
 
 SURELY, HALF = 0.6, 0.4
 SHORT = 5
+NEAR = 10  # words: the verb of saying stands no further before the name
 
 
 def is_told(scan: Scan, i: int) -> bool:
@@ -60,3 +61,33 @@ def is_led_family(scan: Scan, i: int) -> bool:
         return False
     other = word.stop or word.verb or word.cue or word.definite or word.title or word.state
     return scan.kind[i + 1] == WORD and not other and told_here(scan, i + 2)
+
+
+def is_verb_told(scan: Scan, i: int) -> bool:
+    """A verb by its letters between the given name of a holder of office and «أن» is his family name («قال الوزير سامي يتيم إن …»): another has said it."""
+    word, given = scan.word[i], scan.word[i - 1]
+    verbal = (word.verb or word.cue) and len(word.text) < SHORT and scan.word[i + 1].text in scan.names.that
+    told = any(scan.word[k].says for k in range(max(i - NEAR, 0), i - 1))
+    other = word.definite or word.title or word.quality or word.joins or word.text in scan.names.prepositions
+    return bool(verbal and told and given.given and not other) and not word.text.endswith((scan.names.marbuta["closed"], scan.names.naming.accusative))
+
+
+def is_borne_head(scan: Scan, i: int) -> bool:
+    """The word for an office with the article is a family name behind one given name where «أن», a mark or what he is follows («قال سمير الوكيل، …»)."""
+    head, given = scan.head(scan.word[i].text, "office"), scan.word[i - 1]
+    if head is None or not head.definite or head.plural or not given.given or given.ordinary or scan.word[i].title or scan.word[i - 2].given:
+        return False
+    after = scan.head(scan.word[i + 1].text, "office")
+    return told_here(scan, i + 1) or after is not None and not after.definite and not after.plural
+
+
+def opens_apposition(scan: Scan, i: int) -> bool:
+    """The word for an office without the article stands at i, and what completes it behind it («وانغ دي سفير الصين»)."""
+    head, after = scan.head(scan.word[i].text, "office"), scan.word[i + 1]
+    return head is not None and not head.definite and not scan.word[i].given and (after.definite or scan.entry(i + 1, after.text) is not None)
+
+
+def is_last_particle(scan: Scan, i: int) -> bool:
+    """A particle by its letters at i is the last word of a foreign name («وانغ دي سفير الصين»)."""
+    given = scan.word[i - 1].text
+    return scan.word[i].text not in scan.names.begins and (given in scan.names.foreign or given in scan.names.eastern)

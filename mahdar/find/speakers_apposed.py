@@ -83,13 +83,15 @@ class ApposedSpeakers:
         tokens = self.page.tokens(place.start, place.stop)
         if (last := self.apposed.at_front(tokens.start, tokens.stop)) > tokens.start:
             return self.cast.article.span(place.start, self.page.stop[last - 1])
-        first = self.apposed.at_end(tokens.start, tokens.stop)
-        if first == tokens.stop:
+        first, last = self.apposed.at_end(tokens.start, tokens.stop), tokens.stop
+        if first == last:
+            first, last = self.apposed.before_origin(tokens.start, tokens.stop)
+        if first == last:
             return None
         start = self.page.start[first]
         persons = [m for m in self.between(place.start, place.stop) if m.kind == "person"]
         owned = any(place.start < m.span.start < m.head.start <= start or m.head.start == start and self.chiefs(m) for m in persons)
-        return None if owned else self.cast.article.span(start, place.stop)
+        return None if owned else self.cast.article.span(start, self.page.stop[last - 1])
 
     def chiefs(self, person: Mention) -> bool:
         """The name behind an office inside another is that of its holder («الناطق باسم رئيسة الوزراء الفنلندية هيلينا …»)."""

@@ -155,7 +155,7 @@ class TakenUp:
         many = word.endswith(self.several) and noun not in self.callings
         if gender not in (None, own) or many or any(head.plural for head in self.names.heads.get(word, ())):
             return ()
-        behind = self.name_behind(tokens.stop)
+        behind = None if self.calling.is_heard(tokens.stop) else self.name_behind(tokens.stop)
         if behind is not None:
             person = self.by_short_name(behind, voices)
             return (person,) if person else ()

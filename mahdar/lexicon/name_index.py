@@ -63,7 +63,8 @@ class NameIndex:
         self._offices(lexicon.table("offices", OfficesTable))
         self._unnamed(lexicon.table("unnamed", UnnamedTable))
         for part, rows in lexicon.table("given", dict[str, tuple[GivenRow, ...]]).items():
-            self._given(rows, foreign=part == "foreign")
+            self._given(rows, foreign=part != "arabic")
+            self.looked_at |= self.foreign if part == "foreign" else set()
         self.occasions = frozenset(map(self._fold, lexicon.table("grammar", GrammarTable).times_of_saying))
         self.families = {self._fold(row.name) for row in lexicon.table("families", tuple[FamilyRow, ...])}
         for entries in self.entries.values():
@@ -98,6 +99,7 @@ class NameIndex:
         written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
         self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()
+        self.looked_at: set[str] = set()
         self.seats, self.seated = ({fold(w) for w in words} for words in (naming.seats, naming.seated))
         self.half_states: set[str] = set()
         self.halved: dict[tuple[str, str], str] = {}

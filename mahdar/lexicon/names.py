@@ -114,7 +114,7 @@ class NameWords(NameIndex):
     def _names_seen(self) -> set[str]:
         """Foreign words of the tables: given names and single words of places and states."""
         places = {w for entries in self.entries.values() for e in entries if e.kind in ("place", "state") and not e.people for w in e.words}
-        return self.foreign | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
+        return self.looked_at | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
 
     def _word(self, page_word: str) -> Word:
         text = self._closed(page_word)

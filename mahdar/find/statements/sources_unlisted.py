@@ -25,7 +25,17 @@ def many(scene: Scene, j: int, led: bool) -> Run | None:
     k = j + 1
     while scene.plain(k) and scene.definite(k) and k - j < PEOPLE:
         k += 1
-    return Run(j, k, generic=True)
+    return Run(j, completed(scene, k), generic=True)
+
+
+def completed(scene: Scene, k: int) -> int:
+    """Past what the participle of many before token k leads to with a preposition, up to a mark or a time («حسب المطلعين على خططه، …»); k for none."""
+    word, vowel = scene.word(k - 1)[2:], scene.names.naming.vowels[0]
+    participle = word[:1] in scene.grammar.participle_letter or word[1:2] == vowel
+    if not (participle and word.endswith(scene.names.naming.oblique) and scene.word(k) in scene.grammar.prepositions):
+        return k
+    last = held_to(scene, k + 1, k + HELD)
+    return last if last > k + 1 and (ends(scene, last) or last in scene.times) else k
 
 
 def somebody(scene: Scene, j: int, led: bool, skip: int) -> Run | None:
@@ -36,10 +46,16 @@ def somebody(scene: Scene, j: int, led: bool, skip: int) -> Run | None:
     while scene.plain(k) and k - j < PEOPLE and (k in scene.mentions or describes(scene, k)):
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
     if scene.word(k) in scene.names.within or scene.clings_any(k) and scene.word(k)[:1] in scene.names.within:
-        while scene.is_word(k) and k - j < HELD and not (scene.relative(k) or scene.that(k) or scene.finite(k) or k in scene.times or ends(scene, k)):
-            k += 1
+        k = held_to(scene, k, j + HELD)
     closed = k in scene.times or ends(scene, k) or scene.relative(k)
     return Run(j, k, skip, generic=True) if closed else None
+
+
+def held_to(scene: Scene, k: int, stop: int) -> int:
+    """The end of the words from token k on, before token `stop`, that may belong to one noun phrase: no verb or clause, no time, no mark."""
+    while scene.is_word(k) and k < stop and not (scene.relative(k) or scene.that(k) or scene.finite(k) or k in scene.times or ends(scene, k)):
+        k += 1
+    return k
 
 
 def describes(scene: Scene, k: int) -> bool:
