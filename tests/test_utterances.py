@@ -450,6 +450,8 @@ def test_passages_that_begin_otherwise_are_less_likely_said_once() -> None:
     bags = [opened(words, lexicon().made(wording)) for words in (port, first, last)]
     assert [later(bags[0], b, lexicon().made(wording)) for b in bags] == [0.0, 0.0, 0.5]
     assert later(bags[0], opened("نهر=50", lexicon().made(wording)), lexicon().made(wording)) == 1.0
+    framed = opened("يريد=30 يحاول=30 ميناء=60 فتح=50", lexicon().made(wording))
+    assert later(bags[0], framed, lexicon().made(wording)) == 0.0
 
 
 def test_other_speakers_less_likely_said_it_once() -> None:

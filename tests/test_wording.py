@@ -46,6 +46,14 @@ def test_words_that_are_alike_by_stem_alone_have_no_common_name() -> None:
     assert WORDS.known_by("رخاء") == WORDS.known_by("ازدهار") != WORDS.root("رخاء")
 
 
+@pytest.mark.parametrize("word", WORDS.table.standing)
+def test_what_is_not_doubted_stands(word: str) -> None:
+    """«No doubt», «is not surprised», «not only» negate nothing; another word between, or a second negation, does."""
+    assert not WORDS.negating(WORDS.tokens(f"الميناء ولا {word} في الصيف"))
+    assert WORDS.negating(WORDS.tokens(f"الميناء لا يعمل {word} في الصيف"))
+    assert WORDS.negating(WORDS.tokens(f"ليس {word} أن الميناء لن يعمل"))
+
+
 @pytest.mark.parametrize("word", WORDS.table.texts)
 def test_a_line_announces_a_text(word: str) -> None:
     """What follows its colon is the text; without a colon at the end of the line nothing is announced."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections import defaultdict
@@ -91,6 +92,7 @@ class WordingTable(Struct, frozen=True, forbid_unknown_fields=True):
     reporting: tuple[str, ...]
     framing: tuple[str, ...]
     negations: tuple[str, ...]
+    standing: tuple[str, ...]
     conditions: tuple[str, ...]
     hedges: tuple[str, ...]
     one_utterance: Evidence
@@ -152,6 +154,7 @@ class Wording:
         self.known = functools.lru_cache(maxsize=200_000)(self._known)
         self.uncoupled = functools.lru_cache(maxsize=200_000)(self._uncoupled)
         self.negations, self.conditions, self.hedges = (frozenset(map(self.fold, row)) for row in (table.negations, table.conditions, table.hedges))
+        self.standing = frozenset(map(self.fold, table.standing))
         self.about, self.denials = (frozenset(map(self.fold, row)) for row in (table.about, table.denials))
         self.texts = frozenset(map(self.fold, table.texts))
         self.point = self.fold(table.point)
@@ -179,8 +182,8 @@ class Wording:
         return [stem for stem in found if stem not in self.reporting]
 
     def negating(self, tokens: Iterable[str]) -> bool:
-        """Whether one of the folded words negates."""
-        return any(self.uncoupled(word) in self.negations for word in tokens)
+        """Whether one of the folded words negates; before a word of doubt or surprise a negation leaves standing what follows («لا شك في», «لا تستبعد أن»)."""
+        return any(self.uncoupled(word) in self.negations and after not in self.standing for word, after in itertools.pairwise([*tokens, ""]))
 
     def _uncoupled(self, word: str) -> str:
         """A folded word without the particle that joins it to what stands before."""

@@ -129,9 +129,10 @@ def later(a: Bag, b: Bag, words: Wording) -> float:
 
 
 def before_shared(a: Bag, b: Bag, words: Wording) -> float:
-    """The share of the stems of `a` that stand before the first that is in `b`."""
-    first = next((n for n, stem in enumerate(a.weights) if stem in b.weights or stood_for(stem, b, words)), len(a.weights))
-    return first / max(1, len(a.weights))
+    """The share of the stems of `a` that stand before the first that is in `b`; words that frame what is said do not count."""
+    telling = [stem for stem in a.weights if stem not in words.framing]
+    first = next((n for n, stem in enumerate(telling) if stem in b.weights or stood_for(stem, b, words)), len(telling))
+    return first / max(1, len(telling))
 
 
 def covered(a: Bag, b: Bag, words: Wording) -> float:
