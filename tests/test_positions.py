@@ -1014,6 +1014,13 @@ def test_words_that_point_elsewhere_are_no_issue(word: str) -> None:
     assert names("طالبت روسيا بترابط معين بين السفينتين.") == ["ترابط معين بين السفينتين"]
 
 
+@pytest.mark.parametrize("verb", TABLE.made_known)
+def test_what_was_made_known_elsewhere_is_no_issue(verb: str) -> None:
+    """Where the words tell only who made it known; what they name stays an issue."""
+    assert names(f"رفضت روسيا المقترح الهندي الذي {verb}ه القبطان.") == []
+    assert names(f"رفضت روسيا السفينة التي {verb}ها القبطان.") != []
+
+
 @pytest.mark.parametrize("word", TABLE.vague)
 def test_this_before_a_noun_that_tells_nothing_is_no_issue(word: str) -> None:
     assert names(f"طالبت روسيا بدور أكبر في هذا {word}.") == []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_envoys import are_people
-from mahdar.model import Mention, Name
+from mahdar.model import Mention, Name, Statement
 
 ADJECTIVES = 2
 """Adjectives between those who are sent and the word for «from»."""
@@ -74,10 +74,11 @@ def of_himself(ground: Ground, verb: int) -> list[Part]:
 
 
 def meant_by_that(ground: Ground, that: int) -> list[Part]:
-    """Who is meant by the pronoun with «that» at the token: who says it, or, where that cannot be, whom he speaks for or the last person before."""
+    """Who is meant by the pronoun with «that» at the token: who says it, or, where that cannot be, whom he speaks for or the last person before;
+    nobody where a mere noun says it («قال المتصل إنه عقد اجتماعا …»)."""
     ends = {ground.fold(p.after): p.gender for p in ground.words.bend.pronouns if not p.plural}
     gender = next((ends[end] for end in sorted(ends, key=len, reverse=True) if ground.page.word[that].endswith(end)), None)
-    if gender is None:
+    if gender is None or by_mere_noun(ground, that):
         return []
     sentence = ground.sentence(that)
     teller = next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))), None)
@@ -87,6 +88,12 @@ def meant_by_that(ground: Ground, that: int) -> list[Part]:
     if teller.mention.gender in (None, gender):
         return [Part("by", place) for place in (*joined_before(ground, teller), teller)]
     return spoken_for(ground, teller, gender) or last_of_gender(ground, that, gender)
+
+
+def by_mere_noun(ground: Ground, that: int) -> bool:
+    """«قال المتصل إنه …»: between a verb of speech and «that» stands a noun with the article, and nobody's name."""
+    said = that > 1 and ground.plain(that - 1) and ground.page.word[that - 1].startswith(ground.small.article)
+    return said and that - 2 not in ground.telling and any(ground.page.at(s.cue.start) == that - 2 for s in ground.reading.of(Statement))
 
 
 def joined_before(ground: Ground, place: Place) -> list[Place]:

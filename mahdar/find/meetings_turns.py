@@ -33,9 +33,10 @@ def aims(ground: Ground, j: int) -> bool:
 
 
 def serves(ground: Ground, part: Part) -> bool:
-    """«مع فلانة، المستشارة الاقتصادية للرئيس فلان»: behind the comma it is told of her whom she serves; it is she who meets."""
+    """«مع فلانة، المستشارة الاقتصادية للرئيس فلان»: behind the comma it is told of her whom she serves; it is she who meets.  Whom «and» joins is another."""
     office = part.place.mention.office
-    tokens = ground.page.tokens(office.start, office.stop) if office else range(0)
+    joined = part.place.clitic.startswith(ground.small.joint)
+    tokens = ground.page.tokens(office.start, office.stop) if office and not joined else range(0)
     if len(tokens) < TITLE or not tokens.start or ground.page.raw[tokens.start - 1] not in ground.small.commas or tokens.start - 2 not in ground.covered:
         return False
     first = ground.page.word[tokens.start].removeprefix(ground.small.joint).removeprefix(ground.small.article)

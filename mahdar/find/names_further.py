@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import told_here
-from mahdar.text import WORD
+from mahdar.text import NUMBER, WORD
 
 HALF = 0.4  # how foreign a lone word looks that more words may follow
 NEAR = 10  # words: no verb stands further before the name
@@ -83,6 +83,9 @@ def leads_on(scan: Scan, k: int) -> bool:
 
 
 def is_last_syllable(scan: Scan, i: int, first: int) -> bool:
-    """The third word of a Chinese or Korean name, though it is an everyday word too («كيم يونغ نام»)."""
+    """The third word of a Chinese or Korean name, though it is an everyday word too («كيم يونغ نام»); a pronoun only before a mark («ري يونغ هو.»)."""
     eastern, words = scan.names.eastern, scan.word
-    return i - first == 2 and words[first].text in eastern and words[i].text in eastern and words[i - 1].unknown and not words[i].stop
+    if i - first != 2 or words[first].text not in eastern or not words[i - 1].unknown:
+        return False
+    pronoun = words[i].text in scan.names.last_syllables and scan.kind[i + 1] not in (WORD, NUMBER)
+    return pronoun or words[i].text in eastern and not words[i].stop

@@ -326,6 +326,8 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i
     if scan.joined(i) and scan.kind[i + 1] == WORD and (scan.word[i - 1].given or i - first > 1 or scan.word[i - 1].foreign > HALF):
         return i + 2
+    if scan.kind[i] == WORD and word.text in names.last_syllables and is_last_syllable(scan, i, first):
+        return i + 1
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:

@@ -112,6 +112,7 @@ class NameIndex:
         self.media = self.labels - {fold(w) for w in naming.named_after}
         self.numbered = {word.removeprefix(self.article) for word in self.ordinals if word.startswith(self.article)}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}
+        self.last_syllables = {fold(w) for w in naming.last_syllables}
         self.deeds, self.wrapping = {fold(w) for w in naming.deeds}, {fold(w) for w in naming.wrapping}
         self.before_subject, self.led = {fold(w) for w in naming.before_subject}, {fold(w) for w in naming.led}
         self.called = {form for word in naming.called for form in (fold(word), naming.conjunction + fold(word))}

@@ -234,6 +234,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     everyday: tuple[str, ...]
     named_after: tuple[str, ...]
     eastern: tuple[str, ...]
+    last_syllables: tuple[str, ...]
     deeds: tuple[str, ...]
     before_subject: tuple[str, ...]
     led: tuple[str, ...]

@@ -59,6 +59,7 @@ class StancesTable(Struct, frozen=True, forbid_unknown_fields=True):
     purposes: tuple[str, ...]
     unclear: tuple[str, ...]
     generic: tuple[str, ...]
+    made_known: tuple[str, ...]
     leaving: tuple[str, ...]
     degree: tuple[str, ...]
     unbound: tuple[str, ...]
@@ -165,6 +166,7 @@ class StanceWords:
     def _name(self, table: StancesTable) -> None:
         """The words by which issues and who speaks for whom are told."""
         self.generic, self.leaving, self.degree = map(self.bare_forms, (table.generic, table.leaving, table.degree))
+        self.made_known = tuple(map(self.fold, table.made_known))
         self.unbound, self.aims, self.going = self.words(table.unbound), self.words(table.aims), self.stems(table.going)
         self.undoing = self.stems(table.undoing)
         self.avoiding = frozenset(self.fold(self.split.leading[1] + row) for row in table.avoiding)

@@ -21,7 +21,7 @@ def unclear(told: str, t: Taken, terms: Terms) -> bool:
     said = [words.fold(word) for word in told.split()]
     if not said or any(word in words.unclear for word in said) or points(said, terms):
         return True
-    if generic(said, terms) or only_when(said, t, terms) or ordered(said, terms) or elsewhere(said, t, terms):
+    if generic(said, terms) or made_known(said, terms) or only_when(said, t, terms) or ordered(said, terms) or elsewhere(said, t, terms):
         return True
     last = said[-1]
     if last in words.alike or said[0] in words.again and len(said) <= SHORT or without_subject(said, terms):
@@ -81,6 +81,13 @@ def generic(said: list[str], terms: Terms) -> bool:
     if rest[0] in words.leaving:
         return len(rest) == 1 or rest[1] in words.avoiding
     return len(rest) <= TWO and all(word in words.generic for word in rest)
+
+
+def made_known(said: list[str], terms: Terms) -> bool:
+    """«الخطوات التي أعلنها الرئيس», «المقترح الهندي الذي قدمته الحكومة»: by whom something was made known, and not what it is."""
+    at = next((n for n, word in enumerate(said) if word in terms.relatives), 0)
+    named = 0 < at <= TWO and terms.words.definite(said[0]) and said[0] in terms.words.generic
+    return named and at + 1 < len(said) and said[at + 1].startswith(terms.words.made_known)
 
 
 def first_bond(said: list[str], terms: Terms) -> int:
