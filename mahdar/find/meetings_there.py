@@ -68,7 +68,7 @@ def where_told(ground: Ground, t: Told) -> Place | None:
 
 
 def of_host(ground: Ground, t: Told, place: Place) -> bool:
-    """«استهلها بمصر، حيث التقى الرئيس المصري»: one of those who meet stands for the state."""
+    """«بدأها بالهند، حيث التقى الوزير الهندي»: one of those who meet stands for the state."""
     return any(place.name.name in ground.states_of(name.name) for name in t.meeting.parties if name.type == "PER")
 
 

@@ -82,7 +82,7 @@ def they_want(word: str, words: StanceWords) -> bool:
 
 
 def others_ready(before: tuple[Term, ...], s: Said, terms: Terms) -> bool:
-    """«إن أطرافا من الحركة منفتحون على الحوار»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
+    """«إن بعض الصيادين مستعدون للصلح»: before the word stands who is ready, a party for which the speaker does not speak, and no body of his own."""
     page, voiced = terms.gathered.page(s.source.doc), terms.voiced(s)
     first = next((n for n in range(len(before) - 1, 0, -1) if any(page.kind[i] == MARK for i in range(before[n - 1].at + 1, before[n].at))), 0)
     named = [term for term in before[first:] if term.name and term.key in terms.bodies | terms.lands]
