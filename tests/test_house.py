@@ -86,6 +86,14 @@ def test_nothing_names_the_place_where_it_was_written() -> None:
     assert [f for f, data in texts.items() if re.search(rb"(?<![\w.])/work/|\.library/|/root/", data) and f != "tests/test_house.py"] == []
 
 
+def test_nothing_is_kept_but_what_belongs_here() -> None:
+    """At the root stand documents and settings; records, lots and articles that somebody tried are no part of the project."""
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    known = (".md", ".toml", ".gitignore", ".gitattributes", ".editorconfig", ".cff", ".yaml", ".yml")
+    assert [f for f in files if "/" not in f and not f.endswith(known) and f not in ("LICENSE", "Makefile", "constraints.txt")] == []
+    assert [f for f in files if f.endswith(".jsonl") and not f.startswith(("examples/", "tests/", "bench/audits/", "bench/annotations/"))] == []
+
+
 # tables
 
 

@@ -11,7 +11,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from mahdar.find.clauses import Part
+from mahdar.find.clauses import Part, When
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.later import later
@@ -97,6 +97,12 @@ def is_no_meeting(ground: Ground, i: int) -> bool:
     return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall))
 
 
+def time_of(ground: Ground, seen: Seen, course: Course | None, when: When | None) -> str | None:
+    """When it is or was: the day told near it, else that on which something was said there; of a summit before this one, of the year before."""
+    time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
+    return year_before(ground, seen, course, time)
+
+
 def noun_told(ground: Ground, i: int) -> Told | None:
     """All that the words around the noun at the token tell of the meeting that it is."""
     form = ground.noun(i)
@@ -114,8 +120,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None) or not place and lasting(ground, i, when):
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
-    time = day_after(ground, seen) or when.edtf if when else said_there(ground, seen, course) or past_day(ground, seen, course) if course else None
-    time = year_before(ground, seen, course, time)
+    time = time_of(ground, seen, course, when)
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))

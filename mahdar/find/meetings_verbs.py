@@ -43,17 +43,20 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, past=met_there(ground, i), loose=loose)
 
 
+def tells_of_none(ground: Ground, i: int, form: VerbForm) -> bool:
+    """The verb at the token tells of a habit, of what is not so, of what is asked or unlikely, of anybody, or of a cheer."""
+    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in ground.clause(i)) or ground.negated(i) or ministry(ground, i):
+        return True
+    cheered = any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD])
+    return before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered
+
+
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     """«التقى لافروف بنظيره», «زار الرئيس القاهرة»: the verb is the meeting; its subject and the other party, or the place of a visit, are told."""
     form = form_at(ground, i, words)
-    if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb):
+    if not form or i in ground.covered or ground.sport(i) or not isinstance(form.verb, MeetingVerb) or tells_of_none(ground, i, form):
         return None
     verb, clause = form.verb, ground.clause(i)
-    if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in clause) or ground.negated(i) or ministry(ground, i):
-        return None
-    cheered = any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD])
-    if before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered:
-        return None
     stop = next((j for j in range(i + 1, clause.stop) if ground.cuts(j) and not before_capital(ground, j) or goes_on_to(ground, j)), clause.stop)
     if everyone(ground, range(i + 1, stop)):
         return None

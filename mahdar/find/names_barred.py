@@ -22,10 +22,10 @@ def is_no_family(scan: Scan, word: Word) -> bool:
 
 
 def is_of_two(scan: Scan, text: str) -> bool:
-    """A verb of two or of many in the present («يتصافحان»)."""
+    """A verb of two or of many in the present («يتصافحان», «يجلسون»)."""
     naming = scan.names.naming
-    verbal = len(text) > LONG and text.startswith(naming.verb_begins[0]) and text.endswith(tuple(naming.nominative))
-    return verbal and scan.names.tense(text) == "present"
+    many = len(text) > LONG and text.startswith(naming.verb_begins[0]) and text.endswith(tuple(naming.nominative))
+    return scan.names.is_dual_verb(text) or many and scan.names.tense(text) == "present"
 
 
 def owns(scan: Scan, text: str) -> bool:
@@ -79,12 +79,12 @@ def is_to_vowel(scan: Scan, i: int) -> bool:
 
 
 def is_and_vowel(scan: Scan, i: int) -> bool:
-    """«و» before a hamza that folding takes away, in a word that no table knows: with both no name begins («… مدير الصندوق، وأنجيل فارغاس»)."""
+    """«و» before a hamza that folding takes away, in a word that no table knows: with both no name begins («… مدير المسرح، وإنغريدا برين»)."""
     return scan.word[i].unknown and scan.word[i].text.startswith(scan.names.conjunction) and before_hamza(scan, i)
 
 
 def is_clung_to_eastern(scan: Scan, i: int) -> bool:
-    """«تعهد كيم بنزع السلاح»: behind a Chinese or Korean family name a particle with an everyday word is no part of the name."""
+    """«وعد كيم بنزع الستائر»: behind a Chinese or Korean family name a particle with an everyday word is no part of the name."""
     word, names = scan.word[i], scan.names
     after = scan.word[i - 1].text in names.eastern and word.text[:1] in names.joining
     return after and not (word.given or word.family) and len(word.text) > 3 and word.text[1:] in names.ordinary

@@ -77,7 +77,7 @@ def opens_office(scan: Scan, k: int) -> bool:
 
 
 def leads_on(scan: Scan, k: int) -> bool:
-    """A preposition stands at k behind a word that can hardly be anything but a name («… دانيال ليفي من المعهد»)."""
+    """A preposition stands at k behind a word that can hardly be anything but a name («… إريك نولمان من المعهد»)."""
     word = scan.word[k - 1]
     return scan.word[k].text in scan.names.prepositions and (word.family or word.unknown and word.foreign > 0)
 

@@ -84,6 +84,10 @@ class Scene:
         self.turning: TurningWords = lexicon.made(turning_words)
         self.articles = tuple(self.grammar.article)
         self.clitics = self.grammar.clinging | self.grammar.joining
+        self._take_places(reading)
+
+    def _take_places(self, reading: Reading) -> None:
+        """Where in the article stand names, times, marks, particles, reporting words and quotations."""
         self.mentions: dict[int, tuple[int, Mention]] = {}
         self.mention_before: dict[int, tuple[int, Mention]] = {}
         for mention in reading.of(Mention):
