@@ -6,8 +6,8 @@ from typing import Literal
 
 from mahdar.find.statements.farther import deed, noun, object_begins
 from mahdar.find.statements.joined import joined_on
+from mahdar.find.statements.met import OBJECTS, Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import OBJECTS, Met
 
 Led = tuple[Literal["clause", "object"], int]  # what the words said are, and where they begin
 

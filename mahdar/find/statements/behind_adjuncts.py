@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.farther import deed, free, object_begins
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import Met
 
 FAR = 12  # tokens from the subject to the object
 WORDS = 5  # tokens of a quotation, which is no name if it has more

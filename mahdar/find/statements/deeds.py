@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things import matter, of_step, of_thing, source_alone, thing_in_headline, this_thing
-from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 NEAR = 3  # tokens behind a verb

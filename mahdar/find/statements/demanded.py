@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import Met
 
 
 def asked_that(met: Met, j: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things import headline
-from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 FAR = 60  # tokens: what somebody says of a thing stands no further from it

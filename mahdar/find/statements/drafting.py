@@ -14,11 +14,11 @@ from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.places import (
     At,
 )
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import IF, Scene
 from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
-from mahdar.find.statements.walk import Reach
 
 
 def refused(at: At, reach: Reach) -> str | None:

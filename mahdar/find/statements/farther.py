@@ -7,8 +7,8 @@ from typing import Literal
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
+from mahdar.find.statements.met import NAME, OBJECTS, Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import NAME, OBJECTS, Met
 from mahdar.find.statements.tells_who import qualified, tells_who
 from mahdar.lexicon.speech import CueForm
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import Met
 
 NEAR, FAR = 8, 20  # tokens to a second preposition
 FIFTH = 4  # letters of a masdar of the fifth stem («توقف»)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import Met
 
 INSERTED = 8  # tokens: what stands in commas between a subject and «أن» is no longer
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.met import OBJECTS, Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import OBJECTS, Met
 from mahdar.lexicon.sources_of_many import tells_several
 
 NAMED = ("person", "state")  # behind these a noun with the article is another source, and no further field of theirs

@@ -7,8 +7,9 @@ from msgspec import Struct
 from mahdar.find.statements.deeds import shows
 from mahdar.find.statements.doings import tail_of_thing, thing_that
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.quotes_met import WORD_OR_TWO
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.walk import WORD_OR_TWO, Reach
 from mahdar.lexicon.speech import CueForm
 
 TIME = 8  # tokens of a time

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements import going_on
+from mahdar.find.statements.met import FRAMES
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import FRAMES
 from mahdar.lexicon.speech import CueForm
 
 FIFTH = 4  # letters of such a masdar

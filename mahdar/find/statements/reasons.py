@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.find.statements.met import Met
+from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.scene import Scene
 
 if TYPE_CHECKING:
     from mahdar.find.statements.places import At
-    from mahdar.find.statements.walk import Walker
 
 NO_WORDS = "nothing that it takes (a clause, quotation, colon or object) follows in its sentence"
 
 
-def gave_up(walker: Walker) -> str:
+def gave_up(met: Met) -> str:
     """Where and why the walk from a verb or participle found no words."""
-    scene, j, cue = walker.scene, walker.stopped, walker.cue
-    if scene.bare_in(scene.word(walker.i), scene.grammar.prepositions):
+    scene, j, cue = met.scene, met.stopped, met.cue
+    if scene.bare_in(scene.word(met.i), scene.grammar.prepositions):
         return "a preposition here"
-    if j < walker.end and scene.word(j)[:1] in scene.grammar.stops:
+    if j < met.end and scene.word(j)[:1] in scene.grammar.stops:
         return "the sentence breaks off before any words"
-    if j < walker.end and walker.foreign_cue(j):
+    if j < met.end and foreign_cue(met, j):
         return f"another verb of saying ({scene.page.raw[j]}) comes before any words"
-    if j < walker.end and walker.others_words(j):
+    if j < met.end and others_words(met, j):
         return f"the words that follow are those of {scene.page.raw[j]}"
-    if walker.object is not None and "act" in cue.takes:
+    if met.object is not None and "act" in cue.takes:
         return "its object names no act of speech"
-    if walker.object is not None or (walker.subject is not None and walker.subject.generic):
+    if met.object is not None or (met.subject is not None and met.subject.generic):
         return "only a plain noun follows, no words"
     return NO_WORDS
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.phrases_met import after_preposition, clinging
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources_ends import past_times
 from mahdar.find.statements.subjects_whole import whole
-from mahdar.find.statements.walk import Reach, Walker
+from mahdar.find.statements.walk import Walker
 from mahdar.find.statements.worded import word_beside
 
 
@@ -42,7 +44,7 @@ def led_to(scene: Scene, walker: Walker, j: int) -> Reach | None:
         return walker.reach("quote", j)
     for take in walker.phrases:
         if len(take) > 1 and scene.word(j) == take and scene.is_word(j + 1):
-            return walker.after_preposition(j + 1)
+            return after_preposition(walker, j + 1)
         if len(take) == 1 and scene.clings(j, take):
-            return walker.clinging(j, take)
+            return clinging(walker, j, take)
     return None

@@ -10,10 +10,11 @@ from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
 from mahdar.find.statements.joined_sources import sources_end
+from mahdar.find.statements.met import OBJECTS
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import OBJECTS
 from mahdar.find.statements.subjects_tail import with_tail
-from mahdar.find.statements.walk import Reach, Walker
+from mahdar.find.statements.walk import Walker
 from mahdar.model import Mention
 
 LONGEST = 14  # tokens: no subject goes on further

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 NEAR = 15  # tokens from the verb to «في عداد»

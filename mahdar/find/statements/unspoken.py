@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.struck_back import struck_back
 from mahdar.find.statements.talks import talked_of
 from mahdar.find.statements.things import matter, only_it
 from mahdar.find.statements.tightens import tightens
 from mahdar.find.statements.unclaimed import unclaimed
-from mahdar.find.statements.walk import Reach
 from mahdar.lexicon.speech import CueForm
 
 ASIDE = 12  # tokens from a subject to the object behind words in commas

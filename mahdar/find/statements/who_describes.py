@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.subjects_after import Met
 
 WHO = 12  # tokens from the verb to «بـ»
 
@@ -11,7 +11,7 @@ WHO = 12  # tokens from the verb to «بـ»
 def who_describes(met: Met, j: int) -> int:
     """The end of the nouns at token j that name who describes it, j where nobody is named there."""
     alone = met.cue.takes == ("predicate",) and met.scene.plain(j) and not met.scene.clings_any(j)
-    return (described_as(met.scene, j, met.end) if alone else None) or met.somebody_end(j)
+    return (described_as(met.scene, j, met.end) if alone else None) or somebody_end(met, j)
 
 
 def described_as(scene: Scene, j: int, end: int) -> int | None:
@@ -23,3 +23,17 @@ def described_as(scene: Scene, j: int, end: int) -> int | None:
         if scene.mark(k) or scene.that(k) or scene.relative(k) or scene.finite(k) is not None and not scene.in_mention(k):
             return None
     return None
+
+
+def somebody_end(met: Met, j: int) -> int:
+    """The end of the nouns at j that name who holds it to be so, since what it is held to be follows («اعتبره أنصار الفريق إهانة»); j for none."""
+    scene, k = met.scene, j + 1
+    if scene.plain(j) and scene.definite(j):
+        while scene.plain(k) and scene.definite(k):
+            k += 1
+        return k if scene.that(k) or scene.clings_any(k) or scene.accusative(k) else j
+    if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+        return j
+    while scene.definite(k) or k in scene.mentions:
+        k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mahdar.find.statements.met import Met
 from mahdar.find.statements.predicates import called_so, held_so
 from mahdar.find.statements.scene import Scene
-
-if TYPE_CHECKING:
-    from mahdar.find.statements.walk import Walker
 
 NEAR, FEW = 8, 4  # tokens: no such nouns have more
 
@@ -29,11 +25,11 @@ def this_behind(scene: Scene, first: int, end: int) -> int | None:
     return None
 
 
-def what_is_described(walker: Walker, j: int) -> bool:
+def what_is_described(met: Met, j: int) -> bool:
     """«وصف التاجر ما جرى بأنه …»: «ما» at token j, behind the subject, begins the object, of which something is said behind its verb."""
-    scene = walker.scene
-    if "predicate" not in walker.cue.takes or scene.word(j) not in scene.grammar.what_came or scene.word(j - 1) in scene.grammar.prepositions:
+    scene = met.scene
+    if "predicate" not in met.cue.takes or scene.word(j) not in scene.grammar.what_came or scene.word(j - 1) in scene.grammar.prepositions:
         return False
-    if walker.subject is None and walker.before is None:
+    if met.subject is None and met.before is None:
         return False
-    return any(held_so(scene, k) or called_so(scene, k) for k in range(j + 2, walker.end))
+    return any(held_so(scene, k) or called_so(scene, k) for k in range(j + 2, met.end))
