@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
-from mahdar.find.statements.scene import IF, Scene
+from mahdar.find.statements.layout import IF
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.supposed import joined_condition, of_manner, wondered
 from mahdar.lexicon.speech import CueForm
 

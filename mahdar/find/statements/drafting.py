@@ -11,11 +11,12 @@ from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.layout import IF
 from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.reach import Reach
-from mahdar.find.statements.scene import IF, Scene
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
