@@ -1,4 +1,4 @@
-"""The rules of the house: where Arabic may stand, what a table may hold, who makes spans, who imports whom, how large modules and functions are, and that every rule has its cases."""
+"""The rules of the house: where Arabic may stand, what a table may hold, who makes spans, who imports whom, how small the parts are; every rule has cases."""
 
 from __future__ import annotations
 
