@@ -1,4 +1,4 @@
-"""The rules of the house: where Arabic may stand, what a table may hold, who makes spans, who imports whom, and that every rule has its cases."""
+"""The rules of the house: where Arabic may stand, what a table may hold, who makes spans, who imports whom, how small the parts are; every rule has cases."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from mahdar.weave import WEAVERS
 
 ROOT = pathlib.Path(__file__).parent.parent
 CODE = sorted(p for room in ("mahdar", "bench", "docs") for p in (ROOT / room).rglob("*.py"))
+PARTS = [p for p in CODE if p.relative_to(ROOT).parts[0] != "docs"]
 TABLES = sorted((ROOT / "mahdar" / "lang").rglob("*.yaml"))
 TEMPLATES = sorted(p for p in (ROOT / "mahdar" / "show").rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc"))
 CORPUS = ROOT / "tests" / "corpus"
@@ -92,6 +93,32 @@ def test_nothing_is_kept_but_what_belongs_here() -> None:
     known = (".md", ".toml", ".gitignore", ".gitattributes", ".editorconfig", ".cff", ".yaml", ".yml")
     assert [f for f in files if "/" not in f and not f.endswith(known) and f not in ("LICENSE", "Makefile", "constraints.txt")] == []
     assert [f for f in files if f.endswith(".jsonl") and not f.startswith(("examples/", "tests/", "bench/audits/", "bench/annotations/"))] == []
+
+
+# size
+
+
+LINES, BODY, PARAMETERS = 400, 40, 5
+"""The most lines of a module, lines of a function with all that is inside it, and parameters of a function beside self."""
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    a = function.args
+    every = [*a.posonlyargs, *a.args, *a.kwonlyargs, *filter(None, (a.vararg, a.kwarg))]
+    return [p.arg for p in every if p.arg not in ("self", "cls")]
+
+
+@each(PARTS)
+def test_modules_and_functions_are_small(path: pathlib.Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = list(functions(ast.parse(text)))
+    assert len(text.splitlines()) <= LINES
+    assert [f.name for f in found if (f.end_lineno or 0) - f.lineno >= BODY] == [], "too long"
+    assert [f.name for f in found if len(parameters(f)) > PARAMETERS] == [], "too many parameters"
 
 
 # tables

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import pathlib
 from collections.abc import Callable
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from mahdar.cli.scopes import record_argument, scope_options
 from mahdar.cli.terminal import writing
@@ -21,6 +23,27 @@ from mahdar.show.word import word_file
 lang_option = click.option("--lang", type=click.Choice(LANGUAGES), default="ar", show_default=True, help="The language of its labels.")
 until_scope = functools.partial(scope_options, last="--until")
 Chosen = Callable[[Record], Scope]
+
+
+class Form(Struct, frozen=True):
+    """The form of an export, the one view that it holds as a table, and the file; None for every view, and for standard output."""
+
+    kind: str
+    what: str | None
+    out: pathlib.Path | None
+
+
+def form_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of the form of an export; the command is given them as one `form`."""
+
+    @click.option("--to", "kind", type=click.Choice(["jsonl", *TABULAR, *STREAMS]), required=True, help="The form of the export.")
+    @click.option("--what", type=click.Choice(list(VIEWS)), help="The view to write as a table (csv and parquet).  [default: every view, into a folder]")
+    @click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write it.  [default: standard output]")
+    @functools.wraps(command)
+    def formed(kind: str, what: str | None, out: pathlib.Path | None, **given: Any) -> None:
+        command(form=Form(kind, what, out), **given)
+
+    return formed
 
 
 @click.command()
@@ -45,12 +68,10 @@ def dossier_bytes(record: Record, scope: Scope, lang: str) -> bytes:
 
 @click.command()
 @record_argument
-@click.option("--to", "kind", type=click.Choice(["jsonl", *TABULAR, *STREAMS]), required=True, help="The form of the export.")
-@click.option("--what", type=click.Choice(list(VIEWS)), help="The view to write as a table (csv and parquet).  [default: every view, into a folder]")
-@click.option("-o", "out", type=click.Path(path_type=pathlib.Path), metavar="FILE", help="Where to write it.  [default: standard output]")
+@form_options
 @lang_option
 @until_scope
-def export(path: pathlib.Path, kind: str, what: str | None, out: pathlib.Path | None, lang: str, scope: Chosen) -> None:
+def export(path: pathlib.Path, form: Form, lang: str, scope: Chosen) -> None:
     """Print a record in a form that other programs open; equal records give the same bytes.
 
     \b
@@ -62,6 +83,7 @@ def export(path: pathlib.Path, kind: str, what: str | None, out: pathlib.Path | 
     ics          the meetings, for a calendar
     timelinejs   meetings and papers, for TimelineJS 3
     """
+    kind, what, out = form.kind, form.what, form.out
     if what and kind not in TABULAR:
         raise click.UsageError(f"--what chooses a table; {kind} holds everything")
     if kind in TABULAR and not what and not out:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from mahdar.find.calendar import one_of
 from mahdar.find.tense import ends_sentence, tense_at, told_by
-from mahdar.find.values import COUNTED, FIXED, Place, Value, Way, unresolved
+from mahdar.find.value import Place, Value, Way, unresolved
+from mahdar.find.values import COUNTED, FIXED
 from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.tense import Tenses, tenses

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mahdar.find.cast import Known
 from mahdar.find.chiefs import inner_office
+from mahdar.find.told_of import DefiniteNoun
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
 from mahdar.model import Mention, Name, Span, Statement
@@ -91,7 +92,7 @@ class Descriptions:
         name, gender = next(iter(spoke.items()))
         if told.words & self.words_of(name):
             return None
-        fits = gender == own and self.taken_up.may_be_called(Name(name, "PER"), told.noun, told.states, place.start)
+        fits = gender == own and self.taken_up.told_of.may_be_called(Name(name, "PER"), DefiniteNoun(told.noun, told.states, own, place.start))
         return Name(name, "PER") if fits and self.strength_of_all(told, name) else None
 
     def told_later(self, place: Span, name: str, least: int) -> bool:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from mahdar.find.clauses import Clauses, Part, Place
 from mahdar.find.joined_verbs import acts, before_date
@@ -297,12 +296,6 @@ class Ground(Clauses):
         form = self.noun(j)
         return form is not None and form.clitic == self.small.joint and any(self.chained(k) for k in range(max(1, j - 6), j) if self.noun(k))
 
-    def aside(self, i: int, j: int) -> bool:
-        """«سيبحث، خلال زيارته التي تستمر يومين، مع الوزير»: the comma at the token ends a circumstance with words of its own;
-        «with» after it is of the verb before."""
-        with_it = j + 1 < len(self.page) and self.small.roles.get(self.page.word[j + 1]) == "with"
-        return self.page.raw[j] in self.small.commas and with_it and self.beside(i - 1) and any(self.plain(k) for k in range(i + 1, j))
-
     def goes_on(self, j: int) -> bool:
         """What stands at the token after a comma still belongs to the phrase before."""
         if j in self.covered or j in self.timed:
@@ -335,68 +328,7 @@ class Ground(Clauses):
         word = self.page.word[i]
         return self.small.clitic_roles.get(word[:1]) == "for" and word[1:] in self.words.carriers
 
-    def seeing(self, i: int, form: NounForm) -> Seen:
-        """The noun with the phrase after it, and its own part of the clause before it."""
-        clause = self.clause(i)
-        stop = next(
-            (j for j in range(i + 1, clause.stop) if self.cuts(j) or form.own and self.aside(i, j) or form.noun.kind == "visit" and self.joins_verb(j)),
-            clause.stop,
-        )
-        parts = self.town_first(i, form, tuple(self.parts(range(i + 1, stop), "of")))
-        last = max((p.place.last for p in parts), default=i + 1)
-        return Seen(i, form.noun.kind, range(self.reach(i, clause.start), stop), last, parts, form.own)
-
-    def joins_verb(self, j: int) -> bool:
-        """«يدعوه لزيارة كذا ويقبل بالذهاب إلى كذا»: a second verb joined to the first, whose goal is no longer that of the visit."""
-        word = self.page.word[j]
-        return j not in self.covered and word.startswith(self.small.joint) and self.tenses.of(word) == "present" and not self.carrier(j)
-
-    def town_first(self, i: int, form: NounForm, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        """«قمة سنغافورة»: a state whose capital bears its name is where the summit is, right behind the noun and not joined with another."""
-        first = parts[0].place if parts else None
-        conference = form.noun.word in self.words.of_press
-        if (
-            first is None
-            or form.noun.kind != "summit"
-            and not conference
-            or first.first != i + 1
-            or first.mention.kind != "state"
-            or first.city
-            or first.clitic
-        ):
-            return parts
-        joined = any(p.place.clitic.startswith(self.small.joint) and p.place.first == first.last for p in parts[1:2])
-        if first.name.name in self.small.capital_of and not conference or joined:
-            return parts
-        return (Part(parts[0].role, replace(first, city=first.name.name)), *parts[1:])
-
     def reach(self, i: int, first: int) -> int:
         """How far before the token its own clause goes: to a comma, or another such noun."""
         back = itertools.takewhile(lambda j: not self.noun(j), self.leftward(i, first))
         return min(back, default=i)
-
-    def joined_verb(self, verb: int) -> bool:
-        """«تردد فلان على البيت الأبيض والتقى …»: a verb that «and» joins to one before it; what stands right before it is not its subject."""
-        bare = self.page.word[verb].removeprefix(self.small.joint)
-        return bare != self.page.word[verb] and (bare in self.words.verbs or bare in self.words.carriers)
-
-    def apposed_before(self, verb: int) -> bool:
-        """«كانت رئيسة الوزراء، فلانة، استقبلت …»: a comma before the verb, behind a name that stands between two."""
-        name = self.covered.get(verb - 2) if verb > 1 and self.page.raw[verb - 1] in self.small.commas else None
-        return name is not None and name > 0 and (self.page.raw[name - 1] in self.small.commas or self.places[name].mention.office is not None)
-
-    def before_verb(self, verb: int, first: int) -> Iterator[Part]:
-        """The names that stand right before a verb as its subject, joined by «and»."""
-        run: list[Part] = []
-        passed = self.words.possible | self.words.perfect | self.small.was
-        stop = next(j for j in range(verb, -1, -1) if not j or self.page.word[j - 1] not in passed)
-        stop -= self.apposed_before(stop)
-        for j in self.leftward(stop, first) if not self.joined_verb(verb) else ():
-            if j not in self.places or self.role(self.places[j], "") or j and self.page.word[j - 1] in self.small.roles:
-                break
-            run.append(Part("by", self.places[j]))
-            if not self.places[j].clitic.startswith(self.small.joint):
-                break
-        if run and run[-1].place.clitic.startswith(self.small.joint) and (other := self.apposed_to(run[-1].place.first)):
-            run.append(Part("by", other))
-        return iter(reversed(run))

@@ -1,18 +1,17 @@
 """Meetings, calls, visits, summits, rounds and votes: who, where, when, and how far it had come at the time of writing.
 
-A noun of meeting is a meeting when a word around it tells what became of it (one small function for each way to tell, tried in the order of `RULES`)
+A noun of meeting is a meeting when a word around it tells what became of it (the ways to tell are in `mahdar.find.meetings_ways`)
 and at least two of its parties, place and time are told.  A few verbs are a meeting themselves («التقى»).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from msgspec.structs import replace
 
 from mahdar.find.clauses import Part, When
-from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.later import later
 from mahdar.find.meetings_apart import of_both, preparing, several, sponsored, weekday_ahead
@@ -21,14 +20,13 @@ from mahdar.find.meetings_beside import at_session
 from mahdar.find.meetings_bodies import with_states
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
-from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_meant import brought_together, two_lands
 from mahdar.find.meetings_named import named_before
-from mahdar.find.meetings_notions import kind_of, lasting, of_its_change, owed, prepares
-from mahdar.find.meetings_own import arriving, own_day, regular, until, whether_there, without_callers
-from mahdar.find.meetings_phrase import complete, long_past, many_times, own_phrase, perhaps
-from mahdar.find.meetings_present import chronicled, done_since, in_turn, loosely, threatened
+from mahdar.find.meetings_notions import kind_of, lasting, owed, prepares
+from mahdar.find.meetings_own import own_day, regular, without_callers
+from mahdar.find.meetings_phrase import complete, long_past, many_times, own_phrase
+from mahdar.find.meetings_present import chronicled, in_turn, loosely
 from mahdar.find.meetings_press import interviewed, of_a_hall
 from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
@@ -36,25 +34,14 @@ from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_spoken import on_saying
 from mahdar.find.meetings_stays import on_stays
 from mahdar.find.meetings_there import where_arrived
-from mahdar.find.meetings_verbs import before_that, verb_told
+from mahdar.find.meetings_verbs import verb_told
 from mahdar.find.meetings_visited import in_course
 from mahdar.find.meetings_visits import on_visits
-from mahdar.find.meetings_who import (
-    AHEAD,
-    dated_in,
-    host_named,
-    hosted,
-    hour_of,
-    land_of,
-    long_ago,
-    parties_of,
-    place_of,
-    said_there,
-    subjects,
-    when_carried,
-)
+from mahdar.find.meetings_ways import RULES
+from mahdar.find.meetings_who import dated_in, host_named, hosted, hour_of, land_of, long_ago, parties_of, place_of, said_there, subjects, when_carried
 from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
+from mahdar.find.phrase_seen import seeing
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.talks_forms import NounForm
 from mahdar.model import Meeting, MeetingKind, MeetingStatus, Name, Reading
@@ -85,12 +72,6 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
             yield replace(meeting, time=timely(meeting.time, meeting.status, published))
 
 
-BESIDE = 4
-"""Tokens behind a noun among which «now» is said of it."""
-
-# nouns
-
-
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
@@ -108,7 +89,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     form = ground.noun(i)
     if not form or is_no_meeting(ground, i):
         return None
-    seen = without_objects(ground, without_callers(ground, own_phrase(ground, ground.seeing(i, form))))
+    seen = without_objects(ground, without_callers(ground, own_phrase(ground, seeing(ground, i, form))))
     if several(ground, seen) or of_the_press(ground, seen, form.noun.word):
         return None
     rule, course = next(((rule.__name__, course) for rule in RULES if (course := rule(ground, seen))), ("named", None))
@@ -117,7 +98,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     place = place_of(ground, seen, parts, course is not None and hosted(ground, course))
     carried = when_carried(ground, seen, course) if course else None
     when = carried or own_day(ground, seen, ground.when_near(dated_in(ground, seen, course) if course else range(i, seen.clause.stop), i))
-    if one_alone(ground, i, form, parties, placed=place is not None, dated=when is not None) or not place and lasting(ground, i, when):
+    if not place and (with_press_alone(ground, i, form, parties) or lasting(ground, i, when)) or not when and again_and_again(ground, i, form, parties):
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = time_of(ground, seen, course, when)
@@ -157,12 +138,14 @@ def before_it_named(ground: Ground, seen: Seen, course: Course | None) -> tuple[
     return who if who and not two and not (dual and len(who) < 2) else (*who, *named_before(ground, seen, dual))
 
 
-def one_alone(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...], *, placed: bool, dated: bool) -> bool:
-    """A talk with the press or one that recurs, of persons alone and with no place or day of its own, is no meeting to be told."""
-    definite, kinds = ground.definite(i), [n.type for n in parties]
-    if form.noun.word in ground.words.of_press and definite and not placed and kinds == ["PER"]:
-        return True
-    return (form.own or definite) and many_times(ground, i) and not dated and all(kind == "PER" for kind in kinds)
+def with_press_alone(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...]) -> bool:
+    """A talk of one person with the press, which has no place of its own, is no meeting to be told."""
+    return form.noun.word in ground.words.of_press and ground.definite(i) and [n.type for n in parties] == ["PER"]
+
+
+def again_and_again(ground: Ground, i: int, form: NounForm, parties: tuple[Name, ...]) -> bool:
+    """A talk that recurs, of persons alone, which has no day of its own, is no meeting to be told."""
+    return (form.own or ground.definite(i)) and many_times(ground, i) and all(n.type == "PER" for n in parties)
 
 
 def before_it(ground: Ground, course: Course) -> bool:
@@ -223,176 +206,3 @@ def timely(time: str | None, status: str, published: str | None) -> str | None:
     if status in ("planned", "proposed") and last + "~" < published[: len(last)]:
         return None
     return time
-
-
-def verb_before(ground: Ground, seen: Seen) -> Course | None:
-    """«عقد الوزيران اجتماعا», «تأجيل القمة», «استعداد لعقد لقاء»: a verb or verbal noun before the noun carries it;
-    not another that «and» joins to the one it carries and that is yet to come («جمعهما لقاء وقمة أخرى مرتقبة»)."""
-    if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
-        return None
-    course = carried_before(ground, seen, "cancelled", "planned")
-    if course and whether_there(ground, seen, course):
-        return None
-    if course and (course.status == "cancelled" and host_declines(ground, course.at) or of_its_change(ground, seen, course)):
-        return None
-    if course and course.status == "refused" and (now := word_after(ground, seen)) and now.status in BEGUN:
-        return now
-    if course and (not_asked_for(ground, course) or not_told(ground, seen, course)):
-        return None
-    if course and (threatened(ground, course, ground.clause(seen.noun).start) or urged(ground, course, ground.clause(seen.noun).start)):
-        return Course("planned", course.at)
-    if course and failed(ground, seen, course):
-        return Course("cancelled", course.at)
-    if course and course.status == "planned" and (opens_in(ground, course.at) or arriving(ground, course)):
-        return Course("under way", course.at)
-    if course and course.status == "planned" and not ground.verb(course.at) and (managed(ground, seen, course.at) or held_after(ground, seen)):
-        return Course("held", course.at)
-    return course
-
-
-def host_declines(ground: Ground, carrier: int) -> bool:
-    """«لن تعرض استضافة القمة»: who does not host the meeting does not call it off."""
-    found = ground.carrier(carrier)
-    return found is not None and found[0].shape == "noun" and found[1].hosts
-
-
-def opens_in(ground: Ground, carrier: int) -> bool:
-    """«في افتتاح المؤتمر», «مع بدء المحادثات»: the beginning of the meeting as a circumstance."""
-    found = ground.carrier(carrier)
-    return found is not None and found[0].shape == "noun" and found[1].then == "under way" and ground.beside_in(carrier - 1)
-
-
-def managed(ground: Ground, seen: Seen, carrier: int) -> bool:
-    """«نجح المبعوث في عقد لقاء»: a verb of success before the preposition of the verbal noun."""
-    if not carrier or ground.small.roles.get(ground.page.word[carrier - 1]) not in ("in", "from"):
-        return False
-    return any(ground.page.word[j] in ground.words.managed and not ground.negated(j) for j in range(max(seen.clause.start, carrier - AHEAD), carrier))
-
-
-def held_after(ground: Ground, seen: Seen) -> bool:
-    """«كلفة استضافة القمة التي جمعت …»: a verb behind the noun tells that it was."""
-    course = carried_after(ground, seen, "cancelled")
-    return course is not None and course.status == "held"
-
-
-def word_after(ground: Ground, seen: Seen) -> Course | None:
-    """«القمة المقررة», «الاجتماع المقبل»: a participle or adjective right after the noun and its adjectives."""
-    for j in range(seen.noun + 1, min(seen.last + 3, seen.clause.stop)):
-        if (row := ground.words.after.get(ground.page.word[j])) and j not in ground.covered and j not in ground.timed:
-            return None if of_somebody(ground, seen, j) else Course(row.status, j)
-    return None
-
-
-def of_somebody(ground: Ground, seen: Seen, j: int) -> bool:
-    """«لقاء الأخير بالوزير»: with the article right behind the bare noun the adjective is he whose meeting it is."""
-    bare = not (ground.definite(seen.noun) or seen.own)
-    return bare and j == seen.noun + 1 and ground.page.word[j].startswith(ground.small.article)
-
-
-def verb_after(ground: Ground, seen: Seen) -> Course | None:
-    """«القمة تأجلت», «المحادثات التي أجراها», «اجتماع عقد أمس»: a verb after the noun, with its phrase between;
-    not who called for it, where what was said «during» it is told."""
-    course = carried_after(ground, seen, "cancelled")
-    there = ground.words.before.get(ground.page.word[seen.noun - 1]) if seen.noun > seen.clause.start else None
-    return None if course and course.status == "proposed" and there and there.status == "held" else course
-
-
-def hoped_before(ground: Ground, seen: Seen) -> Course | None:
-    """«يأمل أن يكون الاجتماع المقبل في …»: a wish, «that» and «be» right before the noun."""
-    i = seen.noun
-    if i < 2 or ground.page.word[i - 1] not in ground.words.be or ground.page.word[i - 2] not in ground.small.that:
-        return None
-    return Course("proposed", i - 1) if before_that(ground, i - 2) == "proposed" else None
-
-
-def will_be_after(ground: Ground, seen: Seen) -> Course | None:
-    """«لقاؤه مع الرئيس سيكون صعبا», «قد يكون أسهل»: «will be» or «may be» right after the phrase of the noun."""
-    for j in range(seen.last, min(seen.last + 3, len(ground.page) - 1)):
-        word, after = ground.page.word[j], ground.page.word[j + 1]
-        if word in ground.words.will_be or word in ground.words.possible and after in ground.words.be:
-            return Course("planned", j)
-    return None
-
-
-def possible_after(ground: Ground, seen: Seen) -> Course | None:
-    """«القمة يمكن أن تعقد»: a word of possibility after the phrase, and a verb that carries the meeting behind it and «that»."""
-    page, words = ground.page, ground.words
-    for j in range(seen.noun + 1, min(seen.clause.stop + 1, seen.last + AHEAD, len(page) - 2)):
-        if page.word[j] in words.possible and any(ground.carrier(k) for k in range(j + 1, min(j + 4, len(page)))):
-            return Course("proposed", j)
-    return None
-
-
-def word_before(ground: Ground, seen: Seen) -> Course | None:
-    """«خلال اجتماع», «في ختام القمة», «نتائج المحادثات»: a word right before the noun that tells whether it was."""
-    for j in (seen.noun - 1, seen.noun - 2):
-        row = ground.words.before.get(ground.page.word[j]) if j >= seen.clause.start and j not in ground.covered else None
-        if row and not (row.same_day and j and ground.page.word[j - 1] in ground.words.means):
-            first = ground.clause(seen.noun).start
-            done = (before := ground.verb(j - 2)) is not None and before[0].shape == "past" or j > 0 and ground.page.word[j - 1] in ground.words.and_that
-            ahead = row.same_day and not done and (ground.to_come(first, j) or ground.page.word[j] in ground.words.margins and perhaps(ground, first, j))
-            return Course("planned" if ahead else "under way" if row.same_day and now_on(ground, seen) else row.status, j)
-    return None
-
-
-def now_on(ground: Ground, seen: Seen) -> bool:
-    """«خلال زيارته حاليا للقاهرة»: «now» right behind the noun."""
-    return any(word in ground.words.now for word in ground.page.word[seen.noun + 1 : seen.noun + BESIDE])
-
-
-def done_at(ground: Ground, seen: Seen) -> Course | None:
-    """«ستناقش روسيا مخاوفها في اجتماع بروكسل»: the clause's verb before «in» and the noun is one of what is done at a meeting."""
-    if not ground.beside_in(seen.noun - 1):
-        return None
-    since = False
-    for j in ground.leftward(seen.noun, seen.clause.start):
-        since = since or done_since(ground, j)
-        if forms := ground.words.done_at.get(ground.page.word[j]):
-            return Course("held" if since or forms[0].shape == "past" else "planned", j)
-    return None
-
-
-def day_of(ground: Ground, seen: Seen) -> Course | None:
-    """«اليوم الثاني من القمة», «اليوم الأول للمحادثات»: one of its days."""
-    for j in range(seen.noun - 1, max(seen.clause.start, seen.noun - 4), -1):
-        if (
-            ground.page.word[j] in ground.words.days
-            and j + 1 < seen.noun
-            and ground.page.word[j + 1].startswith(ground.small.article)
-            and j + 1 not in ground.timed
-        ):
-            return Course("held", j)
-    return None
-
-
-def was_after(ground: Ground, seen: Seen) -> Course | None:
-    """«المحادثات في جنيف كانت مهنية»: «was» right after the phrase of the noun."""
-    for j in range(seen.last, min(seen.last + 3, seen.clause.stop)):
-        if ground.page.word[j] in ground.small.was and ground.tenses.of(ground.page.word[min(j + 1, len(ground.page) - 1)]) != "future":
-            return Course("held", j)
-    return None
-
-
-def by_date(ground: Ground, seen: Seen) -> Course | None:
-    """Nothing but its date tells: a meeting of a day before that of publication was held, one of a day after it is planned."""
-    when = ground.when_near(range(seen.noun, seen.clause.stop), seen.noun)
-    known = when is not None and (not when.weekday or when.exact and when.edtf > (ground.published or ""))
-    day = when.edtf if when and known and not until(ground, when) else ""
-    if not day or not ground.published or len(day) < 10 or day[:10] == ground.published:
-        return None
-    return Course("planned" if day[:10] > ground.published else "held", seen.noun)
-
-
-RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (
-    hoped_before,
-    verb_before,
-    word_after,
-    verb_after,
-    possible_after,
-    word_before,
-    done_at,
-    day_of,
-    was_after,
-    will_be_after,
-    by_date,
-)

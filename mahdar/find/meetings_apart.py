@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import COMPANY, Part, When
 from mahdar.find.ground import DAY, Ground, Seen
+from mahdar.find.named_before_verb import before_verb
 from mahdar.model import Name
 
 DAYS = 3
@@ -57,5 +58,5 @@ def joined_subject(ground: Ground, verb: int, after: tuple[Part, ...]) -> Iterat
     before = next((j for j in range(verb - 1, first - 1, -1) if ground.page.word[j] in ground.words.verbs and j not in ground.covered), None)
     if before is None or ground.negated(before):
         return
-    named = list(ground.before_verb(before, first)) or [Part("by", p) for p in [ground.places.get(before + 1)] if p and not ground.role(p, "")]
+    named = list(before_verb(ground, before, first)) or [Part("by", p) for p in [ground.places.get(before + 1)] if p and not ground.role(p, "")]
     yield from (p for p in named[-1:] if p.place.name.type == "PER")

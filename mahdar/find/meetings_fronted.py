@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mahdar.find.clauses import Part
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_delegates import delegates_met
+from mahdar.find.named_before_verb import before_verb
 
 FIRST = 2
 """Tokens of a sentence before the noun: the small word and one that joins it to what was told."""
@@ -61,7 +62,7 @@ def subject_at(ground: Ground, verb: int) -> Part | None:
 def farther(ground: Ground, noun: int, first: int) -> Iterator[Part]:
     """The subject of the verb that governs a verbal noun: «رفضت إيران إجراء محادثات»; who agreed on it («اتفاق مصر وليبيا على عقد …»)."""
     tries = (ground.words.verbs, ground.words.managed, ground.words.failed)
-    agreed = list(ground.before_verb(noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
+    agreed = list(before_verb(ground, noun - 1, first)) if noun > first and ground.small.roles.get(ground.page.word[noun - 1]) == "on" else []
     verb = next((j for j in ground.leftward(noun, first) if ground.verb(j) or any(ground.page.word[j] in words for words in tries)), None)
     if agreed:
         yield from agreed

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_turns import aims, turns
+from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks import MeetingVerb
 from mahdar.text import WORD
 
@@ -221,7 +222,7 @@ def relative_subject(ground: Ground, i: int, two: bool) -> list[Part]:
     if j <= 0 or ground.page.word[j] not in ground.small.relatives:
         return []
     j -= ground.page.raw[j - 1] in ground.small.commas
-    named = list(ground.before_verb(j, max(0, j - AHEAD - AHEAD)))
+    named = list(before_verb(ground, j, max(0, j - AHEAD - AHEAD)))
     return named if two else named[-1:] or described_by(ground, j)
 
 
@@ -243,7 +244,7 @@ def done_there(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     met = seen.kind != "visit" and ground.page.word[course.at] in ground.words.verbs
     there = ("by", "to") if seen.kind == "visit" else ("by", "with", *(("in",) if met else ()))
     parts = [p for p in ground.parts(range(course.at + 1, seen.noun), "by") if p.role in there and not titles(ground, p.place)]
-    parts = [*ground.before_verb(course.at, seen.clause.start), *parts] if met and parts and all(p.role != "by" for p in parts) else parts
+    parts = [*before_verb(ground, course.at, seen.clause.start), *parts] if met and parts and all(p.role != "by" for p in parts) else parts
     if seen.kind == "visit" and receives(ground, course.at):
         return [p for p in parts[1:] if p.place.name.name != parts[0].place.name.name]
     return parts[:1] if seen.kind == "visit" and ground.page.word[course.at] in ground.words.verbs else parts

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks_forms import VerbForm
 
 NEAR = 6
@@ -79,7 +80,7 @@ def subject_of(ground: Ground, verb: int, tokens: range) -> Place | None:
             break
         if place and not place.clitic and (place.name.type == "PER" or j == verb + 1 and in_office(place)):
             return None if governed_by(ground, j) else place
-    named = list(ground.before_verb(verb, tokens.start))
+    named = list(before_verb(ground, verb, tokens.start))
     return named[0].place if len(named) == 1 and named[0].place.name.type == "PER" else None
 
 

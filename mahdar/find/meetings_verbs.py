@@ -25,6 +25,7 @@ from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, parties_of, place_of, told_of
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
+from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks import MeetingVerb
 from mahdar.lexicon.talks_forms import VerbForm
 from mahdar.model import Meeting, MeetingStatus, Name
@@ -64,7 +65,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     after = own_parts(ground, range(i + 1, stop), (*verb_parts(ground, range(i + 1, stop), verb), *guest))
     seen = Seen(i, verb.kind, range(ground.reach(i, clause.start), stop), max((p.place.last for p in after), default=i + 1), after)
     after = (*(guest_of(ground, i, form, after) if verb.kind != "visit" else ()), *after)
-    parts = (*(relative_subject(ground, i, form.two) or first_to(ground, i) or ground.before_verb(i, seen.clause.start)), *two_lands(ground, seen), *after)
+    parts = (*(relative_subject(ground, i, form.two) or first_to(ground, i) or before_verb(ground, i, seen.clause.start)), *two_lands(ground, seen), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
     parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, before_it_named(ground, seen, form))
     place = place_of(ground, seen, parts, False)

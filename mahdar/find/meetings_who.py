@@ -38,6 +38,7 @@ from mahdar.find.meetings_subjects import left_out, ourselves
 from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
+from mahdar.find.named_before_verb import before_verb
 from mahdar.model import Name
 
 AHEAD = 8
@@ -77,7 +78,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         called = [p for p in every if p.place.name.type == "PER"]
         if inviter(ground, seen, course.at, called):
             return ()
-        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(every) > 1 or any(ground.before_verb(course.at, seen.clause.start))]
+        return [Part("by", p.place) for p in called[-1:] if p.role == "to" or len(every) > 1 or any(before_verb(ground, course.at, seen.clause.start))]
     if course.at < seen.noun and ground.carrier(course.at) and not seen.own:
         return () if of_visitor(ground, seen, course) else carried_by(ground, seen, course)
     named = [p for p in seen.parts if p.role == "of" and p.place.name.type == "PER"]
@@ -100,7 +101,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
-        before = relative_subject(ground, course.at, verb[0].two) or tuple(ground.before_verb(course.at, seen.clause.start))
+        before = relative_subject(ground, course.at, verb[0].two) or tuple(before_verb(ground, course.at, seen.clause.start))
         sent = list(delegates(ground, range(course.at + 1, seen.noun)))
         return [*between, *(sent or before or of_himself(ground, course.at) or ourselves(ground, seen, course) or left_out(ground, seen, course))]
     if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mahdar.find.names_phrases import adjectives, agreeing, body, everyday_title, speaks, unknown_words
+from mahdar.find.names_adjectives import adjectives, agreeing
+from mahdar.find.names_hearers import speaks
+from mahdar.find.names_phrases import body
+from mahdar.find.names_quoted import everyday_title, unknown_words
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.lexicon.name_index import Entry
 from mahdar.model import Kind, Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_adjectives import adjectives
 from mahdar.find.names_barred import begins_something, is_purpose
-from mahdar.find.names_phrases import adjectives, complement, purpose, target
+from mahdar.find.names_phrases import complement, purpose, target
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.find.names_told import told_here
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mahdar.find.names_adjectives import adjectives
 from mahdar.find.names_barred import is_purpose
-from mahdar.find.names_persons import SURELY
-from mahdar.find.names_phrases import adjectives, is_common, named_here, to_another, to_hearers, to_medium
+from mahdar.find.names_hearers import to_another, to_hearers, to_medium
+from mahdar.find.names_phrases import is_common, named_here
+from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Scan
 from mahdar.text import WORD
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family, is_purpose
 from mahdar.find.names_further import clings
-from mahdar.find.names_persons import conjoined
+from mahdar.find.names_possible import conjoined
 from mahdar.find.names_scan import Scan
 from mahdar.model import Mention
 from mahdar.text import BREAK, QUOTE, WORD

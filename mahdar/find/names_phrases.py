@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-
+from mahdar.find.names_adjectives import MANY, adjectives, agreeing
 from mahdar.find.names_barred import is_to_vowel
 from mahdar.find.names_fields import (
     agrees,
@@ -13,81 +11,21 @@ from mahdar.find.names_fields import (
     has_members,
     is_field,
     is_object,
-    is_outlet,
     is_own_name,
-    is_relation,
-    is_said,
-    is_seat,
     is_trade,
-    many_alike,
-    may_stand_in_name,
     of_place,
     on_behalf,
     past_foreign,
     past_town,
     patron,
 )
-from mahdar.find.names_scan import END, Phrase, Scan
+from mahdar.find.names_hearers import speaks, to_another, to_hearers, to_medium
+from mahdar.find.names_quoted import appended, everyday_title, quoted, unknown_words
+from mahdar.find.names_scan import END, Phrase, Scan, no_deeper
+from mahdar.find.names_seats import named_place, seated, seated_at, unknown_place
 from mahdar.lexicon.name_index import Head
-from mahdar.text import NUMBER, WORD
 
 LONGEST = 6
-DEEP = 8  # phrases inside each other
-MANY = 12  # adjectives in a row, or fields of one ministry
-
-
-def adjectives(scan: Scan, i: int) -> Phrase:
-    """Adjectives with the article from i on: where they stop and the state that one of them belongs to."""
-    state, last = None, i + MANY
-    while True:
-        if scan.word[i].text == scan.names.negation and scan.word[i + 1].definite:
-            i += 1
-        if scan.word[i].text in scan.names.terms and scan.word[i - 1].quality:
-            i += 1
-        word = scan.word[i]
-        ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
-        if ended or not is_adjective(scan, i, after_state=bool(state)):
-            return Phrase(i, body=state, named=bool(state))
-        state = state_of(scan, i) or state
-        i += 1
-        if state and scan.word[i].text in scan.names.halves:
-            i += 1
-
-
-def agreeing(scan: Scan, i: int, first: str) -> Phrase:
-    """The adjectives behind the body at i, read as `first`, up to one of another gender («حثت السلطات الإيرانيين على …»)."""
-    found, head, feminine = adjectives(scan, i + 1), scan.head(first, "body"), scan.names.marbuta["closed"]
-    others = scan.names.naming.oblique if head is None or head.sex == "f" else feminine
-    stop = next((k for k in range(i + 1, found.stop) if scan.word[k].definite and scan.word[k].text.endswith(others)), found.stop)
-    if stop == found.stop or i and any(scan.word[i - 1].text[cut:] in scan.names.heads for cut in scan.word[i - 1].cuts):
-        return found  # «وسائل الإعلام البريطانية»
-    state = next((of for k in range(i + 1, stop) if (of := state_of(scan, k))), None)
-    return Phrase(stop, body=state, named=state is not None)
-
-
-def state_of(scan: Scan, i: int) -> str | None:
-    """The state to which an adjective belongs; of one in two words both tell («الكوري الشمالي»)."""
-    state = scan.word[i].state
-    return scan.names.halved.get((scan.word[i].text, scan.word[i + 1].text), state) if state else None
-
-
-def is_described(scan: Scan, i: int) -> bool:
-    """A word that may be a title is an adjective here («حزب العمال المعارض»): no name follows."""
-    after = scan.word[i + 1]
-    return scan.word[i].quality and not after.given and not after.unknown
-
-
-def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
-    """The word, which has the article, may be an adjective of what stands before it; after the adjective of a state only a few may stand."""
-    word = scan.word[i]
-    if word.state:
-        return word.definite or word.text in scan.names.half_states
-    if is_relation(scan, i) or many_alike(scan, i):
-        return True
-    if word.starts and word.starts[0][0] == 0 and not word.quality:
-        return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
-    numbered = word.definite and word.text.removeprefix(scan.names.article).removesuffix(scan.names.marbuta["closed"]) in scan.names.numbered
-    return word.quality or numbered or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
 
 
 def complement(scan: Scan, i: int) -> Phrase | None:
@@ -127,21 +65,6 @@ def is_construct(scan: Scan, text: str) -> bool:
     return any(not h.definite and h.kind != "unnamed" for h in scan.names.heads.get(text, ()))
 
 
-def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:
-    """The same, looked for once at each word, and nothing where phrases stand too deep inside each other: so time stays linear in runs of heads."""
-
-    @functools.wraps(find)
-    def found(scan: Scan, i: int) -> Phrase | None:
-        key = (find.__name__, i)
-        if key not in scan.phrases and scan.depth < DEEP:
-            scan.depth += 1
-            scan.phrases[key] = find(scan, i)
-            scan.depth -= 1
-        return scan.phrases.get(key)
-
-    return found
-
-
 @no_deeper
 def named_here(scan: Scan, i: int) -> Phrase | None:
     """A name that a table knows, or a body found by its head."""
@@ -174,32 +97,6 @@ def fields(scan: Scan, i: int) -> Phrase:
         done = nested or Phrase(after.stop, body=after.body or done.body, named=after.named or done.named)
 
 
-def quoted(scan: Scan, i: int) -> Phrase | None:
-    """Words in quotation marks as a name, at most five, with adjectives after them."""
-    stop = i + 1
-    while stop < len(scan) and stop - i < 7 and scan.kind[stop] in (WORD, NUMBER):
-        stop += 1
-    if stop == i + 1 or not scan.is_quote(stop) or any(scan.word[k].stop and not may_stand_in_name(scan, i, k) for k in range(i + 1, stop)):
-        return None
-    after = adjectives(scan, stop + 1)
-    return Phrase(after.stop, body=after.body, named=True)
-
-
-def unknown_words(scan: Scan, i: int, named_after: bool = False) -> int:
-    """Where a run of words that no table knows stops (a foreign name), at most four; `named_after` where it may be the name of a person."""
-    stop = i
-    while stop - i < 4 and (is_unknown(scan, stop, named_after) or scan.joined(stop)):
-        stop += 1
-    return stop
-
-
-def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
-    """No table knows the word, or only as somebody's family name or, where a body may be named after a person, given name."""
-    word = scan.word[i]
-    named = word.text in scan.names.alone or named_after and word.text in scan.names.foreign
-    return word.unknown and (not word.starts or named)
-
-
 def body(scan: Scan, i: int, first: str) -> Phrase | None:
     """A body found by its head at i, read as `first`: with its complement, adjectives and purpose."""
     head = scan.head(first, "body")
@@ -223,32 +120,6 @@ def any_body(scan: Scan, i: int, first: str) -> Phrase | None:
     head = scan.head(first, "body")
     found = plain_body(scan, i, first, head) if head else None
     return seated(scan, appended(scan, found), first) if found else None
-
-
-def speaks(scan: Scan, i: int, stop: int) -> bool:
-    """A verb of speech stands before or after it, or a word like «بحسب» before."""
-    if i == 0 or scan.word[stop].speech:
-        return scan.word[stop].speech
-    before = scan.word[i - 1]
-    return before.speech or any(before.text[cut:] in scan.names.said_by for cut in before.cuts)
-
-
-def appended(scan: Scan, found: Phrase) -> Phrase:
-    """The name of a body after its description: «شركة الملاحة الدنماركية "ميرسك"», «وكالة الأنباء السورية "سانا"»."""
-    name = quoted(scan, found.stop) if scan.is_quote(found.stop) and not is_said(scan, found.stop + 1) else None
-    return Phrase(name.stop, body=found.body or name.body, named=True) if name else found
-
-
-def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
-    """«وزارة التجارة في ماليزيا», «السفارة الكينية لدى البرتغال», «السلطات في كييف»."""
-    names = scan.names
-    if scan.word[found.stop].text not in names.seats:
-        return found
-    place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
-    accredited = place and place[0].kind == "body" and first in names.posted
-    if not place or not (accredited or is_seat(scan, place[0], first)):
-        return found
-    return Phrase(place[1], body=found.body or place[0].name, named=True)
 
 
 def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
@@ -299,14 +170,6 @@ def and_field(scan: Scan, i: int, found: Phrase | None) -> Phrase | None:
     return field_joined(scan, found) if purposed and plain else found
 
 
-def everyday_title(scan: Scan, i: int) -> bool:
-    """A paper or channel that has an everyday word for a name, told by the adjective of its state («صحيفة شمال النرويجية»)."""
-    name, after = scan.word[i + 1], scan.word[i + 2]
-    labelled = scan.word[i].text in scan.names.labels and scan.kind[i + 1] == WORD and len(name.text) > 2
-    agrees = after.definite and after.text.endswith(scan.names.marbuta["closed"])
-    return labelled and not name.definite and not scan.entry(i + 1, name.text) and not name.state and not name.quality and bool(after.state) and agrees
-
-
 def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phrase | None:
     """The field at `stop` of a body that begins at i, where its purpose is no other body, and a second one after it."""
     if not purposed:
@@ -341,22 +204,6 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
         more = complement(scan, found.stop + 1) if rest in scan.names.aims | scan.names.joined_aims else None
         return more or found
     return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
-
-
-def to_medium(scan: Scan, i: int) -> bool:
-    """«لقناة الفجر» tells to whom somebody speaks, not what a body or an office is for."""
-    aim = scan.names.without_li(scan.word[i].text)
-    if aim is None or is_outlet(scan, i, aim):
-        return aim is not None  # «لرويترز»
-    if aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
-        return False
-    known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
-    return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»
-
-
-def to_hearers(scan: Scan, i: int) -> bool:
-    """«للصحفيين» tells to whom the holder of an office speaks."""
-    return str(scan.names.without_li(scan.word[i].text)).removeprefix(scan.names.article) in scan.names.hearers
 
 
 @no_deeper
@@ -433,36 +280,10 @@ def attached(scan: Scan, i: int, first: str) -> Phrase | None:
     return Phrase(after.stop, body=found.body or after.body, named=True)
 
 
-def seated_at(scan: Scan, i: int, found: Phrase) -> Phrase:
-    """The body where the one who is posted sits for a state («الممثل الدائم للهند في مجلس الأمن»)."""
-    names, posted = scan.names, any(scan.word[k].text in scan.names.posted for k in range(i, i + 3))
-    entry = scan.entry(found.stop + 1, scan.word[found.stop + 1].text) if posted and scan.word[found.stop].text in names.seats else None
-    return Phrase(entry[1], body=found.body, named=True) if entry and entry[0].kind == "body" else found
-
-
 def is_common(scan: Scan, i: int) -> bool:
     """A definite everyday noun («المتحدث باسم العائلة»)."""
     word = scan.word[i]
     return word.definite and word.ordinary and not word.stop and not word.title
-
-
-def named_place(scan: Scan, i: int) -> Phrase | None:
-    """A state or place that a table knows."""
-    found = scan.entry(i, scan.word[i].text)
-    return Phrase(found[1], body=found[0].name, named=True) if found and found[0].kind in ("state", "place") else None
-
-
-def to_another(scan: Scan, i: int) -> bool:
-    """«للرئيس» behind the office of a state tells to whom its holder speaks («قال الزعيم الكوري للرئيس …»)."""
-    aim = scan.names.without_li(scan.word[i].text)
-    return aim is not None and aim.startswith(scan.names.article) and scan.head(aim, "office") is not None
-
-
-def unknown_place(scan: Scan, i: int) -> Phrase | None:
-    """A place that no table knows, with the name of whoever is posted there behind it («السفير في أسونسيون زئيف بلوم»)."""
-    place, after = scan.word[i], scan.word[i + 1]
-    named = after.given or after.foreign > 0 and not after.starts
-    return Phrase(i + 1, named=True) if place.unknown and not place.given and not place.starts and named else None
 
 
 @no_deeper

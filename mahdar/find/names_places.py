@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_phrases import state_of, unknown_words
+from mahdar.find.names_adjectives import state_of
+from mahdar.find.names_quoted import unknown_words
 from mahdar.find.names_scan import Found, Scan, mention
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
 
 END = Word(text="", stop=True)
 BEYOND = 4
+DEEP = 8  # phrases inside each other
 
 Found = tuple[Mention, int]
 """A mention and the word where it stops."""
@@ -208,3 +210,18 @@ def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fi
     """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
     span = scan.span(*place)
     return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
+
+
+def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:
+    """The same, looked for once at each word, and nothing where phrases stand too deep inside each other: so time stays linear in runs of heads."""
+
+    @functools.wraps(find)
+    def found(scan: Scan, i: int) -> Phrase | None:
+        key = (find.__name__, i)
+        if key not in scan.phrases and scan.depth < DEEP:
+            scan.depth += 1
+            scan.phrases[key] = find(scan, i)
+            scan.depth -= 1
+        return scan.phrases.get(key)
+
+    return found

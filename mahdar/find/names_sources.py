@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mahdar.find.names_bound import past_bound, past_calling
 from mahdar.find.names_fields import on_behalf
-from mahdar.find.names_phrases import complement, speaks, target, to_medium
-from mahdar.find.names_scan import Scan
+from mahdar.find.names_hearers import speaks, to_medium
+from mahdar.find.names_phrases import complement, target
+from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.names import Word
 
@@ -95,3 +96,12 @@ def veiled_to(scan: Scan, i: int) -> int:
         if all(scan.word[min(start + n, len(scan))].text == w for n, w in enumerate(words)):
             return start + len(words)
     return i
+
+
+def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
+    """«مصدر مسؤول», «دبلوماسيون غربيون», «شهود عيان»."""
+    head = scan.head(first, "unnamed")
+    stop = unnamed_source(scan, i, head) if head else i
+    if not head or stop == i:
+        return None
+    return mention(scan, "unnamed", "unnamed", (i, stop, cut), gender=head.sex, plural=head.plural), stop

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from mahdar.find.names_persons import SURELY
+from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Scan, mention
 from mahdar.model import Mention, Span
 

@@ -15,7 +15,9 @@ from msgspec.structs import replace
 from mahdar.find.clauses import Part
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.named_before_verb import before_verb
 from mahdar.find.papers_clauses import Held, Words, held
+from mahdar.find.phrase_seen import seeing
 from mahdar.lexicon import Lexicon
 from mahdar.model import Clause, Mention, Name, Paper, PaperKind, PaperStatus, Reading, Referent, Span, Statement
 
@@ -71,7 +73,7 @@ def paper_holding(ground: Ground, i: int, words: Words) -> Paper | None:
     known = any(ground.small.article in word[:3] for word in ground.page.word[i : i + 2])
     if form is None or status is None or not known or ground.beside_in(i - 1):
         return None
-    seen = ground.seeing(i, form)
+    seen = seeing(ground, i, form)
     by, to = sides(ground, seen, Course(status, i), words)
     time, span = ground.date_near(range(i, seen.clause.stop), i), ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article)))
     return Paper(span=span, rule=paper_holding.__name__, kind=cast("PaperKind", seen.kind), status=status, by=by, to=to, time=time)
@@ -106,7 +108,7 @@ def noun_paper(ground: Ground, i: int, words: Words, mouths: list[tuple[Span, Na
     form = ground.noun(i)
     if not form or form.noun.kind == "reply" and retaliates(ground, i, words):
         return None
-    seen = ground.seeing(i, form)
+    seen = seeing(ground, i, form)
     told = next(((rule, course) for rule in RULES if (course := rule(ground, seen))), None)
     if not told:
         return None
@@ -209,7 +211,7 @@ def around_verb(ground: Ground, seen: Seen, course: Course) -> Iterator[Part]:
         between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
         yield from between
         if ground.verb(course.at) and not any(p.role == "by" for p in between):
-            yield from ground.before_verb(course.at, seen.clause.start)
+            yield from before_verb(ground, course.at, seen.clause.start)
     else:
         yield from (p for p in ground.parts(range(course.at + 1, seen.clause.stop), "by") if p.role == "by")
 

@@ -6,61 +6,17 @@ They are tried in the order of FIXED (what needs no day of publication) and COUN
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from hijridate import Gregorian
-from msgspec import Struct
 
 from mahdar.find.calendar import DAY, between, date, last_weekday, month_range, month_shifted, month_value, next_weekday, one_of, week_value
+from mahdar.find.value import Place, Value, Way
+from mahdar.find.values_counted import ago_or_later, counted_from_text, counted_unit
 from mahdar.find.when import When
 
 NEAR = 100
 CLOSE = 60
-LONG_AGO = {"S": 0, "m": 0, "H": 0, "D": 999, "W": 999, "M": 999, "Y": 999, "E": 99, "C": 9}
 MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-
-
-class Value(Struct, frozen=True):
-    """A TIMEX3 value and, where it is a range or uncertain, its EDTF."""
-
-    value: str
-    edtf: str | None = None
-
-
-class Place(Struct, frozen=True):
-    """Where a time stands: the day from which it counts, the tense around it, the day named last before it and that before it in its sentence,
-    the years of days named with a year, the years of which the text names the beginning or end, the value named last and that of the clause before."""
-
-    today: dt.date
-    tense: str
-    last: dt.date | None
-    here: dt.date | None
-    years: dict[tuple[int | None, int | None], int]
-    ends: dict[str, int]
-    value: str = ""
-    clause: str = ""
-
-
-Way = Callable[[When, Place], "Value | None"]
-
-
-def unresolved(when: When) -> Value:
-    """What is known of a value without the day of publication."""
-    tail = f"T{when.clock}" if when.clock else f"T{when.part}" if when.part else ""
-    year = f"{when.y:04}" if when.y is not None and not when.cal else "XXXX"
-    if when.m is not None and not when.cal:
-        return Value(f"{year}-{when.m:02}" + (f"-{when.d:02}" + tail if when.d is not None else ""))
-    if when.w is not None:
-        return Value(f"XXXX-WXX-{when.w}" + tail)
-    if when.n is not None:
-        return Value(stretch(when.n, when.unit) if when.n > 0 else {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}.get(when.unit, "PAST_REF"))
-    if when.q is not None or when.half is not None:
-        return Value(f"{year}-Q{when.q}" if when.q is not None else f"{year}-H{when.half}")
-    if when.week is not None or when.nth is not None:
-        return Value("XXXX-WXX")
-    if when.year is not None or when.season:
-        return Value(f"{year}-{when.season}" if when.season else "XXXX")
-    return Value("XXXX-XX" if (when.month is not None and when.d is None) or (when.m is not None and when.d is None) else "XXXX-XX-XX" + tail)
 
 
 def literal(when: When, place: Place) -> Value | None:
@@ -277,77 +233,6 @@ def hijri_month(when: When, place: Place) -> Value | None:
         ranges = [r for r in ranges if (r[1] < place.today if when.step < 0 else r[0] > place.today)]
     best = min(ranges, key=lambda r: min(abs(r[0] - place.today), abs(r[1] - place.today)), default=None)
     return Value(between(*best), between(*best)) if best else None
-
-
-def counted_unit(when: When, place: Place) -> Value | None:
-    """«الأسبوع الماضي»، «الشهر المقبل»، «العام الجاري»: units from now, or from the day named last."""
-    start = place.last if when.base == "text" else place.today
-    if start is None:
-        return None
-    if when.week is not None:
-        return Value(week_value(start + 7 * DAY * when.week) + ("-WE" if when.mod == "WE" else ""))
-    if when.month is not None:
-        return Value(month_value(*month_shifted(start, when.month)))
-    if when.year is not None:
-        return Value(f"{start.year + when.year}")
-    if when.decade is not None:
-        return Value(f"{start.year // 10 + when.decade}")
-    return Value(f"{start.year // 100 + when.century:02}") if when.century is not None else None
-
-
-def ago_or_later(when: When, place: Place) -> Value | None:
-    """«قبل 3 سنوات»، «منذ يومين»، «بعد أسبوع»: as exact as the unit; «بعد» counts from now only where the text speaks of what is to come."""
-    if when.n is None or when.base == "text":
-        return None
-    if when.n > 0 and place.tense != "future":
-        return Value(stretch(when.n, when.unit))
-    if when.n < -LONG_AGO[when.unit]:
-        return Value("PAST_REF")
-    if when.unit == "D":
-        return Value((place.today + DAY * when.n).isoformat())
-    if when.unit == "W":
-        return Value(week_value(place.today + 7 * DAY * when.n))
-    if when.unit == "M":
-        return Value(month_value(*month_shifted(place.today, when.n)))
-    if when.unit in "YE":
-        return Value(f"{place.today.year + when.n}" if when.unit == "Y" else f"{place.today.year // 10 + when.n}")
-    return Value("PAST_REF" if when.n < 0 else "FUTURE_REF")
-
-
-def counted_from_text(when: When, place: Place) -> Value | None:
-    """«بعد ذلك بعامين»: from the time named last; «وأفرج عنه بعد يومين»: in the past, from the time of the clause before it in its sentence.
-
-    Longer stretches than days are approximate; of what is past nothing lies after today.
-    """
-    if when.n is None or (when.base != "text" and (when.n < 0 or place.tense != "past" or (when.unit != "Y" and len(place.clause) < len("YYYY-MM-DD")))):
-        return None
-    value = shifted(place.value if when.base == "text" else place.clause, when.n, when.unit)
-    if value and not (place.tense == "past" and value > place.today.isoformat()):
-        return Value(value, None if when.unit == "D" else f"{value}~")
-    return Value("PAST_REF" if when.n < 0 or place.tense == "past" else "FUTURE_REF") if when.base == "text" else None
-
-
-def shifted(value: str, n: int, unit: str) -> str | None:
-    """A day, month or year so many units after (before) another, as exact as the unit; None when the other is less exact."""
-    exact = {"D": 10, "W": 10, "M": 7, "Y": 4}.get(unit)
-    start = first_day(value)
-    if exact is None or start is None or len(value) < exact:
-        return None
-    if unit in "DW":
-        return (start + DAY * n * (7 if unit == "W" else 1)).isoformat()
-    return month_value(*month_shifted(start, n)) if unit == "M" else f"{start.year + n}"
-
-
-def first_day(value: str) -> dt.date | None:
-    """The first day of a day, month or year."""
-    try:
-        return dt.date.fromisoformat(value[:10] + "-01-01"[len(value[:10]) - 4 :] if len(value) < 10 else value[:10])
-    except ValueError:
-        return None
-
-
-def stretch(n: int, unit: str) -> str:
-    return f"PT{n}{unit.upper()}" if unit in "SmH" else f"P{n}{'DE' if unit == 'E' else 'CE' if unit == 'C' else unit}"
 
 
 def decade_or_century(when: When, place: Place) -> Value | None:

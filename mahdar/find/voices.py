@@ -10,8 +10,9 @@ from msgspec import Struct
 from mahdar.find.bodies_kinds import BodiesKinds
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
-from mahdar.find.described import Called, Described
+from mahdar.find.described import Described
 from mahdar.find.first_names import full_of_first
+from mahdar.find.told_of import DefiniteNoun, ToldOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import NameWords
@@ -25,7 +26,6 @@ NOUNS = 3  # words: nor is it longer
 LONG = 6  # words: no name is longer
 NAMES = 2  # words of a short name
 FAR = 700  # code points: so far back whoever spoke last is called by what he does
-BEFORE = 2  # words right before a name that may tell what its bearer is
 
 
 class Voice(Struct, frozen=True):
@@ -49,6 +49,7 @@ class TakenUp:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
+        self.told_of = ToldOf(cast, self.nouns, self.calling)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = cast.lexicon.made(any_sources)
 
@@ -161,62 +162,41 @@ class TakenUp:
             return (person,) if person else ()
         if self.calling.named_next(tokens.stop):
             return ()
+        wanted = DefiniteNoun(noun, states, own, place.start)
         lately = self.spoke_lately(place, voices) and (bool(states) or not self.calling.belongs(tokens.stop))
-        if self.calling.tells_all(noun, told) and (found := self.by_office(noun, states, own, voices, lately)):
+        if self.calling.tells_all(noun, told) and (found := self.by_office(wanted, voices, lately)):
             return found
-        return self.by_calling(noun, states, own, voices, place.start, lately)
+        return self.by_calling(wanted, voices, lately)
 
     def spoke_lately(self, place: Span, voices: Sequence[Voice]) -> bool:
         """The last speaker spoke not far before the place."""
         return bool(voices) and place.start - voices[-1].statement.span.stop < FAR
 
-    def by_office(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], lately: bool) -> tuple[Name, ...]:
-        """The nearest speaker before, or the only person, who is what a noun says, and whose state is among these."""
+    def by_office(self, wanted: DefiniteNoun, voices: Sequence[Voice], lately: bool) -> tuple[Name, ...]:
+        """The nearest speaker before, or the only person, who is what the noun says, and whose state is among those told."""
+        noun, states, own = wanted.noun, wanted.states, wanted.gender
         unnamed = any(n.type == "OTHER" and noun in self.words_of(n) for voice in voices for n in voice.names)
         for near, voice in enumerate(reversed(voices[-NEAR:])):
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
-            about = self.about(voice.names[0])
+            about = self.told_of.about(voice.names[0])
             fits = bool(states & about)
             if noun in about and (fits or not states) or near == 0 and lately and self.calling.takes_up_last(noun, states, about, unnamed):
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
-        told = [(name, about) for name, about in self.told.items() if self.sex.get(name) in (None, own) and (not states or states & about)]
+        told = [(name, about) for name, about in self.told_of.told.items() if self.told_of.sex.get(name) in (None, own) and (not states or states & about)]
         only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
         return (Name(only[0], "PER"),) if len(only) == 1 else ()
 
-    def by_calling(self, noun: str, states: frozenset[str], own: str, voices: Sequence[Voice], start: int, lately: bool) -> tuple[Name, ...]:
+    def by_calling(self, wanted: DefiniteNoun, voices: Sequence[Voice], lately: bool) -> tuple[Name, ...]:
         """The only person whom the article calls by the noun, or of several the last speaker; else the last speaker, of whom no other calling is told."""
-        general, fits = noun in self.callings, self.called_so(noun, states, own, start)
+        general, fits = wanted.noun in self.callings, self.told_of.called_so(wanted)
         if len(fits) == 1:
             return tuple(Name(name.name, name.type) for name in fits.values())
         last = voices[-1] if voices else None
-        if last is None or last.several or len(last.names) != 1 or last.names[0].type != "PER" or last.gender != own:
+        if last is None or last.several or len(last.names) != 1 or last.names[0].type != "PER" or last.gender != wanted.gender:
             return ()
         name = Name(last.names[0].name, "PER")
-        return (name,) if name.name in fits or lately and general and not fits and self.may_be_called(name, noun, states, start) else ()
-
-    def called_so(self, noun: str, states: frozenset[str], own: str, start: int) -> dict[str, Name]:
-        """The persons whom the article calls by the noun before the letter `start`, of these states, by name."""
-        called = [c for c in self.nouns.called(noun, start) if c.gender in (None, own)]
-        general = noun in self.callings
-        return {c.name.name: c.name for c in called if states & (held := self.states_of(c)) or not states or general and not held}
-
-    def may_be_called(self, name: Name, noun: str, states: frozenset[str], start: int) -> bool:
-        """Nothing told of a person before the letter `start` speaks against the noun for a calling, and against these states."""
-        about = self.about(name)
-        held = about & self.cast.offices.adjectives
-        other = self.nouns.callings(name.name, self.callings - self.calling.alike(noun), start)
-        other = other or {word for word in about if word in self.names.heads} - self.captains - self.calling.alike(noun)
-        return not other and (not states or not held or bool(states & held))
-
-    def states_of(self, called: Called) -> set[str]:
-        """The states that the article tells of a person whom a noun calls."""
-        return {*called.states, *(self.told.get(called.name.name, set()) & self.cast.offices.adjectives)}
-
-    @functools.cached_property
-    def captains(self) -> frozenset[str]:
-        """Nouns for one of a team, who may be called by his calling as well, folded loosely."""
-        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.captains))
+        return (name,) if name.name in fits or lately and general and not fits and self.told_of.may_be_called(name, wanted) else ()
 
     def again(self, place: Span, voices: Sequence[Voice]) -> Name | None:
         """The nearest speaker before, no person, whose name begins with the noun with the article of the place («المصدر», «الجمعية نفسها»)."""
@@ -360,35 +340,3 @@ class TakenUp:
     def several(self) -> tuple[str, ...]:
         """The endings of nouns for two or more."""
         return tuple(ending for ending in self.names.naming.adjective_endings if len(ending) > 1)
-
-    def about(self, name: Name) -> set[str]:
-        """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
-        if name.type == "PER":
-            return self.told.get(name.name, set())
-        words = self.cast.words(name.mention) if name.type == "OTHER" and name.mention else ()
-        return {*words, *self.cast.offices.held(words)}
-
-    @functools.cached_property
-    def sex(self) -> dict[str, str | None]:
-        """The gender of each person, by name."""
-        return {self.cast.name_of(known.mention).name: known.mention.gender for known in self.cast.known if known.mention.kind == "person"}
-
-    @functools.cached_property
-    def told(self) -> dict[str, set[str]]:
-        """What each person is, by name."""
-        page, found = self.cast.page, dict[str, set[str]]()
-        loose = self.cast.lexicon.loose.fold
-        for known in self.cast.known:
-            if known.mention.kind == "person":
-                about = found.setdefault(self.cast.name_of(known.mention).name, set())
-                if known.mention.office:
-                    first = frozenset(self.cast.words(known.mention.office)[:1])
-                    about |= (first if self.cast.offices.holds(known.office, first) else frozenset()) | known.office & self.cast.offices.adjectives
-                if known.mention.body:
-                    about |= self.cast.offices.held([self.cast.without_article(loose(known.mention.body.split()[0]))])
-                begin = page.at(known.mention.span.start)
-                for k in range(begin - 1, max(begin - BEFORE, 0) - 1, -1):
-                    if not page.word[k].startswith(tuple(self.cast.grammar.article)):
-                        break
-                    about |= self.cast.offices.held([self.cast.without_article(loose(page.word[k]))])
-        return found

@@ -14,7 +14,8 @@ from mahdar.record.views.days import bounds, vague
 from mahdar.record.views.events import MeetingRow, PaperRow
 from mahdar.record.views.open import OpenRow, open_matters
 from mahdar.record.views.utterances import utterances
-from mahdar.show.chapters import Chapters, EventCard, StatementLine
+from mahdar.show.cards import EventCard, StatementLine
+from mahdar.show.chapters import Chapters
 from mahdar.show.positions import Positions, Stand
 from mahdar.show.spots import Spot, Who
 

@@ -7,10 +7,8 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from mahdar.record.views import Evidence, Gathered
-from mahdar.record.views.days import bounds, inside, vague
+from mahdar.record.views.days import bounds, vague
 from mahdar.record.views.events import MeetingRow, PaperRow, meetings, papers
 from mahdar.record.views.origins import Origins
 from mahdar.record.views.parties import Parties, PartyRow, parties, words
@@ -18,120 +16,20 @@ from mahdar.record.views.said import Said, said
 from mahdar.record.views.scope import Source
 from mahdar.record.views.timeline import OutletRow, outlets, timeline
 from mahdar.record.views.utterances import printed
+from mahdar.show.cards import ArticleCard, Day, EventCard, PartyCard, Proof, Speaker, StatementLine
 from mahdar.show.drawing import Drawing, drawing
 from mahdar.show.labels import Labels
-from mahdar.show.passages import Line, Marked, anchored, of_statement, passage, whole
+from mahdar.show.passages import Marked, anchored, of_statement, passage, whole
 from mahdar.show.spots import Spot, Who, place, short
 
 FOLDED_FROM = 150
 """From this number of statements on, the days are folded and opened by the reader."""
-
 EVENTS_UNFOLDED = 20
 """Up to this number of meetings or papers a long page shows them unfolded."""
-
-HEADING, OPENING = 110, 44
-"""Characters of a heading, and of a statement where its words stand elsewhere, that are shown."""
-
+HEADING = 110
+"""Characters of a heading that are shown."""
 DAYS_LISTED = 31
 """Up to this number of days the contents list each; from there on they list months."""
-
-
-class Proof(Struct, frozen=True):
-    """The passage behind a line: where it was printed and when, a link into the whole article, and the lines with their marks."""
-
-    source: Source
-    day: str
-    link: str
-    place: str
-    words: str
-    lines: tuple[Line, ...]
-    status: str | None = None
-
-
-class StatementLine(Struct, frozen=True, kw_only=True):
-    """A statement as it is printed; `within` the anchor of the one inside which it stands, `also` the other places that print the same utterance.
-
-    `outlets` and `origins` are those of all these places.
-    """
-
-    anchor: str
-    said: Said
-    day: str
-    speakers: tuple[Who, ...]
-    words: tuple[str, ...]
-    brief_day: str
-    place: str
-    within: str | None
-    also: tuple[tuple[str, str, Source], ...]
-    first: bool
-    outlets: int
-    origins: int
-    proof: Proof
-
-    @property
-    def opening(self) -> str:
-        """Its first words."""
-        return short(" … ".join(self.words), OPENING)
-
-
-class Day(Struct, frozen=True):
-    """The statements of a day (or of the days on which they may have been said)."""
-
-    anchor: str
-    day: str
-    lines: tuple[StatementLine, ...]
-
-    @property
-    def month(self) -> str | None:
-        """The month in which it begins."""
-        days = self.lines[0].said.days
-        return days[0][:7] if days else None
-
-
-class Speaker(Struct, frozen=True):
-    """All that one says."""
-
-    who: Who
-    lines: tuple[StatementLine, ...]
-
-
-class PartyCard(Struct, frozen=True):
-    """A party with the number of its statements and the outlets that print them."""
-
-    anchor: str
-    row: PartyRow
-    statements: int
-    outlets: int
-    offices: tuple[tuple[str, str], ...]
-
-
-class EventCard(Struct, frozen=True, kw_only=True):
-    """A meeting or paper with its number, names, dates in words and passages."""
-
-    number: int
-    anchor: str
-    row: MeetingRow | PaperRow
-    who: tuple[Who, ...]
-    to: tuple[Who, ...]
-    dates: tuple[tuple[str, tuple[Source, ...]], ...]
-    asks: tuple[tuple[str, str], ...]
-    proofs: tuple[Proof, ...]
-
-    @property
-    def differs(self) -> bool:
-        """Whether articles give different days for it, one not merely saying less exactly what the other says."""
-        days = {b for date in self.row.dates if (b := bounds(date.value))}
-        return sum(not any(inside(other, d) for other in days) for d in days) > 1
-
-
-class ArticleCard(Struct, frozen=True):
-    """An article in full."""
-
-    anchor: str
-    source: Source
-    day: str
-    heading: str
-    lines: tuple[Line, ...]
 
 
 class Chapters:

@@ -24,7 +24,8 @@ from mahdar.record.views import Gathered, Scope, gather
 from mahdar.record.views.scope import Source
 from mahdar.show.accounts import Accounts, Conflict, Utterance
 from mahdar.show.brief import Brief, Point
-from mahdar.show.chapters import ArticleCard, Chapters, Day, EventCard, StatementLine
+from mahdar.show.cards import ArticleCard, Day, EventCard, StatementLine
+from mahdar.show.chapters import Chapters
 from mahdar.show.labels import Labels
 from mahdar.show.positions import Answer, Issue, Matrix, Positions, Stand
 from mahdar.show.spots import Spot, Who

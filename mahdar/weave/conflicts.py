@@ -47,6 +47,8 @@ NEARLY = 0.1
 """Numbers that differ by less of the greater, and by less than the rounder tells, agree."""
 ROUGH = 0.2
 """Two numbers that differ by less of the greater agree where one of them is approximate."""
+Spot = tuple[Claim, tuple[int, int]]
+"""A claim with a place in its article."""
 
 
 class Conflict(Struct, frozen=True):
@@ -132,9 +134,10 @@ def near(text: str, at: tuple[int, int], within: Span, words: Wording) -> Bag:
     return opened(bag((s for s in stems if s[0].isalpha()), words, {}, frozenset()), words)
 
 
-def alike(a: Claim, at: tuple[int, int], b: Claim, other: tuple[int, int], texts: tuple[str, str], words: Wording) -> float:
+def alike(one: Spot, other: Spot, texts: tuple[str, str], words: Wording) -> float:
     """How alike the things are that stand around two places."""
-    return compared(near(texts[0], at, a.span, words), near(texts[1], other, b.span, words), words).likeness
+    (a, at), (b, there) = one, other
+    return compared(near(texts[0], at, a.span, words), near(texts[1], there, b.span, words), words).likeness
 
 
 def written_out(text: str, at: tuple[int, int]) -> bool:
@@ -154,7 +157,7 @@ def dates(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], words: Wo
     days = abs((dt.date.fromisoformat(only[0]) - dt.date.fromisoformat(others[0])).days)
     one, other = mine[only[0]], theirs[others[0]]
     sure = written_out(texts[0], one) or written_out(texts[1], other)
-    if not (0 < days <= APART and sure and found.likeness + alike(a, one, b, other, texts, words) >= LIKE_DATES[1]):
+    if not (0 < days <= APART and sure and found.likeness + alike((a, one), (b, other), texts, words) >= LIKE_DATES[1]):
         return None
     return Conflict(DATE, one, other, f"{only[0]} and {others[0]}, {told(found)}")
 
@@ -171,9 +174,10 @@ def numbers(a: Claim, b: Claim, found: Compared, texts: tuple[str, str], lexicon
         for theirs in b.quantities:
             if not one_thing(mine, a, theirs, b, words) or not parted(mine, theirs) or part_of(mine, texts[0], lexicon) != part_of(theirs, texts[1], lexicon):
                 continue
-            if found.likeness >= NEARLY_ONE or found.likeness + alike(a, (mine.start, mine.stop), b, (theirs.start, theirs.stop), texts, words) >= enough:
+            at, there = (mine.start, mine.stop), (theirs.start, theirs.stop)
+            if found.likeness >= NEARLY_ONE or found.likeness + alike((a, at), (b, there), texts, words) >= enough:
                 why = f"{mine.value:g} and {theirs.value:g}, {told(found)}"
-                return Conflict(NUMBER, (mine.start, mine.stop), (theirs.start, theirs.stop), why)
+                return Conflict(NUMBER, at, there, why)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.model import Mention
 from mahdar.weave.facts import Fact, Sight, Token, entries_of
 from mahdar.weave.facts_figures import is_past

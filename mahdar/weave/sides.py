@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.lexicon import Lexicon
 from mahdar.model import Mention, Name, Reading, Referent
 from mahdar.weave.spelling import Spelling, spelling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_tables import UnnamedTable
 from mahdar.lexicon.wording import wording

@@ -34,7 +34,10 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
-    return made(scene, "noun_speaker_clause", i, cue, start, source) if start else None
+        return None
+    found = made(scene, "noun_speaker_clause", i, cue, start)
+    found.mention = source
+    return found
 
 
 def by_own_words(scene: Scene, first: int, start: int) -> bool:
@@ -81,7 +84,7 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if start is None or not (scene.that(start[0] - 1) or scene.opens_quote(start[0])):
         scene.because(i, "a mere noun: no clause or quotation follows it")
         return None
-    found = made(scene, "noun_pronoun_clause", i, cue, start, None)
+    found = made(scene, "noun_pronoun_clause", i, cue, start)
     relays, told, verb = relayed(scene, i)
     found.joins = verb is not None or (scene.word(i)[:1] in scene.grammar.clinging and cue.prefix > 0)
     found.opens = i if verb is None else verb
@@ -106,7 +109,7 @@ def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     start = content_start(scene, i + 1, cue, near=3) if by and cue.prefix and cue.pronoun is None and not cue.plural else None
     if by_all_means(scene, i) or start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
         return None
-    found = made(scene, "noun_clause", i, cue, start, None)
+    found = made(scene, "noun_clause", i, cue, start)
     found.joins, found.opens = True, verb_before(scene, i)
     found.cue = Run(i, i + 1)
     return found
@@ -252,7 +255,7 @@ def heard(scene: Scene, start: int, stop: int) -> Run | None:
     return Run(start, min(scene.plain_end(start), stop), generic=True) if start < stop and scene.is_word(start) else None
 
 
-def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], mention: Run | None) -> Draft:
+def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int]) -> Draft:
     """The draft of a statement that a noun reports."""
     content = Run(start[0], scene.sentence_end[start[0]], start[1])
     return Draft(
@@ -261,7 +264,6 @@ def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int], 
         cue=Run(i, i + 1, 0 if cue.whole and scene.word(i)[:1] not in scene.grammar.joining else cue.prefix),
         content=[content],
         opens=i,
-        mention=mention,
         joins=False,
         gap=(i + 1, start[0]),
         shape="noun",

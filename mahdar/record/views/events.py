@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.model import Meeting, Name, Paper
 from mahdar.record.views.days import bounds, overlap
 from mahdar.record.views.meetings_one import Account, Ones, called_meal, state_of_place

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Referent, Span, Type

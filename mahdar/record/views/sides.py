@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.model import Name
 from mahdar.record.views.parties import Member, Parties
 from mahdar.record.views.scope import Gathered, Source

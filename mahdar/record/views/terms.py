@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mahdar.find.clauses import Small
+from mahdar.find.small_words import Small
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import Speech
