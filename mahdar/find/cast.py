@@ -283,7 +283,7 @@ class Cast:
         return self.names.article + whole[len(fused) :] if fused else whole
 
     def fullest_person(self, known: Known, sex: str | None = None) -> Known:
-        """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none.
+        """The person whose longer name ends in this one's words (or, where none does, begins with them), the nearest of those; himself when there is none.
 
         `sex` is that which a verb tells; a lone given name tells none where it is a surname («علياء فاروق … قالت فاروق»)."""
         if not known.words:
@@ -292,6 +292,8 @@ class Cast:
         ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
         if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
+        if len(known.words) > 1 and not ends and known.words not in self.table:
+            ends = [k for k in self.longer(known, self.persons.get(known.words[0], {}), None, len(known.words)) if self.ends_name(k)]
         here, table = known.mention.span.start, self.table
         often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
         return max(
@@ -308,6 +310,11 @@ class Cast:
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found
+
+    def ends_name(self, known: Known) -> bool:
+        """The last word of a name is no everyday word, or stands behind a particle of names («آل مكتوم»)."""
+        last, before = (self.names.word(word) for word in self.lexicon.folding.fold(self.clean(known.mention.head)).split()[:-3:-1])
+        return not last.plain or bool(last.given) or before.joins
 
     def without_sex(self, known: Known) -> Known:
         """The mention without its gender, where that is told by nothing but a lone given name which ends another's."""
