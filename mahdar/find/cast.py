@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
-from mahdar.find.names_fused import joined_words
+from mahdar.find.names_fused import joined_words, with_particle
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Office, Offices
 from mahdar.find.respelt import Respelt
@@ -70,8 +70,15 @@ class Cast:
             between = self.article.text[before.mention.span.stop : one.mention.span.start].strip()
             if one.mention.kind == "office" and before.mention.kind == "person" and (not between or between in self.grammar.commas):
                 out[-1] = Known(before.mention, before.words, before.office | one.office)
+            elif one.mention.kind == "person" and not one.office and before.mention.kind == "office" and self.is_holder(before, one, between):
+                one = Known(one.mention, one.words, before.office)
             out.append(one)
         return out
+
+    def is_holder(self, office: Known, person: Known, between: str) -> bool:
+        """The person whose name stands in commas behind an office bears it («النجم البرازيلي، فلان، …»)."""
+        after = self.article.text[person.mention.span.stop :][:2].strip()[:1]
+        return between in self.grammar.commas and after in self.grammar.commas and not office.mention.plural and not clash(office, person)
 
     def with_counterparts(self, known: list[Known]) -> list[Known]:
         """The mentions, each counterpart with the office that it is."""
@@ -83,12 +90,16 @@ class Cast:
         named: dict[str, dict[tuple[str, ...], Known]] = {}
         for known in self.known:
             if known.mention.kind == "person":
-                for word in {known.words[0], known.words[-1], *self.before_ordinal(known.words)} if known.words else ():
+                for word in self.keys(known.words) if known.words else ():
                     self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
                 for word in known.office:
                     self.bearers.setdefault(word, []).append(known)
             elif known.mention.kind == "body" and known.words:
                 self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
+
+    def keys(self, words: tuple[str, ...]) -> set[str]:
+        """The words by which a person of this name may be called alone."""
+        return {words[0], words[-1], *self.before_ordinal(words), *with_particle(words, self.names)}
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
@@ -290,6 +301,8 @@ class Cast:
             return known
         own, known = known, known if sex else self.without_sex(known)
         ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
+        if not ends and len(known.words) == 2 and (fused := with_particle(known.words, self.names)):
+            ends = self.longer(Known(known.mention, fused, known.office), self.persons.get(fused[0], {}), -1, None)
         if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
         if len(known.words) > 1 and not ends and known.words not in self.table:
@@ -306,7 +319,7 @@ class Cast:
         """Of the persons named, those with longer names of which the slice is this name; of each name the bearers next to it on both sides."""
         here, found = known.mention.span.start, []
         for words, bearers in named.items():
-            if len(words) > len(known.words) and known.words in (words[first:last], self.before_ordinal(words)):
+            if len(words) > len(known.words) and known.words in (words[first:last], self.before_ordinal(words), with_particle(words, self.names)):
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found

@@ -44,7 +44,8 @@ def may_be_further(scan: Scan, i: int, k: int) -> bool:
     word, names = scan.word[k], scan.names
     if scan.kind[k] == WORD and word.definite:
         return is_clan(scan, i, k)
-    if scan.kind[k] != WORD or word.stop or word.cue or word.title or word.quality or word.state or word.joins or len(word.text) < LEAST:
+    short = len(word.text) < LEAST and not (k == i + 2 and told_here(scan, k + 1) and scan.word[k - 1].unknown)  # «تشنغ شياو لي، …»
+    if scan.kind[k] != WORD or word.stop or word.cue or word.title or word.quality or word.state or word.joins or short:
         return False
     if begins_something(scan, k) or is_accusative(scan, word) or clings(scan, k) and not word.family:
         return False

@@ -21,3 +21,9 @@ def without_inner_article(word: str, names: NameWords) -> str:
     """The word without the article behind a particle that is written as one with it («أبوالريش»)."""
     father = next((father for father in names.fathers if word.startswith(father + names.article)), None)
     return word if father is None else father + word[len(father + names.article) :]
+
+
+def with_particle(words: tuple[str, ...], names: NameWords) -> tuple[str, ...]:
+    """The surname of a longer name with the particle before it as one word («جان لو برون», «لوبرون»), nothing where there is no particle."""
+    led = len(words) > 1 and (words[-2] in names.joins or words[-2] in names.naming.joins_before_end)
+    return (words[-2] + words[-1],) if led else ()

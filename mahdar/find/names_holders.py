@@ -107,7 +107,7 @@ def tells_more(scan: Scan, k: int) -> bool:
     other = word.speech or word.cue or word.text in names.that or word.text in names.relatives or word.text in names.times
     tense = names.tense(word.text)
     verb = not word.definite and (tense == "present" or tense and not names.is_ordinary(word.text))
-    head = any(head.kind in ("office", "unnamed") for cut in word.cuts for head in names.heads.get(word.text[cut:], ()))
+    head = any(head.kind == "office" or head.kind == "unnamed" and not cut for cut in word.cuts for head in names.heads.get(word.text[cut:], ()))
     stray = leads_in(scan, k) and not (word.text in names.in_charge or word.text in names.prepositions or leads_known(scan, k))
     return not (other or verb or head or stray)
 

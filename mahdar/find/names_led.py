@@ -269,9 +269,8 @@ def is_name(scan: Scan, k: int, stop: int) -> bool:
         return False
     sures = [sure(scan, j) for j in range(k, stop) if not scan.joined(j)]
     last = scan.word[stop - 1]
-    return 2 * sum(sures) >= len(sures) and (
-        sures[0] or stop - k > LEAST or last.definite and last.text.endswith(scan.names.nisba) or last.text in scan.told_by
-    )
+    ends = last.definite and last.text.endswith(scan.names.nisba) or last.text in scan.told_by
+    return 2 * sum(sures) >= len(sures) and (sures[0] or stop - k > LEAST or ends)
 
 
 def sure(scan: Scan, j: int) -> bool:

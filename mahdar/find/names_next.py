@@ -35,6 +35,8 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 2
     if scan.kind[i] == WORD and word.text in names.last_syllables and is_last_syllable(scan, i, first):
         return i + 1
+    if scan.kind[i] == WORD and scan.joined(i + 1) and scan.word[first].text in names.eastern and i == first + 1:
+        return i + 3  # «تشوي أو-سونغ»
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:

@@ -6,6 +6,7 @@ import functools
 
 from msgspec import structs
 
+from mahdar.find.bearers_written import bearer_by_words
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
@@ -137,6 +138,7 @@ class NamedSpeakers:
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
+        person = person or bearer_by_words(self.cast, place)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         described = None if found else self.descriptions.meant(place, gender, self.others(statement))
         if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_named.meant(place)):
