@@ -10,7 +10,7 @@ import functools
 
 from msgspec import Struct, structs
 
-from mahdar.find.chiefs import inner_office, of_other_sex
+from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
 from mahdar.find.names_fused import joined_words, with_particle
@@ -132,7 +132,7 @@ class Cast:
         if office and inner is not None and of_other_sex(mention, self.page, self.names):
             office = self.article.span(self.page.start[inner], office.stop)
         words = self.words(named) if mention.kind not in BY_ENTRY else ()
-        held = self.offices.held(words if office == named else self.words(office)) if office else frozenset()
+        held = self.offices.held(unowned(office, words if office == named else self.words(office), self.page, self.names)) if office else frozenset()
         words = joined_words(words, self.names) if mention.kind == "person" else words
         return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.lexicon.names import NameWords
-from mahdar.model import Mention
+from mahdar.model import Mention, Span
 from mahdar.text import Page
 
 
@@ -20,3 +20,10 @@ def of_other_sex(person: Mention, page: Page, names: NameWords) -> bool:
     """The given name is none of a person of the gender of the office («المتحدث باسم رئيسة الوزراء هيلينا …»)."""
     sex = names.given.get(page.word[page.at(person.head.start)])
     return bool(sex and person.gender and sex != person.gender)
+
+
+def unowned(office: Span, words: tuple[str, ...], page: Page, names: NameWords) -> tuple[str, ...]:
+    """The words of an office, the first without the pronoun of whoever has such a one («لاعبه فلان», «اللاعب»)."""
+    first = page.word[page.at(office.start)]
+    end = next((end for end in names.naming.pronouns if first.endswith(end) and first.removesuffix(end) in names.heads), "")
+    return (words[0][: -len(end)], *words[1:]) if end and words else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 
-from mahdar.find.names_barred import is_purpose
+from mahdar.find.names_barred import is_accusative, is_no_family, is_purpose
 from mahdar.find.names_led import leads_in, takes_no_person
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import told_here
@@ -12,6 +12,8 @@ from mahdar.model import Mention, Span
 from mahdar.text import MARK, NUMBER, QUOTE, WORD
 
 FAR = 14  # words: no more is told of an office
+LONGEST = 4  # words of a name
+SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 MOST = 4  # mentions: no more are named there
 INSIDE = ("body", "state", "place")
 BRACKETS = ("(", ")")
@@ -22,12 +24,59 @@ def with_holders(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     offices = [n for n, mention in enumerate(mentions) if is_office(mention)]
     found = {n: holder for n in offices if (holder := holder_of(scan, mentions, n)) is not None}
     gone = {n for first, last in found.items() for n in range(first + 1, last + 1)}
-    return [merged(scan, one, mentions[found[n]]) if n in found else one for n, one in enumerate(mentions) if n not in gone]
+    whole = {n: merged(scan, mentions[n], mentions[k]) for n, k in found.items()}
+    whole |= {n: named for n in offices if n not in found and n not in gone and (named := named_in_commas(scan, mentions, n)) is not None}
+    return [whole.get(n, one) for n, one in enumerate(mentions) if n not in gone]
 
 
 def taken(scan: Scan, span: Span) -> range:
     """The words of a span."""
     return range(bisect.bisect_right(scan.start, span.start) - 1, bisect.bisect_left(scan.start, span.stop))
+
+
+def named_in_commas(scan: Scan, mentions: list[Mention], n: int) -> Mention | None:
+    """The holder of office n whose name no table knows: in commas behind the office right after a verb of saying («قال مدير المرفأ، وسيل الديكون، إن …»)."""
+    first = taken(scan, mentions[n].span)
+    comma = next((k for k in range(first.stop, min(first.stop + FAR, scan.size)) if scan.is_comma(k)), first.stop)
+    before = scan.word[first.start - 1]
+    told = first.start and (before.speech or before.text.removeprefix(scan.names.conjunction) in scan.names.said_by)
+    if not told or not scan.is_comma(comma):
+        return None
+    if comma > first.stop and not (opens(scan, first.stop) and all(tells_more(scan, k) for k in range(first.stop, comma))):
+        return None
+    stop = next((k for k in range(comma + 1, min(comma + 2 + LONGEST, scan.size)) if scan.kind[k] != WORD), comma)
+    begin, end = scan.start[comma + 1], scan.stop[max(stop - 1, comma)]
+    another = any(m.span.start < end and begin < m.span.stop for m in mentions[n + 1 : n + 1 + MOST])
+    if another or not (scan.is_comma(stop) or scan.raw[stop] == scan.names.stop_mark) or not is_closed_name(scan, comma + 1, stop):
+        return None
+    held, head = mentions[n], scan.span(comma + 1, stop)
+    title = scan.article.span(held.span.start, scan.stop[comma - 1])
+    whole = scan.article.span(held.span.start, head.stop)
+    return Mention(span=whole, rule="holder_in_commas", kind="person", head=head, office=title, body=held.body, gender=held.gender)
+
+
+def is_closed_name(scan: Scan, first: int, stop: int) -> bool:
+    """The words between two commas may be a name: one that can hardly be anything else, or several of which one is a name's."""
+    words = scan.word[first:stop]
+    if not words or words[0].definite or stop == first + 1 and not (words[0].unknown and words[0].foreign > SURELY):
+        return False
+    return all(may_be_part(scan, k, first) for k in range(first, stop)) and any(is_part(scan, k) for k in range(first, stop))
+
+
+def is_part(scan: Scan, k: int) -> bool:
+    """The word is a name's, or stands for a family."""
+    word = scan.word[k]
+    return bool(word.given or word.family or word.unknown or word.joins or word.title and word.definite)
+
+
+def may_be_part(scan: Scan, k: int, first: int) -> bool:
+    """The word may stand in a name: no particle, no verb, no time, no office, and only a last one may be everyday with the article."""
+    word, names = scan.word[k], scan.names
+    other = word.cue or word.quality or word.text in names.prepositions or word.text in names.times or word.text in names.heads
+    rest = word.text[1:]
+    joined = word.text[:1] in names.joining and not word.given and (rest in names.given or names.is_ordinary(rest) or bool(names.tense(rest)))
+    led = k == first and (joined or leads_in(scan, k) or is_accusative(scan, word) or names.masdars.fullmatch(word.text) is not None)
+    return not (other or led or word.stop or word.title and not word.definite or is_no_family(scan, word))
 
 
 def is_office(mention: Mention) -> bool:
