@@ -14,6 +14,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.people_before import PeopleBefore
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
@@ -48,6 +49,11 @@ class Speakers(NamedSpeakers):
     def open(self) -> OpenSpeakers:
         """Who speaks where no other rule tells."""
         return OpenSpeakers(self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
+    def people(self) -> PeopleBefore:
+        """The people of whom the sentences tell."""
+        return PeopleBefore(self.clauses.clauses)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -88,7 +94,7 @@ class Speakers(NamedSpeakers):
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        clauses = (self.noun_of_that, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -147,6 +153,12 @@ class Speakers(NamedSpeakers):
     def noun_of_that(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The people behind «أن» whom a verb in the plural goes on to tell of."""
         return self.at_place(statement, self.nouns_of_that.place(statement, cue))
+
+    def people_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The people of whom the sentence tells, for a verb or participle in the plural, unless those who spoke say more («وأضافوا»)."""
+        if cue is None or not cue.plural or self.earlier.says_more(statement) and self.earlier.last_speaker(statement, gender, cue):
+            return ()
+        return self.at_place(statement, self.people.place(statement, self.clauses.stretch(statement, cue).floor, cue))
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""
