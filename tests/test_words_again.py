@@ -181,3 +181,10 @@ def test_paper_that_somebody_got(word: str) -> None:
     said = "، اتهمت فيه شركات الصيد بتلويث الساحل."
     assert last(f"أصدرت منظمة الشفافية تقريرا حصلت {word} وكالة رويترز{said}") == ("منظمة الشفافية",)
     assert last(f"نامت {word} منظمة الشفافية ثم نشرت وكالة رويترز تقريرا{said}") == ("وكالة رويترز",)
+
+
+@pytest.mark.parametrize(("noun", "gender"), [(noun, gender) for gender, nouns in TABLE.given.items() for noun in nouns])
+def test_given(noun: str, gender: str) -> None:
+    him, who = ("ها", "التي") if gender == "f" else ("ه", "الذي")
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية {noun} قدم{him} أحد السكان يطلب في{him} فتح المرفأ.") == ("أحد السكان",)
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية ال{noun} {who} قدم{him} أحد السكان. وطلب فتح المرفأ.") == (HE,)

@@ -14,6 +14,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.papers_given import PapersGiven
 from mahdar.find.people_before import PeopleBefore
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
@@ -51,6 +52,11 @@ class Speakers(NamedSpeakers):
         return OpenSpeakers(self.clauses, self.earlier, self.between)
 
     @functools.cached_property
+    def given(self) -> PapersGiven:
+        """The papers that verbs describe, and who gave them."""
+        return PapersGiven(self.paper_words, self.clauses.clauses)
+
+    @functools.cached_property
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
@@ -85,6 +91,8 @@ class Speakers(NamedSpeakers):
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
+        if names := self.at_place(statement, self.given.place(statement, cue)):
+            return "who_gave_paper", names, None
         if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
