@@ -13,6 +13,7 @@ from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_hanging import HangingSubjects
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.find.subjects_open import OpenSubjects
+from mahdar.find.topics_far import TopicsFar
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import Page
@@ -37,7 +38,7 @@ class ClausesBefore:
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
-        self.hanging, self.open = HangingSubjects(clauses), OpenSubjects(clauses)
+        self.hanging, self.open, self.far = HangingSubjects(clauses), OpenSubjects(clauses), TopicsFar(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -46,7 +47,7 @@ class ClausesBefore:
     def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
         near = self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
-        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement))
+        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement)) or self.far.place(statement, cue)
 
     def up_to(self, statement: Statement) -> list[Statement]:
         """The statements right before one."""

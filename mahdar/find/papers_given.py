@@ -78,7 +78,7 @@ class PapersGiven:
 
     def issuer(self, paper: int, at: int) -> Span | None:
         """Who is named between a verb of issuing and a paper in the feminine, which no ending tells («كتب السفير، فلان، تغريدة تقول …»)."""
-        if not self.page.word[paper].endswith(self.feminine) or paper + 1 != at:
+        if not self.page.word[paper].endswith(self.feminine) or paper + 1 != at or self.page.word[at + 1] in self.grammar.in_it:
             return None
         verb = next((k for k in range(paper - 1, max(paper - SUBJECT, -1), -1) if self.papers.issuing(k) or self.clauses.is_head(k + 1)), paper)
         told = [self.clauses.begins[k] for k in range(verb + 1, paper) if k in self.clauses.begins] if self.papers.issuing(verb) else []
