@@ -22,6 +22,7 @@ FAR = 80  # tokens: so far before its cue a subject stands
 CLOSE = 5  # tokens between a verb and a participle right behind its subject
 BETWEEN = 2  # tokens from a verb to the name that is its subject, however long that is
 NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
+DOERS = ("person", "body", "state")  # kinds of mentions whose announcements a noun tells
 SENTENCES = 2  # the cue's own and the one before it
 
 
@@ -79,15 +80,15 @@ class ClausesBefore:
                 body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 and not body else found
-        return None
+        return inner if sentences == 1 and inner is not None and cue.shape != "participle" else None
 
     def doer(self, first: int, at: int, gender: str | None, cue: CueForm) -> Subject | None:
-        """The person whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
+        """The person or body whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
         if cue.shape != "participle" or gender is None or not any(self.page.word[k] in self.grammar.commas for k in range(first, at)):
             return None
         for k in range(at - 1, first, -1):
             mention = self.clauses.begins.get(k)
-            fits = mention is not None and mention.kind == "person" and mention.gender == gender and mention.span.start == self.page.start[k]
+            fits = mention is not None and mention.kind in DOERS and mention.gender == gender and mention.span.start == self.page.start[k]
             if mention is not None and fits and any(c.shape == "noun" and c.pronoun is None for c in self.clauses.speech.cues.get(self.page.word[k - 1], ())):
                 return Subject(mention.span, mention, gender, several=False)
         return None

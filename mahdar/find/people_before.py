@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.lexicon.again import Again
+from mahdar.lexicon.people import groups
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import NUMBER, WORD
@@ -20,6 +21,7 @@ class PeopleBefore:
         self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
         self.grammar, self.names, self.people = clauses.grammar, clauses.names, clauses.people
         self.again: Again = self.cast.lexicon.made(Again)
+        self.groups = self.cast.lexicon.made(groups)
         self.more = self.grammar.and_that | frozenset(self.names.naming.before_subject) - self.grammar.copulas
 
     def place(self, statement: Statement, floor: int, cue: CueForm | None) -> Span | None:
@@ -73,7 +75,7 @@ class PeopleBefore:
                 heads += 1
                 if not goes_on or heads > 1 or k + 1 < at:
                     return None
-            if self.page.depth[k] or not self.are(k) or self.page.word[k].endswith(tuple(self.grammar.oblique)):
+            if self.page.depth[k] or not (self.are(k) or goes_on and self.page.word[k] in self.groups) or self.page.word[k].endswith(tuple(self.grammar.oblique)):
                 continue
             first = self.with_quantity(k)
             if self.clauses.is_head(first) and self.heads(first, k):

@@ -91,6 +91,8 @@ class Speakers(NamedSpeakers):
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
+        if cue and cue.shape != "noun" and self.of_some(self.page.at(statement.cue.start)):
+            return "", (), None
         if names := self.at_place(statement, self.given.place(statement, cue)):
             return "who_gave_paper", names, None
         if (place := self.own_place(statement, cue)) is not None:
@@ -119,6 +121,11 @@ class Speakers(NamedSpeakers):
         names = self.at_place(statement, self.open.place(statement, cue))
         return (RULE, names, gender) if names else ("", (), None)
 
+    def of_some(self, at: int) -> bool:
+        """The verb at token `at` tells what some do whom nobody names («هناك من يقول إن …»)."""
+        words, grammar = self.page.word, self.cast.grammar
+        return at > 1 and words[at - 1] in grammar.of and {words[at - 2], words[at - 2].removeprefix(self.cast.names.conjunction)} & grammar.there_is != set()
+
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
         if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
@@ -142,7 +149,9 @@ class Speakers(NamedSpeakers):
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
         if cue is None or cue.shape == "participle" and self.earlier.beside(statement):
             return ()
-        return self.at_place(statement, self.clauses.hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue))
+        hanging = self.clauses.hanging
+        place = hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue)
+        return self.at_place(statement, place or hanging.described(statement, gender, cue))
 
     def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose paper it is in which the words stand («نقلت الوكالة بيان الوزارة وجاء فيه …»), or else who published it."""

@@ -116,6 +116,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     humans: frozenset[str]
     crowds: frozenset[str]
     portions: frozenset[str]
+    there_is: frozenset[str]
     another_man: frozenset[str]
     another_woman: frozenset[str]
     studies: frozenset[str]
