@@ -207,3 +207,10 @@ def test_quality_of_a_kind(quality: str) -> None:
 def test_body_of_a_state_has_no_field(noun: str) -> None:
     assert last(f"طال انتقاد ال{noun} الكينية للمزارعين القرى. وقالت ال{noun} الكينية إن السد امتلأ.") == (f"ال{noun} الكينية",)
     assert last("زار الوفد الاتحاد الكيني للسباحة. وقال الاتحاد الكيني إن السد امتلأ.") == ("الاتحاد الكيني للسباحة",)
+
+
+@pytest.mark.parametrize(("noun", "gender"), [(noun, gender) for gender, nouns in TABLE.given.items() for noun in nouns])
+def test_given(noun: str, gender: str) -> None:
+    him, who = ("ها", "التي") if gender == "f" else ("ه", "الذي")
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية {noun} قدم{him} أحد السكان يطلب في{him} فتح المرفأ.") == ("أحد السكان",)
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية ال{noun} {who} قدم{him} أحد السكان. وطلب فتح المرفأ.") == (HE,)

@@ -26,6 +26,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
@@ -64,6 +65,7 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies = frozenset(map(plain, table.of_bodies))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes = tuple(map(plain, table.publishes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
