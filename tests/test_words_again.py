@@ -181,3 +181,16 @@ def test_paper_that_somebody_got(word: str) -> None:
     said = "، اتهمت فيه شركات الصيد بتلويث الساحل."
     assert last(f"أصدرت منظمة الشفافية تقريرا حصلت {word} وكالة رويترز{said}") == ("منظمة الشفافية",)
     assert last(f"نامت {word} منظمة الشفافية ثم نشرت وكالة رويترز تقريرا{said}") == ("وكالة رويترز",)
+
+
+def test_figures_of_whom_the_pronoun_tells() -> None:
+    made = "وأظهرت إحصاءات نشرت{} وزارة الري البيروفية أن السد امتلأ."
+    assert last(made.format(TABLE.hers)) == ("وزارة الري البيروفية",)
+    assert last(made.format("ه")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("word", TABLE.another_paper)
+def test_another_paper(word: str) -> None:
+    text = "وقالت دراسة {} إن السد امتلأ. وعرض الوزير دراسة حول الزوارق، أجراها منتدى الزوارق الدولي."
+    assert speakers(text.format("جديدة"))[0] == ("منتدى الزوارق الدولي",)
+    assert speakers(text.format(word + "ة"))[0] != ("منتدى الزوارق الدولي",)
