@@ -11,6 +11,7 @@ from msgspec import structs
 from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
+from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -67,7 +68,8 @@ class Speakers(NamedSpeakers):
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         found = PapersWhose(self.issuers, self.at_place).all(found)
-        for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
+        found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
+        for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
