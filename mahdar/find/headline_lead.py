@@ -40,17 +40,15 @@ class HeadlineLead:
 
     def named(self, spoken: Spoken, below: list[Spoken]) -> Spoken:
         """The statement of a headline with the name that a statement below gives its speaker, where one does."""
-        place = spoken.statement.mention
-        if len(spoken.names) != 1 or spoken.names[0].type != "OTHER" or place is None:
+        if len(spoken.names) != 1 or spoken.names[0].type != "OTHER":
             return spoken
         told = next((other.names[0] for other in below if self.same(spoken, other)), None)
         return structs.replace(spoken, rule="named_in_lead", names=(Name(told.name, told.type, spoken.names[0].mention),)) if told is not None else spoken
 
     def same(self, spoken: Spoken, other: Spoken) -> bool:
         """The statement below is that of the headline, and tells more of who speaks."""
-        place, told = spoken.statement.mention, other.names[0]
-        assert place is not None
-        noun = self.bare(self.page.word[self.page.at(place.start)])
+        told, fold = other.names[0], self.cast.lexicon.folding.fold
+        noun = self.bare(fold(spoken.names[0].name.split()[0]))
         shared, near = len(self.matter(spoken.statement) & self.matter(other.statement)), self.near(noun, other.statement)
         if shared < SAME and not (near and (shared or spoken.statement.act == other.statement.act != PLAIN)):
             return False
