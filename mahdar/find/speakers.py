@@ -11,11 +11,13 @@ from msgspec import structs
 from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
+from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.people_before import PeopleBefore
+from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
@@ -77,7 +79,9 @@ class Speakers(NamedSpeakers):
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
+        found = PapersWhose(self.issuers, self.at_place).all(found)
+        found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
+        for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:

@@ -17,6 +17,7 @@ from mahdar.find.statements.places import (
 )
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
@@ -159,6 +160,7 @@ def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     for k in range(at.i + 1, reach.at - 1):
         if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
             found = Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, nouns_end(scene, k + 1), generic=True)
+            found = heard_whole(scene, found, scene.lead(reach.at))
             if at.cue.relay or scene.word(k - 1) in scene.grammar.quoting or passed_on(at, reach, found):
                 return found
     return None
