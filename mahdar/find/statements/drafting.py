@@ -229,7 +229,8 @@ def cue_run(at: At) -> Run:
     takes = {scene.fold(t) for t in at.cue.takes}
     if at.cue.shape != "participle" and scene.participle(last) and not scene.deed(last) and reach.subject in (None, at.before):
         last += 1
-    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last):
+    own = scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last)
+    if at.cue.after or own and not (reach.kind == "clause" and reach.at > last + 2 and scene.speech.is_channel(scene.word(last + 1), scene.asides.places)):
         last += 1
     return Run(at.i, last, particle_length(at))
 

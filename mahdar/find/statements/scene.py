@@ -9,6 +9,7 @@ from mahdar.find.statements.layout import Layout
 from mahdar.find.statements.participles import explains, says_beside, tells_here
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.media import Media
@@ -53,6 +54,7 @@ class Scene(Layout):
         self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
+        self.asides: Asides = lexicon.made(asides)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)

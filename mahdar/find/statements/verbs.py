@@ -9,6 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -55,7 +56,8 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, set_phrase(scene, walker) if cue.beside else with_whole_subject(scene, walker)))
+            reach = set_phrase(scene, walker) if cue.beside else from_head(walker, with_whole_subject(scene, walker))
+            found.append(At(scene, i, cue, before, reach))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
