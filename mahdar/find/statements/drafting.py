@@ -11,6 +11,7 @@ from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.places import (
     At,
@@ -38,7 +39,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach)
+    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:

@@ -12,6 +12,7 @@ from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.remarks import Remarks, remarks
@@ -55,6 +56,7 @@ class Scene(Layout):
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
         self.asides: Asides = lexicon.made(asides)
+        self.idioms: Idioms = lexicon.made(Idioms)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)

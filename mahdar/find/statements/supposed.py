@@ -60,3 +60,15 @@ def aim_joined(scene: Scene, i: int, cue: CueForm) -> bool:
         if word[:1] in scene.grammar.to_letter and (scene.masdars.fullmatch(word[1:]) or word[1:] in scene.doings.deeds):
             return True
     return False
+
+
+def masdar_with_pronoun(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«تأكيدهما وحثهما على …»: a masdar with its pronoun, which «و» joins to another with the same."""
+    if cue.pronoun is None or cue.shape != "past" or not cue.prefix or cue.lemma not in scene.remarks.like_masdars:
+        return False
+    word, before = scene.word(i), scene.word(i - 1)
+    own = next((pronoun for pronoun in scene.pronouns if word.endswith(pronoun)), None)
+    if own is None or not before.endswith(own):
+        return False
+    stem = before[: -len(own)].removeprefix(scene.names.conjunction)
+    return scene.masdars.fullmatch(stem) is not None or stem in scene.doings.deeds
