@@ -43,3 +43,31 @@ def test_places(word: str) -> None:
     """Before a clause the word tells where it is said; alone it is what is stressed."""
     assert contents(f"وأكد الوزير السويدي في كلمة على {word}، السبت، أن السد متين.") == ["السد متين"]
     assert contents(f"وشدد الوزير السويدي على {word} المجلة وما حولها.") == [f"{word} المجلة وما حولها"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.were))
+def test_people_who_were(word: str) -> None:
+    """Behind people without a name the word tells of them; inside what is said it stays."""
+    assert contents(f"وأكد موظفون {word} في المبنى إغلاق الأبواب.") == ["إغلاق الأبواب"]
+    assert contents(f"وأكد الوزير أن البحارة {word} في المبنى.") == [f"البحارة {word} في المبنى"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.fields))
+def test_fields(word: str) -> None:
+    """Before «أن» the word goes with those who know the matter; alone it is what is expected."""
+    assert contents(f"وتوقع خبراء {word} أن يظل السباق مغلقا.") == ["يظل السباق مغلقا"]
+    assert contents(f"وتوقع خبراء أن يكون {word} الجزيرة بخير.") == [f"يكون {word} الجزيرة بخير"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.shares))
+def test_shares(word: str) -> None:
+    """Before «من» some of many hold it to be so; without it the word is part of what is held."""
+    assert contents(f'ويعتبره {word} من مشجعي النادي "حارس القرن في الجزيرة".') == ["حارس القرن في الجزيرة"]
+    assert contents(f"وقال الوزير إن {word} البحارة غادروا.") == [f"{word} البحارة غادروا"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.groups))
+def test_groups(word: str) -> None:
+    """Right behind the verb the word begins who speaks; inside what is said it stays."""
+    assert contents(f"وانتقدت {word} الجزيرة مشروع القانون.") == ["مشروع القانون"]
+    assert contents(f"وقال الوزير إن {word} الجزيرة غادرت.") == [f"{word} الجزيرة غادرت"]

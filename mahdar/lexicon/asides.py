@@ -14,6 +14,10 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     manners: frozenset[str]
     moments: frozenset[str]
     places: frozenset[str]
+    were: frozenset[str]
+    fields: frozenset[str]
+    shares: frozenset[str]
+    groups: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.statements.actors import with_actor
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import deed, free, object_begins, of_acts
 from mahdar.find.statements.joined import joined_on
@@ -18,7 +19,7 @@ SAYINGS = frozenset({"state", "affirm", "deny", "promise"})  # acts of verbs tha
 
 def from_head(met: Met, reach: Reach | None) -> Reach | None:
     """Where the cue leads, from the head of its object on; None when what seemed its object tells who says it and nothing else follows."""
-    for past in (past_selves, past_manner, past_moment, past_apposed, past_people):
+    for past in (past_selves, past_manner, past_moment, with_actor, past_apposed, past_clause, past_people):
         if reach is None or reach.kind != "object" or met.cue.shape == "noun":
             return reach
         reach = past(met, reach)
@@ -64,6 +65,19 @@ def past_apposed(met: Met, reach: Reach) -> Reach | None:
     return reach
 
 
+def past_clause(met: Met, reach: Reach) -> Reach | None:
+    """«وأكد موظفون كانوا في المبنى سماع …», «وتوقع خبراء اقتصاد أن …»: what tells of several unnamed people stands right behind them."""
+    scene, at, subject = met.scene, reach.at, reach.subject
+    behind = subject is not None and met.i < subject.first and subject.last == at and not scene.definite(at - 1) and not met.before
+    if not behind or "predicate" in met.cue.takes or "clause" not in met.cue.takes:
+        return reach
+    if scene.that(at + 1) and scene.word(at) in scene.asides.fields:
+        return msgspec.structs.replace(reach, kind="clause", at=at + 2)
+    if scene.word(at) in scene.grammar.copulas or scene.word(at) in scene.asides.were:
+        return further(met, reach, at + 1)
+    return reach
+
+
 def past_people(met: Met, reach: Reach) -> Reach | None:
     """«وأكد مدير الفريق فلان رغبته في …», «واقترح بعضهم استخدام …»: a human being is nothing that is announced or denied."""
     scene, at, subject = met.scene, reach.at, reach.subject
@@ -71,10 +85,12 @@ def past_people(met: Met, reach: Reach) -> Reach | None:
         return reach
     found = begun(met, reach, last, behind=True) or further(met, reach, last)
     if found is None or subject is not None:
-        surely = subject is not None and met.cue.act in SAYINGS and not scene.accusative(at)
+        surely = (subject is not None or scene.somebody(at)) and met.cue.act in SAYINGS and not scene.accusative(at)
         return found if found is not None or surely else reach
     stop = found.prep or scene.lead(found.at) if found.kind != "object" else found.at
-    return msgspec.structs.replace(found, subject=Run(at, stop - scene.comma(stop - 1), generic=True))
+    while last < stop and scene.plain(last):
+        last += 1
+    return msgspec.structs.replace(found, subject=Run(at, last, generic=True))
 
 
 def somebody(scene: Scene, k: int) -> int:
@@ -86,8 +102,15 @@ def somebody(scene: Scene, k: int) -> int:
             return known[0]
         name = known[1].kind == "body" and scene.bare_definite(k - 1) and not scene.definite(k)
         return known[0] if name and (object_begins(scene, known[0]) or deed(scene, known[0])) else k  # «منصة التواصل الاجتماعي فيسبوك»
-    some = any(stem in scene.grammar.quantities for stem in scene.speech.without_pronoun(scene.word(k)))
-    return k + 1 if known is None and (some or scene.somebody(k)) else k
+    return k + 1 if known is None and human(scene, k) else k
+
+
+def human(scene: Scene, k: int) -> bool:
+    """Token k is a human being with a pronoun («محاميها», «خليفته»), or some of those named before («بعضهم»)."""
+    if not scene.somebody(k):
+        return any(stem in scene.grammar.quantities for stem in scene.speech.without_pronoun(scene.word(k)))
+    stems = list(scene.speech.without_pronoun(scene.word(k)))
+    return not any(head.kind == "body" for stem in stems for head in scene.names.heads.get(stem, ()))
 
 
 def further(met: Met, reach: Reach, first: int) -> Reach | None:
@@ -99,7 +122,7 @@ def further(met: Met, reach: Reach, first: int) -> Reach | None:
             continue
         relative = scene.relative(k) or relative and not scene.comma(k)
         if not relative:
-            if found := begun(met, reach, k):
+            if not (scene.definite(k) and scene.plain(k) and not (scene.comma(k - 1) or scene.bare_definite(k - 1))) and (found := begun(met, reach, k)):
                 return found
             if scene.participle(k) or scene.finite(k) is not None and not scene.in_mention(k):
                 return None

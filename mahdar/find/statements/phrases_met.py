@@ -73,7 +73,8 @@ def other_object(met: Met) -> bool:
     if met.cue.lemma in met.scene.doings.adopting and met.subject is not None:
         ordinary = met.scene.names.word(met.scene.word(met.object)).ordinary or met.scene.accusative(met.object)
         return ordinary and not met.scene.definite(met.object)
-    if met.cue.act not in OTHERWISE or met.subject is None or met.cue.to == "direct":
+    alone = met.subject is None and (met.object > met.i + 1 or met.scene.word(met.object) in met.scene.asides.manners)
+    if met.cue.act not in OTHERWISE or alone or met.cue.to == "direct":
         return False
     return met.scene.accusative(met.object) or met.scene.word(met.object) in met.scene.grammar.quantities
 

@@ -35,7 +35,7 @@ from mahdar.find.statements.set_phrases import set_phrase
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
-from mahdar.find.statements.supposed import aim_joined, masdar_with_pronoun
+from mahdar.find.statements.supposed import aim_joined, masdar_listed, masdar_with_pronoun
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.topics import topic
 from mahdar.find.statements.walk import Walker
@@ -118,7 +118,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a masdar here: something takes place"
     if preposition(scene, i, cue):
         return "a preposition here"
-    if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue):
+    if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue):
         return "a masdar here"
     if dual_like_noun(scene, i, cue):
         return "written like a noun in the accusative"
