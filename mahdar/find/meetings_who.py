@@ -269,11 +269,19 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
         verb, place = ground.verb(j), ground.places.get(j + 1)
         if ground.page.word[j] in ground.small.topics and j not in ground.covered:
             return None
-        if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and person_at(ground, j - 2)):
+        if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and (person_at(ground, j - 2) or alone(ground, seen, j))):
             continue
         if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
             return Name(place.city or place.name.name, "GPE", place.mention.span)
     return None
+
+
+def alone(ground: Ground, seen: Seen, j: int) -> bool:
+    """«الاجتماع الوزاري لمنتدى التعاون الهندي التركي، الذي تستضيفه طنجة»: right behind a comma the relative, and before it nothing but the meeting's phrase."""
+    phrase, page = range(seen.noun + 1, j - 2), ground.page
+    if j >= seen.noun + 2 * AHEAD or page.raw[j - 2] not in ground.small.commas:
+        return False
+    return not any(page.raw[k] in ground.small.commas or page.word[k] in ground.small.roles or ground.noun(k) for k in phrase)
 
 
 def capital_named(ground: Ground, seen: Seen) -> Name | None:

@@ -94,3 +94,7 @@ class Words(Vocabulary):
         self.of_every_state = frozenset(map(self.fold, table.of_every_state))
         self.interviewers, self.broadcast = frozenset(map(self.fold, table.interviewers)), frozenset(map(self.fold, table.broadcast))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))
+        self.lasts, self.endings = frozenset(map(self.fold, table.lasts)), frozenset(map(self.fold, table.endings))
+        self.nth = {self.fold(word): n for n, word in enumerate(table.nth, 2)}
+        self.welcomes, self.signings = frozenset(map(self.fold, table.welcomes)), frozenset(map(self.fold, table.signings))
+        self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))

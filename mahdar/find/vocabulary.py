@@ -117,6 +117,13 @@ class Vocabulary:
     situations: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()
     capacity: frozenset[str] = frozenset()
+    lasts: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    nth: dict[str, int] = {}
+    welcomes: frozenset[str] = frozenset()
+    signings: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
+    affairs: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()

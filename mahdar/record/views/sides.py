@@ -151,6 +151,11 @@ def goers(kind: str, who: tuple[Side, ...], place: str | None, small: Small) -> 
     return going or who
 
 
+def named(who: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides that have a name; «رجال أعمال» are shown, and are nobody by whom rows are compared."""
+    return tuple(side for side in who if side.type != "OTHER")
+
+
 def private(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> bool:
     """Nobody of those who meet is public: a matter of their own."""
     stands = known.gathered.made(Stands)
