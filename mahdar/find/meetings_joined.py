@@ -9,6 +9,8 @@ from mahdar.lexicon.talks import Carrier
 
 BEHIND = 6
 """Tokens behind a noun among which the verb with a pronoun stands that tells who met."""
+LISTED = 20
+"""Tokens behind a meeting among which «and they are» stands."""
 SIDES = ("in", "with")
 """Roles of whoever he is brought together with: «بفلان», «مع فلان»."""
 
@@ -28,6 +30,24 @@ def gathered(ground: Ground, seen: Seen) -> list[Part]:
     by_verb = [Part("by", place) for place in found][:1]
     named = [p for p in ground.persons_in(range(ground.sentence(seen.noun).start, seen.noun)) if p.place.name.name not in others]
     return by_verb or [p for p in named[-1:] if p.place.mention.gender in (None, gender)]
+
+
+def listed(ground: Ground, seen: Seen) -> list[Part]:
+    """«يستقبل قادة الأحزاب وهم فلان وفلان ورئيس المجلس فلان»: behind «and they are» each of the persons whom «and» joins."""
+    stop = ground.sentence(seen.noun).stop
+    at = next((j for j in range(seen.noun + 1, min(seen.noun + LISTED, stop)) if ground.page.word[j] in ground.words.namely), None)
+    if seen.kind == "visit" or at is None or any(ground.noun(j) for j in range(seen.noun + 1, at)):
+        return []
+    found: list[Part] = []
+    last = at + 1
+    for j in range(at + 1, stop):
+        place = ground.places.get(j)
+        if j - last > BEHIND or j > at + 1 and (ground.page.word[j] in ground.small.relatives or ground.tenses.of(ground.page.word[j]) and j not in ground.covered):
+            break
+        if place and place.name.type == "PER" and not ground.role(place, "") and (found or j - at <= BEHIND):
+            found.append(Part("by", place))
+        last = place.last if place else last
+    return found if len(found) > 1 else []
 
 
 def brings_one(ground: Ground, j: int) -> bool:

@@ -10,7 +10,7 @@ from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_delegates import delegates, delegates_met, meant_by_that, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
-from mahdar.find.meetings_joined import gathered
+from mahdar.find.meetings_joined import gathered, listed
 from mahdar.find.meetings_meant import held_by, said_before
 from mahdar.find.meetings_named import for_another
 from mahdar.find.meetings_near import near_town
@@ -158,7 +158,7 @@ def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
-    for part in (*parts, *delegates_met(ground, seen)):
+    for part in (*parts, *delegates_met(ground, seen), *listed(ground, seen)):
         if takes_part(ground, seen, part):
             found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
     if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):

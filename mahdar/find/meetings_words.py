@@ -97,4 +97,5 @@ class Words(Vocabulary):
         self.lasts, self.endings = frozenset(map(self.fold, table.lasts)), frozenset(map(self.fold, table.endings))
         self.nth = {self.fold(word): n for n, word in enumerate(table.nth, 2)}
         self.welcomes, self.signings = frozenset(map(self.fold, table.welcomes)), frozenset(map(self.fold, table.signings))
+        self.namely = frozenset(map(self.fold, table.namely))
         self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))

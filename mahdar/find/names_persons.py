@@ -6,7 +6,7 @@ from mahdar.find.names_barred import barred_first, begins_something, is_purpose
 from mahdar.find.names_eastern import eastern_stop
 from mahdar.find.names_family import family_name
 from mahdar.find.names_further import is_no_object, past_further
-from mahdar.find.names_next import may_close, next_word, past_particle
+from mahdar.find.names_next import is_arabic, may_close, next_word, past_particle
 from mahdar.find.names_possible import HALF, HELD, NOT, SAID, closes_name, may_be_name
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told
@@ -40,7 +40,21 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if expected and stop == i + 1 and is_led_family(scan, stop):
         return stop + 2
     stop = stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+    if expected == HELD and is_tail(scan, i, stop):
+        return stop + 1
     return past_further(scan, i, stop) if expected == HELD or expected and is_no_object(scan, i) else stop
+
+
+def is_tail(scan: Scan, i: int, stop: int) -> bool:
+    """«مساعد الوزير، الفريق محمد عبدالله العايش إلى …»: behind a comma, a rank and Arabic given names an everyday word with the article, before a small word
+    or a mark, is the family name."""
+    word, rank = scan.word[stop], i
+    while rank > 0 and (scan.word[rank - 1].title or scan.word[rank - 1].text in scan.names.second_ranks):
+        rank -= 1
+    if stop < i + 2 or rank == i or not scan.is_comma(rank - 1) or not word.definite or not is_arabic(scan, i, stop):
+        return False
+    barred = word.stop or word.cue or word.title or word.quality or word.state or word.verb or word.text.startswith(scan.names.naming.participle)
+    return not barred and not begins_something(scan, stop) and (scan.kind[stop + 1] != WORD or scan.word[stop + 1].stop)
 
 
 def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
@@ -93,6 +107,8 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)
+    if expected and word.definite and word.unknown and text in scan.told_by and scan.word[i + 1].given:
+        return i + 1  # «وزير الصيد السوداني الدرديري محمد» where «قال الدرديري» stands elsewhere
     if (text, scan.word[i + 1].text) in names.given_pairs:
         return i + 2
     if text in names.given and not (expected and eastern_stop(scan, i) > i):

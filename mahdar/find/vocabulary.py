@@ -122,6 +122,7 @@ class Vocabulary:
     nth: dict[str, int] = {}
     welcomes: frozenset[str] = frozenset()
     signings: frozenset[str] = frozenset()
+    namely: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()

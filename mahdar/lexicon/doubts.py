@@ -78,3 +78,4 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     signings: tuple[str, ...]
     crowds: tuple[str, ...]
     affairs: tuple[str, ...]
+    namely: tuple[str, ...]
