@@ -26,6 +26,8 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     stop = whole or first_word(scan, i, expected, text)
     if stop == i:
         return i
+    if stop == i + 1 and is_adjective(scan, i, text):
+        return i
     if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
         return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
@@ -43,6 +45,13 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if expected == HELD and is_tail(scan, i, stop):
         return stop + 1
     return past_further(scan, i, stop) if expected == HELD or expected and is_no_object(scan, i) else stop
+
+
+def is_adjective(scan: Scan, i: int, text: str) -> bool:
+    """«زعيم الحزب البافاري المحافظ»: behind a noun with the article a word that no table knows, and behind it an everyday quality, tell what the noun is."""
+    word, after = scan.word[i], scan.word[i + 1]
+    relation = word.definite and word.unknown and text.endswith(scan.names.nisba) and text not in scan.told_by
+    return relation and scan.word[i - 1].definite and after.definite and after.quality
 
 
 def is_tail(scan: Scan, i: int, stop: int) -> bool:

@@ -128,7 +128,9 @@ def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
     a, b = (f"{side.type} {' '.join(spelt.words(side.name))}" for side in (one, other))
     if one.name == other.name or one.type != other.type or one.type == "GPE":
         return one.name == other.name
-    return same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:])
+    if same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:]):
+        return True
+    return one.type == "PER" and bool(one.home) and one.home == other.home and spelt.of_one(spelt.words(one.name), spelt.words(other.name))
 
 
 def within(one: list[str], other: list[str]) -> bool:
