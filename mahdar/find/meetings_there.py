@@ -27,7 +27,8 @@ def where_arrived(ground: Ground, groups: list[list[Told]]) -> list[list[Told]]:
 
 def no_place(group: list[Told]) -> bool:
     """Talks that no word tells a place of, and that are not beside others."""
-    return all(t.meeting.kind in TALKS and not t.meeting.place and not t.margin and not t.past for t in group)
+    one_time = len({t.past for t in group}) == 1
+    return one_time and all(t.meeting.kind in TALKS and not t.meeting.place and not t.margin for t in group)
 
 
 def arrived(ground: Ground, group: list[Told]) -> list[Told]:

@@ -13,6 +13,8 @@ from mahdar.find.names_told import is_led_family, is_short_family, is_strange_to
 from mahdar.text import WORD
 
 LONGEST = 7
+SYLLABLES, SHORT = 3, 3
+"""Words of a name of the Far East, and letters of each."""
 
 
 def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> int:
@@ -28,7 +30,7 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
         return i
     if stop == i + 1 and is_adjective(scan, i, text):
         return i
-    if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
+    if stop == i + 1 and (not scan.word[i].given and is_another(scan, stop) or is_beside(scan, i, text)):
         return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins and text not in scan.names.servants else expected)
@@ -44,6 +46,8 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     stop = stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
     if expected == HELD and is_tail(scan, i, stop):
         return stop + 1
+    if expected == HELD and stop == i + 1 and is_of_syllables(scan, i):
+        return i + SYLLABLES
     return past_further(scan, i, stop) if expected == HELD or expected and is_no_object(scan, i) else stop
 
 
@@ -66,6 +70,14 @@ def is_tail(scan: Scan, i: int, stop: int) -> bool:
     return not barred and not begins_something(scan, stop) and (scan.kind[stop + 1] != WORD or scan.word[stop + 1].stop)
 
 
+def is_of_syllables(scan: Scan, i: int) -> bool:
+    """«المبعوث سون مو سين»: three words of three letters at most, up to a mark, are the name of somebody from the Far East."""
+    words = scan.word[i : i + SYLLABLES]
+    named = bool(words[0].given or words[0].family or words[0].unknown) and bool(words[-1].family or words[-1].unknown)
+    short = all(len(w.text) <= SHORT and not (w.stop or w.cue or w.title or w.quality or w.definite or w.verb or w.state or w.joins) for w in words)
+    return named and short and all(kind == WORD for kind in scan.kind[i : i + SYLLABLES]) and scan.kind[i + SYLLABLES] != WORD
+
+
 def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
     """A family name stands at `stop` behind one strange word at i, which follows an office, a title or a verb of mere saying."""
     return stop == i + 1 and (expected == HELD or expected == SAID and is_no_object(scan, i)) and is_strange_told(scan, stop)
@@ -75,6 +87,14 @@ def is_another(scan: Scan, i: int) -> bool:
     """The surname of whom the table knows by it alone and the article names with a given name («سأل توركوف ترامب» beside «دونالد ترامب»)."""
     known = scan.names.alone.get(scan.word[i].text, ())
     return scan.word[i].text in scan.surnames and any(len(words) == 1 for words, _ in known)
+
+
+def is_beside(scan: Scan, i: int, text: str) -> bool:
+    """«رافق سليم شاهين» where the article names «سليم مراد» and «عادل شاهين»: once, and nowhere else, the first name stands before the other's surname."""
+    last, own = scan.word[i + 1].text, scan.called.get(text, {})
+    if own.get(last) != 1 or not any(word != last and (scan.names.word(word).unknown or scan.names.word(word).family) for word in own):
+        return False
+    return sum(last in words for words in scan.called.values()) > 1 and last in scan.names.alone
 
 
 def is_third(scan: Scan, i: int) -> bool:
