@@ -33,6 +33,7 @@ from mahdar.find.meetings_present import chronicled, in_turn, loosely
 from mahdar.find.meetings_press import interviewed, of_a_hall
 from mahdar.find.meetings_purpose import for_talks
 from mahdar.find.meetings_restated import restated
+from mahdar.find.meetings_said_where import where_said
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_spoken import on_saying
@@ -62,7 +63,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     told = restated(ground, [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))])
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
     placed = where_beside(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon)))
-    groups = over_days(ground, at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed))))))
+    groups = over_days(ground, at_session(ground, where_said(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))))
     found = [meeting for group in groups for meeting in with_nameless(ground, group, enough(group, ground.published))]
     yield from sorted(with_states(ground, found), key=lambda m: m.span.start)
 

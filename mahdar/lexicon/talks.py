@@ -62,6 +62,7 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[Group, ...]
     sounds: tuple[Sound, ...]
     of_one_office: tuple[Sound, ...]
+    sons: tuple[str, ...]
     silent: str
     with_next: tuple[str, ...]
     with_last: tuple[str, ...]

@@ -130,7 +130,8 @@ def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
         return one.name == other.name
     if same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:]):
         return True
-    return one.type == "PER" and bool(one.home) and one.home == other.home and spelt.of_one(spelt.words(one.name), spelt.words(other.name))
+    of_one_state = bool(one.home) and one.home == other.home
+    return one.type == "PER" and (spelt.with_fathers(one.name, other.name) or of_one_state and spelt.of_one(one.name, other.name))
 
 
 def within(one: list[str], other: list[str]) -> bool:
