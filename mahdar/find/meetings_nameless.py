@@ -73,7 +73,7 @@ def phrase(ground: Ground, first: int, stop: int) -> Name:
     last = first + 1
     while last < min(first + MOST, stop) and goes_on(ground, last):
         last += 1
-    while last - 1 > first and ground.small.roles.get(ground.page.word[last - 1]):
+    while last - 1 > first and ground.page.word[last - 1] in ground.words.whence:
         last -= 1
     span = ground.span(first, last, len(ground.page.word[first]) - len(bare(ground, first)))
     return Name(" ".join(span.text.split()), "OTHER", span)
@@ -88,8 +88,9 @@ def goes_on(ground: Ground, j: int) -> bool:
         return False
     if j in ground.covered:
         return ground.covered[j] < j or not ground.places[j].clitic
-    if word in small.roles:
-        return small.roles[word] == "from"
+    if word in small.roles or word in ground.words.whence:
+        return word in ground.words.whence
     known = word in small.topics or word in small.relatives or word in small.that or word in ground.words.purposes
-    clung = small.clitic_roles.get(word[:1]) in ("for", "in") and not word.startswith(small.article)
+    clung = small.clitic_roles.get(word[:1]) in ("for", "in") and (word[1:].startswith(small.article) or not {word} & ground.words.ordinary)
+    clung = clung or small.melted(word) != ""
     return not known and not clung and not word.startswith(small.joint) and not ground.tenses.of(word)

@@ -111,7 +111,10 @@ def named_again(ground: Ground, t: Told) -> bool:
     here = ground.sentence(t.at)
     verb = next((j for j in range(here.start, min(here.start + WHERE, t.at)) if ground.verb(j)), None)
     place = ground.places.get(verb + 1) if verb is not None else None
-    return verb is not None and place is not None and place.name.name in {p.name for p in t.meeting.parties} and begins(ground, verb)
+    if verb is None or place is None or place.name.name not in {p.name for p in t.meeting.parties} or not begins(ground, verb):
+        return False
+    before = ground.sentence(max(here.start - 2, 0))
+    return any((p := ground.places.get(j)) is not None and p.name.name == place.name.name for j in before)
 
 
 def earlier(ground: Ground, i: int) -> bool:

@@ -6,6 +6,7 @@ from mahdar.find.cast import own_names
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.doubts import DoubtsTable
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.talks import MeetingsTable
 from mahdar.lexicon.talks_forms import Forms
 
@@ -34,7 +35,7 @@ class Words(Vocabulary):
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.capital = frozenset(map(self.fold, table.capital))
         self.means = frozenset(map(self.fold, table.means))
-        self.bodies = lexicon.made(own_names)
+        self.bodies, self.ordinary = lexicon.made(own_names), lexicon.made(NameWords).ordinary
         self.with_courses(table, forms)
         self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 

@@ -92,7 +92,7 @@ def is_another(scan: Scan, i: int) -> bool:
 def is_beside(scan: Scan, i: int, text: str) -> bool:
     """«رافق سليم شاهين» where the article names «سليم مراد» and «عادل شاهين»: once, and nowhere else, the first name stands before the other's surname."""
     last, own = scan.word[i + 1].text, scan.called.get(text, {})
-    if own.get(last) != 1 or not any(word != last and (scan.names.word(word).unknown or scan.names.word(word).family) for word in own):
+    if own.get(last) != 1 or len(own) < 2:
         return False
     return sum(last in words for words in scan.called.values()) > 1 and last in scan.names.alone
 

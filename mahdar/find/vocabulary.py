@@ -123,6 +123,7 @@ class Vocabulary:
     welcomes: frozenset[str] = frozenset()
     signings: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
