@@ -214,6 +214,8 @@ def test_given(noun: str, gender: str) -> None:
     him, who = ("ها", "التي") if gender == "f" else ("ه", "الذي")
     assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية {noun} قدم{him} أحد السكان يطلب في{him} فتح المرفأ.") == ("أحد السكان",)
     assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية ال{noun} {who} قدم{him} أحد السكان. وطلب فتح المرفأ.") == (HE,)
+
+
 def test_figures_of_whom_the_pronoun_tells() -> None:
     made = "وأظهرت إحصاءات نشرت{} وزارة الري البيروفية أن السد امتلأ."
     assert last(made.format(TABLE.hers)) == ("وزارة الري البيروفية",)

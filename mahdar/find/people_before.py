@@ -75,7 +75,11 @@ class PeopleBefore:
                 heads += 1
                 if not goes_on or heads > 1 or k + 1 < at:
                     return None
-            if self.page.depth[k] or not (self.are(k) or goes_on and self.page.word[k] in self.groups) or self.page.word[k].endswith(tuple(self.grammar.oblique)):
+            if (
+                self.page.depth[k]
+                or not (self.are(k) or goes_on and self.page.word[k] in self.groups)
+                or self.page.word[k].endswith(tuple(self.grammar.oblique))
+            ):
                 continue
             first = self.with_quantity(k)
             if self.clauses.is_head(first) and self.heads(first, k):

@@ -16,8 +16,8 @@ from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
-from mahdar.find.people_before import PeopleBefore
 from mahdar.find.papers_whose import PapersWhose
+from mahdar.find.people_before import PeopleBefore
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
