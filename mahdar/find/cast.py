@@ -10,6 +10,7 @@ import functools
 
 from msgspec import Struct, structs
 
+from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
@@ -18,6 +19,7 @@ from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Office, Offices
 from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.lexicon.names import NameWords
@@ -47,6 +49,7 @@ class Cast:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
         self.names: NameWords = lexicon.made(NameWords)
+        self.of_state = lexicon.made(Again).of_state
         self.in_office, self.day = lexicon.made(Held), day_of(reading)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
@@ -87,19 +90,25 @@ class Cast:
 
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
-        named: dict[str, dict[tuple[str, ...], Known]] = {}
+        bodies = [known for known in self.known if known.mention.kind == "body" and known.words]
+        self.bodies = longer_bodies(bodies, self.named_on, self.aims)
         for known in self.known:
             if known.mention.kind == "person":
-                for word in self.keys(known.words) if known.words else ():
+                ends = {*known.words[:1], *known.words[-1:]}
+                for word in ends.union(self.before_ordinal(known.words), with_particle(known.words, self.names)):
                     self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
                 for word in known.office:
                     self.bearers.setdefault(word, []).append(known)
-            elif known.mention.kind == "body" and known.words:
-                self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
 
-    def keys(self, words: tuple[str, ...]) -> set[str]:
-        """The words by which a person of this name may be called alone."""
-        return {words[0], words[-1], *self.before_ordinal(words), *with_particle(words, self.names)}
+    def named_on(self, mention: Mention) -> bool:
+        """A word that no table knows stands right behind the mention."""
+        page, k = self.page, self.page.at(mention.span.stop - 1) + 1
+        return k < len(page) and page.kind[k] == WORD and self.names.word(page.word[k]).unknown
+
+    def aims(self, known: Known) -> bool:
+        """A body of a state ends in a noun behind «ل», which is no part of its name («اتهام الحكومة الكينية للشركات»)."""
+        word = self.page.word[self.page.at(known.mention.span.stop - 1)]
+        return len(known.words) > 1 and known.words[0] in self.of_state and word.startswith(tuple(self.names.naming.contracted))
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
@@ -388,10 +397,3 @@ def own_names(lexicon: Lexicon) -> frozenset[str]:
 def clash(a: Known, b: Known) -> bool:
     """Two mentions cannot be one person: genders differ."""
     return bool(a.mention.gender and b.mention.gender and a.mention.gender != b.mention.gender)
-
-
-def longer_body(known: Known, named: dict[tuple[str, ...], Known]) -> Known:
-    """The body last named before with a longer name that begins alike and holds all the words of this one; `named` is kept up."""
-    longer = [k for words, k in named.items() if len(words) > len(known.words) and set(known.words) <= set(words)]
-    named[known.words] = known
-    return max(longer, key=lambda k: k.mention.span.start, default=known)

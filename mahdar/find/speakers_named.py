@@ -6,7 +6,6 @@ import functools
 
 from msgspec import structs
 
-from mahdar.find.bearers_written import bearer_by_words
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
@@ -126,9 +125,10 @@ class NamedSpeakers:
             others = self.others(statement)
             if found := self.taken_up.by_noun(mention.span, mention.gender, others) or self.descriptions.of_office(mention, statement, others):
                 return found, mention.gender
-        nobody = mention.kind == "office" and names[0].type == "OTHER"
+        nobody = mention.kind == "office" and names[0].type == "OTHER" or self.taken_up.bodies_meant.is_called_so(names[0])
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
-            again = self.taken_up.again(mention.span, self.before(statement)) or self.first_named.meant(mention.span)
+            again = None if self.taken_up.bodies_meant.goes_on(mention) else self.taken_up.again(mention.span, self.before(statement))
+            again = again or self.first_named.meant(mention.span)
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
 
@@ -138,7 +138,6 @@ class NamedSpeakers:
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
-        person = person or bearer_by_words(self.cast, place)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         described = None if found else self.descriptions.meant(place, gender, self.others(statement))
         if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_named.meant(place)):

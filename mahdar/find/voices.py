@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.bodies_kinds import BodiesKinds
+from mahdar.find.bodies_meant import BodiesMeant
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Described
@@ -49,6 +50,7 @@ class TakenUp:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
+        self.bodies_meant = BodiesMeant(cast, self.bodies_kinds.kinds)
         self.told_of = ToldOf(cast, self.nouns, self.calling)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = cast.lexicon.made(any_sources)
@@ -210,7 +212,10 @@ class TakenUp:
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
         found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n) or self.bodies_kinds.takes_up(wanted, n)), None)
         found = found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices) or self.bodies_kinds.only_known(wanted, place.start)
-        return found or self.bodies_kinds.only_named(wanted, place.start)
+        found = found or self.bodies_kinds.only_named(wanted, place.start)
+        if found and not self.bodies_meant.is_called_so(found):
+            return found
+        return self.bodies_meant.meant(place, [name for voice in voices for name in voice.names]) or found
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""
