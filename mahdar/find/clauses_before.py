@@ -83,7 +83,7 @@ class ClausesBefore:
         return inner if sentences == 1 and inner is not None and cue.shape != "participle" else None
 
     def doer(self, first: int, at: int, gender: str | None, cue: CueForm) -> Subject | None:
-        """The person or body whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
+        """The person or body whose announcement or denial a noun tells, for a participle behind it where nobody else acts («بعد إعلان فلان …، مشيرا»)."""
         if cue.shape != "participle" or gender is None or not any(self.page.word[k] in self.grammar.commas for k in range(first, at)):
             return None
         for k in range(at - 1, first, -1):

@@ -63,6 +63,8 @@ class PapersGiven:
             if verb is not None:
                 return self.somebody(k + 1, at, verb) if word.endswith(self.names.naming.pronouns) else None
             if word in self.grammar.of:
+                if paper in self.clauses.ends:  # «إلقاء الوزير كلمة من القصر»
+                    return None
                 return self.somebody(k + 1, at, Agreement("m")) or self.somebody(k + 1, at, Agreement("f"))
             if self.page.kind[k] != WORD or word in self.grammar.prepositions:
                 return None

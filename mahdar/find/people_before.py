@@ -118,6 +118,8 @@ class PeopleBefore:
         stop = max(k + 1, self.clauses.phrase_end(k, many=self.clauses.many(page.word[k])))
         if page.word[k].endswith(self.names.naming.verb_ends):  # «المستهلكون المال»
             stop = next((n for n in range(k + 1, stop) if not page.word[n].endswith(self.names.naming.verb_ends)), stop)
+        article = tuple(self.grammar.article)  # «عشرات السكان دعوى»: no noun without the article belongs to one with it
+        stop = next((n for n in range(k + 1, stop) if page.word[n - 1].startswith(article) and not page.word[n].startswith(article)), stop)
         mention = self.clauses.begins.get(stop)
         of_him = mention is not None and mention.span.start > page.start[stop] and page.word[stop][:1] in self.grammar.to_letter
         return page.tokens(mention.span.start, mention.span.stop).stop if mention is not None and of_him else stop
