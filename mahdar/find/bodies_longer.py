@@ -35,6 +35,12 @@ class Telling(Protocol):
     def aims(self, mention: Mention) -> bool:
         """The last word of the mention is no part of the name."""
 
+    def taken_up(self, mention: Mention) -> bool:
+        """The body is called by a noun for its kind with the article, and what tells of no other («الشركة العملاقة»)."""
+
+    def in_headline(self, mention: Mention) -> bool:
+        """The body is named in the headline."""
+
     def acts(self, mention: Mention) -> bool:
         """The body speaks there, or is the subject of a verb."""
 
@@ -49,6 +55,8 @@ def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
     for body in bodies:
         alike, acted = named.setdefault(body.words[0], {}), acting.setdefault(body.words[0], {})
         last = latest(longer(body, alike)) or body
+        if told.taken_up(last.mention):
+            last = latest([b for b in longer(body, alike) if not told.taken_up(b.mention)]) or last
         if len(alike) > 1 and told.acts(body.mention) and not told.acts(last.mention):
             last = latest([b for b in longer(body, acted) if body.mention.span.start - b.mention.span.start < NEAR]) or last
         found[body.mention.span] = found.get(last.mention.span, last)
@@ -57,7 +65,8 @@ def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
         if told.acts(body.mention):
             acted[body.words] = body
     for body in bodies:
-        if found[body.mention.span] is body and len(body.words) >= NAMED and not body.mention.entry and not told.named_on(body.mention):
+        named_here = len(body.words) >= NAMED or told.in_headline(body.mention)
+        if found[body.mention.span] is body and named_here and not body.mention.entry and not told.named_on(body.mention):
             found[body.mention.span] = only_longer(body, longer(body, named[body.words[0]]))
     return found
 

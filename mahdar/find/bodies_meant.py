@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.bodies_written import BodiesWritten
-from mahdar.find.cast import Cast
+from mahdar.find.cast import Cast, own_names
 from mahdar.find.heads import Subjects
 from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
@@ -62,6 +62,7 @@ class BodiesMeant:
         self.again: Again = cast.lexicon.made(Again)
         self.of_table, self.clubs = cast.lexicon.made(of_states), cast.lexicon.made(club_nouns)
         self.nouns, self.told_there = cast.lexicon.made(body_nouns), BodiesTold(cast.page, cast.lexicon, cast.spoken)
+        self.own = cast.lexicon.made(own_names)
         self.subjects, self.by_words = Subjects(cast), BodiesWritten(cast)
 
     def meant(self, place: Span, spoke: Iterable[Name]) -> Name | None:
@@ -132,7 +133,7 @@ class BodiesMeant:
 
     def is_called_so(self, name: Name) -> bool:
         """The name is that of a body, and nothing but a noun for its kind with the article, and what tells of no other."""
-        if name.type != "ORG" or not name.name.startswith(self.cast.names.article):
+        if name.type != "ORG" or not name.name.startswith(self.cast.names.article) or name.name in self.own:
             return False
         noun, *rest = self.words(name.name)
         return self.takes_up(noun, rest)
@@ -162,7 +163,7 @@ class BodiesMeant:
     def bodies(self) -> list[Body]:
         """The bodies of the article that are called by a name."""
         known = [k.mention for k in self.cast.known if k.mention.entry or k.mention.kind == "body" and len(k.words) > 1]
-        of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.subjects.is_subject(m)]
+        of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.told_there.acts(m)]
         of_kind = [m for m in of_kind if not self.told_there.aims(m)]
         return [self.body(mention, name) for mention in of_kind for name in [self.cast.name_of(mention)] if not self.is_called_so(name)]
 

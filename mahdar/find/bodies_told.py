@@ -17,7 +17,9 @@ class BodiesTold:
     def __init__(self, page: Page, lexicon: Lexicon, spoken: Set[int]) -> None:
         self.page, self.spoken = page, spoken
         self.names: NameWords = lexicon.made(NameWords)
-        self.of_state, self.loose = lexicon.made(Again).of_state, lexicon.loose.fold
+        self.again: Again = lexicon.made(Again)
+        self.of_state, self.loose = self.again.of_state, lexicon.loose.fold
+        self.headline = page.text.find("\n")
 
     def named_on(self, mention: Mention) -> bool:
         """A word that no table knows stands right behind the mention."""
@@ -30,6 +32,18 @@ class BodiesTold:
         if first == last or not self.page.word[last].startswith(tuple(self.names.naming.contracted)):
             return False
         return self.loose(self.page.word[first].removeprefix(self.names.article)) in self.of_state
+
+    def taken_up(self, mention: Mention) -> bool:
+        """The body is called by a noun for its kind with the article, and what tells of no other («الشركة العملاقة»)."""
+        if mention.entry or not mention.span.text.startswith(self.names.article):
+            return False
+        tokens = self.page.tokens(mention.span.start, mention.span.stop)
+        noun, *rest = (self.loose(self.page.word[i].removeprefix(self.names.article)) for i in tokens)
+        return noun in self.again.kind_nouns and self.again.kind_qualities.issuperset(rest)
+
+    def in_headline(self, mention: Mention) -> bool:
+        """The body is named in the headline."""
+        return mention.span.stop <= self.headline
 
     def acts(self, mention: Mention) -> bool:
         """The body speaks, or a verb stands right before it; of media more is told than verbs («افتتاحية صحيفة …»), so that all of them act."""
