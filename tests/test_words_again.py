@@ -207,3 +207,23 @@ def test_quality_of_a_kind(quality: str) -> None:
 def test_body_of_a_state_has_no_field(noun: str) -> None:
     assert last(f"طال انتقاد ال{noun} الكينية للمزارعين القرى. وقالت ال{noun} الكينية إن السد امتلأ.") == (f"ال{noun} الكينية",)
     assert last("زار الوفد الاتحاد الكيني للسباحة. وقال الاتحاد الكيني إن السد امتلأ.") == ("الاتحاد الكيني للسباحة",)
+
+
+@pytest.mark.parametrize(("noun", "gender"), [(noun, gender) for gender, nouns in TABLE.given.items() for noun in nouns])
+def test_given(noun: str, gender: str) -> None:
+    him, who = ("ها", "التي") if gender == "f" else ("ه", "الذي")
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية {noun} قدم{him} أحد السكان يطلب في{him} فتح المرفأ.") == ("أحد السكان",)
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية ال{noun} {who} قدم{him} أحد السكان. وطلب فتح المرفأ.") == (HE,)
+
+
+def test_figures_of_whom_the_pronoun_tells() -> None:
+    made = "وأظهرت إحصاءات نشرت{} وزارة الري البيروفية أن السد امتلأ."
+    assert last(made.format(TABLE.hers)) == ("وزارة الري البيروفية",)
+    assert last(made.format("ه")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("word", TABLE.another_paper)
+def test_another_paper(word: str) -> None:
+    text = "وقالت دراسة {} إن السد امتلأ. وعرض الوزير دراسة حول الزوارق، أجراها منتدى الزوارق الدولي."
+    assert speakers(text.format("جديدة"))[0] == ("منتدى الزوارق الدولي",)
+    assert speakers(text.format(word + "ة"))[0] != ("منتدى الزوارق الدولي",)

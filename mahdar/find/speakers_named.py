@@ -168,7 +168,9 @@ class NamedSpeakers:
     def person_named(self, mention: Mention, verb: str | None) -> Name:
         """The person by the fuller name of the gender that the verb has; where somebody of the other spoke under it, it is another of that surname."""
         known = self.cast.by_span[mention.span]
-        whole, alone = self.cast.name_of(mention), self.cast.fullest_person(known) is known
+        sex = verb if verb == mention.gender else None
+        whole = Name(mention.entry, "PER") if mention.entry else self.cast.person(known, sex)
+        alone = self.cast.fullest_person(known, sex) is known
         if verb and mention.gender != verb:
             meant = structs.replace(known, mention=structs.replace(mention, gender=verb))
             fuller = self.cast.fullest_person(meant)

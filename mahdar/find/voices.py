@@ -71,12 +71,12 @@ class TakenUp:
         return self.by_voice(place, voices)
 
     def in_text(self, place: Span, gender: str | None) -> Name | None:
-        """The fuller name before a lone name, in words that no mention holds together («شريك في المكتب عماد مطر … قال مطر»)."""
+        """The fuller name elsewhere of a lone name, in words that no mention holds together («شريك في المكتب عماد مطر … قال مطر»)."""
         i = self.cast.page.at(place.start)
         if self.cast.page.stop[i] != place.stop or self.cast.page.start[i] != place.start or self.names.word(self.cast.page.word[i]).stop:
             return None
-        earlier = (k for k in self.cast.page.places.get(self.cast.page.word[i], ()) if k < i)
-        span = next((span for k in earlier if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
+        others = (k for k in self.cast.page.places.get(self.cast.page.word[i], ()) if k != i)
+        span = next((span for k in others if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
         return Name(self.cast.clean(span), "PER") if span else None
 
     def name_to(self, k: int, gender: str | None) -> Span | None:
@@ -115,8 +115,9 @@ class TakenUp:
     def before_surname(self, word: str) -> bool:
         """The word may stand before a surname as part of the name."""
         known = self.names.word(word)
-        foreign = not (known.ordinary or known.definite or known.stop or known.verb or word[:1] == self.names.conjunction or word in self.names.heads)
-        return (self.may_be_name(word) or foreign) and word not in self.cast.grammar.prepositions and not known.cue
+        joined = word[:1] in self.cast.grammar.joining and self.names.word(word[1:]).stop  # «فإن»
+        foreign = not (joined or known.ordinary or known.definite or known.stop or known.verb or word[:1] == self.names.conjunction or word in self.names.heads)
+        return (self.may_be_name(word) and not joined or foreign) and word not in self.cast.grammar.prepositions and not known.cue
 
     def described(self, k: int) -> bool:
         """Token k is a noun for what somebody is, or the noun behind it completes it («عماد طبيب المنتخب»)."""

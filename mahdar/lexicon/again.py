@@ -26,9 +26,12 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
+    hers: str
+    another_paper: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
@@ -64,8 +67,12 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies = frozenset(map(plain, table.of_bodies))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes = tuple(map(plain, table.publishes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
+        closed = plain(lexicon.table("naming", NamingTable).marbuta["closed"])
+        self.hers, another = plain(table.hers), [plain(word) for word in table.another_paper]
+        self.another_paper = frozenset([*another, *(word + closed for word in another)])
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:

@@ -195,6 +195,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     glue: tuple[str, ...]
     hashtag: tuple[str, ...]
     nisba: str
+    participle: str
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]
