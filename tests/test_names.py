@@ -51,6 +51,7 @@ LISTS = (
     "clubs",
     "no_fields",
     "terms",
+    "before_or_next",
     "charged",
     "in_charge",
     "said_by",

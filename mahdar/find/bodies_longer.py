@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from mahdar.model import Mention, Span
 
+NEAR = 1500  # code points: no further back who acted is gone to
 NAMED = 2  # words: a body so named is known again behind
 
 
@@ -25,24 +26,54 @@ class Named(Protocol):
 Body = TypeVar("Body", bound=Named)
 
 
-def longer_bodies(bodies: Sequence[Body], named_on: Callable[[Mention], bool], aims: Callable[[Body], bool]) -> dict[Span, Body]:
+class Telling(Protocol):
+    """What an article tells of where a body is named."""
+
+    def named_on(self, mention: Mention) -> bool:
+        """The name goes on behind the mention, in words that it does not hold."""
+
+    def aims(self, mention: Mention) -> bool:
+        """The last word of the mention is no part of the name."""
+
+    def taken_up(self, mention: Mention) -> bool:
+        """The body is called by a noun for its kind with the article, and what tells of no other («الشركة العملاقة»)."""
+
+    def in_headline(self, mention: Mention) -> bool:
+        """The body is named in the headline."""
+
+    def acts(self, mention: Mention) -> bool:
+        """The body speaks there, or is the subject of a verb."""
+
+
+def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
     """Each body by its span, with the one of the longest name that it is meant by: the bodies in the order of the text, each with words.
 
-    `named_on` tells whether a name goes on behind the mention, in words that it does not hold; `aims` whether the last word
-    of a body is no part of its name."""
+    Who acts is called by the name of the last that acted, where one did not far before."""
     found: dict[Span, Body] = {}
     named: dict[str, dict[tuple[str, ...], Body]] = {}
+    acting: dict[str, dict[tuple[str, ...], Body]] = {}
     for body in bodies:
-        alike = named.setdefault(body.words[0], {})
-        before = longer(body, alike)
-        last = max(before, key=lambda b: b.mention.span.start, default=body)
+        alike, acted = named.setdefault(body.words[0], {}), acting.setdefault(body.words[0], {})
+        last = latest(longer(body, alike)) or body
+        if told.taken_up(last.mention):
+            last = latest([b for b in longer(body, alike) if not told.taken_up(b.mention)]) or last
+        if len(alike) > 1 and told.acts(body.mention) and not told.acts(last.mention):
+            last = latest([b for b in longer(body, acted) if body.mention.span.start - b.mention.span.start < NEAR]) or last
         found[body.mention.span] = found.get(last.mention.span, last)
-        if not aims(body):
+        if not told.aims(body.mention):
             alike[body.words] = body
+        if told.acts(body.mention):
+            acted[body.words] = body
     for body in bodies:
-        if found[body.mention.span] is body and len(body.words) >= NAMED and not body.mention.entry and not named_on(body.mention):
+        named_here = len(body.words) >= NAMED or told.in_headline(body.mention)
+        if found[body.mention.span] is body and named_here and not body.mention.entry and not told.named_on(body.mention):
             found[body.mention.span] = only_longer(body, longer(body, named[body.words[0]]))
     return found
+
+
+def latest(bodies: Sequence[Body]) -> Body | None:
+    """The body named last in the text."""
+    return max(bodies, key=lambda body: body.mention.span.start, default=None)
 
 
 def longer(body: Body, named: Mapping[tuple[str, ...], Body]) -> list[Body]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence, Set
 
 from msgspec import Struct
 
+from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.bodies_written import BodiesWritten
-from mahdar.find.cast import Cast
+from mahdar.find.cast import Cast, own_names
 from mahdar.find.heads import Subjects
 from mahdar.find.offices import Offices
 from mahdar.lexicon import Lexicon
@@ -19,6 +20,7 @@ from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span
 
 MARKS = {ord(mark): None for mark in '"()«»“”'}
+LEAD = 300  # code points: so far below a headline is told who speaks there
 NEAR = 60  # mentions: so far back a body is looked for
 
 
@@ -59,7 +61,8 @@ class BodiesMeant:
         self.cast, self.page, self.kinds = cast, cast.page, kinds
         self.again: Again = cast.lexicon.made(Again)
         self.of_table, self.clubs = cast.lexicon.made(of_states), cast.lexicon.made(club_nouns)
-        self.nouns = cast.lexicon.made(body_nouns)
+        self.nouns, self.told_there = cast.lexicon.made(body_nouns), BodiesTold(cast.page, cast.lexicon, cast.spoken)
+        self.own = cast.lexicon.made(own_names)
         self.subjects, self.by_words = Subjects(cast), BodiesWritten(cast)
 
     def meant(self, place: Span, spoke: Iterable[Name]) -> Name | None:
@@ -77,6 +80,29 @@ class BodiesMeant:
                 once = len(found) == 1 and bool(states) and not found[0].states
                 return Name(last.name, "ORG") if last else None if once else self.only(found, nouns, place.start)
         return None
+
+    def nearer(self, mention: Mention, name: Name, since: int) -> Name | None:
+        """The only body of the kind of a noun with the article that is named since a letter of the text, where the one that it would mean is not."""
+        noun, *rest = self.cast.words(mention.span) or [""]
+        if rest or noun not in self.again.kind_nouns or mention.kind != "body" or mention.entry or not mention.span.text.startswith(self.cast.names.article):
+            return None
+        since_then = [body for body in self.before(mention.span.start) if body.start >= since]
+        if any(body.name == name.name for body in since_then):
+            return None
+        names = {body.name for body in since_then if noun in body.kinds}
+        return Name(other, "ORG") if len(names) == 1 and (other := names.pop()) not in name.name else None
+
+    def below(self, place: Span) -> Name | None:
+        """The first body named below a headline that is of the kind of an indefinite noun in it and acts there («منظمة: …»)."""
+        headline = self.page.text.find("\n")
+        noun, *rest = self.cast.words(place) or [""]
+        indefinite = not place.text.startswith(self.cast.names.article)
+        if place.stop > headline or not indefinite or not self.takes_up(noun, rest) or noun not in self.again.kind_nouns:
+            return None
+        states = self.states(rest)
+        below = (body for body in self.bodies if headline < body.start < headline + LEAD and noun in body.kinds)
+        first = next((body for body in below if not states or not body.states or states & body.states), None)
+        return Name(first.name, "ORG") if first and (first.subject or first.start in self.cast.spoken) else None
 
     def groups(self, noun: str) -> tuple[Set[str], ...]:
         """The nouns for kinds that the noun may take up, in the order in which bodies are looked for."""
@@ -107,7 +133,7 @@ class BodiesMeant:
 
     def is_called_so(self, name: Name) -> bool:
         """The name is that of a body, and nothing but a noun for its kind with the article, and what tells of no other."""
-        if name.type != "ORG" or not name.name.startswith(self.cast.names.article):
+        if name.type != "ORG" or not name.name.startswith(self.cast.names.article) or name.name in self.own:
             return False
         noun, *rest = self.words(name.name)
         return self.takes_up(noun, rest)
@@ -137,7 +163,8 @@ class BodiesMeant:
     def bodies(self) -> list[Body]:
         """The bodies of the article that are called by a name."""
         known = [k.mention for k in self.cast.known if k.mention.entry or k.mention.kind == "body" and len(k.words) > 1]
-        of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.subjects.is_subject(m)]
+        of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.told_there.acts(m)]
+        of_kind = [m for m in of_kind if not self.told_there.aims(m)]
         return [self.body(mention, name) for mention in of_kind for name in [self.cast.name_of(mention)] if not self.is_called_so(name)]
 
     def body(self, mention: Mention, name: Name) -> Body:

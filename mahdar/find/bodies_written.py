@@ -109,9 +109,11 @@ class BodiesWritten:
         )
 
     def is_subject(self, k: int) -> bool:
-        """A verb stands right before token k."""
+        """A verb or «أن» stands right before token k, or a sentence begins there."""
         before = self.page.word[k - 1] if k else ""
-        return bool(before) and self.page.kind[k - 1] == WORD and (self.names.word(before).cue or bool(self.names.tense(before)))
+        if not before or before == "\n" or before in self.cast.grammar.stops or before in self.cast.grammar.that:
+            return True
+        return self.page.kind[k - 1] == WORD and (self.names.word(before).cue or bool(self.names.tense(before)))
 
     def others(self, nouns: Set[str], starts: Set[int], stop: int) -> bool:
         """Before a letter of the text one of the nouns stands without the article where none of these bodies begins."""

@@ -11,6 +11,7 @@ import functools
 from msgspec import Struct, structs
 
 from mahdar.find.bodies_longer import longer_bodies
+from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
@@ -19,11 +20,10 @@ from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Office, Offices
 from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.again import Again
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.lexicon.names import NameWords
-from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span
+from mahdar.model import TYPE_OF_KIND, Mention, Name, Reading, Span, Statement
 from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
@@ -49,7 +49,7 @@ class Cast:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
         self.names: NameWords = lexicon.made(NameWords)
-        self.of_state = lexicon.made(Again).of_state
+        self.spoken = frozenset(s.mention.start for s in reading.of(Statement) if s.mention)
         self.in_office, self.day = lexicon.made(Held), day_of(reading)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
@@ -91,7 +91,7 @@ class Cast:
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
         bodies = [known for known in self.known if known.mention.kind == "body" and known.words]
-        self.bodies = longer_bodies(bodies, self.named_on, self.aims)
+        self.bodies = longer_bodies(bodies, BodiesTold(self.page, self.lexicon, self.spoken))
         for known in self.known:
             if known.mention.kind == "person":
                 ends = {*known.words[:1], *known.words[-1:]}
@@ -99,16 +99,6 @@ class Cast:
                     self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
                 for word in known.office:
                     self.bearers.setdefault(word, []).append(known)
-
-    def named_on(self, mention: Mention) -> bool:
-        """A word that no table knows stands right behind the mention."""
-        page, k = self.page, self.page.at(mention.span.stop - 1) + 1
-        return k < len(page) and page.kind[k] == WORD and self.names.word(page.word[k]).unknown
-
-    def aims(self, known: Known) -> bool:
-        """A body of a state ends in a noun behind «ل», which is no part of its name («اتهام الحكومة الكينية للشركات»)."""
-        word = self.page.word[self.page.at(known.mention.span.stop - 1)]
-        return len(known.words) > 1 and known.words[0] in self.of_state and word.startswith(tuple(self.names.naming.contracted))
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""

@@ -18,6 +18,7 @@ def adjectives(scan: Scan, i: int) -> Phrase:
             i += 1
         word = scan.word[i]
         ended = i >= last or not (word.definite or word.state) or word.stop or word.title and not is_described(scan, i)
+        ended = ended or scan.word[i + 1].text in scan.names.before_or_next
         if ended or not is_adjective(scan, i, after_state=bool(state)):
             return Phrase(i, body=state, named=bool(state))
         state = state_of(scan, i) or state

@@ -128,9 +128,15 @@ class NamedSpeakers:
         nobody = mention.kind == "office" and names[0].type == "OTHER" or self.taken_up.bodies_meant.is_called_so(names[0])
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
             again = None if self.taken_up.bodies_meant.goes_on(mention) else self.taken_up.again(mention.span, self.before(statement))
-            again = again or self.first_named.meant(mention.span)
+            again = again or self.first_met(mention.span)
             return ((again,), self.subject_gender(statement, mention)) if again else None
-        return None
+        since = self.taken_up.nouns.sentence_before(self.page.at(mention.span.start))
+        nearer = self.taken_up.bodies_meant.nearer(mention, names[0], since) if len(names) == 1 else None
+        return ((nearer,), self.subject_gender(statement, mention)) if nearer else None
+
+    def first_met(self, place: Span) -> Name | None:
+        """An unnamed source where it was brought in, or the body below the headline that speaks of it."""
+        return self.first_named.meant(place) or self.taken_up.bodies_meant.below(place)
 
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
@@ -140,7 +146,7 @@ class NamedSpeakers:
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         described = None if found else self.descriptions.meant(place, gender, self.others(statement))
-        if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_named.meant(place)):
+        if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_met(place)):
             found = (again,)
         if found:
             return "speaker_taken_up", found, gender

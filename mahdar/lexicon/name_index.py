@@ -94,6 +94,7 @@ class NameIndex:
         self.bound, self.generals = ({fold(w) for w in words} for words in (naming.bound, naming.generals))
         self.foreign_ends = {fold(w) for w in naming.foreign_ends}
         self.second_ranks = {fold(w) for w in naming.second_ranks}
+        self.before_or_next = {fold(word) for word in naming.before_or_next}
         self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
         self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
         written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»

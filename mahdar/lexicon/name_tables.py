@@ -226,6 +226,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: dict[str, str]
     second_ranks: tuple[str, ...]
     terms: tuple[str, ...]
+    before_or_next: tuple[str, ...]
     charged: tuple[str, ...]
     in_charge: tuple[str, ...]
     labels: tuple[str, ...]
