@@ -234,3 +234,9 @@ def test_names_of_those_who_hold_offices_of_one_state() -> None:
     spelt = lexicon().made(spelling)
     assert spelt.of_one("ري سامي هو", "لي سامي هو") and not spelt.of_one("حسن سامي", "حسين سامي") and not spelt.of_one("ري سامي", "كيم سامي")
     assert spelt.with_fathers("سالم بن عواد", "سالم محمد أحمد ابن عواد") and not spelt.with_fathers("سالم بن عواد", "محمد سالم بن عواد")
+
+
+def test_what_was_once_before_is_not_what_goes_on() -> None:
+    now = account("a", "ليلى", "visit", "تونس", "11", written=("2021-03-10", "2021-03-10"))
+    assert one(now, account("b", "ليلى", "visit", "تونس")) == {("a", "b")}
+    assert one(now, account("b", "ليلى", "visit", "تونس", earlier=True)) == set()

@@ -22,7 +22,7 @@ from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, st
 from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
 from mahdar.find.meetings_envoys import one_side
 from mahdar.find.meetings_lasting import counted_day, goes_on_then, over_days
-from mahdar.find.meetings_margin import on_today
+from mahdar.find.meetings_margin import on_today, while_doing
 from mahdar.find.meetings_meant import brought_together, two_lands
 from mahdar.find.meetings_named import named_before
 from mahdar.find.meetings_nameless import with_nameless
@@ -108,9 +108,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         return None
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = time_of(ground, seen, course, when)
-    status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
-    if rule == "day_of" and course and (days := counted_day(ground, seen, course, time)):
-        time, status = days, "under way" if goes_on_then(ground, days) else status
+    status, time = become(ground, seen, (rule, course), when, time) if course else ("", time)
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
     place = None if kind == "call" != seen.kind else place
@@ -132,6 +130,15 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
         prepares=prepares(ground, seen),
     )
+
+
+def become(ground: Ground, seen: Seen, told: tuple[str, Course], when: When | None, time: str | None) -> tuple[str, str | None]:
+    """What has become of it by the rule and the word that tells, and when it is, was or goes on."""
+    rule, course = told
+    status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time)
+    status, time = while_doing(ground, course, status, when, time)
+    days = counted_day(ground, seen, course, time) if rule == "day_of" else None
+    return ("under way" if days and goes_on_then(ground, days) else status), days or time
 
 
 def before_it_named(ground: Ground, seen: Seen, course: Course | None) -> tuple[Part, ...]:

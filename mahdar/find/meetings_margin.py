@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from mahdar.find.clauses import When
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.later import later
+from mahdar.find.meetings_same import WEEK
 from mahdar.lexicon.talks import MeetingVerb
 
 
@@ -27,3 +32,13 @@ def on_today(ground: Ground, seen: Seen, course: Course, time: str | None) -> bo
         return False
     first, _, last = time.partition("/")
     return first <= (ground.published or "") <= (last or first)
+
+
+def while_doing(ground: Ground, course: Course, status: str, when: When | None, time: str | None) -> tuple[str, str | None]:
+    """«يظهر فلان في الصورة وهو يترأس اجتماعا الثلاثاء»: what somebody is seen doing was; a mere weekday is the last of its name."""
+    first = ground.sentence(course.at).start
+    seen_doing = ground.page.word[course.at - 1] in ground.words.while_he and ground.verb(course.at) is not None
+    if not seen_doing or status not in ("planned", "under way") or ground.to_come(first, course.at):
+        return status, time
+    ahead = when is not None and when.weekday and time == when.edtf and later(time, ground.published)
+    return "held", (dt.date.fromisoformat(time) - dt.timedelta(WEEK)).isoformat() if ahead and time else time

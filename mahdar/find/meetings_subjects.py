@@ -152,6 +152,15 @@ def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     return told or unnamed_speaker(ground, course.at)
 
 
+def meanwhile(ground: Ground, verb: int) -> list[Part]:
+    """«يظهر الوزير فلان وهو يترأس اجتماعا»: the last person before «while he», of the verb's gender."""
+    if not verb or ground.page.word[verb - 1] not in ground.words.while_he:
+        return []
+    before = (ground.places[j] for j in range(verb - 1, ground.sentence(verb).start - 1, -1) if j in ground.places)
+    person = next((place for place in before if place.name.type == "PER"), None)
+    return [Part("by", person)] if person and agrees(ground, verb, person) else []
+
+
 def unnamed_speaker(ground: Ground, verb: int) -> list[Part]:
     """«وقال: نحن نجري محادثات مع …»: the one state for which he stands, else himself, who says what the verb is in,
     though the sentence does not name him."""

@@ -34,7 +34,7 @@ from mahdar.find.meetings_phrase import (
 from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_seats import is_visited, seat_named
 from mahdar.find.meetings_sites import site_of
-from mahdar.find.meetings_subjects import left_out, ourselves
+from mahdar.find.meetings_subjects import left_out, meanwhile, ourselves
 from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
@@ -101,7 +101,7 @@ def carried_by(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     between = list(ground.parts(range(course.at + 1, seen.noun), "by"))
     verb = ground.verb(course.at)
     if verb and not any(p.role == "by" for p in between):
-        before = relative_subject(ground, course.at, verb[0].two) or tuple(before_verb(ground, course.at, seen.clause.start))
+        before = meanwhile(ground, course.at) or relative_subject(ground, course.at, verb[0].two) or tuple(before_verb(ground, course.at, seen.clause.start))
         sent = list(delegates(ground, range(course.at + 1, seen.noun)))
         return [*between, *(sent or before or of_himself(ground, course.at) or ourselves(ground, seen, course) or left_out(ground, seen, course))]
     if not verb and not seen.parts and ground.definite(seen.noun) and ground.beside(course.at - 1):

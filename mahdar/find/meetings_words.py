@@ -98,5 +98,6 @@ class Words(Vocabulary):
         self.lasts, self.endings = frozenset(map(self.fold, table.lasts)), frozenset(map(self.fold, table.endings))
         self.nth = {self.fold(word): n for n, word in enumerate(table.nth, 2)}
         self.welcomes, self.signings = frozenset(map(self.fold, table.welcomes)), frozenset(map(self.fold, table.signings))
+        self.while_he = frozenset(map(self.fold, table.while_he))
         self.namely = frozenset(map(self.fold, table.namely))
         self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))

@@ -122,6 +122,7 @@ class Vocabulary:
     nth: dict[str, int] = {}
     welcomes: frozenset[str] = frozenset()
     signings: frozenset[str] = frozenset()
+    while_he: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()

@@ -79,3 +79,4 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     crowds: tuple[str, ...]
     affairs: tuple[str, ...]
     namely: tuple[str, ...]
+    while_he: tuple[str, ...]

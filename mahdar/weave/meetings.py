@@ -24,12 +24,15 @@ from mahdar.weave.meetings_apart import (
     formations_of,
     in_company,
     number_told,
+    of_body_and_states,
+    of_earlier,
     of_other_number,
     of_other_pairs,
     of_other_rank,
     offices_told,
     on_the_next_day,
     one_sided,
+    told_as_earlier,
     without_own_bodies,
 )
 from mahdar.weave.people_met import alike, bodies, persons
@@ -65,6 +68,7 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
         more |= {"number": number_told(meeting, lexicon), **called(meeting, lexicon)}
         more |= {"lone": "yes"} if sum(p.type != "OTHER" for p in meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
+        more |= {"earlier": "yes"} if not meeting.time and told_as_earlier(meeting, reading, lexicon) else {}
         more |= {"month": "yes"} if when and meeting.time and (when.last - when.first).days >= WEEKS else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}
         form = tuple(sorted((*meeting_form(meeting, who, place, when, reading.article.id), *((name, value) for name, value in more.items() if value))))
@@ -147,7 +151,7 @@ def judge(a: Form, b: Form, lexicon: Lexicon) -> Edge | None:
     if not one or not other or not (len(kinds) == 1 or kinds <= TALKS):
         return None
     spelt = lexicon.made(spelling)
-    apart = of_two_dates(a, b, one, other, spelt) or of_other_rank(a, b) or of_other_number(a, b) or of_other_pairs(a, b, spelt)
+    apart = of_earlier(a, b, one, other) or of_two_dates(a, b, one, other, spelt) or of_other_rank(a, b) or of_other_number(a, b) or of_other_pairs(a, b, spelt)
     apart = apart or on_the_next_day(a, b, one.apart(other), spelt) or keeps_apart(a, b, one, other, spelt)
     return apart or together(a, b, one.exact and other.exact, spelt) if one.meets(other) or apart else None
 
@@ -219,7 +223,7 @@ def together(a: Form, b: Form, dated: bool, spelt: Spelling) -> Edge | None:
         score = max(score, 0.92 if dated else 0.8)
     if of_one_body(a, b, dated, spelt) or of_two_states(a, b, spelt):
         score = max(score, 0.8)
-    if place and dated and not (persons(mine) and persons(theirs)):
+    if place and dated and not (persons(mine) and persons(theirs)) and not of_body_and_states(a, b):
         score = max(score, 0.8)
     if alike(persons(mine), persons(theirs), spelt) > 1:
         score = max(score, 0.9 if dated else 0.8)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from mahdar.find.small_words import Small
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.doubts import DoubtsTable
 from mahdar.lexicon.formations import UNTOLD, Formation, Formations
 from mahdar.lexicon.talks import MeetingsTable
 from mahdar.lexicon.talks_forms import Forms
 from mahdar.model import Meeting, Mention, Name, Reading, Referent
+from mahdar.weave.days import Days, days
 from mahdar.weave.forms import Edge, Form, fact, several
 from mahdar.weave.people_met import bodies, likest, persons
 from mahdar.weave.sides import shared
 from mahdar.weave.spelling import Spelling
 
+LETTERS, BEFORE = 30, 2
+"""Letters before a meeting, and words among them, in which «once before» stands."""
+FRESH = 2
+"""Days before an article that are not «once before»."""
 STRANGE = 0.5
 """How alike the names of two persons are spelt at most who are surely not one."""
 
@@ -57,6 +66,37 @@ def of_other_rank(a: Form, b: Form) -> Edge | None:
     """«اجتماع وزراء الداخلية» is no meeting of foreign ministers, and not the summit."""
     if formation(a).apart(formation(b)):
         return Edge(verdict="different", score=0.95, why="those who meet are of another rank", rule="of_other_rank")
+    return None
+
+
+def of_body_and_states(a: Form, b: Form) -> bool:
+    """A body, and two states or more that meet in the same town that day without it: its members meet each other as well."""
+    one, other = several(a, "who"), several(b, "who")
+    for mine, theirs in ((one, other), (other, one)):
+        states = frozenset(side for side in theirs if side.startswith("GPE "))
+        if bodies(mine) and len(states) > 1 and states == theirs and not states & mine:
+            return True
+    return False
+
+
+def told_as_earlier(meeting: Meeting, reading: Reading, lexicon: Lexicon) -> bool:
+    """«سبق أن زار», «وسبق وزار»: right before the meeting stands the word for what was once before."""
+    fold, ever = lexicon.folding.fold, lexicon.made(earlier_words)
+    before = [fold(word) for word in reading.article.text[max(0, meeting.span.start - LETTERS) : meeting.span.start].split()[-BEFORE:]]
+    return meeting.status == "held" and any(word.removeprefix(joint) in ever for word in before for joint in ("", lexicon.made(Small).joint))
+
+
+def earlier_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words for what was once before; ask for them by `lexicon.made(earlier_words)`."""
+    return frozenset(map(lexicon.folding.fold, lexicon.table("meetings_doubts", DoubtsTable).ever))
+
+
+def of_earlier(a: Form, b: Form, one: Days, other: Days) -> Edge | None:
+    """What is told to have been once before, on no day, is not what goes on or is to come when that is written."""
+    for f, g, days_of in ((a, b, other), (b, a, one)):
+        written = days(fact(f, "written"))
+        if fact(f, "earlier") and written and not fact(g, "earlier") and fact(g, "exact") and days_of.last >= written.first - dt.timedelta(FRESH):
+            return Edge(verdict="different", score=0.95, why="once before, and now", rule="of_earlier")
     return None
 
 

@@ -17,6 +17,7 @@ from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
 from mahdar.record.views.sides import FEW, Side, at_home, background, enough, goers, named, private, sides
 from mahdar.weave.days import days
+from mahdar.weave.meetings_apart import told_as_earlier
 
 E = TypeVar("E", Meeting, Paper)
 Told = list[tuple[Source, E]]
@@ -111,6 +112,7 @@ def account_of(id: str, row: MeetingRow, told: Told[Meeting], known: Parties) ->
         agreed=max((len(date.docs) for date in row.dates), default=0),
         dates=len(row.dates),
         life=tuple((known.gathered.by_doc[life.doc].day, life.status not in BEGUN) for life in row.life),
+        earlier=not row.dates and all(told_as_earlier(m, source.reading, known.gathered.lexicon) for source, m in told),
     )
 
 

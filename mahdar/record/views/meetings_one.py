@@ -18,6 +18,7 @@ from mahdar.record.views.days import Bounds, overlap, vague
 from mahdar.record.views.scope import Gathered
 from mahdar.record.views.sides import Side
 from mahdar.weave.meetings import lands, meal_words
+from mahdar.weave.meetings_apart import FRESH
 
 TALKS = frozenset({"meeting", "summit", "round"})
 PAST, AHEAD = 21, 45
@@ -29,7 +30,8 @@ NEWS = 4
 class Account(Struct, frozen=True, kw_only=True):
     """What the passages of a row tell together: `days` are those that most articles give, `agreed` how many of them do, `dates` how many dates are given.
 
-    `written`: the first and last day of the articles; `life`: the day of each, and whether it calls the meeting to come.
+    `written`: the first and last day of the articles; `life`: the day of each, and whether it calls the meeting to come;
+    `earlier`: it is told to have been once before, on no day.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Account(Struct, frozen=True, kw_only=True):
     agreed: int = 0
     dates: int = 0
     life: tuple[tuple[str, bool], ...] = ()
+    earlier: bool = False
 
     def named(self, *types: str) -> frozenset[str]:
         """The names of the sides of these types."""
@@ -113,6 +116,8 @@ class Ones:
         kinds = {a.kind, b.kind}
         if a.meal != b.meal or not (len(kinds) == 1 or kinds <= TALKS) or "vote" in kinds or self.judged_apart(a, b):
             return False
+        if once_before(a, b) or once_before(b, a):
+            return False
         return self.near_places(a, b) or bool(a.days) and a.days == b.days and a.kind != "visit" and len(a.named("PER")) > 1
 
     def near_places(self, a: Account, b: Account) -> bool:
@@ -131,6 +136,11 @@ class Ones:
             return False
         told = not vague(a.days) and not vague(b.days)
         return told or {a.kind, b.kind} == {"summit"} or a.days == b.days and bool(a.place and b.place)
+
+
+def once_before(a: Account, b: Account) -> bool:
+    """The one is told to have been once before, and the other goes on or is to come when that is written."""
+    return a.earlier and not b.earlier and a.written is not None and (b.coming or b.days is not None and b.days[1] >= moved(a.written[0], -FRESH))
 
 
 def of_no_day(a: Account, b: Account) -> bool:
