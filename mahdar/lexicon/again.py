@@ -26,6 +26,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
@@ -35,6 +36,9 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
     anywhere: tuple[str, ...]
+    kinds: tuple[tuple[str, ...], ...]
+    kind_qualities: tuple[str, ...]
+    of_state: tuple[str, ...]
 
 
 class Again:
@@ -52,6 +56,10 @@ class Again:
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
 
+        self.kinds = [frozenset(map(self.fold, group)) for group in table.kinds]
+        self.kind_nouns = frozenset().union(*self.kinds)
+        self.kind_qualities = self.both(table.kind_qualities)
+        self.of_state = frozenset(map(self.fold, table.of_state))
         article = self.fold(lexicon.table("naming", NamingTable).article)
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
@@ -59,6 +67,7 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies = frozenset(map(plain, table.of_bodies))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes = tuple(map(plain, table.publishes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
         closed = plain(lexicon.table("naming", NamingTable).marbuta["closed"])
@@ -70,6 +79,10 @@ class Again:
         """The words, and their feminines."""
         folded = [self.fold(word) for word in words]
         return frozenset([*folded, *(word + self.feminine for word in folded)])
+
+    def kinds_alike(self, noun: str) -> frozenset[str]:
+        """The nouns for kinds of bodies of whatever may be taken up by this one, without it."""
+        return frozenset().union(*(group for group in self.kinds if noun in group)) - {noun}
 
     def alike(self, noun: str) -> frozenset[str]:
         """The callings of whoever may be called by this noun."""

@@ -11,6 +11,7 @@ from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.places import (
     At,
@@ -39,7 +40,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach)
+    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:
@@ -231,7 +232,8 @@ def cue_run(at: At) -> Run:
     takes = {scene.fold(t) for t in at.cue.takes}
     if at.cue.shape != "participle" and scene.participle(last) and not scene.deed(last) and reach.subject in (None, at.before):
         last += 1
-    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last):
+    own = scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last)
+    if at.cue.after or own and not (reach.kind == "clause" and reach.at > last + 2 and scene.speech.is_channel(scene.word(last + 1), scene.asides.places)):
         last += 1
     return Run(at.i, last, particle_length(at))
 
