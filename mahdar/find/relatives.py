@@ -53,12 +53,22 @@ class Relatives:
         if not self.is_subject(statement, cue):
             return self.says(at, cue)
         gender = cue.gender
+        if self.of_another(at, cue):
+            return ()
         if cue.plural and (people := self.people_before(at - 2 if self.page.word[at - 2] in self.cast.grammar.commas else at - 1)) is not None:
             return (self.taken_up.again(people, voices) or Name(self.cast.clean(people), "OTHER", None),)
         written = self.noun_before(at - 1)
         if written is not None:
             return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)
         return self.nearest(at, gender)
+
+    def of_another(self, at: int, cue: CueForm) -> bool:
+        """The verb at token `at` is one of the other gender, or tells of what the pronoun stands for («القرار الذي أعلنت …», «القرعة التي أعلن عنها …»)."""
+        sort, word = self.sort(self.page.word[at - 1]), self.page.word[at + 1] if at + 1 < len(self.page) else ""
+        if cue.plural or sort == "many" or cue.gender is None:
+            return False
+        about = any(word == led + pronoun for led in self.cast.grammar.heard_from for pronoun in self.taken_up.names.naming.pronouns)
+        return sort != cue.gender or about
 
     def nearest(self, at: int, gender: str | None) -> tuple[Name, ...]:
         """The nearest mention of the sentence before the pronoun that agrees («تقرير المنظمة عن الحدود، الذي اتهم …»), nobody of another sentence."""

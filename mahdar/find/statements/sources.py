@@ -10,7 +10,7 @@ from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
-from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, sentence_start, source_end
+from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
 from mahdar.lexicon.speech import CueForm
@@ -27,12 +27,13 @@ TAIL = 15  # tokens: no more belong to a source at the end of its sentence
 
 
 class Phrase(Struct, frozen=True):
-    """A source phrase: its cue, the source, and the token after it."""
+    """A source phrase: its cue, the source, the token after it, where it opens, and who passed on what the source said."""
 
     cue: Run
     mention: Run
     last: int
     opens: int
+    relay: Run | None = None
 
 
 def source_phrase(scene: Scene, i: int) -> Phrase | None:
@@ -83,8 +84,22 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     run = with_holder(scene, run)
     if scene.word(i)[conjunction:] not in scene.speech.also or run.first in scene.mentions:
         run = whole_source(scene, run, scene.mark(i - 1) or verb is not None)
+    heard = heard_through(scene, run, verb)
+    run, relay = (run, None) if heard is None else (whole_source(scene, with_holder(scene, heard), apart=True), run)
     last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
-    return None if verb is not None and (scene.that(last) or says_apart(scene, last)) else Phrase(Run(i, cue_last, conjunction), run, last, i)
+    return None if verb is not None and (scene.that(last) or says_apart(scene, last)) else Phrase(Run(i, cue_last, conjunction), run, last, i, relay)
+
+
+def heard_through(scene: Scene, run: Run, verb: CueForm | None) -> Run | None:
+    """«حسبما نقلت الوكالة عن الوزير»، «على ما أوردت "المساء" نقلا عن مصادر»: whom the medium of a source phrase heard."""
+    if verb is None:
+        return None
+    k = run.last + (scene.quote_end.get(run.first - 1) == run.last)
+    k = name_end(scene, scene.quote_end[k] + 1 if scene.opens_quote(k) and scene.quote_end[k] - k <= NAMED else k)
+    quoting = scene.word(k) in scene.grammar.quoting
+    if not (verb.relay or quoting) or scene.word(k + quoting) not in scene.grammar.heard_from - scene.grammar.on_behalf:
+        return None
+    return named_behind(scene, k + quoting + 1, None, verb)
 
 
 def named_behind(scene: Scene, j: int, then: str | None, verb: CueForm | None) -> Run | None:
@@ -218,7 +233,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
-    if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first):
+    if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first) or passed_on(scene, phrase.opens):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
     if (rest := topic_goes_on(scene, first, last)) is not None:
         return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, before_phrase(scene, phrase)), rest])
@@ -236,6 +251,14 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def passed_on(scene: Scene, i: int) -> bool:
+    """«على ما أوردت "المساء" نقلا عن مصادر»: the phrase at token i belongs to the one before it."""
+    if scene.word(i) not in scene.grammar.quoting or not scene.is_word(i - 1) and i - 1 not in scene.quote_start:
+        return False
+    before = (source_phrase(scene, n) for n in range(max(i - APART, scene.sentence_start[i]), i))
+    return any(found is not None and found.relay is not None and found.last > i for found in before)
 
 
 def goes_on_behind(scene: Scene, phrase: Phrase, first: int, last: int) -> bool:
@@ -326,32 +349,6 @@ def describes(scene: Scene, k: int) -> bool:
     return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
 
 
-def past_opening(scene: Scene, first: int, last: int) -> Run:
-    """The clause without what joins it to the text before («و», «لكن», «يذكر أن»)."""
-    if scene.bare_in(scene.word(first), scene.grammar.by_the_way):
-        that = next((k for k in (first + 1, first + 2) if scene.that(k)), first - 1)
-        return Run(that + 1, last)
-    if scene.bare_in(scene.word(first), scene.grammar.but) or scene.word(first) in scene.grammar.likewise | scene.grammar.but_that:
-        return Run(first + 1 + (scene.word(first + 1) in scene.grammar.that), last)
-    return Run(first, last, int(conjunction(scene, first)))
-
-
-def conjunction(scene: Scene, i: int) -> bool:
-    """Token i begins with «و» that joins sentences and is no letter of its word («وقام», not «وصل»)."""
-    word, grammar, known = scene.word(i), scene.grammar, scene.mentions.get(i)
-    if word[:1] not in grammar.joining or len(word) < 3:
-        return False
-    if known is not None:
-        return known[1].span.start > scene.page.start[i]
-    rest = word[1:]
-    particles = (grammar.prepositions, grammar.copulas, grammar.openers, grammar.demonstratives, grammar.adverbs, grammar.before_verb)
-    small = any(rest in words for words in particles)
-    cue = any(cue.prefix for cue in scene.cues(i) if cue.shape != "noun") or rest[:1] in grammar.joining
-    doing = rest[:1] in grammar.persons - grammar.we and len(rest) > 3 and not scene.own_letter(word) and not scene.names.word(word).unknown
-    verb = doing or scene.tenses.of(rest) != "" or scene.names.word(rest).verb
-    return small or cue or verb or rest.startswith(tuple(grammar.article)) or scene.bare_in(word, grammar.negations)
-
-
 SOURCES = (source_clause, quote_source, clause_source)
 
 
@@ -365,5 +362,6 @@ def covering(scene: Scene, phrase: Phrase, rule: str, content: list[Run]) -> Dra
         mention=phrase.mention,
         joins=True,
         shape="source",
+        relay=[] if phrase.relay is None else [phrase.relay],
         gap=(phrase.mention.last, phrase.last),
     )

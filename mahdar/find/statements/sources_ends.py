@@ -91,3 +91,29 @@ def other_matter(scene: Scene, k: int) -> bool:
     if word[:1] not in grammar.joining or len(word) < 3 or k in scene.mentions or word in grammar.and_that:
         return False
     return scene.comma(k - 1) or word[1:] in grammar.may | grammar.copulas or scene.tenses.of(word) == "past"
+
+
+def past_opening(scene: Scene, first: int, last: int) -> Run:
+    """The clause without what joins it to the text before («و», «لكن», «يذكر أن»)."""
+    if scene.bare_in(scene.word(first), scene.grammar.by_the_way):
+        that = next((k for k in (first + 1, first + 2) if scene.that(k)), first - 1)
+        return Run(that + 1, last)
+    if scene.bare_in(scene.word(first), scene.grammar.but) or scene.word(first) in scene.grammar.likewise | scene.grammar.but_that:
+        return Run(first + 1 + (scene.word(first + 1) in scene.grammar.that), last)
+    return Run(first, last, int(conjunction(scene, first)))
+
+
+def conjunction(scene: Scene, i: int) -> bool:
+    """Token i begins with «و» that joins sentences and is no letter of its word («وقام», not «وصل»)."""
+    word, grammar, known = scene.word(i), scene.grammar, scene.mentions.get(i)
+    if word[:1] not in grammar.joining or len(word) < 3:
+        return False
+    if known is not None:
+        return known[1].span.start > scene.page.start[i]
+    rest = word[1:]
+    particles = (grammar.prepositions, grammar.copulas, grammar.openers, grammar.demonstratives, grammar.adverbs, grammar.before_verb)
+    small = any(rest in words for words in particles)
+    cue = any(cue.prefix for cue in scene.cues(i) if cue.shape != "noun") or rest[:1] in grammar.joining
+    doing = rest[:1] in grammar.persons - grammar.we and len(rest) > 3 and not scene.own_letter(word) and not scene.names.word(word).unknown
+    verb = doing or scene.tenses.of(rest) != "" or scene.names.word(rest).verb
+    return small or cue or verb or rest.startswith(tuple(grammar.article)) or scene.bare_in(word, grammar.negations)

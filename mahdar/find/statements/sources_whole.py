@@ -31,7 +31,9 @@ def heard_whole(scene: Scene, run: Run, limit: int) -> Run:
 
 
 def past_marks(scene: Scene, k: int) -> int:
-    """Past the name in quotation marks at token k that completes a source, up to a mark or «فإن» («حسب مصادر "المرفأ"، فإن …»); k for none."""
+    """Past the name in marks or brackets at token k that completes a source, up to a mark or «فإن» («حسب مصادر "المرفأ"، فإن …»); k for none."""
+    if scene.word(k) == "(" and not scene.number(k + 1):
+        return scene.bracket_end(k) if scene.bracket_end(k) - k <= QUOTED_NAME + 2 else k
     last = scene.quote_end[k] + 1 if scene.opens_quote(k) else k
     return last if 0 < last - k <= QUOTED_NAME + 2 and not scene.verbal(k + 1) and (ends(scene, last) or last in scene.times) else k
 
