@@ -102,6 +102,8 @@ class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
     before_noun: tuple[str, ...]
     feminine: str
     feminine_bound: str
+    many: str
+    many_bound: str
 
 
 class CueForm(Struct, frozen=True, gc=False):
@@ -166,8 +168,9 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
         )
         yield text, cue
         if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
+            bound = text[: -len(table.many)] + table.many_bound if text.endswith(table.many) else text
             for pronoun in table.pronouns:
-                yield text + pronoun.after, with_pronoun(cue, pronoun)
+                yield bound + pronoun.after, with_pronoun(cue, pronoun)
 
 
 def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:

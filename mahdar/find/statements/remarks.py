@@ -7,6 +7,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import behind_that, past
 
 ANNOUNCED = frozenset({"state", "affirm", "deny", "criticise", "praise"})  # acts whose noun phrase is a thing done, and not one that is wanted
+TOLD = frozenset({"state", "deny"})  # acts whose noun phrase is a thing done, which others answered
 PERSON = 1  # letters before the stem of a verb in the present
 BY_MEANS = 2  # tokens of «من خلال»
 
@@ -50,7 +51,13 @@ def comes_of_it(scene: Scene, draft: Draft, k: int) -> bool:
     if not draft.noun_phrase or draft.act not in ANNOUNCED or held_open(scene, draft.content[0].first, k):
         return False
     verb = sentence_apposed(scene, k)
-    return bool(verb) and (brought(scene, verb) or draft.predicate and scene.relative(verb - 1))
+    return bool(verb) and (brought(scene, verb) or draft.predicate and scene.relative(verb - 1) or came_of_it(scene, draft, verb))
+
+
+def came_of_it(scene: Scene, draft: Draft, verb: int) -> bool:
+    """«نفى مشاركته في السباق، الأمر الذي أغضب …»: what came of a thing announced or denied, in the past."""
+    told = draft.act in TOLD and scene.relative(verb - 1) and scene.comma(verb - 3)
+    return told and not scene.negation(verb) and not scene.word(verb).startswith(scene.tenses.he) and scene.tenses.of(scene.word(verb)) != "present"
 
 
 def held_open(scene: Scene, first: int, k: int) -> bool:
