@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements import otherwise, subordinate
 from mahdar.find.statements.draft import Draft
-from mahdar.find.statements.going_on import gives_reason, present
+from mahdar.find.statements.going_on import discloses, gives_reason, present
 from mahdar.find.statements.remarks import of_matter
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import HELD, past, to_come, whereas
@@ -53,7 +53,14 @@ def unheard(scene: Scene, verb: int) -> bool:
     if not scene.negation(verb):
         return False
     cue = scene.finite(verb + 1)
-    return scene.word(verb + 1) in scene.grammar.arrives or cue is not None and cue.act == "state" and cue.pronoun is None and not scene.that(verb + 2)
+    return (
+        scene.word(verb + 1) in scene.grammar.arrives | scene.remarks.untold
+        or discloses(scene, verb + 1, None)
+        or cue is not None
+        and cue.act == "state"
+        and cue.pronoun is None
+        and not scene.that(verb + 2)
+    )
 
 
 def held(scene: Scene, verb: int) -> bool:

@@ -124,7 +124,13 @@ def discloses(scene: Scene, k: int, gender: str | None) -> bool:
     if word[:1] not in grammar.persons or (gender is not None and her != (gender == "f")):
         return False
     stem = next((word[1:].removesuffix(p) for p in scene.pronouns if word[1:].removesuffix(p) in grammar.tells), word[1:])
-    return stem in grammar.tells or (word[1:] in grammar.gives and scene.word(k + 1) in grammar.details)
+    details = scene.word(k + 1) in grammar.details or scene.word(k + 2) in grammar.details
+    return stem in grammar.tells or (word[1:] in grammar.gives and details)
+
+
+def unspoken(scene: Scene, k: int, gender: str | None) -> bool:
+    """«لكنه لم يكشف …», «لكنه لم يقل إن كانت …», «لكنه لم يتضح …»: behind the negation token k is a verb of what was not told."""
+    return scene.finite(k) is not None or discloses(scene, k, gender) or scene.word(k) in scene.remarks.untold
 
 
 def others_say(scene: Scene, k: int) -> bool:

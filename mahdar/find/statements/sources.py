@@ -10,6 +10,7 @@ from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, source_end
+from mahdar.find.statements.sources_tails import is_somebody, of_reporter, past_day
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.lexicon.speech import CueForm
 
@@ -165,7 +166,7 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
             close = scene.quote_end[k]
             named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
             named = named or close - k <= NAMED and scene.word(k - 1) in scene.grammar.heard_from  # «نقلا عن "المساء"، …»
-            if not (named or scene.comma(close + 1) and then(scene, close + 2)):
+            if not (named or then(scene, close + 1 + scene.comma(close + 1))):
                 return k
             k = close
         k += 1
@@ -184,7 +185,10 @@ def behind_comma(scene: Scene, k: int, end: int) -> int:
 def opens_clause(scene: Scene, phrase: Phrase) -> bool:
     """The phrase stands at the head of its sentence or quotation, or behind «لكن»."""
     i = phrase.opens
-    return scene.mark(i - 1) and not scene.comma(i - 1) or scene.bare_in(scene.word(i - 1), scene.grammar.but)
+    if i - 1 in scene.quote_start and not phrase.cue.skip:
+        return False  # «… وضعها "مأساوي" بحسب السكان، وزاد …»
+    joins = scene.bare_in(scene.word(i - 1), scene.grammar.but) or phrase.cue.skip > 0 and scene.word(i - 1) in scene.grammar.rather
+    return scene.mark(i - 1) and not scene.comma(i - 1) or joins
 
 
 def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
@@ -219,7 +223,7 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
-    first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
+    first, last = sentence_start(scene, phrase.opens), past_day(scene, source_end(scene, phrase.opens, phrase.last))
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
     if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first):
@@ -234,7 +238,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
-    elif inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1)):
+    elif inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1) or of_reporter(scene, last + 1)):
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
@@ -310,6 +314,8 @@ def tail_alone(scene: Scene, phrase: Phrase) -> bool:
 def describes(scene: Scene, k: int) -> bool:
     """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
     known = scene.mentions.get(k)
+    if is_somebody(scene, k):
+        return True
     if known is None or known[1].kind not in ("office", "person"):
         tasked = participle_of(scene, k) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
         return scene.relative(k) or tasked  # «، المشرف على المتحف.»
