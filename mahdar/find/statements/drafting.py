@@ -265,13 +265,18 @@ def opening_token(at: At) -> int:
     """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
     scene = at.scene
     first = at.before.first if at.before else at.i
-    while not scene.but_that(first - 1) and (scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb):
+    while not (scene.but_that(first - 1) or either_that(scene, first - 1)) and scene.word(first - 1) in scene.grammar.openers | scene.grammar.before_verb:
         first -= 1
     if scene.but_that(first - 1):
         return first - 2
     if scene.word(first - 1) in scene.grammar.relatives and scene.word(first - 2) in scene.grammar.what:
         return first - 2
     return first
+
+
+def either_that(scene: Scene, k: int) -> bool:
+    """Token k is «إما», which folding makes like «أما»."""
+    return scene.word(k) in scene.grammar.as_for and scene.page.raw[k][:1] == scene.below
 
 
 def joins(at: At) -> bool:

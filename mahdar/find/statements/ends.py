@@ -234,13 +234,22 @@ def sourced(scene: Scene, k: int) -> bool:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
     links = scene.speech.source_links
-    own = any(
-        (scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words) and not scene.word(n - 1).endswith(tuple(links))
-        for n in near
-    )
+    own = any(own_words(scene, n) and not scene.word(n - 1).endswith(tuple(links)) for n in near)
     at = k + 1 + (scene.word(k + 1) in links)
-    told = (at > k + 1 or word.endswith(tuple(links))) and scene.finite(at) is not None
+    told = (at > k + 1 or word.endswith(tuple(links))) and tells(scene, at)
     return own or told or source_phrase(scene, k) is not None
+
+
+def own_words(scene: Scene, n: int) -> bool:
+    """«قوله», «بقوله»: the words of whoever speaks, with or without a particle at the front."""
+    word = scene.word(n)
+    return word in scene.grammar.own_words or word[:1] in scene.clitics and word[1:] in scene.grammar.own_words
+
+
+def tells(scene: Scene, at: int) -> bool:
+    """A verb of saying stands at token `at`, alone or with a pronoun for what is told («ذكرت», «نقلته»)."""
+    verbs = (cue for base in scene.speech.without_pronoun(scene.word(at)) for cue in scene.speech.cues.get(base, ()))
+    return scene.finite(at) is not None or any(cue.shape == "past" for cue in verbs)
 
 
 def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:

@@ -23,7 +23,8 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if word in grammar.answer:
         return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
-        return gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
+        own = scene.opens_quote(k + 1) and not draft.noun_phrase and scene.quote_end[k + 1] - k > A_FEW
+        return own or gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
     if word in grammar.upon:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
     if draft.noun_phrase:
@@ -55,7 +56,8 @@ def spoken(scene: Scene, k: int) -> bool:
 def gives_reason(scene: Scene, k: int) -> bool:
     """«، وذلك بسبب …», «، وذلك لأن …», «، وذلك لمنع …»: why it is so."""
     word, grammar = scene.word(k), scene.grammar
-    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1])
+    speaks = any(cue.shape == "present" for cue in scene.speech.cues.get(word[1:], ()))  # «، وذلك ليبرر سفره»
+    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1]) and not speaks
     return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
 
 

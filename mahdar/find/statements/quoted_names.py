@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from mahdar.find.statements import quotes
+from mahdar.find.statements.farther import object_begins
 from mahdar.find.statements.met import APPOSED, Met
 from mahdar.find.statements.scene import Scene
 
 SHORT = 6  # tokens from the opening mark of a name to its closing one
 TITLE, NEAR = 14, 16  # no name in quotation marks is longer; tokens from it to the words said
+WORDS = 3  # words: no such name has more
 ADVERB = 3  # from the opening mark of a word to its closing one
 
 
@@ -79,7 +81,31 @@ def subject(met: Met, j: int) -> bool:
     close = met.scene.quote_end[j]
     if met.before or met.subject is not None or j != met.i + 1 or close not in met.scene.quote_start:
         return False
-    return called_upon(met, j) or before_preposition(met, j, close)
+    return called_upon(met, j) or before_preposition(met, j, close) or before_object(met, j, close)
+
+
+def before_object(met: Met, j: int, close: int) -> bool:
+    """«أكدت "ليلي نور" في مقالها وقوع …», «انتقد "بحر" صديقه»: a name with a word that no table knows, and behind it what it says something of."""
+    scene = met.scene
+    words = [k for k in range(j + 1, close) if scene.is_word(k)]
+    if len(words) > WORDS or clausal(scene, j) or any(scene.definite(k) for k in words) or all(known(scene, k) for k in words):
+        return False
+    k = close + 1
+    if scene.word(k) in scene.grammar.channel_prepositions and scene.owned_noun(k + 1):
+        k += 2
+    return object_begins(scene, k) or k not in scene.times and (scene.definite(k) or scene.somebody(k)) and scene.plain(k) and not nisba(scene, k)
+
+
+def known(scene: Scene, k: int) -> bool:
+    """Token k is a word with the article or one that the tables know as no name."""
+    word = scene.names.word(scene.word(k))
+    return bool(word.definite or word.ordinary or word.verb or word.stop or word.state or word.quality) or scene.word(k) in scene.names.heads
+
+
+def nisba(scene: Scene, k: int) -> bool:
+    """Token k is an adjective with the article, which describes the name before it («"نور" التركية»)."""
+    word = scene.names.word(scene.word(k)[2:] if scene.definite(k) else scene.word(k))
+    return bool(word.state) or word.quality or word.text.endswith(tuple(scene.grammar.of_kind)) or bool(scene.names.word(scene.word(k)).state)
 
 
 def called_upon(met: Met, j: int) -> bool:

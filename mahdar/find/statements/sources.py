@@ -10,7 +10,7 @@ from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, source_end
-from mahdar.find.statements.sources_tails import is_somebody, of_reporter, past_day
+from mahdar.find.statements.sources_tails import is_somebody, of_reporter, of_topic, past_day
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.lexicon.speech import CueForm
 
@@ -236,7 +236,10 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if not (closed or told):
         return within_clause(scene, phrase, first, last)
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
-    if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
+    if inserted and (rest := of_topic(scene, first, last + 1)):
+        made.content.append(rest)
+        made.rule = "clause_source_clause"
+    elif inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
     elif inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1) or of_reporter(scene, last + 1)):
         made.content.append(Run(last + 1, scene.sentence_end[last]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import past, to_come
 
@@ -13,6 +14,8 @@ TOLD_IN = ("past", "present", "participle")
 
 def another_subject(scene: Scene, draft: Draft, other: Draft) -> bool:
     """The bare verb of the other draft has its subject in the words that this one reports."""
+    if other.shape == "participle":
+        return no_speaker(scene, draft, other.opens)
     if other.shape not in ("past", "present"):
         return False
     if other.mention is None and (of_other_gender(draft, other) or of_many(scene, draft, other.plural, other.cue.first)):
@@ -25,6 +28,21 @@ def another_subject(scene: Scene, draft: Draft, other: Draft) -> bool:
 def told_in_it(scene: Scene, other: Draft) -> bool:
     """«إن آخر رسالة وصلت من سالم، قال فيها: "…"»: by its pronoun the verb belongs to the noun before it, to which nothing joins it."""
     return other.cue.skip == 0 and other.shape == "past" and scene.word(other.cue.first + 1) in scene.grammar.in_it and other.opens == other.cue.first
+
+
+def no_speaker(scene: Scene, draft: Draft, k: int) -> bool:
+    """«على عدم متابعة …», «إن السكان متهمين …», «وجود مؤشرات مؤكدة أن …»: no participle of whoever speaks, without a comma before it, but a masdar, the
+    predicate, or an adjective of the noun before it, in the feminine where a man speaks."""
+    if not scene.is_word(k - 1) or draft.noun_phrase or draft.shape not in TOLD_IN:
+        return False
+    first, word = draft.content[0].first, scene.word(k)
+    if scene.bare_in(scene.word(k - 1), scene.grammar.negations):
+        return True
+    verbless = not any(past(scene, n) or scene.finite(n) is not None or present(scene, n) for n in range(first, k))
+    if verbless and word.endswith(scene.names.naming.oblique):
+        return True
+    adjective = word[-1:] in scene.grammar.feminine and draft.gender == "m" and scene.word(k - 1)[-2:] in scene.grammar.of_things
+    return adjective and not scene.definite(k - 1)
 
 
 def when_so(scene: Scene, draft: Draft, other: Draft) -> bool:
