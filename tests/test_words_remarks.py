@@ -139,3 +139,10 @@ def test_what_the_speaker_did_then(word: str) -> None:
     """Right behind a quotation the word and a deed are the reporter's; inside it they are part of the words."""
     assert contents(f'وقال المدرب: "شعرت بما حدث مباشرة وصليت" {word} استمر في عمله.') == ["شعرت بما حدث مباشرة وصليت"]
     assert contents(f'وقال المدرب: "تعب اللاعب {word} استمر في عمله".') == [f"تعب اللاعب {word} استمر في عمله"]
+
+
+@pytest.mark.parametrize("pronoun", sorted(TABLE.her))
+def test_told_of_her(pronoun: str) -> None:
+    """A verb for her goes on with what is told of her, and not with what is told of him."""
+    assert contents(f"وأشار الوزير إلى أن{pronoun} زارت السد، وأكدت أن الماء كثير.")[0] == "زارت السد، وأكدت أن الماء كثير"
+    assert contents("وأشارت الوزيرة إلى أنه زار السد، وأكدت أن الماء كثير.")[0] == "زار السد"

@@ -24,6 +24,7 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     shadows: frozenset[str]
     steps: frozenset[str]
     two: frozenset[str]
+    her: frozenset[str]
     new: frozenset[str]
     untold: frozenset[str]
     titles: frozenset[str]

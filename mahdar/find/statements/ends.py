@@ -16,7 +16,7 @@ from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
-from mahdar.find.statements.subjects_apart import another_subject, of_many
+from mahdar.find.statements.subjects_apart import another_subject, of_many, one_another, tells_of
 from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
 from mahdar.find.statements.turns import Turns, between, turns
@@ -109,6 +109,8 @@ def says_anew(scene: Scene, draft: Draft, k: int) -> bool:
     if of_many(scene, draft, cue.plural, k):
         return False
     somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
+    if not somebody and one_another(draft, cue.gender, cue.plural) and tells_of(scene, draft, cue.gender):
+        return False
     return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
@@ -133,7 +135,7 @@ def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
 def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but):
-        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
+        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able | scene.remarks.untold
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
         return scene.negation(k + 1) and (going_on.unspoken(scene, k + 2, draft.gender))
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:

@@ -18,7 +18,7 @@ def another_subject(scene: Scene, draft: Draft, other: Draft) -> bool:
         return no_speaker(scene, draft, other.opens)
     if other.shape not in ("past", "present"):
         return False
-    if other.mention is None and (of_other_gender(draft, other) or of_many(scene, draft, other.plural, other.cue.first)):
+    if other.mention is None and (of_other_gender(scene, draft, other) or of_many(scene, draft, other.plural, other.cue.first)):
         return True
     if in_relative(scene, draft, other.opens) or when_so(scene, draft, other):
         return True
@@ -53,13 +53,30 @@ def when_so(scene: Scene, draft: Draft, other: Draft) -> bool:
     return k > 0 and scene.is_word(k - 1) and not to_come(scene, draft.content[0].first, k)
 
 
-def of_other_gender(draft: Draft, other: Draft) -> bool:
+def of_other_gender(scene: Scene, draft: Draft, other: Draft) -> bool:
     """«ذكرت الوكالة أن الزعيم دعا … ووافق …», «قال إن السجلات التي "ضاعت" تؤكد أن …»: a verb that is joined in the past, or in the present follows at once."""
-    if draft.plural or other.plural or {draft.gender, other.gender} != GENDERS:
+    if not one_another(draft, other.gender, other.plural):
         return False
     if other.shape == "past":
-        return draft.shape == "past" and draft.mention is not None
+        told = other.cue.skip > 0 and draft.shape in TOLD_IN and tells_of(scene, draft, other.gender)
+        return told or draft.shape == "past" and draft.mention is not None
     return other.cue.skip == 0 and draft.shape in TOLD_IN
+
+
+def one_another(draft: Draft, gender: str | None, plural: bool) -> bool:
+    """A verb for one, of the other gender than whoever speaks."""
+    return not (draft.plural or plural) and {draft.gender, gender} == GENDERS
+
+
+def tells_of(scene: Scene, draft: Draft, gender: str | None) -> bool:
+    """The words said begin with somebody of the gender: «أنها …», a noun in the feminine, or a person's name."""
+    first = draft.content[0].first
+    that, word, mention = scene.word(first - 1), scene.word(first), scene.mentions.get(first)
+    if scene.that(first - 1) and that.endswith(tuple(scene.pronouns)):
+        return word not in scene.grammar.prepositions and that.endswith(tuple(scene.remarks.her)) == (gender == "f")
+    if gender == "f":
+        return word[-1:] in scene.grammar.feminine
+    return mention is not None and mention[1].kind == "person" and scene.words[mention[0] - 1][-1:] not in scene.grammar.feminine
 
 
 def of_many(scene: Scene, draft: Draft, plural: bool, k: int) -> bool:
