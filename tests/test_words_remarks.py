@@ -146,3 +146,11 @@ def test_told_of_her(pronoun: str) -> None:
     """A verb for her goes on with what is told of her, and not with what is told of him."""
     assert contents(f"وأشار الوزير إلى أن{pronoun} زارت السد، وأكدت أن الماء كثير.")[0] == "زارت السد، وأكدت أن الماء كثير"
     assert contents("وأشارت الوزيرة إلى أنه زار السد، وأكدت أن الماء كثير.")[0] == "زار السد"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.moved))
+@pytest.mark.parametrize("noun", sorted(TABLE.to_words))
+def test_moved_to_words(verb: str, noun: str) -> None:
+    """What moved others to words is the reporter's; what moved them to a deed is part of what is said."""
+    assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى ال{noun}.") == ["السفينة غرقت"]
+    assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى السفر.") == [f"السفينة غرقت، ما {verb} الوزارة إلى السفر"]

@@ -25,6 +25,8 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     steps: frozenset[str]
     two: frozenset[str]
     her: frozenset[str]
+    moved: frozenset[str]
+    to_words: frozenset[str]
     new: frozenset[str]
     untold: frozenset[str]
     titles: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import otherwise, subordinate
+from mahdar.find.statements import otherwise, responses, subordinate
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import discloses, gives_reason, present
 from mahdar.find.statements.remarks import of_matter
@@ -77,7 +77,7 @@ def consequence(scene: Scene, draft: Draft, k: int) -> bool:
         verb = k + 1 if scene.word(k) in grammar.what_came else 0
     if not verb or scene.negation(verb):
         return False
-    if scene.word(verb) in grammar.stirs or denied(scene, verb):
+    if scene.word(verb) in grammar.stirs or denied(scene, verb) or responses.judged(scene, verb) or responses.moved(scene, verb):
         return True
     first = draft.content[0].first
     of_phrase = draft.noun_phrase and draft.act not in OF_DEEDS
