@@ -81,3 +81,76 @@ def test_time_of_the_saying(word: str) -> None:
     time = ("السنة " if word.endswith("ة") else "الأسبوع ") + word
     assert contents(f"وشككت السويد في الاجتماع {time}.") == ["الاجتماع"]
     assert contents(f"وأعلن الحزب إغلاق المصنع {time}.") == [f"إغلاق المصنع {time}"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.shadows))
+def test_amid_what_it_is_so(word: str) -> None:
+    """Behind a source the word tells amid what it is so; inside what is said it belongs to it."""
+    assert contents(f"غادر مئتا صياد الميناء القديم، وفق وزارة الصيد، في {word} أزمة كبيرة في البلاد.") == ["غادر مئتا صياد الميناء القديم"]
+    assert contents(f"وقالت الوزارة إن الصيادين غادروا الميناء في {word} أزمة كبيرة.") == [f"الصيادين غادروا الميناء في {word} أزمة كبيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.steps))
+def test_what_it_is_held_to_be(word: str) -> None:
+    """Behind what is to come the word tells what the reporter holds it to be; a deed told of may be one."""
+    tail = f"في {word} رحب بها الصيادون"
+    assert contents(f"وقالت البلدية إن السوق سيغلق أبوابه {tail}.") == ["السوق سيغلق أبوابه"]
+    assert contents(f"وقالت البلدية إن التجار أغلقوا السوق {tail}.") == [f"التجار أغلقوا السوق {tail}"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.new))
+def test_what_describes_such_a_step(word: str) -> None:
+    """Behind the noun of a step the word leads to what is told of it; behind another noun it is part of what is said."""
+    assert contents(f"وقالت البلدية إن السوق سيغلق أبوابه في مؤشر {word} على الركود.") == ["السوق سيغلق أبوابه"]
+    assert contents(f"وقالت البلدية إن السوق سيبقى في مكان {word} على الشاطئ.") == [f"السوق سيبقى في مكان {word} على الشاطئ"]
+
+
+@pytest.mark.parametrize("ending", sorted(TABLE.two))
+def test_one_alone_or_two(ending: str) -> None:
+    """A verb for two goes back to a speaker for two, and not to one alone."""
+    assert contents(f"وأكد الوزير{ending} أن السد متين، وأضافا أن الماء كثير.") == ["السد متين", "الماء كثير"]
+    told = "سالم وجابر اعتذرا وأضافا أنهما لم يقصدا الإساءة"
+    assert contents(f"وقال الاتحاد إن {told}.")[0] == told
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.untold))
+def test_what_was_not_told(verb: str) -> None:
+    """Behind «لكنه لم» the verb ends what was said; behind «لم» alone it does not."""
+    assert contents(f"وقالت البلدية إن السوق سيغلق أبوابه، لكنه لم {verb} بعد.") == ["السوق سيغلق أبوابه"]
+    assert contents(f"وقالت البلدية إن السوق لم {verb} بعد.") == [f"السوق لم {verb} بعد"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.titles))
+def test_title_in_quotation_marks(word: str) -> None:
+    """Behind the word a quotation is a title; behind the verb it is what was said."""
+    assert contents(f'وأشار تقرير {word} "الماء الذي ضاع في القرى البعيدة" إلى نقص كبير في المضخات.') == ["نقص كبير في المضخات"]
+    assert contents('وأشار التقرير إلى أن "الماء ضاع في القرى البعيدة".') == ["الماء ضاع في القرى البعيدة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.in_tongue | {f"{word} خافت" for word in TABLE.manner}))
+def test_how_it_was_said(word: str) -> None:
+    """Right behind a quotation the word tells how it was said; inside it is part of the words."""
+    assert contents(f'وقال المدرب للاعب: "أنت الأفضل عندنا" {word} أمام الجمهور.') == ["أنت الأفضل عندنا"]
+    assert contents(f'وقال المدرب للاعب: "كتبت لك {word} رسالة".') == [f"كتبت لك {word} رسالة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.but_they | TABLE.then_did))
+def test_what_the_speaker_did_then(word: str) -> None:
+    """Right behind a quotation the word and a deed are the reporter's; inside it they are part of the words."""
+    assert contents(f'وقال المدرب: "شعرت بما حدث مباشرة وصليت" {word} استمر في عمله.') == ["شعرت بما حدث مباشرة وصليت"]
+    assert contents(f'وقال المدرب: "تعب اللاعب {word} استمر في عمله".') == [f"تعب اللاعب {word} استمر في عمله"]
+
+
+@pytest.mark.parametrize("pronoun", sorted(TABLE.her))
+def test_told_of_her(pronoun: str) -> None:
+    """A verb for her goes on with what is told of her, and not with what is told of him."""
+    assert contents(f"وأشار الوزير إلى أن{pronoun} زارت السد، وأكدت أن الماء كثير.")[0] == "زارت السد، وأكدت أن الماء كثير"
+    assert contents("وأشارت الوزيرة إلى أنه زار السد، وأكدت أن الماء كثير.")[0] == "زار السد"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.moved))
+@pytest.mark.parametrize("noun", sorted(TABLE.to_words))
+def test_moved_to_words(verb: str, noun: str) -> None:
+    """What moved others to words is the reporter's; what moved them to a deed is part of what is said."""
+    assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى ال{noun}.") == ["السفينة غرقت"]
+    assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى السفر.") == [f"السفينة غرقت، ما {verb} الوزارة إلى السفر"]

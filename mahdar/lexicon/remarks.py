@@ -21,6 +21,19 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     answers: frozenset[str]
     ago: frozenset[str]
+    shadows: frozenset[str]
+    steps: frozenset[str]
+    two: frozenset[str]
+    her: frozenset[str]
+    moved: frozenset[str]
+    to_words: frozenset[str]
+    new: frozenset[str]
+    untold: frozenset[str]
+    titles: frozenset[str]
+    in_tongue: frozenset[str]
+    manner: frozenset[str]
+    but_they: frozenset[str]
+    then_did: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.remarks import remarks
 from mahdar.lexicon.speech import Speech
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
         | sources
         | {letter + word for letter in words.joining for word in sources}
     )
-    return TurningWords(ends, words.whereas, asides, words.news | words.hints)
+    return TurningWords(ends, words.whereas, asides, words.news | words.hints | lexicon.made(remarks).steps)

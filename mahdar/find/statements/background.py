@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import otherwise, subordinate
+from mahdar.find.statements import otherwise, responses, subordinate
 from mahdar.find.statements.draft import Draft
-from mahdar.find.statements.going_on import gives_reason, present
+from mahdar.find.statements.going_on import discloses, gives_reason, present
 from mahdar.find.statements.remarks import of_matter
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import HELD, past, to_come, whereas
@@ -23,7 +23,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if not (scene.comma(k - 1) or k - 1 in scene.quote_start):
         return False
-    if meantime(scene, draft, k) or consequence(scene, draft, k) or others_deny(scene, k):
+    if meantime(scene, draft, k) or consequence(scene, draft, k) or others_deny(scene, k) or others_silent(scene, k) or behind_relative(scene, draft, k):
         return True
     if otherwise.begins(scene, draft, k) or subordinate.main_behind(scene, draft, k):
         return True
@@ -53,7 +53,14 @@ def unheard(scene: Scene, verb: int) -> bool:
     if not scene.negation(verb):
         return False
     cue = scene.finite(verb + 1)
-    return scene.word(verb + 1) in scene.grammar.arrives or cue is not None and cue.act == "state" and cue.pronoun is None and not scene.that(verb + 2)
+    return (
+        scene.word(verb + 1) in scene.grammar.arrives | scene.remarks.untold
+        or discloses(scene, verb + 1, None)
+        or cue is not None
+        and cue.act == "state"
+        and cue.pronoun is None
+        and not scene.that(verb + 2)
+    )
 
 
 def held(scene: Scene, verb: int) -> bool:
@@ -70,7 +77,7 @@ def consequence(scene: Scene, draft: Draft, k: int) -> bool:
         verb = k + 1 if scene.word(k) in grammar.what_came else 0
     if not verb or scene.negation(verb):
         return False
-    if scene.word(verb) in grammar.stirs or denied(scene, verb):
+    if scene.word(verb) in grammar.stirs or denied(scene, verb) or responses.judged(scene, verb) or responses.moved(scene, verb):
         return True
     first = draft.content[0].first
     of_phrase = draft.noun_phrase and draft.act not in OF_DEEDS
@@ -97,6 +104,27 @@ def others_deny(scene: Scene, k: int) -> bool:
     return False
 
 
+def others_silent(scene: Scene, k: int) -> bool:
+    """«، لكن النقابة لم تعلق», «، لكن البلدية لم تصدر أي تصريحات»: behind the word at token k somebody else says nothing."""
+    if not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(k + 1) or k + 1 in scene.mentions or scene.construct(k + 1)):
+        return False
+    for j in range(k + 2, min(k + CLAUSE, scene.size)):
+        if scene.negation(j):
+            return scene.word(j + 1) in scene.remarks.untold or scene.finite(j + 1) is None and discloses(scene, j + 1, None)
+        if not scene.is_word(j) or scene.that(j) or scene.relative(j) or scene.finite(j) is not None:
+            return False
+    return False
+
+
+def behind_relative(scene: Scene, draft: Draft, k: int) -> bool:
+    """«السد، الذي تقول المدينة إنه آمن، لكن القرى تخشى …»: behind what is said in a relative clause another is set against it."""
+    if not scene.bare_in(scene.word(k), scene.grammar.but) or draft.noun_phrase or not scene.relative(draft.cue.first - 1):
+        return False
+    verb = scene.mentions[k + 1][0] if k + 1 in scene.mentions else k + 2
+    known = k + 1 in scene.mentions or scene.definite(k + 1)
+    return known and (present(scene, verb) or scene.finite(verb) is not None)
+
+
 def told_anew(scene: Scene, k: int) -> bool:
     """«، حيث قال …»: behind what was told in short the words themselves follow."""
     cue = scene.finite(k + 1) if scene.word(k) in scene.grammar.where else None
@@ -119,10 +147,12 @@ def granted(scene: Scene, draft: Draft, k: int) -> bool:
     """«ورغم أن الشركة أكدت أنها …، فإن التجار …»: behind what is granted, the main clause."""
     grammar, word = scene.grammar, scene.word(k)
     goes = word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that
+    goes = goes or scene.bare_in(word, grammar.but) and scene.definite(k + 1)
     if not goes or any(scene.comma(n) for n in range(draft.content[0].first, k - 1)):
         return False
     head = range(scene.sentence_start[draft.cue.first], draft.cue.first)
-    return any(scene.bare_in(scene.word(n), grammar.despite | grammar.meanwhile | grammar.whereas) for n in head)
+    granting = any(subordinate.granting(scene, scene.word(n)) for n in head[:2])
+    return granting or any(scene.bare_in(scene.word(n), grammar.despite | grammar.meanwhile | grammar.whereas) for n in head)
 
 
 def once_was(scene: Scene, draft: Draft, k: int) -> bool:

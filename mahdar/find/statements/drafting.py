@@ -204,11 +204,13 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
         return None, False
     if scene.opens_quote(start) and reach.kind in ("colon", "quote"):
         after = scene.quote_end[start] + (scene.quote_end[start] in scene.quote_start)
-        if reach.kind == "quote" and going_on.completed(scene, start, after) or going_on.carried_on(scene, after):
+        himself = goes_on_himself(scene, after)
+        if not himself and (reach.kind == "quote" and going_on.completed(scene, start, after) or going_on.carried_on(scene, after)):
             return Run(start, scene.sentence_end[start], reach.skip), False
         if (
             scene.word(after) in scene.speech.sources
             or scene.cues(after)
+            or himself
             or not (scene.plain(after) or scene.word(after) in scene.grammar.relatives)
             or after in scene.mentions
             or scene.word(after)[:1] in scene.grammar.joining
@@ -216,6 +218,16 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
             return Run(start + 1 + leads_to_words(scene, start + 1), scene.quote_end[start]), True
     last = scene.sentence_end[start]
     return (Run(start, last, reach.skip), False) if last > start else (None, False)
+
+
+def goes_on_himself(scene: Scene, after: int) -> bool:
+    """«"…" لكنها أكملت الرقصة», «"…" ثم غادرت», «"…" مرارا»: right behind a quotation what whoever speaks does, or how it was said."""
+    word = scene.word(after)
+    if word in scene.grammar.adverbs | scene.remarks.in_tongue or scene.bare_in(word, scene.remarks.manner):
+        return True
+    if word in scene.remarks.but_they | scene.remarks.then_did and scene.tenses.of(scene.word(after + 1)) == "past":
+        return not any(scene.opens_quote(k) for k in range(after + 1, min(after + IF + IF, scene.size)))
+    return word[:1] in scene.grammar.to_letter and scene.finite(after) is None and any(c.shape == "present" for c in scene.speech.cues.get(word[1:], ()))
 
 
 def leads_to_words(scene: Scene, k: int) -> bool:
@@ -257,13 +269,18 @@ def opening_token(at: At) -> int:
     """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
     scene = at.scene
     first = at.before.first if at.before else at.i
-    while not scene.but_that(first - 1) and (scene.word(first - 1) in scene.grammar.openers or scene.word(first - 1) in scene.grammar.before_verb):
+    while not (scene.but_that(first - 1) or either_that(scene, first - 1)) and scene.word(first - 1) in scene.grammar.openers | scene.grammar.before_verb:
         first -= 1
     if scene.but_that(first - 1):
         return first - 2
     if scene.word(first - 1) in scene.grammar.relatives and scene.word(first - 2) in scene.grammar.what:
         return first - 2
     return first
+
+
+def either_that(scene: Scene, k: int) -> bool:
+    """Token k is «إما», which folding makes like «أما»."""
+    return scene.word(k) in scene.grammar.as_for and scene.page.raw[k][:1] == scene.below
 
 
 def joins(at: At) -> bool:

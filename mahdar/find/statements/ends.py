@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks
+from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -16,6 +16,7 @@ from mahdar.find.statements.same_phrase import still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
+from mahdar.find.statements.subjects_apart import another_subject, of_many, one_another, tells_of
 from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
 from mahdar.find.statements.turns import Turns, between, turns
@@ -38,7 +39,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         if not draft.fixed:
             beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
             others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
-            opened = [s.opens for s in others if not another_subject(draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
+            opened = [s.opens for s in others if not another_subject(scene, draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
             draft.content = [cut(scene, draft, run, opened, turning) for run in draft.content]
 
 
@@ -53,12 +54,6 @@ def within(places: list[tuple[int, int]], draft: Draft) -> list[tuple[int, int]]
     """Of places in order, with what belongs to them, those inside the content of the draft."""
     first, last = draft.content[0].first, draft.content[-1].last
     return places[bisect.bisect_left(places, (first + 1, -1)) : bisect.bisect_left(places, (last, -1))]
-
-
-def another_subject(draft: Draft, other: Draft) -> bool:
-    """A bare verb after «و» does not go on with one of the other gender: its subject is in what that reports («ذكرت الوكالة أن الزعيم دعا … ووافق …»)."""
-    past = draft.shape == other.shape == "past" and not draft.plural and not other.plural
-    return past and other.mention is None and draft.mention is not None and {draft.gender, other.gender} == {"m", "f"}
 
 
 def around(scene: Scene, leads: list[tuple[int, int]], draft: Draft) -> list[int]:
@@ -101,17 +96,21 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
 
 def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
-    if says_anew(scene, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
+    if says_anew(scene, draft, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
     return writers_tail(scene, draft, k) or background.begins(scene, draft, k)
 
 
-def says_anew(scene: Scene, k: int) -> bool:
+def says_anew(scene: Scene, draft: Draft, k: int) -> bool:
     """A verb of saying in the past, joined by «و» and with what it reports right behind it, even when no statement was made of it."""
     cue = scene.finite(k)
     if cue is None or cue.shape != "past" or not cue.prefix or cue.weak or cue.lemma in scene.speech.lookalikes or joined_condition(scene, k, cue):
         return False
+    if of_many(scene, draft, cue.plural, k):
+        return False
     somebody = k + 1 in scene.mentions or scene.definite(k + 1) and cue.act != "state" and not scene.relative(k - 1)
+    if not somebody and one_another(draft, cue.gender, cue.plural) and tells_of(scene, draft, cue.gender):
+        return False
     return somebody or scene.that(k + 1) or scene.opens_quote(k + 1) or scene.colon(k + 1)
 
 
@@ -136,9 +135,9 @@ def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
 def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but):
-        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able
+        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able | scene.remarks.untold
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
-        return scene.negation(k + 1) and (scene.finite(k + 2) is not None or going_on.discloses(scene, k + 2, draft.gender))
+        return scene.negation(k + 1) and (going_on.unspoken(scene, k + 2, draft.gender))
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:
         return False
     cue = scene.finite(k + 1)
@@ -171,7 +170,11 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             and scene.page.depth[k] <= scene.page.depth[first]
         ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
-        if k > first + 1 and (amid(scene, k) or remarks.begins(scene, draft, k)) and scene.page.depth[k] <= scene.page.depth[first]:
+        if (
+            k > first + 1
+            and (amid(scene, k) or steps.begins(scene, draft, k) or remarks.begins(scene, draft, k))
+            and scene.page.depth[k] <= scene.page.depth[first]
+        ):
             return k
         closed = k in scene.quote_start and (scene.word(k + 1) in grammar.that_being or says_more(scene, draft, k + 1) or of_the_words(scene, k + 1))
         apart = scene.comma(k) or closed
@@ -201,7 +204,8 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
 def of_the_words(scene: Scene, k: int) -> bool:
     """«"…"، وهي عبارة …»: right behind a quotation the reporter tells of its words."""
     quoted = k - 1 - scene.comma(k - 1) in scene.quote_start
-    return quoted and scene.word(k) in scene.grammar.which and scene.word(k + 1) in scene.grammar.phrases
+    noun = scene.word(k + 1)[2:] if scene.definite(k + 1) else scene.word(k + 1)
+    return quoted and scene.word(k) in scene.grammar.which and noun in scene.grammar.phrases
 
 
 def amid(scene: Scene, k: int) -> bool:
@@ -231,11 +235,23 @@ def sourced(scene: Scene, k: int) -> bool:
     if word[joined:] not in scene.speech.sources or word[joined:] in scene.speech.also:
         return False
     near = range(k + 1, min(k + 4, len(scene.page)))
-    own = any(scene.word(n) in scene.grammar.own_words or scene.word(n)[1:] in scene.grammar.own_words for n in near)
     links = scene.speech.source_links
+    own = any(own_words(scene, n) and not scene.word(n - 1).endswith(tuple(links)) for n in near)
     at = k + 1 + (scene.word(k + 1) in links)
-    told = (at > k + 1 or word.endswith(tuple(links))) and scene.finite(at) is not None
+    told = (at > k + 1 or word.endswith(tuple(links))) and tells(scene, at)
     return own or told or source_phrase(scene, k) is not None
+
+
+def own_words(scene: Scene, n: int) -> bool:
+    """«قوله», «بقوله»: the words of whoever speaks, with or without a particle at the front."""
+    word = scene.word(n)
+    return word in scene.grammar.own_words or word[:1] in scene.clitics and word[1:] in scene.grammar.own_words
+
+
+def tells(scene: Scene, at: int) -> bool:
+    """A verb of saying stands at token `at`, alone or with a pronoun for what is told («ذكرت», «نقلته»)."""
+    verbs = (cue for base in scene.speech.without_pronoun(scene.word(at)) for cue in scene.speech.cues.get(base, ()))
+    return scene.finite(at) is not None or any(cue.shape == "past" for cue in verbs)
 
 
 def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:

@@ -23,7 +23,8 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
     if word in grammar.answer:
         return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
-        return gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
+        own = scene.opens_quote(k + 1) and not draft.noun_phrase and scene.quote_end[k + 1] - k > A_FEW
+        return own or gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
     if word in grammar.upon:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
     if draft.noun_phrase:
@@ -55,7 +56,8 @@ def spoken(scene: Scene, k: int) -> bool:
 def gives_reason(scene: Scene, k: int) -> bool:
     """«، وذلك بسبب …», «، وذلك لأن …», «، وذلك لمنع …»: why it is so."""
     word, grammar = scene.word(k), scene.grammar
-    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1])
+    speaks = any(cue.shape == "present" for cue in scene.speech.cues.get(word[1:], ()))  # «، وذلك ليبرر سفره»
+    purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1]) and not speaks
     return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
 
 
@@ -124,7 +126,13 @@ def discloses(scene: Scene, k: int, gender: str | None) -> bool:
     if word[:1] not in grammar.persons or (gender is not None and her != (gender == "f")):
         return False
     stem = next((word[1:].removesuffix(p) for p in scene.pronouns if word[1:].removesuffix(p) in grammar.tells), word[1:])
-    return stem in grammar.tells or (word[1:] in grammar.gives and scene.word(k + 1) in grammar.details)
+    details = scene.word(k + 1) in grammar.details or scene.word(k + 2) in grammar.details
+    return stem in grammar.tells or (word[1:] in grammar.gives and details)
+
+
+def unspoken(scene: Scene, k: int, gender: str | None) -> bool:
+    """«لكنه لم يكشف …», «لكنه لم يقل إن كانت …», «لكنه لم يتضح …»: behind the negation token k is a verb of what was not told."""
+    return scene.finite(k) is not None or discloses(scene, k, gender) or scene.word(k) in scene.remarks.untold
 
 
 def others_say(scene: Scene, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import quotes
+from mahdar.find.statements import quoted_names, quotes
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import object_begins
 from mahdar.find.statements.met import APPOSED, NAME, OBJECTS, Met
@@ -32,6 +32,7 @@ def takes_quote(met: Met, j: int) -> bool:
         or met.object is not None
         and "predicate" in met.cue.takes
         or any(c.shape == "noun" and c.pronoun for c in met.scene.cues(j - 1))
+        or met.scene.word(met.i - 1) in met.scene.grammar.questions
     ):
         return False
     if "quote" in met.cue.takes or "said" in met.cue.takes or "clause" in met.cue.takes:
@@ -57,6 +58,7 @@ def is_named(met: Met, j: int) -> bool:
     return (
         scene.names_something(j)
         or house(met, j)
+        or quoted_names.is_name(met, j)
         or says_who(scene, j, met.end, met.phrases)
         or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
     )
@@ -80,6 +82,8 @@ def quoted_subject(met: Met, j: int) -> bool:
     scene, close = met.scene, met.scene.quote_end[j]
     if met.cue.shape == "participle" and met.cue.to == "direct":
         return False  # «متهمة "النخبة" بأنها …»
+    if quoted_names.subject(met, j):
+        return True
     if met.before or met.subject is not None and j in scene.quote_end and scene.that(close + 1):
         return scene.that(close + 1) and close - j <= LONG_NAME
     if j != met.i + (2 if met.cue.after else 1) or close - j > NAME or close + 1 in scene.mentions:

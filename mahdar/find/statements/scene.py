@@ -258,11 +258,15 @@ class Scene(Layout):
     def names_something(self, opener: int) -> bool:
         """The quotation opened at this token is a name and no speech («وكالة "يونهاب"», «شبكة "سي.بي.إس"»)."""
         close = self.quote_end[opener]
-        if close - opener - 1 > QUOTED_NAME and (close - opener > 3 * QUOTED_NAME or sum(map(self.is_word, range(opener, close))) > QUOTED_NAME):
+        if close - opener - 1 > QUOTED_NAME and (close - opener > 3 * QUOTED_NAME or sum(map(self.begins_word, range(opener, close))) > QUOTED_NAME):
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
         return word in heads or self.two(word) in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+
+    def begins_word(self, i: int) -> bool:
+        """Token i is a word, and no letter behind the point of another («سي.إن.إن»)."""
+        return self.is_word(i) and self.words[i - 1] not in self.grammar.stops
 
     def two(self, word: str) -> str:
         """The singular of a noun for two that a name follows («صحيفتا»), the word itself where it is none."""

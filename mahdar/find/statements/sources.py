@@ -11,6 +11,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
+from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
 from mahdar.lexicon.speech import CueForm
@@ -176,7 +177,8 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
             close = scene.quote_end[k]
             named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
             named = named or close - k <= NAMED and scene.word(k - 1) in scene.grammar.heard_from  # «نقلا عن "المساء"، …»
-            if not (named or scene.comma(close + 1) and then(scene, close + 2)):
+            inside = scene.is_word(k - 1) and any(scene.tenses.of(scene.word(n)) == "past" and not scene.relative(n - 1) for n in range(phrase.last, k))
+            if not (named or inside or then(scene, close + 1 + scene.comma(close + 1))):
                 return k
             k = close
         k += 1
@@ -195,7 +197,10 @@ def behind_comma(scene: Scene, k: int, end: int) -> int:
 def opens_clause(scene: Scene, phrase: Phrase) -> bool:
     """The phrase stands at the head of its sentence or quotation, or behind «لكن»."""
     i = phrase.opens
-    return scene.mark(i - 1) and not scene.comma(i - 1) or scene.bare_in(scene.word(i - 1), scene.grammar.but)
+    if i - 1 in scene.quote_start and not phrase.cue.skip:
+        return False  # «… وضعها "مأساوي" بحسب السكان، وزاد …»
+    joins = scene.bare_in(scene.word(i - 1), scene.grammar.but) or phrase.cue.skip > 0 and scene.word(i - 1) in scene.grammar.rather
+    return scene.mark(i - 1) and not scene.comma(i - 1) or joins
 
 
 def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
@@ -230,7 +235,7 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
-    first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
+    first, last = sentence_start(scene, phrase.opens), past_day(scene, source_end(scene, phrase.opens, phrase.last))
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
     if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first) or passed_on(scene, phrase.opens):
@@ -263,7 +268,8 @@ def passed_on(scene: Scene, i: int) -> bool:
 
 def goes_on_behind(scene: Scene, phrase: Phrase, first: int, last: int) -> bool:
     """Behind the comma after a source, at token `last`, the clause from token `first` on goes on."""
-    return not (other_matter(scene, last) or describes(scene, last + 1)) and of_the_clause(scene, first, phrase.opens, last + 1)
+    another = other_matter(scene, last) or describes(scene, last + 1) or is_somebody(scene, last + 1) or reporters(scene, last + 1)
+    return not another and of_the_clause(scene, first, phrase.opens, last + 1)
 
 
 def leads_on(scene: Scene, last: int) -> bool:

@@ -86,7 +86,7 @@ def other_matter(scene: Scene, k: int) -> bool:
     """Behind a source phrase that ends at token k, or behind the comma there, another clause begins («، وقد …», «وأضاف …», «، لكن …»)."""
     k += scene.comma(k)
     word, grammar = scene.word(k), scene.grammar
-    if scene.bare_in(word, grammar.but) or scene.finite(k) is not None:
+    if scene.bare_in(word, grammar.but) or scene.finite(k) is not None and word not in grammar.prepositions:
         return True
     if word[:1] not in grammar.joining or len(word) < 3 or k in scene.mentions or word in grammar.and_that:
         return False

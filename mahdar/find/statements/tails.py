@@ -37,7 +37,7 @@ def told(scene: Scene, k: int) -> bool:
 def done(scene: Scene, k: int) -> bool:
     """Token k, where only a verb can stand, is one in the past and no copula."""
     word, grammar = scene.word(k), scene.grammar
-    other = word in grammar.copulas | grammar.may | grammar.demonstratives or scene.negation(k) or scene.in_mention(k)
+    other = word in grammar.copulas | grammar.may | grammar.before_verb | grammar.demonstratives or scene.negation(k) or scene.in_mention(k)
     return scene.is_word(k) and not other and word[:1] not in grammar.persons and not will(scene, k) and not scene.definite(k)
 
 

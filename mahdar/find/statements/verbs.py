@@ -101,7 +101,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
         return "part of a name"
     if cue.shape == "participle":
-        return "so many are counted" if counted(scene, i) else governed(scene, i, cue)
+        masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
+        return "so many are counted" if counted(scene, i) else "negated, a masdar here" if masdar else governed(scene, i, cue)
     if scene.word(i - 1) in scene.doings.extent:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:

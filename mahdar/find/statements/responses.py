@@ -1,0 +1,31 @@
+"""What others made of the words or deeds told, behind «ما», «وهو ما», «الأمر الذي»: how they judged it, to what words it moved them."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+
+MOVED = 12  # tokens from the verb to «إلى» and what it moved them to
+
+
+def judged(scene: Scene, verb: int) -> bool:
+    """«، ما اعتبرته صحيفة تناقضا», «، وهو ما وصفه مراقبون بـ…»: a verb of judging with a pronoun, and people or media who are not named."""
+    word = scene.word(verb)
+    cues = (cue for base in scene.speech.without_pronoun(word) for cue in scene.speech.cues.get(base, ()))
+    if not word.endswith(tuple(scene.grammar.it)) or not any("predicate" in cue.takes and cue.shape in ("past", "present") for cue in cues):
+        return False
+    who = scene.word(verb + 1)
+    known = scene.mentions.get(verb + 1)
+    people = who.endswith(scene.names.naming.verb_ends) or who in scene.grammar.crowds or any(head.plural for head in scene.names.heads.get(who, ()))
+    return not scene.definite(verb + 1) and (people or who in scene.speech.media or known is not None and known[1].kind == "unnamed")
+
+
+def moved(scene: Scene, verb: int) -> bool:
+    """«، ما دفع الوزارة إلى الاعتذار»: it moved somebody to words."""
+    if scene.word(verb) not in scene.remarks.moved:
+        return False
+    for k in range(verb + 1, min(verb + MOVED, scene.sentence_end[verb])):
+        if scene.word(k) in scene.grammar.toward:
+            return scene.definite(k + 1) and scene.word(k + 1)[2:] in scene.remarks.to_words
+        if scene.comma(k):
+            return False
+    return False
