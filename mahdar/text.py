@@ -223,9 +223,10 @@ class Letters:
         sits = "".join(map(re.escape, on_letters))
         self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)
         quotes = "|".join(map(re.escape, sorted(self._quotes, key=len, reverse=True)))
-        word = rf"[^\W\d_]+(?:[{sits}]+[^\W\d_]*)*"
-        mark = rf"(?!{quotes})(?:\.\.+|[^\w\s{sits}]|_)"
-        self.token = re.compile(rf"({word}|\d+(?:[.,\u066b]\d+)*|{mark}|{quotes}|\n)")
+        more = rf"[{sits}]+[^\W\d_]*"
+        word = rf"[^\W\d_]+(?:{more}(?:{more})*|)"  # an alternative by its first letter is quicker refused than a repetition
+        mark = rf"\.\.+|[^\w\s{sits}]|_"
+        self.token = re.compile(rf"({word}|\d+(?:[.,\u066b]\d+)*|{quotes}|{mark}|\n)")
         self.kind = Remembered(self._kind).__getitem__
 
     def _kind(self, front: str) -> int:

@@ -205,13 +205,9 @@ class Clauses:
 
     def sentence(self, i: int) -> range:
         """The tokens from one full stop or line break to the next."""
-        page = self.page
-
-        def stops(j: int) -> bool:
-            return page.kind[j] == BREAK or page.raw[j] in self.small.ends and page.raw[j] not in self.small.colons
-
-        first = next((j + 1 for j in range(i - 1, -1, -1) if stops(j)), 0)
-        return range(first, next((j for j in range(i, len(page)) if stops(j)), len(page)))
+        raw, stops = self.page.raw, self.small.full_stops
+        first = next((j + 1 for j in range(i - 1, -1, -1) if raw[j] in stops), 0)
+        return range(first, next((j for j in range(i, len(raw)) if raw[j] in stops), len(raw)))
 
     def leftward(self, i: int, first: int) -> Iterator[int]:
         """The tokens before `i` down to `first`, nearest first, each mention as its first token; a comma that no name touches ends it."""

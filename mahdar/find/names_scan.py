@@ -120,12 +120,17 @@ class Scan:
     @functools.cached_property
     def after_speech(self) -> set[str]:
         """Words that stand right after a verb of speech and before a word or mark that begins what is said."""
-        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech and self.word[i + 2].stop}
+        return {self.word[i + 1].text for i in self.verbs_of_speech if self.word[i + 2].stop}
+
+    @functools.cached_property
+    def verbs_of_speech(self) -> list[int]:
+        """Where verbs of speech stand."""
+        return [i for i, word in enumerate(self.word) if word.speech]
 
     @functools.cached_property
     def told_by(self) -> set[str]:
         """Words right after a verb of speech, which are no «و» and another word («وقال واطسون»)."""
-        return {after.text for word, after in itertools.pairwise(self.word) if word.speech}
+        return {self.word[i + 1].text for i in self.verbs_of_speech}
 
     @functools.cached_property
     def last_names(self) -> set[str]:

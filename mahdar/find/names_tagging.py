@@ -135,9 +135,8 @@ class Seen:
         if self.mark[i + 2][0] == "p":
             return True
         text, raw = self.text[i + 2], self.raw[i]
-        if self.scan.names.is_dual_verb(text):
-            return False
-        return (self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]) > LEAST
+        largest = self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]
+        return largest > LEAST and not self.scan.names.is_dual_verb(text)
 
 
 def tells_ends(scan: Scan) -> bool:
@@ -196,7 +195,7 @@ def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
 
 def decoded(packed: list[Packed], tagging: Tagging) -> list[int]:
     """The best tags for words in a row, before and after which there is no name (Viterbi); looked for where one word at least may be worth its step."""
-    if not any(map(tagging.is_worth, packed)):
+    if not tagging.is_worth(*packed):
         return [OUTSIDE] * len(packed)
     steps, weighed = tagging.steps, list(map(unpacked, packed))
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]

@@ -38,6 +38,7 @@ class Small:
         self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
         self.this, self.questions = words.demonstratives, words.questions
         self.ends, self.colons = words.stops | words.colons, words.colons
+        self.full_stops = self.ends - self.colons | {"\n"}
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
@@ -63,4 +64,4 @@ class Small:
 
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
-        return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
+        return next(clitic for clitic in self.melting if word.startswith(clitic)) if word.startswith(self.melting) else ""

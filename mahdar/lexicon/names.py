@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.everyday import Everyday, by_letter
+from mahdar.lexicon.everyday import Everyday, by_front, by_letter
 from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.looks import Looks
 from mahdar.lexicon.media import entries as media_entries
@@ -67,8 +67,9 @@ class NameWords(NameIndex):
         self.tense = lexicon.made(tenses).tell
         self._words = Remembered(self._word, OFTEN)
         self.word = self._words.__getitem__
-        self._clinging, self._contracted = by_letter(naming.clinging, 0), by_letter(naming.contracted, 0)
+        self._clinging, self._contracted = by_front(naming.clinging), tuple(naming.contracted)
         self._pronouns = by_letter(naming.pronouns, -1)
+        self._he, self._dual, self._each_other = naming.verb_begins[0], naming.nominative[1], "".join(naming.verb_begins)
         self._open = self.marbuta["plain"]
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         everyday = Everyday(self.ordinary, naming)
@@ -122,13 +123,11 @@ class NameWords(NameIndex):
 
     def _in_none(self, text: str) -> Word:
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
-        definite = text.startswith(self.article) and len(text) > 3
-        cuts, (plain, ordinary) = self.cuts(text), self.everyday_told(text)
-        stop = self._stops(text, cuts)
-        unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
+        cuts, plain, ordinary, stop, unknown = self.untabled(text)
+        definite = self.is_definite(text)
         return Word(
             text=text,
-            starts=tuple(self._starts(text, ordinary, stop)) if text[:1] in self._clinging or text[:1] in self._contracted else (),
+            starts=tuple(self._starts(text, cuts, ordinary, stop)) if len(cuts) > 1 or text.startswith(self._contracted) else (),
             cuts=cuts,
             ordinary=ordinary,
             plain=plain,
@@ -140,10 +139,24 @@ class NameWords(NameIndex):
             likely=unknown,
         )
 
+    def untabled(self, text: str) -> tuple[tuple[int, ...], bool, bool, bool, bool]:
+        """Of a word that no table has: its cuts, and whether it is plain, ordinary, a stop, unknown."""
+        cuts, (plain, ordinary) = self.cuts(text), self.everyday_told(text)
+        stop = self._stops(text, cuts)
+        return cuts, plain, ordinary, stop, not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
+
+    def is_remembered(self, text: str) -> bool:
+        """The word was asked for lately, or a table has it."""
+        return text in self._words or self._closed(text) in self._tabled
+
+    def is_definite(self, text: str) -> bool:
+        """The word begins with the article."""
+        return text.startswith(self.article) and len(text) > 3
+
     def _in_tables(self, text: str) -> Word:
-        definite = text.startswith(self.article) and len(text) > 3
-        given = self.given.get(text)
-        stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
+        definite = self.is_definite(text)
+        given, cuts = self.given.get(text), self.cuts(text)
+        stop, plain = self._stops(text, cuts), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
         other = text in self.prepositions  # «بين» is rarely «بيّن»
@@ -154,8 +167,8 @@ class NameWords(NameIndex):
         unknown = not (stop or ordinary or state or quality or shapes or head and not given or joins) and len(text) > 1 and not self.is_bent(text)
         return Word(
             text=text,
-            starts=tuple(self._starts(text, ordinary, stop)),
-            cuts=self.cuts(text),
+            starts=tuple(self._starts(text, cuts, ordinary, stop)),
+            cuts=cuts,
             given=given,
             ordinary=ordinary,
             plain=plain,
@@ -195,11 +208,10 @@ class NameWords(NameIndex):
 
     def is_dual_verb(self, text: str) -> bool:
         """What two do, in the present: an everyday verb with its ending, or the form of what is done to each other («يجلسان», «يتصافحان»)."""
-        he, dual = self.naming.verb_begins[0], self.naming.nominative[1]
-        if not text.startswith(he) or not text.endswith(dual) or len(text) < len(he) + len(dual) + 3:
+        if not text.startswith(self._he) or not text.endswith(self._dual) or len(text) < len(self._he) + len(self._dual) + 3:
             return False
-        stem = text.removesuffix(dual)
-        each_other = stem.startswith("".join(self.naming.verb_begins)) and len(stem) > EACH_OTHER
+        stem = text.removesuffix(self._dual)
+        each_other = stem.startswith(self._each_other) and len(stem) > EACH_OTHER
         return each_other or stem in self.ordinary and self.tense(stem) == "present"
 
     def is_stop(self, text: str) -> bool:
@@ -235,19 +247,18 @@ class NameWords(NameIndex):
         word = self.word(text)
         return word.unknown and not word.given and text not in self.entries and text.removeprefix(self.article) not in self.given
 
-    def _starts(self, text: str, ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
+    def _starts(self, text: str, cuts: tuple[int, ...], ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
         if self.starts_with(text):
             yield 0, text
             return
         if stop:
             return
-        for written in self._contracted.get(text[:1], ()):
+        for written in self._contracted if text.startswith(self._contracted) else ():
             if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
                 yield self.naming.contracted[written], self.article + text[len(written) :]
-        for particle in self._clinging.get(text[:1], ()):
-            rest = text[len(particle) :]
-            if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
-                yield len(particle), rest
+        for cut in cuts[1:]:
+            if self.starts_with(rest := text[cut:]) and not (ordinary and rest in self.given):
+                yield cut, rest
 
     def uncontracted(self, name: str) -> str:
         """The name, its article alone where a preposition is written as one with it."""
@@ -262,7 +273,7 @@ class NameWords(NameIndex):
 
     def cuts(self, text: str) -> tuple[int, ...]:
         """How many letters of clinging particles the word may begin with, none first."""
-        clinging = self._clinging.get(text[:1])
+        clinging = self._clinging.get(text[:2]) or self._clinging.get(text[:1])
         if clinging is None or len(text) < 4:
             return NO_CUTS
         return (0, *[len(p) for p in clinging if text.startswith(p) and len(text) - len(p) > 2])

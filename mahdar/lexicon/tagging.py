@@ -39,7 +39,6 @@ LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
 NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
-OTHER_SORTS = ("unknown", "plain", "ordinary", "other")
 
 
 class TaggingTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,9 +95,10 @@ class Tagging:
         for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
 
-    def is_worth(self, weight: Packed) -> bool:
-        """One of the three weights is more than its cost: with what it lacks to that added, its highest bit is set."""
-        return weight + self._above & HALVES != 0
+    def is_worth(self, *weights: Packed) -> bool:
+        """One of the three weights of a word is more than its cost: with what it lacks to that added, its highest bit is set."""
+        above = self._above
+        return bool([weight for weight in weights if weight + above & HALVES])
 
     def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
         """The weights of the features that are told of a part of a word, for the word and its neighbours."""
@@ -155,7 +155,7 @@ class Tagging:
 
     def clung(self, text: str) -> list[str]:
         """The feature of a word that may begin with a clinging letter."""
-        return [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self._clinging and len(text) > 3 else []
+        return [f"c={text[0]} {self.sort_behind(text[1:])}"] if text[:1] in self._clinging and len(text) > 3 else []
 
     def spelling(self, text: str, raw: str) -> list[str]:
         """The features of a word as it is written, where folding changes it."""
@@ -196,14 +196,25 @@ class Tagging:
         word = self.names.word(text)
         if named := "stop" if word.stop else self.named_sort(text, word) if self.names.is_tabled(text, word.text) else None:
             return named
-        other = next(itertools.compress(OTHER_SORTS, (word.unknown, word.plain, word.ordinary, True)))
-        return other + ("D" if word.definite else "")
+        return other_sort(word.unknown, word.plain, word.ordinary) + ("D" if word.definite else "")
+
+    def sort_behind(self, text: str) -> str:
+        """The sort of what stands behind a clinging letter; of a word that nobody asked for lately no more is made than that."""
+        if self.names.is_remembered(text):
+            return self.sort(text)
+        _, plain, ordinary, stop, unknown = self.names.untabled(text)
+        return "stop" if stop else other_sort(unknown, plain, ordinary) + ("D" if self.names.is_definite(text) else "")
 
     def named_sort(self, text: str, word: Word) -> str | None:
         """The sort of a word that a table has, by what it tells; None for one that tells no such thing."""
         heads = {head.kind for head in self.names.heads.get(text, ())}
         given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
         return next(itertools.compress(NAMED_SORTS, (word.cue, word.joins, *given, word.state, word.quality, word.family)), None)
+
+
+def other_sort(unknown: bool, plain: bool, ordinary: bool) -> str:
+    """The sort of a word of which no table tells another."""
+    return "unknown" if unknown else "plain" if plain else "ordinary" if ordinary else "other"
 
 
 def of_kind(kind: tuple[str, ...]) -> list[str]:

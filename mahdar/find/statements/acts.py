@@ -154,7 +154,7 @@ def must(scene: Scene, content: Run) -> bool:
         told = scene.definite(stop) and stop not in scene.mentions and k + 1 in scene.mentions
         return scene.word(stop) in scene.grammar.that or told
     while k < last and scene.word(k) not in scene.grammar.musts:
-        if k not in scene.mentions and (not scene.is_word(k) or scene.finite(k) or scene.that(k) or scene.relative(k)):
+        if k not in scene.mentions and (scene.that(k) or scene.relative(k) or not scene.is_word(k) or scene.may_be_cue(k) and scene.finite(k)):
             return False
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
     return k < last and scene.word(k + 1) in scene.grammar.that | scene.grammar.that_not | scene.grammar.incumbent

@@ -125,8 +125,9 @@ class Scene(Layout):
 
     def participle(self, i: int) -> CueForm | None:
         """Token i as a participle of saying («محذرا») with nothing clinging to it."""
-        cues = self.cues(i)
-        return next((c for c in cues if c.shape == "participle" and not c.prefix), None) if cues else None
+        if i not in self._cues:
+            return None
+        return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
 
     def plain(self, i: int) -> bool:
         """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
