@@ -93,12 +93,7 @@ class Cast:
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
-        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.table else ()
-
-    @functools.cached_property
-    def ordinals(self) -> frozenset[str]:
-        """Ordinals after names, folded as words of mentions are."""
-        return frozenset(self.without_article(self.lexicon.loose.fold(word)) for word in self.names.ordinals)
+        return words[-2:-1] if len(words) > 2 and words[-1] in self.offices.ordinals and words in self.table else ()
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
@@ -108,11 +103,6 @@ class Cast:
         if whole and page.start[tokens.start] < span.start and page.kind[tokens.start] in (WORD, NUMBER):
             whole[0] = page.text[span.start : page.stop[tokens.start]]
         return tuple(map(compared, whole))
-
-    @functools.cached_property
-    def state_words(self) -> frozenset[str]:
-        """Words that add nothing to an office («رئيس الدولة»)."""
-        return frozenset(map(self.lexicon.loose.fold, self.grammar.state_words))
 
     def knowing(self, mention: Mention) -> Known:
         """A mention with its words."""
@@ -214,25 +204,20 @@ class Cast:
         called = self.by_epithet(known.words) if longer is known.mention else None
         return called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
 
-    @functools.cached_property
-    def halves(self) -> frozenset[str]:
-        """Words that tell two states of one name apart («الشمالية»)."""
-        return frozenset(self.without_article(self.lexicon.loose.fold(half)) for half in self.names.halves)
-
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
         if len(known.words) < 2 or known.words[0] not in self.labelled.kinds:
             return None
         called = self.offices.held(known.words[1:])
         state = called & self.offices.adjectives
-        if len(state) != 1 or called - state - self.halves:
+        if len(state) != 1 or called - state - self.offices.of_halves:
             return None
         found: dict[str, Mention] = {}
         at = bisect.bisect_left(self.known, known.mention.span.start, key=lambda k: k.mention.span.start)
         for other in self.known[max(at - NEAR, 0) : at]:
             if other.mention.kind == "body" and other.words[:1] == known.words[:1]:
                 held = self.offices.held(other.words[1:])
-                if held & self.offices.adjectives == state and held & self.halves <= called and held - state - self.halves:
+                if held & self.offices.adjectives == state and held & self.offices.of_halves <= called and held - state - self.offices.of_halves:
                     found[self.labelled.key(other.mention)] = other.mention
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -324,7 +309,7 @@ class Cast:
 
     def bearer(self, known: Known) -> Known | None:
         """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""
-        wanted = known.office - self.state_words if len(known.office) > 1 else known.office
+        wanted = known.office - self.offices.state_words if len(known.office) > 1 else known.office
         people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
         at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
         earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.holds(k, wanted) and not clash(k, known)), None)

@@ -267,6 +267,11 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return self.relatives | {letter + word for letter in self.joining for word in self.relatives}
 
     @functools.cached_property
+    def any_comes(self) -> frozenset[str]:
+        """«جاء» and the like, with a conjunction at their front or without."""
+        return self.comes | {letter + word for letter in self.joining for word in self.comes}
+
+    @functools.cached_property
     def any_fourth(self) -> re.Pattern[str]:
         """The letters of masdars of the fourth stem as one pattern."""
         return re.compile("|".join(self.fourths))
