@@ -178,8 +178,8 @@ class Page:
     def places(self) -> dict[str, list[int]]:
         """The tokens of each folded word."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.word):
-            places[word].append(i)
+        for i, alike in enumerate(map(places.__getitem__, self.word)):
+            alike.append(i)
         return places
 
     @functools.cached_property

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
-from mahdar.lexicon.acts import Sign
+from mahdar.lexicon.acts import NO_LISTS, Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
@@ -36,7 +36,7 @@ def view(scene: Scene, draft: Draft) -> Told:
     lemma = next((scene.fold(c.lemma) for c in cues), "")
     acts = scene.acts
     known = [acts.told(word) for word in words]
-    lists = frozenset().union(*[k.lists for k in known if k.lists])
+    lists = NO_LISTS.union(*[k.lists for k in known if k.lists])
     deeds = [(i, form) for i, k in enumerate(known) if k.deeds for form in k.deeds]
     return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, [i for i, k in enumerate(known) if k.pairs])
 
