@@ -35,6 +35,8 @@ class Remembered(dict[Asked, Known]):
     Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
     """
 
+    __slots__ = ("make", "_most", "_older")
+
     def __init__(self, make: Callable[[Asked], Known], most: int = REMEMBERED) -> None:
         self.make: Callable[[Asked], Known] = make
         self._most = most
@@ -125,10 +127,10 @@ class Page:
     """A text as tokens: words, numbers, marks, quotation marks and line breaks.
 
     Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text,
-    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
+    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.  `at(offset)` is the first token that ends after an offset (len(page) past the last).
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "_tokens", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "_tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -138,6 +140,7 @@ class Page:
         self.word: list[str] = list(map(letters.folding.fold, self.raw))
         self.start: list[int] = ends[:-1:2]
         self.stop: list[int] = ends[1::2]
+        self.at: Callable[[int], int] = functools.partial(bisect_right, self.stop)
         self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
         self._classes = letters.classes
         self._tokens: dict[tuple[int, int], range] = {}
@@ -158,10 +161,6 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.raw)
-
-    def at(self, offset: int) -> int:
-        """The first token that ends after the offset (len(page) past the last)."""
-        return bisect_right(self.stop, offset)
 
     def tokens(self, start: int, stop: int) -> range:
         """The tokens that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered."""

@@ -47,7 +47,7 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     found = with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))
-    return with_owners(scan, [with_entry(scan, m) for m in found])
+    return with_owners(scan, [with_entry(scan, m) for m in found] if scan.names.persons.own else found)
 
 
 def by_rules(scan: Scan, lexicon: Lexicon) -> list[Mention]:

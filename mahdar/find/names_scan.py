@@ -94,7 +94,7 @@ class Scan:
 
     def span(self, first: int, stop: int, cut: int = 0) -> Span:
         """The span from word `first`, without its first `cut` letters, up to word `stop` (exclusive)."""
-        begin = self.start[first] + self._cut(first, cut)
+        begin = self.start[first] + (self._cut(first, cut) if cut else 0)
         return self.article.span(begin, self.stop[stop - 1])
 
     def _cut(self, i: int, cut: int) -> int:

@@ -109,7 +109,7 @@ class Scene(Layout):
 
     def negation(self, i: int) -> bool:
         """Token i negates, with or without a conjunction («ولم»); «سرعان ما» and the like do not."""
-        return self.bare_in(self.word(i), self.grammar.negations) and not self.bare_in(self.word(i - 1), self.grammar.not_negating)
+        return self.word(i) in self.grammar.any_negations and not self.bare_in(self.word(i - 1), self.grammar.not_negating)
 
     def and_that(self, i: int) -> bool:
         """Token i is «وأن» or «وإن», which goes on with the same words."""
