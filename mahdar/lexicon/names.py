@@ -118,13 +118,13 @@ class NameWords(NameIndex):
         return self.looked_at | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
 
     def _word(self, page_word: str) -> Word:
-        text = self._closed(page_word)
+        text = self._closed(page_word) if page_word[-1:] == self._open else page_word
         return self._in_tables(text) if text in self._tabled else self._in_none(text)
 
     def _in_none(self, text: str) -> Word:
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
         cuts, plain, ordinary, stop, unknown = self.untabled(text)
-        definite = self.is_definite(text)
+        definite = text.startswith(self.article) and len(text) > 3
         return Word(
             text=text,
             starts=tuple(self._starts(text, cuts, ordinary, stop)) if len(cuts) > 1 or text.startswith(self._contracted) else (),
@@ -147,7 +147,7 @@ class NameWords(NameIndex):
 
     def is_remembered(self, text: str) -> bool:
         """The word was asked for lately, or a table has it."""
-        return text in self._words or self._closed(text) in self._tabled
+        return text in self._words or text in self._tabled or text[-1:] == self._open and self._closed(text) in self._tabled
 
     def is_definite(self, text: str) -> bool:
         """The word begins with the article."""
@@ -224,12 +224,14 @@ class NameWords(NameIndex):
         pronouns = self._pronouns.get(text[-1:])
         if pronouns is None and len(cuts) < 2 or text in self._beginnings:
             return False
-        rests = [text[: -len(p)] for p in pronouns or () if len(text) > len(p) + 2 and text.endswith(p)]
-        return not self.stops.isdisjoint(rests + [text[cut:] for cut in cuts[1:]])
+        rests = [text[cut:] for cut in cuts[1:]] if len(cuts) > 1 else []
+        if pronouns is not None:
+            rests += [text[: -len(p)] for p in pronouns if len(text) > len(p) + 2 and text.endswith(p)]
+        return not self.stops.isdisjoint(rests)
 
     def _closed(self, word: str) -> str:
-        """The word with ta marbuta where ha is written for it and only so a table knows it."""
-        if word[-1:] != self._open or word in self._beginnings:
+        """The word, which ends in ha, with ta marbuta where only so a table knows it."""
+        if word in self._beginnings:
             return word
         closed = word[:-1] + self.marbuta["closed"]
         return closed if self.starts_with(closed) or closed in self.state_of or closed in self.qualities else word
@@ -248,7 +250,7 @@ class NameWords(NameIndex):
         return word.unknown and not word.given and text not in self.entries and text.removeprefix(self.article) not in self.given
 
     def _starts(self, text: str, cuts: tuple[int, ...], ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
-        if self.starts_with(text):
+        if text in self._beginnings:
             yield 0, text
             return
         if stop:
@@ -257,7 +259,7 @@ class NameWords(NameIndex):
             if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
                 yield self.naming.contracted[written], self.article + text[len(written) :]
         for cut in cuts[1:]:
-            if self.starts_with(rest := text[cut:]) and not (ordinary and rest in self.given):
+            if (rest := text[cut:]) in self._beginnings and not (ordinary and rest in self.given):
                 yield cut, rest
 
     def uncontracted(self, name: str) -> str:

@@ -35,6 +35,7 @@ WIDE_MASK = (1 << WIDE) - 1
 SHIFTS = range(0, WIDE * len(ABOUT), WIDE)
 ALL_HALVES = sum(HALVES << shift for shift in SHIFTS)
 LONG = 9  # letters: a longer word is as one of so many
+LENGTHS = [f"l={n}" for n in range(LONG + 1)]
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
@@ -114,9 +115,9 @@ class Tagging:
         """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share."""
         if text.startswith("<"):
             return summed(self._wide, self.own(text))
-        word = self.names.word(text)
-        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + self._wide.get(self.same(word), 0)
-        return known + summed(self._wide, clung) if (clung := self.clung(text)) else known
+        word, weight = self.names.word(text), self._wide.get
+        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + weight(self.same(word), 0)
+        return known + sum([weight(feature, 0) for feature in self.clung(text)])
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -161,7 +162,8 @@ class Tagging:
         """The features of a word as it is written, where folding changes it."""
         if raw == text or text.startswith("<"):
             return []
-        known = [] if self.is_new(self.names.word(text)) else [f"v={raw}"]
+        word = self.names.word(text)
+        known = [] if word.unknown or word.family else [f"v={raw}"]
         return [*known, f"x={raw[-2:]}"] if any(not self.names.fold(letter) for letter in raw[-2:]) else known
 
     def near(self, text: str) -> list[str]:
@@ -173,21 +175,19 @@ class Tagging:
 
     def same(self, word: Word) -> str:
         """The word itself, but for one that no table knows, or a family name: no name of a single person is learnt."""
-        return "w=?" if self.is_new(word) else f"w={word.text}"
-
-    def is_new(self, word: Word) -> bool:
-        """No table knows the word, or for a family name."""
-        return word.unknown or word.family
+        return "w=?" if word.unknown or word.family else f"w={word.text}"
 
     def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
         found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
-        looks = [f"looks{min(LOOKS, int(word.foreign * LOOKS))}"] if word.foreign > 0 else []
-        if not self.names.starts_with(word.text):
-            return found + looks + (["prep"] if word.text in self.names.prepositions else [])
-        heads = [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
-        entries = sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
-        return found + looks + heads + entries + (["prep"] if word.text in self.names.prepositions else [])
+        if word.foreign > 0:
+            found.append(f"looks{min(LOOKS, int(word.foreign * LOOKS))}")
+        if self.names.starts_with(word.text):
+            found += [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
+            found += sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
+        if word.text in self.names.prepositions:
+            found.append("prep")
+        return found
 
     def sort(self, text: str) -> str:
         """One sort for a word, or the mark itself."""
@@ -235,7 +235,7 @@ def of_end(letters: str) -> list[str]:
 
 def of_length(text: str) -> str:
     """The feature of a word's length."""
-    return f"l={min(len(text), LONG)}"
+    return LENGTHS[min(len(text), LONG)]
 
 
 def packed(weight: Weight) -> Packed:
