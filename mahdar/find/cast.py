@@ -114,7 +114,7 @@ class Cast:
         words = self.words(named) if mention.kind not in BY_ENTRY else ()
         held = self.offices.held(words if office == named else self.words(office)) if office else frozenset()
         words = joined_words(words, self.names) if mention.kind == "person" else words
-        return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
+        return Known(mention, words, held - self.offices.adjectives if held and self.of_own_name(mention.body) else held)
 
     def of_own_name(self, body: str | None) -> bool:
         """The body has a name without the article and without the word for its kind: an adjective of a state may tell of it («مدرب ريال مدريد الإسباني»)."""

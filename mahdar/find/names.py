@@ -67,7 +67,7 @@ def with_entry(scan: Scan, mention: Mention) -> Mention:
 def named_within(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """Names inside the mentions of an article; a stage of its own, after all that take a mention for whoever acts or speaks."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
-    return sorted(names_inside(scan, reading.of(Mention), WITHIN), key=lambda m: m.span)
+    return sorted(names_inside(scan, reading.of(Mention), lexicon.made(Openings).within), key=lambda m: m.span)
 
 
 def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, range]]:
@@ -137,15 +137,22 @@ CONSTRUCTIONS: tuple[tuple[Construction, Opener], ...] = (
     (known_place, begun_by_entry("place")),
     (head_place, begun_by_head("place")),
 )
-WITHIN: tuple[Construction, ...] = (known_surname, known_body, body_complement, known_state)
+WITHIN = frozenset({known_surname, known_body, body_complement, known_state})
 
 
 class Openings:
-    """The constructions that a folded word may begin, in order: `of(word)`, remembered.  Ask for it by `lexicon.made(Openings)`."""
+    """The constructions that a folded word may begin, in order: `of(word)`, remembered; `within(word)`: those of WITHIN.
+
+    Ask for it by `lexicon.made(Openings)`.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._names = lexicon.made(NameWords)
         self.of = Remembered(self._of).__getitem__
+
+    def within(self, first: str) -> tuple[Construction, ...]:
+        """Those of names that may stand inside others."""
+        return tuple([construction for construction in self.of(first) if construction in WITHIN])
 
     def _of(self, first: str) -> tuple[Construction, ...]:
         return tuple(construction for construction, opens in CONSTRUCTIONS if opens(self._names, first))

@@ -114,13 +114,15 @@ def tells_somebody(scan: Scan, i: int, *, verbal: bool) -> bool:
     heads = names.heads.get(word.text, ())
     if heads:
         return any(head.kind in ("office", "unnamed") and not head.plural for head in heads)
+    if not verbal or not word.ordinary:
+        return False
     other = word.stop or word.verb or word.cue or word.state or word.quality or word.given or word.text in names.prepositions or word.title
     thing = word.text.endswith(names.marbuta["closed"]) and not word.definite or names.masdars.fullmatch(bare) or bare in names.deeds
     if scan.word[i + 1].plain and not (word.definite or scan.word[i + 1].definite) or leads_in(scan, i):
         return False
     if any(head.kind == "office" for head in names.heads.get(scan.word[i + 1].text, ())):
         return False  # «فريق المرشح، فلان»
-    return verbal and word.ordinary and not (other or thing or word.starts or is_accusative(scan, word) or is_no_family(scan, word))
+    return not (other or thing or word.starts or is_accusative(scan, word) or is_no_family(scan, word))
 
 
 def name_in_subject(scan: Scan, i: int) -> tuple[int, int] | None:
