@@ -30,7 +30,7 @@ NEAR = 40  # bearers of an office: so far back an office reaches
 BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, gc=False):
     """A mention with its words folded for comparison (no article, ta marbuta as ha), none for a state or place, and the words of its office."""
 
     mention: Mention

@@ -30,7 +30,7 @@ APPOSED = 6
 """Tokens of a description between two commas that stands before a name."""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A mention on the page: its tokens `[first, last)`, who it is, what clings to its first word, and the city that it names."""
 
     first: int
@@ -41,7 +41,7 @@ class Place(Struct, frozen=True):
     city: str | None
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """A date on the page: its tokens `[first, last)` and its EDTF value; whether a weekday tells it, and whether that tells of which week."""
 
     first: int
@@ -51,7 +51,7 @@ class When(Struct, frozen=True):
     exact: bool = False
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """A name beside a noun and the role in which it stands there: with, between, in, to, on, for, from, of (right after the noun), by (the subject)."""
 
     role: str

@@ -17,7 +17,6 @@ from mahdar.find.names_led import with_led_names
 from mahdar.find.names_offices import known_office, office_alone, office_name
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_places import head_place, known_place, known_state, people_of_state, side_of_state
-from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.find.names_sources import unnamed
 from mahdar.find.names_tagged import with_tagged_names
@@ -77,7 +76,7 @@ def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, ran
     while i < size:
         word = words[i]
         found = None
-        if word.starts or expected or word.foreign > SURELY or word.family and word.definite:
+        if word.opens or expected:
             found = read_at(scan, i, expected, openings)
         if found:
             mention, stop = found

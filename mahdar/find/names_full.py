@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
 from mahdar.find.names_scan import Scan, mention
 from mahdar.find.names_told import told_here
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention
 from mahdar.text import WORD
 
@@ -17,7 +18,6 @@ Read = tuple[Mention, range]
 
 SHORTEST = 2  # letters of an initial
 LEAST = 4  # letters of a name that stands alone
-SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 TOLD = frozenset({"speech_name", "name_first", "name_of_deed"})
 """The rules that take one word for a name because of what stands before or after it."""
 

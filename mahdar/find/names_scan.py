@@ -22,7 +22,7 @@ Found = tuple[Mention, int]
 """A mention and the word where it stops."""
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """A stretch of words up to `stop`; `body` is the lexicon's name, or the words, of the body or state in it, `named` whether it holds a name."""
 
     stop: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mahdar.find.names_offices import apposed
 from mahdar.find.names_persons import is_another, name_stop
-from mahdar.find.names_possible import SAID, SURELY
+from mahdar.find.names_possible import SAID
 from mahdar.find.names_scan import Found, Scan, mention
+from mahdar.lexicon.names import SURELY
 from mahdar.text import BREAK, WORD
 
 AND_LEAST = 4  # letters of «و» with a name

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Scan, mention
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention, Span
 
 Begun = Callable[[str], tuple[Callable[[Scan, int, int, str], tuple[Mention, int] | None], ...]]

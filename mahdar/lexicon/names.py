@@ -25,6 +25,7 @@ ENDING = (
 )
 ASCII = re.compile(r"[\x00-\x7f]")
 NO_CUTS = (0,)
+SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 EACH_OTHER = 4
 """Letters of a verb of what is done to each other, without its ending, that no name which begins alike has."""
 
@@ -33,6 +34,7 @@ class Word(Struct, frozen=True, gc=False):
     """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin.
 
     `likely`: it ends no name, and is a given name, that of a family or of no table, or one that joins names.
+    `opens`: a construction of names may begin with it: something begins there, or it looks like a surname that stands first.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Word(Struct, frozen=True, gc=False):
     family: bool = False
     verb: bool = False
     likely: bool = False
+    opens: bool = False
 
 
 class NameWords(NameIndex):
@@ -125,18 +128,21 @@ class NameWords(NameIndex):
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
         cuts, plain, ordinary, stop, unknown = self.untabled(text)
         definite = text.startswith(self.article) and len(text) > 3
+        starts = tuple(self._starts(text, cuts, ordinary, stop)) if len(cuts) > 1 or text.startswith(self._contracted) else ()
+        foreign = self._foreign(text) if unknown and not definite else 0.0
         return Word(
             text=text,
-            starts=tuple(self._starts(text, cuts, ordinary, stop)) if len(cuts) > 1 or text.startswith(self._contracted) else (),
+            starts=starts,
             cuts=cuts,
             ordinary=ordinary,
             plain=plain,
             stop=stop,
             definite=definite,
             unknown=unknown,
-            foreign=self._foreign(text) if unknown and not definite else 0.0,
+            foreign=foreign,
             verb=self.tense(text) in ("past", "present"),
             likely=unknown,
+            opens=bool(starts) or foreign > SURELY,
         )
 
     def untabled(self, text: str) -> tuple[tuple[int, ...], bool, bool, bool, bool]:
@@ -165,9 +171,11 @@ class NameWords(NameIndex):
         head = text in self.heads or text in self.titles or text in self.sides
         family, joins = text in self.families, text in self.joins
         unknown = not (stop or ordinary or state or quality or shapes or head and not given or joins) and len(text) > 1 and not self.is_bent(text)
+        starts = tuple(self._starts(text, cuts, ordinary, stop))
+        foreign = self._foreign(text) if unknown and not definite else 0.0
         return Word(
             text=text,
-            starts=tuple(self._starts(text, cuts, ordinary, stop)),
+            starts=starts,
             cuts=cuts,
             given=given,
             ordinary=ordinary,
@@ -182,11 +190,12 @@ class NameWords(NameIndex):
             begins=text in self.begins,
             joins=joins,
             unknown=unknown,
-            foreign=self._foreign(text) if unknown and not definite else 0.0,
+            foreign=foreign,
             title=text in self.titles,
             family=family,
             verb=self.tense(text) in ("past", "present"),
             likely=not stop and bool(given or unknown or family or joins),
+            opens=bool(starts) or foreign > SURELY or family and definite,
         )
 
     def _foreign(self, text: str) -> float:
