@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 import re
 import sys
 import unicodedata
@@ -26,6 +27,7 @@ WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
+FRONT = operator.itemgetter(slice(2))  # the first two letters of a token
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
 
@@ -141,7 +143,7 @@ class Page:
         self.start: list[int] = ends[:-1:2]
         self.stop: list[int] = ends[1::2]
         self.at: Callable[[int], int] = functools.partial(bisect_right, self.stop)
-        self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
+        self.kind: list[int] = list(map(letters.kind, map(FRONT, self.raw)))
         self._classes = letters.classes
         self._tokens: dict[tuple[int, int], range] = {}
         if not letters.glued.keys().isdisjoint(self.word):
@@ -171,7 +173,8 @@ class Page:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
-        return sorted([i for word in self._distinct & words for i in self.places[word]])
+        places = self.places
+        return sorted(itertools.chain.from_iterable([places[word] for word in self._distinct & words]))
 
     @functools.cached_property
     def places(self) -> dict[str, list[int]]:

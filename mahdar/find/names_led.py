@@ -12,7 +12,7 @@ from mahdar.find.names_further import clings
 from mahdar.find.names_possible import conjoined
 from mahdar.find.names_scan import Scan
 from mahdar.model import Mention
-from mahdar.text import BREAK, QUOTE, WORD
+from mahdar.text import QUOTE, WORD
 
 FAR = 16  # words: no subject with a name at its end is longer
 LEAST, MOST = 2, 5  # words of a name
@@ -99,9 +99,9 @@ def opens_source(scan: Scan, i: int) -> bool:
 
 def subject_openings(scan: Scan) -> list[int]:
     """Behind what a subject or a source may begin: the end of the sentence before (-1 for that of the text), a verb of saying, a word like «بحسب» or «أن»."""
-    openers, stop_mark = scan.names.said_by | scan.names.before_subject, scan.names.stop_mark
-    tokens = enumerate(zip(scan.kind, scan.raw, scan.word[: scan.size - LEAST], strict=False))
-    found = [i for i, (kind, raw, word) in tokens if (word.speech or word.text in openers if kind == WORD else kind == BREAK or raw == stop_mark)]
+    openers, ends = scan.names.said_by | scan.names.before_subject, {scan.names.stop_mark, "\n"}
+    tokens = enumerate(zip(scan.raw, scan.word[: scan.size - LEAST], strict=False))
+    found = [i for i, (raw, word) in tokens if word.text in openers or word.speech or raw in ends]
     return [-1, *found] if scan.size >= LEAST else []
 
 
