@@ -299,8 +299,9 @@ class Clauses:
         """The state whose adjective the token is."""
         if i in self.covered:
             return None
-        pair = " ".join(self.page.word[i : i + 2])
-        return self.small.pairs.get(pair) or self.small.adjectives.get(self.page.word[i])
+        word, small = self.page.word[i], self.small
+        pair = small.pairs.get(" ".join(self.page.word[i : i + 2])) if word in small.first_of_pairs else None
+        return pair or small.adjectives.get(word)
 
     def states_after(self, noun: int, stop: int) -> Iterator[tuple[str, int]]:
         """The states whose adjectives follow the noun, with nothing but adjectives, dashes and «and» between; and the tokens."""

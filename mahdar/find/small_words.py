@@ -48,6 +48,7 @@ class Small:
         self.states_also = {fold(other): s.name for s in states for other in s.also}
         self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
+        self.first_of_pairs = frozenset(pair.split()[0] for pair in self.pairs)
         self.twins = twins(states, fold)
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
         self.adjectives |= {fold(before + form): s.name for s in states for form in s.people for before in ("", table.joint)}

@@ -211,7 +211,7 @@ class Acts:
     def paired(self, words: list[str], places: list[int], name: str) -> bool:
         """At one of the places two folded words, the first with or without what clings to its front, stand in a row in a list."""
         known = self.sets[name]
-        return any(f"{base} {words[i + 1]}" in known for i in places if i + 1 < len(words) for base in self.told(words[i]).bases)
+        return bool(places) and any(f"{base} {words[i + 1]}" in known for i in places if i + 1 < len(words) for base in self.told(words[i]).bases)
 
     def signs_in(self, words: list[str]) -> list[tuple[int, Sign]]:
         """The phrases that tell any act, with the places of their first words."""

@@ -278,6 +278,11 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return words | {letter + word for letter in self.joining for word in words}
 
     @functools.cached_property
+    def long_heads(self) -> tuple[str, ...]:
+        """The nouns before a quoted name that are long enough to be told with something clinging to them."""
+        return tuple(head for head in self.before_quoted_name if len(head) > 3)
+
+    @functools.cached_property
     def any_comes(self) -> frozenset[str]:
         """«جاء» and the like, with a conjunction at their front or without."""
         return self.comes | {letter + word for letter in self.joining for word in self.comes}

@@ -259,7 +259,9 @@ class Scene(Layout):
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
-        return word in heads or self.two(word) in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+        if word in heads or self.two(word) in heads:
+            return True
+        return word.endswith(self.grammar.long_heads) and any(word.endswith(head) and len(word) - len(head) <= 3 for head in self.grammar.long_heads)
 
     def two(self, word: str) -> str:
         """The singular of a noun for two that a name follows («صحيفتا»), the word itself where it is none."""

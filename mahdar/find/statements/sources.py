@@ -135,6 +135,8 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
 def sentence_start(scene: Scene, i: int) -> int:
     """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
     first = scene.sentence_start[i]
+    if ")" not in scene.page.places:
+        return first
     dash = next((k for k in range(first, min(first + DATELINE, i)) if scene.word(k) in scene.grammar.dashes and scene.word(k - 1) == ")"), None)
     return first if dash is None else dash + 1
 
