@@ -247,7 +247,7 @@ class Reading(Struct, frozen=True, kw_only=True, dict=True):
         """The findings of one kind, in order of their place in the text."""
         found: list[F] | None = self._sorted.get(kind)
         if found is None:
-            found = self._sorted[kind] = sorted([f for one, some in self._of_kinds.items() if issubclass(one, kind) for f in some], key=PLACE)
+            found = self._sorted[kind] = sorted([f for one, some in self._of_kinds.items() if kind in one.__mro__ for f in some], key=PLACE)
         return found.copy()
 
     @functools.cached_property
@@ -265,7 +265,8 @@ class Reading(Struct, frozen=True, kw_only=True, dict=True):
         if not findings:
             return self
         more, new = Reading(article=self.article, findings=self.findings + findings, version=self.version), by_kind(findings)
-        known = {kind: found for kind, found in self._sorted.items() if not any(issubclass(one, kind) for one in new)}
+        added = {kind for one in new for kind in one.__mro__}
+        known = {kind: found for kind, found in self._sorted.items() if kind not in added}
         of_kinds = self._of_kinds | {kind: self._of_kinds.get(kind, []) + found for kind, found in new.items()}
         more.__dict__.update(_sorted=known, _of_kinds=of_kinds)  # what is known already of the findings before these
         return more

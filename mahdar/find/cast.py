@@ -97,12 +97,12 @@ class Cast:
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
-        page, compared = self.page, self.offices.compared
+        page, kinds, words = self.page, self.page.kind, self.page.word
         tokens = page.tokens(span.start, span.stop)
-        whole = [page.word[i] for i in tokens if page.kind[i] in (WORD, NUMBER)]
-        if whole and page.start[tokens.start] < span.start and page.kind[tokens.start] in (WORD, NUMBER):
+        whole = [words[i] for i in tokens if kinds[i] in (WORD, NUMBER)]
+        if whole and page.start[tokens.start] < span.start and kinds[tokens.start] in (WORD, NUMBER):
             whole[0] = page.text[span.start : page.stop[tokens.start]]
-        return tuple(map(compared, whole))
+        return tuple(map(self.offices.compared, whole))
 
     def knowing(self, mention: Mention) -> Known:
         """A mention with its words."""

@@ -214,7 +214,8 @@ class Scan:
 def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
     """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
     span = scan.span(*place)
-    return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
+    fields.setdefault("head", span)
+    return Mention(span=span, rule=rule, kind=kind, **fields)  # type: ignore[arg-type]
 
 
 def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:
