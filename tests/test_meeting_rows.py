@@ -15,6 +15,7 @@ from mahdar.record.views.meetings_one import Account, Ones, called_meal, state_o
 from mahdar.record.views.meetings_stray import strays
 from mahdar.record.views.scope import Gathered, Kept, sources
 from mahdar.record.views.sides import Side
+from mahdar.weave.spelling import spelling
 
 HERE = {"صفاقس": "تونس", "سوسة": "تونس", "فاس": "المغرب"}
 HOMES = {"ليلى": "تونس", "سامي": "المغرب", "هدى": "تونس"}
@@ -204,3 +205,32 @@ def test_meals_and_places_by_the_tables() -> None:
     words = {text: Meeting(span=Article.make("x", text).span(0, len(text)), rule="test", kind="meeting", status="held") for text in ("مأدبة عشاء", "لقاء")}
     assert [known.made(called_meal)(meeting) for meeting in words.values()] == [True, False]
     assert [known.made(state_of_place)(place) for place in ("صفاقس", "تونس", "قرية الرمان")] == ["تونس", "تونس", "قرية الرمان"]
+
+
+def test_the_days_that_two_articles_give_together() -> None:
+    def kept(*told: tuple[str, int]) -> list[str]:
+        return [row.value for row in settled(tuple(DateRow(value=value, docs=tuple(f"{value} {n}" for n in range(docs))) for value, docs in told))]
+
+    assert kept(("2021-03-09", 4), ("2021-03-09/2021-03-10", 2)) == ["2021-03-09/2021-03-10"]
+    assert kept(("2021-03-09", 4), ("2021-03-09/2021-03-10", 1)) == ["2021-03-09"]
+    assert kept(("2021-03-09", 4), ("2021-03-08/2021-03-14", 2)) == ["2021-03-09"], "a week is no stretch of a meeting"
+
+
+def test_what_goes_on_when_the_last_article_is_written() -> None:
+    two = (("مجلس النهر", "ORG"), ("المغرب", "GPE"))
+    for time, status in (("2021-03-09/2021-03-11", "under way"), ("2021-03-09/2021-03-10", "held"), ("2021-03-08/2021-03-14", "held"), ("2021-03-10", "held")):
+        assert [row.status for row in rows([("held", two, "تونس", time)], kind="summit")] == [status]
+
+
+def test_a_side_without_a_name_is_shown_and_is_nobody() -> None:
+    (row,) = rows([("held", (("مجلس النهر", "ORG"), ("صيادين كبار", "OTHER")), "تونس", "2021-03-09")])
+    assert row.parties == ("مجلس النهر", "صيادين كبار")
+    (row,) = rows([("held", (("مجلس النهر", "ORG"), ("المغرب", "GPE"), ("صيادين كبار", "OTHER")), "تونس", "2021-03-09")])
+    assert row.parties == ("مجلس النهر", "المغرب")
+    assert rows([("held", (("المغرب", "GPE"), ("صيادين كبار", "OTHER")), "تونس", "2021-03-09")]) == []
+
+
+def test_names_of_those_who_hold_offices_of_one_state() -> None:
+    spelt = lexicon().made(spelling)
+    assert spelt.of_one("ري سامي هو", "لي سامي هو") and not spelt.of_one("حسن سامي", "حسين سامي") and not spelt.of_one("ري سامي", "كيم سامي")
+    assert spelt.with_fathers("سالم بن عواد", "سالم محمد أحمد ابن عواد") and not spelt.with_fathers("سالم بن عواد", "محمد سالم بن عواد")

@@ -181,3 +181,49 @@ def test_paper_that_somebody_got(word: str) -> None:
     said = "، اتهمت فيه شركات الصيد بتلويث الساحل."
     assert last(f"أصدرت منظمة الشفافية تقريرا حصلت {word} وكالة رويترز{said}") == ("منظمة الشفافية",)
     assert last(f"نامت {word} منظمة الشفافية ثم نشرت وكالة رويترز تقريرا{said}") == ("وكالة رويترز",)
+
+
+def shown(kind: str, others: bool) -> str:
+    """A text in which a body of a kind speaks, and another kind with the article behind it, or only in passing."""
+    return f'زار الوفد {kind} "نورفاك" و{kind} "دلتارو".' if others else f'وقعت {kind} "نورفاك" العقد أمس.'
+
+
+KINDS = sorted({(one, other) for group in TABLE.kinds for one in group for other in group if one != other})
+
+
+@pytest.mark.parametrize(("kind", "noun"), KINDS)
+def test_kind_of_body_called_by_another(kind: str, noun: str) -> None:
+    assert "نورفاك" in " ".join(last(f"{shown(kind, False)} وقالت ال{noun} إن السد امتلأ."))
+    assert "نورفاك" not in " ".join(last(f"{shown(kind, True)} وقالت ال{noun} إن السد امتلأ."))
+
+
+@pytest.mark.parametrize("quality", TABLE.kind_qualities)
+def test_quality_of_a_kind(quality: str) -> None:
+    assert "نورفاك" in " ".join(last(f"{shown('مجموعة', False)} وقالت الشركة ال{quality}ة إن السد امتلأ."))
+    assert "نورفاك" not in " ".join(last(f"{shown('مجموعة', True)} وقالت الشركة ال{quality}ة إن السد امتلأ."))
+
+
+@pytest.mark.parametrize("noun", TABLE.of_state)
+def test_body_of_a_state_has_no_field(noun: str) -> None:
+    assert last(f"طال انتقاد ال{noun} الكينية للمزارعين القرى. وقالت ال{noun} الكينية إن السد امتلأ.") == (f"ال{noun} الكينية",)
+    assert last("زار الوفد الاتحاد الكيني للسباحة. وقال الاتحاد الكيني إن السد امتلأ.") == ("الاتحاد الكيني للسباحة",)
+
+
+@pytest.mark.parametrize(("noun", "gender"), [(noun, gender) for gender, nouns in TABLE.given.items() for noun in nouns])
+def test_given(noun: str, gender: str) -> None:
+    him, who = ("ها", "التي") if gender == "f" else ("ه", "الذي")
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية {noun} قدم{him} أحد السكان يطلب في{him} فتح المرفأ.") == ("أحد السكان",)
+    assert last(f"قال {HE} إن الموسم صعب. وتلقت البلدية ال{noun} {who} قدم{him} أحد السكان. وطلب فتح المرفأ.") == (HE,)
+
+
+def test_figures_of_whom_the_pronoun_tells() -> None:
+    made = "وأظهرت إحصاءات نشرت{} وزارة الري البيروفية أن السد امتلأ."
+    assert last(made.format(TABLE.hers)) == ("وزارة الري البيروفية",)
+    assert last(made.format("ه")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("word", TABLE.another_paper)
+def test_another_paper(word: str) -> None:
+    text = "وقالت دراسة {} إن السد امتلأ. وعرض الوزير دراسة حول الزوارق، أجراها منتدى الزوارق الدولي."
+    assert speakers(text.format("جديدة"))[0] == ("منتدى الزوارق الدولي",)
+    assert speakers(text.format(word + "ة"))[0] != ("منتدى الزوارق الدولي",)

@@ -23,10 +23,11 @@ class Spoke(Protocol):
 
 
 def kinds(lexicon: Lexicon) -> dict[str, set[str]]:
-    """The nouns for kinds that the table writes before names of bodies, by name, folded loosely; ask for them by `lexicon.made(kinds)`."""
-    fold, nouns = lexicon.loose.fold, lexicon.made(labels)
+    """The nouns for kinds that the table gives bodies or writes before their names, by name, folded loosely; ask for them by `lexicon.made(kinds)`."""
+    fold, nouns = lexicon.loose.fold, lexicon.made(labels) | lexicon.made(Again).kind_nouns
     rows = lexicon.table("bodies", BodiesTable).names
-    return {row.name: {first for name in row.also for first in fold(name).split()[:1] if first in nouns} for row in rows}
+    written = {row.name: {first for name in row.also for first in fold(name).split()[:1] if first in nouns} for row in rows}
+    return {row.name: written[row.name] | ({fold(row.kind)} if row.kind else set()) for row in rows}
 
 
 class BodiesKinds:

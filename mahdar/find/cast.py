@@ -8,9 +8,9 @@ from __future__ import annotations
 import bisect
 import functools
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.chiefs import inner_office, of_other_sex
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
@@ -19,6 +19,7 @@ from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Office, Offices
 from mahdar.find.respelt import Respelt
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.grammar import GrammarTable, grammar
 from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.lexicon.names import NameWords
@@ -48,6 +49,7 @@ class Cast:
         self.grammar: GrammarTable = lexicon.made(grammar)
         self.offices: Offices = lexicon.made(Offices)
         self.names: NameWords = lexicon.made(NameWords)
+        self.of_state = lexicon.made(Again).of_state
         self.in_office, self.day = lexicon.made(Held), day_of(reading)
         self.without_article = self.offices.without_article
         self.nominative = lexicon.made(Nominative).of
@@ -81,15 +83,24 @@ class Cast:
 
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
-        named: dict[str, dict[tuple[str, ...], Known]] = {}
+        bodies = [known for known in self.known if known.mention.kind == "body" and known.words]
+        self.bodies = longer_bodies(bodies, self.named_on, self.aims)
         for known in self.known:
             if known.mention.kind == "person":
                 for word in {known.words[0], known.words[-1], *self.before_ordinal(known.words)} if known.words else ():
                     self.persons.setdefault(word, {}).setdefault(known.words, []).append(known)
                 for word in known.office:
                     self.bearers.setdefault(word, []).append(known)
-            elif known.mention.kind == "body" and known.words:
-                self.bodies[known.mention.span] = longer_body(known, named.setdefault(known.words[0], {}))
+
+    def named_on(self, mention: Mention) -> bool:
+        """A word that no table knows stands right behind the mention."""
+        page, k = self.page, self.page.at(mention.span.stop - 1) + 1
+        return k < len(page) and page.kind[k] == WORD and self.names.word(page.word[k]).unknown
+
+    def aims(self, known: Known) -> bool:
+        """A body of a state ends in a noun behind «ل», which is no part of its name («اتهام الحكومة الكينية للشركات»)."""
+        word = self.page.word[self.page.at(known.mention.span.stop - 1)]
+        return len(known.words) > 1 and known.words[0] in self.of_state and word.startswith(tuple(self.names.naming.contracted))
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
@@ -166,14 +177,14 @@ class Cast:
         """Who is meant by a mention: one, or the two who bear one office in two states («وزيرا خارجية اليابان والهند»)."""
         if mention.kind == "office" and mention.plural:
             two = self.offices.of_two_states(self.by_span[mention.span].office)
-            bearers = [self.bearer(Known(msgspec.structs.replace(mention, gender=None), (), office)) for office in two]
+            bearers = [self.bearer(Known(structs.replace(mention, gender=None), (), office)) for office in two]
             if bearers and all(bearers):
                 return tuple(self.person(bearer) for bearer in bearers if bearer)
         return (self.name_of(mention),)
 
-    def person(self, known: Known) -> Name:
-        """The person by the fullest name in the article, where it is spelt in two ways by that which is known, or full."""
-        fullest = self.fullest_person(known)
+    def person(self, known: Known, sex: str | None = None) -> Name:
+        """The person by the fullest name in the article, where it is spelt in two ways by that which is known, or full; `sex` as a verb tells it."""
+        fullest = self.fullest_person(known, sex)
         return Name(self.clean((self.respelt_person(fullest) or fullest).mention.head), "PER")
 
     @functools.cached_property
@@ -268,19 +279,24 @@ class Cast:
         fused = next((a for a in self.grammar.article if not whole.startswith(self.names.article) and whole.startswith(a)), "")
         return self.names.article + whole[len(fused) :] if fused else whole
 
-    def fullest_person(self, known: Known) -> Known:
-        """The person whose longer name ends in this one's words (or begins with its one word), the nearest of those; himself when there is none."""
+    def fullest_person(self, known: Known, sex: str | None = None) -> Known:
+        """The person whose longer name ends in this one's words (or, where none does, begins with them), the nearest of those; himself when there is none.
+
+        `sex` is that which a verb tells; a lone given name tells none where it is a surname («علياء فاروق … قالت فاروق»)."""
         if not known.words:
             return known
+        own, known = known, known if sex else self.without_sex(known)
         ends = self.longer(known, self.persons.get(known.words[-1], {}), -len(known.words), None)
         if len(known.words) == 1 and (not ends or known.words[0] in self.names.eastern):
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
+        if len(known.words) > 1 and not ends and known.words not in self.table:
+            ends = [k for k in self.longer(known, self.persons.get(known.words[0], {}), None, len(known.words)) if self.ends_name(k)]
         here, table = known.mention.span.start, self.table
         often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
         return max(
             ends,
             key=lambda k: (k.words in table, len(often.get(k.words, ())), len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)),
-            default=known,
+            default=own,
         )
 
     def longer(self, known: Known, named: dict[tuple[str, ...], list[Known]], first: int | None, last: int | None) -> list[Known]:
@@ -291,6 +307,18 @@ class Cast:
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
         return found
+
+    def ends_name(self, known: Known) -> bool:
+        """The last word of a name is no everyday word, or stands behind a particle of names («آل مكتوم»)."""
+        last, before = (self.names.word(word) for word in self.lexicon.folding.fold(self.clean(known.mention.head)).split()[:-3:-1])
+        return not last.plain or bool(last.given) or before.joins
+
+    def without_sex(self, known: Known) -> Known:
+        """The mention without its gender, where that is told by nothing but a lone given name which ends another's."""
+        mention = known.mention
+        lone = len(known.words) == 1 and mention.gender and mention.office is None and known.words not in self.table and known.words[0] in self.persons
+        word = self.names.word(self.page.word[self.page.at(mention.head.start)]) if lone else None
+        return structs.replace(known, mention=structs.replace(mention, gender=None)) if word and word.given == mention.gender else known
 
     def incumbent(self, known: Known) -> Known | None:
         """The person named here without an office who held this one on the day of publication: the mention of him next to it."""
@@ -344,10 +372,3 @@ def own_names(lexicon: Lexicon) -> frozenset[str]:
 def clash(a: Known, b: Known) -> bool:
     """Two mentions cannot be one person: genders differ."""
     return bool(a.mention.gender and b.mention.gender and a.mention.gender != b.mention.gender)
-
-
-def longer_body(known: Known, named: dict[tuple[str, ...], Known]) -> Known:
-    """The body last named before with a longer name that begins alike and holds all the words of this one; `named` is kept up."""
-    longer = [k for words, k in named.items() if len(words) > len(known.words) and set(known.words) <= set(words)]
-    named[known.words] = known
-    return max(longer, key=lambda k: k.mention.span.start, default=known)

@@ -223,7 +223,7 @@ class ClauseSubjects:
 
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
-        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender)
+        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender) or self.of_state(j)
         while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and self.of_him(k)):
             k += 1
         mention = self.begins.get(k) if k > j else None
@@ -231,6 +231,11 @@ class ClauseSubjects:
             return None
         found = self.of_mention(mention, verb)
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
+
+    def of_state(self, j: int) -> bool:
+        """Token j is the adjective of a state with the article, right before a person («قام البلغاري فلان بـ…»)."""
+        person = self.begins.get(j + 1)
+        return bool(self.names.word(self.page.word[j]).state) and self.definite(j, led=False) and person is not None and person.kind == "person"
 
     def of_him(self, k: int) -> bool:
         """Token k is a particle with a pronoun, which goes with the participle before it («المفرج عنه»)."""

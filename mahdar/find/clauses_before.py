@@ -13,6 +13,7 @@ from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_hanging import HangingSubjects
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.find.subjects_open import OpenSubjects
+from mahdar.find.topics_far import TopicsFar
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import Page
@@ -21,6 +22,7 @@ FAR = 80  # tokens: so far before its cue a subject stands
 CLOSE = 5  # tokens between a verb and a participle right behind its subject
 BETWEEN = 2  # tokens from a verb to the name that is its subject, however long that is
 NEAR = 12  # statements: of so many before a cue it is asked whether they stand between
+DOERS = ("person", "body", "state")  # kinds of mentions whose announcements a noun tells
 SENTENCES = 2  # the cue's own and the one before it
 
 
@@ -37,7 +39,7 @@ class ClausesBefore:
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
-        self.hanging, self.open = HangingSubjects(clauses), OpenSubjects(clauses)
+        self.hanging, self.open, self.far = HangingSubjects(clauses), OpenSubjects(clauses), TopicsFar(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -46,7 +48,7 @@ class ClausesBefore:
     def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
         near = self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
-        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement))
+        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement)) or self.far.place(statement, cue)
 
     def up_to(self, statement: Statement) -> list[Statement]:
         """The statements right before one."""
@@ -78,15 +80,15 @@ class ClausesBefore:
                 body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
                 nobody = found.mention is None or found.mention.kind != "person"
                 return None if nobody and person and sentences > 1 and not body else found
-        return None
+        return inner if sentences == 1 and inner is not None and cue.shape != "participle" else None
 
     def doer(self, first: int, at: int, gender: str | None, cue: CueForm) -> Subject | None:
-        """The person whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
+        """The person or body whose announcement or denial a noun tells, for a participle behind it where nobody else does anything («بعد إعلان فلان …، مشيرا»)."""
         if cue.shape != "participle" or gender is None or not any(self.page.word[k] in self.grammar.commas for k in range(first, at)):
             return None
         for k in range(at - 1, first, -1):
             mention = self.clauses.begins.get(k)
-            fits = mention is not None and mention.kind == "person" and mention.gender == gender and mention.span.start == self.page.start[k]
+            fits = mention is not None and mention.kind in DOERS and mention.gender == gender and mention.span.start == self.page.start[k]
             if mention is not None and fits and any(c.shape == "noun" and c.pronoun is None for c in self.clauses.speech.cues.get(self.page.word[k - 1], ())):
                 return Subject(mention.span, mention, gender, several=False)
         return None

@@ -119,7 +119,7 @@ class Issuers:
             return None
         noun, last = self.noun(place), None
         for k in range(tokens.start - 1, max(tokens.start - FAR, -1), -1):
-            if self.page.word[k] in (noun, noun + self.table.accusative):
+            if self.page.word[k].removeprefix(self.cast.names.conjunction) in (noun, noun + self.table.accusative):
                 last = k
                 break
         if last is None or self.page.word[last - 1] in self.cast.grammar.prepositions:

@@ -21,14 +21,19 @@ from mahdar.find.meetings_bodies import with_states
 from mahdar.find.meetings_course import day_after, eve_gone, gone_on, polled, stopped, without_objects
 from mahdar.find.meetings_days import not_its_day, once_due, past_day, year_before
 from mahdar.find.meetings_envoys import one_side
+from mahdar.find.meetings_lasting import counted_day, goes_on_then, over_days
+from mahdar.find.meetings_margin import on_today
 from mahdar.find.meetings_meant import brought_together, two_lands
 from mahdar.find.meetings_named import named_before
+from mahdar.find.meetings_nameless import with_nameless
 from mahdar.find.meetings_notions import kind_of, lasting, owed, prepares
 from mahdar.find.meetings_own import own_day, regular, without_callers
 from mahdar.find.meetings_phrase import complete, long_past, many_times, own_phrase
 from mahdar.find.meetings_present import chronicled, in_turn, loosely
 from mahdar.find.meetings_press import interviewed, of_a_hall
 from mahdar.find.meetings_purpose import for_talks
+from mahdar.find.meetings_restated import restated
+from mahdar.find.meetings_said_where import where_said
 from mahdar.find.meetings_same import BEGUN, TALKS, Told, pooled, sharing, together
 from mahdar.find.meetings_sorts import sorted_out
 from mahdar.find.meetings_spoken import on_saying
@@ -38,6 +43,7 @@ from mahdar.find.meetings_verbs import verb_told
 from mahdar.find.meetings_visited import in_course
 from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_ways import RULES
+from mahdar.find.meetings_welcome import where_beside
 from mahdar.find.meetings_who import dated_in, host_named, hosted, hour_of, land_of, long_ago, parties_of, place_of, said_there, subjects, when_carried
 from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
@@ -55,11 +61,11 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     if not hits:
         return
     ground = Ground(reading, lexicon, words)
-    told = [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))]
+    told = restated(ground, [t for i in hits if (t := noun_told(ground, i) or verb_told(ground, i, words))])
     sorted_groups = sharing(for_talks(ground, together(sorted_out(ground, told, lexicon), ground.states_of)))
-    placed = where_arrived(ground, on_visits(ground, sorted_groups, lexicon))
-    groups = at_session(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))
-    found = [meeting for group in groups for meeting in enough(group, ground.published)]
+    placed = where_beside(ground, where_arrived(ground, on_visits(ground, sorted_groups, lexicon)))
+    groups = over_days(ground, at_session(ground, where_said(ground, on_saying(ground, on_stays(ground, on_arrival(ground, in_course(ground, placed)))))))
+    found = [meeting for group in groups for meeting in with_nameless(ground, group, enough(group, ground.published))]
     yield from sorted(with_states(ground, found), key=lambda m: m.span.start)
 
 
@@ -104,6 +110,8 @@ def noun_told(ground: Ground, i: int) -> Told | None:
     when = None if when and not_its_day(ground, seen, when, course) else when
     time = time_of(ground, seen, course, when)
     status = status_by(ground, seen, course, rule, None if weekday_ahead(ground, when) else time) if course else ""
+    if rule == "day_of" and course and (days := counted_day(ground, seen, course, time)):
+        time, status = days, "under way" if goes_on_then(ground, days) else status
     parties = () if status in BEGUN and sponsored(ground, seen, parties) or one_side(ground, seen, parts, parties) else parties
     span, kind = ground.span(i, seen.last, len(form.clitic.removesuffix(ground.small.article))), cast("MeetingKind", kind_of(ground, seen))
     place = None if kind == "call" != seen.kind else place
@@ -161,6 +169,8 @@ def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str |
         return "held"
     if status == "moved" and ground.page.word[course.at + 1] in ground.words.aired:
         return "held"
+    if status == "planned" and rule == "word_before" and on_today(ground, seen, course, time or hour_of(ground, seen.clause)):
+        return "under way"
     if status == "planned" and eve_gone(ground, seen, time):
         return "held"
     if status == "planned" and gone_on(ground, seen, course):

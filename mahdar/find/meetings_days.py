@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from mahdar.find.clauses import When
+from mahdar.find.clauses import Place, When
 from mahdar.find.ground import DAY, Course, Ground, Seen
 from mahdar.find.later import later
 from mahdar.find.meetings_off import person_at
@@ -146,15 +146,15 @@ def of_thing(ground: Ground, seen: Seen, j: int) -> bool:
     return seen.own and begun and ground.tenses.of(page.word[j + 1]) == "past"
 
 
-def met_there(ground: Ground, i: int) -> bool:
-    """«في القرية الحدودية التي التقيا فيها في مايو»: the verb at the token tells, in a relative clause of a place, of another meeting that was there."""
+def met_there(ground: Ground, i: int) -> Place | None:
+    """«في القرية الحدودية التي التقيا فيها في مايو»: the place in whose relative clause the verb at the token tells of another meeting that was there."""
     if i < 2 or ground.page.word[i - 1] not in ground.small.relatives or not any(word in ground.words.there for word in ground.page.word[i + 1 : i + 3]):
-        return False
+        return None
     k = i - 2
     while k > 0 and ground.page.word[k].startswith(ground.small.article) and k not in ground.covered:
         k -= 1
     place = ground.places.get(ground.covered[k]) if k in ground.covered else None
-    return place is not None and place.name.type == "GPE"
+    return place if place is not None and place.name.type == "GPE" else None
 
 
 def once_due(ground: Ground, seen: Seen, when: When | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mahdar.find.clauses import COMPANY, Part, Place
 from mahdar.find.ground import Ground, Seen
 from mahdar.find.meetings_envoys import are_people
+from mahdar.find.meetings_subjects import before_in
 from mahdar.model import Mention, Name, Statement
 
 ADJECTIVES = 2
@@ -81,6 +82,8 @@ def meant_by_that(ground: Ground, that: int) -> list[Part]:
     if gender is None or by_mere_noun(ground, that):
         return []
     sentence = ground.sentence(that)
+    if ground.page.word[that - 1].removeprefix(ground.small.joint) in ground.words.also:
+        return also_told(ground, that, gender)
     teller = next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.telling.get(k))), None)
     teller = teller or next((place for k in range(that - 1, sentence.start - 1, -1) if (place := ground.places.get(k))), None)
     if teller is None or teller.name.type == "OTHER" or ground.credits.name_at(ground.page, teller.first, teller.clitic):
@@ -88,6 +91,12 @@ def meant_by_that(ground: Ground, that: int) -> list[Part]:
     if teller.mention.gender in (None, gender):
         return [Part("by", place) for place in (*joined_before(ground, teller), teller)]
     return spoken_for(ground, teller, gender) or last_of_gender(ground, that, gender)
+
+
+def also_told(ground: Ground, that: int, gender: str) -> list[Part]:
+    """«شارك الرئيس في كذا بإشراف المنظمة، كما أنه سيزور الهند»: behind «as well» it is of whom the first verb of the sentence tells."""
+    found = next(before_in(ground, range(ground.sentence(that).start, that), nearest=False), None)
+    return [Part("by", found)] if found and found.mention.gender in (None, gender) else []
 
 
 def by_mere_noun(ground: Ground, that: int) -> bool:

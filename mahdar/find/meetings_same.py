@@ -306,6 +306,11 @@ def replace_meeting(t: Told, place: Name | None, time: str | None) -> Told:
     return replace(t, meeting=replace(t.meeting, place=t.meeting.place or place, time=t.meeting.time or time))
 
 
+def replace_time(t: Told, time: str) -> Told:
+    """The place with another time than it has."""
+    return replace(t, meeting=replace(t.meeting, time=time))
+
+
 def next_week(t: Told, published: str | None) -> Meeting:
     """«قمة الأربعاء» of a meeting that is to come: no Wednesday that has passed, but the next one."""
     time = t.meeting.time or ""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.ground import DAY, Ground
 from mahdar.find.meetings_arrival import KINDS
-from mahdar.find.meetings_same import BEGUN, Told, replace_meeting
+from mahdar.find.meetings_same import BEGUN, TALKS, Told, replace_meeting
 from mahdar.find.meetings_there import earlier
 from mahdar.find.meetings_turns import on_its_day
 from mahdar.model import Referent, Span, Statement
@@ -109,7 +109,15 @@ def during(ground: Ground, t: Told) -> bool:
     upon = t.meeting.kind == "visit" and any(ground.page.word[j] in ground.words.apart for j in near)
     held = ground.carrier(t.at - 1) is not None and ground.verb(t.at - 1) is None
     opened = held and (ground.beside_in(t.at - 2) or ground.small.clitic_roles.get(ground.page.word[t.at - 2][:1]) == "in")
+    if upon_talks(ground, t):
+        return True
     return not upon and (opened or ground.beside_in(t.at - 1) or any(on_its_day(ground, j) for j in near))
+
+
+def upon_talks(ground: Ground, t: Told) -> bool:
+    """«قال فلان إثر محادثات مع …»: right after talks that were not named before he speaks on their day."""
+    row = ground.words.before.get(ground.page.word[t.at - 1]) if t.at else None
+    return row is not None and row.soon and t.meeting.kind in TALKS and not t.definite and len(t.meeting.parties) > 1
 
 
 def told_as_past(ground: Ground, first: int, stop: int) -> bool:

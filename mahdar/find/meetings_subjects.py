@@ -8,6 +8,7 @@ from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks_forms import VerbForm
+from mahdar.model import Mention, Name, Referent, Statement
 
 NEAR = 6
 """Tokens between a verb and its subject."""
@@ -147,4 +148,20 @@ def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     if verb is None or not verb[0].we or course.at > seen.noun:
         return []
     sentence = ground.sentence(course.at)
-    return [Part("by", place) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
+    told = [Part("by", place) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
+    return told or unnamed_speaker(ground, course.at)
+
+
+def unnamed_speaker(ground: Ground, verb: int) -> list[Part]:
+    """«وقال: نحن نجري محادثات مع …»: the one state for which he stands, else himself, who says what the verb is in,
+    though the sentence does not name him."""
+    at = ground.page.start[verb]
+    cue = next((s.cue for s in ground.reading.of(Statement) if any(c.start <= at < c.stop for c in s.content)), None)
+    names = next((r.names for r in ground.reading.of(Referent) if r.span == cue), ()) if cue else ()
+    states = ground.states_of(names[0].name) if len(names) == 1 and names[0].type == "PER" else frozenset()
+    him = next((ground.places[j] for j in sorted(ground.places, reverse=True) if j < verb and names and ground.places[j].name.name == names[0].name), None)
+    if len(states) != 1 or him is None:
+        return [Part("by", him)] if him else []
+    span = him.mention.span
+    land = Mention(span=span, rule="unnamed", kind="state", head=span, entry=next(iter(states)))
+    return [Part("by", Place(him.first, him.last, land, Name(next(iter(states)), "GPE", span), "", None))]

@@ -27,7 +27,8 @@ def where_arrived(ground: Ground, groups: list[list[Told]]) -> list[list[Told]]:
 
 def no_place(group: list[Told]) -> bool:
     """Talks that no word tells a place of, and that are not beside others."""
-    return all(t.meeting.kind in TALKS and not t.meeting.place and not t.margin and not t.past for t in group)
+    one_time = len({t.past for t in group}) == 1
+    return one_time and all(t.meeting.kind in TALKS and not t.meeting.place and not t.margin for t in group)
 
 
 def arrived(ground: Ground, group: list[Told]) -> list[Told]:
@@ -84,7 +85,7 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
     if not came or prepares_it(ground, range(came[-1] + 1, t.at)) or not (comes(ground, t, came[-1]) or comes_for(ground, t, came[-1])):
         return None
     lands = [p for j in range(came[-1] + 1, t.at) if (p := ground.places.get(j)) and p.name.type == "GPE" and p.mention.kind in LANDS]
-    if not lands or not goal(ground, came[-1], lands[0]) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
+    if not lands or not (goal(ground, came[-1], lands[0]) or what_for(ground, t, lands[0])) or any(not nearer(ground, lands[0], p) for p in lands[1:]):
         return None
     return lands[0]
 
@@ -92,7 +93,7 @@ def goal_of(ground: Ground, t: Told) -> Place | None:
 def leads_there(ground: Ground, t: Told, j: int) -> bool:
     """The verb at the token is one of going or staying; or of visiting, where the meeting is what for: «يزور طنجة لإجراء محادثات»."""
     word = ground.page.word[j]
-    if j in ground.covered or word in ground.words.arrived:
+    if j in ground.covered or {word, word.removeprefix(ground.small.joint)} & ground.words.arrived:
         return j not in ground.covered
     visit = any(isinstance(form.verb, MeetingVerb) and form.verb.kind == "visit" for form in ground.words.verbs.get(word, ()))
     return visit and bool(t.noun) and ground.meant(t.at - 1)
@@ -102,7 +103,18 @@ def heads(ground: Ground, t: Told) -> bool:
     """The verb of the meeting, or that carries it, stands at the head of its sentence, joined to what was told before."""
     if not t.noun:
         return begins(ground, t.at)
-    return not t.definite and ground.verb(t.at - 1) is not None and begins(ground, t.at - 1)
+    return not t.definite and (ground.verb(t.at - 1) is not None and begins(ground, t.at - 1) or named_again(ground, t))
+
+
+def named_again(ground: Ground, t: Told) -> bool:
+    """«توجه فلان إلى طنجة. ويفترض أن يجري فلان محادثات»: behind the verb at the head of the sentence, which carries the meeting, its subject is named again."""
+    here = ground.sentence(t.at)
+    verb = next((j for j in range(here.start, min(here.start + WHERE, t.at)) if ground.verb(j)), None)
+    place = ground.places.get(verb + 1) if verb is not None else None
+    if verb is None or place is None or place.name.name not in {p.name for p in t.meeting.parties} or not begins(ground, verb):
+        return False
+    before = ground.sentence(max(here.start - 2, 0))
+    return any((p := ground.places.get(j)) is not None and p.name.name == place.name.name for j in before)
 
 
 def earlier(ground: Ground, i: int) -> bool:
@@ -125,6 +137,12 @@ def comes_for(ground: Ground, t: Told, j: int) -> bool:
     for_it = t.at - 1 - ground.beside_in(t.at - 1)
     place = ground.places.get(ground.covered[for_it - 1]) if for_it - 1 in ground.covered else None
     return place is not None and bool(place.city) and bool(t.noun) and ground.meant(for_it) and not ground.negated(j)
+
+
+def what_for(ground: Ground, t: Told, place: Place) -> bool:
+    """«يتواجد الوزير فلان، …، في طنجة لإجراء محادثات»: behind «in» or «to» the town stands right before what somebody is there for."""
+    role = ground.role(place, ground.small.roles.get(ground.page.word[place.first - 1], ""))
+    return bool(t.noun) and role in ("to", "in") and place.last == t.at - 1 and ground.meant(t.at - 1)
 
 
 def comes(ground: Ground, t: Told, j: int) -> bool:

@@ -40,8 +40,8 @@ def verb_told(ground: Ground, i: int, words: Words) -> Told | None:
     if meeting is None:
         return None
     loose = meeting.status == "under way" and ground.headline(i)
-    land = land_of(ground, meeting.place)
-    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, past=met_there(ground, i), loose=loose)
+    land, past = land_of(ground, meeting.place), met_there(ground, i) is not None
+    return Told(i, "", meeting, False, False, ground.opening(i), margin=host_named(ground, i), land=land, past=past, loose=loose)
 
 
 def tells_of_none(ground: Ground, i: int, form: VerbForm) -> bool:
@@ -68,7 +68,7 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     parts = (*(relative_subject(ground, i, form.two) or first_to(ground, i) or before_verb(ground, i, seen.clause.start)), *two_lands(ground, seen), *after)
     sent = () if verb.kind == "visit" else tuple(delegates(ground, range(i + 1, stop)))
     parties = parties_of(ground, seen, (*parts, *sent)) or parties_of(ground, seen, before_it_named(ground, seen, form))
-    place = place_of(ground, seen, parts, False)
+    place = place_of(ground, seen, parts, False) or place_met(ground, i)
     if during_it(ground, i) and (len(parties) < 2 or joined(after)):
         visitor = parties_of(ground, seen, visiting(ground, i))
         parties = (*(name for name in visitor if name.name not in {p.name for p in parties}), *parties)
@@ -90,6 +90,12 @@ def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
     kind = "call" if verb.kind == "meeting" and over_the_phone(ground, i, subject=True) else verb.kind
     place = None if kind != verb.kind else place
     return Meeting(span=ground.span(i, seen.last), rule="meeting_verb", kind=kind, status=status, parties=parties, place=place, time=time)
+
+
+def place_met(ground: Ground, i: int) -> Name | None:
+    """«القرية التي التقيا فيها»: the place of which the relative clause of the verb tells."""
+    there = met_there(ground, i)
+    return Name(there.city or there.name.name, "GPE", there.mention.span) if there else None
 
 
 def before_it_named(ground: Ground, seen: Seen, form: VerbForm) -> tuple[Part, ...]:

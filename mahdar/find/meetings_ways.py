@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
+from mahdar.find.meetings_margin import yet_to_meet
 from mahdar.find.meetings_notions import of_its_change
 from mahdar.find.meetings_own import arriving, until, whether_there
 from mahdar.find.meetings_phrase import perhaps
@@ -125,6 +126,7 @@ def word_before(ground: Ground, seen: Seen) -> Course | None:
             first = ground.clause(seen.noun).start
             done = (before := ground.verb(j - 2)) is not None and before[0].shape == "past" or j > 0 and ground.page.word[j - 1] in ground.words.and_that
             ahead = row.same_day and not done and (ground.to_come(first, j) or ground.page.word[j] in ground.words.margins and perhaps(ground, first, j))
+            ahead = ahead or yet_to_meet(ground, first, j)
             return Course("planned" if ahead else "under way" if row.same_day and now_on(ground, seen) else row.status, j)
     return None
 

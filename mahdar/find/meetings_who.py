@@ -10,7 +10,7 @@ from mahdar.find.ground import BETWEEN, Course, Ground, Seen
 from mahdar.find.meetings_delegates import delegates, delegates_met, meant_by_that, of_himself
 from mahdar.find.meetings_envoys import people_of
 from mahdar.find.meetings_fronted import farther, fronted
-from mahdar.find.meetings_joined import gathered
+from mahdar.find.meetings_joined import gathered, listed
 from mahdar.find.meetings_meant import held_by, said_before
 from mahdar.find.meetings_named import for_another
 from mahdar.find.meetings_near import near_town
@@ -158,7 +158,7 @@ def announcing(ground: Ground, noun: int, first: int) -> Iterator[Part]:
 def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int | None = None) -> tuple[Name, ...]:
     """The parties, each once, in order: names in a party's role, and states whose adjectives follow the noun."""
     found: dict[str, Name] = {}
-    for part in (*parts, *delegates_met(ground, seen)):
+    for part in (*parts, *delegates_met(ground, seen), *listed(ground, seen)):
         if takes_part(ground, seen, part):
             found |= {name.name: name for name in ground.apart(part.place) if name.name not in found}
     if (body := led_body(ground, seen.noun + 1, seen.clause.stop)) and not any(n.type == "ORG" for n in found.values()):
@@ -269,11 +269,19 @@ def hosted_after(ground: Ground, seen: Seen) -> Name | None:
         verb, place = ground.verb(j), ground.places.get(j + 1)
         if ground.page.word[j] in ground.small.topics and j not in ground.covered:
             return None
-        if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and person_at(ground, j - 2)):
+        if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and (person_at(ground, j - 2) or alone(ground, seen, j))):
             continue
         if verb and verb[1].hosts and verb[0].it and place and place.name.type == "GPE":
             return Name(place.city or place.name.name, "GPE", place.mention.span)
     return None
+
+
+def alone(ground: Ground, seen: Seen, j: int) -> bool:
+    """«الاجتماع الوزاري لمنتدى التعاون الهندي التركي، الذي تستضيفه طنجة»: right behind a comma the relative, and before it nothing but the meeting's phrase."""
+    phrase, page = range(seen.noun + 1, j - 2), ground.page
+    if j >= seen.noun + 2 * AHEAD or page.raw[j - 2] not in ground.small.commas:
+        return False
+    return not any(page.raw[k] in ground.small.commas or page.word[k] in ground.small.roles or ground.noun(k) for k in phrase)
 
 
 def capital_named(ground: Ground, seen: Seen) -> Name | None:

@@ -6,6 +6,7 @@ from mahdar.find.cast import own_names
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.doubts import DoubtsTable
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.talks import MeetingsTable
 from mahdar.lexicon.talks_forms import Forms
 
@@ -34,7 +35,7 @@ class Words(Vocabulary):
         self.hours, self.they = frozenset(map(self.fold, table.hours)), self.fold(table.they)
         self.capital = frozenset(map(self.fold, table.capital))
         self.means = frozenset(map(self.fold, table.means))
-        self.bodies = lexicon.made(own_names)
+        self.bodies, self.ordinary = lexicon.made(own_names), lexicon.made(NameWords).ordinary
         self.with_courses(table, forms)
         self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 
@@ -94,3 +95,8 @@ class Words(Vocabulary):
         self.of_every_state = frozenset(map(self.fold, table.of_every_state))
         self.interviewers, self.broadcast = frozenset(map(self.fold, table.interviewers)), frozenset(map(self.fold, table.broadcast))
         self.lasting, self.capacity = frozenset(map(self.fold, table.lasting)), frozenset(map(self.fold, table.capacity))
+        self.lasts, self.endings = frozenset(map(self.fold, table.lasts)), frozenset(map(self.fold, table.endings))
+        self.nth = {self.fold(word): n for n, word in enumerate(table.nth, 2)}
+        self.welcomes, self.signings = frozenset(map(self.fold, table.welcomes)), frozenset(map(self.fold, table.signings))
+        self.namely = frozenset(map(self.fold, table.namely))
+        self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))

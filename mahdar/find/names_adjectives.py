@@ -22,7 +22,7 @@ def adjectives(scan: Scan, i: int) -> Phrase:
             return Phrase(i, body=state, named=bool(state))
         state = state_of(scan, i) or state
         i += 1
-        if state and scan.word[i].text in scan.names.halves:
+        if state and (scan.word[i - 1].text, scan.word[i].text) in scan.names.halved:
             i += 1
 
 

@@ -21,7 +21,9 @@ def past_titles(scan: Scan, i: int) -> int:
             continue
         word, after = scan.word[i], scan.word[i + 1]
         strange = word.unknown and scan.raw[i].startswith(scan.names.article) and not word.given and after.foreign > SURELY  # «الأميرال جون», «المطارد كارلس»
-        known = word.unknown and after.given or strange or word.state and (after.given or after.begins or after.foreign > SURELY)
+        known = (
+            word.unknown and after.given and word.text not in scan.told_by or strange or word.state and (after.given or after.begins or after.foreign > SURELY)
+        )
         if not (word.title or word.definite and known):
             break
         i += 1 + is_second_rank(scan, i + 1)

@@ -10,6 +10,8 @@ from mahdar.find.names_possible import NOT, SAID
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.lexicon.names import SURELY
 
+SHORTENED = 2  # letters of a title that is shortened
+
 
 def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«السيد أحمد», «الدكتورة لام أكول»."""
@@ -18,12 +20,17 @@ def title_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
         sex, start = "m", past
     if not sex:
         return None
-    while scan.word[start].title or scan.raw[start] == scan.names.stop_mark or is_second_rank(scan, start):
+    while scan.word[start].title or is_shortened(scan, start) or is_second_rank(scan, start):
         start += 1
     stop = name_stop(scan, start, expected=SAID)
     if stop == start:
         return None
     return mention(scan, "title_name", "person", (i, stop, cut), head=scan.span(start, stop), gender=sex), stop
+
+
+def is_shortened(scan: Scan, i: int) -> bool:
+    """The stop behind a title of one letter or two stands here («د. أحمد»), and not the end of a sentence."""
+    return scan.raw[i] == scan.names.stop_mark and len(scan.word[i - 1].text) <= SHORTENED
 
 
 def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:

@@ -11,6 +11,7 @@ from mahdar.find.names_barred import begins_something, is_accusative, is_no_fami
 from mahdar.find.names_further import clings
 from mahdar.find.names_possible import conjoined
 from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention
 from mahdar.text import QUOTE, WORD
 
@@ -135,11 +136,21 @@ def name_in_subject(scan: Scan, i: int) -> tuple[int, int] | None:
         start = name_start(scan, i + 1, j)
         if start < j:
             return (start, j) if is_subjects(scan, i, start, j) else None
-        past = past_bound(scan, i + 1, j)
+        past = j + 1 if is_inside(scan, i, j) else past_bound(scan, i + 1, j)
         if past == j:
             return None
         j = past
     return None
+
+
+def is_inside(scan: Scan, i: int, j: int) -> bool:
+    """At j stands a definite participle that something completes, or, in the subject of mere saying at i, a preposition of whom somebody stands for."""
+    word = scan.word[j]
+    if scan.kind[j] != WORD or word.text in scan.names.relatives:
+        return False
+    verb = scan.word[i] if i >= 0 else None
+    merely = verb is not None and (verb.says or verb.text in scan.names.said_by)
+    return word.definite and word.ordinary and scan.word[j + 1].text in scan.names.in_charge or merely and word.text in scan.names.in_charge
 
 
 def past_bound(scan: Scan, first: int, j: int) -> int:
@@ -148,6 +159,8 @@ def past_bound(scan: Scan, first: int, j: int) -> int:
         close = next((k for k in range(j + 2, min(j + QUOTED, scan.size)) if scan.kind[k] == QUOTE), j)
         return close + 1 if close > j and all(scan.kind[k] == WORD for k in range(j + 1, close)) else j
     word, names = scan.word[j], scan.names
+    if scan.kind[j] == WORD and len(word.text) < LEAST and scan.kind[j + 1] == QUOTE:
+        return j + 1
     if scan.is_comma(j):
         return j + 1 if not any(scan.is_comma(k) for k in range(first, j)) and fits(scan, j + 1, first=True) else j
     charged = word.text in names.in_charge and j == first + 1  # «المسؤول عن …», «المشرف على …»
@@ -166,9 +179,10 @@ def ends_name(scan: Scan, j: int) -> bool:
     word = scan.word[j]
     if scan.joined(j) or scan.joined(j - 1):
         return False
-    if scan.kind[j] != WORD or word.text in scan.names.links or word.text in scan.names.relatives:
+    if scan.kind[j] != WORD or word.text in scan.names.links or word.text in scan.names.relatives or word.text in scan.names.times or len(word.text) < LEAST:
         return True
-    return (word.stop and not word.definite or word.cue or leads_in(scan, j)) and not (word.joins or word.given)
+    ends = not word.definite or scan.kind[j + 1] != WORD or scan.word[j + 1].text in scan.names.that  # «… الجمعة أن»
+    return (word.stop and ends or word.cue or leads_in(scan, j)) and not (word.joins or word.given)
 
 
 def leads_in(scan: Scan, j: int) -> bool:
@@ -189,7 +203,8 @@ def is_subjects(scan: Scan, i: int, start: int, j: int) -> bool:
     if not verb.speech and verb.text not in scan.names.said_by:
         return scan.word[j + scan.is_comma(j)].speech
     held = takes_no_person(scan, verb.text) or not verb.speech
-    return held or word.text in scan.names.that and not is_told_to(scan, verb.text) or commas and scan.is_comma(j)
+    that = word.text in scan.names.that or word.stop and word.definite and scan.word[j + 1].text in scan.names.that
+    return held or that and not is_told_to(scan, verb.text) or commas and scan.is_comma(j)
 
 
 def is_loose(scan: Scan, first: int) -> bool:
@@ -254,9 +269,11 @@ def is_name(scan: Scan, k: int, stop: int) -> bool:
     """The words from k to `stop` may be a name, and half of them can hardly be anything else."""
     if not all(fits(scan, j, first=j == k) for j in range(k, stop)):
         return False
-    sures = [sure(scan, j) for j in range(k, stop)]
+    sures = [sure(scan, j) for j in range(k, stop) if not scan.joined(j)]
     last = scan.word[stop - 1]
-    return 2 * sum(sures) >= stop - k and (sures[0] or stop - k > LEAST or last.definite and last.text.endswith(scan.names.nisba) or last.text in scan.told_by)
+    return 2 * sum(sures) >= len(sures) and (
+        sures[0] or stop - k > LEAST or last.definite and last.text.endswith(scan.names.nisba) or last.text in scan.told_by
+    )
 
 
 def sure(scan: Scan, j: int) -> bool:
@@ -278,6 +295,9 @@ def fits(scan: Scan, j: int, *, first: bool) -> bool:
         return False
     if word.stop or word.cue or word.title or word.quality or word.definite and (first or not (word.family or word.unknown)):
         return False
-    if begins_something(scan, j) and not word.family or conjoined(scan, word) or is_accusative(scan, word) or is_no_family(scan, word) or leads_in(scan, j):
+    if word.text in names.compounds or not first and scan.word[j - 1].begins and word.ordinary and not word.verb:
+        return not first
+    begun = begins_something(scan, j) and not (word.family or not first and sure(scan, j - 1) and word.unknown and word.foreign > SURELY)
+    if begun or conjoined(scan, word) or is_accusative(scan, word) or is_no_family(scan, word) or leads_in(scan, j):
         return False
     return word.unknown or word.family or word.ordinary and not (word.verb or word.text.endswith(names.marbuta["closed"]))

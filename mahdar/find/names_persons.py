@@ -6,13 +6,15 @@ from mahdar.find.names_barred import barred_first, begins_something, is_purpose
 from mahdar.find.names_eastern import eastern_stop
 from mahdar.find.names_family import family_name
 from mahdar.find.names_further import is_no_object, past_further
-from mahdar.find.names_next import may_close, next_word, past_particle
+from mahdar.find.names_next import is_arabic, may_close, next_word, past_particle
 from mahdar.find.names_possible import HALF, HELD, NOT, SAID, closes_name, may_be_name
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told
 from mahdar.text import WORD
 
 LONGEST = 7
+SYLLABLES, SHORT = 3, 3
+"""Words of a name of the Far East, and letters of each."""
 
 
 def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> int:
@@ -26,7 +28,9 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     stop = whole or first_word(scan, i, expected, text)
     if stop == i:
         return i
-    if stop == i + 1 and not scan.word[i].given and is_another(scan, stop):
+    if stop == i + 1 and is_adjective(scan, i, text):
+        return i
+    if stop == i + 1 and (not scan.word[i].given and is_another(scan, stop) or is_beside(scan, i, text)):
         return stop
     if not whole and (scan.word[stop - 1].given or scan.word[i].begins or scan.word[stop - 1].text in scan.names.compounds):
         stop = family_name(scan, stop, NOT if scan.word[i].begins and text not in scan.names.servants else expected)
@@ -40,7 +44,38 @@ def name_stop(scan: Scan, i: int, expected: int, first: str | None = None) -> in
     if expected and stop == i + 1 and is_led_family(scan, stop):
         return stop + 2
     stop = stop + 1 if is_spoken_of(scan, stop) or expected and stop == i + 2 and is_third(scan, stop) else stop
+    if expected == HELD and is_tail(scan, i, stop):
+        return stop + 1
+    if expected == HELD and stop == i + 1 and is_of_syllables(scan, i):
+        return i + SYLLABLES
     return past_further(scan, i, stop) if expected == HELD or expected and is_no_object(scan, i) else stop
+
+
+def is_adjective(scan: Scan, i: int, text: str) -> bool:
+    """«زعيم الحزب البافاري المحافظ»: behind a noun with the article a word that no table knows, and behind it an everyday quality, tell what the noun is."""
+    word, after = scan.word[i], scan.word[i + 1]
+    relation = word.definite and word.unknown and text.endswith(scan.names.nisba) and text not in scan.told_by
+    return relation and scan.word[i - 1].definite and after.definite and after.quality
+
+
+def is_tail(scan: Scan, i: int, stop: int) -> bool:
+    """«مساعد الوزير، الفريق محمد عبدالله العايش إلى …»: behind a comma, a rank and Arabic given names an everyday word with the article, before a small word
+    or a mark, is the family name."""
+    word, rank = scan.word[stop], i
+    while rank > 0 and (scan.word[rank - 1].title or scan.word[rank - 1].text in scan.names.second_ranks):
+        rank -= 1
+    if stop < i + 2 or rank == i or not scan.is_comma(rank - 1) or not word.definite or not is_arabic(scan, i, stop):
+        return False
+    barred = word.stop or word.cue or word.title or word.quality or word.state or word.verb or word.text.startswith(scan.names.naming.participle)
+    return not barred and not begins_something(scan, stop) and (scan.kind[stop + 1] != WORD or scan.word[stop + 1].stop)
+
+
+def is_of_syllables(scan: Scan, i: int) -> bool:
+    """«المبعوث سون مو سين»: three words of three letters at most, up to a mark, are the name of somebody from the Far East."""
+    words = scan.word[i : i + SYLLABLES]
+    named = bool(words[0].given or words[0].family or words[0].unknown) and bool(words[-1].family or words[-1].unknown)
+    short = all(len(w.text) <= SHORT and not (w.stop or w.cue or w.title or w.quality or w.definite or w.verb or w.state or w.joins) for w in words)
+    return named and short and all(kind == WORD for kind in scan.kind[i : i + SYLLABLES]) and scan.kind[i + SYLLABLES] != WORD
 
 
 def strange_told(scan: Scan, stop: int, i: int, expected: int) -> bool:
@@ -52,6 +87,14 @@ def is_another(scan: Scan, i: int) -> bool:
     """The surname of whom the table knows by it alone and the article names with a given name («سأل توركوف ترامب» beside «دونالد ترامب»)."""
     known = scan.names.alone.get(scan.word[i].text, ())
     return scan.word[i].text in scan.surnames and any(len(words) == 1 for words, _ in known)
+
+
+def is_beside(scan: Scan, i: int, text: str) -> bool:
+    """«رافق سليم شاهين» where the article names «سليم مراد» and «عادل شاهين»: once, and nowhere else, the first name stands before the other's surname."""
+    last, own = scan.word[i + 1].text, scan.called.get(text, {})
+    if own.get(last) != 1 or len(own) < 2:
+        return False
+    return sum(last in words for words in scan.called.values()) > 1 and last in scan.names.alone
 
 
 def is_third(scan: Scan, i: int) -> bool:
@@ -93,6 +136,8 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)
+    if expected and word.definite and word.unknown and text in scan.told_by and scan.word[i + 1].given:
+        return i + 1  # «وزير الصيد السوداني الدرديري محمد» where «قال الدرديري» stands elsewhere
     if (text, scan.word[i + 1].text) in names.given_pairs:
         return i + 2
     if text in names.given and not (expected and eastern_stop(scan, i) > i):

@@ -7,6 +7,8 @@ from mahdar.find.names_fields import is_said, may_stand_in_name
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.text import NUMBER, WORD
 
+TITLE = 4  # tokens with the marks: a longer quotation that may be a clause is no name
+
 
 def quoted(scan: Scan, i: int) -> Phrase | None:
     """Words in quotation marks as a name, at most five, with adjectives after them."""
@@ -37,7 +39,14 @@ def is_unknown(scan: Scan, i: int, named_after: bool) -> bool:
 def appended(scan: Scan, found: Phrase) -> Phrase:
     """The name of a body after its description: «شركة الملاحة الدنماركية "ميرسك"», «وكالة الأنباء السورية "سانا"»."""
     name = quoted(scan, found.stop) if scan.is_quote(found.stop) and not is_said(scan, found.stop + 1) else None
+    if name is not None and name.stop - found.stop > TITLE and scan.word[found.stop - 1].state and is_clause(scan, found.stop + 1):
+        return found  # «الحكومة الفنلندية "أغلقت الموانئ كلها"»
     return Phrase(name.stop, body=found.body or name.body, named=True) if name else found
+
+
+def is_clause(scan: Scan, i: int) -> bool:
+    """An everyday word without the article at i, and one with it behind it: a verb and its subject or object."""
+    return scan.word[i].plain and not scan.word[i].definite and scan.word[i + 1].definite
 
 
 def everyday_title(scan: Scan, i: int) -> bool:

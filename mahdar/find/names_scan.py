@@ -139,6 +139,16 @@ class Scan:
         return {self.word[i].text for i in found if not (self.word[i + 1].family and self.word[i + 1].definite)}
 
     @functools.cached_property
+    def called(self) -> dict[str, dict[str, int]]:
+        """How often which word that may be a surname stands right behind each given name."""
+        found: dict[str, dict[str, int]] = {}
+        for before, word in itertools.pairwise(self.word):
+            if before.given and (word.family or word.unknown or word.given) and not word.stop:
+                counts = found.setdefault(before.text, {})
+                counts[word.text] = counts.get(word.text, 0) + 1
+        return found
+
+    @functools.cached_property
     def surnames(self) -> set[str]:
         """Words right after a given name."""
         return {word.text for before, word in itertools.pairwise(self.word) if before.given}

@@ -5,22 +5,33 @@ from __future__ import annotations
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import SURELY
-from mahdar.text import WORD
+from mahdar.text import MARK, NUMBER, WORD
 
 HALF = 0.4  # how foreign a word looks that may be a name
 SHORT = 5
+BRACKET = "("
 NEAR = 10  # words: the verb of saying stands no further before the name
 
 
 def is_told(scan: Scan, i: int) -> bool:
     """Between a given name right behind a verb of mere saying and a mark or «أن», almost any word is the family name («قالت هانا ديكون، …»)."""
     word, given = scan.word[i], scan.word[i - 1]
-    if i < 2 or not scan.word[i - 2].says or not given.given or scan.kind[i] != WORD or not told_here(scan, i + 1):
+    if i < 2 or not scan.word[i - 2].says or not given.given or scan.kind[i] != WORD or not (told_here(scan, i + 1) or tells_who(scan, i + 1)):
         return False
     other = word.stop or word.cue or word.title or word.quality or word.definite or word.joins or begins_something(scan, i) and not word.family
     bent = is_no_family(scan, word) or is_accusative(scan, word) or word.text.endswith(scan.names.marbuta["closed"])
-    clung = word.text[:1] in scan.names.joining and not word.family and (given.text not in scan.names.foreign or word.text not in scan.names.ordinary)
+    rest = word.text[1:]
+    known = told_here(scan, i + 1) or rest in scan.names.ordinary or rest in scan.names.given or rest in scan.names.entries
+    clung = word.text[:1] in scan.names.joining and not word.family and (given.text not in scan.names.foreign or known and word.text not in scan.names.ordinary)
     return not (other or bent or clung)
+
+
+def tells_who(scan: Scan, i: int) -> bool:
+    """What tells of somebody named before it begins here: an age in brackets, or his office («قال مارتن باشتر المدير السابق …»)."""
+    if scan.kind[i] == MARK:
+        return scan.raw[i] == BRACKET and scan.kind[i + 1] == NUMBER
+    head = scan.head(scan.word[i].text, "office") if scan.word[i].text not in scan.names.times else None
+    return head is not None and not head.plural and (head.definite and scan.word[i + 1].definite or opens_apposition(scan, i))
 
 
 def told_here(scan: Scan, i: int) -> bool:

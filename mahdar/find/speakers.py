@@ -11,9 +11,13 @@ from msgspec import structs
 from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
+from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.papers_given import PapersGiven
+from mahdar.find.papers_whose import PapersWhose
+from mahdar.find.people_before import PeopleBefore
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
@@ -50,6 +54,16 @@ class Speakers(NamedSpeakers):
         return OpenSpeakers(self.clauses, self.earlier, self.between)
 
     @functools.cached_property
+    def given(self) -> PapersGiven:
+        """The papers that verbs describe, and who gave them."""
+        return PapersGiven(self.paper_words, self.clauses.clauses)
+
+    @functools.cached_property
+    def people(self) -> PeopleBefore:
+        """The people of whom the sentences tell."""
+        return PeopleBefore(self.clauses.clauses)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -65,7 +79,9 @@ class Speakers(NamedSpeakers):
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        for spoken in NamedAfter(self.cast, self.mentions, self.descriptions).all(found):
+        found = PapersWhose(self.issuers, self.at_place).all(found)
+        found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
+        for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
@@ -79,6 +95,10 @@ class Speakers(NamedSpeakers):
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker of a bare verb, a participle or a noun with a pronoun: see the rules in their order."""
         cue = self.cue(statement)
+        if cue and cue.shape != "noun" and self.of_some(self.page.at(statement.cue.start)):
+            return "", (), None
+        if names := self.at_place(statement, self.given.place(statement, cue)):
+            return "who_gave_paper", names, None
         if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
@@ -88,7 +108,7 @@ class Speakers(NamedSpeakers):
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_of_clause, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        clauses = (self.noun_of_that, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -104,6 +124,11 @@ class Speakers(NamedSpeakers):
             return "last_speaker", names, None
         names = self.at_place(statement, self.open.place(statement, cue))
         return (RULE, names, gender) if names else ("", (), None)
+
+    def of_some(self, at: int) -> bool:
+        """The verb at token `at` tells what some do whom nobody names («هناك من يقول إن …»)."""
+        words, grammar = self.page.word, self.cast.grammar
+        return at > 1 and words[at - 1] in grammar.of and {words[at - 2], words[at - 2].removeprefix(self.cast.names.conjunction)} & grammar.there_is != set()
 
     def own_place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
@@ -128,7 +153,9 @@ class Speakers(NamedSpeakers):
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
         if cue is None or cue.shape == "participle" and self.earlier.beside(statement):
             return ()
-        return self.at_place(statement, self.clauses.hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue))
+        hanging = self.clauses.hanging
+        place = hanging.place(statement, self.clauses.stretch(statement, cue).floor, gender, cue)
+        return self.at_place(statement, place or hanging.described(statement, gender, cue))
 
     def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose paper it is in which the words stand («نقلت الوكالة بيان الوزارة وجاء فيه …»), or else who published it."""
@@ -147,6 +174,12 @@ class Speakers(NamedSpeakers):
     def noun_of_that(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The people behind «أن» whom a verb in the plural goes on to tell of."""
         return self.at_place(statement, self.nouns_of_that.place(statement, cue))
+
+    def people_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The people of whom the sentence tells, for a verb or participle in the plural, unless those who spoke say more («وأضافوا»)."""
+        if cue is None or not cue.plural or self.earlier.says_more(statement) and self.earlier.last_speaker(statement, gender, cue):
+            return ()
+        return self.at_place(statement, self.people.place(statement, self.clauses.stretch(statement, cue).floor, cue))
 
     def nearest_inside(self, statement: Statement, gender: str | None) -> tuple[Name, ...]:
         """For «قوله» within another's words: the nearest person named there before it who agrees."""

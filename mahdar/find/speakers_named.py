@@ -125,9 +125,10 @@ class NamedSpeakers:
             others = self.others(statement)
             if found := self.taken_up.by_noun(mention.span, mention.gender, others) or self.descriptions.of_office(mention, statement, others):
                 return found, mention.gender
-        nobody = mention.kind == "office" and names[0].type == "OTHER"
+        nobody = mention.kind == "office" and names[0].type == "OTHER" or self.taken_up.bodies_meant.is_called_so(names[0])
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
-            again = self.taken_up.again(mention.span, self.before(statement)) or self.first_named.meant(mention.span)
+            again = None if self.taken_up.bodies_meant.goes_on(mention) else self.taken_up.again(mention.span, self.before(statement))
+            again = again or self.first_named.meant(mention.span)
             return ((again,), self.subject_gender(statement, mention)) if again else None
         return None
 
@@ -161,7 +162,9 @@ class NamedSpeakers:
     def person_named(self, mention: Mention, verb: str | None) -> Name:
         """The person by the fuller name of the gender that the verb has; where somebody of the other spoke under it, it is another of that surname."""
         known = self.cast.by_span[mention.span]
-        whole, alone = self.cast.name_of(mention), self.cast.fullest_person(known) is known
+        sex = verb if verb == mention.gender else None
+        whole = Name(mention.entry, "PER") if mention.entry else self.cast.person(known, sex)
+        alone = self.cast.fullest_person(known, sex) is known
         if verb and mention.gender != verb:
             meant = structs.replace(known, mention=structs.replace(mention, gender=verb))
             fuller = self.cast.fullest_person(meant)

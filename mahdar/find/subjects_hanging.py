@@ -8,6 +8,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 
 FAR = 60  # tokens: so far before its cue such a subject stands
+RELATIVE = 14  # tokens: no such relative clause is longer
 SPEAKERS = ("person", "office", "body")
 
 
@@ -35,6 +36,26 @@ class HangingSubjects:
             if found is not None and (anywhere or self.opens(k)):
                 return found.place
         return None
+
+    def described(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
+        """Who is described by the relative clause right behind whose only verb a participle goes on («أقلق الهيئة، التي غردت سريعا، محذرة من …»)."""
+        if cue is None or cue.shape != "participle" or cue.plural or cue.prefix or gender is None:
+            return None
+        page, at = self.page, self.page.at(statement.cue.start)
+        for k in range(at - 1, max(at - RELATIVE, 0), -1):
+            if self.clauses.is_head(k + 1) or page.word[k] in self.grammar.that or k < at - 2 and self.clauses.verb(k + 1) is not None and not self.relative(k):
+                return None
+            if self.relative(k):
+                her = page.word[k] in self.grammar.relatives_of_her
+                last = k - 1 if page.word[k - 1] in self.grammar.commas else k
+                mention = self.clauses.begins.get(self.clauses.ends.get(last, -1))
+                fits = mention is not None and mention.kind in SPEAKERS and mention.gender in (None, gender) and her == (gender == "f")
+                return mention.span if fits and mention is not None and self.clauses.verb(k + 1) is not None else None
+        return None
+
+    def relative(self, k: int) -> bool:
+        """Token k is a relative pronoun for one."""
+        return self.page.word[k] in self.grammar.relatives - self.grammar.relatives_of_many
 
     def subject(self, k: int, gender: str) -> Subject | None:
         """The one person, office or body behind the verb of a hanging clause at token k, of the gender."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mahdar.find.bodies_kinds import BodiesKinds
+from mahdar.find.bodies_meant import BodiesMeant
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
 from mahdar.find.described import Described
@@ -49,6 +50,7 @@ class TakenUp:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.nouns, self.calling, self.bodies_kinds = Described(cast), Callings(cast), BodiesKinds(cast)
+        self.bodies_meant = BodiesMeant(cast, self.bodies_kinds.kinds)
         self.told_of = ToldOf(cast, self.nouns, self.calling)
         self.names: NameWords = cast.lexicon.made(NameWords)
         self.any_sources, self.otherwise = cast.lexicon.made(any_sources)
@@ -69,12 +71,12 @@ class TakenUp:
         return self.by_voice(place, voices)
 
     def in_text(self, place: Span, gender: str | None) -> Name | None:
-        """The fuller name before a lone name, in words that no mention holds together («شريك في المكتب عماد مطر … قال مطر»)."""
+        """The fuller name elsewhere of a lone name, in words that no mention holds together («شريك في المكتب عماد مطر … قال مطر»)."""
         i = self.cast.page.at(place.start)
         if self.cast.page.stop[i] != place.stop or self.cast.page.start[i] != place.start or self.names.word(self.cast.page.word[i]).stop:
             return None
-        earlier = (k for k in self.cast.page.places.get(self.cast.page.word[i], ()) if k < i)
-        span = next((span for k in earlier if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
+        others = (k for k in self.cast.page.places.get(self.cast.page.word[i], ()) if k != i)
+        span = next((span for k in others if (span := self.name_to(k, gender)) is not None), None) or full_of_first(self, i)
         return Name(self.cast.clean(span), "PER") if span else None
 
     def name_to(self, k: int, gender: str | None) -> Span | None:
@@ -113,8 +115,9 @@ class TakenUp:
     def before_surname(self, word: str) -> bool:
         """The word may stand before a surname as part of the name."""
         known = self.names.word(word)
-        foreign = not (known.ordinary or known.definite or known.stop or known.verb or word[:1] == self.names.conjunction or word in self.names.heads)
-        return (self.may_be_name(word) or foreign) and word not in self.cast.grammar.prepositions and not known.cue
+        joined = word[:1] in self.cast.grammar.joining and self.names.word(word[1:]).stop  # «فإن»
+        foreign = not (joined or known.ordinary or known.definite or known.stop or known.verb or word[:1] == self.names.conjunction or word in self.names.heads)
+        return (self.may_be_name(word) and not joined or foreign) and word not in self.cast.grammar.prepositions and not known.cue
 
     def described(self, k: int) -> bool:
         """Token k is a noun for what somebody is, or the noun behind it completes it («عماد طبيب المنتخب»)."""
@@ -209,7 +212,10 @@ class TakenUp:
         names = (name for voice in reversed(voices[-NEAR:]) for name in voice.names if name.type != "PER")
         found = next((Name(n.name, n.type) for n in names if self.takes_up(wanted, n) or self.bodies_kinds.takes_up(wanted, n)), None)
         found = found or self.only_body(wanted, voices) or self.any_source(wanted, place, voices) or self.bodies_kinds.only_known(wanted, place.start)
-        return found or self.bodies_kinds.only_named(wanted, place.start)
+        found = found or self.bodies_kinds.only_named(wanted, place.start)
+        if found and not self.bodies_meant.is_called_so(found):
+            return found
+        return self.bodies_meant.meant(place, [name for voice in voices for name in voice.names]) or found
 
     def any_source(self, wanted: list[str], place: Span, voices: Sequence[Voice]) -> Name | None:
         """Whoever spoke last, no person, where «المصدر» takes up no source that was called so."""

@@ -26,13 +26,19 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
+    hers: str
+    another_paper: tuple[str, ...]
     joint: tuple[str, ...]
     joint_with: tuple[str, ...]
     described: tuple[str, ...]
     anywhere: tuple[str, ...]
+    kinds: tuple[tuple[str, ...], ...]
+    kind_qualities: tuple[str, ...]
+    of_state: tuple[str, ...]
 
 
 class Again:
@@ -50,6 +56,10 @@ class Again:
         self.numbers = {self.fold(word): number for word, number in table.numbers.items()}
         self.several, self.two = ({self.fold(word): sort for sort, words in rows.items() for word in words} for rows in (table.several, table.two))
 
+        self.kinds = [frozenset(map(self.fold, group)) for group in table.kinds]
+        self.kind_nouns = frozenset().union(*self.kinds)
+        self.kind_qualities = self.both(table.kind_qualities)
+        self.of_state = frozenset(map(self.fold, table.of_state))
         article = self.fold(lexicon.table("naming", NamingTable).article)
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
@@ -57,14 +67,22 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies = frozenset(map(plain, table.of_bodies))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
+        self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes = tuple(map(plain, table.publishes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
+        closed = plain(lexicon.table("naming", NamingTable).marbuta["closed"])
+        self.hers, another = plain(table.hers), [plain(word) for word in table.another_paper]
+        self.another_paper = frozenset([*another, *(word + closed for word in another)])
         self.joint, self.joint_with = (frozenset(map(plain, words)) for words in (table.joint, table.joint_with))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
         """The words, and their feminines."""
         folded = [self.fold(word) for word in words]
         return frozenset([*folded, *(word + self.feminine for word in folded)])
+
+    def kinds_alike(self, noun: str) -> frozenset[str]:
+        """The nouns for kinds of bodies of whatever may be taken up by this one, without it."""
+        return frozenset().union(*(group for group in self.kinds if noun in group)) - {noun}
 
     def alike(self, noun: str) -> frozenset[str]:
         """The callings of whoever may be called by this noun."""

@@ -115,6 +115,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     one_of: frozenset[str]
     humans: frozenset[str]
     crowds: frozenset[str]
+    portions: frozenset[str]
+    there_is: frozenset[str]
     another_man: frozenset[str]
     another_woman: frozenset[str]
     studies: frozenset[str]

@@ -52,10 +52,11 @@ class BodyHead(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BodyRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A body known by name; `called` is what it is called in an article that names it («المنظمة الدولية»)."""
+    """A body known by name; `kind` is the noun for what it is, `called` what it is called in an article that names it («المنظمة الدولية»)."""
 
     name: str
     en: str
+    kind: str | None = None
     of: str | None = None
     also: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
@@ -194,6 +195,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     glue: tuple[str, ...]
     hashtag: tuple[str, ...]
     nisba: str
+    participle: str
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]

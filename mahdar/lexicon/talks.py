@@ -61,6 +61,8 @@ class SpellingTable(Struct, frozen=True, forbid_unknown_fields=True):
     article: ArticleWord
     groups: tuple[Group, ...]
     sounds: tuple[Sound, ...]
+    of_one_office: tuple[Sound, ...]
+    sons: tuple[str, ...]
     silent: str
     with_next: tuple[str, ...]
     with_last: tuple[str, ...]

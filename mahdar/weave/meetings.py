@@ -57,13 +57,13 @@ def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Item]:
     spelt, day, meals, ranks = lexicon.made(spelling), written(reading), Meals(reading, lexicon), formations_of(reading, lexicon)
     offices = offices_told(reading)
     for meeting in reading.of(Meeting):
-        who = sides(without_own_bodies(meeting, offices), reading, lexicon)
+        who = sides((p for p in without_own_bodies(meeting, offices) if p.type != "OTHER"), reading, lexicon)
         place = "".join(spelt.words(meeting.place.name)) if meeting.place else ""
         land = lexicon.made(lands).get(lexicon.folding.fold(meeting.place.name), "") if meeting.place else ""
         when = (days(meeting.time) if meeting.time else None) or window(meeting, day)
         more = {"land": land, "state": "".join(spelt.words(land)) if land else "", **meals.facts(meeting), **formation_facts(ranks[meeting])}
         more |= {"number": number_told(meeting, lexicon), **called(meeting, lexicon)}
-        more |= {"lone": "yes"} if len(meeting.parties) < 2 else {}
+        more |= {"lone": "yes"} if sum(p.type != "OTHER" for p in meeting.parties) < 2 else {}
         more |= {"coming": "yes"} if meeting.status in TO_COME else {}
         more |= {"month": "yes"} if when and meeting.time and (when.last - when.first).days >= WEEKS else {}
         more |= {"written": day.first.isoformat()} if day and day.first == day.last and when and not when.exact and not meeting.time else {}

@@ -38,6 +38,8 @@ class Spelling:
                 self.groups[one[-1] + other[-1]].append((one, other, group.cost))
         self.soft = frozenset(letter for letter, costs in self.lone.items() if costs[INSIDE] <= 1)
         self.sound = str.maketrans({letter: row.to for row in table.sounds for letter in row.letters} | dict.fromkeys(table.silent, ""))
+        self.sons = frozenset(map(self.fold, table.sons))
+        self.of_one_office = str.maketrans({letter: row.to for row in table.of_one_office for letter in row.letters})
         self.with_next = frozenset(map(self.fold, table.with_next))
         self.with_last = frozenset(map(self.fold, table.with_last))
         self.may_lead = frozenset(map(self.fold, table.may_lead))
@@ -72,6 +74,28 @@ class Spelling:
         """What stays the same in usual spellings of the word: its consonants, sounds that are alike written alike, none twice in a row."""
         sounds = self.without_article(word).translate(self.sound)
         return "".join(letter for letter, _ in itertools.groupby(sounds)) or word
+
+    def of_one(self, one: str, other: str) -> bool:
+        """Whether two names of those who hold offices of one state and meet at one meeting are one: each word the same, or with the same skeleton
+        and no other name."""
+        a, b = self.without_sons(one), self.without_sons(other)
+        if len(a) != len(b) or len(a) < 2 or not set(a) & set(b):
+            return False
+        pairs = ((x, y) for x, y in zip(a, b, strict=True) if x != y)
+        return all(not self.two_names(x, y) and self.told(x) == self.told(y) for x, y in pairs)
+
+    def with_fathers(self, one: str, other: str) -> bool:
+        """Whether the shorter of two names is within the longer from the first word to the last («عوض بن عوف» and «عوض محمد أحمد ابن عوف»)."""
+        short, long = sorted((self.without_sons(one), self.without_sons(other)), key=len)
+        return len(short) > 1 and short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+    def without_sons(self, name: str) -> tuple[str, ...]:
+        """The folded words of a name but for «son of»."""
+        return self.words(" ".join(word for word in WORD.findall(self.fold(name)) if word not in self.sons))
+
+    def told(self, word: str) -> str:
+        """The skeleton of a word, with the letters as one that are so in the name of one who holds an office."""
+        return self.skeleton(word).translate(self.of_one_office)
 
     def alike(self, a: tuple[str, ...], b: tuple[str, ...]) -> float:
         """How likely two names may be one man's, titles and names by a son («أبو …») counted as well: as `names`, or a little over a half."""

@@ -8,8 +8,7 @@ from mahdar.find.statements import hearers
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sittings import behind_came, in_paper, leads_to_sitting, names_programme, of_medium
-from mahdar.find.statements.sources import sentence_start
-from mahdar.find.statements.sources_ends import past_times
+from mahdar.find.statements.sources_ends import past_times, sentence_start
 
 HEAD = 30  # tokens from the head of a sentence to its first cue
 LETTER = 12  # tokens behind the noun of a letter, to whom it is sent

@@ -6,7 +6,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.drafting import cue_run, opening_token
 from mahdar.find.statements.places import At, finite
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources import sentence_start
+from mahdar.find.statements.sources_ends import sentence_start
 from mahdar.find.statements.subjects_whole import whole
 
 

@@ -40,7 +40,7 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a preposition here"  # «على الساحل عبر التخلي عن الرسوم»
     if another_clause(scene, reach):
         return "another clause begins where its words would stand"
-    if reach.kind == "phrase" and taken_already(scene, i, cue):
+    if (reach.kind == "phrase" or scene.relative(i - 1)) and taken_already(scene, i, cue):
         return "a pronoun stands for its object"
     subject = reach.subject
     thing = of_thing(scene, i, cue, subject) or thing_in_headline(scene, i, cue, subject)

@@ -11,12 +11,14 @@ from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
@@ -38,7 +40,7 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach)
+    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:
@@ -159,6 +161,7 @@ def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     for k in range(at.i + 1, reach.at - 1):
         if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
             found = Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, nouns_end(scene, k + 1), generic=True)
+            found = heard_whole(scene, found, scene.lead(reach.at))
             if at.cue.relay or scene.word(k - 1) in scene.grammar.quoting or passed_on(at, reach, found):
                 return found
     return None
@@ -229,7 +232,8 @@ def cue_run(at: At) -> Run:
     takes = {scene.fold(t) for t in at.cue.takes}
     if at.cue.shape != "participle" and scene.participle(last) and not scene.deed(last) and reach.subject in (None, at.before):
         last += 1
-    if at.cue.after or scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last):
+    own = scene.word(last) in takes and len(scene.word(last)) > 1 and last < reach.at and not is_name(scene, last)
+    if at.cue.after or own and not (reach.kind == "clause" and reach.at > last + 2 and scene.speech.is_channel(scene.word(last + 1), scene.asides.places)):
         last += 1
     return Run(at.i, last, particle_length(at))
 

@@ -29,6 +29,7 @@ def sources_end(scene: Scene, first: int, k: int, stop: int) -> int:
         last += scene.word(last) in scene.grammar.of  # «وعدد من مؤيدي …»
         last += scene.word(last) in scene.grammar.of_those  # «وبعض كبار القادة»
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
+    last += last < stop and completes(scene, k, last)
     while last < stop and goes_on(scene, last):
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
     return last
@@ -47,8 +48,10 @@ def allied(scene: Scene, k: int) -> int:
 
 
 def joins(scene: Scene, k: int) -> bool:
-    """«و» at token k joins a noun without the article for several who speak («ومنظمات», «وأطباء»)."""
-    return not scene.definite(k) and tells_several(scene.names, scene.grammar, scene.word(k)[1:])
+    """«و» at token k joins a noun without the article for several who speak («ومنظمات», «وأطباء»), or others («وأخرى عسكرية»)."""
+    word = scene.word(k)[1:]
+    others = word in scene.grammar.another_woman and scene.names.word(scene.word(k + 1)).text.endswith(scene.names.adjective_ends)
+    return not scene.definite(k) and (others or tells_several(scene.names, scene.grammar, word))
 
 
 def joins_known(scene: Scene, first: int, k: int) -> bool:
@@ -62,6 +65,14 @@ def joins_known(scene: Scene, first: int, k: int) -> bool:
         else first == k - 1 and tells_several(scene.names, scene.grammar, scene.word(first))
     )
     return alone and tells_several(scene.names, scene.grammar, word)
+
+
+def completes(scene: Scene, noun: int, k: int) -> bool:
+    """A noun without the article at token k completes the one right before it, and the words said or a preposition follow («وعمال إغاثة في …»)."""
+    word = scene.names.word(scene.word(k))
+    free = word.ordinary and not (word.definite or word.verb or word.stop or word.quality or word.state) and not scene.accusative(k)
+    led = scene.that(k + 1) or scene.said(k + 1) or scene.comma(k + 1) or scene.stops(k + 1) or scene.word(k + 1) in scene.grammar.prepositions
+    return k == noun + 1 and free and scene.plain(k) and k not in scene.mentions and led
 
 
 def goes_on(scene: Scene, k: int) -> bool:

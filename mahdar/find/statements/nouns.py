@@ -6,6 +6,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
+from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.things import only_it
 from mahdar.lexicon.speech import CueForm
 
@@ -251,8 +252,8 @@ def heard(scene: Scene, start: int, stop: int) -> Run | None:
     if known is not None and (known[1].kind == "person" or known[0] == start):
         return Run(known[0] if known[0] > start else start, stop)
     if start in scene.mentions:
-        return Run(start, scene.mentions[start][0])
-    return Run(start, min(scene.plain_end(start), stop), generic=True) if start < stop and scene.is_word(start) else None
+        return heard_whole(scene, Run(start, scene.mentions[start][0]), stop)
+    return heard_whole(scene, Run(start, min(scene.plain_end(start), stop), generic=True), stop) if start < stop and scene.is_word(start) else None
 
 
 def made(scene: Scene, rule: str, i: int, cue: CueForm, start: tuple[int, int]) -> Draft:

@@ -30,7 +30,7 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         if word in scene.grammar.right_to and word[:1] == take and met.object is None and not met.adjunct:
             return met.reach("phrase", j, 1)  # «طالب بحق العودة»
         if len(take) > 1 and word == take and j + 1 < met.end and scene.word(j + 1) not in scene.grammar.on_behalf:
-            if "clause" in met.cue.takes and inserted(met, j):
+            if "clause" in met.cue.takes and (inserted(met, j) or at_place(met, j)):
                 return None
             return met.reach("object", noun) if (noun := quotes.object_before_verb(scene, met.cue, met.object, j)) else after_preposition(met, j + 1)
         if len(take) == 1 and scene.clings(j, take) and not met.over and not (met.adjunct and (met.noun or j in scene.mentions)):
@@ -38,6 +38,14 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
                 return None
             return clinging(met, j, take)
     return None
+
+
+def at_place(met: Met, j: int) -> bool:
+    """«وأكد في تغريدة على موقع المجلة أن …»: behind the preposition stands where it is said, since a clause follows."""
+    scene = met.scene
+    if not scene.speech.is_channel(scene.word(j + 1), scene.asides.places):
+        return False
+    return any(scene.that(k) and scene.word(k)[:1] not in scene.grammar.clinging for k in range(j + 2, met.end))
 
 
 def overseers(met: Met, j: int) -> bool:
@@ -65,7 +73,8 @@ def other_object(met: Met) -> bool:
     if met.cue.lemma in met.scene.doings.adopting and met.subject is not None:
         ordinary = met.scene.names.word(met.scene.word(met.object)).ordinary or met.scene.accusative(met.object)
         return ordinary and not met.scene.definite(met.object)
-    if met.cue.act not in OTHERWISE or met.subject is None or met.cue.to == "direct":
+    alone = met.subject is None and (met.object > met.i + 1 or met.scene.word(met.object) in met.scene.asides.manners)
+    if met.cue.act not in OTHERWISE or alone or met.cue.to == "direct":
         return False
     return met.scene.accusative(met.object) or met.scene.word(met.object) in met.scene.grammar.quantities
 

@@ -9,8 +9,10 @@ from mahdar.find.statements.layout import Layout
 from mahdar.find.statements.participles import explains, says_beside, tells_here
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
+from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.remarks import Remarks, remarks
@@ -53,6 +55,8 @@ class Scene(Layout):
         self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
+        self.asides: Asides = lexicon.made(asides)
+        self.idioms: Idioms = lexicon.made(Idioms)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)

@@ -8,16 +8,17 @@ from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
-from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, source_end
+from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_times, says_apart, sentence_start, source_end
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
+from mahdar.find.statements.sources_whole import whole_source
 from mahdar.lexicon.speech import CueForm
 
 APPOSED = 12  # tokens: no apposition after a source is longer
 RELATIVE = 24  # tokens: nor a relative clause there
 NO_WORDS = frozenset({("burden",), ("object",)})  # what verbs take that tell no clause («كما حمل جاره المسؤولية»)
 DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
-DATELINE = 15  # tokens: no dateline is longer
 APART = 15  # tokens from a source to the comma behind it
 CLOSED = 40  # tokens from a source to the mark that closes the words around it
 NAMED = 5  # tokens from the opening mark of a name in quotation marks to its closing one
@@ -80,6 +81,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         scene.because(i, "what follows names no source that is known")
         return None
     run = with_holder(scene, run)
+    if scene.word(i)[conjunction:] not in scene.speech.also or run.first in scene.mentions:
+        run = whole_source(scene, run, scene.mark(i - 1) or verb is not None)
     last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
     return None if verb is not None and (scene.that(last) or says_apart(scene, last)) else Phrase(Run(i, cue_last, conjunction), run, last, i)
 
@@ -130,15 +133,6 @@ def source_named(scene: Scene, j: int, then: str | None) -> Run | None:
         while scene.plain(k) and scene.definite(k):
             k += 1
     return Run(j, k, 0, True) if k > j else None
-
-
-def sentence_start(scene: Scene, i: int) -> int:
-    """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
-    first = scene.sentence_start[i]
-    if ")" not in scene.page.places:
-        return first
-    dash = next((k for k in range(first, min(first + DATELINE, i)) if scene.word(k) in scene.grammar.dashes and scene.word(k - 1) == ")"), None)
-    return first if dash is None else dash + 1
 
 
 def source_clause(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -224,8 +218,10 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     first, last = sentence_start(scene, phrase.opens), source_end(scene, phrase.opens, phrase.last)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
-    if scene.that(last + scene.comma(last)) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first):
+    if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
+    if (rest := topic_goes_on(scene, first, last)) is not None:
+        return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, before_phrase(scene, phrase)), rest])
     if phrase.opens - first < FEW:
         return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
     closed = inserted or last == scene.sentence_end[phrase.opens] or scene.relative(last) or other_matter(scene, last)
@@ -236,10 +232,22 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
-    elif inserted and scene.sentence_end[last] - last > 4 and not (other_matter(scene, last) or describes(scene, last + 1)):
+    elif inserted and scene.sentence_end[last] - last > 4 and goes_on_behind(scene, phrase, first, last):
         made.content.append(Run(last + 1, scene.sentence_end[last]))
         made.rule = "clause_source_clause"
     return made
+
+
+def goes_on_behind(scene: Scene, phrase: Phrase, first: int, last: int) -> bool:
+    """Behind the comma after a source, at token `last`, the clause from token `first` on goes on."""
+    return not (other_matter(scene, last) or describes(scene, last + 1)) and of_the_clause(scene, first, phrase.opens, last + 1)
+
+
+def leads_on(scene: Scene, last: int) -> bool:
+    """«إن» or «أن» leads to the words said, behind the source phrase that ends at token `last`, or behind the day it was said («، السبت، أن …»)."""
+    k = last + scene.comma(last)
+    day = past_times(scene, k)
+    return scene.that(k) or day > k and scene.that(day + scene.comma(day))
 
 
 def inside_words(scene: Scene, phrase: Phrase, first: int) -> bool:

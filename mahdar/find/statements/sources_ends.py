@@ -8,6 +8,7 @@ from mahdar.find.statements.scene import Scene
 
 TAIL = 20  # tokens: no more describe a source
 HEAD = 4  # tokens to the «أن» of «على الرغم من أن»
+DATELINE = 15  # tokens: no dateline is longer
 BETWEEN = 8  # tokens from one comma to the next around a time
 
 
@@ -20,6 +21,15 @@ def source_end(scene: Scene, opens: int, last: int) -> int:
         near = range(k, min(k + TAIL, scene.sentence_end[opens] + 1))
         return next((n for n in near if n == scene.sentence_end[opens] or parts(scene, n)), k)
     return k
+
+
+def sentence_start(scene: Scene, i: int) -> int:
+    """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
+    first = scene.sentence_start[i]
+    if ")" not in scene.page.places:
+        return first
+    dash = next((k for k in range(first, min(first + DATELINE, i)) if scene.word(k) in scene.grammar.dashes and scene.word(k - 1) == ")"), None)
+    return first if dash is None else dash + 1
 
 
 def apart(scene: Scene, opens: int) -> bool:

@@ -73,7 +73,9 @@ class Tail:
                 return k
         elif scene.word(k) == "(" and not scene.number(k + 1) and not self.definite and self.run.last == self.run.first + 1:
             close = scene.bracket_end(k) - 1
-        return close + 1 if 1 < close - k <= NAME and close < self.limit and self.kind in ("body", "noun") else k
+        alone = self.mention is not None and self.mention.plural and self.run.last == self.run.first + 1
+        many = alone and (scene.that(close + 1) or scene.said(close + 1))  # «قالت مصادر "الفجر" إن …»
+        return close + 1 if 1 < close - k <= NAME and close < self.limit and (self.kind in ("body", "noun") or many) else k
 
     def behind_name(self, k: int) -> bool:
         """A word with the article, a name in marks or a mention ends before token k."""

@@ -9,6 +9,7 @@ from mahdar.lexicon.speech import CueForm
 
 WHETHER = 2  # tokens of «إذا كانت»
 BACK = 14  # tokens from «إذا» to a verb that «و» joins to the one behind it
+LISTED = 9  # tokens from a masdar to the one that «و» joins to it
 AIM = 5  # tokens from a masdar of purpose to the one that «و» joins to it
 
 
@@ -59,4 +60,33 @@ def aim_joined(scene: Scene, i: int, cue: CueForm) -> bool:
         word = scene.word(k)
         if word[:1] in scene.grammar.to_letter and (scene.masdars.fullmatch(word[1:]) or word[1:] in scene.doings.deeds):
             return True
+    return False
+
+
+def masdar_with_pronoun(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«تأكيدهما وحثهما على …»: a masdar with its pronoun, which «و» joins to another with the same."""
+    if cue.pronoun is None or cue.shape != "past" or not cue.prefix or cue.lemma not in scene.remarks.like_masdars:
+        return False
+    word, before = scene.word(i), scene.word(i - 1)
+    own = next((pronoun for pronoun in scene.pronouns if word.endswith(pronoun)), None)
+    if own is None or not before.endswith(own):
+        return False
+    stem = before[: -len(own)].removeprefix(scene.names.conjunction)
+    return scene.masdars.fullmatch(stem) is not None or stem in scene.doings.deeds
+
+
+def masdar_listed(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«ابتزاز المنظمات وطلب أموال»: «و» joins what is written like a verb to a masdar that «و» joins to another, or that a preposition governs."""
+    if cue.lemma not in scene.speech.lookalikes or cue.shape != "past" or not cue.prefix or cue.pronoun is not None or cue.plural or cue.gender != "m":
+        return False
+    other = "object" not in cue.takes or cue.to == "direct" or scene.that(i + 1) or scene.mark(i + 1) or scene.clings_any(i + 1)
+    if other or not scene.is_word(i - 1) or scene.word(i + 1) in scene.grammar.prepositions:
+        return False
+    for k in range(i - 1, max(i - LISTED, scene.sentence_start[i]), -1):
+        word = scene.word(k)
+        if not scene.is_word(k) or scene.relative(k) or scene.that(k) or scene.tenses.of(word) and not (scene.masdar(k) or scene.deed(k)):
+            return False
+        bare = word[word[:1] == scene.names.conjunction or scene.clings_any(k) :]
+        if bare in scene.doings.deeds or scene.masdars.fullmatch(bare) is not None:
+            return bare != word or scene.word(k - 1) in scene.grammar.before_nouns
     return False

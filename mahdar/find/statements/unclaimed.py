@@ -24,7 +24,8 @@ def gives_cause(scene: Scene, cue: CueForm, reach: Reach) -> bool:
         return False
     word = scene.word(reach.at)
     bare = next((word[len(front) :] for front in scene.grammar.articles_by_length if word.startswith(front)), word)
-    return bare in scene.doings.feelings and not scene.is_word(reach.at + 1)
+    thing = reach.subject is None and scene.word(reach.at + 1) in scene.grammar.prepositions
+    return bare in scene.doings.feelings and (thing or not scene.is_word(reach.at + 1))
 
 
 def among_missing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:

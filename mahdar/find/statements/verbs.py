@@ -9,6 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -34,7 +35,7 @@ from mahdar.find.statements.set_phrases import set_phrase
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
-from mahdar.find.statements.supposed import aim_joined
+from mahdar.find.statements.supposed import aim_joined, masdar_listed, masdar_with_pronoun
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.topics import topic
 from mahdar.find.statements.walk import Walker
@@ -55,7 +56,8 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            found.append(At(scene, i, cue, before, set_phrase(scene, walker) if cue.beside else with_whole_subject(scene, walker)))
+            reach = set_phrase(scene, walker) if cue.beside else from_head(walker, with_whole_subject(scene, walker))
+            found.append(At(scene, i, cue, before, reach))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found
@@ -116,8 +118,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a masdar here: something takes place"
     if preposition(scene, i, cue):
         return "a preposition here"
-    if aim_joined(scene, i, cue):
-        return "a masdar here: it goes with an aim"
+    if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue):
+        return "a masdar here"
     if dual_like_noun(scene, i, cue):
         return "written like a noun in the accusative"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes

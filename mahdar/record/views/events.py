@@ -15,7 +15,7 @@ from mahdar.record.views.meetings_one import Account, Ones, called_meal, state_o
 from mahdar.record.views.meetings_stray import AGREED, strays
 from mahdar.record.views.parties import Parties, commonest
 from mahdar.record.views.scope import Evidence, Gathered, Source
-from mahdar.record.views.sides import FEW, Side, at_home, background, enough, goers, private, sides
+from mahdar.record.views.sides import FEW, Side, at_home, background, enough, goers, named, private, sides
 from mahdar.weave.days import days
 
 E = TypeVar("E", Meeting, Paper)
@@ -100,7 +100,7 @@ def account_of(id: str, row: MeetingRow, told: Told[Meeting], known: Parties) ->
     return Account(
         id=id,
         kind=row.kind,
-        who=who_meets(row.kind, told, row.place, known),
+        who=named(who_meets(row.kind, told, row.place, known)),
         place=row.place,
         days=bounds(min(row.dates, key=lambda d: (-len(d.docs), d.value)).value) if row.dates else None,
         written=(min(d[0] for d in written), max(d[-1] for d in written)) if written else None,
@@ -135,18 +135,19 @@ def meeting_row(told: Told[Meeting], known: Parties) -> MeetingRow | None:
     """The row of a meeting; None where too little is told of who meets."""
     places = [m.place.name for _, m in told if m.place]
     kind, place, when = commonest(m.kind for _, m in told), commonest(places) if places else None, settled(dates(told))
-    who = who_meets(kind, told, place, known)
+    every = who_meets(kind, told, place, known)
+    who = named(every)
     if not enough(kind, who, bool(place or when), bool(place) and any(m.rule in AWAITED and m.status not in BEGUN for _, m in told)):
         return None
     if kind == "visit" and at_home(who, place, known.gathered.lexicon.made(Small)) or private(known, parties_told(told)):
         return None
-    status = last_status(in_time(leading(told)))
+    status = going_on(last_status(in_time(leading(told))), when, max(source.day for source, _ in told))
     if len(told) == 1 and status in BEGUN and background(kind, who, place, (row.value for row in when)):
         return None
     return MeetingRow(
         id=least_address(told),
         kind=kind,
-        parties=tuple(side.name for side in who),
+        parties=tuple(side.name for side in (who if len(who) > 1 else every)),
         place=place,
         dates=when,
         status=status,
@@ -214,9 +215,12 @@ def astray(row: DateRow, main: DateRow) -> bool:
 
 
 def spans(row: DateRow, rows: tuple[DateRow, ...]) -> bool:
-    """The stretch of days holds two days that others give."""
+    """The stretch of days holds two days that others give, or two articles give it."""
     whole = days(row.value)
-    return whole is not None and sum(whole.first <= day.first == day.last <= whole.last for other in rows if (day := days(other.value))) > 1
+    if whole is None or whole.first == whole.last:
+        return False
+    several = whole.exact and len(row.docs) > 1
+    return several or sum(whole.first <= day.first == day.last <= whole.last for other in rows if (day := days(other.value))) > 1
 
 
 def exact(value: str) -> bool:
@@ -278,6 +282,13 @@ def last_status(told: Told[E]) -> str:
     """The status that the latest article tells; where it tells several, the furthest."""
     latest = max(source.day for source, _ in told)
     return max((found.status for source, found in told if source.day == latest), key=FURTHEST.__getitem__)
+
+
+def going_on(status: str, when: tuple[DateRow, ...], latest: str) -> str:
+    """What has begun on the first of its days and is told of before the last one is under way."""
+    stretch = days(when[0].value) if len(when) == 1 else None
+    goes_on = stretch is not None and stretch.exact and stretch.first.isoformat() <= latest < stretch.last.isoformat()
+    return "under way" if goes_on and status in BEGUN else status
 
 
 def least_address(told: Told[E]) -> str:

@@ -128,7 +128,10 @@ def spelt_alike(one: Side, other: Side, spelt: Spelling) -> bool:
     a, b = (f"{side.type} {' '.join(spelt.words(side.name))}" for side in (one, other))
     if one.name == other.name or one.type != other.type or one.type == "GPE":
         return one.name == other.name
-    return same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:])
+    if same(a, b, spelt) or one.type == "PER" and within(a.split()[1:], b.split()[1:]):
+        return True
+    of_one_state = bool(one.home) and one.home == other.home
+    return one.type == "PER" and (spelt.with_fathers(one.name, other.name) or of_one_state and spelt.of_one(one.name, other.name))
 
 
 def within(one: list[str], other: list[str]) -> bool:
@@ -149,6 +152,11 @@ def goers(kind: str, who: tuple[Side, ...], place: str | None, small: Small) -> 
     visited = {side for side in who if side.type == "GPE" and place in (side.name, small.capital_of.get(side.name)) or at_home((side,), place, small)}
     going = tuple(side for side in who if side not in visited)
     return going or who
+
+
+def named(who: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides that have a name; «رجال أعمال» are shown, and are nobody by whom rows are compared."""
+    return tuple(side for side in who if side.type != "OTHER")
 
 
 def private(known: Parties, told: Iterable[tuple[Source, tuple[Name, ...]]]) -> bool:

@@ -1,0 +1,174 @@
+"""Which body a noun for a kind with the article means where nobody is called so («شركة …، وأعلنت المجموعة», «منظمة …، وقالت المنظمة الحقوقية»)."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from collections.abc import Iterable, Sequence, Set
+
+from msgspec import Struct
+
+from mahdar.find.bodies_written import BodiesWritten
+from mahdar.find.cast import Cast
+from mahdar.find.heads import Subjects
+from mahdar.find.offices import Offices
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.again import Again
+from mahdar.lexicon.name_tables import BodiesTable, StateRow
+from mahdar.lexicon.names import NameWords
+from mahdar.model import Mention, Name, Span
+
+MARKS = {ord(mark): None for mark in '"()«»“”'}
+NEAR = 60  # mentions: so far back a body is looked for
+
+
+class Body(Struct, frozen=True):
+    """A body by its name, the nouns for its kind, the states that are told of it, where it is named, and whether it is a subject there."""
+
+    name: str
+    kinds: frozenset[str]
+    states: frozenset[str]
+    start: int
+    subject: bool
+
+
+def of_states(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The bodies of the table by the adjectives of their states, folded as words of mentions are; ask for them by `lexicon.made(of_states)`."""
+    offices, fold = lexicon.made(Offices), lexicon.folding.fold
+    adjectives = {row.name: row.adj for row in lexicon.table("states", tuple[StateRow, ...]) if row.adj}
+    bodies = lexicon.table("bodies", BodiesTable).names
+    return {row.name: offices.held(map(offices.compared, fold(adjectives[row.of]).split())) for row in bodies if row.of in adjectives}
+
+
+def club_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for clubs and teams, which are called by their cities alone, folded loosely; ask for them by `lexicon.made(club_nouns)`."""
+    again, clubs = lexicon.made(Again), map(lexicon.loose.fold, lexicon.made(NameWords).naming.clubs)
+    return frozenset().union(*({club} | again.kinds_alike(club) for club in clubs))
+
+
+def body_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for bodies, folded loosely; ask for them by `lexicon.made(body_nouns)`."""
+    heads, fold = lexicon.made(NameWords).heads, lexicon.loose.fold
+    return frozenset(fold(word) for word, known in heads.items() if any(h.kind == "body" and not h.plural and not h.definite for h in known))
+
+
+class BodiesMeant:
+    """The bodies of one article by what they are; `kinds` are the nouns that a table writes before names."""
+
+    def __init__(self, cast: Cast, kinds: dict[str, set[str]]) -> None:
+        self.cast, self.page, self.kinds = cast, cast.page, kinds
+        self.again: Again = cast.lexicon.made(Again)
+        self.of_table, self.clubs = cast.lexicon.made(of_states), cast.lexicon.made(club_nouns)
+        self.nouns = cast.lexicon.made(body_nouns)
+        self.subjects, self.by_words = Subjects(cast), BodiesWritten(cast)
+
+    def meant(self, place: Span, spoke: Iterable[Name]) -> Name | None:
+        """The body that the words of a place mean: of those named before that are of the kind the last that spoke or was a subject, or else the only one."""
+        noun, *rest = self.called(place)
+        if not self.takes_up(noun, rest) or self.several_called((noun, *rest)) or self.by_words.quoted(self.page.tokens(place.start, place.stop).stop - 1):
+            return None
+        states, voices = self.states(rest), {name.name for name in spoke}
+        for nouns in self.groups(noun):
+            bodies = [*self.before(place.start), *filter(self.is_named, map(self.written, self.by_words.before(nouns, place.start)))]
+            fitting = [b for b in bodies if b.kinds & nouns and (not states or not b.states or states & b.states)]
+            found = [b for b in fitting if states & b.states] or fitting
+            if found:
+                last = self.last(found, voices) if noun in self.again.kind_nouns else None
+                once = len(found) == 1 and bool(states) and not found[0].states
+                return Name(last.name, "ORG") if last else None if once else self.only(found, nouns, place.start)
+        return None
+
+    def groups(self, noun: str) -> tuple[Set[str], ...]:
+        """The nouns for kinds that the noun may take up, in the order in which bodies are looked for."""
+        return (self.clubs,) if noun in self.clubs else (frozenset({noun}), self.again.kinds_alike(noun))
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Behind the noun of a body stands an adjective with the article that agrees with it («الهيئة المشرفة على الأسواق»)."""
+        k = self.page.at(mention.span.stop - 1) + 1
+        if mention.kind != "body" or mention.entry or k >= len(self.page):
+            return False
+        word, closed = self.cast.names.word(self.page.word[k]), self.cast.names.marbuta["closed"]
+        feminine = self.page.word[k - 1].endswith(closed)
+        agrees = word.text.endswith(closed) if feminine else word.quality or word.text.endswith(self.cast.names.adjective_ends)
+        own = self.cast.offices.compared(word.text) in self.again.kind_qualities
+        return word.definite and not word.stop and agrees and not own and not word.text.startswith(tuple(self.cast.names.naming.contracted))
+
+    def called(self, place: Span) -> Sequence[str]:
+        """The words of a place, or the longer ones by which the noun there was called before («الصحيفة الأميركية … وقالت الصحيفة»)."""
+        known = self.cast.by_span.get(place)
+        name = self.cast.name_of(known.mention) if known else None
+        return self.words(name.name) if name and self.is_called_so(name) else self.cast.words(place) or [""]
+
+    def takes_up(self, noun: str, rest: Sequence[str]) -> bool:
+        """The noun is one for a kind of bodies, and the words behind it tell of no other body."""
+        if not rest:
+            return noun in self.nouns or noun in self.again.kind_nouns
+        return noun in self.again.kind_nouns and not set(rest) - self.again.kind_qualities - self.states(rest) - self.cast.offices.same.keys()
+
+    def is_called_so(self, name: Name) -> bool:
+        """The name is that of a body, and nothing but a noun for its kind with the article, and what tells of no other."""
+        if name.type != "ORG" or not name.name.startswith(self.cast.names.article):
+            return False
+        noun, *rest = self.words(name.name)
+        return self.takes_up(noun, rest)
+
+    def words(self, name: str) -> list[str]:
+        """The words of a name, folded as words of mentions are."""
+        return [self.cast.offices.compared(word) for word in name.split()]
+
+    def states(self, words: Sequence[str]) -> frozenset[str]:
+        """The states that adjectives tell."""
+        return self.cast.offices.held(words) & self.cast.offices.adjectives
+
+    def told(self, name: str) -> frozenset[str]:
+        """The states that a name tells, by their adjectives, their names or their cities."""
+        entries = self.cast.names.entries
+        places = (
+            e for word in self.cast.lexicon.folding.fold(name).split() for e in entries.get(word, ()) if e.kind in ("state", "place") and len(e.words) == 1
+        )
+        return self.states(self.words(name)) | self.states([self.words(e.of or e.name)[0] for e in places])
+
+    def before(self, start: int) -> list[Body]:
+        """The bodies named before a letter of the text, the nearest first."""
+        at = bisect.bisect_left(self.bodies, start, key=lambda body: body.start)
+        return self.bodies[max(at - NEAR, 0) : at][::-1]
+
+    @functools.cached_property
+    def bodies(self) -> list[Body]:
+        """The bodies of the article that are called by a name."""
+        known = [k.mention for k in self.cast.known if k.mention.entry or k.mention.kind == "body" and len(k.words) > 1]
+        of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.subjects.is_subject(m)]
+        return [self.body(mention, name) for mention in of_kind for name in [self.cast.name_of(mention)] if not self.is_called_so(name)]
+
+    def body(self, mention: Mention, name: Name) -> Body:
+        """What is told of the body of a mention; a place that is a subject may be the club of a city («أعلن ليفربول … وقال النادي»)."""
+        entry, words = mention.entry or "", self.words(name.name)
+        if mention.kind == "place":
+            return Body(name.name, self.clubs, frozenset(), mention.span.start, True)
+        kinds = frozenset({words[0], self.words(mention.span.text)[0], *self.kinds.get(entry, ())})
+        return Body(name.name, kinds, self.told(name.name) | self.of_table.get(entry, frozenset()), mention.span.start, self.subjects.is_subject(mention))
+
+    def written(self, place: Span) -> Body:
+        """What is told of a body that no mention is."""
+        name = self.cast.clean(place).translate(MARKS)
+        return Body(name, frozenset(self.words(name)[:1]), self.told(name), place.start, self.by_words.is_subject(self.page.at(place.start)))
+
+    def is_named(self, body: Body) -> bool:
+        """The words tell more than what bodies of a sort do («شركة الطيران»)."""
+        words = tuple(self.words(body.name))
+        return len(words) > 2 or words not in self.again.described
+
+    def last(self, found: Sequence[Body], voices: set[str]) -> Body | None:
+        """Of bodies the last that spoke or was a subject."""
+        spoke = (body for body in found if body.name in voices or body.subject)
+        return max(spoke, key=lambda body: body.start, default=None)
+
+    def only(self, found: Sequence[Body], nouns: Set[str], start: int) -> Name | None:
+        """The only one of bodies, where no other of the kind is told of before a letter of the text."""
+        starts = {body.start for body in found}
+        alone = len({body.name for body in found}) == 1 and not self.by_words.others(nouns, starts, start)
+        return Name(found[0].name, "ORG") if alone else None
+
+    def several_called(self, words: tuple[str, ...]) -> bool:
+        """More than one body of the article is called by these words («النادي اللندني»)."""
+        return len([name for name in self.cast.epithets.get(words, ()) if name in self.cast.entries]) > 1

@@ -1,0 +1,174 @@
+"""Whose a paper is that speaks for itself, told anywhere in the article («دراسة: …» and further on «الدراسة، التي أجراها مركز …»)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import structs
+
+from mahdar.find.issuers import Issuers
+from mahdar.find.issuers_before import named_behind
+from mahdar.find.named_after import Spoken
+from mahdar.model import Name, Span, Statement
+from mahdar.text import QUOTE
+
+FAR = 16  # tokens from the noun for a paper to the verb that tells who made it
+PARTS = 3  # words in front of the noun for the paper itself («نتائج دراسة»)
+THROUGH = 5  # tokens from the verb to whoever made it, past where it was published
+
+
+class PapersWhose:
+    """The papers of one article and who is told to stand behind them; `named` gives the names that the words of a place have in a statement."""
+
+    def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]]) -> None:
+        self.issuers, self.named = issuers, named
+        self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
+        self.figures = self.grammar.records | self.grammar.reckonings
+        self.nouns = self.grammar.studies | issuers.table.of_bodies | self.figures
+        self.of_noun: dict[str, tuple[Name, ...]] = {}
+
+    def all(self, found: list[Spoken]) -> list[Spoken]:
+        """The statements with every paper that speaks replaced by whoever stands behind it, where one is told."""
+        own = {n: names for n, spoken in enumerate(found) if self.is_paper(spoken) and (names := self.behind(spoken))}
+        if not own:
+            return found
+        meant = {found[n].names[0].name: names for n, names in own.items() if self.same_noun(found[n])}
+        return [self.renamed(spoken, own.get(n, ()) or self.gone_on(spoken, meant)) for n, spoken in enumerate(found)]
+
+    def renamed(self, spoken: Spoken, names: tuple[Name, ...]) -> Spoken:
+        """The statement with the names, where there are any."""
+        return structs.replace(spoken, rule="issuer_of_paper", names=tuple(Name(n.name, n.type) for n in names)) if names else spoken
+
+    def gone_on(self, spoken: Spoken, meant: dict[str, tuple[Name, ...]]) -> tuple[Name, ...]:
+        """Who is meant by a paper that goes on speaking, with no word for it."""
+        return meant.get(spoken.names[0].name, ()) if spoken.statement.mention is None and self.is_paper(spoken) else ()
+
+    def is_paper(self, spoken: Spoken) -> bool:
+        """The one speaker of a statement is a paper or figures by the word for it."""
+        return len(spoken.names) == 1 and spoken.names[0].type == "OTHER" and self.called(spoken.names[0]) in self.nouns
+
+    def called(self, name: Name) -> str:
+        """The noun at the front of a name."""
+        return self.bare(self.cast.lexicon.folding.fold(name.name.split()[0]))
+
+    def same_noun(self, spoken: Spoken) -> bool:
+        """The statement names the paper by the noun that its speaker has."""
+        place = spoken.statement.mention
+        return place is not None and self.noun(self.page.at(place.start)) == self.called(spoken.names[0])
+
+    def behind(self, spoken: Spoken) -> tuple[Name, ...]:
+        """Who stands behind the paper that a statement names as its speaker; nobody for other speakers."""
+        place = spoken.statement.mention
+        paper = self.paper(place) if place is not None else None
+        if place is None or paper is None:
+            return ()
+        stop = min((self.page.at(c.start) for c in spoken.statement.content if c.start > place.start), default=len(self.page))
+        names = self.named(spoken.statement, self.told(paper, max(stop, paper + 1)))
+        return names if self.are_makers(names) else self.in_article(self.noun(paper), spoken.statement) if self.alone(paper, place) else ()
+
+    def are_makers(self, names: tuple[Name, ...]) -> bool:
+        """The names are no papers again, and no noun with the article alone that tells nobody («الفريق»)."""
+        article = self.cast.names.article
+        return bool(names) and not any(self.called(n) in self.nouns or n.type == "OTHER" and n.name.startswith(article) and " " not in n.name for n in names)
+
+    def paper(self, place: Span) -> int | None:
+        """The token of the noun for a paper or figures at the front of a place, or behind what is told of its parts («نتائج الدراسة»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        if self.noun(tokens.start) not in self.nouns:
+            return None
+        for i in tokens[1:PARTS]:
+            if self.noun(i) in self.nouns - self.figures:
+                return i
+        return tokens.start
+
+    def noun(self, i: int) -> str:
+        """The word at token i without the article, «ل» and the ending of an object."""
+        return self.bare(self.page.word[i])
+
+    def bare(self, word: str) -> str:
+        """The word without the article, «ل» and the ending of an object."""
+        bare = word[1:] if word[:1] in self.grammar.to_letter and word[1:] in self.nouns else self.cast.without_article(word)
+        return bare if bare in self.nouns else bare.removesuffix(self.issuers.table.accusative)
+
+    def alone(self, paper: int, place: Span) -> bool:
+        """Nothing but its qualities is told of the paper («دراسة علمية جديدة»), and it is none brought in anew behind another."""
+        definite = self.page.word[paper].startswith(tuple(self.grammar.article))
+        if not definite and sum(k < paper for k in self.places(self.noun(paper))) > 1:
+            return False
+        words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i > paper]
+        return all(self.quality(w) and not self.other(w) for w in words)
+
+    def quality(self, word: str) -> bool:
+        """The word is an adjective of a paper, with the article or without."""
+        names = self.cast.names
+        known = names.word(word)
+        return word in names.source_adjectives or word in names.qualities or known.quality or known.text.endswith(names.adjective_ends) and known.ordinary
+
+    def other(self, word: str) -> bool:
+        """The word tells that another paper is meant than the one before («أخرى», «سابقة»)."""
+        bare = word.removeprefix(self.cast.names.article)
+        return bare in self.issuers.table.another_paper or bare in self.grammar.another_woman
+
+    def in_article(self, noun: str, statement: Statement) -> tuple[Name, ...]:
+        """The only one who is told in the article to have made a paper of that noun; nobody where several are told or several papers."""
+        if noun not in self.of_noun:
+            self.of_noun[noun] = self.only(noun, statement)
+        return self.of_noun[noun]
+
+    def only(self, noun: str, statement: Statement) -> tuple[Name, ...]:
+        """The only maker of papers of that noun."""
+        makers = dict[tuple[str, ...], tuple[Name, ...]]()
+        for k in self.places(noun):
+            if k + 1 < len(self.page) and self.other(self.page.word[k + 1]):
+                return ()
+            names = self.named(statement, self.told(k, len(self.page)))
+            if self.are_makers(names):
+                makers[tuple(n.name for n in names)] = names
+        return next(iter(makers.values())) if len(makers) == 1 else ()
+
+    def places(self, noun: str) -> Iterator[int]:
+        """The tokens where a paper of that noun is named, with the article, with «ل», or without."""
+        fronts = ("", *self.grammar.joining, *self.grammar.to_letter, *self.grammar.article)
+        forms = (noun + self.issuers.table.accusative, *(front + noun for front in fronts))
+        yield from sorted({k for form in forms for k in self.page.places.get(form, ())})
+
+    def told(self, paper: int, stop: int) -> Span | None:
+        """The words for whoever made the paper at a token, told behind it before token `stop`: with «ل» or «من», or with the verb for making it."""
+        if (place := named_behind(self.issuers, paper)) is not None:
+            return self.described(place)
+        for i in range(paper + 1, min(paper + FAR, stop)):
+            word = self.page.word[i]
+            if word in self.grammar.that or word in self.grammar.stops or word == "\n" or self.page.kind[i] == QUOTE and i > paper + 1:
+                return None
+            if (start := self.issuers.begins(i)) is not None and self.hers(word) in (None, self.feminine(paper)):
+                return None if self.issuers.published_there(paper, i) else self.maker(start, stop)
+        return None
+
+    def described(self, place: Span) -> Span:
+        """A noun with the article that stands alone, with the adjectives behind it («للفريق الأممي»)."""
+        tokens = self.page.tokens(place.start, place.stop)
+        k = tokens.stop
+        while len(tokens) == 1 and k < len(self.page) and self.page.word[k].startswith(self.cast.names.article):
+            k += 1
+        return self.cast.article.span(place.start, self.page.stop[k - 1]) if k > tokens.stop else place
+
+    def maker(self, start: int, stop: int) -> Span | None:
+        """Whoever begins at a letter, or behind where the paper was published («نشره على موقعه المتحدث …»)."""
+        k = self.page.at(start)
+        for _ in range(THROUGH):
+            if self.page.word[k] not in self.grammar.prepositions or k + 2 >= min(stop, len(self.page)):
+                break
+            k += 2
+        place = self.issuers.phrase(max(start, self.page.start[k]), stop)
+        return None if place is not None and self.issuers.names_chief(place) else place
+
+    def hers(self, verb: str) -> bool | None:
+        """Whether the pronoun at the end of a verb of making stands for a feminine; None where it has none."""
+        if verb in self.issuers.table.issued:
+            return None
+        return verb.endswith(self.issuers.table.hers)
+
+    def feminine(self, paper: int) -> bool:
+        """The noun for the paper at a token is feminine or a plural of figures."""
+        noun = self.noun(paper)
+        return noun.endswith((*self.grammar.feminine, *self.grammar.of_things)) or noun in self.figures and noun not in self.grammar.studies

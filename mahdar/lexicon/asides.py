@@ -1,0 +1,26 @@
+"""The table of words between a verb of saying and what is said (asides.yaml)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from mahdar.lexicon import Lexicon
+
+
+class Asides(Struct, frozen=True, forbid_unknown_fields=True):
+    """asides.yaml: what each list holds is said there; once made its words are folded."""
+
+    selves: frozenset[str]
+    manners: frozenset[str]
+    moments: frozenset[str]
+    places: frozenset[str]
+    were: frozenset[str]
+    fields: frozenset[str]
+    shares: frozenset[str]
+    groups: frozenset[str]
+
+
+def asides(lexicon: Lexicon) -> Asides:
+    """The table of a lexicon; ask for it by `lexicon.made(asides)`."""
+    table, fold = lexicon.table("asides", Asides), lexicon.folding.fold
+    return Asides(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
