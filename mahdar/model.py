@@ -245,9 +245,15 @@ class Reading(Struct, frozen=True, kw_only=True, dict=True):
 
     def of(self, kind: type[F]) -> list[F]:
         """The findings of one kind, in order of their place in the text."""
-        if kind not in self._sorted:
-            self._sorted[kind] = sorted([f for f in self.findings if isinstance(f, kind)], key=PLACE)
-        return self._sorted[kind].copy()
+        found: list[F] | None = self._sorted.get(kind)
+        if found is None:
+            found = self._sorted[kind] = sorted([f for one, some in self._of_kinds.items() if kind in one.__mro__ for f in some], key=PLACE)
+        return found.copy()
+
+    @functools.cached_property
+    def _of_kinds(self) -> dict[type[Finding], list[Any]]:
+        """The findings of each kind, as they were added."""
+        return by_kind(self.findings)
 
     @functools.cached_property
     def _sorted(self) -> dict[type[Finding], list[Any]]:
@@ -258,10 +264,20 @@ class Reading(Struct, frozen=True, kw_only=True, dict=True):
         """This reading with more findings."""
         if not findings:
             return self
-        more = Reading(article=self.article, findings=self.findings + findings, version=self.version)
-        kinds = {base for added in {type(f) for f in findings} for base in added.__mro__}
-        more._sorted.update((kind, found) for kind, found in self._sorted.items() if kind not in kinds)
+        more, new = Reading(article=self.article, findings=self.findings + findings, version=self.version), by_kind(findings)
+        added = {kind for one in new for kind in one.__mro__}
+        known = {kind: found for kind, found in self._sorted.items() if kind not in added}
+        of_kinds = self._of_kinds | {kind: self._of_kinds.get(kind, []) + found for kind, found in new.items()}
+        more.__dict__.update(_sorted=known, _of_kinds=of_kinds)  # what is known already of the findings before these
         return more
+
+
+def by_kind(findings: tuple[AnyFinding, ...]) -> dict[type[Finding], list[Any]]:
+    """The findings of each kind, in the same order."""
+    found: dict[type[Finding], list[Any]] = {}
+    for finding in findings:
+        found.setdefault(type(finding), []).append(finding)
+    return found
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

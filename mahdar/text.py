@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 import re
 import sys
 import unicodedata
@@ -26,6 +27,7 @@ WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
+FRONT = operator.itemgetter(slice(2))  # the first two letters of a token
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
 
@@ -34,6 +36,8 @@ class Remembered(dict[Asked, Known]):
 
     Look-ups go through `dict.__getitem__`, which costs no call of ours for a word that is known.  `make` never makes None.
     """
+
+    __slots__ = ("make", "_most", "_older")
 
     def __init__(self, make: Callable[[Asked], Known], most: int = REMEMBERED) -> None:
         self.make: Callable[[Asked], Known] = make
@@ -125,10 +129,10 @@ class Page:
     """A text as tokens: words, numbers, marks, quotation marks and line breaks.
 
     Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text,
-    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.
+    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.  `at(offset)` is the first token that ends after an offset (len(page) past the last).
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "_classes", "_tokens", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "_tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -138,7 +142,8 @@ class Page:
         self.word: list[str] = list(map(letters.folding.fold, self.raw))
         self.start: list[int] = ends[:-1:2]
         self.stop: list[int] = ends[1::2]
-        self.kind: list[int] = list(map(letters.kind, [raw[:2] for raw in self.raw]))
+        self.at: Callable[[int], int] = functools.partial(bisect_right, self.stop)
+        self.kind: list[int] = list(map(letters.kind, map(FRONT, self.raw)))
         self._classes = letters.classes
         self._tokens: dict[tuple[int, int], range] = {}
         if not letters.glued.keys().isdisjoint(self.word):
@@ -159,10 +164,6 @@ class Page:
     def __len__(self) -> int:
         return len(self.raw)
 
-    def at(self, offset: int) -> int:
-        """The first token that ends after the offset (len(page) past the last)."""
-        return bisect_right(self.stop, offset)
-
     def tokens(self, start: int, stop: int) -> range:
         """The tokens that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered."""
         found = self._tokens.get((start, stop))
@@ -172,14 +173,15 @@ class Page:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
-        return sorted([i for word in self._distinct & words for i in self.places[word]])
+        places = self.places
+        return sorted(itertools.chain.from_iterable([places[word] for word in self._distinct & words]))
 
     @functools.cached_property
     def places(self) -> dict[str, list[int]]:
         """The tokens of each folded word."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(self.word):
-            places[word].append(i)
+        for i, alike in enumerate(map(places.__getitem__, self.word)):
+            alike.append(i)
         return places
 
     @functools.cached_property
@@ -223,9 +225,10 @@ class Letters:
         sits = "".join(map(re.escape, on_letters))
         self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)
         quotes = "|".join(map(re.escape, sorted(self._quotes, key=len, reverse=True)))
-        word = rf"[^\W\d_]+(?:[{sits}]+[^\W\d_]*)*"
-        mark = rf"(?!{quotes})(?:\.\.+|[^\w\s{sits}]|_)"
-        self.token = re.compile(rf"({word}|\d+(?:[.,\u066b]\d+)*|{mark}|{quotes}|\n)")
+        more = rf"[{sits}]+[^\W\d_]*"
+        word = rf"[^\W\d_]+(?:{more}(?:{more})*|)"  # an alternative by its first letter is quicker refused than a repetition
+        mark = rf"\.\.+|[^\w\s{sits}]|_"
+        self.token = re.compile(rf"({word}|\d+(?:[.,\u066b]\d+)*|{quotes}|{mark}|\n)")
         self.kind = Remembered(self._kind).__getitem__
 
     def _kind(self, front: str) -> int:

@@ -14,7 +14,7 @@ def in_word(page: Page, i: int) -> bool:
 
 def between(page: Page, i: int) -> bool:
     """Token i stands between two words with no space."""
-    if not 0 < i < len(page) - 1 or page.start[i + 1] != page.stop[i] or page.start[i] != page.stop[i - 1]:
+    if not 0 < i < len(page.raw) - 1 or page.start[i + 1] != page.stop[i] or page.start[i] != page.stop[i - 1]:
         return False
     return page.kind[i - 1] == page.kind[i + 1] == WORD
 

@@ -31,7 +31,7 @@ NEAR = 40  # bearers of an office: so far back an office reaches
 BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, gc=False):
     """A mention with its words folded for comparison (no article, ta marbuta as ha), none for a state or place, and the words of its office."""
 
     mention: Mention
@@ -102,26 +102,16 @@ class Cast:
 
     def before_ordinal(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The surname before the last word of a known person's name that has an ordinal («جورج بوش الابن»)."""
-        return words[-2:-1] if len(words) > 2 and words[-1] in self.ordinals and words in self.table else ()
-
-    @functools.cached_property
-    def ordinals(self) -> frozenset[str]:
-        """Ordinals after names, folded as words of mentions are."""
-        return frozenset(self.without_article(self.lexicon.loose.fold(word)) for word in self.names.ordinals)
+        return words[-2:-1] if len(words) > 2 and words[-1] in self.offices.ordinals and words in self.table else ()
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, folded loosely and without the article; of the first only what the span holds («ورئيس الوزراء» in «رئيس الوزراء»)."""
-        page, compared = self.page, self.offices.compared
+        page, kinds, words = self.page, self.page.kind, self.page.word
         tokens = page.tokens(span.start, span.stop)
-        whole = [page.word[i] for i in tokens if page.kind[i] in (WORD, NUMBER)]
-        if whole and page.start[tokens.start] < span.start and page.kind[tokens.start] in (WORD, NUMBER):
+        whole = [words[i] for i in tokens if kinds[i] in (WORD, NUMBER)]
+        if whole and page.start[tokens.start] < span.start and kinds[tokens.start] in (WORD, NUMBER):
             whole[0] = page.text[span.start : page.stop[tokens.start]]
-        return tuple(map(compared, whole))
-
-    @functools.cached_property
-    def state_words(self) -> frozenset[str]:
-        """Words that add nothing to an office («رئيس الدولة»)."""
-        return frozenset(map(self.lexicon.loose.fold, self.grammar.state_words))
+        return tuple(map(self.offices.compared, whole))
 
     def knowing(self, mention: Mention) -> Known:
         """A mention with its words."""
@@ -133,7 +123,7 @@ class Cast:
         words = self.words(named) if mention.kind not in BY_ENTRY else ()
         held = self.offices.held(unowned(office, words if office == named else self.words(office), self.page, self.names)) if office else frozenset()
         words = joined_words(words, self.names) if mention.kind == "person" else words
-        return Known(mention, words, held - self.offices.adjectives if self.of_own_name(mention.body) else held)
+        return Known(mention, words, held - self.offices.adjectives if held and self.of_own_name(mention.body) else held)
 
     def of_own_name(self, body: str | None) -> bool:
         """The body has a name without the article and without the word for its kind: an adjective of a state may tell of it («مدرب ريال مدريد الإسباني»)."""
@@ -223,25 +213,20 @@ class Cast:
         called = self.by_epithet(known.words) if longer is known.mention else None
         return called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
 
-    @functools.cached_property
-    def halves(self) -> frozenset[str]:
-        """Words that tell two states of one name apart («الشمالية»)."""
-        return frozenset(self.without_article(self.lexicon.loose.fold(half)) for half in self.names.halves)
-
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
         if len(known.words) < 2 or known.words[0] not in self.labelled.kinds:
             return None
         called = self.offices.held(known.words[1:])
         state = called & self.offices.adjectives
-        if len(state) != 1 or called - state - self.halves:
+        if len(state) != 1 or called - state - self.offices.of_halves:
             return None
         found: dict[str, Mention] = {}
         at = bisect.bisect_left(self.known, known.mention.span.start, key=lambda k: k.mention.span.start)
         for other in self.known[max(at - NEAR, 0) : at]:
             if other.mention.kind == "body" and other.words[:1] == known.words[:1]:
                 held = self.offices.held(other.words[1:])
-                if held & self.offices.adjectives == state and held & self.halves <= called and held - state - self.halves:
+                if held & self.offices.adjectives == state and held & self.offices.of_halves <= called and held - state - self.offices.of_halves:
                     found[self.labelled.key(other.mention)] = other.mention
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -352,7 +337,7 @@ class Cast:
 
     def bearer(self, known: Known) -> Known | None:
         """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""
-        wanted = known.office - self.state_words if len(known.office) > 1 else known.office
+        wanted = known.office - self.offices.state_words if len(known.office) > 1 else known.office
         people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
         at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
         earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.holds(k, wanted) and not clash(k, known)), None)

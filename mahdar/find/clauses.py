@@ -30,7 +30,7 @@ APPOSED = 6
 """Tokens of a description between two commas that stands before a name."""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A mention on the page: its tokens `[first, last)`, who it is, what clings to its first word, and the city that it names."""
 
     first: int
@@ -41,7 +41,7 @@ class Place(Struct, frozen=True):
     city: str | None
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """A date on the page: its tokens `[first, last)` and its EDTF value; whether a weekday tells it, and whether that tells of which week."""
 
     first: int
@@ -51,7 +51,7 @@ class When(Struct, frozen=True):
     exact: bool = False
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """A name beside a noun and the role in which it stands there: with, between, in, to, on, for, from, of (right after the noun), by (the subject)."""
 
     role: str
@@ -205,13 +205,9 @@ class Clauses:
 
     def sentence(self, i: int) -> range:
         """The tokens from one full stop or line break to the next."""
-        page = self.page
-
-        def stops(j: int) -> bool:
-            return page.kind[j] == BREAK or page.raw[j] in self.small.ends and page.raw[j] not in self.small.colons
-
-        first = next((j + 1 for j in range(i - 1, -1, -1) if stops(j)), 0)
-        return range(first, next((j for j in range(i, len(page)) if stops(j)), len(page)))
+        raw, stops = self.page.raw, self.small.full_stops
+        first = next((j + 1 for j in range(i - 1, -1, -1) if raw[j] in stops), 0)
+        return range(first, next((j for j in range(i, len(raw)) if raw[j] in stops), len(raw)))
 
     def leftward(self, i: int, first: int) -> Iterator[int]:
         """The tokens before `i` down to `first`, nearest first, each mention as its first token; a comma that no name touches ends it."""
@@ -303,8 +299,9 @@ class Clauses:
         """The state whose adjective the token is."""
         if i in self.covered:
             return None
-        pair = " ".join(self.page.word[i : i + 2])
-        return self.small.pairs.get(pair) or self.small.adjectives.get(self.page.word[i])
+        word, small = self.page.word[i], self.small
+        pair = small.pairs.get(" ".join(self.page.word[i : i + 2])) if word in small.first_of_pairs else None
+        return pair or small.adjectives.get(word)
 
     def states_after(self, noun: int, stop: int) -> Iterator[tuple[str, int]]:
         """The states whose adjectives follow the noun, with nothing but adjectives, dashes and «and» between; and the tokens."""

@@ -7,21 +7,22 @@ Where the day of publication is known only as a range, a value is given when bot
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from mahdar.find.calendar import one_of
-from mahdar.find.tense import ends_sentence, tense_at, told_by
+from mahdar.find.tense import STOPS, ends_sentence, tense_at, told_by
 from mahdar.find.value import Place, Value, Way, unresolved
 from mahdar.find.values import COUNTED, FIXED
 from mahdar.find.when import When, parsed
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.model import Dated, Published, Reading, Time
-from mahdar.text import BREAK, MARK, WORD, Page
+from mahdar.text import BREAK, WORD, Page
 
-STOPPING = (BREAK, MARK)  # kinds of tokens that may end a sentence
+SENTENCE_ENDS = STOPS | {"\n"}
 
 
 class Told:
@@ -35,12 +36,12 @@ class Told:
         self.said: dt.date | None = None
         self.value = self.clause = ""
         self.reached = 0
+        self.ends = [i for i in page.where(SENTENCE_ENDS) if ends_sentence(page, i)]
         self.taken: set[int] = set()
 
     def reach(self, tokens: range) -> None:
         """Go on to a time: what was named in a sentence that has ended counts no more."""
-        kinds = self.page.kind
-        stops = [i for i in range(self.reached, tokens.start) if kinds[i] in STOPPING and ends_sentence(self.page, i)]
+        stops = self.ends[bisect_left(self.ends, self.reached) : bisect_left(self.ends, tokens.start)]
         if not stops:
             return
         self.here, self.clause = None, ""

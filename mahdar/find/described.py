@@ -16,7 +16,7 @@ SENTENCES = 2  # that of «الأخير» and the one before
 ADJECTIVES = 3  # words between a noun with the article and the name behind it
 
 
-class Called(Struct, frozen=True):
+class Called(Struct, frozen=True, gc=False):
     """A person whom a noun calls: his name, his gender as far as it is told, the states that adjectives there tell, and where the noun stands."""
 
     name: Name

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Span
 from mahdar.text import WORD
 
 if TYPE_CHECKING:
     from mahdar.find.voices import TakenUp
-
-SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 
 
 def full_of_first(taken_up: TakenUp, i: int) -> Span | None:

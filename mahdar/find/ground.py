@@ -81,14 +81,7 @@ class Ground(Clauses):
 
     def noun(self, i: int) -> NounForm | None:
         """The noun at the token, when what follows does not make it something else."""
-        form = self.words.nouns.get(self.page.word[i])
-        if not form or i in self.covered:
-            return None
-        after = self.page.word[i + 1 : i + 3]
-        needs = self.words.needs.get(form.noun.word)
-        if needs and any(word in self.words.not_of for word in self.page.word[i + 1 : i + 5]):
-            return None
-        return None if after and after[0] in self.words.not_before or needs and not needs & set(after) else form
+        return None if i in self.covered else self.words.noun_at(self.page.word, i)
 
     @functools.cached_property
     def telling(self) -> dict[int, Place]:

@@ -32,10 +32,15 @@ class Issuers:
         self.speech: Speech = self.cast.lexicon.made(Speech)
         self.papers = self.speech.channels | self.cast.grammar.studies
         self.studied: dict[str, tuple[Name, ...]] = {}
+        self._nouns: dict[int, str] = {}
 
     def noun(self, place: Span) -> str:
         """The noun for a paper or a study at the front of a place: without the article, the «ل» of «وفقا لبيان …» and the ending of an object."""
-        word = self.page.word[self.page.at(place.start)]
+        if place.start not in self._nouns:
+            self._nouns[place.start] = self._noun(self.page.word[self.page.at(place.start)])
+        return self._nouns[place.start]
+
+    def _noun(self, word: str) -> str:
         if word[:1] in self.cast.grammar.to_letter and word[1:] in self.papers:
             return word[1:]
         bare = word.removesuffix(self.table.accusative)

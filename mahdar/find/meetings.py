@@ -56,7 +56,8 @@ from mahdar.model import Meeting, MeetingKind, MeetingStatus, Name, Reading
 def meetings(reading: Reading, lexicon: Lexicon) -> Iterator[Meeting]:
     """The meetings of an article, in order; bare nouns that name one of them again tell its later course."""
     words: Words = lexicon.made(Words)
-    hits = lexicon.page(reading.article.text).where(words.nouns_and_verbs)
+    page = lexicon.page(reading.article.text)
+    hits = [i for i in page.where(words.nouns_and_verbs) if page.word[i] in words.verbs or words.noun_at(page.word, i)]
     if not hits:
         return
     ground = Ground(reading, lexicon, words)

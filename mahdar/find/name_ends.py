@@ -6,6 +6,7 @@ import functools
 
 from mahdar.find.cast import Cast
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.tense import tenses
@@ -23,6 +24,9 @@ class EndWords:
             folded = [fold(word) for word in words.split()]
             self.aside.setdefault(folded[0], []).append(folded)
         self.unfinished, self.ends = frozenset(map(fold, naming.unfinished)), tuple(map(fold, naming.unfinished_ends))
+        names, closed = lexicon.made(NameWords), lexicon.made(grammar)
+        of_media = names.of_media.union(names.conjunction + noun for noun in names.of_media)
+        self.made = closed.studies | closed.inquiries | names.papers | of_media  # what a medium makes, or whom it sends
 
 
 class NameEnds:
@@ -31,7 +35,7 @@ class NameEnds:
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page = cast, cast.page
         words = cast.lexicon.made(EndWords)
-        self.aside, self.unfinished, self.ends = words.aside, words.unfinished, words.ends
+        self.aside, self.unfinished, self.ends, self.made = words.aside, words.unfinished, words.ends, words.made
         self.tenses, self.media = cast.lexicon.made(tenses), cast.lexicon.made(Media)
 
     @functools.cached_property
@@ -72,11 +76,9 @@ class NameEnds:
     def before_medium(self, tokens: range) -> int:
         """The end of the place before the name of a medium to which the words were said («المخرجة لفرانس24»), but for what a medium makes or whom it sends."""
         page, names = self.page, self.cast.names
-        made = self.cast.grammar.studies | self.cast.grammar.inquiries | names.papers | names.of_media
-        made |= {names.conjunction + noun for noun in names.of_media}
-        if page.word[tokens.start].removeprefix(names.article) in made:
+        if page.word[tokens.start].removeprefix(names.article) in self.made:
             return tokens.stop
-        led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in made)
+        led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in self.made)
         return next((k for k in led if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
 
     def before_verb(self, tokens: range) -> int:

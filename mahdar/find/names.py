@@ -18,7 +18,6 @@ from mahdar.find.names_led import with_led_names
 from mahdar.find.names_offices import known_office, office_alone, office_name
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_places import head_place, known_place, known_state, people_of_state, side_of_state
-from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.find.names_sources import unnamed
 from mahdar.find.names_tagged import with_tagged_names
@@ -48,7 +47,7 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     found = with_holders(scan, list(with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))))
-    return with_owners(scan, [with_entry(scan, m) for m in found])
+    return with_owners(scan, [with_entry(scan, m) for m in found] if scan.names.persons.own else found)
 
 
 def by_rules(scan: Scan, lexicon: Lexicon) -> list[Mention]:
@@ -68,7 +67,7 @@ def with_entry(scan: Scan, mention: Mention) -> Mention:
 def named_within(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """Names inside the mentions of an article; a stage of its own, after all that take a mention for whoever acts or speaks."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
-    return sorted(names_inside(scan, reading.of(Mention), WITHIN), key=lambda m: m.span)
+    return sorted(names_inside(scan, reading.of(Mention), lexicon.made(Openings).within), key=lambda m: m.span)
 
 
 def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, range]]:
@@ -78,7 +77,7 @@ def first_reading(scan: Scan, openings: Openings) -> Iterator[tuple[Mention, ran
     while i < size:
         word = words[i]
         found = None
-        if word.starts or expected or word.foreign > SURELY or word.family and word.definite:
+        if word.opens or expected:
             found = read_at(scan, i, expected, openings)
         if found:
             mention, stop = found
@@ -138,15 +137,22 @@ CONSTRUCTIONS: tuple[tuple[Construction, Opener], ...] = (
     (known_place, begun_by_entry("place")),
     (head_place, begun_by_head("place")),
 )
-WITHIN: tuple[Construction, ...] = (known_surname, known_body, body_complement, known_state)
+WITHIN = frozenset({known_surname, known_body, body_complement, known_state})
 
 
 class Openings:
-    """The constructions that a folded word may begin, in order: `of(word)`, remembered.  Ask for it by `lexicon.made(Openings)`."""
+    """The constructions that a folded word may begin, in order: `of(word)`, remembered; `within(word)`: those of WITHIN.
+
+    Ask for it by `lexicon.made(Openings)`.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._names = lexicon.made(NameWords)
         self.of = Remembered(self._of).__getitem__
+
+    def within(self, first: str) -> tuple[Construction, ...]:
+        """Those of names that may stand inside others."""
+        return tuple([construction for construction in self.of(first) if construction in WITHIN])
 
     def _of(self, first: str) -> tuple[Construction, ...]:
         return tuple(construction for construction, opens in CONSTRUCTIONS if opens(self._names, first))

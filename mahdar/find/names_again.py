@@ -11,10 +11,14 @@ from mahdar.model import Mention
 SHORT = 5  # letters of a Chinese or Korean given name
 LEAST = 3  # letters of a surname without its article
 
+Named = tuple[Mention, list[str]]
+"""A person, and the folded words of the name."""
+
 
 def surnames_again(scan: Scan, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """Surnames, and given names that stand for a person, of persons named in full elsewhere in the article."""
-    known, pairs = surnames(scan, found), dict(compound_surnames(scan, found))
+    named = [(person, scan.names.fold(scan.plain_text(person.head)).split()) for person in found if person.kind == "person"]
+    known, pairs = surnames(scan, named), dict(compound_surnames(scan, named))
     if not known:
         return
     for i in may_be_again(scan, known.keys() | pairs.keys()):
@@ -49,14 +53,12 @@ def surname_again(scan: Scan, i: int, cut: int, sex: Literal["m", "f"] | None) -
     return mention(scan, "surname_again", "person", (first, stop, cut), gender=sex)
 
 
-def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | None]:
+def surnames(scan: Scan, named: list[Named]) -> dict[str, Literal["m", "f"] | None]:
     """The last words of the persons' names with their gender."""
-    fold = scan.names.fold
     out: dict[str, Literal["m", "f"] | None] = {}
-    for person in found:
-        words = fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
+    for person, words in named:
         while len(words) > 1 and words[-1] in scan.names.ordinals:
-            words.pop()
+            words = words[:-1]
         if 1 < len(words) < 4 and words[0] in scan.names.eastern and len(words[-1]) <= SHORT:
             out.setdefault(words[0], person.gender)
         if words and len(words[-1]) > 2 and not scan.names.is_stop(words[-1]):
@@ -68,10 +70,9 @@ def surnames(scan: Scan, found: list[Mention]) -> dict[str, Literal["m", "f"] | 
     return out
 
 
-def compound_surnames(scan: Scan, found: list[Mention]) -> Iterator[tuple[str, Literal["m", "f"] | None]]:
+def compound_surnames(scan: Scan, named: list[Named]) -> Iterator[tuple[str, Literal["m", "f"] | None]]:
     """The first words of surnames of two words with the persons' gender («سليم نصر الله»)."""
-    for person in found:
-        words = scan.names.fold(scan.plain_text(person.head)).split() if person.kind == "person" else []
+    for person, words in named:
         if len(words) > 2 and words[-1] in scan.names.compounds and words[-2] not in scan.names.joins:
             yield words[-2], person.gender
 

@@ -24,8 +24,9 @@ def is_no_family(scan: Scan, word: Word) -> bool:
 def is_of_two(scan: Scan, text: str) -> bool:
     """A verb of two or of many in the present («يتصافحان», «يجلسون»)."""
     naming = scan.names.naming
-    many = len(text) > LONG and text.startswith(naming.verb_begins[0]) and text.endswith(tuple(naming.nominative))
-    return scan.names.is_dual_verb(text) or many and scan.names.tense(text) == "present"
+    if not text.startswith(naming.verb_begins[0]) or not text.endswith(tuple(naming.nominative)):
+        return False
+    return scan.names.is_dual_verb(text) or len(text) > LONG and scan.names.tense(text) == "present"
 
 
 def owns(scan: Scan, text: str) -> bool:
@@ -70,7 +71,8 @@ def is_purpose(scan: Scan, text: str) -> bool:
 def begins_something(scan: Scan, i: int) -> bool:
     """A name of the tables, an office or a body begins here, or after clinging particles."""
     names = scan.names
-    return any(cut or rest in names.heads or rest in names.titles or scan.entry(i, rest) for cut, rest in scan.word[i].starts)
+    starts = scan.word[i].starts
+    return bool(starts) and any(cut or rest in names.heads or rest in names.titles or scan.entry(i, rest) for cut, rest in starts)
 
 
 def is_to_vowel(scan: Scan, i: int) -> bool:

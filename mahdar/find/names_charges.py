@@ -6,8 +6,8 @@ from mahdar.find.names_adjectives import adjectives
 from mahdar.find.names_barred import is_purpose
 from mahdar.find.names_hearers import to_another, to_hearers, to_medium
 from mahdar.find.names_phrases import is_common, named_here
-from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import SURELY
 from mahdar.text import WORD
 
 LONGEST = 9  # words of a charge

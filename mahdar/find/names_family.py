@@ -14,9 +14,10 @@ from mahdar.find.names_barred import (
     is_syllable_of,
 )
 from mahdar.find.names_next import next_word
-from mahdar.find.names_possible import AND_LEAST, HELD, SURELY, conjoined, ends_here
+from mahdar.find.names_possible import AND_LEAST, HELD, conjoined, ends_here
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_borne_head, is_told, is_verb_told, told_here
+from mahdar.lexicon.names import SURELY
 from mahdar.text import WORD
 
 

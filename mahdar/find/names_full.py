@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
 from mahdar.find.names_scan import Scan, mention
 from mahdar.find.names_told import told_here
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention
 from mahdar.text import WORD
 
@@ -17,7 +18,6 @@ Read = tuple[Mention, range]
 
 SHORTEST = 2  # letters of an initial
 LEAST = 4  # letters of a name that stands alone
-SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 TOLD = frozenset({"speech_name", "name_first", "name_of_deed"})
 """The rules that take one word for a name because of what stands before or after it."""
 
@@ -75,15 +75,15 @@ def called_alone(scan: Scan, found: list[Read]) -> set[str]:
 def full_names(scan: Scan, alone: set[str], behind: set[int]) -> Iterator[Full]:
     """Where one of the names stands behind a first name, or before a family name."""
     article = scan.names.article
-    for i in range(1, len(scan)):
+    for i, word in enumerate(scan.word[1 : scan.size], 1):
         if scan.kind[i] != WORD:
             continue
-        text = scan.word[i].text
+        text = word.text
         called = text if text in alone else text.removeprefix(article)
         if called in alone and is_first_name(scan, i - 1, held=i - 1 in behind):
             yield Full(i - 2 if is_first_of_more(scan, i - 2) else i - 1, i + 1, called)
-        elif i + 1 < len(scan) and is_family_behind(scan, i + 1):
-            cut = next((cut for cut in scan.word[i].cuts if text[cut:] in alone), None)
+        elif (called in alone or len(word.cuts) > 1) and i + 1 < scan.size and is_family_behind(scan, i + 1):
+            cut = next((cut for cut in word.cuts if text[cut:] in alone), None)
             if cut is not None:
                 yield Full(i, i + 2, text[cut:], cut)
 
@@ -148,8 +148,9 @@ def is_strange_given(scan: Scan, i: int) -> bool:
 def is_family_behind(scan: Scan, i: int) -> bool:
     """A foreign word that no table knows stands here before a mark or «أن»."""
     word = scan.word[i]
-    joined = word.text.startswith(scan.names.conjunction)
-    return word.unknown and word.foreign > SURELY and not (joined or scan.clung(i) or begins_something(scan, i)) and closes_after(scan, i + 1)
+    if not word.unknown or word.foreign <= SURELY or word.text.startswith(scan.names.conjunction):
+        return False
+    return not (scan.clung(i) or begins_something(scan, i)) and closes_after(scan, i + 1)
 
 
 def opens_before(scan: Scan, i: int) -> bool:

@@ -6,8 +6,9 @@ from mahdar.find.names_charges import is_second_rank, past_honorific
 from mahdar.find.names_offices import apposed
 from mahdar.find.names_persons import name_stop
 from mahdar.find.names_places import after_place_head
-from mahdar.find.names_possible import NOT, SAID, SURELY
+from mahdar.find.names_possible import NOT, SAID
 from mahdar.find.names_scan import Found, Scan, mention
+from mahdar.lexicon.names import SURELY
 
 SHORTENED = 2  # letters of a title that is shortened
 

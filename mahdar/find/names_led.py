@@ -11,15 +11,15 @@ from mahdar.find.names_barred import begins_something, is_accusative, is_no_fami
 from mahdar.find.names_further import clings
 from mahdar.find.names_possible import conjoined
 from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention
-from mahdar.text import BREAK, QUOTE, WORD
+from mahdar.text import QUOTE, WORD
 
 FAR = 16  # words: no subject with a name at its end is longer
 LEAST, MOST = 2, 5  # words of a name
 JUDGING = ("accuse", "criticise", "praise", "threaten", "reject")  # acts whose object may be a person
 LETTERS = 3  # of the first word of a name that no table knows
 BEFORE = 2  # words of the name of a club or body before the one that may be a person's
-SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 QUOTED = 6  # words between quotation marks in what a holder of office serves
 
 Taken = tuple[Mention, range]
@@ -100,9 +100,9 @@ def opens_source(scan: Scan, i: int) -> bool:
 
 def subject_openings(scan: Scan) -> list[int]:
     """Behind what a subject or a source may begin: the end of the sentence before (-1 for that of the text), a verb of saying, a word like «بحسب» or «أن»."""
-    openers, stop_mark = scan.names.said_by | scan.names.before_subject, scan.names.stop_mark
-    tokens = enumerate(zip(scan.kind, scan.raw, scan.word[: scan.size - LEAST], strict=False))
-    found = [i for i, (kind, raw, word) in tokens if (word.speech or word.text in openers if kind == WORD else kind == BREAK or raw == stop_mark)]
+    openers, ends = scan.names.said_by | scan.names.before_subject, {scan.names.stop_mark, "\n"}
+    tokens = enumerate(zip(scan.raw, scan.word[: scan.size - LEAST], strict=False))
+    found = [i for i, (raw, word) in tokens if word.text in openers or word.speech or raw in ends]
     return [-1, *found] if scan.size >= LEAST else []
 
 
@@ -115,13 +115,15 @@ def tells_somebody(scan: Scan, i: int, *, verbal: bool) -> bool:
     heads = names.heads.get(word.text, ())
     if heads:
         return any(head.kind in ("office", "unnamed") and not head.plural for head in heads)
+    if not verbal or not word.ordinary:
+        return False
     other = word.stop or word.verb or word.cue or word.state or word.quality or word.given or word.text in names.prepositions or word.title
     thing = word.text.endswith(names.marbuta["closed"]) and not word.definite or names.masdars.fullmatch(bare) or bare in names.deeds
     if scan.word[i + 1].plain and not (word.definite or scan.word[i + 1].definite) or leads_in(scan, i):
         return False
     if any(head.kind == "office" for head in names.heads.get(scan.word[i + 1].text, ())):
         return False  # «فريق المرشح، فلان»
-    return verbal and word.ordinary and not (other or thing or word.starts or is_accusative(scan, word) or is_no_family(scan, word))
+    return not (other or thing or word.starts or is_accusative(scan, word) or is_no_family(scan, word))
 
 
 def name_in_subject(scan: Scan, i: int) -> tuple[int, int] | None:

@@ -250,7 +250,8 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     after = adjectives(scan, found.stop)
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
     more = attached(scan, found.stop, first) if not (found.body and to_another(scan, found.stop)) else None
-    if more and scan.word[more.stop].text in scan.names.posts - scan.names.seats and (post := attached(scan, more.stop, first)):
+    to = scan.word[more.stop].text if more else ""
+    if more and to in scan.names.posts and to not in scan.names.seats and (post := attached(scan, more.stop, first)):
         more = Phrase(post.stop, body=more.body, named=True)  # «المبعوث الخاص للأمم المتحدة إلى ليبيا»
     if more:
         more = seated_at(scan, i, more)

@@ -9,7 +9,7 @@ from mahdar.lexicon.names import Word
 from mahdar.text import WORD
 
 AND_LEAST = 4  # letters of a given name with which a surname begins, and of what follows «و»
-SURELY, HALF = 0.6, 0.4
+HALF = 0.4  # how foreign a word looks that may be a name
 NOT, SAID, HELD = range(3)
 """What stands before a name that is expected: nothing, a verb of speech or a title, an office."""
 

@@ -22,7 +22,7 @@ Found = tuple[Mention, int]
 """A mention and the word where it stops."""
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """A stretch of words up to `stop`; `body` is the lexicon's name, or the words, of the body or state in it, `named` whether it holds a name."""
 
     stop: int
@@ -94,7 +94,7 @@ class Scan:
 
     def span(self, first: int, stop: int, cut: int = 0) -> Span:
         """The span from word `first`, without its first `cut` letters, up to word `stop` (exclusive)."""
-        begin = self.start[first] + self._cut(first, cut)
+        begin = self.start[first] + (self._cut(first, cut) if cut else 0)
         return self.article.span(begin, self.stop[stop - 1])
 
     def _cut(self, i: int, cut: int) -> int:
@@ -120,12 +120,17 @@ class Scan:
     @functools.cached_property
     def after_speech(self) -> set[str]:
         """Words that stand right after a verb of speech and before a word or mark that begins what is said."""
-        return {self.word[i + 1].text for i in range(len(self)) if self.word[i].speech and self.word[i + 2].stop}
+        return {self.word[i + 1].text for i in self.verbs_of_speech if self.word[i + 2].stop}
+
+    @functools.cached_property
+    def verbs_of_speech(self) -> list[int]:
+        """Where verbs of speech stand."""
+        return [i for i, word in enumerate(self.word) if word.speech]
 
     @functools.cached_property
     def told_by(self) -> set[str]:
         """Words right after a verb of speech, which are no «و» and another word («وقال واطسون»)."""
-        return {after.text for word, after in itertools.pairwise(self.word) if word.speech}
+        return {self.word[i + 1].text for i in self.verbs_of_speech}
 
     @functools.cached_property
     def last_names(self) -> set[str]:
@@ -219,7 +224,8 @@ class Scan:
 def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
     """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
     span = scan.span(*place)
-    return Mention(span=span, rule=rule, kind=kind, **{"head": span, **fields})  # type: ignore[arg-type]
+    fields.setdefault("head", span)
+    return Mention(span=span, rule=rule, kind=kind, **fields)  # type: ignore[arg-type]
 
 
 def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:

@@ -19,7 +19,7 @@ HOLDERS = frozenset({"office", "unnamed"})
 """Kinds of mention that may be told of a person before the name."""
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A name by the tagger: its words from `first` up to `stop`, and where it stands without what clings to it."""
 
     first: int
@@ -27,7 +27,7 @@ class Name(Struct, frozen=True):
     span: Span
 
 
-class Placed(Struct):
+class Placed(Struct, gc=False):
     """A mention, and the words that it takes and that its head takes; nothing where the tagger knows better."""
 
     mention: Mention | None

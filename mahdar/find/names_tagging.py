@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.tagging import Key, Packed, Tagging, unpacked
 from mahdar.model import Mention, Span
-from mahdar.text import BREAK, QUOTE, WORD
+from mahdar.text import BREAK, NUMBER, QUOTE, WORD
 
 EDGE = "<edge>"
 OUTSIDE, FIRST, CLUNG, FURTHER = range(4)
 LEAST = -200  # tenths: what a word itself speaks for a name at least, where it is looked at beside a likely one
 KINDS = {"person": "p", "body": "b", "state": "s", "place": "l", "office": "f", "unnamed": "u"}
 NEVER = -(10**6)
+SHOWN = {BREAK: "<break>", QUOTE: "<quote>", NUMBER: "<number>"}
+"""What stands for a line break, a quotation mark, a number; for another mark itself in angles."""
 
 
 class Seen:
@@ -23,7 +25,8 @@ class Seen:
     def __init__(self, scan: Scan, mentions: Iterable[Mention], tagging: Tagging) -> None:
         self.scan, self.tagging = scan, tagging
         self.raw = scan.raw if tells_ends(scan) else [word.text for word in scan.word]
-        texts = [word.text if kind == WORD else shown(kind, raw) for word, kind, raw in zip(scan.word, scan.kind, scan.raw[: scan.size], strict=False)]
+        tokens = zip(scan.word, scan.kind, scan.raw[: scan.size], strict=False)
+        texts = [word.text if kind == WORD else SHOWN.get(kind) or f"<{raw}>" for word, kind, raw in tokens]
         self.text = [EDGE, EDGE, *texts, EDGE, EDGE]
         self.mark = ["o", "o", *marks(scan, mentions), "o", "o"]
         named = [i for i, mark in enumerate(self.mark) if mark[0] == "p"]
@@ -62,7 +65,8 @@ class Seen:
     def told_in(self, run: tuple[int, int]) -> list[tuple[int, int, int]]:
         """The names in a run of words, none of them a single letter."""
         out = []
-        for start, stop, cut in read_off(run[0], decoded(self.weights(*run), self.tagging)):
+        tags = decoded(self.weights(*run), self.tagging)
+        for start, stop, cut in read_off(run[0], tags) if any(tags) else ():
             first = start
             while first < stop and is_letter(self.scan, first) and self.scan.raw[first + 1] != self.scan.names.stop_mark:
                 first += 1
@@ -135,9 +139,8 @@ class Seen:
         if self.mark[i + 2][0] == "p":
             return True
         text, raw = self.text[i + 2], self.raw[i]
-        if self.scan.names.is_dual_verb(text):
-            return False
-        return (self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]) > LEAST
+        largest = self.tagging.about(text).largest if text == raw else self.tagging.written((text, raw))[1]
+        return largest > LEAST and not self.scan.names.is_dual_verb(text)
 
 
 def tells_ends(scan: Scan) -> bool:
@@ -149,13 +152,6 @@ def tells_ends(scan: Scan) -> bool:
 def is_letter(scan: Scan, i: int) -> bool:
     """A single letter stands at i."""
     return scan.kind[i] == WORD and len(scan.word[i].text) < 2
-
-
-def shown(kind: int, raw: str) -> str:
-    """A mark or number in angles."""
-    if kind == BREAK:
-        return "<break>"
-    return "<quote>" if kind == QUOTE else "<number>" if raw[:1].isdigit() else f"<{raw}>"
 
 
 def marks(scan: Scan, mentions: Iterable[Mention]) -> list[str]:
@@ -196,7 +192,7 @@ def stretches(seen: Seen) -> Iterator[tuple[int, int]]:
 
 def decoded(packed: list[Packed], tagging: Tagging) -> list[int]:
     """The best tags for words in a row, before and after which there is no name (Viterbi); looked for where one word at least may be worth its step."""
-    if not any(map(tagging.is_worth, packed)):
+    if not tagging.is_worth(*packed):
         return [OUTSIDE] * len(packed)
     steps, weighed = tagging.steps, list(map(unpacked, packed))
     best = [steps[OUTSIDE][t] + w for t, w in enumerate((0, *weighed[0][:2]))] + [NEVER]
@@ -207,7 +203,8 @@ def decoded(packed: list[Packed], tagging: Tagging) -> list[int]:
         back.append(scores)
         o, b, c, i = map(max, scores)
         best = [o, b + weights[0], c + weights[1], i + weights[2]]
-    tags = [max(range(4), key=lambda t: best[t] + steps[t][OUTSIDE])]
+    ends = [score + step[OUTSIDE] for score, step in zip(best, steps, strict=True)]
+    tags = [ends.index(max(ends))]
     for scores in reversed(back):
         score = scores[tags[-1]]
         tags.append(score.index(max(score)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family
 from mahdar.find.names_scan import Scan
+from mahdar.lexicon.names import SURELY
 from mahdar.text import MARK, NUMBER, WORD
 
-SURELY, HALF = 0.6, 0.4
+HALF = 0.4  # how foreign a word looks that may be a name
 SHORT = 5
 BRACKET = "("
 NEAR = 10  # words: the verb of saying stands no further before the name

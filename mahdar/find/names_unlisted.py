@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mahdar.find.names_offices import apposed
 from mahdar.find.names_persons import is_another, name_stop
-from mahdar.find.names_possible import SAID, SURELY
+from mahdar.find.names_possible import SAID
 from mahdar.find.names_scan import Found, Scan, mention
+from mahdar.lexicon.names import SURELY
 from mahdar.text import BREAK, WORD
 
 AND_LEAST = 4  # letters of «و» with a name
@@ -90,14 +91,14 @@ def is_surname(scan: Scan, i: int) -> bool:
 
 def foreign_name(scan: Scan, i: int) -> Found | None:
     """«زلاتكو كرانيتشار»: two words or three that no table knows and that look foreign, outside of quotation marks."""
+    if scan.word[i + 1].foreign <= SURELY or scan.is_quote(i - 1) or scan.word[i - 1].unknown:
+        return None
     stop = i
     while scan.word[stop].foreign > SURELY and name_stop(scan, stop, expected=SAID) > stop:
         stop += 1
     if stop > i + 1 and is_another(scan, stop - 1):
         stop -= 1
-    if not 2 <= stop - i <= 3 or scan.is_quote(i - 1) or scan.word[i - 1].unknown:
-        return None
-    return mention(scan, "foreign_name", "person", (i, stop, 0)), stop
+    return (mention(scan, "foreign_name", "person", (i, stop, 0)), stop) if 2 <= stop - i <= 3 else None
 
 
 def and_foreign_name(scan: Scan, i: int) -> Found | None:

@@ -7,20 +7,21 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from mahdar.find.names_possible import SURELY
 from mahdar.find.names_scan import Scan, mention
+from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention, Span
 
-Construction = Callable[[Scan, int, int, str], tuple[Mention, int] | None]
+Begun = Callable[[str], tuple[Callable[[Scan, int, int, str], tuple[Mention, int] | None], ...]]
+"""The constructions of names inside others that a folded word may begin."""
 
 
-def names_inside(scan: Scan, mentions: Iterable[Mention], constructions: tuple[Construction, ...]) -> Iterator[Mention]:
+def names_inside(scan: Scan, mentions: Iterable[Mention], begun: Begun) -> Iterator[Mention]:
     """Bodies, states and persons inside the offices, unnamed sources and wrapping bodies among the mentions, none of them a mention already."""
     known = list(mentions)
     taken = {m.span for m in known} | {m.head for m in known}
     for whole in known:
         place = outer(scan, whole)
-        for inner in inside(scan, place, constructions) if place else ():
+        for inner in inside(scan, place, begun) if place else ():
             if inner.span not in taken and (whole.kind != "body" or inner.kind != "state"):
                 taken.add(inner.span)
                 yield msgspec.structs.replace(inner, rule="name_within")
@@ -36,14 +37,14 @@ def outer(scan: Scan, mention: Mention) -> Span | None:
     return mention.office
 
 
-def inside(scan: Scan, place: Span, constructions: tuple[Construction, ...]) -> Iterator[Mention]:
+def inside(scan: Scan, place: Span, begun: Begun) -> Iterator[Mention]:
     """The names found from the second word of a stretch on, none that goes beyond it."""
     i, stop = bisect_left(scan.start, place.start) + 1, bisect_left(scan.start, place.stop)
     while i < stop:
         if scan.word[i].text in scan.names.wrapping or scan.word[i].text in scan.names.portfolios or is_field(scan, i):
             i += 1
             continue
-        found = next((f for cut, first in scan.word[i].starts for c in constructions if (f := c(scan, i, cut, first)) and f[1] <= stop), None)
+        found = next((f for cut, first in scan.word[i].starts for c in begun(first) if (f := c(scan, i, cut, first)) and f[1] <= stop), None)
         found = found or leader(scan, i, stop)
         if found:
             yield found[0]

@@ -37,6 +37,9 @@ class Offices:
         halves = self.halves(lexicon)
         self.same |= states | halves
         self.adjectives, self.told_apart = frozenset(states.values()), frozenset(halves.values())
+        names, closed = lexicon.made(NameWords), lexicon.made(grammar)
+        self.ordinals, self.of_halves, self.portfolios = (frozenset(map(self._compared, words)) for words in (names.ordinals, names.halves, naming.portfolios))
+        self.state_words, self.captains, self.interviews = (frozenset(map(loose, words)) for words in (closed.state_words, closed.captains, closed.interviews))
 
     def states(self, lexicon: Lexicon) -> dict[str, str]:
         """Adjectives and names of states, each with the first word of the state's name («سفير السودان», «السفير السوداني»)."""
@@ -73,8 +76,9 @@ class Offices:
 
     def held(self, words: Iterable[str]) -> Office:
         """The words of an office, those that stand for one another written alike («رئيس الحكومة», «رئيس الوزراء»)."""
-        office = frozenset(self.same.get(word, word) for word in words)
-        return office.difference(*(self.rests[word] for word in office if word in self.rests))
+        office = frozenset([self.same.get(word, word) for word in words])
+        rests = [self.rests[word] for word in office if word in self.rests]
+        return office.difference(*rests) if rests else office
 
     def of_text(self, text: str) -> Office:
         """The words of an office as a text writes it."""
@@ -109,6 +113,9 @@ class Offices:
         Whoever speaks for another has no counterpart: his chief has («المتحدث باسم رئيسة الوزراء …، ونظيرها …»)."""
         before: Office = frozenset()
         for office in offices:
+            if not office:
+                yield office
+                continue
             own = frozenset(word for word in office if not word.startswith(self.counterpart))
             if before and own != office:
                 yield (before - self.adjectives - self.told_apart) | own

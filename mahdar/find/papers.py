@@ -29,7 +29,8 @@ ADDRESSEE_ROLES = frozenset({"to", "for", "with", "between", "on"})
 def papers(reading: Reading, lexicon: Lexicon) -> Iterator[Paper | Clause]:
     """The papers of an article, in order, each with what it asks, and that clause by clause."""
     words: Words = lexicon.made(Words)
-    hits = lexicon.page(reading.article.text).where(words.all_nouns)
+    page = lexicon.page(reading.article.text)
+    hits = [i for i in page.where(words.all_nouns) if words.noun_at(page.word, i)]
     if not hits:
         return
     ground = Ground(reading, lexicon, words)

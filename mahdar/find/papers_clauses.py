@@ -184,8 +184,9 @@ def agree(ground: Ground, words: Words, noun: int, verb: int) -> bool:
 def held(reading: Reading, ground: Ground, words: Words, known: Set[int]) -> list[Held]:
     """Every clause of the papers of an article; `known`: the nouns of the papers found so far."""
     begins = {b.first: (b, rule) for b, rule in begun(ground, words)}
-    begins |= {b.first: (b, "clause_listed") for b in listed(ground, words, sorted({*known, *(b.noun for b, _ in begins.values())})) if b.first not in begins}
-    cues = said(reading, ground)
+    if nouns := sorted({*known, *(b.noun for b, _ in begins.values())}):
+        begins |= {b.first: (b, "clause_listed") for b in listed(ground, words, nouns) if b.first not in begins}
+    cues = said(reading, ground) if begins else []
     out: list[Held] = []
     last = -1
     for first in sorted(begins):

@@ -105,7 +105,8 @@ def views(reading: Reading, lexicon: Lexicon) -> Iterator[View]:
     times = [t for t in reading.of(Dated) if DAY.match(t.value) and not after_since(page, words, t.span) and not to_come(t, days)]
     within = list(holders([t.span for t in times], sorted(c for s in statements for c in s.content)))
     starts, cues = [t.span.start for t in times], sorted(s.cue for s in statements)
-    bounds = [i for i in page.where(BOUNDS) if ends(page, i)] if statements else []
+    kinds, depth = page.kind, page.depth
+    bounds = [i for i in page.where(BOUNDS) if kinds[i] == BREAK or kinds[i] == MARK and not depth[i]] if statements else []
     for statement in sorted(statements, key=lambda s: s.cue.start):
         whole = sentence(page, statement.cue, bounds)
         first, last = min(whole[0], statement.span.start), max(whole[1], statement.span.stop)

@@ -38,6 +38,7 @@ class Small:
         self.verb_follows = self.was | words.relatives | self.that | frozenset(map(fold, table.openers))
         self.this, self.questions = words.demonstratives, words.questions
         self.ends, self.colons = words.stops | words.colons, words.colons
+        self.full_stops = self.ends - self.colons | {"\n"}
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])
@@ -47,6 +48,7 @@ class Small:
         self.states_also = {fold(other): s.name for s in states for other in s.also}
         self.capital_of = {s.name: s.capital for s in states if s.capital}
         self.pairs = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in pair_forms(adj, table)}
+        self.first_of_pairs = frozenset(pair.split()[0] for pair in self.pairs)
         self.twins = twins(states, fold)
         self.adjectives = {fold(form): s.name for s in states for adj in (s.adj, *s.adj_also) if adj for form in adjective_forms(adj, table)}
         self.adjectives |= {fold(before + form): s.name for s in states for form in s.people for before in ("", table.joint)}
@@ -63,4 +65,4 @@ class Small:
 
     def melted(self, word: str) -> str:
         """The particle and article written as one that the word begins with; they stand inside a mention."""
-        return next((clitic for clitic in self.melting if word.startswith(clitic)), "")
+        return next(clitic for clitic in self.melting if word.startswith(clitic)) if word.startswith(self.melting) else ""

@@ -26,10 +26,9 @@ class SpeakersBefore:
     def __init__(self, cast: Cast, main: Sequence[Voice], said: Sequence[Voice], in_relative: Callable[[Statement], bool], sources: frozenset[Span]) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
         self.main, self.said, self.in_relative, self.sources = main, said, in_relative, sources
-        self.interviews = frozenset(map(cast.lexicon.loose.fold, cast.grammar.interviews))
         self.conjunction = cast.names.conjunction
         self.refused: dict[Span, Voice] = {}  # by the cue of a statement, the last one who agrees and spoke too far back
-        self.continuing = frozenset(cast.lexicon.folding.fold(word) for word in cast.lexicon.made(said_words).continuing)
+        self.continuing = cast.lexicon.made(said_words).continuing
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees; for a participle none of another sentence where somebody speaks in its own."""
@@ -79,7 +78,7 @@ class SpeakersBefore:
     def first(self, statement: Statement, gender: str | None, cue: CueForm | None, voices: Iterable[Voice]) -> tuple[Name, ...]:
         """The first who agrees, statements inside others' words left out unless this one stands there too; nobody far back past another speaker."""
         told = self.cast.words(statement.channel)[:1] if statement.channel else ()
-        interview, passed = bool(told) and told[0] in self.interviews, list[Voice]()
+        interview, passed = bool(told) and told[0] in self.cast.offices.interviews, list[Voice]()
         for voice in voices:
             other = voice.statement
             inside = other.parent not in (None, statement.parent) and other.parent not in self.sources

@@ -40,17 +40,12 @@ class ToldOf:
         about, alike, states = self.about(name), self.calling.alike(wanted.noun), wanted.states
         held = about & self.cast.offices.adjectives
         other = self.nouns.callings(name.name, self.calling.callings - alike, wanted.start)
-        other = other or {word for word in about if word in self.cast.names.heads} - self.captains - alike
+        other = other or {word for word in about if word in self.cast.names.heads} - self.cast.offices.captains - alike
         return not other and (not states or not held or bool(states & held))
 
     def states_of(self, called: Called) -> set[str]:
         """The states that the article tells of a person whom a noun calls."""
         return {*called.states, *(self.told.get(called.name.name, set()) & self.cast.offices.adjectives)}
-
-    @functools.cached_property
-    def captains(self) -> frozenset[str]:
-        """Nouns for one of a team, who may be called by his calling as well, folded loosely."""
-        return frozenset(map(self.cast.lexicon.loose.fold, self.cast.grammar.captains))
 
     def about(self, name: Name) -> set[str]:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mahdar.lexicon.talks import Carrier, Noun, StatusWord
-from mahdar.lexicon.talks_forms import Forms, VerbForm
+from mahdar.lexicon.talks_forms import Forms, NounForm, VerbForm
 
 
 class Vocabulary:
@@ -152,6 +152,16 @@ class Vocabulary:
         self.done_at: dict[str, tuple[VerbForm, ...]] = {}
         self.duals: dict[str, tuple[str, ...]] = {}
         self.unions: dict[str, tuple[str, ...]] = {}
+
+    def noun_at(self, words: list[str], i: int) -> NounForm | None:
+        """The noun that word i of a text is, when what follows does not make it something else."""
+        form = self.nouns.get(words[i])
+        if form is None:
+            return None
+        after, needs = words[i + 1 : i + 3], self.needs.get(form.noun.word)
+        if needs and not self.not_of.isdisjoint(words[i + 1 : i + 5]):
+            return None
+        return None if after and after[0] in self.not_before or needs and needs.isdisjoint(after) else form
 
     def with_words(self, not_before: Iterable[str], possible: Iterable[str], before: Iterable[StatusWord], after: Iterable[StatusWord]) -> Vocabulary:
         """The vocabulary with words that stand around its nouns."""

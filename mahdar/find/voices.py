@@ -268,16 +268,11 @@ class TakenUp:
     def takes_up(self, wanted: list[str], name: Name) -> bool:
         """The name has more than the words wanted, of which the first is its first; or one of no body has that word without the article."""
         words, offices = self.words_of(name), self.cast.offices
-        if words[1:2] == wanted[:1] and wanted[0] in self.portfolios and self.is_body(name):
+        if words[1:2] == wanted[:1] and wanted[0] in offices.portfolios and self.is_body(name):
             return set(wanted) <= set(words)
         more = len(words) > len(wanted) or not name.name.startswith(tuple(self.cast.grammar.article)) and not self.is_body(name)
         held = offices.held(words)
         return words[:1] == wanted[:1] and more and all(offices.holds(held, offices.held(part)) for part in (wanted, wanted[:1]))
-
-    @functools.cached_property
-    def portfolios(self) -> frozenset[str]:
-        """The fields that stand for their ministries («الخارجية»), folded loosely and without the article."""
-        return frozenset(self.cast.without_article(self.cast.lexicon.loose.fold(word)) for word in self.names.naming.portfolios)
 
     def is_body(self, name: Name) -> bool:
         """The name begins with a noun for a body."""

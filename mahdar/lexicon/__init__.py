@@ -44,10 +44,10 @@ class Lexicon:
 
     def made(self, make: Callable[[Lexicon], T]) -> T:
         """What `make(self)` returns, made once: an index over one or several tables."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        value: T = self._made[make]
-        return value
+        made: T | None = self._made.get(make)
+        if made is None:
+            made = self._made[make] = make(self)
+        return made
 
     def page(self, text: str) -> Page:
         """The text as words and marks."""

@@ -189,7 +189,7 @@ class Acts:
     def _told(self, word: str) -> Telling:
         bases = (word, *[word[len(p) :] for p in self._prefixes.get(word[:1], ()) if word.startswith(p) and len(word) - len(p) > 1])
         held = [self._lists[base] for base in bases if base in self._lists]
-        lists = held[0] if len(held) == 1 else NO_LISTS.union(*held)
+        lists = NO_LISTS.union(*held) if len(held) > 1 else held[0] if held else NO_LISTS
         return Telling(
             bases=bases,
             lists=lists,
@@ -211,7 +211,7 @@ class Acts:
     def paired(self, words: list[str], places: list[int], name: str) -> bool:
         """At one of the places two folded words, the first with or without what clings to its front, stand in a row in a list."""
         known = self.sets[name]
-        return any(f"{base} {words[i + 1]}" in known for i in places if i + 1 < len(words) for base in self.told(words[i]).bases)
+        return bool(places) and any(f"{base} {words[i + 1]}" in known for i in places if i + 1 < len(words) for base in self.told(words[i]).bases)
 
     def signs_in(self, words: list[str]) -> list[tuple[int, Sign]]:
         """The phrases that tell any act, with the places of their first words."""
@@ -228,8 +228,8 @@ class Acts:
     def _longer_at(self, words: list[str], i: int, by_second: dict[str, tuple[Sign, ...]]) -> Iterator[Sign]:
         """Those of several words, given the ones that begin with word i by their second word."""
         after = words[i + 1]
-        for second in dict.fromkeys((*self.told(after).bases, after[:1])):
-            for sign in by_second.get(second, ()):
+        for second in dict.fromkeys([word for word in (*self.told(after).bases, after[:1]) if word in by_second]):
+            for sign in by_second[second]:
                 if len(sign.words) == 2 or all(self.is_word(words, i + n, w) for n, w in enumerate(sign.words) if n > 1):
                     yield sign
 

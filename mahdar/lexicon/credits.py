@@ -83,8 +83,9 @@ def following(page: Page, i: int, words: tuple[str, ...]) -> int | None:
 
 def starting(page: Page, tokens: range, labels: tuple[tuple[str, ...], ...]) -> Iterator[int]:
     """The token after each label that a run of tokens begins with, the longest first."""
+    first = page.word[tokens.start]
     for label in labels:
-        if tuple(page.word[tokens.start : tokens.start + len(label)]) == label:
+        if label[0] == first and tuple(page.word[tokens.start : tokens.start + len(label)]) == label:
             yield tokens.start + len(label)
 
 

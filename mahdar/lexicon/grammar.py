@@ -269,6 +269,27 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return self.relatives | {letter + word for letter in self.joining for word in self.relatives}
 
     @functools.cached_property
+    def any_negations(self) -> frozenset[str]:
+        """What negates, with a conjunction at its front or without."""
+        return self.negations | {letter + word for letter in self.joining for word in self.negations}
+
+    @functools.cached_property
+    def to_sittings(self) -> frozenset[str]:
+        """The prepositions before the noun of a meeting, with a conjunction at their front or without."""
+        words = self.channel_prepositions | self.in_course
+        return words | {letter + word for letter in self.joining for word in words}
+
+    @functools.cached_property
+    def long_heads(self) -> tuple[str, ...]:
+        """The nouns before a quoted name that are long enough to be told with something clinging to them."""
+        return tuple(head for head in self.before_quoted_name if len(head) > 3)
+
+    @functools.cached_property
+    def any_comes(self) -> frozenset[str]:
+        """«جاء» and the like, with a conjunction at their front or without."""
+        return self.comes | {letter + word for letter in self.joining for word in self.comes}
+
+    @functools.cached_property
     def any_fourth(self) -> re.Pattern[str]:
         """The letters of masdars of the fourth stem as one pattern."""
         return re.compile("|".join(self.fourths))

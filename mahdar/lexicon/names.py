@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.lexicon.everyday import Everyday, by_letter
+from mahdar.lexicon.everyday import Everyday, by_front, by_letter
 from mahdar.lexicon.grammar import GrammarTable
 from mahdar.lexicon.looks import Looks
 from mahdar.lexicon.media import entries as media_entries
@@ -25,6 +25,7 @@ ENDING = (
 )
 ASCII = re.compile(r"[\x00-\x7f]")
 NO_CUTS = (0,)
+SURELY = 0.6  # how foreign a word looks that can hardly be anything but a name
 EACH_OTHER = 4
 """Letters of a verb of what is done to each other, without its ending, that no name which begins alike has."""
 
@@ -33,6 +34,7 @@ class Word(Struct, frozen=True, gc=False):
     """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin.
 
     `likely`: it ends no name, and is a given name, that of a family or of no table, or one that joins names.
+    `opens`: a construction of names may begin with it: something begins there, or it looks like a surname that stands first.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Word(Struct, frozen=True, gc=False):
     family: bool = False
     verb: bool = False
     likely: bool = False
+    opens: bool = False
 
 
 class NameWords(NameIndex):
@@ -67,8 +70,9 @@ class NameWords(NameIndex):
         self.tense = lexicon.made(tenses).tell
         self._words = Remembered(self._word, OFTEN)
         self.word = self._words.__getitem__
-        self._clinging, self._contracted = by_letter(naming.clinging, 0), by_letter(naming.contracted, 0)
+        self._clinging, self._contracted = by_front(naming.clinging), tuple(naming.contracted)
         self._pronouns = by_letter(naming.pronouns, -1)
+        self._he, self._dual, self._each_other = naming.verb_begins[0], naming.nominative[1], "".join(naming.verb_begins)
         self._open = self.marbuta["plain"]
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
         everyday = Everyday(self.ordinary, naming)
@@ -117,33 +121,48 @@ class NameWords(NameIndex):
         return self.looked_at | {w for w in places if w not in self.ordinary and not w.startswith(self.article)}
 
     def _word(self, page_word: str) -> Word:
-        text = self._closed(page_word)
+        text = self._closed(page_word) if page_word[-1:] == self._open else page_word
         return self._in_tables(text) if text in self._tabled else self._in_none(text)
 
     def _in_none(self, text: str) -> Word:
         """What is known of a word that no table has as it stands, as most words that are met for the first time."""
+        cuts, plain, ordinary, stop, unknown = self.untabled(text)
         definite = text.startswith(self.article) and len(text) > 3
-        cuts, (plain, ordinary) = self.cuts(text), self.everyday_told(text)
-        stop = self._stops(text, cuts)
-        unknown = not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
+        starts = tuple(self._starts(text, cuts, ordinary, stop)) if len(cuts) > 1 or text.startswith(self._contracted) else ()
+        foreign = self._foreign(text) if unknown and not definite else 0.0
         return Word(
             text=text,
-            starts=tuple(self._starts(text, ordinary, stop)) if text[:1] in self._clinging or text[:1] in self._contracted else (),
+            starts=starts,
             cuts=cuts,
             ordinary=ordinary,
             plain=plain,
             stop=stop,
             definite=definite,
             unknown=unknown,
-            foreign=self._foreign(text) if unknown and not definite else 0.0,
+            foreign=foreign,
             verb=self.tense(text) in ("past", "present"),
             likely=unknown,
+            opens=bool(starts) or foreign > SURELY,
         )
 
+    def untabled(self, text: str) -> tuple[tuple[int, ...], bool, bool, bool, bool]:
+        """Of a word that no table has: its cuts, and whether it is plain, ordinary, a stop, unknown."""
+        cuts, (plain, ordinary) = self.cuts(text), self.everyday_told(text)
+        stop = self._stops(text, cuts)
+        return cuts, plain, ordinary, stop, not (stop or ordinary) and len(text) > 1 and not self.is_bent(text)
+
+    def is_remembered(self, text: str) -> bool:
+        """The word was asked for lately, or a table has it."""
+        return text in self._words or text in self._tabled or text[-1:] == self._open and self._closed(text) in self._tabled
+
+    def is_definite(self, text: str) -> bool:
+        """The word begins with the article."""
+        return text.startswith(self.article) and len(text) > 3
+
     def _in_tables(self, text: str) -> Word:
-        definite = text.startswith(self.article) and len(text) > 3
-        given = self.given.get(text)
-        stop, plain = self.is_stop(text), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
+        definite = self.is_definite(text)
+        given, cuts = self.given.get(text), self.cuts(text)
+        stop, plain = self._stops(text, cuts), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
         other = text in self.prepositions  # «بين» is rarely «بيّن»
@@ -152,10 +171,12 @@ class NameWords(NameIndex):
         head = text in self.heads or text in self.titles or text in self.sides
         family, joins = text in self.families, text in self.joins
         unknown = not (stop or ordinary or state or quality or shapes or head and not given or joins) and len(text) > 1 and not self.is_bent(text)
+        starts = tuple(self._starts(text, cuts, ordinary, stop))
+        foreign = self._foreign(text) if unknown and not definite else 0.0
         return Word(
             text=text,
-            starts=tuple(self._starts(text, ordinary, stop)),
-            cuts=self.cuts(text),
+            starts=starts,
+            cuts=cuts,
             given=given,
             ordinary=ordinary,
             plain=plain,
@@ -169,11 +190,12 @@ class NameWords(NameIndex):
             begins=text in self.begins,
             joins=joins,
             unknown=unknown,
-            foreign=self._foreign(text) if unknown and not definite else 0.0,
+            foreign=foreign,
             title=text in self.titles,
             family=family,
             verb=self.tense(text) in ("past", "present"),
             likely=not stop and bool(given or unknown or family or joins),
+            opens=bool(starts) or foreign > SURELY or family and definite,
         )
 
     def _foreign(self, text: str) -> float:
@@ -195,11 +217,10 @@ class NameWords(NameIndex):
 
     def is_dual_verb(self, text: str) -> bool:
         """What two do, in the present: an everyday verb with its ending, or the form of what is done to each other («يجلسان», «يتصافحان»)."""
-        he, dual = self.naming.verb_begins[0], self.naming.nominative[1]
-        if not text.startswith(he) or not text.endswith(dual) or len(text) < len(he) + len(dual) + 3:
+        if not text.startswith(self._he) or not text.endswith(self._dual) or len(text) < len(self._he) + len(self._dual) + 3:
             return False
-        stem = text.removesuffix(dual)
-        each_other = stem.startswith("".join(self.naming.verb_begins)) and len(stem) > EACH_OTHER
+        stem = text.removesuffix(self._dual)
+        each_other = stem.startswith(self._each_other) and len(stem) > EACH_OTHER
         return each_other or stem in self.ordinary and self.tense(stem) == "present"
 
     def is_stop(self, text: str) -> bool:
@@ -212,12 +233,14 @@ class NameWords(NameIndex):
         pronouns = self._pronouns.get(text[-1:])
         if pronouns is None and len(cuts) < 2 or text in self._beginnings:
             return False
-        rests = [text[: -len(p)] for p in pronouns or () if len(text) > len(p) + 2 and text.endswith(p)]
-        return not self.stops.isdisjoint(rests + [text[cut:] for cut in cuts[1:]])
+        rests = [text[cut:] for cut in cuts[1:]] if len(cuts) > 1 else []
+        if pronouns is not None:
+            rests += [text[: -len(p)] for p in pronouns if len(text) > len(p) + 2 and text.endswith(p)]
+        return not self.stops.isdisjoint(rests)
 
     def _closed(self, word: str) -> str:
-        """The word with ta marbuta where ha is written for it and only so a table knows it."""
-        if word[-1:] != self._open or word in self._beginnings:
+        """The word, which ends in ha, with ta marbuta where only so a table knows it."""
+        if word in self._beginnings:
             return word
         closed = word[:-1] + self.marbuta["closed"]
         return closed if self.starts_with(closed) or closed in self.state_of or closed in self.qualities else word
@@ -235,19 +258,18 @@ class NameWords(NameIndex):
         word = self.word(text)
         return word.unknown and not word.given and text not in self.entries and text.removeprefix(self.article) not in self.given
 
-    def _starts(self, text: str, ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
-        if self.starts_with(text):
+    def _starts(self, text: str, cuts: tuple[int, ...], ordinary: bool, stop: bool) -> Iterator[tuple[int, str]]:
+        if text in self._beginnings:
             yield 0, text
             return
         if stop:
             return
-        for written in self._contracted.get(text[:1], ()):
+        for written in self._contracted if text.startswith(self._contracted) else ():
             if text.startswith(written) and self.starts_with(self.article + text[len(written) :]):
                 yield self.naming.contracted[written], self.article + text[len(written) :]
-        for particle in self._clinging.get(text[:1], ()):
-            rest = text[len(particle) :]
-            if text.startswith(particle) and len(rest) > 2 and self.starts_with(rest) and not (ordinary and rest in self.given):
-                yield len(particle), rest
+        for cut in cuts[1:]:
+            if (rest := text[cut:]) in self._beginnings and not (ordinary and rest in self.given):
+                yield cut, rest
 
     def uncontracted(self, name: str) -> str:
         """The name, its article alone where a preposition is written as one with it."""
@@ -262,7 +284,7 @@ class NameWords(NameIndex):
 
     def cuts(self, text: str) -> tuple[int, ...]:
         """How many letters of clinging particles the word may begin with, none first."""
-        clinging = self._clinging.get(text[:1])
+        clinging = self._clinging.get(text[:2]) or self._clinging.get(text[:1])
         if clinging is None or len(text) < 4:
             return NO_CUTS
         return (0, *[len(p) for p in clinging if text.startswith(p) and len(text) - len(p) > 2])

@@ -35,11 +35,11 @@ WIDE_MASK = (1 << WIDE) - 1
 SHIFTS = range(0, WIDE * len(ABOUT), WIDE)
 ALL_HALVES = sum(HALVES << shift for shift in SHIFTS)
 LONG = 9  # letters: a longer word is as one of so many
+LENGTHS = [f"l={n}" for n in range(LONG + 1)]
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
 NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
-OTHER_SORTS = ("unknown", "plain", "ordinary", "other")
 
 
 class TaggingTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,9 +96,10 @@ class Tagging:
         for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
 
-    def is_worth(self, weight: Packed) -> bool:
-        """One of the three weights is more than its cost: with what it lacks to that added, its highest bit is set."""
-        return weight + self._above & HALVES != 0
+    def is_worth(self, *weights: Packed) -> bool:
+        """One of the three weights of a word is more than its cost: with what it lacks to that added, its highest bit is set."""
+        above = self._above
+        return bool([weight for weight in weights if weight + above & HALVES])
 
     def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
         """The weights of the features that are told of a part of a word, for the word and its neighbours."""
@@ -114,9 +115,9 @@ class Tagging:
         """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share."""
         if text.startswith("<"):
             return summed(self._wide, self.own(text))
-        word = self.names.word(text)
-        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + self._wide.get(self.same(word), 0)
-        return known + summed(self._wide, clung) if (clung := self.clung(text)) else known
+        word, weight = self.names.word(text), self._wide.get
+        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + weight(self.same(word), 0)
+        return known + sum([weight(feature, 0) for feature in self.clung(text)])
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -155,13 +156,14 @@ class Tagging:
 
     def clung(self, text: str) -> list[str]:
         """The feature of a word that may begin with a clinging letter."""
-        return [f"c={text[0]} {self.sort(text[1:])}"] if text[:1] in self._clinging and len(text) > 3 else []
+        return [f"c={text[0]} {self.sort_behind(text[1:])}"] if text[:1] in self._clinging and len(text) > 3 else []
 
     def spelling(self, text: str, raw: str) -> list[str]:
         """The features of a word as it is written, where folding changes it."""
         if raw == text or text.startswith("<"):
             return []
-        known = [] if self.is_new(self.names.word(text)) else [f"v={raw}"]
+        word = self.names.word(text)
+        known = [] if word.unknown or word.family else [f"v={raw}"]
         return [*known, f"x={raw[-2:]}"] if any(not self.names.fold(letter) for letter in raw[-2:]) else known
 
     def near(self, text: str) -> list[str]:
@@ -173,21 +175,19 @@ class Tagging:
 
     def same(self, word: Word) -> str:
         """The word itself, but for one that no table knows, or a family name: no name of a single person is learnt."""
-        return "w=?" if self.is_new(word) else f"w={word.text}"
-
-    def is_new(self, word: Word) -> bool:
-        """No table knows the word, or for a family name."""
-        return word.unknown or word.family
+        return "w=?" if word.unknown or word.family else f"w={word.text}"
 
     def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
         found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
-        looks = [f"looks{min(LOOKS, int(word.foreign * LOOKS))}"] if word.foreign > 0 else []
-        if not self.names.starts_with(word.text):
-            return found + looks + (["prep"] if word.text in self.names.prepositions else [])
-        heads = [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
-        entries = sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
-        return found + looks + heads + entries + (["prep"] if word.text in self.names.prepositions else [])
+        if word.foreign > 0:
+            found.append(f"looks{min(LOOKS, int(word.foreign * LOOKS))}")
+        if self.names.starts_with(word.text):
+            found += [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
+            found += sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
+        if word.text in self.names.prepositions:
+            found.append("prep")
+        return found
 
     def sort(self, text: str) -> str:
         """One sort for a word, or the mark itself."""
@@ -196,14 +196,25 @@ class Tagging:
         word = self.names.word(text)
         if named := "stop" if word.stop else self.named_sort(text, word) if self.names.is_tabled(text, word.text) else None:
             return named
-        other = next(itertools.compress(OTHER_SORTS, (word.unknown, word.plain, word.ordinary, True)))
-        return other + ("D" if word.definite else "")
+        return other_sort(word.unknown, word.plain, word.ordinary) + ("D" if word.definite else "")
+
+    def sort_behind(self, text: str) -> str:
+        """The sort of what stands behind a clinging letter; of a word that nobody asked for lately no more is made than that."""
+        if self.names.is_remembered(text):
+            return self.sort(text)
+        _, plain, ordinary, stop, unknown = self.names.untabled(text)
+        return "stop" if stop else other_sort(unknown, plain, ordinary) + ("D" if self.names.is_definite(text) else "")
 
     def named_sort(self, text: str, word: Word) -> str | None:
         """The sort of a word that a table has, by what it tells; None for one that tells no such thing."""
         heads = {head.kind for head in self.names.heads.get(text, ())}
         given = (word.given and word.plain, word.given, word.title, "office" in heads, "unnamed" in heads)
         return next(itertools.compress(NAMED_SORTS, (word.cue, word.joins, *given, word.state, word.quality, word.family)), None)
+
+
+def other_sort(unknown: bool, plain: bool, ordinary: bool) -> str:
+    """The sort of a word of which no table tells another."""
+    return "unknown" if unknown else "plain" if plain else "ordinary" if ordinary else "other"
 
 
 def of_kind(kind: tuple[str, ...]) -> list[str]:
@@ -224,7 +235,7 @@ def of_end(letters: str) -> list[str]:
 
 def of_length(text: str) -> str:
     """The feature of a word's length."""
-    return f"l={min(len(text), LONG)}"
+    return LENGTHS[min(len(text), LONG)]
 
 
 def packed(weight: Weight) -> Packed:

@@ -131,6 +131,7 @@ class TimeWords:
         for phrases in begun.values():
             phrases.sort(key=lambda p: (len(p.more), -p.cling))
         self._single = {word: {p.kind: p for p in phrases if not p.more} for word, phrases in begun.items()}
+        self._firsts = frozenset(self._single)
         self._longer = {word: by_second(phrases) for word, phrases in begun.items() if phrases[-1].more}
 
     def _forms(self, kind: str, entry: Entry) -> Iterator[tuple[str, Phrase]]:
@@ -152,7 +153,7 @@ class TimeWords:
         """For each token that begins words of time: by the name of their list, the longest phrase that begins there."""
         out: dict[int, dict[str, Phrase]] = {}
         words, known = page.word, self._single
-        for i in [i for i, word in enumerate(words) if word in known]:
+        for i in page.where(self._firsts):
             there = known[words[i]]
             if (seconds := self._longer.get(words[i])) and i + 1 < len(words) and (longer := seconds.get(words[i + 1])):
                 there = there | {p.kind: p for p in longer if tuple(words[i + 1 : i + 1 + len(p.more)]) == p.more}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
-from mahdar.lexicon.acts import Sign
+from mahdar.lexicon.acts import NO_LISTS, Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
@@ -36,7 +36,7 @@ def view(scene: Scene, draft: Draft) -> Told:
     lemma = next((scene.fold(c.lemma) for c in cues), "")
     acts = scene.acts
     known = [acts.told(word) for word in words]
-    lists = frozenset().union(*[k.lists for k in known if k.lists])
+    lists = NO_LISTS.union(*[k.lists for k in known if k.lists])
     deeds = [(i, form) for i, k in enumerate(known) if k.deeds for form in k.deeds]
     return Told(scene, draft, words, tokens, acts, lemma, lists, acts.signs_in(words), deeds, [i for i, k in enumerate(known) if k.pairs])
 
@@ -154,7 +154,7 @@ def must(scene: Scene, content: Run) -> bool:
         told = scene.definite(stop) and stop not in scene.mentions and k + 1 in scene.mentions
         return scene.word(stop) in scene.grammar.that or told
     while k < last and scene.word(k) not in scene.grammar.musts:
-        if k not in scene.mentions and (not scene.is_word(k) or scene.finite(k) or scene.that(k) or scene.relative(k)):
+        if k not in scene.mentions and (scene.that(k) or scene.relative(k) or not scene.is_word(k) or scene.may_be_cue(k) and scene.finite(k)):
             return False
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
     return k < last and scene.word(k + 1) in scene.grammar.that | scene.grammar.that_not | scene.grammar.incumbent

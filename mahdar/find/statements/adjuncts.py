@@ -248,12 +248,12 @@ def turned_behind(scene: Scene, draft: Draft) -> Run | None:
 def hearer_at(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
     """Who is spoken to at token k of the gap."""
     word = scene.word(k)
-    close = k == draft.gap[0] or free(scene, k)
     if scene.word(k - 1) in scene.grammar.before_hearers and (
         scene.speech.hears(word) or k in scene.mentions and (k - 1 == draft.gap[0] or free(scene, k - 1))
     ):
         return named_at(scene, k, last)
-    if word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and (close or k not in scene.mentions) and not hearers.of_office(scene, k):
+    close = k not in scene.mentions or k == draft.gap[0] or free(scene, k)
+    if close and word[:1] in scene.grammar.to_letter and scene.speech.hears(word[1:]) and not hearers.of_office(scene, k):
         return Run(k, part_end(scene, k, last))
     if scene.word(k) in scene.grammar.turning:
         return turned_to(scene, k + 1, last)
@@ -266,8 +266,9 @@ def named_hearer(scene: Scene, draft: Draft, k: int, last: int) -> Run | None:
     """«قال لنظيره إن …»: somebody named after the particle of «to», where it goes with the verb."""
     known = scene.mentions.get(k)
     word = scene.word(k)
-    said = k == draft.gap[0] or free(scene, k) and not office_before(scene, k)
-    if word[:1] not in scene.grammar.to_letter or len(word) < 3 or not said or known is None or known[1].span.start == scene.page.start[k]:
+    if known is None or word[:1] not in scene.grammar.to_letter or len(word) < 3 or known[1].span.start == scene.page.start[k]:
+        return None
+    if k != draft.gap[0] and (not free(scene, k) or office_before(scene, k)):
         return None
     return Run(k, known[0]) if known[1].kind in ("person", "office", "unnamed", "state") and not medium(scene, k, 1) else None
 

@@ -16,9 +16,8 @@ SAYING = 8  # tokens: the noun of what was said, and who said it
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
     """Give the statements before such a sentence the channel that it tells, and who heard it there; drafts are in order of their cues."""
-    came = frozenset(front + word for word in scene.grammar.comes for front in ("", *scene.grammar.joining))
     cues = [draft.cue.first for draft in drafts]
-    for k in scene.page.where(came):
+    for k in scene.page.where(scene.grammar.any_comes):
         at = preposition(scene, k) if k and scene.sentence_start[k] == k else None
         where = channel_at(scene, at, scene.sentence_end[k]) if at is not None else None
         if where is None:

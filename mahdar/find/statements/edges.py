@@ -77,6 +77,8 @@ def relative_inserted(scene: Scene, first: int, k: int, last: int) -> int | None
 
 def in_bracket(scene: Scene, draft: Draft, run_first: int, last: int) -> int:
     """«(ادعى أنه مرض)، …»: what a cue in brackets reports ends with the bracket, `last` when the cue stands in none."""
+    if ")" not in scene.page.places:
+        return last
     close = next((k for k in range(run_first, last) if scene.word(k) in ("(", ")")), last)
     if scene.word(close) != ")":
         return last

@@ -112,7 +112,7 @@ class Layout:
     @functools.cached_property
     def words_before(self) -> list[int]:
         """For each token and the end how many words and numbers stand before it."""
-        return list(itertools.accumulate([kind in (WORD, NUMBER) for kind in self.kinds], initial=0))
+        return list(itertools.accumulate(map(WORDS.__contains__, self.kinds), initial=0))
 
     @functools.cached_property
     def paragraph_end(self) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.layout import WORDS
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mode
 
@@ -17,20 +18,21 @@ def mode(scene: Scene, content: list[Run], around: int = 0) -> Mode:
         return "indirect"
     quoted = plain = False
     for run in content:
-        inner = outer_depth(scene, run) - around
+        words = words_in(scene, run)
+        inner = min([depth[i] for i in words], default=0) - around
         names = quoted_names(scene, run) if inner <= 0 else []
-        for i in range(run.first, run.last):
-            if scene.is_word(i):
-                deep = scene.page.depth[i] > around and not any(i in name for name in names)
-                quoted, plain = quoted or deep, plain or not deep
+        for i in words:
+            deep = depth[i] > around and not (names and any(i in name for name in names))
+            quoted, plain = quoted or deep, plain or not deep
     if not quoted:
         return "indirect"
     return "mixed" if plain else "direct"
 
 
-def outer_depth(scene: Scene, run: Run) -> int:
-    """In how many quotations the whole run stands."""
-    return min((scene.page.depth[i] for i in range(run.first, run.last) if scene.is_word(i)), default=0)
+def words_in(scene: Scene, run: Run) -> list[int]:
+    """The words and numbers of the run."""
+    kinds = scene.kinds
+    return [i for i in range(run.first, min(run.last, scene.size)) if kinds[i] in WORDS]
 
 
 def quoted_names(scene: Scene, run: Run) -> list[range]:

@@ -113,7 +113,7 @@ class Scene(Layout):
 
     def negation(self, i: int) -> bool:
         """Token i negates, with or without a conjunction («ولم»); «سرعان ما» and the like do not."""
-        return self.bare_in(self.word(i), self.grammar.negations) and not self.bare_in(self.word(i - 1), self.grammar.not_negating)
+        return self.word(i) in self.grammar.any_negations and not self.bare_in(self.word(i - 1), self.grammar.not_negating)
 
     def and_that(self, i: int) -> bool:
         """Token i is «وأن» or «وإن», which goes on with the same words."""
@@ -129,8 +129,9 @@ class Scene(Layout):
 
     def participle(self, i: int) -> CueForm | None:
         """Token i as a participle of saying («محذرا») with nothing clinging to it."""
-        cues = self.cues(i)
-        return next((c for c in cues if c.shape == "participle" and not c.prefix), None) if cues else None
+        if i not in self._cues:
+            return None
+        return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
 
     def plain(self, i: int) -> bool:
         """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
@@ -262,7 +263,9 @@ class Scene(Layout):
             return False
         word = self.word(opener - 1)
         heads = self.grammar.before_quoted_name
-        return word in heads or self.two(word) in heads or any(word.endswith(head) and len(word) - len(head) <= 3 and len(head) > 3 for head in heads)
+        if word in heads or self.two(word) in heads:
+            return True
+        return word.endswith(self.grammar.long_heads) and any(word.endswith(head) and len(word) - len(head) <= 3 for head in self.grammar.long_heads)
 
     def begins_word(self, i: int) -> bool:
         """Token i is a word, and no letter behind the point of another («سي.إن.إن»)."""

@@ -18,13 +18,11 @@ def sitting(scene: Scene, k: int) -> bool:
 def leads_to_sitting(scene: Scene, k: int) -> bool:
     """«في اجتماع»، «خلال جلسة»، «أمام مؤتمر»: the preposition at token k with the noun of a meeting right behind it; not hearers, nor «المشاركون في الندوة»."""
     grammar = scene.grammar
-    if scene.word(k) in grammar.at_edge and scene.word(k - 1) in grammar.channel_prepositions | grammar.on_account:
+    if scene.word(k) in grammar.at_edge and (scene.word(k - 1) in grammar.channel_prepositions or scene.word(k - 1) in grammar.on_account):
         return sitting(scene, k + 1)
     if scene.word(k) in grammar.before_hearers:
         return sitting(scene, k + 1) and not scene.speech.hears(scene.word(k + 1))
-    if not (scene.bare_in(scene.word(k), grammar.channel_prepositions) or scene.bare_in(scene.word(k), grammar.in_course)):
-        return False
-    return sitting(scene, k + 1) and not participle_of_many(scene, k - 1)
+    return scene.word(k) in grammar.to_sittings and sitting(scene, k + 1) and not participle_of_many(scene, k - 1)
 
 
 def in_paper(scene: Scene, k: int) -> bool:

@@ -26,6 +26,8 @@ def source_end(scene: Scene, opens: int, last: int) -> int:
 def sentence_start(scene: Scene, i: int) -> int:
     """The first token of the sentence of token i, past a dateline («… (رويترز) - »)."""
     first = scene.sentence_start[i]
+    if ")" not in scene.page.places:
+        return first
     dash = next((k for k in range(first, min(first + DATELINE, i)) if scene.word(k) in scene.grammar.dashes and scene.word(k - 1) == ")"), None)
     return first if dash is None else dash + 1
 

@@ -127,7 +127,7 @@ class Told(Struct, frozen=True):
 
     def says(self, act: str, *wheres: Where) -> bool:
         """Some phrase tells this act."""
-        return any(sign.act == act and sign.where in wheres and self.counts(i, sign) for i, sign in self.all_signs)
+        return bool(self.all_signs) and any(sign.act == act and sign.where in wheres and self.counts(i, sign) for i, sign in self.all_signs)
 
     def deeds(self, *kinds: str, far: int = WINDOW) -> Iterator[tuple[int, Form]]:
         """The verbs of these kinds with their places."""

@@ -224,7 +224,7 @@ class Walker(Met):
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
-        self.noun = self.noun or any(c.shape == "noun" for c in scene.cues(j))
+        self.noun = self.noun or scene.may_be_cue(j) and any(c.shape == "noun" for c in scene.cues(j))
         return self.words(j)
 
     def asks(self, j: int) -> bool:

@@ -147,7 +147,7 @@ def openings(scan: Scan) -> list[int]:
     """The tokens at which some rule may begin: numbers, words of one of its kinds, and a preposition right before a word of `within`."""
     seen = {i for i, there in scan.seen.items() if not OPENING.isdisjoint(there)}
     seen |= {i - 1 for i in seen if scan.has(i, "within") and scan.has(i - 1, "preps")}
-    return [i for i, kind in enumerate(scan.page.kind) if i in seen or kind == NUMBER]
+    return sorted(seen.union([i for i, kind in enumerate(scan.page.kind) if kind == NUMBER]))
 
 
 def longest(scan: Scan, i: int) -> Piece | None:

@@ -49,8 +49,9 @@ class Scan:
 
     def get(self, i: int, kind: str) -> Seen | None:
         """What begins at a token without a clinging particle."""
-        found = self.begins(i, kind)
-        return None if found is None or found.cling else found
+        there = self.seen.get(i)
+        found = there.get(kind) if there else None
+        return None if found is None or found.cling else found.at(i)
 
     def has(self, i: int, *kinds: str) -> bool:
         """Something of one of these kinds begins at the token."""
