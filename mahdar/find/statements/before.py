@@ -9,7 +9,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources_ends import sentence_start
 from mahdar.find.statements.subjects_whole import whole
 
-NAME = 6  # tokens from the opening mark of a name to its closing one
+FEW = 4  # tokens from the opening mark of three words to their closing one
 
 
 def quote_cue_speaker(at: At, claimed: set[int]) -> Draft | None:
@@ -19,22 +19,19 @@ def quote_cue_speaker(at: At, claimed: set[int]) -> Draft | None:
     if not finite(at) or at.cue.prefix or at.cue.weak or close not in scene.quote_start or not speaks(at):
         return None
     opener = scene.quote_start[close]
-    if opener in claimed or close - opener < 3 or scene.names_something(opener) or closes_adjunct(at, opener, close):
+    if opener in claimed or close - opener < 3 or scene.names_something(opener) or scene.is_word(opener - 1) or has_words(at, opener, close):
         return None
     made = around(at, "quote_cue_speaker", Run(opener + 1, close))
-    if at.reach is not None and at.reach.kind in ("quote", "colon") and scene.opens_quote(at.reach.at):
+    if at.reach is not None and scene.opens_quote(at.reach.at):
         made.content.append(Run(at.reach.at + 1, scene.quote_end[at.reach.at]))
-    elif at.reach is not None and at.reach.kind == "clause":
-        return None
     return made
 
 
-def closes_adjunct(at: At, opener: int, close: int) -> bool:
-    """«وفي أعقاب حريق في مدرسة "…"، تعهد الوزير ببنائها»: a name that ends the words of time or place, since the verb has words of its own behind it."""
-    scene = at.scene
-    first = scene.sentence_start[opener]
-    leads = scene.bare_in(scene.word(first), scene.grammar.prepositions)
-    return leads and close - opener <= NAME and scene.is_word(opener - 1) and at.reach is not None and at.reach.kind in ("phrase", "object", "clause")
+def has_words(at: At, opener: int, close: int) -> bool:
+    """«"بنك الشرق" يحذر من الغلاء», «"الأزمة" تهدد السوق»: the verb has words of its own behind it, or the few words quoted are its subject."""
+    if at.reach is None:
+        return close - opener <= FEW and "said" not in at.cue.takes
+    return at.reach.kind != "quote"
 
 
 def clause_cue_speaker(at: At, claimed: set[int]) -> Draft | None:
