@@ -154,3 +154,32 @@ def test_moved_to_words(verb: str, noun: str) -> None:
     """What moved others to words is the reporter's; what moved them to a deed is part of what is said."""
     assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى ال{noun}.") == ["السفينة غرقت"]
     assert contents(f"وقالت الشركة إن السفينة غرقت، ما {verb} الوزارة إلى السفر.") == [f"السفينة غرقت، ما {verb} الوزارة إلى السفر"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.renewing))
+def test_said_again(word: str) -> None:
+    """Before a noun of what is asked the word is a participle of whoever speaks; before anything else an adverb."""
+    assert contents(f"وقال الوزير إن القمح وصل، {word} المطالبة بخفض الثمن.")[0] == "القمح وصل"
+    assert contents(f"وقال الوزير إن القمح وصل، {word} في الصباح.") == [f"القمح وصل، {word} في الصباح"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.hoping))
+def test_hoped_for(word: str) -> None:
+    """The participle is whoever speaks; the noun without its madda tells why somebody does something."""
+    verb = "وقالت الوزيرة" if "ة" in word else "وقال الوزير"
+    assert contents(f"{verb} إن القمح وصل، {word} في موسم جيد.")[0] == "القمح وصل"
+    assert contents(f"{verb} إن الناس زرعوا القمح، أملا في موسم جيد.") == ["الناس زرعوا القمح، أملا في موسم جيد"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.cited))
+def test_paper_cited(word: str) -> None:
+    """Behind a comma a paper is what the reporter cites; without one it is part of the words."""
+    assert contents(f"وقالت البلدية إن السوق سيغلق، بحسب {word} قديم.") == ["السوق سيغلق"]
+    assert contents(f"وقالت البلدية إن السوق يعمل على {word} قديم.") == [f"السوق يعمل على {word} قديم"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.copula))
+def test_clause_around_a_relative_one(word: str) -> None:
+    """Behind a relative clause the pronoun goes on with the clause around it; in a main clause it belongs to what is said."""
+    assert contents(f"وكانت الخطة التي رفض الوزير سليم الحداد تمويلها، {word} أهم ما في الملف.") == ["تمويلها"]
+    assert contents(f"وقالت البلدية إن الخطة والسوق، {word} أهم ما في الملف.") == [f"الخطة والسوق، {word} أهم ما في الملف"]

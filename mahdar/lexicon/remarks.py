@@ -8,7 +8,7 @@ from mahdar.lexicon import Lexicon
 
 
 class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
-    """remarks.yaml: what each list holds is said there; once made its words are folded."""
+    """remarks.yaml: what each list holds is said there; once made its words are folded, but for `hoping`, told by its madda."""
 
     matter: frozenset[str]
     brings: frozenset[str]
@@ -34,9 +34,14 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     manner: frozenset[str]
     but_they: frozenset[str]
     then_did: frozenset[str]
+    renewing: frozenset[str]
+    hoping: frozenset[str]
+    cited: frozenset[str]
+    copula: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:
     """The table of a lexicon; ask for it by `lexicon.made(remarks)`."""
     table, fold = lexicon.table("remarks", Remarks), lexicon.folding.fold
-    return Remarks(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
+    lists = {name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()}
+    return Remarks(**lists | {"hoping": table.hoping})

@@ -25,7 +25,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if meantime(scene, draft, k) or consequence(scene, draft, k) or others_deny(scene, k) or others_silent(scene, k) or behind_relative(scene, draft, k):
         return True
-    if otherwise.begins(scene, draft, k) or subordinate.main_behind(scene, draft, k):
+    if otherwise.begins(scene, draft, k) or subordinate.main_behind(scene, draft, k) or subordinate.relative_over(scene, draft, k):
         return True
     return once_was(scene, draft, k) or despite(scene, k) or comes(scene, k) or told_anew(scene, k) or long_so(scene, k) or granted(scene, draft, k)
 

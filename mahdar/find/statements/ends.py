@@ -239,7 +239,16 @@ def sourced(scene: Scene, k: int) -> bool:
     own = any(own_words(scene, n) and not scene.word(n - 1).endswith(tuple(links)) for n in near)
     at = k + 1 + (scene.word(k + 1) in links)
     told = (at > k + 1 or word.endswith(tuple(links))) and tells(scene, at)
-    return own or told or source_phrase(scene, k) is not None
+    return own or told or source_phrase(scene, k) is not None or cited(scene, k)
+
+
+def cited(scene: Scene, k: int) -> bool:
+    """«، بحسب محضر الجلسة», «، وفقا لنص المشروع»: behind a comma a paper or recording is cited that nobody is named for."""
+    at = k + 1 + (scene.word(k + 1) in scene.speech.source_links)
+    noun = scene.word(at)
+    led = noun[:1] in scene.grammar.to_letter
+    forms = (noun, noun[2:] if scene.definite(at) else noun, noun[1:] if led else noun, noun[2:] if scene.for_the(at) else noun)
+    return scene.comma(k - 1) and not scene.remarks.cited.isdisjoint(forms)
 
 
 def own_words(scene: Scene, n: int) -> bool:

@@ -26,6 +26,8 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         return met.reach("object", j - 1)
     if in_manner(scene, j) or describes_object(scene, met.object, j) or overseers(met, j) or scene.word(j - 1) in scene.grammar.issued_by:
         return None
+    if clause_apart(met, j):
+        return None
     for take in met.phrases:
         if word in scene.grammar.right_to and word[:1] == take and met.object is None and not met.adjunct:
             return met.reach("phrase", j, 1)  # «طالب بحق العودة»
@@ -38,6 +40,19 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
                 return None
             return clinging(met, j, take)
     return None
+
+
+def clause_apart(met: Met, j: int) -> bool:
+    """«أفاد مسؤول عن الموانئ، الثلاثاء، بأن …», «أعلنت لجنة الدفاع عن …، أن …»: behind a comma «أن» leads to what is said, and no verb stands before it."""
+    scene = met.scene
+    if "clause" not in met.cue.takes:
+        return False
+    for k in range(j + 1, met.end):
+        if scene.that(k):
+            return k > j + 1 and scene.comma(k - 1) and not scene.said(k) and scene.word(k)[:1] not in scene.grammar.joining
+        if scene.finite(k) or scene.opens_quote(k) or scene.colon(k):
+            return False
+    return False
 
 
 def at_place(met: Met, j: int) -> bool:

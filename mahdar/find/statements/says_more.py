@@ -12,4 +12,11 @@ def says_more(scene: Scene, draft: Draft, k: int) -> bool:
     endings = grammar.feminine if draft.gender == "f" else grammar.accusative
     if draft.plural or draft.shape not in ("past", "present", "participle") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
         return False
-    return word[:-1] in grammar.talking or scene.participle(k) is not None
+    return word[:-1] in grammar.talking or scene.participle(k) is not None or scene.page.raw[k] in scene.remarks.hoping or renews(scene, k)
+
+
+def renews(scene: Scene, k: int) -> bool:
+    """«، مجددا المطالبة بـ…», «، مجددة دعوتها إلى …»: behind token k stands a noun of what is said or done again, so that it is no adverb."""
+    if scene.word(k) not in scene.remarks.renewing:
+        return False
+    return scene.masdar(k + 1, definite=scene.definite(k + 1)) or any(cue.shape == "noun" for cue in scene.cues(k + 1))

@@ -85,7 +85,8 @@ def of_many(scene: Scene, draft: Draft, plural: bool, k: int) -> bool:
         return False
     if not scene.word(k).endswith(tuple(scene.grammar.they)):
         return one_alone(scene, draft.mention)
-    return one_person(scene, draft.mention) and any(many(scene, n) for n in range(draft.content[0].first, k))
+    alone = draft.mention is None or one_person(scene, draft.mention)
+    return alone and any(many(scene, n) for n in range(draft.content[0].first, k))
 
 
 def one_person(scene: Scene, mention: Run | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.phrase_ends import main_clause
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import past, subject
@@ -23,6 +24,20 @@ def main_behind(scene: Scene, draft: Draft, k: int) -> bool:
     if fronted or any(scene.comma(n) for n in range(first, k - 1)) or not within_head(scene, draft):
         return False
     return goes_on(scene, k) or (main_clause(scene, k) or with_subject(scene, k)) and not owned_past(scene, k)
+
+
+def relative_over(scene: Scene, draft: Draft, k: int) -> bool:
+    """«الخطة التي رفض النواب تمويلها، هي …», «الحزب الذي أعلن تأييد السد، يجتمع …», «التقارير التي تحدثت عن الغرق، غير صحيحة»: at token k, behind a comma, the
+    clause goes on in which a relative one speaks."""
+    first, word = draft.content[0].first, scene.word(k)
+    if not draft.noun_phrase or draft.predicate and scene.opens_quote(first) or draft.cue.first > first or not scene.relative(draft.cue.first - 1):
+        return False
+    if scene.page.depth[k] > scene.page.depth[first] or any(scene.relative(n) for n in range(first, k)):
+        return False
+    if word in scene.remarks.copula or word == scene.names.negation:
+        return True
+    known = scene.definite(k - 2) or k - 1 in scene.mention_before or scene.word(k - 2).endswith(tuple(scene.pronouns))
+    return present(scene, k) and known and not scene.masdar(k) and (subject(scene, k + 1) or scene.word(k + 1) in scene.grammar.prepositions)
 
 
 def granted_by(scene: Scene, draft: Draft) -> bool:
