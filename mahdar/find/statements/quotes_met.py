@@ -33,6 +33,7 @@ def takes_quote(met: Met, j: int) -> bool:
         and "predicate" in met.cue.takes
         or any(c.shape == "noun" and c.pronoun for c in met.scene.cues(j - 1))
         or met.scene.word(met.i - 1) in met.scene.grammar.questions
+        or joined_to_clause(met, j)
     ):
         return False
     if "quote" in met.cue.takes or "said" in met.cue.takes or "clause" in met.cue.takes:
@@ -41,6 +42,15 @@ def takes_quote(met: Met, j: int) -> bool:
     if met.scene.word(met.i) in met.scene.grammar.prepositions:
         return False
     return bool(met.phrases) and not met.adjunct and met.scene.quote_end[j] - j >= PART_OF_OBJECT
+
+
+def joined_to_clause(met: Met, j: int) -> bool:
+    """«أبلغوا الشرطة التي "عثرت …"», «تحدث مع نظيره و"وافق …"», «… لكن "الوقت …"», «استهداف الناس "الذين …"»: the quotation at j goes on with a clause."""
+    scene, before = met.scene, met.scene.word(j - 1)
+    if j - 1 <= met.i or scene.colon(j - 1):
+        return False
+    other = before in scene.grammar.joining or scene.bare_in(before, scene.grammar.but | scene.grammar.but_he)
+    return other or scene.relative(j - 1) or scene.relative(j + 1) and scene.is_word(j - 1)
 
 
 def is_named(met: Met, j: int) -> bool:
@@ -52,6 +62,8 @@ def is_named(met: Met, j: int) -> bool:
         return True
     if nickname(scene, met.cue, j, met.end) or leads_on(scene, met.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
         return True
+    if title_of(met, j):
+        return True
     whole = scene.mentions.get(j + 1)
     if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
         return True
@@ -62,6 +74,12 @@ def is_named(met: Met, j: int) -> bool:
         or says_who(scene, j, met.end, met.phrases)
         or (scene.in_mention(j) and scene.in_mention(j - 1) and scene.quote_end[j] - j <= NAME)
     )
+
+
+def title_of(met: Met, j: int) -> bool:
+    """«كشفت الممثلة …، نجمة المسلسل "…"، عن زواجها»: right behind a noun, and behind a comma stands what the verb leads to its words with."""
+    scene, close = met.scene, met.scene.quote_end[j]
+    return scene.plain(j - 1) and close - j <= LONG_NAME and scene.comma(close + 1) and leads_on(scene, met.cue, close + 2)
 
 
 def house(met: Met, j: int) -> bool:
