@@ -183,3 +183,10 @@ def test_clause_around_a_relative_one(word: str) -> None:
     """Behind a relative clause the pronoun goes on with the clause around it; in a main clause it belongs to what is said."""
     assert contents(f"وكانت الخطة التي رفض الوزير سليم الحداد تمويلها، {word} أهم ما في الملف.") == ["تمويلها"]
     assert contents(f"وقالت البلدية إن الخطة والسوق، {word} أهم ما في الملف.") == [f"الخطة والسوق، {word} أهم ما في الملف"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.newest))
+def test_newest_of_a_row(word: str) -> None:
+    """Behind a comma and «في» the reporter sets what is told in a row; without a comma it is part of the words."""
+    assert contents(f"وقالت البلدية إن السوق أغلق، في {word} حلقة من الأزمة.") == ["السوق أغلق"]
+    assert contents(f"وقالت البلدية إن السوق أغلق في {word} قرية.") == [f"السوق أغلق في {word} قرية"]

@@ -38,6 +38,7 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     hoping: frozenset[str]
     cited: frozenset[str]
     copula: frozenset[str]
+    newest: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

@@ -41,4 +41,4 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
         | sources
         | {letter + word for letter in words.joining for word in sources}
     )
-    return TurningWords(ends, words.whereas, asides, words.news | words.hints | lexicon.made(remarks).steps)
+    return TurningWords(ends, words.whereas, asides, words.news | words.hints | lexicon.made(remarks).steps | lexicon.made(remarks).newest)

@@ -211,6 +211,9 @@ def of_the_words(scene: Scene, k: int) -> bool:
 def amid(scene: Scene, k: int) -> bool:
     """«وسط مخاوف من …»: the mood in which it was said; «في إشارة إلى …», «في نبأ هز …»: what the reporter makes of it."""
     word, grammar = scene.word(k), scene.grammar
+    newest = scene.word(k + 1) in scene.remarks.newest and scene.comma(k - 1) and k - 1 not in scene.time_ends
+    if newest and word in grammar.channel_prepositions:
+        return True  # «، في أحدث حلقة من …»
     if scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.news and scene.tenses.of(scene.word(k + 2)) == "past":
         return True  # «في نبأ هز المدينة»
     hint = scene.bare_in(word, grammar.channel_prepositions) and scene.word(k + 1) in grammar.hints and scene.word(k + 2) in grammar.toward

@@ -91,6 +91,8 @@ def owned_past(scene: Scene, k: int) -> bool:
 def within_head(scene: Scene, draft: Draft) -> bool:
     """The cue stands in the clause that the sentence begins with, before any comma that leads to its main clause."""
     i = draft.cue.first
+    if any(scene.word(s)[:1] in scene.grammar.joining and opened(scene, s) == i for s in range(i - 1, i - HEAD, -1)):
+        return True  # «…، وحينما قال …»
     start = scene.sentence_start[i]
     behind = opened(scene, start)
     if not behind or i - behind > SUBJECT:
