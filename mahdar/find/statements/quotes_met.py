@@ -62,7 +62,7 @@ def is_named(met: Met, j: int) -> bool:
         return True
     if nickname(scene, met.cue, j, met.end) or leads_on(scene, met.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
         return True
-    if title_of(met, j):
+    if title_of(met, j) or called_so(met, j):
         return True
     whole = scene.mentions.get(j + 1)
     if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
@@ -80,6 +80,14 @@ def title_of(met: Met, j: int) -> bool:
     """«كشفت الممثلة …، نجمة المسلسل "…"، عن زواجها»: right behind a noun, and behind a comma stands what the verb leads to its words with."""
     scene, close = met.scene, met.scene.quote_end[j]
     return scene.plain(j - 1) and close - j <= LONG_NAME and scene.comma(close + 1) and leads_on(scene, met.cue, close + 2)
+
+
+def called_so(met: Met, j: int) -> bool:
+    """«أعلن موافقته على مشروع "نظام المرور" الذي …»: a few words, no clause, name the thing before them, of which a relative clause tells."""
+    scene, close = met.scene, met.scene.quote_end[j]
+    behind = (met.adjunct or met.object is not None) and scene.plain(j - 1) and not scene.definite(j - 1) and j - 1 not in scene.times
+    few = close - j <= LONG_NAME and not (scene.verbal(j + 1) or scene.that(j + 1) or scene.said(j + 1))
+    return behind and few and j not in scene.mention_before and scene.relative(close + 1)
 
 
 def house(met: Met, j: int) -> bool:
