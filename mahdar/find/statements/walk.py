@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
-from mahdar.find.statements.belonging import in_manner
+from mahdar.find.statements.belonging import in_manner, own_side
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -217,7 +217,7 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
-        if word in scene.grammar.in_manner and scene.is_word(j + 1):
+        if word in scene.grammar.in_manner and scene.is_word(j + 1) or word in scene.grammar.of and own_side(scene, j + 1):
             return j + 2
         if in_manner(scene, j):
             return j + 1
@@ -255,6 +255,13 @@ class Walker(Met):
             self.subject = together
             return together.last
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None and not itself(scene, j):
+            if self.subject.last == j and not self.before and joined_on(scene, j) and scene.belongs(j):
+                self.subject = Run(self.subject.first, j + 1, self.subject.skip, self.subject.generic)
+                return j + 1  # «الوزير ومساعدوه»
+            if scene.word(j) in scene.grammar.copulas:
+                return j  # «اتهم وزير سابق، كان عضوا في …»
+            if j in scene.time_ends and not scene.definite(j):
+                return j + 1  # «تتهم حماس منذ سنوات طويلة بـ…»
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last

@@ -20,9 +20,17 @@ def this_behind(scene: Scene, first: int, end: int) -> int | None:
     for k in range(first, min(first + FEW, end - 1)):
         if k > first and scene.bare_in(scene.word(k), scene.grammar.demonstratives):
             return k if scene.definite(k + 1) and not scene.accusative(k - 1) else None
+        if own_deed(scene, k):
+            return None  # «نفى ارتكابه هذه الجريمة»
         if not scene.plain(k) or scene.masdar(k) or scene.clings_any(k):
             return None
     return None
+
+
+def own_deed(scene: Scene, k: int) -> bool:
+    """Token k is a masdar with a pronoun («ارتكابه», «صلتها»)."""
+    bases = [base for base in scene.speech.without_pronoun(scene.word(k)) if base != scene.word(k)]
+    return any(base in scene.doings.deeds or scene.masdars.fullmatch(base) is not None for base in bases)
 
 
 def what_is_described(met: Met, j: int) -> bool:
