@@ -29,7 +29,7 @@ def behind_body(scene: Scene, first: int, last: int) -> int | None:
     if known is None or known[1].kind not in ("body", "state") or known[0] >= last:
         return None
     word = scene.word(known[0])
-    people = scene.bare_definite(known[0]) and word.endswith(scene.names.naming.oblique) and len(word) > PEOPLE
+    people = word.startswith(scene.names.article) and word.endswith(scene.names.naming.oblique) and len(word) > PEOPLE
     return known[0] if people and not scene.word(known[0] - 1).endswith(scene.names.naming.oblique) else None
 
 
