@@ -225,8 +225,43 @@ def test_profile_of_a_person(profile: str) -> None:
     assert contents(HEADLINE.format(line=f"بيتر هولدن: لا تهمني {profile} بحار")) == [f"لا تهمني {profile} بحار"]
 
 
+@pytest.mark.parametrize("need", TABLE.needs)
+def test_need_of_a_deed(need: str) -> None:
+    """Behind a noun for what is needed or possible stands a masdar, no verb; it may be what is spoken of."""
+    assert contents(f"وتحدث الوزير عن {need} تحمل الشركة المسؤولية عن الغرق.") == []
+    assert contents(f"وقال البحار: {need} كلمة قديمة.") == [f"{need} كلمة قديمة"]
+
+
+@pytest.mark.parametrize("test", TABLE.tests)
+def test_test_reveals(test: str) -> None:
+    """What a test reveals nobody says; whoever tells of it speaks."""
+    for verb in ("كشف", "كشفت"):
+        assert contents(f"وسافر البحار بعد أن {verb} {test} جديد عن كسر في السفينة.") == []
+    assert contents(f"وأعلن الوزير عن {test} جديد.") == [f"{test} جديد"]
+
+
+@pytest.mark.parametrize("verb", TABLE.becoming)
+def test_becomes_endangered(verb: str) -> None:
+    """Behind a verb of becoming somebody is in danger; farther off he may threaten."""
+    assert contents(f"ورأى الصيادون ما {verb} الميناء مهددا بالإغلاق.") == []
+    assert contents(f"و{verb} البحارة في الميناء أمس، ولوح الوزير بيده، مهددا بالاستقالة.") == ["الاستقالة"]
+
+
 def test_every_word_has_a_case() -> None:
     assert {row.verb for row in TABLE.verbs} == set(VERBS)
     for name, rows in LISTS.items():
         assert {word for word, _, _ in rows} == set(getattr(TABLE, name))
-    assert set(LISTS) | {"things", "deeds", "verb_letters", "verbs", "crowds", "labels", "profiles", "casualties", "finders"} == set(TABLE.__struct_fields__)
+    assert set(LISTS) | {
+        "things",
+        "deeds",
+        "verb_letters",
+        "verbs",
+        "crowds",
+        "labels",
+        "profiles",
+        "casualties",
+        "finders",
+        "needs",
+        "tests",
+        "becoming",
+    } == set(TABLE.__struct_fields__)

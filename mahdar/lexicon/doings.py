@@ -58,6 +58,9 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     talking: tuple[str, ...]
     burdens: tuple[str, ...]
     by_it: tuple[str, ...]
+    needs: tuple[str, ...]
+    tests: tuple[str, ...]
+    becoming: tuple[str, ...]
 
 
 class Doings:
@@ -78,6 +81,8 @@ class Doings:
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
         self.by_it = frozenset(map(fold, table.by_it))
+        self.needs, self.tests = frozenset(map(fold, table.needs)), frozenset(map(fold, table.tests))
+        self.becoming = frozenset(map(fold, table.becoming))
         self.burdens = frozenset(map(fold, table.burdens))
         self.war, self.proof = frozenset(map(fold, table.war)), frozenset(map(fold, table.proof))
         self.casualties = frozenset(map(fold, table.casualties))

@@ -29,6 +29,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     inquiries: frozenset[str]
     times_of_saying: frozenset[str]
     accusative: frozenset[str]
+    according: frozenset[str]
+    often: frozenset[str]
     feminine: frozenset[str]
     masdars: frozenset[str]
     relatives_of_her: frozenset[str]

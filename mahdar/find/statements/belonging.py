@@ -14,6 +14,11 @@ def in_manner(scene: Scene, j: int) -> bool:
     return not scene.is_word(j + 1) or scene.that(j + 1)
 
 
+def own_side(scene: Scene, j: int) -> bool:
+    """«وحث من جهته الوزير …»: behind «من» the side from which it is said, with a pronoun."""
+    return scene.word(j) in scene.grammar.sides and scene.word(j).endswith(tuple(scene.pronouns))
+
+
 def is_name(scene: Scene, j: int) -> bool:
     """The name of a person of several words begins with the preposition that token j is by its letters («أكد علي الحسن أن …»)."""
     known = scene.mentions.get(j)

@@ -58,7 +58,7 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
 
 def another_clause(scene: Scene, reach: Reach) -> bool:
     """What would be the object is joined by «و»: «ورفض الاتحاد، ومع ذلك سافر الفريق …»."""
-    return reach.kind == "object" and joined_on(scene, reach.at)
+    return reach.kind == "object" and (joined_on(scene, reach.at) or scene.bare_in(scene.word(reach.at), scene.grammar.but))
 
 
 def taken_already(scene: Scene, i: int, cue: CueForm) -> bool:

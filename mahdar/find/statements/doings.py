@@ -115,10 +115,20 @@ def reminds(scene: Scene, cue: CueForm, reach: Reach) -> bool:
 
 def nobody_named(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """«أعلن أمس عن …» at the head of a paragraph, or «العام 2017: أعلن عن …»: a passive."""
+    if reach.subject is None and died(scene, cue, reach):
+        return True
     bare_form = cue.gender == "m" and not cue.plural and cue.pronoun is None and reach.kind == "phrase"
     if reach.subject is not None or not bare_form or cue.lemma not in scene.doings.passives:
         return False
     return cue.shape == "past" and not cue.prefix and (scene.is_break(i - 1) or scene.colon(i - 1))
+
+
+def died(scene: Scene, cue: CueForm, reach: Reach) -> bool:
+    """«نقل إلى المستشفى، وأعلن عن وفاته»: of the one told of it is announced that he came to harm."""
+    if cue.lemma not in scene.doings.passives or cue.shape != "past" or cue.gender != "m" or cue.plural or reach.kind != "phrase":
+        return False
+    own = scene.word(reach.at)[reach.skip :]
+    return any(base in scene.doings.casualties for base in scene.speech.without_pronoun(own) if base != own)
 
 
 def endangered(scene: Scene, i: int, cue: CueForm, subject: Run | None) -> bool:

@@ -13,6 +13,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
+from mahdar.find.statements.many_accusers import parted
 from mahdar.find.statements.places import (
     At,
 )
@@ -88,9 +89,17 @@ def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:
     if aimed and (two := two_told(at.scene, mention, reach.at)) is not None:
         mention, addressee = two
         return msgspec.structs.replace(reach, subject=mention, addressee=addressee), mention, addressee
+    direct = at.cue.to == "direct" and at.before is None and at.cue.pronoun is None and at.cue.shape != "participle"
+    if direct and mention is not None and (both := parted(at.scene, with_hearer(mention, addressee))) is not None:
+        return msgspec.structs.replace(reach, subject=both[0], addressee=both[1]), both[0], both[1]
     if aimed and not advises(at, mention):
         return reach, None, mention
     return reach, mention, addressee
+
+
+def with_hearer(subject: Run, heard: Run | None) -> Run:
+    """The subject with the hearer found right behind it, whose first noun may have been taken for part of the subject."""
+    return subject if heard is None or heard.first != subject.last else Run(subject.first, heard.last, subject.skip, subject.generic)
 
 
 def advises(at: At, subject: Run | None) -> bool:

@@ -7,6 +7,7 @@ from mahdar.find.statements.scene import Scene
 
 NEAR, FAR = 8, 20  # tokens to a second preposition
 FIFTH = 4  # letters of a masdar of the fifth stem («توقف»)
+WEAK = 5  # letters: a masdar that ends in a hamza has as many («إدلاء»)
 
 
 def later_preposition(met: Met, j: int) -> bool:
@@ -14,7 +15,7 @@ def later_preposition(met: Met, j: int) -> bool:
     scene, letter = met.scene, met.scene.word(j)[:1]
     if letter in scene.grammar.to_letter:
         return met.adjunct and any(scene.word(k) in met.phrases and not scene.clings(k, letter) for k in ahead(met, j, FAR))
-    if deed_at(scene, j) or like_deed(scene, j) or scene.opens_quote(j + 1):
+    if deed_at(scene, j) or like_deed(scene, j) or scene.opens_quote(j + 1) or scene.word(j)[1:] in scene.grammar.what_came:
         return False
     return any(scene.word(k)[:1] == letter and deed_at(scene, k) and scene.clings(k, letter) for k in ahead(met, j, NEAR))
 
@@ -28,10 +29,11 @@ def ahead(met: Met, j: int, far: int) -> range:
 
 
 def like_deed(scene: Scene, j: int) -> bool:
-    """The word at j, behind the letter, may be a masdar («بإحالة المتهم», «بالتوقف», «بألا يعود»)."""
-    bare = scene.word(j)[1:].removeprefix(scene.names.article)
+    """The word at j, behind the letter, may be a masdar («بإحالة المتهم», «بالتوقف», «بالادعاء», «بألا يعود»)."""
+    bare, long = scene.word(j)[1:].removeprefix(scene.names.article), scene.grammar.accusative
     fifth = bare[:1] in scene.grammar.persons and len(bare) == FIFTH
-    return fifth or scene.word(j) in scene.grammar.that_not or bare[-1:] in scene.grammar.feminine and not scene.bare_definite(j)
+    weak = len(bare) >= WEAK and bare[:1] in long and bare[-2:-1] in long and scene.page.raw[j][-1:] in scene.grammar.seatless
+    return fifth or weak or scene.word(j) in scene.grammar.that_not or bare[-1:] in scene.grammar.feminine and not scene.bare_definite(j)
 
 
 def deed_at(scene: Scene, k: int) -> bool:

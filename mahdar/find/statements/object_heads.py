@@ -7,6 +7,7 @@ import msgspec
 from mahdar.find.statements.actors import with_actor
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import deed, free, object_begins, of_acts
+from mahdar.find.statements.heads_behind import past_called, past_caller, past_inserted, past_kind
 from mahdar.find.statements.joined import joined_on
 from mahdar.find.statements.met import Met
 from mahdar.find.statements.phrases_met import after_preposition
@@ -19,7 +20,7 @@ SAYINGS = frozenset({"state", "affirm", "deny", "promise"})  # acts of verbs tha
 
 def from_head(met: Met, reach: Reach | None) -> Reach | None:
     """Where the cue leads, from the head of its object on; None when what seemed its object tells who says it and nothing else follows."""
-    for past in (past_selves, past_manner, past_moment, with_actor, past_apposed, past_clause, past_people):
+    for past in (past_kind, past_caller, past_called, past_inserted, past_selves, past_manner, past_moment, with_actor, past_apposed, past_clause, past_people):
         if reach is None or reach.kind != "object" or met.cue.shape == "noun":
             return reach
         reach = past(met, reach)

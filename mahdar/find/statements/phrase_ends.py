@@ -60,6 +60,8 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     if scene.word(k) in scene.grammar.rather and scene.finite(k + 1) is not None:
         return True  # «…، بل طلبت …»
     around = draft.shape == "noun" or scene.relative(draft.cue.first - 1)
+    if around and scene.comma(k - 1) and main_subject(scene, k) or oftentimes(scene, k) or which_is_what(scene, k) or says_but(scene, draft, k):
+        return True
     if not relative and (around and scene.comma(k - 1) and main_clause(scene, k) or does_likewise(scene, k) or during(scene, k)):
         return True
     word = scene.word(k)
@@ -80,6 +82,36 @@ def main_clause(scene: Scene, k: int) -> bool:
         return False
     cue = scene.finite(k)
     return cue is not None and cue.shape == "past" and not cue.weak and cue.lemma not in scene.speech.lookalikes or scene.tenses.of(word) == "past"
+
+
+def main_subject(scene: Scene, k: int) -> bool:
+    """A verb in the present behind a comma, with the one named who is its subject: «الاتفاق الذي يعتبره متساهلا مع خصومه، يعد فلان بـ…»."""
+    known, word = scene.mentions.get(k + 1), scene.word(k)
+    if known is None or k in scene.mentions or word in scene.names.ordinary or known[1].kind not in ("person", "office", "state", "body"):
+        return False
+    return present(scene, k) and known[1].span.start == scene.page.start[k + 1]
+
+
+def which_is_what(scene: Scene, k: int) -> bool:
+    """«اقترحت الجزيرة رسوما جديدة وهو ما أغضب جارتها»: what came of it, without a comma."""
+    word = scene.word(k)
+    return word[:1] == scene.names.conjunction and word in scene.grammar.which and scene.word(k + 1) in scene.grammar.what_came
+
+
+def says_but(scene: Scene, draft: Draft, k: int) -> bool:
+    """«وصف الاتفاق بأنه جيد لكنه أقر بـ…»: whoever speaks says something else, too."""
+    if scene.word(k) not in scene.remarks.but_they:
+        return False
+    if not draft.plural and not scene.bare_in(scene.word(k), scene.grammar.but_he):
+        return scene.tenses.of(scene.word(k + 1)) == "past"
+    cue = scene.finite(k + 1)
+    return cue is not None and cue.shape == "past" and cue.plural == draft.plural and cue.gender == draft.gender
+
+
+def oftentimes(scene: Scene, k: int) -> bool:
+    """«التدريبات التي تعتبرها تهديدا وغالبا ما ردت عليها …»: how often something else happened."""
+    word = scene.word(k)
+    return word[:1] == scene.names.conjunction and word[1:] in scene.grammar.often and scene.word(k + 1) in scene.grammar.what
 
 
 def does_likewise(scene: Scene, k: int) -> bool:

@@ -26,13 +26,19 @@ def verb_joined(scene: Scene, draft: Draft, k: int) -> bool:
     if word[:1] != scene.names.conjunction or len(word) <= LONG or scene.in_mention(k) or k in scene.times:
         return False
     tense = scene.tenses.of(word)
-    if tense not in CLAUSES or word in scene.tenses.nouns_too or word in scene.names.ordinary:
+    if tense not in CLAUSES or word in scene.tenses.nouns_too or word in scene.names.ordinary or feminine_owned(scene, k):
         return False
     if tense != "past":
         judged = draft.predicate and draft.shape == "past"  # «اعتبر الغرق مساسا بالأمن ويشكل خطرا»
         return not (judged or scene.names.word(word[1:]).given)
     owned = word.endswith(tuple(scene.pronouns)) or len(word) == LONG + 1 and word[-1:] not in scene.grammar.she
     return not owned and (word[-1:] in scene.grammar.she or scene.page.raw[k][1:2] in scene.doings.verb_letters) and scene.masdars.fullmatch(word[1:]) is None
+
+
+def feminine_owned(scene: Scene, k: int) -> bool:
+    """«وسيادته», «ووحدتها»: behind «و» a feminine noun with its pronoun, written like a verb."""
+    stems = scene.speech.without_pronoun(scene.word(k)[1:])
+    return any(stem[-1:] in scene.grammar.feminine and stem in scene.names.ordinary for stem in stems)
 
 
 def main_verb(scene: Scene, draft: Draft, k: int) -> bool:

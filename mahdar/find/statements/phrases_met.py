@@ -24,6 +24,8 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         return met.reach("clause", j + 1)  # «دعاه لأن يعود»
     if word in met.phrases and "object" in met.cue.takes and met.adjunct and owns(met, j - 1):
         return met.reach("object", j - 1)
+    if what_goes_on(met, j):
+        return met.reach("phrase", j, 1)
     if in_manner(scene, j) or describes_object(scene, met.object, j) or overseers(met, j) or scene.word(j - 1) in scene.grammar.issued_by:
         return None
     if clause_apart(met, j):
@@ -53,6 +55,14 @@ def clause_apart(met: Met, j: int) -> bool:
         if scene.finite(k) or scene.opens_quote(k) or scene.colon(k):
             return False
     return False
+
+
+def what_goes_on(met: Met, j: int) -> bool:
+    """«وندد بما يجري في المدينة»: «ما» behind the letter that the verb takes, before a verb."""
+    scene, word = met.scene, met.scene.word(j)
+    if word[1:] not in scene.grammar.what_came or word[:1] not in met.phrases or met.object is not None or met.adjunct or met.relative:
+        return False
+    return scene.is_word(j + 1) and scene.word(j + 1) not in scene.grammar.prepositions and not scene.definite(j + 1) and not scene.clings_any(j + 1)
 
 
 def at_place(met: Met, j: int) -> bool:

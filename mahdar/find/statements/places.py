@@ -7,12 +7,15 @@ from msgspec import Struct
 from mahdar.find.statements.deeds import shows
 from mahdar.find.statements.doings import tail_of_thing, thing_that
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.joined import joined_on
+from mahdar.find.statements.many_accusers import parted
 from mahdar.find.statements.quotes_met import WORD_OR_TWO
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 TIME = 8  # tokens of a time
+FEW = 4  # tokens of a noun for many with what completes it
 
 
 class At(Struct, frozen=True):
@@ -132,7 +135,7 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
-    if befell(at, j):
+    if befell(at, j) or at.cue.pronoun is None and not at.reach.skip and acts_itself(at, j):
         return True
     if (
         described
@@ -149,6 +152,19 @@ def maybe_subject(at: At) -> bool:
     return scene.definite(j) and feminine == (at.cue.gender == "f")
 
 
+def acts_itself(at: At, j: int) -> bool:
+    """«وأدانت هيئة محلفين …», «وتؤكد المصادر بذلك …», «ونفى خمسة منهم …»: a body, sources of the verb's gender, or some of those named before."""
+    scene, word, cue = at.scene, at.scene.word(j), at.cue
+    if cue.shape not in ("past", "present") or cue.plural or scene.accusative(j) or j != at.i + 1:
+        return False
+    if scene.word(j + 1) in scene.grammar.out_of_them and not (scene.definite(j) or cue.to):
+        return True
+    heads = scene.names.heads.get(word.removeprefix(scene.names.article) if scene.definite(j) else word, ())
+    sources = any(head.plural and head.kind == "unnamed" for head in heads) and cue.gender == "f" and scene.definite(j)
+    feminine = word[-1:] in scene.grammar.feminine and cue.gender == "f"
+    return sources or feminine and not scene.definite(j) and not scene.masdar(j) and any(head.kind == "body" for head in heads)
+
+
 def befell(at: At, j: int) -> bool:
     """«وأعلنت وفاته»: behind a verb of the feminine that may be a passive, a feminine noun with the pronoun of a man is what was announced."""
     scene = at.scene
@@ -160,6 +176,15 @@ def accused(at: At) -> bool:
     """«الذي اتهم بـ…»: without one who is accused the verb is a passive."""
     assert at.reach is not None
     return at.cue.act == "accuse" and at.cue.to == "direct" and at.cue.pronoun is None and at.reach.addressee is None
+
+
+def suffers(at: At) -> bool:
+    """«الوزيرة متهمة بـ…», «ما جعل الفريق مهددا بـ…»: a participle of accusing with nobody who is accused, or of endangering behind a verb of becoming."""
+    scene, i = at.scene, at.i
+    if at.cue.lemma in scene.doings.endangering:
+        return any(scene.bare_in(scene.word(k), scene.doings.becoming) for k in range(max(i - FEW, scene.sentence_start[i]), i))
+    bare = at.reach is not None and all(scene.word(k) in scene.grammar.adverbs for k in range(i + 1, at.reach.prep or at.reach.at))
+    return bare and accused(at)
 
 
 def accused_himself(at: At) -> bool:
@@ -181,11 +206,32 @@ def accused_alone(at: At) -> bool:
         return False
     first, last = reach.subject.first, reach.subject.last
     stop, known = scene.mentions.get(first, (first + 1, None))
-    near = stop == last and all(scene.word(k) in scene.grammar.adverbs for k in range(last, reach.at))
+    near = (stop == last or one_noun(scene, first, stop, last)) and parted(scene, reach.subject) is None and circumstances(scene, last, reach.at)
     feminine = scene.word(first)[-1:] in scene.grammar.feminine
     gender = known.gender if known else "f" if feminine else "m" if scene.definite(first) else None
-    somebody = known is None or known.kind != "unnamed"
+    somebody = known is None or known.kind != "unnamed" or scene.word(first) in scene.grammar.one_of
     return near and somebody and gender in (None, at.cue.gender) and scene.word(at.i + 1) not in scene.grammar.in_it
+
+
+def one_noun(scene: Scene, first: int, stop: int, last: int) -> bool:
+    """One noun alone stands from token `first` up to `last`: with its adjective, «one» of some («أحد مساعديه»), many by the ending of a subject.
+
+    Behind a name that ends at token `stop` his own people may be joined to it («فلان ومساعدوه»).
+    """
+    if scene.word(first) in scene.grammar.one_of:
+        return last == first + 2
+    if first in scene.mentions and stop == last - 1:
+        return joined_on(scene, stop) and scene.belongs(stop)
+    if scene.word(first).endswith(scene.names.naming.verb_ends) or scene.word(first)[-1:] in scene.grammar.joining:
+        return last <= first + FEW
+    state = scene.names.word(scene.word(last - 1)).state
+    return last == first + 2 and scene.bare_definite(first) and scene.definite(first + 1) and bool(state) and first + 1 not in scene.mentions
+
+
+def circumstances(scene: Scene, k: int, stop: int) -> bool:
+    """Nothing but adverbs and how long it has been so stands from token k up to `stop` («منذ فترة طويلة»)."""
+    long = scene.word(k) in scene.grammar.for_long and not any(j in scene.mentions or scene.definite(j) for j in range(k, stop))
+    return long or all(scene.word(j) in scene.grammar.adverbs for j in range(k, stop))
 
 
 def held_this(scene: Scene, i: int, cue: CueForm) -> bool:

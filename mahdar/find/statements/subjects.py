@@ -10,6 +10,7 @@ from mahdar.text import QUOTE
 
 LONG = 10  # tokens: a subject before its verb has fewer
 APPOSED = 15  # tokens between two dashes
+BRACKET = 6  # tokens from a closing bracket to the opening one
 PHRASE = 4  # words: a subject with the article that no table knows is no longer
 
 
@@ -18,6 +19,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     k = i
     while scene.word(k - 1) in scene.grammar.before_verb and not scene.in_mention(k - 1):
         k -= 1
+    k = before_bracket(scene, k)
     if scene.word(k - 1) in scene.grammar.which and (held := scene.mention_before.get(k - 1)) is not None and held[1].kind == "person":
         return Run(held[0], k - 1, held[1].span.start - scene.page.start[held[0]]) if agrees(held[1].gender, cue.gender) else None
     if scene.comma(k - 1) and subject_follows(scene, i, cue) and not scene.for_the(i + 1):
@@ -38,6 +40,14 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if not agrees(known[1].gender, cue.gender):
         return phrase_before(scene, k, cue)
     return joined_before(scene, k, known, parted) or phrase_before(scene, k, cue)
+
+
+def before_bracket(scene: Scene, k: int) -> int:
+    """Before a few words in brackets that end before token k, right behind a mention («فلان (28 عاما) نفى»); k for none."""
+    if scene.word(k - 1) != ")":
+        return k
+    opener = next((n for n in range(k - 2, max(k - BRACKET, 0), -1) if scene.word(n) == "("), k)
+    return opener if opener in scene.mention_before else k
 
 
 def joined_before(scene: Scene, k: int, known: tuple[int, Mention], parted: bool) -> Run | None:

@@ -11,6 +11,7 @@ from mahdar.lexicon.speech import CueForm
 FAR = 30  # tokens from the particle to the verb
 LONGEST = 14  # tokens: no noun phrase that no table knows is longer
 NAME = 5  # words: no name is longer
+AIMED = ("person", "state", "body")  # kinds of mentions that one threatens, accuses or calls upon
 SHORT = 4  # letters: a shorter word has no ending of many people
 
 
@@ -126,7 +127,9 @@ class Led:
 
 def led_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """The subject that «أن», «لكن», «كان» and the like set at the head of the clause of the verb at token i, where none stands behind the verb."""
-    if cue.prefix or scene.page.depth[i] or scene.relative(i - 1) or scene.word(i + 1) in scene.grammar.in_it or not leads(scene, i, cue):
+    if cue.prefix or scene.page.depth[i] or scene.relative(i - 1) or scene.word(i + 1) in scene.grammar.in_it:
+        return None
+    if not (leads(scene, i, cue) or leads_on(scene, i, cue)):
         return None
     stop = i
     while scene.word(stop - 1) in scene.grammar.before_verb:
@@ -139,6 +142,17 @@ def led_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
             fits = led.speaks() and led.closed() and led.agrees(cue) and (led.mention is not None or led.end() - led.first <= LONGEST)
             return (led.holder() or Run(p + 1, led.end(), generic=led.mention is None)) if fits else None
     return None
+
+
+def leads_on(scene: Scene, i: int, cue: CueForm) -> bool:
+    """What the verb takes stands behind the one at whom it is aimed («هددت طهران بـ…»), or right behind a verb of many («ألقوا باللوم على …»)."""
+    if cue.plural and scene.clings_any(i + 1):
+        return True
+    known = scene.mentions.get(i + 1)
+    if known is None or known[1].kind not in AIMED or known[1].span.start != scene.page.start[i + 1]:
+        return False
+    k = known[0]
+    return any(scene.word(k) == scene.fold(take) if len(take) > 1 else scene.clings(k, take) for take in cue.takes if "clause" not in cue.takes)
 
 
 def sets_subject(scene: Scene, p: int) -> bool:

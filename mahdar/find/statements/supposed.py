@@ -75,6 +75,12 @@ def masdar_with_pronoun(scene: Scene, i: int, cue: CueForm) -> bool:
     return scene.masdars.fullmatch(stem) is not None or stem in scene.doings.deeds
 
 
+def completes_need(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«ضرورة تحمل الشركة المسؤولية», «أهمية توقع …»: behind a noun for what is needed or possible a masdar, which is written like a verb in the present."""
+    like = cue.shape == "present" and cue.gender == "f" or cue.shape == "past" and cue.lemma in scene.speech.lookalikes and cue.gender == "m"
+    return like and not cue.prefix and not cue.plural and scene.word(i - 1) in scene.doings.needs and not scene.that(i + 1)
+
+
 def masdar_listed(scene: Scene, i: int, cue: CueForm) -> bool:
     """«ابتزاز المنظمات وطلب أموال»: «و» joins what is written like a verb to a masdar that «و» joins to another, or that a preposition governs."""
     if cue.lemma not in scene.speech.lookalikes or cue.shape != "past" or not cue.prefix or cue.pronoun is not None or cue.plural or cue.gender != "m":

@@ -110,11 +110,21 @@ def same_again(scene: Scene, reach: Reach) -> bool:
 
 def borne_out(scene: Scene, subject: Run | None) -> bool:
     """«وأكدت الأرقام متانة المصنع»: evidence of nobody in particular, with nothing but an adjective behind it."""
-    if subject is None or not subject.generic:
+    if subject is None:
+        return False
+    if tested(scene, subject):
+        return True
+    if not subject.generic:
         return False
     word = scene.word(subject.first)[subject.skip :]
     bare = next((word[len(a) :] for a in scene.grammar.article if word.startswith(a)), "")
     return bare in scene.doings.evidence and all(scene.definite(k) for k in range(subject.first + 1, subject.last))
+
+
+def tested(scene: Scene, subject: Run) -> bool:
+    """«الفحوص الأولية لإصابة اللاعب كشفت عن …»: tests of many words, with or without the article."""
+    word = scene.word(subject.first)[subject.skip :]
+    return any(form in scene.doings.tests for form in (word, *(word[len(a) :] for a in scene.grammar.article if word.startswith(a))))
 
 
 def declared(scene: Scene, cue: CueForm, reach: Reach) -> bool:

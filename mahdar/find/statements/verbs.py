@@ -26,6 +26,7 @@ from mahdar.find.statements.places import (
     leads,
     maybe_subject,
     once_said,
+    suffers,
     verb_place,
     wordy,
 )
@@ -35,7 +36,7 @@ from mahdar.find.statements.set_phrases import set_phrase
 from mahdar.find.statements.subjects import crosses, subject_before
 from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
-from mahdar.find.statements.supposed import aim_joined, masdar_listed, masdar_with_pronoun
+from mahdar.find.statements.supposed import aim_joined, completes_need, masdar_listed, masdar_with_pronoun
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.topics import topic
 from mahdar.find.statements.walk import Walker
@@ -103,7 +104,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if cue.shape == "participle":
         masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
         return "so many are counted" if counted(scene, i) else "negated, a masdar here" if masdar else governed(scene, i, cue)
-    if scene.word(i - 1) in scene.doings.extent:
+    if scene.word(i - 1) in scene.doings.extent or cue.pronoun is not None and scene.word(i - 1) in scene.grammar.according:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
         return "what is still to be said"
@@ -121,6 +122,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a preposition here"
     if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue):
         return "a masdar here"
+    if completes_need(scene, i, cue):
+        return "a masdar here: what is needed"
     if dual_like_noun(scene, i, cue):
         return "written like a noun in the accusative"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
@@ -216,7 +219,8 @@ def cue_phrase(at: At) -> Draft | None:
 
 def participle_phrase(at: At) -> Draft | None:
     """«، داعيا إلى …»"""
-    return draft(at, "participle_phrase") if leads(at, "phrase") and at.cue.shape == "participle" and apart(at) and wordy(at) else None
+    ready = leads(at, "phrase") and at.cue.shape == "participle" and apart(at) and wordy(at)
+    return draft(at, "participle_phrase") if ready and not suffers(at) else None
 
 
 def cue_speaker_object(at: At) -> Draft | None:

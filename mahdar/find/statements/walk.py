@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
-from mahdar.find.statements.belonging import in_manner
+from mahdar.find.statements.belonging import in_manner, own_side
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -26,7 +26,7 @@ from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import may_be_subject, unknown_subject
 from mahdar.find.statements.subjects_apposed import office_behind, recognised
 from mahdar.find.statements.who_describes import who_describes
-from mahdar.find.statements.whoever import some_who, this_behind, what_is_described
+from mahdar.find.statements.whoever import body_who, object_of_body, some_who, this_behind, what_is_described
 from mahdar.lexicon.speech import CueForm
 
 
@@ -107,6 +107,9 @@ class Walker(Met):
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
             return clinging(self, j, by)
+        if self.subject is None and not self.before and (last := body_who(self, j)) > j:
+            self.subject = Run(j, last, generic=True)
+            return self.predicate(last)
         if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := some_who(scene, j, self.end)) > j:
             self.subject = Run(j, last, generic=True)
             return self.predicate(last)
@@ -170,6 +173,10 @@ class Walker(Met):
             return self.reach("object", far)
         self.object, self.subject = whole_object(self)
         generic = self.subject is not None and not self.before and self.subject.generic
+        if generic and self.object is None:
+            self.object = object_of_body(self)
+            if self.subject and self.object and self.object < self.subject.last:
+                self.subject = Run(self.subject.first, self.object, self.subject.skip, generic=True)
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes
         if generic and self.subject and self.object is None and self.scene.word(self.subject.first).endswith(self.scene.names.naming.verb_ends):
             return None
@@ -217,7 +224,7 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
-        if word in scene.grammar.in_manner and scene.is_word(j + 1):
+        if word in scene.grammar.in_manner and scene.is_word(j + 1) or word in scene.grammar.of and own_side(scene, j + 1):
             return j + 2
         if in_manner(scene, j):
             return j + 1
@@ -255,6 +262,11 @@ class Walker(Met):
             self.subject = together
             return together.last
         if free and self.cue.to == "direct" and self.subject is not None and self.addressee is None and self.object is None and not itself(scene, j):
+            if self.subject.last == j and not self.before and joined_on(scene, j) and scene.belongs(j):
+                self.subject = Run(self.subject.first, j + 1, self.subject.skip, self.subject.generic)
+                return j + 1  # «الوزير ومساعدوه»
+            if scene.word(j) in scene.grammar.copulas:
+                return j  # «اتهم وزير سابق، كان عضوا في …»
             last = self.some_of(j)
             self.addressee = Run(j, last)
             return last
