@@ -18,12 +18,14 @@ from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
+from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
+from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.voices import Voice
@@ -62,6 +64,16 @@ class Speakers(NamedSpeakers):
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
+
+    @functools.cached_property
+    def described(self) -> DescribedNouns:
+        """The nouns that clauses without a relative pronoun describe."""
+        return DescribedNouns(self.clauses.clauses)
+
+    @functools.cached_property
+    def open_people(self) -> OpenPeople:
+        """The people of the sentences of cues that else stay open."""
+        return OpenPeople(self.people)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -122,7 +134,8 @@ class Speakers(NamedSpeakers):
                 return rule.__name__, names, gender
         if names := self.open.slip(statement, cue):
             return "last_speaker", names, None
-        names = self.at_place(statement, self.open.place(statement, cue))
+        place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
+        names = self.at_place(statement, place)
         return (RULE, names, gender) if names else ("", (), None)
 
     def of_some(self, at: int) -> bool:
@@ -134,7 +147,7 @@ class Speakers(NamedSpeakers):
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
         if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
             return None
-        return self.near.place(statement, cue) or self.clauses.own(statement, cue)
+        return self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
