@@ -28,6 +28,7 @@ from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
+from mahdar.find.two_open import OpenTwo
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
@@ -74,6 +75,11 @@ class Speakers(NamedSpeakers):
     def open_people(self) -> OpenPeople:
         """The people of the sentences of cues that else stay open."""
         return OpenPeople(self.people)
+
+    @functools.cached_property
+    def open_two(self) -> OpenTwo:
+        """The two of whom the sentences of verbs of two tell."""
+        return OpenTwo(self.open_people)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -135,7 +141,7 @@ class Speakers(NamedSpeakers):
         if names := self.open.slip(statement, cue):
             return "last_speaker", names, None
         place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
-        names = self.at_place(statement, place)
+        names = self.at_place(statement, place) or self.open_two.names(statement, cue)
         return (RULE, names, gender) if names else ("", (), None)
 
     def of_some(self, at: int) -> bool:
