@@ -26,6 +26,7 @@ from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_described import DescribedNouns
+from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.two_open import OpenTwo
@@ -70,6 +71,11 @@ class Speakers(NamedSpeakers):
     def described(self) -> DescribedNouns:
         """The nouns that clauses without a relative pronoun describe."""
         return DescribedNouns(self.clauses.clauses)
+
+    @functools.cached_property
+    def joined(self) -> JoinedSubjects:
+        """The subjects of the verbs to which «و» joins others."""
+        return JoinedSubjects(self.clauses.clauses)
 
     @functools.cached_property
     def open_people(self) -> OpenPeople:
@@ -126,7 +132,7 @@ class Speakers(NamedSpeakers):
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -167,6 +173,13 @@ class Speakers(NamedSpeakers):
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
         return self.at_place(statement, found.place)
+
+    def subject_joined(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whom «أما» brings in before «ف» and the verb, or who acts in the hanging clause that a verb with «و» goes on with."""
+        if (topic := self.joined.topic(statement, gender, cue)) is not None:
+            return self.at_place(statement, topic.span)
+        more = self.earlier.says_more(statement)
+        return () if more else self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
