@@ -143,8 +143,8 @@ class OpenPeople:
         closed = known.definite or known.stop or self.clauses.inside[k] or page.kind[k] != WORD or word in self.grammar.prepositions
         before = page.word[k - 1] if k else ""
         led = before in self.grammar.prepositions or self.names.word(before).plain and not self.clauses.is_head(k)
-        verb = word in self.clauses.verbs_too or known.unknown or not led
-        return not closed and before not in self.grammar.prepositions and (counted and verb or construct and self.joined(k))
+        may = word in self.clauses.verbs_too or known.unknown or not led
+        return not closed and before not in self.grammar.prepositions and (counted and may or construct and self.joined(k))
 
     def joined(self, k: int) -> bool:
         """Token k begins its clause: with «و», at the head of a sentence or behind a mark."""

@@ -132,7 +132,15 @@ class Speakers(NamedSpeakers):
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        clauses = (
+            self.noun_of_that,
+            self.subject_joined,
+            self.subject_of_clause,
+            self.people_before,
+            self.subject_of_sentence,
+            self.next_to,
+            self.subject_of_hanging,
+        )
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -142,13 +150,18 @@ class Speakers(NamedSpeakers):
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
             free = cue is not None and cue.shape == "noun" and cue.pronoun is None and rule in (self.subject_of_clause, self.subject_of_sentence)
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
-            if names:
+            if names and not self.state_for_people(names, statement, cue):
                 return rule.__name__, names, gender
         if names := self.open.slip(statement, cue):
             return "last_speaker", names, None
         place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
         names = self.at_place(statement, place) or self.open_two.names(statement, cue)
         return (RULE, names, gender) if names else ("", (), None)
+
+    def state_for_people(self, names: tuple[Name, ...], statement: Statement, cue: CueForm | None) -> bool:
+        """One state is named for a verb in the plural in whose sentence people act («وصب السكان غضبهم على مدرب مصر منتقدين …»)."""
+        one = cue is not None and cue.plural and len(names) == 1 and names[0].type == "GPE"
+        return one and self.open_people.place(statement, cue, self.clauses.up_to(statement)) is not None
 
     def of_some(self, at: int) -> bool:
         """The verb at token `at` tells what some do whom nobody names («هناك من يقول إن …»)."""
@@ -178,8 +191,9 @@ class Speakers(NamedSpeakers):
         """Whom «أما» brings in before «ف» and the verb, or who acts in the hanging clause that a verb with «و» goes on with."""
         if (topic := self.joined.topic(statement, gender, cue)) is not None:
             return self.at_place(statement, topic.span)
-        more = self.earlier.says_more(statement)
-        return () if more else self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
+        if cue is None or self.earlier.says_more(statement):
+            return ()
+        return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""

@@ -39,7 +39,9 @@ class DescribedNouns:
     def owned(self, end: int, at: int) -> bool:
         """«ل» with whose text it is stands behind the noun («دراسات للمنظمة حذرت من …»)."""
         mention = self.clauses.begins.get(end) if end < at else None
-        return mention is not None and self.page.word[end][:1] in self.grammar.to_letter and mention.span.start > self.page.start[end] - (mention.kind == "body")
+        return (
+            mention is not None and self.page.word[end][:1] in self.grammar.to_letter and mention.span.start > self.page.start[end] - (mention.kind == "body")
+        )
 
     def goes_on(self, end: int, at: int, cue: CueForm) -> bool:
         """«و» joins the verb to the one right behind the noun, in the present as it is («رسالة تسخر من الوزير وتقول إن …»)."""
@@ -82,7 +84,7 @@ class DescribedNouns:
 
     def leaves(self, k: int, cue: CueForm) -> bool:
         """The noun is not what the verb's own subject speaks in («وفي بيان أكد أن …»)."""
-        before = self.page.word[k - 1] if k else ""
+        before = self.page.word[k - 1].removeprefix(self.names.conjunction) if k else ""
         return cue.shape == "present" or before not in self.within
 
     def end(self, k: int, at: int, gender: str) -> int:
