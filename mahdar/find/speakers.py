@@ -193,7 +193,9 @@ class Speakers(NamedSpeakers):
             return self.at_place(statement, topic.span)
         if cue is None or self.earlier.says_more(statement):
             return ()
-        return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
+        floor = self.clauses.stretch(statement, cue).floor
+        titled = self.joined.titled(statement, gender, cue, floor)
+        return self.at_place(statement, titled.span if titled else self.joined.place(statement, gender, cue, floor))
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
