@@ -35,3 +35,10 @@ def test_group_is_subject(noun: str) -> None:
     said, own = ("قالت", noun[:-1] + "ته") if feminine else ("قال", noun + "ه")
     assert speakers(f"وصل السائق إلى المرفأ. و{said} {own} إن الجسر آمن.", said) == [own]
     assert speakers(f"أعلن المجلس افتتاح الجسر. وترك السائق {own} في المرفأ، وأكد أن الجسر آمن.", "أكد") != [own]
+
+
+@pytest.mark.parametrize(("noun", "says", "other"), [*((n, "يقول", "تقول") for n in TABLE.texts_m), *((n, "تقول", "يقول") for n in TABLE.texts_f)])
+def test_text_is_described(noun: str, says: str, other: str) -> None:
+    """What a bare verb of its gender describes says what it tells."""
+    assert [name.split()[0] for name in speakers(f'وشاهد الناس في الميناء {noun} أمام البيت {says} "الجسر مغلق منذ أمس".', says)] == [noun]
+    assert [name.split()[0] for name in speakers(f'وشاهد الناس في الميناء {noun} أمام البيت {other} "الجسر مغلق منذ أمس".', other)] != [noun]

@@ -6,6 +6,7 @@ from mahdar.find.cast import Cast
 from mahdar.model import Mention
 from mahdar.text import WORD
 
+TOPIC = 12  # tokens: no topic behind «أما» is longer
 ADJUNCT = 15  # tokens: no adjunct at the head of a sentence is longer
 
 
@@ -86,4 +87,14 @@ class Subjects:
             return True
         if first <= 1 or any(w == "\n" or w in grammar.stops for w in before):
             return not before or before[-1] not in grammar.prepositions
-        return False
+        return mention.kind == "person" and self.brought_in(first, mention)
+
+    def brought_in(self, first: int, mention: Mention) -> bool:
+        """«أما» brings in the person, right behind whose name «ف» joins the verb («أما أستاذ الجامعة فلان فرأى في ذلك …»)."""
+        page, grammar, names = self.page, self.cast.grammar, self.cast.names
+        behind = page.at(mention.span.stop - 1) + 1
+        verb = page.word[behind] if behind < len(page) else ""
+        if verb[:1] not in grammar.joining or verb[:1] == names.conjunction or not names.tense(verb[1:]):
+            return False
+        words = reversed(page.word[max(first - TOPIC, 0) : first])
+        return next((w in grammar.as_for for w in words if w in grammar.as_for | grammar.stops | grammar.commas or w == "\n"), False)

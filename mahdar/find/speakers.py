@@ -18,14 +18,18 @@ from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
+from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
+from mahdar.find.subjects_described import DescribedNouns
+from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
+from mahdar.find.two_open import OpenTwo
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
@@ -62,6 +66,26 @@ class Speakers(NamedSpeakers):
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
+
+    @functools.cached_property
+    def described(self) -> DescribedNouns:
+        """The nouns that clauses without a relative pronoun describe."""
+        return DescribedNouns(self.clauses.clauses)
+
+    @functools.cached_property
+    def joined(self) -> JoinedSubjects:
+        """The subjects of the verbs to which «و» joins others."""
+        return JoinedSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def open_people(self) -> OpenPeople:
+        """The people of the sentences of cues that else stay open."""
+        return OpenPeople(self.people)
+
+    @functools.cached_property
+    def open_two(self) -> OpenTwo:
+        """The two of whom the sentences of verbs of two tell."""
+        return OpenTwo(self.open_people)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -108,7 +132,15 @@ class Speakers(NamedSpeakers):
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_of_clause, self.people_before, self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        clauses = (
+            self.noun_of_that,
+            self.subject_joined,
+            self.subject_of_clause,
+            self.people_before,
+            self.subject_of_sentence,
+            self.next_to,
+            self.subject_of_hanging,
+        )
         bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
@@ -118,12 +150,18 @@ class Speakers(NamedSpeakers):
         for rule in () if self.relatives.is_subject(statement, cue) else bare:
             free = cue is not None and cue.shape == "noun" and cue.pronoun is None and rule in (self.subject_of_clause, self.subject_of_sentence)
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
-            if names:
+            if names and not self.state_for_people(names, statement, cue):
                 return rule.__name__, names, gender
         if names := self.open.slip(statement, cue):
             return "last_speaker", names, None
-        names = self.at_place(statement, self.open.place(statement, cue))
+        place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
+        names = self.at_place(statement, place) or self.open_two.names(statement, cue)
         return (RULE, names, gender) if names else ("", (), None)
+
+    def state_for_people(self, names: tuple[Name, ...], statement: Statement, cue: CueForm | None) -> bool:
+        """One state is named for a verb in the plural in whose sentence people act («وصب السكان غضبهم على مدرب مصر منتقدين …»)."""
+        one = cue is not None and cue.plural and len(names) == 1 and names[0].type == "GPE"
+        return one and self.open_people.place(statement, cue, self.clauses.up_to(statement)) is not None
 
     def of_some(self, at: int) -> bool:
         """The verb at token `at` tells what some do whom nobody names («هناك من يقول إن …»)."""
@@ -134,7 +172,7 @@ class Speakers(NamedSpeakers):
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
         if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
             return None
-        return self.near.place(statement, cue) or self.clauses.own(statement, cue)
+        return self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
@@ -148,6 +186,16 @@ class Speakers(NamedSpeakers):
         if (found.mention is None or found.mention.kind != "person") and self.goes_on(statement, gender):
             return ()
         return self.at_place(statement, found.place)
+
+    def subject_joined(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whom «أما» brings in before «ف» and the verb, or who acts in the hanging clause that a verb with «و» goes on with."""
+        if (topic := self.joined.topic(statement, gender, cue)) is not None:
+            return self.at_place(statement, topic.span)
+        if cue is None or self.earlier.says_more(statement):
+            return ()
+        floor = self.clauses.stretch(statement, cue).floor
+        titled = self.joined.titled(statement, gender, cue, floor)
+        return self.at_place(statement, titled.span if titled else self.joined.place(statement, gender, cue, floor))
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.cast import Cast
 from mahdar.find.subjects_possessed import PossessedSubjects
-from mahdar.find.subjects_quoted import quoted_subject
+from mahdar.find.subjects_quoted import quoted_source, quoted_subject
 from mahdar.find.voices import TakenUp
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
@@ -31,7 +31,7 @@ class NearSubjects:
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words that are the subject, whatever they are."""
         at = self.page.at(statement.cue.start)
-        found = self.after_was(at)
+        found = self.after_was(at) or (quoted_source(self.cast, statement, cue) if cue is not None else None)
         if found is None and cue is not None and cue.shape in FINITE and not cue.prefix:
             found = quoted_subject(self.cast, statement, cue) or self.after_particle(at) or self.after_copula(at, cue) or self.described(at, cue)
         if found is None and cue is not None and cue.shape in FINITE:

@@ -22,6 +22,17 @@ def quoted_subject(cast: Cast, statement: Statement, cue: CueForm) -> Span | Non
     return place if begins(cast, before) or is_copula(cast, before) else None
 
 
+def quoted_source(cast: Cast, statement: Statement, cue: CueForm) -> Span | None:
+    """Who stands in quotation marks behind «عن» and right before «قوله», with a comma between or not («نقلت الصحيفة عن "مسؤول رفيع"، قوله …»)."""
+    page, at = cast.page, cast.page.at(statement.cue.start)
+    last = at - 2 if at > 1 and page.word[at - 1] in cast.grammar.commas else at - 1
+    quotation = next((q for q in page.quotations if q.closer == last), None)
+    if quotation is None or cue.shape != "noun" or cue.pronoun is None or not 0 < quotation.closer - quotation.opener - 1 <= WORDS:
+        return None
+    heard = quotation.opener > 0 and page.word[quotation.opener - 1] in cast.grammar.heard_from
+    return cast.article.span(page.start[quotation.opener + 1], page.stop[quotation.closer - 1]) if heard else None
+
+
 def begins(cast: Cast, before: list[str]) -> bool:
     """A sentence or clause begins behind these words."""
     return not before or before[-1] == "\n" or before[-1] in cast.grammar.stops or before[-1] in cast.grammar.commas
