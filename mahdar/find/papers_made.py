@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from mahdar.find.issuers import OWNER, Issuers
+from mahdar.find.issuers import OWNER, QUOTED, Issuers
 from mahdar.find.paper_words import PaperWords
 from mahdar.model import Mention, Span
 from mahdar.text import QUOTE, WORD
@@ -37,16 +37,23 @@ class PapersMade:
         page = self.page
         for i in range(paper + 1, min(paper + OWNER, len(page))):
             if page.word[i][:1] in self.grammar.to_letter and self.issuers.issues(page.word[i][1:], "body"):
-                return self.cast.article.span(page.start[i] + 1, page.stop[self.issuers.with_article(i + 1) - 1])
+                return self.cast.article.span(page.start[i] + 1, page.stop[self.issuers.with_article(self.quoted(i + 1)) - 1])
             if self.issuers.closes(i):
                 return None
         return None
+
+    def quoted(self, i: int) -> int:
+        """Where a name in quotation marks that begins at token i ends; token i where none does."""
+        found = next((q for q in self.page.quotations if q.opener == i), None)
+        return found.closer + 1 if found is not None and found.closed and found.closer - i <= QUOTED else i
 
     def named(self, paper: int) -> Span | None:
         """Words that no table knows right behind the noun, in quotation marks or not («تقرير ناشيونال جيوغرافيك»)."""
         page, first = self.page, paper + 1
         first += first < len(page) and page.kind[first] == QUOTE
-        stop = first
+        stop, mention = first, self.issuers.mentions.get(page.start[first]) if first < len(page) else None
+        if mention is not None and mention.kind in ("state", "place"):
+            return None  # «بيان بوينس أيرس»
         while stop < len(page) and stop - first < WORDS and page.kind[stop] == WORD and self.foreign(page.word[stop]):
             stop += 1
         return self.cast.article.span(page.start[first], page.stop[stop - 1]) if stop > first else None
