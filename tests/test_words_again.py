@@ -169,6 +169,26 @@ def test_study_published_by_others(stem: str) -> None:
     assert last(f"واطلع الوزير على مسح {stem}ه وزارة الري البيروفية. وأضاف المسح أن البوابات سليمة.") != ("وزارة الري البيروفية",)
 
 
+@pytest.mark.parametrize("text", TABLE.texts)
+def test_text_that_speaks_for_who_made_it(text: str) -> None:
+    verb = "أضافت" if text.endswith("ة") else "أضاف"
+    assert last(f"أصدرت وزارة الري البيروفية {text} عن السدود. و{verb} ال{text} أن البوابات سليمة.") == ("وزارة الري البيروفية",)
+    assert last(f"قرأت وزارة الري البيروفية {text} عن السدود. و{verb} ال{text} أن البوابات سليمة.") != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("medium", TABLE.media)
+def test_medium_that_prints_what_others_made(medium: str) -> None:
+    study = 'نشرت {} "نورفاك" دراسة عن السدود. وأكدت الدراسة أن البوابات سليمة.'
+    assert "نورفاك" not in " ".join(last(study.format(medium)))
+    assert "نورفاك" in " ".join(last(study.format("شركة")))
+
+
+@pytest.mark.parametrize("stem", TABLE.passes)
+def test_paper_that_a_medium_passes_on(stem: str) -> None:
+    assert last(f"وقال بيان {stem}ته قناة فرانس 24 إن البوابات سليمة.") != ("قناة فرانس 24",)
+    assert last("وقال بيان أصدرته قناة فرانس 24 إن البوابات سليمة.") == ("قناة فرانس 24",)
+
+
 @pytest.mark.parametrize("copy", TABLE.copies)
 def test_copy_of_a_paper(copy: str) -> None:
     said = "، اتهمت فيه شركات الصيد بتلويث الساحل."

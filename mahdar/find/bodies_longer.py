@@ -44,6 +44,9 @@ class Telling(Protocol):
     def acts(self, mention: Mention) -> bool:
         """The body speaks there, or is the subject of a verb."""
 
+    def one_of_many(self, mention: Mention) -> bool:
+        """The body is told of as one of its kind, by no name («بنك طعام نرويجي»)."""
+
 
 def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
     """Each body by its span, with the one of the longest name that it is meant by: the bodies in the order of the text, each with words.
@@ -54,9 +57,10 @@ def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
     acting: dict[str, dict[tuple[str, ...], Body]] = {}
     for body in bodies:
         alike, acted = named.setdefault(body.words[0], {}), acting.setdefault(body.words[0], {})
-        last = latest(longer(body, alike)) or body
+        fuller = by_name(body, longer(body, alike), told)
+        last = latest(fuller) or body
         if told.taken_up(last.mention):
-            last = latest([b for b in longer(body, alike) if not told.taken_up(b.mention)]) or last
+            last = latest([b for b in fuller if not told.taken_up(b.mention)]) or last
         if len(alike) > 1 and told.acts(body.mention) and not told.acts(last.mention):
             last = latest([b for b in longer(body, acted) if body.mention.span.start - b.mention.span.start < NEAR]) or last
         found[body.mention.span] = found.get(last.mention.span, last)
@@ -67,7 +71,7 @@ def longer_bodies(bodies: Sequence[Body], told: Telling) -> dict[Span, Body]:
     for body in bodies:
         named_here = len(body.words) >= NAMED or told.in_headline(body.mention)
         if found[body.mention.span] is body and named_here and not body.mention.entry and not told.named_on(body.mention):
-            found[body.mention.span] = only_longer(body, longer(body, named[body.words[0]]))
+            found[body.mention.span] = only_longer(body, by_name(body, longer(body, named[body.words[0]]), told))
     return found
 
 
@@ -80,6 +84,15 @@ def longer(body: Body, named: Mapping[tuple[str, ...], Body]) -> list[Body]:
     """Of bodies whose names begin alike those with longer names that hold all its words."""
     words = set(body.words)
     return [b for other, b in named.items() if len(other) > len(body.words) and words <= set(other)]
+
+
+def by_name(body: Body, fuller: list[Body], told: Telling) -> list[Body]:
+    """The bodies without those that are told of as one of many, where the body or one of the others has their words as a name («بنك الطعام»)."""
+    many = {b.words for b in fuller if told.one_of_many(b.mention)}
+    if not many:
+        return fuller
+    named = [set(b.words[1:]) for b in (body, *fuller) if len(b.words) > 1 and b.words not in many]
+    return [b for b in fuller if b.words not in many or all(words.isdisjoint(b.words[1:]) for words in named)]
 
 
 def only_longer(body: Body, behind: Sequence[Body]) -> Body:

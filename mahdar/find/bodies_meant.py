@@ -73,13 +73,26 @@ class BodiesMeant:
         states, voices = self.states(rest), {name.name for name in spoke}
         for nouns in self.groups(noun):
             bodies = [*self.before(place.start), *filter(self.is_named, map(self.written, self.by_words.before(nouns, place.start)))]
-            fitting = [b for b in bodies if b.kinds & nouns and (not states or not b.states or states & b.states)]
+            fitting = [b for b in bodies if b.kinds & nouns and (not states or not b.states or states & b.states) and self.of_half(b, rest)]
             found = [b for b in fitting if states & b.states] or fitting
             if found:
                 last = self.last(found, voices) if noun in self.again.kind_nouns else None
+                last = None if last and self.told_anew(noun, last, place) else last
                 once = len(found) == 1 and bool(states) and not found[0].states
                 return Name(last.name, "ORG") if last else None if once else self.only(found, nouns, place.start)
         return None
+
+    def of_half(self, body: Body, rest: Sequence[str]) -> bool:
+        """The words do not tell of the other half of a state («الوكالة الكورية الشمالية»)."""
+        own, told = (self.cast.offices.held(words) & self.cast.offices.of_halves for words in (self.words(body.name), rest))
+        return not own or not told or own == told
+
+    def told_anew(self, noun: str, body: Body, place: Span) -> bool:
+        """The body is of the kind by a table alone, nothing was called so yet, and another of the kind was brought in («واجه فيسبوك شركة صغيرة»)."""
+        first = self.page.at(place.start)
+        if self.words(body.name)[0] == noun or any(k < first for k in self.page.places.get(self.page.word[first], ())):
+            return False
+        return self.by_words.others({noun}, {b.start for b in self.bodies if noun in b.kinds}, place.start)
 
     def nearer(self, mention: Mention, name: Name, since: int) -> Name | None:
         """The only body of the kind of a noun with the article that is named since a letter of the text, where the one that it would mean is not."""

@@ -10,6 +10,8 @@ from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention
 from mahdar.text import WORD, Page
 
+NAMED = 3  # words: no shorter body has words as another's name
+
 
 class BodiesTold:
     """The places of an article where bodies are named; `spoken` are the letters where those who speak are named."""
@@ -52,3 +54,10 @@ class BodiesTold:
             return True
         before = self.page.word[k - 1] if k and self.page.kind[k - 1] == WORD else ""
         return mention.span.start in self.spoken or bool(before) and (self.names.word(before).cue or bool(self.names.tense(before)))
+
+    def one_of_many(self, mention: Mention) -> bool:
+        """The body is told of as one of its kind, by no name: no word has the article, and the last is the adjective of a state («بنك طعام نرويجي»)."""
+        tokens = self.page.tokens(mention.span.start, mention.span.stop)
+        if mention.entry or len(tokens) < NAMED or any(self.page.word[i].startswith(self.names.article) for i in tokens):
+            return False
+        return bool(self.names.word(self.page.word[tokens.stop - 1]).state)

@@ -26,11 +26,15 @@ class BodiesWithin:
         if last is None:
             return name
         body = self.taken_up.again(self.cast.article.span(self.page.start[last], self.page.stop[last]), voices)
-        if body is None or body.type != "ORG" or " " not in body.name:
+        if body is None or body.type != "ORG" or " " not in body.name or not self.called_so(body, last):
             return name
         front = front.removesuffix(body.name.split()[0])  # «وزارة الخارجية»: «الخارجية» alone stands for the ministry
         pointed = self.page.word[last - 1] in self.cast.grammar.demonstratives
         return Name(body.name, "ORG", name.mention) if pointed else Name(f"{front.rstrip()} {body.name}", "OTHER", name.mention)
+
+    def called_so(self, body: Name, noun: int) -> bool:
+        """The noun at a token stands in the body's name: one for another kind alone may tell of people («أفراد المجموعة»)."""
+        return self.taken_up.cast.offices.compared(self.page.word[noun]) in self.taken_up.bodies_meant.words(body.name)
 
     def parted(self, name: Name) -> tuple[str, int | None]:
         """The words of a source before the noun with the article for a body that they end in, and the token of that noun."""

@@ -92,10 +92,15 @@ class BodiesWritten:
     def described(self, k: int) -> int | None:
         """Behind the noun at token k the end of the words that tell which it is, and of the place behind «في» («محكمة محلية في دبلن»)."""
         page, stop = self.page, k + 1
-        while stop < len(page) and stop - k <= NAME and page.kind[stop] == WORD and self.tells(page.word[stop]):
+        while stop < len(page) and stop - k <= NAME and page.kind[stop] == WORD and self.tells(page.word[stop]) and not self.after_adjective(stop):
             stop += 1
         place = self.places_named.get(page.start[stop + 1]) if stop + 1 < len(page) and page.word[stop] in self.names.posts else None
         return page.at(place.stop - 1) + 1 if place else stop if stop > k + 1 else None
+
+    def after_adjective(self, i: int) -> bool:
+        """Token i has the article and stands behind the adjective of a state without it («أغلقت محكمة فرنسية الطريق»)."""
+        before = self.names.word(self.page.word[i - 1])
+        return self.names.word(self.page.word[i]).definite and not before.definite and bool(before.state)
 
     def tells(self, text: str) -> bool:
         """The word may tell which body a noun before it means: no particle, no verb, and nothing behind a letter that clings to it."""

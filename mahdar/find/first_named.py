@@ -5,11 +5,20 @@ from __future__ import annotations
 import functools
 
 from mahdar.find.cast import Cast
+from mahdar.lexicon import Lexicon
+from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import Speech
 from mahdar.model import Name, Span
 from mahdar.text import QUOTE, WORD
 
+LED = 2  # tokens of a source and the body that it belongs to
 ADJECTIVES = 3  # words behind a noun that is no mention
+
+
+def several_sources(lexicon: Lexicon) -> frozenset[str]:
+    """The feminine plurals of sources («مصادر»); ask for them by `lexicon.made(several_sources)`."""
+    heads = lexicon.made(NameWords).heads
+    return frozenset(word for word, known in heads.items() if any(h.kind == "unnamed" and h.plural and h.sex == "f" for h in known))
 
 
 class FirstNamed:
@@ -18,11 +27,14 @@ class FirstNamed:
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page, self.names = cast, cast.page, cast.names
         speech: Speech = cast.lexicon.made(Speech)
+        self.sources = cast.lexicon.made(several_sources)
         self.links = cast.grammar.heard_from | speech.led_sources
 
     def meant(self, place: Span) -> Name | None:
         """The indefinite subject before the place with the same noun, the nearest, by its own words; None where it is called no more than by that noun."""
         tokens = [i for i in self.page.tokens(place.start, place.stop) if self.page.word[i] not in self.cast.grammar.selves]
+        if len(tokens) == LED and self.page.word[tokens[0]] in self.sources:
+            return self.within(tokens)
         word = self.page.word[tokens[0]] if len(tokens) == 1 else ""
         noun = word.removeprefix(self.names.article)
         if noun == word or noun in self.cast.grammar.quantities:
@@ -30,8 +42,19 @@ class FirstNamed:
         found = [k for k in self.page.places.get(noun, ()) if k < tokens[0] and (self.is_subject(k) or self.is_heard(k))]
         led = [k for to in self.cast.grammar.to_letter for k in self.page.places.get(to + noun, ()) if k < tokens[0] and self.is_heard(k)]
         last = max((*found, *led), default=None)
+        if last is None and noun in self.sources:
+            last = max((k for k in self.page.places.get(noun, ()) if k < tokens[0] and self.page.start[k] in self.starting), default=None)
         span = self.phrase(last) if last is not None else None
         return Name(self.cast.unnamed(span), "OTHER") if span else None
+
+    def within(self, tokens: list[int]) -> Name | None:
+        """The source before that is of the body of the second token, by its own words («مصادر في الرئاسة الكينية … مصادر الرئاسة»)."""
+        noun, body = (self.page.word[i] for i in tokens)
+        for place in reversed([place for start, place in self.starting.items() if start < self.page.start[tokens[0]]]):
+            words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop)]
+            if words[:1] == [noun] and len(words) > LED + 1 and words[1] in self.names.posts and words[2] == body:
+                return Name(self.cast.unnamed(place), "OTHER")
+        return None
 
     def is_subject(self, k: int) -> bool:
         """A verb stands right before token k."""

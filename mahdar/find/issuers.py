@@ -14,6 +14,7 @@ from mahdar.model import TYPE_OF_KIND, Mention, Name, Span, Statement
 from mahdar.text import QUOTE, WORD
 
 ADJECTIVES = 2  # words between the noun for a paper and the one that tells of its issue
+OWNER = 3  # tokens: behind its noun and an adjective stands whose a study is
 LONG = 6  # words: no issuer is longer
 ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is named
 QUOTED = 6  # tokens of a name in quotation marks
@@ -58,8 +59,11 @@ class Issuers:
     def is_study(self, place: Span) -> bool:
         """The mention is a study or a poll of somebody who is named with it («دراسة صادرة عن …», «استطلاع أجراه …»)."""
         page, grammar = self.page, self.cast.grammar
-        first = page.tokens(place.start, place.stop).start
-        return self.noun(place) in grammar.studies and any(w in grammar.issued_by for w in page.word[first + 1 : first + 3])
+        tokens = page.tokens(place.start, place.stop)
+        if self.noun(place) not in grammar.studies:
+            return False
+        told = any(w in grammar.issued_by for w in page.word[tokens.start + 1 : tokens.start + 3])
+        return told or any(page.word[i][:1] in grammar.to_letter and self.names_issuer(i, tokens) for i in tokens[1:OWNER])
 
     def longer(self, place: Span) -> Span:
         """The place with «ل» and the noun for a body behind it («بيان للوزارة»)."""
@@ -105,7 +109,14 @@ class Issuers:
 
     def names_chief(self, place: Span) -> bool:
         """The issuer is somebody's team, and he stands in its words («التقرير الذي أعده فريق فلان»): no mention holds it whole."""
-        return place.start not in self.mentions and any(self.page.start[k] in self.mentions for k in self.page.tokens(place.start, place.stop)[1:])
+        inside = (self.mentions.get(self.page.start[k]) for k in self.page.tokens(place.start, place.stop)[1:])
+        return place.start not in self.mentions and any(mention is not None and mention.kind == "person" for mention in inside)
+
+    def is_medium(self, place: Span) -> bool:
+        """The words are for a medium: by the first of them, or by the kind that a table gives their name."""
+        mention, media = self.mentions.get(place.start), self.table.media
+        called = self.taken_up.bodies_kinds.kinds.get(mention.entry or "", set()) if mention else set()
+        return not media.isdisjoint(self.cast.words(place)[:1]) or not media.isdisjoint(called)
 
     def published_there(self, paper: int, i: int) -> bool:
         """The verb at token i tells who printed a study, not whose it is («الدراسة التي نشرتها مجلة …»)."""
@@ -126,7 +137,9 @@ class Issuers:
             return None
         if noun in self.cast.grammar.studies and any(word.startswith(self.table.publishes) for word in self.page.word[last + 1 : last + ADJECTIVES + 2]):
             return None  # «دراسة نشرتها الصحف»
-        return self.told_behind(last, tokens.start) or self.issuing(last)
+        issuing = self.issuing(last)
+        printed = issuing is not None and noun in self.cast.grammar.studies and self.is_medium(issuing)
+        return self.told_behind(last, tokens.start) or (None if printed else issuing)
 
     def issuing(self, paper: int) -> Span | None:
         """The subject between a verb of issuing and the noun for a paper at a token."""
@@ -161,13 +174,16 @@ class Issuers:
         """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""
         first = self.page.at(start)
         mention = self.mentions.get(start)
+        if mention is not None and mention.kind == "unnamed":
+            return self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
         if mention is not None:
             return None if mention.kind == "place" else mention.span
         last = first
         while last < stop and last - first < LONG and self.inside(last, first):
             last += 1
         alone = last == first + 1 and self.page.word[first] in self.cast.names.heads and not self.cast.names.word(self.page.word[first]).definite
-        return self.cast.article.span(start, self.with_post(last)) if last > first and not alone else None
+        whole = self.with_post(last) if last > first else start
+        return self.cast.article.span(start, whole) if last > first and not (alone and whole == self.page.stop[first]) else None
 
     def inside(self, i: int, first: int) -> bool:
         """Token i goes on with the issuer that begins at token `first`."""
@@ -176,9 +192,24 @@ class Issuers:
         return self.page.kind[i] == WORD and not (word.stop or led or word.verb and i > first or self.page.word[i] in self.cast.grammar.prepositions)
 
     def with_post(self, last: int) -> int:
-        """The end of the words before token `last`, with the body behind «في» that they are part of («العلاقات العامة في الجيش»)."""
-        body = self.mentions.get(self.page.start[last + 1]) if last + 1 < len(self.page) and self.page.word[last] in self.cast.names.posts else None
+        """The end of the words before token `last`, with the body behind «في» or «من» that they are part of («العلاقات العامة في الجيش»)."""
+        led = last + 1 < len(self.page) and self.page.word[last] in self.cast.names.posts | self.cast.grammar.of
+        if not led:
+            return self.page.stop[last - 1]
+        body = self.mentions.get(self.page.start[last + 1])
+        if body is None and self.issues(self.page.word[last + 1], "body"):
+            return self.page.stop[self.with_article(last + 2) - 1]  # «باحثون من جامعة الصحراء»
         return body.span.stop if body and body.kind == "body" else self.page.stop[last - 1]
+
+    def with_article(self, stop: int) -> int:
+        """Where the words with the article, or of no table, end that begin at token `stop`."""
+        last = stop
+        while last < len(self.page) and last - stop < LONG and self.page.kind[last] == WORD:
+            word = self.cast.names.word(self.page.word[last])
+            if word.stop or not (word.definite or word.unknown):
+                break
+            last += 1
+        return last
 
     def is_body(self, noun: str | None) -> bool:
         """The noun is one for a body."""
@@ -222,8 +253,11 @@ class Issuers:
         """The mention may tell who issued the paper: where the paper has the article only within it, or behind «عن», «من» or «ل»."""
         tokens, first = self.page.tokens(place.start, place.stop), self.page.at(mention.span.start)
         before = self.page.word[first - 1 - (self.page.kind[first - 1] == QUOTE)]
-        if mention.span.start >= place.stop and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
-            return False  # «تغريدة على "تويتر"»
+        inside = mention.span.start < place.stop and before not in self.cast.grammar.within_part - self.cast.grammar.of
+        if not inside and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
+            return False  # «تغريدة على "تويتر"», «مذكرة وزعت على الوزارات»
+        if before.startswith(self.table.passes) and self.is_medium(mention.span):
+            return False  # «بيان نقلته القناة»
         told = mention.kind == "person" and any(self.page.word[k] in self.cast.grammar.heard_from for k in range(tokens.stop, first - 1))
         if mention.span.start < place.stop or not told and not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
             return True  # «بيان عن لقاء فلان»: told is of him, by nobody
@@ -274,7 +308,7 @@ class Issuers:
         body = self.issues(self.cast.without_article(bare), "body")
         name = (self.cast.body_called(place) or self.cast.body_before(place)) if body else None
         written = article * (parted and bare.startswith(article)) + self.cast.clean(place)
-        return Name(name or written, "ORG" if body else "OTHER", place)
+        return Name(name or (written if body else self.cast.nominative(written)), "ORG" if body else "OTHER", place)
 
     def names_issuer(self, i: int, tokens: range) -> bool:
         """Token i is a noun for a body or an official: after «ل», or right behind the paper, which the article on it or on a word behind it completes."""

@@ -27,10 +27,11 @@ def last_paper(issuers: Issuers, noun: str, before: int) -> int | None:
 def named_behind(issuers: Issuers, paper: int) -> Span | None:
     """The body, state or person behind «ل» after the noun for a paper at a token and its adjectives («تقرير جديد للشبكة»), or a body right behind that noun."""
     page = issuers.page
+    definite = page.word[paper].startswith(tuple(issuers.cast.grammar.article))  # «يتهم النص الحكومة»
     for i in range(paper + 1, min(paper + ADJECTIVES + 2, len(page))):
         mention = mention_at(issuers, i)
         led = mention is not None and page.start[i] < mention.span.start and page.word[i][:1] in issuers.cast.grammar.to_letter
-        if mention is not None and (led and mention.kind in ISSUING or i == paper + 1 and mention.kind == "body"):
+        if mention is not None and (led and mention.kind in ISSUING or i == paper + 1 and mention.kind == "body" and not definite):
             return mention.span
         if mention is not None or issuers.closes(i):
             return None

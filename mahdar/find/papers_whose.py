@@ -9,6 +9,7 @@ from msgspec import structs
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_before import named_behind
 from mahdar.find.named_after import Spoken
+from mahdar.find.papers_made import PapersMade
 from mahdar.model import Name, Span, Statement
 from mahdar.text import QUOTE
 
@@ -24,14 +25,13 @@ class PapersWhose:
         self.issuers, self.named = issuers, named
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
         self.figures = self.grammar.records | self.grammar.reckonings
-        self.nouns = self.grammar.studies | issuers.table.of_bodies | self.figures
+        self.nouns = self.grammar.studies | issuers.table.of_bodies | issuers.table.texts | self.figures
+        self.made = PapersMade(issuers)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
         """The statements with every paper that speaks replaced by whoever stands behind it, where one is told."""
         own = {n: names for n, spoken in enumerate(found) if self.is_paper(spoken) and (names := self.behind(spoken))}
-        if not own:
-            return found
         meant = {found[n].names[0].name: names for n, names in own.items() if self.same_noun(found[n])}
         return [self.renamed(spoken, own.get(n, ()) or self.gone_on(spoken, meant)) for n, spoken in enumerate(found)]
 
@@ -41,7 +41,11 @@ class PapersWhose:
 
     def gone_on(self, spoken: Spoken, meant: dict[str, tuple[Name, ...]]) -> tuple[Name, ...]:
         """Who is meant by a paper that goes on speaking, with no word for it."""
-        return meant.get(spoken.names[0].name, ()) if spoken.statement.mention is None and self.is_paper(spoken) else ()
+        if spoken.statement.mention is not None or not self.is_paper(spoken):
+            return ()
+        noun, called = self.called(spoken.names[0]), spoken.names[0].name
+        alone = " " not in called and called.startswith(self.cast.names.article)
+        return meant.get(called, ()) or (self.in_article(noun, spoken.statement) if alone else ())
 
     def is_paper(self, spoken: Spoken) -> bool:
         """The one speaker of a statement is a paper or figures by the word for it."""
@@ -88,6 +92,9 @@ class PapersWhose:
     def bare(self, word: str) -> str:
         """The word without the article, «ل» and the ending of an object."""
         bare = word[1:] if word[:1] in self.grammar.to_letter and word[1:] in self.nouns else self.cast.without_article(word)
+        short = word.removeprefix(self.cast.names.article)  # «النص»
+        if short in self.nouns:
+            return short
         return bare if bare in self.nouns else bare.removesuffix(self.issuers.table.accusative)
 
     def alone(self, paper: int, place: Span) -> bool:
@@ -124,7 +131,8 @@ class PapersWhose:
             names = self.named(statement, self.told(k, len(self.page)))
             if self.are_makers(names):
                 makers[tuple(n.name for n in names)] = names
-        return next(iter(makers.values())) if len(makers) == 1 else ()
+        whole = max(makers, key=lambda called: len(" ".join(called)), default=())
+        return makers[whole] if makers and all(" ".join(called) in " ".join(whole) for called in makers) else ()
 
     def places(self, noun: str) -> Iterator[int]:
         """The tokens where a paper of that noun is named, with the article, with «ل», or without."""
@@ -133,6 +141,10 @@ class PapersWhose:
         yield from sorted({k for form in forms for k in self.page.places.get(form, ())})
 
     def told(self, paper: int, stop: int) -> Span | None:
+        """The words for whoever made the paper at a token, told behind it before token `stop`, or before it."""
+        return self.told_behind(paper, stop) or self.made.place(paper)
+
+    def told_behind(self, paper: int, stop: int) -> Span | None:
         """The words for whoever made the paper at a token, told behind it before token `stop`: with «ل» or «من», or with the verb for making it."""
         if (place := named_behind(self.issuers, paper)) is not None:
             return self.described(place)

@@ -26,8 +26,11 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    texts: tuple[str, ...]
+    media: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
+    passes: tuple[str, ...]
     copies: tuple[str, ...]
     on_it: tuple[str, ...]
     hers: str
@@ -65,10 +68,11 @@ class Again:
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
-        self.of_bodies = frozenset(map(plain, table.of_bodies))
+        self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
+        self.media = frozenset(map(self.fold, table.media))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
-        self.publishes = tuple(map(plain, table.publishes))
+        self.publishes, self.passes = tuple(map(plain, table.publishes)), tuple(map(plain, table.passes))
         self.copies, self.on_it = (frozenset(map(plain, words)) for words in (table.copies, table.on_it))
         closed = plain(lexicon.table("naming", NamingTable).marbuta["closed"])
         self.hers, another = plain(table.hers), [plain(word) for word in table.another_paper]
