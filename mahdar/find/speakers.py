@@ -14,6 +14,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
+from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
@@ -41,6 +42,7 @@ class Speakers(NamedSpeakers):
         self.how_many = HowMany(self.taken_up, self.between, self.said)
         self.near = NearSubjects(self.taken_up)
         self.published = PublishedWords(cast, self.near, self.between)
+        self.named_behind = NamedBehind(cast, self.mentions, self.apposed.apposed)
         self.bodies_within, self.teasers = BodiesWithin(self.taken_up), Teasers(cast)
 
     @functools.cached_property
@@ -76,6 +78,8 @@ class Speakers(NamedSpeakers):
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
+            if (name := self.named_behind.name(Spoken(statement, rule, names, gender), self.cue(statement))) is not None:
+                rule, names = "named_behind", (Name(name.name, name.type, statement.mention),)
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
@@ -222,6 +226,8 @@ class Speakers(NamedSpeakers):
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
+        if heads[-1].kind == "office" and not heads[-1].plural and name.type == "OTHER" and (meant := self.at_place(statement, heads[-1].span)):
+            name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
 
