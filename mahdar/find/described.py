@@ -121,7 +121,9 @@ class Described:
         noun = frozenset({self.cast.offices.compared(self.cast.page.word[k])})
         stop = next((i for i in range(k + LEAST, min(k + FAR + 1, len(self.cast.page))) if self.cast.page.start[i] in self.heads), None)
         known = self.heads[self.cast.page.start[stop]] if stop is not None else None
-        return known if known is not None and stop is not None and construct_before(self.cast, stop, noun) == k else None
+        if known is None or stop is None or known.mention.office is not None or noun <= self.cast.offices.not_alone.keys():
+            return None
+        return known if construct_before(self.cast, stop, noun) == k else None
 
     def behind(self, k: int) -> Known | None:
         """The person whose name follows the noun with the article at token k, adjectives and a comma between; the noun completes no other."""

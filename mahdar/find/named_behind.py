@@ -28,7 +28,9 @@ class NamedBehind:
         """The name of whoever a noun alone tells in a statement; None where the words behind it tell nobody."""
         place, statement = spoken.statement.mention, spoken.statement
         known = spoken.names[0] if len(spoken.names) == 1 else None
-        if cue is None or place is None or known is None or known.type != "OTHER" or not statement.cue.stop <= place.start < statement.content[0].start:
+        if cue is None or cue.plural or place is None or known is None or known.type != "OTHER":
+            return None
+        if not statement.cue.stop <= place.start < statement.content[0].start:
             return None
         if cue.to == "direct" or cue.hears or "predicate" in cue.takes or cue.act in JUDGED or self.is_thing(place):
             return None
@@ -36,9 +38,10 @@ class NamedBehind:
         return self.cast.name_of(person) if person is not None and self.cast.name_of(person).type == "PER" else None
 
     def is_thing(self, place: Span) -> bool:
-        """The words begin with a noun for a paper, a deed or the like."""
+        """The words begin with a noun for a paper, a deed or the like, or for several."""
         word = self.page.word[self.page.at(place.start)].removeprefix(self.names.article)
-        return word in self.names.papers or word in self.names.labels or word in self.names.deeds or self.names.masdars.fullmatch(word) is not None
+        many = any(head.plural for head in self.names.heads.get(word, ()))
+        return many or word in self.names.papers or word in self.names.labels or word in self.names.deeds or self.names.masdars.fullmatch(word) is not None
 
     def tells_one(self, first: int) -> bool:
         """The noun at token `first` is one for a human being, or may be one."""
@@ -77,7 +80,8 @@ class NamedBehind:
         )
         office = any(head.kind in ("office", "unnamed") for head in self.names.heads.get(word.text, ()))
         verb = word.cue or self.names.tense(word.text) is not None
-        return word.definite and not word.stop and not office or not (led or office or verb or word.stop)
+        definite = word.definite and not (word.stop or office)
+        return definite or not (led or office or verb or word.stop or word.definite)
 
     def closed(self, person: Mention) -> bool:
         """A mark stands behind the name, or what begins the words said."""

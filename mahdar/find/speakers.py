@@ -31,7 +31,9 @@ from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm
-from mahdar.model import Name, Reading, Referent, Span, Statement
+from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
+
+BRACKETS = ("(", ")")
 
 
 class Speakers(NamedSpeakers):
@@ -226,10 +228,16 @@ class Speakers(NamedSpeakers):
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
-        if heads[-1].kind == "office" and not heads[-1].plural and name.type == "OTHER" and (meant := self.at_place(statement, heads[-1].span)):
+        if name.type == "OTHER" and self.may_be_somebody(heads[-1]) and (meant := self.at_place(statement, heads[-1].span)):
             name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
+
+    def may_be_somebody(self, mention: Mention) -> bool:
+        """The mention is an office of one, before whose name no bracket or comma stands («فلان (تونس) النجم الأول …»)."""
+        k = self.page.at(mention.span.start) - 1
+        apart = k >= 0 and (self.page.word[k] in self.cast.grammar.commas or self.page.word[k] in BRACKETS)
+        return mention.kind == "office" and not mention.plural and not apart
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""
