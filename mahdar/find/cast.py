@@ -65,6 +65,11 @@ class Cast:
         self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
         self.index()
 
+    @functools.cached_property
+    def starts_of_persons(self) -> dict[int, int]:
+        """Where the persons are mentioned, each with the end of his mention."""
+        return {k.mention.span.start: k.mention.span.stop for k in self.known if k.mention.kind == "person"}
+
     def apposed(self, known: list[Known]) -> list[Known]:
         """The mentions, each person with the office that follows the name too («السفير فلان، المتحدث باسم الوزارة»)."""
         out = known[:1]

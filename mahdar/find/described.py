@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mahdar.find.cast import Cast, Known
+from mahdar.find.construct_nouns import FAR, LEAST, construct_before
 from mahdar.model import Name, Span
 
 NEAR = 12  # mentions: no further back «الأخير» reaches
@@ -105,7 +106,7 @@ class Described:
         """The person whom the noun at token k calls: of the name behind it, or else of the name before it."""
         page = self.cast.page
         definite = self.cast.offices.compared(page.word[k]) != self.cast.lexicon.loose.fold(page.word[k])
-        known = self.behind(k) if definite else self.before(k)
+        known = self.behind(k) if definite else self.before(k) or self.completed(k)
         if known is None or known.mention.plural:
             return
         stop = k + 1
@@ -114,6 +115,15 @@ class Described:
         words = map(self.cast.offices.compared, page.word[k + 1 : stop])
         states = self.cast.offices.held(words) & self.cast.offices.adjectives
         yield Called(self.cast.name_of(known.mention), known.mention.gender, states, page.start[k])
+
+    def completed(self, k: int) -> Known | None:
+        """The person whose name follows the noun without the article at token k and what completes it («حارس مرمى الفريق فلان»)."""
+        noun = frozenset({self.cast.offices.compared(self.cast.page.word[k])})
+        stop = next((i for i in range(k + LEAST, min(k + FAR + 1, len(self.cast.page))) if self.cast.page.start[i] in self.heads), None)
+        known = self.heads[self.cast.page.start[stop]] if stop is not None else None
+        if known is None or stop is None or known.mention.office is not None or noun <= self.cast.offices.not_alone.keys():
+            return None
+        return known if construct_before(self.cast, stop, noun) == k else None
 
     def behind(self, k: int) -> Known | None:
         """The person whose name follows the noun with the article at token k, adjectives and a comma between; the noun completes no other."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mahdar.find.cast import Known
 from mahdar.find.chiefs import inner_office
+from mahdar.find.construct_nouns import construct_before, subject_before
 from mahdar.find.told_of import DefiniteNoun
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
@@ -40,9 +41,10 @@ class Person(Struct, frozen=True):
 
 
 class Descriptions:
-    """The descriptions of one article."""
+    """The descriptions of one article; `places` are those of the words that tell who speaks."""
 
-    def __init__(self, taken_up: TakenUp) -> None:
+    def __init__(self, taken_up: TakenUp, places: Sequence[Span] = ()) -> None:
+        self.places = places
         self.taken_up, self.cast, self.calling = taken_up, taken_up.cast, taken_up.calling
         self.page, self.names = self.cast.page, self.cast.names
         self.again: Again = self.cast.lexicon.made(Again)
@@ -102,6 +104,16 @@ class Descriptions:
             return False
         of_him = [p for p in self.persons if p.name == name]
         return all(p.start > place.start for p in of_him) and any(self.strength(told, p.told) >= least for p in of_him)
+
+    def same_source(self, source: Span, place: Span) -> bool:
+        """What the words before the name in a place tell is said of the unnamed source too, or nothing but the noun is."""
+        person = next((k for k in self.cast.known if k.mention.kind == "person" and place.start < k.mention.head.start < place.stop), None)
+        if person is None:
+            return False
+        own, other = self.told(self.page.tokens(source.start, source.stop)), self.told(self.page.tokens(place.start, person.mention.head.start))
+        if own.states and other.states and not own.states & other.states:
+            return False
+        return other.words <= own.words and other.states <= own.states
 
     def strength_of_all(self, told: Told, name: str) -> bool:
         """Nothing told of the person speaks against the description."""
@@ -185,8 +197,18 @@ class Descriptions:
             for k in self.cast.known
             if k.mention.kind == "person" and not k.mention.plural
             for name in [self.cast.name_of(k.mention).name]
-            for told in self.told_of(k)
+            for told in (*self.told_of(k), *self.told_in_subject(k))
         ]
+
+    @functools.cached_property
+    def subjects(self) -> dict[int, range]:
+        """The words of subjects before the persons whose names end them («المفوض السامي للاجئين، الأمير فلان»), by where those are mentioned."""
+        return {start: words for place in self.places if (found := subject_before(self.cast, place, self.calling)) for start, words in [found]}
+
+    def told_in_subject(self, known: Known) -> Iterator[Told]:
+        """What the words of the subject that a name ends tell, where they are more than the mention's own."""
+        if (words := self.subjects.get(known.mention.span.start)) is not None:
+            yield self.told(words)
 
     def words_of(self, name: str) -> frozenset[str]:
         """The words of a name, folded as words of descriptions are."""
@@ -201,7 +223,7 @@ class Descriptions:
             yield self.told(
                 self.page.tokens(office.start, min(office.stop, known.mention.head.start) if office.start < known.mention.head.start else office.stop)
             )
-        elif before := self.before(self.page.at(known.mention.span.start)):
+        elif before := self.before(self.page.at(known.mention.span.start)) or self.completed(self.page.at(known.mention.span.start)):
             yield self.told(before)
         first = self.page.at(known.mention.span.stop - 1) + 1
         first += first < len(self.page) and self.page.word[first] in self.cast.grammar.commas
@@ -220,6 +242,11 @@ class Descriptions:
             first -= 1
         noun = next((i for i in range(first, stop) if self.cast.offices.compared(self.page.word[i]) in self.calling.callings), stop)
         return range(noun, stop) if noun < stop else None
+
+    def completed(self, stop: int) -> range | None:
+        """The completed noun for an office or calling whose phrase ends before the name at token `stop` («حارس مرمى الفريق فلان»)."""
+        first = construct_before(self.cast, stop, self.calling.callings | self.calling.offices)
+        return range(first, stop) if first is not None else None
 
     def goes_behind(self, i: int, first: int) -> bool:
         """Token i goes on with the words in apposition that begin at token `first`."""

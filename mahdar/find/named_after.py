@@ -45,7 +45,8 @@ class NamedAfter:
             unnamed = self.unnamed(spoken)
             if unnamed is None or unnamed.name in meant:
                 continue
-            if name := (self.next_name(found, i) if self.is_office(unnamed) else None) or self.next_told(found, i, unnamed):
+            office = self.next_name(found, i) if self.is_office(unnamed) else None
+            if name := office or self.next_told(found, i, unnamed) or self.next_called(found, i, unnamed):
                 meant[unnamed.name] = name
         return [self.renamed(spoken, meant.get) for spoken in found] if meant else found
 
@@ -72,6 +73,24 @@ class NamedAfter:
             if alone and not self.clash(later, found[i]) and office.mention and self.descriptions.told_later(office.mention, later.names[0].name, least):
                 return Name(later.names[0].name, "PER")
         return None
+
+    def next_called(self, found: list[Spoken], i: int, source: Name) -> Name | None:
+        """The next one who is named as speaker for the first time, by the noun of an indefinite source with the article («متحدث … وقال المتحدث فلان»)."""
+        noun = self.page.word[self.page.at(source.mention.start)] if source.mention else ""
+        if not noun or noun.startswith(self.cast.names.article):
+            return None
+        for later in found[i + 1 : i + 1 + NEXT]:
+            place = later.statement.mention
+            alone = len(later.names) == 1 and later.names[0].type == "PER" and place is not None and later.statement.parent is None
+            if not alone or place is None or self.page.word[self.page.at(place.start)] != self.cast.names.article + noun:
+                continue
+            fits = not self.clash(later, found[i]) and self.is_new(later.names[0].name, place.start)
+            return Name(later.names[0].name, "PER") if fits and source.mention and self.descriptions.same_source(source.mention, place) else None
+        return None
+
+    def is_new(self, name: str, start: int) -> bool:
+        """Nobody of this name is mentioned before the letter `start` of the text."""
+        return all(m.span.start >= start for m in self.persons.values() if self.cast.name_of(m).name == name)
 
     def clash(self, one: Spoken, other: Spoken) -> bool:
         """The genders of two verbs differ."""

@@ -14,6 +14,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
+from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
@@ -34,7 +35,9 @@ from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.speech import CueForm
-from mahdar.model import Name, Reading, Referent, Span, Statement
+from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
+
+BRACKETS = ("(", ")")
 
 
 class Speakers(NamedSpeakers):
@@ -45,6 +48,7 @@ class Speakers(NamedSpeakers):
         self.how_many = HowMany(self.taken_up, self.between, self.said)
         self.near = NearSubjects(self.taken_up)
         self.published = PublishedWords(cast, self.near, self.between)
+        self.named_behind = NamedBehind(cast, self.mentions, self.apposed.apposed)
         self.bodies_within, self.teasers = BodiesWithin(self.taken_up), Teasers(cast)
 
     @functools.cached_property
@@ -100,6 +104,8 @@ class Speakers(NamedSpeakers):
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
+            if (name := self.named_behind.name(Spoken(statement, rule, names, gender), self.cue(statement))) is not None:
+                rule, names = "named_behind", (Name(name.name, name.type, statement.mention),)
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
@@ -270,8 +276,16 @@ class Speakers(NamedSpeakers):
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
+        if name.type == "OTHER" and self.may_be_somebody(heads[-1]) and (meant := self.at_place(statement, heads[-1].span)):
+            name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
+
+    def may_be_somebody(self, mention: Mention) -> bool:
+        """The mention is an office of one, before whose name no bracket or comma stands («فلان (تونس) النجم الأول …»)."""
+        k = self.page.at(mention.span.start) - 1
+        apart = k >= 0 and (self.page.word[k] in self.cast.grammar.commas or self.page.word[k] in BRACKETS)
+        return mention.kind == "office" and not mention.plural and not apart
 
     def goes_on(self, statement: Statement, gender: str | None) -> bool:
         """The verb tells that the speaker before goes on, and that was a person of its gender («قالت فلانة … روسيا تفعل كذا. وأضافت»)."""

@@ -49,7 +49,7 @@ class NamedSpeakers:
         self.said: list[Voice] = []
         self.main: list[Voice] = []
         self.taken_up = TakenUp(cast)
-        self.descriptions, self.first_named = Descriptions(self.taken_up), FirstNamed(cast)
+        self.descriptions, self.first_named = Descriptions(self.taken_up, [s.mention for s in self.statements if s.mention]), FirstNamed(cast)
         self.governing = Governing(cast, lexicon.made(kin))
         self.subjects, self.several_named = Subjects(cast), Several(cast)
         self.issuers = Issuers(self.taken_up, {m.span.start: m for m in reversed(self.mentions)})
