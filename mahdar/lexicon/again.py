@@ -26,6 +26,8 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
+    adopted: tuple[str, ...]
+    adopts: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     copies: tuple[str, ...]
@@ -66,6 +68,7 @@ class Again:
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies = frozenset(map(plain, table.of_bodies))
+        self.adopted, self.adopts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes = tuple(map(plain, table.publishes))
