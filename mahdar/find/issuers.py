@@ -11,7 +11,7 @@ from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Span, Statement
-from mahdar.text import QUOTE, WORD
+from mahdar.text import BREAK, QUOTE, WORD
 
 ADJECTIVES = 2  # words between the noun for a paper and the one that tells of its issue
 OWNER = 3  # tokens: behind its noun and an adjective stands whose a study is
@@ -20,7 +20,7 @@ ISSUER_NEAR = 40  # code points after «بيان» within which its issuer is na
 QUOTED = 6  # tokens of a name in quotation marks
 NEAR = 40  # statements: so far back a paper reaches
 FAR = 150  # tokens: so far back it was brought in
-SUBJECT = 10  # tokens of whoever issued it
+SUBJECT = 14  # tokens of whoever issued it, with what stands in commas
 
 
 class Issuers:
@@ -142,18 +142,26 @@ class Issuers:
         return self.told_behind(last, tokens.start) or (None if printed else issuing)
 
     def issuing(self, paper: int) -> Span | None:
-        """The subject between a verb of issuing and the noun for a paper at a token."""
+        """The subject between a verb of issuing and the noun for a paper at a token, a day or the like in commas left out («أصدر الاتحاد، الأحد، بيانا»)."""
+        page, last = self.page, paper
         for k in range(paper - 1, max(paper - SUBJECT, -1), -1):
-            if self.page.kind[k] != WORD:
+            if page.kind[k] == BREAK or page.word[k] in self.cast.grammar.stops:
                 return None
-            if {self.page.word[k], self.page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
-                return self.cast.article.span(self.page.start[k + 1], self.page.stop[paper - 1]) if k + 1 < paper and self.begins_subject(k + 1) else None
+            if page.word[k] in self.cast.grammar.commas:
+                if page.word[k + 1].startswith(self.cast.names.conjunction):
+                    return None  # «نشرت الصحيفة صورا، وقرأ الوزير بيانا»
+                last = k
+            elif {page.word[k], page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
+                return self.cast.article.span(page.start[k + 1], page.stop[last - 1]) if k + 1 < last and self.begins_subject(k + 1) else None
+            elif last < paper and self.cast.names.tense(page.word[k]):
+                return None  # «نشرت الصحيفة صورا، قرأ الوزير بيانا»
         return None
 
     def begins_subject(self, i: int) -> bool:
-        """A mention or a noun for a body or an office begins at token i."""
+        """A mention, a noun for a body or an office, or one for many people begins at token i."""
         word, grammar = self.page.word[i], self.cast.grammar
         many = word.startswith(tuple(grammar.article)) and word.endswith((*grammar.of_things, *self.cast.names.naming.verb_ends))  # «النقابات»
+        many = many or word in grammar.crowds | grammar.portions
         return (
             many or self.page.start[i] in self.mentions or self.issues(self.cast.without_article(word), "body", "office") or self.issues(word, "body", "office")
         )

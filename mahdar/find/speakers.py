@@ -16,6 +16,7 @@ from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.papers_adopted import PapersAdopted
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
@@ -109,7 +110,7 @@ class Speakers(NamedSpeakers):
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        found = PapersWhose(self.issuers, self.at_place).all(found)
+        found = PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found))
         found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
         for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)

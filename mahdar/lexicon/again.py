@@ -28,6 +28,8 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     of_bodies: tuple[str, ...]
     texts: tuple[str, ...]
     media: tuple[str, ...]
+    adopted: tuple[str, ...]
+    adopts: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
     passes: tuple[str, ...]
@@ -70,6 +72,7 @@ class Again:
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
         self.media = frozenset(map(self.fold, table.media))
+        self.adopted, self.adopts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes, self.passes = tuple(map(plain, table.publishes)), tuple(map(plain, table.passes))

@@ -71,10 +71,15 @@ def denied(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def being(scene: Scene, i: int, cue: CueForm) -> int | None:
-    """The token of «أن» in «أن يكون … قال»."""
-    if cue.shape != "past":
+    """The token of «أن» in «أن يكون … قال», with no mark between and nothing that joins the verb («يجب أن يكون حذرا، وقال …»)."""
+    if cue.shape != "past" or cue.prefix:
         return None
-    return next((k - 1 for k in range(i - 1, max(i - BEING, 0), -1) if scene.word(k) in scene.grammar.being and scene.word(k - 1) in scene.grammar.that), None)
+    for k in range(i - 1, max(i - BEING, 0), -1):
+        if not scene.is_word(k):
+            return None
+        if scene.word(k) in scene.grammar.being and scene.word(k - 1) in scene.grammar.that:
+            return k - 1
+    return None
 
 
 def governing(scene: Scene, that: int) -> str | None:

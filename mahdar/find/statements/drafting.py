@@ -31,7 +31,7 @@ def refused(at: At, reach: Reach) -> str | None:
     if asked_whether(scene, at.before):
         return "it is asked whether it is said"
     if reach.kind in ("phrase", "object"):
-        if supposed(scene, at.i, at.cue) or conditional(scene, at.before):
+        if supposed(scene, at.i, at.cue) or conditional(scene, at.before) or future(scene, at.i, at.cue):
             return "it is only told of as possible, with no words of its own"
         if own_words(scene, at.i):
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»

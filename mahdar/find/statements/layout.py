@@ -189,7 +189,13 @@ class Layout:
         """The «أن» or «إن» at token i begins a clause of speech: no word before it makes it another clause."""
         if self.word(i + 1) in self.grammar.whether and self.said(i) and len(self.words[i]) == IF or self.but(i):
             return False
-        return not self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.hyphened(i) and not self.in_mention(i)
+        hangs = self.bare_in(self.word(i - 1), self.grammar.not_before_that) and not self.once_before(i)
+        return not hangs and not self.hyphened(i) and not self.in_mention(i)
+
+    def once_before(self, i: int) -> bool:
+        """«… من قبل إن الجسر متين»: «من قبل» tells when it was said, and what is no verb stands behind «أن» at token i."""
+        before = self.word(i - 1) in self.grammar.once and self.word(i - 2) in self.grammar.of and self.word(i - 4) not in self.grammar.any_negations
+        return before and (self.said(i) or self.word(i)[:1] in self.grammar.clinging or self.definite(i + 1))
 
     def lead(self, i: int) -> int:
         """The token of the «إن», colon or quotation mark that leads to the words from token i on, with a comma before it."""

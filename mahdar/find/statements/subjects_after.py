@@ -17,7 +17,8 @@ def may_be_subject(met: Met, j: int) -> bool:
         or scene.belongs(j)
         or (OBJECTS & set(met.cue.takes) and (scene.masdar(j) or scene.deed(j)))
         or scene.word(j) in scene.grammar.not_before_that
-        or scene.word(j) in scene.grammar.conditions | scene.grammar.which | scene.grammar.anaphora
+        or scene.word(j) in scene.grammar.conditions | scene.grammar.which | scene.grammar.anaphora | scene.grammar.questions
+        or scene.word(j) in scene.grammar.what
         or scene.that(j)
         or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
         or (
@@ -59,6 +60,7 @@ def unknown_subject(met: Met, j: int) -> int:
         k += 1 + (scene.word(j + 1) in scene.grammar.percents)
         while k < met.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or merely(met, k)):
             k += 1
+        k -= k > j + 1 and scene.that(k) and scene.word(k - 1) in met.phrases  # «أشار 7% من الركاب إلى أن …»
         met.subject = Run(j, k, generic=True)
         return k
     while k < met.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or ends_subject(met, j, k))):
@@ -100,6 +102,8 @@ def ends_subject(met: Met, first: int, k: int) -> bool:
     unknown = scene.names.word(scene.word(k - 1)).unknown
     if (
         scene.participle(k)
+        or word in scene.grammar.no_speakers
+        and scene.word(k + 1) in scene.grammar.prepositions
         or word in scene.grammar.turning
         or word in scene.grammar.occasions
         and not scene.number(k - 1)

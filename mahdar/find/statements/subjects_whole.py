@@ -32,9 +32,9 @@ class Subject:
         self.kind = self.mention.kind if self.mention else "noun"
 
     def ends(self, k: int) -> bool:
-        """A noun phrase ends before token k: at a mark, a time, «أن», or where the words said are led to."""
+        """A noun phrase ends before token k: at a mark, a time, «أن», what cannot speak («… النقاب عن»), or where the words said are led to."""
         scene = self.scene
-        return k >= self.limit or not scene.is_word(k) or k in scene.times or scene.that(k) or scene.said(k)
+        return k >= self.limit or not scene.is_word(k) or k in scene.times or scene.that(k) or scene.said(k) or unveiled(scene, k)
 
     def parted(self, k: int) -> bool:
         """A name ends before token k: there, at a preposition, or at an office."""
@@ -54,6 +54,11 @@ class Subject:
         word = scene.names.word(scene.word(k))
         derived = word.ordinary and not (word.plain or word.verb or word.stop) and scene.name_like(k + 1)
         return scene.is_word(k) and not scene.number(k) and (word.unknown or derived) and not word.definite and scene.names.word(word.text[1:]).unknown
+
+
+def unveiled(scene: Scene, k: int) -> bool:
+    """At token k stands what cannot speak, before a preposition («كشف المتحف النقاب عن …»)."""
+    return scene.word(k) in scene.grammar.no_speakers and scene.word(k + 1) in scene.grammar.prepositions
 
 
 def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
