@@ -45,6 +45,7 @@ from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_ways import RULES
 from mahdar.find.meetings_welcome import where_beside
 from mahdar.find.meetings_who import dated_in, host_named, hosted, hour_of, land_of, long_ago, parties_of, place_of, said_there, subjects, when_carried
+from mahdar.find.meetings_whom import of_such
 from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
 from mahdar.find.phrase_seen import seeing
@@ -82,7 +83,7 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
-    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall))
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall, of_such))
 
 
 def time_of(ground: Ground, seen: Seen, course: Course | None, when: When | None) -> str | None:

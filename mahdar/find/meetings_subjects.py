@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_whom import whose_word
 from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks_forms import VerbForm
 from mahdar.model import Mention, Name, Referent, Statement
@@ -148,7 +149,7 @@ def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     if verb is None or not verb[0].we or course.at > seen.noun:
         return []
     sentence = ground.sentence(course.at)
-    told = [Part("by", place) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
+    told = [Part("by", whose_word(ground, place)) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
     return told or unnamed_speaker(ground, course.at)
 
 

@@ -37,6 +37,7 @@ from mahdar.find.meetings_sites import site_of
 from mahdar.find.meetings_subjects import left_out, meanwhile, ourselves
 from mahdar.find.meetings_there import said_in
 from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
+from mahdar.find.meetings_whom import leaders_of_two, peers_of_union
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.find.named_before_verb import before_verb
 from mahdar.model import Name
@@ -66,7 +67,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return owner(ground, seen)
     if of_another(ground, seen):
         return ()
-    if main := fronted(ground, seen) or gathered(ground, seen):
+    if main := fronted(ground, seen) or gathered(ground, seen) or leaders_of_two(ground, seen):
         return main
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
@@ -170,6 +171,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
             ground.words.duals.get(ground.page.word[j], ()) if j == seen.noun + 1 or ground.small.roles.get(ground.page.word[j - 1]) == "between" else ()
         ):
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    found |= {name.name: name for name in peers_of_union(ground, seen) if name.name not in found}
     for name in union(ground, seen):
         found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
     for state, j in (*ground.states_after(seen.noun + bool(union(ground, seen)), seen.clause.stop), *peers(ground, seen), *people_of(ground, seen)):

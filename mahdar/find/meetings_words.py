@@ -37,6 +37,8 @@ class Words(Vocabulary):
         self.means = frozenset(map(self.fold, table.means))
         self.bodies, self.ordinary = lexicon.made(own_names), lexicon.made(NameWords).ordinary
         self.with_courses(table, forms)
+        for verb in table.carriers:
+            self.carriers.pop(self.fold(table.like + (verb.noun or "")), None)
         self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 
     def with_courses(self, table: MeetingsTable, forms: Forms) -> None:
@@ -101,3 +103,5 @@ class Words(Vocabulary):
         self.while_he = frozenset(map(self.fold, table.while_he))
         self.namely = frozenset(map(self.fold, table.namely))
         self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))
+        self.in_name_of, self.such = frozenset(map(self.fold, table.in_name_of)), frozenset(map(self.fold, table.such))
+        self.boycotts = frozenset(map(self.fold, table.boycotts))

@@ -80,3 +80,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     affairs: tuple[str, ...]
     namely: tuple[str, ...]
     while_he: tuple[str, ...]
+    in_name_of: tuple[str, ...]
+    such: tuple[str, ...]
+    boycotts: tuple[str, ...]
