@@ -63,7 +63,7 @@ def last_told(ground: Ground, t: Told) -> bool:
 
 
 def takes(ground: Ground, noun: int, stop: int) -> bool:
-    """«تستمر يومين», «وتستمر يومين», «لمدة ثلاثة أيام», «ليومين»: the length that ends before the token is that of what stands before it, with no other noun between."""
+    """«تستمر يومين», «لمدة ثلاثة أيام», «ليومين»: the length that ends before the token is that of what stands before it, with no other noun between."""
     if any(ground.noun(j) for j in range(noun + 1, stop)):
         return False
     lasts = any(ground.page.word[j].removeprefix(ground.small.joint) in ground.words.lasts for j in range(max(noun + 1, stop - NEAR - 1), stop))

@@ -188,3 +188,9 @@ def said_in(ground: Ground, seen: Seen) -> Place | None:
     if before < seen.clause.start or ground.role(told[0], ground.small.roles.get(ground.page.word[at - 1], "")) not in ("in", "from"):
         return None
     return told[0] if not ground.plain(before) or ground.page.word[before] in ground.words.not_before else None
+
+
+def a_land(ground: Ground, j: int) -> bool:
+    """«تستضيفه مقاطعة كيبك»: a word for what kind of place it is stands at the token, with or without the article in the tables."""
+    word, heads = ground.page.word[j] if j < len(ground.page) else "", ground.small.heads
+    return bool(word) and j not in ground.covered and (word in heads or ground.small.article + word in heads)

@@ -53,9 +53,10 @@ def host_declines(ground: Ground, carrier: int) -> bool:
 
 
 def opens_in(ground: Ground, carrier: int) -> bool:
-    """«في افتتاح المؤتمر», «مع بدء المحادثات»: the beginning of the meeting as a circumstance."""
+    """«في افتتاح المؤتمر», «لدى بدء المحادثات»: the beginning of the meeting as a circumstance."""
     found = ground.carrier(carrier)
-    return found is not None and found[0].shape == "noun" and found[1].then == "under way" and ground.beside_in(carrier - 1)
+    begins = found is not None and found[0].shape == "noun" and found[1].then == "under way"
+    return begins and carrier > 0 and (ground.beside_in(carrier - 1) or ground.page.word[carrier - 1] in ground.words.at_once)
 
 
 def managed(ground: Ground, seen: Seen, carrier: int) -> bool:

@@ -64,3 +64,24 @@ def peers_of_union(ground: Ground, seen: Seen) -> Iterator[Name]:
 def of_such(ground: Ground, i: int) -> bool:
     """«لم يشارك فلان في مثل هذا الاجتماع»: «such a», a demonstrative and the noun tell of a kind of meeting, and of none that is or was."""
     return i > 1 and ground.page.word[i - 2].removeprefix(ground.small.joint) in ground.words.such and ground.page.word[i].startswith(ground.small.article)
+
+
+def too_wide(ground: Ground, seen: Seen, place: Place) -> bool:
+    """«في الشرق الأوسط»: what talks are about is there, and not the talks; somebody may visit it."""
+    return seen.kind != "visit" and place.name.name in ground.words.wide
+
+
+def more_than_once(ground: Ground, i: int) -> bool:
+    """«زار الهند ثلاث مرات», «التقاه 19 مرة»: behind the verb at the token, with no other between, it is told how often it was done."""
+    word, raw = ground.page.word, ground.page.raw
+    for j in range(i + 1, min(i + PEERS, ground.clause(i).stop)):
+        if word[j] in ground.words.often or word[j] in ground.words.turn and raw[j - 1].isdigit():
+            return True
+        if j not in ground.covered and ground.tenses.of(word[j]):
+            return False
+    return False
+
+
+def meanwhile_meeting(ground: Ground, i: int) -> bool:
+    """«في الوقت الذي يلتقي فيه»: behind «time» and a relative the verb in the present tells of what goes on."""
+    return i > 1 and ground.page.word[i - 1] in ground.small.relatives and ground.page.word[i - 2].removeprefix(ground.small.article) in ground.words.meanwhile

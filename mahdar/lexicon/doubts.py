@@ -83,3 +83,6 @@ class DoubtsTable(Struct, frozen=True, forbid_unknown_fields=True):
     in_name_of: tuple[str, ...]
     such: tuple[str, ...]
     boycotts: tuple[str, ...]
+    at_once: tuple[str, ...]
+    often: tuple[str, ...]
+    turn: tuple[str, ...]
