@@ -129,7 +129,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
-        course is not None and (loosely(ground, i, course, status) or rule in ("word_before", "verb_before") and status == "planned" and not time and before_it(ground, course)),
+        course is not None and (loosely(ground, i, course, status) or status == "planned" and not time and before_it(ground, rule, course)),
         prepares=prepares(ground, seen),
     )
 
@@ -165,10 +165,11 @@ def again_and_again(ground: Ground, i: int, form: NounForm, parties: tuple[Name,
     return (form.own or ground.definite(i)) and many_times(ground, i) and all(n.type == "PER" for n in parties)
 
 
-def before_it(ground: Ground, course: Course) -> bool:
+def before_it(ground: Ground, rule: str, course: Course) -> bool:
     """«قبل القمة», «وقبل بدء القمة»: a word of what comes before the meeting tells."""
     begins = course.at and not ground.verb(course.at) and ground.carrier(course.at) is not None
-    return ground.page.word[course.at - bool(begins)].removeprefix(ground.small.joint) in ground.words.ahead
+    told = rule in ("word_before", "verb_before")
+    return told and ground.page.word[course.at - bool(begins)].removeprefix(ground.small.joint) in ground.words.ahead
 
 
 def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str | None) -> str:

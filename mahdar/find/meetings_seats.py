@@ -21,7 +21,7 @@ def seat_named(ground: Ground, seen: Seen) -> Name | None:
     if seen.kind in ("call", "vote"):
         return None
     if seen.kind == "visit":
-        return seat_visited(ground, seen) or town_inside(ground, seen)
+        return seat_visited(ground, seen)
     known, plain = ground.seats, 0
     for j in range(seen.clause.start + 1, seen.clause.stop):
         if j > seen.noun and (plain > REACH or ground.page.word[j] in ground.small.topics and j not in ground.covered):
@@ -44,16 +44,6 @@ def seat_visited(ground: Ground, seen: Seen) -> Name | None:
             return Name(found.town, "GPE", ground.span(j, found.stop, int(found.clings)))
         if not (j in ground.covered or j in ground.timed or small.roles.get(words[j]) or words[j].startswith(small.article)):
             return None
-    return None
-
-
-def town_inside(ground: Ground, seen: Seen) -> Name | None:
-    """«زار السفارة الهندية في مسقط»: the capital at the end of the name of the house or body that is visited, behind «in»."""
-    for place in (p.place for p in seen.parts if p.place.name.type == "ORG" and p.place.first > seen.noun):
-        for j in range(place.first + 1, place.last - 1):
-            town = ground.small.capitals.get(" ".join(ground.page.word[j + 1 : place.last])) if ground.beside_in(j) else None
-            if town:
-                return Name(town, "GPE", ground.span(j + 1, place.last))
     return None
 
 
