@@ -45,6 +45,7 @@ from mahdar.find.meetings_visits import on_visits
 from mahdar.find.meetings_ways import RULES
 from mahdar.find.meetings_welcome import where_beside
 from mahdar.find.meetings_who import dated_in, host_named, hosted, hour_of, land_of, long_ago, parties_of, place_of, said_there, subjects, when_carried
+from mahdar.find.meetings_whom import of_such
 from mahdar.find.meetings_whose import no_meeting, of_the_press
 from mahdar.find.meetings_words import Words
 from mahdar.find.phrase_seen import seeing
@@ -82,7 +83,7 @@ def enough(group: list[Told], published: str | None) -> Iterator[Meeting]:
 def is_no_meeting(ground: Ground, i: int) -> bool:
     """The noun at the token stands for no meeting of its own: it is denied, a match, an interview, one of many, or part of a name."""
     ways = (ground.chained, ground.interview, ground.sport, ground.standing)
-    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall))
+    return any(way(i) for way in ways) or any(way(ground, i) for way in (denied, preparing, no_meeting, regular, owed, polled, interviewed, of_a_hall, of_such))
 
 
 def time_of(ground: Ground, seen: Seen, course: Course | None, when: When | None) -> str | None:
@@ -128,7 +129,7 @@ def noun_told(ground: Ground, i: int) -> Told | None:
         long_ago(time, ground.published),
         course is not None and ground.definite(i) and ground.attended(course.at),
         None if time or not course else hour_of(ground, seen.clause),
-        course is not None and (loosely(ground, i, course, status) or rule == "word_before" and status == "planned" and not time and before_it(ground, course)),
+        course is not None and (loosely(ground, i, course, status) or status == "planned" and not time and before_it(ground, rule, course)),
         prepares=prepares(ground, seen),
     )
 
@@ -164,9 +165,11 @@ def again_and_again(ground: Ground, i: int, form: NounForm, parties: tuple[Name,
     return (form.own or ground.definite(i)) and many_times(ground, i) and all(n.type == "PER" for n in parties)
 
 
-def before_it(ground: Ground, course: Course) -> bool:
-    """«قبل القمة»: a word of what comes before the meeting tells."""
-    return ground.page.word[course.at] in ground.words.ahead
+def before_it(ground: Ground, rule: str, course: Course) -> bool:
+    """«قبل القمة», «وقبل بدء القمة»: a word of what comes before the meeting tells."""
+    begins = course.at and not ground.verb(course.at) and ground.carrier(course.at) is not None
+    told = rule in ("word_before", "verb_before")
+    return told and ground.page.word[course.at - bool(begins)].removeprefix(ground.small.joint) in ground.words.ahead
 
 
 def status_by(ground: Ground, seen: Seen, course: Course, rule: str, time: str | None) -> str:

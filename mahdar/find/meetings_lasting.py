@@ -29,12 +29,13 @@ def lasting_on(ground: Ground, group: list[Told]) -> list[Told]:
     days = {t.meeting.time for t in group if t.meeting.time}
     first = max(days, key=exactness, default="")
     alone = len(first) == DAY and all(day == first or len(day) > DAY and not apart(day, first) for day in days)
-    from_first = alone and any(t.meeting.time == first and first_told(ground, t) for t in group)
-    length = next((n for t in group if (n := length_of(ground, t))), 0) if from_first else 0
+    dated = [t for t in group if t.meeting.time == first] if alone else []
+    last = any(last_told(ground, t) for t in dated)
+    length = next((n for t in group if (n := length_of(ground, t))), 0) if last or any(first_told(ground, t) for t in dated) else 0
     if not length:
         return group
-    last = (dt.date.fromisoformat(first) + dt.timedelta(length - 1)).isoformat()
-    return [replace_time(t, f"{first}/{last}") if t.meeting.time == first else t for t in group]
+    other = (dt.date.fromisoformat(first) + dt.timedelta((length - 1) * (-1 if last else 1))).isoformat()
+    return [replace_time(t, "/".join(sorted((first, other)))) if t.meeting.time == first else t for t in group]
 
 
 def length_of(ground: Ground, t: Told) -> int:
@@ -55,11 +56,17 @@ def first_told(ground: Ground, t: Told) -> bool:
     return t.meeting.status not in BEGUN and bool(t.meeting.status) or begun
 
 
+def last_told(ground: Ground, t: Told) -> bool:
+    """«اختتم الوزيران السبت محادثات استمرت ثلاثة أيام»: the verb of ending that carries what was held tells of its last day."""
+    carried = (j for j in range(ground.clause(t.at).start, t.at) if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.endings)
+    return t.meeting.status == "held" and any(ground.verb(j) for j in carried)
+
+
 def takes(ground: Ground, noun: int, stop: int) -> bool:
     """«تستمر يومين», «لمدة ثلاثة أيام», «ليومين»: the length that ends before the token is that of what stands before it, with no other noun between."""
     if any(ground.noun(j) for j in range(noun + 1, stop)):
         return False
-    lasts = any(ground.page.word[j] in ground.words.lasts for j in range(max(noun + 1, stop - NEAR - 1), stop))
+    lasts = any(ground.page.word[j].removeprefix(ground.small.joint) in ground.words.lasts for j in range(max(noun + 1, stop - NEAR - 1), stop))
     first = stop - 1 - (ground.page.word[stop - 1] in ground.words.lengths)
     return lasts or first > noun and ground.small.clitic_roles.get(ground.page.word[first][:1]) == "for"
 

@@ -21,12 +21,21 @@ def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
     ends = ground.words.purposes | ground.words.causes | ground.words.focuses
     topics = ground.small.topics - ground.small.since | ends
     topic = next((j for j in told if page.word[j] in topics and j not in ground.covered), at)
-    if of_person or at < 2 or topic == at:
-        return of_person
+    if of_person or sets_out(ground, told):
+        return True
+    if at < 2 or topic == at:
+        return False
     if situated(ground, topic, at):
         return True
     many = 1 if page.word[topic] in ends else MANY
     return last_of_topic(ground, topic, at) and sum(ground.plain(j) for j in range(topic + 1, at)) >= many
+
+
+def sets_out(ground: Ground, told: range) -> bool:
+    """«بعد اجتماع للحلف وصل فلان إلى طنجة في جولة في …»: among the tokens a verb of going or arriving begins, which no relative joins to what stands before."""
+    word, words = ground.page.word, ground.words
+    moves = (j for j in told if word[j] in words.arrived and j not in ground.covered and ground.tenses.of(word[j]))
+    return any(word[j - 1] not in ground.small.relatives and word[j - 1] not in words.where for j in moves)
 
 
 def situated(ground: Ground, topic: int, at: int) -> bool:

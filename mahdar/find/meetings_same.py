@@ -30,7 +30,7 @@ States = Callable[[str], frozenset[str]]
 class Sort(Struct, frozen=True):
     """What the phrase of a meeting tells beside its noun: the rank of those who meet, whether it is another than the one told of before («القمة السابقة»),
     whether it has sides of its own («القمة بين الرئيسين»), whether it is described («المفاوضات السياسية») or several («الاجتماعات»),
-    or has any adjective («المؤتمر العلمي»)."""
+    or has any adjective («المؤتمر العلمي»), and whether it is one of three or more («الاجتماع الثلاثي»)."""
 
     formation: Formation = UNTOLD
     other: bool = False
@@ -38,6 +38,7 @@ class Sort(Struct, frozen=True):
     described: bool = False
     several: bool = False
     qualified: bool = False
+    many: bool = False
 
 
 class Told(Struct, frozen=True):
@@ -145,7 +146,15 @@ def another(t: Told, group: list[Told]) -> bool:
         return True
     if t.bare and t.sort.sided and any(hosted(o.meeting) for o in group) and len(persons(tuple(p for o in group for p in o.meeting.parties))) < 2:
         return True
+    if of_three(t, group) or any(of_three(o, [t]) for o in group):
+        return True
     return any(t.margin and t.margin == o.at or o.margin and o.margin == t.at for o in group)
+
+
+def of_three(t: Told, group: list[Told]) -> bool:
+    """«الاجتماع الثلاثي» is not that of two persons."""
+    every = {p.name: p.type for o in group for p in o.meeting.parties}
+    return t.sort.many and list(every.values()) == ["PER", "PER"]
 
 
 def distinct(told: Iterable[Told]) -> set[str]:

@@ -31,7 +31,8 @@ def sort_of(ground: Ground, t: Told, formations: Formations) -> Sort:
     sided = any(word in formations.sided for word in behind)
     own = any(of_a_kind(ground, word, formations) for word in behind[:1])
     form = formations.told(ground.article.text, span.start, span.stop, t.meeting.kind)
-    return Sort(form, other, sided, own, several(ground, t, formations), bool(behind) and qualifies(ground, t.at + 1))
+    qualified = bool(behind) and qualifies(ground, t.at + 1)
+    return Sort(form, other, sided, own, several(ground, t, formations), qualified, formations.number(" ".join(behind)) == "more")
 
 
 def qualifies(ground: Ground, j: int) -> bool:

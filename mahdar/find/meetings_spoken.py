@@ -60,8 +60,10 @@ def spoken_day(ground: Ground, t: Told, cues: list[Cue]) -> str | None:
     if t.meeting.status not in BEGUN or not told_well(t) or of_other_time(ground, t, here):
         return None
     before = cues[: bisect_left(cues, here.start, key=lambda cue: cue.at)]
-    if points_back(ground, here, t):
-        return day_back(ground, here.start, before, before[-1].who if before and t.meeting.kind == "visit" else names_of(t))
+    last = before[-1].who if before else frozenset[str]()
+    if points_back(ground, here, t, last):
+        himself = t.meeting.kind == "visit" or not last & names_of(t) and by_name(ground, here, t, last)
+        return day_back(ground, here.start, before, last if himself else names_of(t))
     cue = cue_of(ground, here, t, cues)
     if cue is None:
         return None
@@ -125,15 +127,27 @@ def told_as_past(ground: Ground, first: int, stop: int) -> bool:
     return any(ground.page.word[j] in ground.small.was or ground.page.word[j] in ground.words.ever for j in range(first, stop))
 
 
-def points_back(ground: Ground, here: range, t: Told) -> bool:
-    """«جاء ذلك خلال لقائه», «وأتت تصريحات فلان بعد أن التقى»: the sentence of the meeting begins with words that point back to what was said."""
-    word = ground.page.word
-    came = next((j for j in range(here.start, min(here.start + NEAR, t.at)) if word[j].removeprefix(ground.small.joint) in ground.words.came), None)
-    if came is None or came + 1 >= t.at:
+def points_back(ground: Ground, here: range, t: Told, last: frozenset[str]) -> bool:
+    """«جاء ذلك خلال لقائه», «وأتت تصريحات فلان بعد أن التقى»: the sentence of the meeting begins with words that point back to what was said,
+    by a party or by who spoke last."""
+    came = came_at(ground, here, t)
+    if came is None:
         return False
-    named = ground.places.get(came + 2)
-    by_name = word[came + 1] in ground.words.speeches and named is not None and named.name.name in {n.name for n in t.meeting.parties}
-    return (word[came + 1] in ground.words.sayings or by_name) and (during(ground, t) or not t.noun and earlier(ground, t.at))
+    told = ground.page.word[came + 1] in ground.words.sayings or by_name(ground, here, t, names_of(t) | last)
+    return told and (during(ground, t) or not t.noun and earlier(ground, t.at))
+
+
+def came_at(ground: Ground, here: range, t: Told) -> int | None:
+    """The token of «came» at the head of the sentence, before the meeting."""
+    came = next((j for j in range(here.start, min(here.start + NEAR, t.at)) if ground.page.word[j].removeprefix(ground.small.joint) in ground.words.came), None)
+    return None if came is None or came + 1 >= t.at else came
+
+
+def by_name(ground: Ground, here: range, t: Told, who: frozenset[str]) -> bool:
+    """«جاءت تصريحات فلان»: behind «came» stand words and one of these persons."""
+    came = came_at(ground, here, t)
+    named = ground.places.get(came + 2) if came is not None else None
+    return came is not None and ground.page.word[came + 1] in ground.words.speeches and named is not None and named.name.name in who
 
 
 def day_back(ground: Ground, first: int, before: list[Cue], who: frozenset[str]) -> str | None:

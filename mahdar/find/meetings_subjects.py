@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.find.clauses import Part, Place
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_whom import whose_word
 from mahdar.find.named_before_verb import before_verb
 from mahdar.lexicon.talks_forms import VerbForm
 from mahdar.model import Mention, Name, Referent, Statement
@@ -43,6 +44,8 @@ def of_one_side(ground: Ground, persons: list[Part]) -> bool:
 def acting(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
     """The subject of the nearest verb before the one at the token in its sentence, at whose head that of the sentence before."""
     sentence = ground.sentence(verb)
+    if near := right_before(ground, verb, others):
+        return near
     at = heads(ground, verb, sentence.start)
     if not at:
         found = next(before_in(ground, range(sentence.start, verb), nearest=True), None)
@@ -51,6 +54,17 @@ def acting(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
         found = next(before_in(ground, before, nearest=False), None) if before.stop <= sentence.start else None
     fits = found is not None and found.name.name not in others and agrees(ground, verb, found)
     return [Part("by", found)] if found and fits else []
+
+
+def right_before(ground: Ground, verb: int, others: frozenset[str]) -> list[Part]:
+    """«الوساطة التي قام بها فلان، حيث التقى الوزير وفلانا»: the person right before «where» in front of the verb, whom no small word governs."""
+    k = verb - 2
+    if k < 1 or ground.page.word[verb - 1] not in ground.words.where:
+        return []
+    k -= ground.page.raw[k] in ground.small.commas
+    place = ground.places.get(ground.covered[k]) if k in ground.covered else None
+    fits = place is not None and place.name.type == "PER" and place.name.name not in others and not governed_by(ground, place.first)
+    return [Part("by", place)] if place and fits and not place.clitic and agrees(ground, verb, place) else []
 
 
 def heads(ground: Ground, verb: int, first: int) -> bool:
@@ -148,7 +162,7 @@ def ourselves(ground: Ground, seen: Seen, course: Course) -> list[Part]:
     if verb is None or not verb[0].we or course.at > seen.noun:
         return []
     sentence = ground.sentence(course.at)
-    told = [Part("by", place) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
+    told = [Part("by", whose_word(ground, place)) for j in range(course.at - 1, sentence.start - 1, -1) if (place := ground.telling.get(j))][:1]
     return told or unnamed_speaker(ground, course.at)
 
 

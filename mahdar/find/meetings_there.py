@@ -58,6 +58,7 @@ def where_told(ground: Ground, t: Told) -> Place | None:
     k = where - 1
     while k > 0 and (k in ground.timed or ground.page.raw[k] in ground.small.commas):
         k -= 1
+    k = before_visit(ground, k)
     place = ground.places.get(ground.covered[k]) if k in ground.covered else None
     if place is None or place.name.type != "GPE" or place.mention.kind not in LANDS:
         return None
@@ -66,6 +67,17 @@ def where_told(ground: Ground, t: Told) -> Place | None:
         before -= 1
     role = ground.role(place, ground.small.roles.get(ground.page.word[before], ""))
     return place if role == "to" or role == "in" and (place.city or of_host(ground, t, place)) else None
+
+
+def before_visit(ground: Ground, k: int) -> int:
+    """«بدأها بالهند في زيارة من يومين»: the token before «in» and the visit whose description ends at this one; else this one."""
+    for j in range(k, max(1, k - WHERE), -1):
+        if j in ground.covered or ground.page.raw[j] in ground.small.commas:
+            return k
+        form = ground.noun(j)
+        if form is not None:
+            return j - 2 if form.noun.kind == "visit" and ground.beside_in(j - 1) else k
+    return k
 
 
 def of_host(ground: Ground, t: Told, place: Place) -> bool:
@@ -176,3 +188,9 @@ def said_in(ground: Ground, seen: Seen) -> Place | None:
     if before < seen.clause.start or ground.role(told[0], ground.small.roles.get(ground.page.word[at - 1], "")) not in ("in", "from"):
         return None
     return told[0] if not ground.plain(before) or ground.page.word[before] in ground.words.not_before else None
+
+
+def a_land(ground: Ground, j: int) -> bool:
+    """«تستضيفه مقاطعة كيبك»: a word for what kind of place it is stands at the token, with or without the article in the tables."""
+    word, heads = ground.page.word[j] if j < len(ground.page) else "", ground.small.heads
+    return bool(word) and j not in ground.covered and (word in heads or ground.small.article + word in heads)

@@ -23,6 +23,7 @@ from mahdar.find.meetings_same import Told
 from mahdar.find.meetings_seats import before_capital, past_towns, received_there
 from mahdar.find.meetings_subjects import acting, holder_unnamed, joined, others_only
 from mahdar.find.meetings_who import AHEAD, host_named, hour_of, land_of, parties_of, place_of, told_of
+from mahdar.find.meetings_whom import meanwhile_meeting, more_than_once
 from mahdar.find.meetings_whose import anybody, asked, goes_on_to
 from mahdar.find.meetings_words import Words
 from mahdar.find.named_before_verb import before_verb
@@ -49,7 +50,7 @@ def tells_of_none(ground: Ground, i: int, form: VerbForm) -> bool:
     if form.shape == "present" and any(ground.page.word[j] in ground.words.habits for j in ground.clause(i)) or ground.negated(i) or ministry(ground, i):
         return True
     cheered = any(word in ground.words.cheered for word in ground.page.word[i + 1 : i + AHEAD])
-    return before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered
+    return before_now(ground, i, form) == "" or asked(ground, i) or anybody(ground, i) or unlikely(ground, i) or cheered or more_than_once(ground, i)
 
 
 def meeting_verb(ground: Ground, i: int, words: Words) -> Meeting | None:
@@ -207,6 +208,8 @@ def verb_status(ground: Ground, i: int, form: VerbForm, time: str | None) -> Mee
     if form.shape == "present" and (i and ground.page.word[i - 1] in ground.small.was or is_first_to(ground, i)):
         return "held"
     if form.shape == "present" and any(word in ground.words.now for word in ground.page.word[i + 1 : i + AHEAD]):
+        return "under way"
+    if form.shape == "present" and meanwhile_meeting(ground, i):
         return "under way"
     to_come = bool(time and later(time, ground.published)) or told_ahead(ground, i, ground.clause(i).stop) or on_a_trip_ahead(ground, i)
     if form.shape == "present" and ground.headline(i) and not to_come:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mahdar.find.courses import carried_after, carried_before
 from mahdar.find.ground import Course, Ground, Seen
+from mahdar.find.meetings_dealt import boycotted, dealt_with
 from mahdar.find.meetings_denied import failed, not_asked_for, not_told, urged
 from mahdar.find.meetings_margin import yet_to_meet
 from mahdar.find.meetings_notions import of_its_change
@@ -26,7 +27,7 @@ def verb_before(ground: Ground, seen: Seen) -> Course | None:
     if ground.page.word[seen.noun].startswith(ground.small.joint) and word_after(ground, seen):
         return None
     course = carried_before(ground, seen, "cancelled", "planned")
-    if course and whether_there(ground, seen, course):
+    if course and whether_there(ground, seen, course) or boycotted(ground, course):
         return None
     if course and (course.status == "cancelled" and host_declines(ground, course.at) or of_its_change(ground, seen, course)):
         return None
@@ -52,9 +53,10 @@ def host_declines(ground: Ground, carrier: int) -> bool:
 
 
 def opens_in(ground: Ground, carrier: int) -> bool:
-    """«في افتتاح المؤتمر», «مع بدء المحادثات»: the beginning of the meeting as a circumstance."""
+    """«في افتتاح المؤتمر», «لدى بدء المحادثات»: the beginning of the meeting as a circumstance."""
     found = ground.carrier(carrier)
-    return found is not None and found[0].shape == "noun" and found[1].then == "under way" and ground.beside_in(carrier - 1)
+    begins = found is not None and found[0].shape == "noun" and found[1].then == "under way"
+    return begins and carrier > 0 and (ground.beside_in(carrier - 1) or ground.page.word[carrier - 1] in ground.words.at_once)
 
 
 def managed(ground: Ground, seen: Seen, carrier: int) -> bool:
@@ -189,6 +191,7 @@ RULES: tuple[Callable[[Ground, Seen], Course | None], ...] = (
     done_at,
     day_of,
     was_after,
+    dealt_with,
     will_be_after,
     by_date,
 )

@@ -35,8 +35,9 @@ from mahdar.find.meetings_same import BEGUN
 from mahdar.find.meetings_seats import is_visited, seat_named
 from mahdar.find.meetings_sites import site_of
 from mahdar.find.meetings_subjects import left_out, meanwhile, ourselves
-from mahdar.find.meetings_there import said_in
+from mahdar.find.meetings_there import a_land, said_in
 from mahdar.find.meetings_turns import by_its_clock, done_in, on_its_day, serves, turns
+from mahdar.find.meetings_whom import leaders_of_two, peers_of_union, too_wide
 from mahdar.find.meetings_whose import adjectives_of_two, excluded, inviter, of_another, of_visitor, taking_part, town, two_states, with_joined, without_related
 from mahdar.find.named_before_verb import before_verb
 from mahdar.model import Name
@@ -66,7 +67,7 @@ def subjects(ground: Ground, seen: Seen, course: Course) -> Iterable[Part]:
         return owner(ground, seen)
     if of_another(ground, seen):
         return ()
-    if main := fronted(ground, seen) or gathered(ground, seen):
+    if main := fronted(ground, seen) or gathered(ground, seen) or leaders_of_two(ground, seen):
         return main
     carried = course.at < seen.noun and ground.carrier(course.at) is not None
     if asked_for(ground, seen, course) or not seen.own and seen.kind != "visit" and not carried and (closed_phrase(ground, seen) or of_press(ground, seen)):
@@ -170,6 +171,7 @@ def parties_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], carrier: int
             ground.words.duals.get(ground.page.word[j], ()) if j == seen.noun + 1 or ground.small.roles.get(ground.page.word[j - 1]) == "between" else ()
         ):
             found.setdefault(state, Name(state, "GPE", ground.span(j, j + 1)))
+    found |= {name.name: name for name in peers_of_union(ground, seen) if name.name not in found}
     for name in union(ground, seen):
         found.setdefault(name, Name(name, "ORG", ground.span(seen.noun + 1, seen.noun + 2)))
     for state, j in (*ground.states_after(seen.noun + bool(union(ground, seen)), seen.clause.stop), *peers(ground, seen), *people_of(ground, seen)):
@@ -247,7 +249,7 @@ def place_of(ground: Ground, seen: Seen, parts: tuple[Part, ...], host: bool) ->
     cities = [p for p in parts if p.place.city and p.role == "of" or host and p.role == "by" and p.place.name.type == "GPE"]
     if host_place := hosted_after(ground, seen):
         return host_place
-    named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS]
+    named = [p for p in parts if p.role in roles and p.place.name.type == "GPE" and p.place.mention.kind in LANDS and not too_wide(ground, seen, p.place)]
     for part in (*cities, *(p for p in named if p.place.city or near(ground, seen, p))):
         return Name(part.place.city or part.place.name.name, "GPE", part.place.mention.span)
     if seat := seat_named(ground, seen) or near_town(ground, seen) or site_of(ground, seen, parts):
@@ -266,7 +268,7 @@ def fresh(ground: Ground, seen: Seen) -> bool:
 def hosted_after(ground: Ground, seen: Seen) -> Name | None:
     """«اجتماع استضافته فرنسا», «المؤتمر الذي تستضيفه بكين»: the place behind a verb of hosting right after the noun."""
     for j in range(seen.noun + 1, seen.clause.stop):
-        verb, place = ground.verb(j), ground.places.get(j + 1)
+        verb, place = ground.verb(j), ground.places.get(j + 1 + a_land(ground, j + 1))
         if ground.page.word[j] in ground.small.topics and j not in ground.covered:
             return None
         if j >= seen.noun + AHEAD and not (ground.page.word[j - 1] in ground.small.relatives and (person_at(ground, j - 2) or alone(ground, seen, j))):

@@ -6,6 +6,7 @@ from mahdar.find.cast import own_names
 from mahdar.find.vocabulary import Vocabulary
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.doubts import DoubtsTable
+from mahdar.lexicon.name_tables import PlacesTable
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.talks import MeetingsTable
 from mahdar.lexicon.talks_forms import Forms
@@ -36,7 +37,10 @@ class Words(Vocabulary):
         self.capital = frozenset(map(self.fold, table.capital))
         self.means = frozenset(map(self.fold, table.means))
         self.bodies, self.ordinary = lexicon.made(own_names), lexicon.made(NameWords).ordinary
+        self.wide = frozenset(row.name for row in lexicon.table("places", PlacesTable).places if row.wide)
         self.with_courses(table, forms)
+        for verb in table.carriers:
+            self.carriers.pop(self.fold(table.like + (verb.noun or "")), None)
         self.with_doubts(lexicon.table("meetings_doubts", DoubtsTable))
 
     def with_courses(self, table: MeetingsTable, forms: Forms) -> None:
@@ -101,3 +105,6 @@ class Words(Vocabulary):
         self.while_he = frozenset(map(self.fold, table.while_he))
         self.namely = frozenset(map(self.fold, table.namely))
         self.crowds, self.affairs = frozenset(map(self.fold, table.crowds)), frozenset(map(self.fold, table.affairs))
+        self.in_name_of, self.such = frozenset(map(self.fold, table.in_name_of)), frozenset(map(self.fold, table.such))
+        self.boycotts = frozenset(map(self.fold, table.boycotts))
+        self.at_once, self.often, self.turn = (frozenset(map(self.fold, row)) for row in (table.at_once, table.often, table.turn))

@@ -26,7 +26,7 @@ class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlaceRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A place; `acts` when it may say something, `sure` false when its name is an everyday word too."""
+    """A place; `acts` when it may say something, `sure` false when its name is an everyday word too, `wide` when no meeting is told to be there."""
 
     name: str
     en: str
@@ -34,6 +34,7 @@ class PlaceRow(Struct, frozen=True, forbid_unknown_fields=True):
     also: tuple[str, ...] = ()
     acts: bool = False
     sure: bool = True
+    wide: bool = False
 
 
 class PlacesTable(Struct, frozen=True, forbid_unknown_fields=True):

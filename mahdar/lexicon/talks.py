@@ -208,6 +208,7 @@ class MeetingsTable(Struct, frozen=True, forbid_unknown_fields=True):
     regular: tuple[str, ...]
     arrivals: tuple[str, ...]
     ministry: str
+    like: str
     adjectival: str
 
 
