@@ -39,6 +39,8 @@ LENGTHS = [f"l={n}" for n in range(LONG + 1)]
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
+SAME, ANYBODY = "w=", "?"
+"""The feature of a word itself: with the word, or with what stands for one that may be part of anybody's name."""
 NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
 
 
@@ -67,7 +69,8 @@ class About(Struct, frozen=True, gc=False):
 class Tagging:
     """The weights, and the features of words.  Ask for it by `lexicon.made(Tagging)`.
 
-    `about(word)`, `written((word, raw))` and `weight(key)` are remembered.
+    `about(word)`, `written((word, raw))` and `weight(key)` are remembered, as is what several keys that are asked for together weigh:
+    `of_sorts((before, here, after, mark))` the sorts of three words and what was found at the second, `of_marks(marks)` what was found at five words.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -75,6 +78,9 @@ class Tagging:
         self._clinging = frozenset(self.names.naming.clinging)
         self._weighed, self._folded, self._spelt = Remembered(self._weight), Remembered(self._about), Remembered(self._written)
         self.weight, self.about, self.written = self._weighed.__getitem__, self._folded.__getitem__, self._spelt.__getitem__
+        self._sorted: Remembered[Key, Packed] = Remembered(lambda at: self._weight(("s", *at[:3])) + self._weight(("rs", at[3], at[1])))
+        self._marked: Remembered[Key, Packed] = Remembered(lambda marks: self._weight(("r", *marks)))
+        self.of_sorts, self.of_marks = self._sorted.__getitem__, self._marked.__getitem__
         self._kinds, self._fronts, self._ends = self._sums(of_kind), self._sums(of_front), self._sums(of_end)
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
@@ -93,7 +99,8 @@ class Tagging:
         for feature, weight in self.weights.items():
             if feature[0] in ABOUT:
                 self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
-        for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
+        self._same = {feature.removeprefix(SAME): weight for feature, weight in self._wide.items() if feature.startswith(SAME)}
+        for remembered in (self._weighed, self._sorted, self._marked, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
 
     def is_worth(self, *weights: Packed) -> bool:
@@ -115,9 +122,9 @@ class Tagging:
         """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share."""
         if text.startswith("<"):
             return summed(self._wide, self.own(text))
-        word, weight = self.names.word(text), self._wide.get
-        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + weight(self.same(word), 0)
-        return known + sum([weight(feature, 0) for feature in self.clung(text)])
+        word = self.names.word(text)
+        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]]
+        return known + self._same.get(ANYBODY if word.unknown or word.family else word.text, 0) + summed(self._wide, self.clung(text))
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -175,7 +182,7 @@ class Tagging:
 
     def same(self, word: Word) -> str:
         """The word itself, but for one that no table knows, or a family name: no name of a single person is learnt."""
-        return "w=?" if word.unknown or word.family else f"w={word.text}"
+        return SAME + (ANYBODY if word.unknown or word.family else word.text)
 
     def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
