@@ -37,7 +37,9 @@ class Made(dict[Callable[["Lexicon"], Any], Any]):
 class Maker(Protocol):
     """The look-up of such an index."""
 
-    def __call__(self, make: Callable[[Lexicon], T], /) -> T: ...
+    def __call__(self, make: Callable[[Lexicon], T], /) -> T:
+        """What `make` makes of the lexicon."""
+        ...
 
 
 class Lexicon:
