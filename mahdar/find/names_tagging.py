@@ -129,7 +129,7 @@ class Seen:
         return [
             i
             for i, (before, word, mark) in enumerate(zip([words[-1], *words], words, self.mark[2:-2], strict=False))
-            if mark[0] == "p" or word.likely or not word.stop and (before.speech or before.title or word.text in persons)
+            if word.likely or mark[0] == "p" or not word.stop and (before.speech or before.title or word.text in persons)
         ]
 
     def may_follow(self, i: int) -> bool:
