@@ -129,10 +129,11 @@ class Page:
     """A text as tokens: words, numbers, marks, quotation marks and line breaks.
 
     Parallel lists, index i for token i: `raw` as written, `word` folded, `start` and `stop` offsets in the text,
-    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.  `at(offset)` is the first token that ends after an offset (len(page) past the last).
+    `kind` one of WORD, NUMBER, MARK, QUOTE, BREAK.  `at(offset)` is the first token that ends after an offset (len(page) past the last),
+    `tokens(start, stop)` are those that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "_tokens", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -145,7 +146,7 @@ class Page:
         self.at: Callable[[int], int] = functools.partial(bisect_right, self.stop)
         self.kind: list[int] = list(map(letters.kind, map(FRONT, self.raw)))
         self._classes = letters.classes
-        self._tokens: dict[tuple[int, int], range] = {}
+        self.tokens: Callable[[int, int], range] = functools.cache(functools.partial(touched, self.start, self.stop))
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
 
@@ -163,13 +164,6 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.raw)
-
-    def tokens(self, start: int, stop: int) -> range:
-        """The tokens that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered."""
-        found = self._tokens.get((start, stop))
-        if found is None:
-            found = self._tokens[start, stop] = range(bisect_right(self.stop, start), bisect_left(self.start, stop))
-        return found
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens whose folded word is one of these, in order.  A large set is asked once for each distinct word of the page."""
@@ -191,7 +185,7 @@ class Page:
     @functools.cached_property
     def paragraphs(self) -> list[range]:
         """Runs of tokens between line breaks, breaks left out."""
-        breaks = [i for i, kind in enumerate(self.kind) if kind == BREAK]
+        breaks = self.places.get("\n", [])
         runs = (range(a + 1, b) for a, b in itertools.pairwise([-1, *breaks, len(self)]))
         return [run for run in runs if run]
 
@@ -210,6 +204,11 @@ class Page:
             change[q.opener + 1] += 1
             change[q.closer] -= 1
         return list(itertools.accumulate(change))[: len(self)]
+
+
+def touched(starts: list[int], stops: list[int], start: int, stop: int) -> range:
+    """The tokens with these beginnings and ends that lie, at least in part, in `[start, stop)`."""
+    return range(bisect_right(stops, start), bisect_left(starts, stop))
 
 
 class Letters:
@@ -256,8 +255,9 @@ def quotations(page: Page) -> Iterator[Quotation]:
     open_before: list[int] = []
     if QUOTE not in page.kind:
         return
+    quotes = [i for i, kind in enumerate(page.kind) if kind == QUOTE]
     for n, run in enumerate(page.paragraphs):
-        marks = [i for i in run if page.kind[i] == QUOTE]
+        marks = quotes[bisect_left(quotes, run.start) : bisect_left(quotes, run.stop)]
         if not marks and not open_before:
             continue
         pairs, left = paired(page, marks, open_before)

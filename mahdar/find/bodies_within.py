@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mahdar.find.closed import either
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.model import Name
 
@@ -14,7 +15,7 @@ class BodiesWithin:
     def __init__(self, taken_up: TakenUp) -> None:
         self.taken_up, self.cast, self.page = taken_up, taken_up.cast, taken_up.cast.page
         grammar = self.cast.grammar
-        self.barred = grammar.commas | grammar.somebody | grammar.another_man | grammar.another_woman
+        self.barred = either(grammar.commas, grammar.somebody, grammar.another_man, grammar.another_woman)
 
     def completed(self, names: tuple[Name, ...], voices: Sequence[Voice]) -> tuple[Name, ...]:
         """The names, each unnamed source with the fuller name of the body that its words end in."""

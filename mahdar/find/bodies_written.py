@@ -32,8 +32,9 @@ class BodiesWritten:
         clinging, loose = self.cast.grammar.clinging | {self.names.conjunction}, self.cast.lexicon.loose.fold
         for word, places in self.page.places.items():
             if word != "\n" and not word.startswith(self.names.article):
-                for cut in range(1 + (word[:1] in clinging)):
-                    found.setdefault(loose(word[cut:]), []).extend((k, cut) for k in places)
+                found.setdefault(loose(word), []).extend([(k, 0) for k in places])
+                if word[:1] in clinging:
+                    found.setdefault(loose(word[1:]), []).extend([(k, 1) for k in places])
         return found
 
     def name_at(self, k: int, start: int) -> Span | None:

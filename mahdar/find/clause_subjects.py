@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from mahdar.find.closed import either
 from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.speaking_nouns import SpeakingNouns
 from mahdar.find.topics_before import TopicsBefore
@@ -50,7 +51,7 @@ class ClauseSubjects:
         self.speech: Speech = self.cast.lexicon.made(Speech)
         tense = self.cast.lexicon.made(tenses)
         self.tense, self.verbs_too = tense.of, tense.nouns_too
-        self.hanging = self.grammar.relatives | self.grammar.that | self.grammar.hanging | self.grammar.conditions | self.grammar.until
+        self.hanging = either(self.grammar.relatives, self.grammar.that, self.grammar.hanging, self.grammar.conditions, self.grammar.until)
         self.begins: dict[int, Mention] = {}
         self.ends: dict[int, int] = {}
         self.inside = bytearray(len(self.page) + 1)
@@ -63,7 +64,7 @@ class ClauseSubjects:
         self.heads, self.speaks, self.many = nouns.heads, nouns.speaks, nouns.many
         self.topics = TopicsBefore(taken_up, self.times, self.begins, nouns.speaks)
         self.people = PeopleNouns(taken_up, self.begins)
-        self.another = self.grammar.another_man | self.grammar.another_woman
+        self.another = either(self.grammar.another_man, self.grammar.another_woman)
         self.known: dict[int, Subject | None] = {}
 
     def put(self, mention: Mention) -> None:
@@ -145,7 +146,7 @@ class ClauseSubjects:
         if self.bare(page.word[k]) != page.word[k]:
             return True
         i = k
-        while i > 0 and page.word[i - 1] in grammar.before_verb | grammar.adverbs | grammar.negations:
+        while i > 0 and page.word[i - 1] in either(grammar.before_verb, grammar.adverbs, grammar.negations):
             i -= 1
         if page.word[i - 1][:1] in grammar.joining and page.word[i - 1][1:] in grammar.negations and page.word[k] not in grammar.copulas:
             return True  # «ولم يكتف فلان …», not «ولا يزال …»

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -188,15 +190,23 @@ class Clauses:
             return True
         return page.raw[i] in self.small.ends and i not in self.covered
 
+    @functools.cached_property
+    def _ends(self) -> list[int]:
+        """The tokens at which a sentence or a clause of speech ends."""
+        return [i for i in self.page.where(self.small.clause_ends) if self.ends(i)]
+
+    @functools.cached_property
+    def _full_stops(self) -> list[int]:
+        """The full stops and line breaks."""
+        raw, stops = self.page.raw, self.small.full_stops
+        return [i for i in self.page.where(self.small.clause_ends) if raw[i] in stops]
+
     def clause(self, i: int) -> range:
         """The tokens of the clause in which the token stands."""
-        first, last = i, i + 1
-        least, most = max(0, i - FARTHEST), min(len(self.page), i + FARTHEST)
-        while first > least and not self.ends(first - 1):
-            first -= 1
-        while last < most and not self.ends(last):
-            last += 1
-        return range(first, last)
+        ends, least, most = self._ends, max(0, i - FARTHEST), min(len(self.page), i + FARTHEST)
+        before, behind = bisect_left(ends, i), bisect_right(ends, i)
+        first = max(least, ends[before - 1] + 1) if before else least
+        return range(first, max(i + 1, min(most, ends[behind])) if behind < len(ends) else max(i + 1, most))
 
     def headline(self, i: int) -> bool:
         """The token stands in a first line that no full stop ends."""
@@ -205,9 +215,9 @@ class Clauses:
 
     def sentence(self, i: int) -> range:
         """The tokens from one full stop or line break to the next."""
-        raw, stops = self.page.raw, self.small.full_stops
-        first = next((j + 1 for j in range(i - 1, -1, -1) if raw[j] in stops), 0)
-        return range(first, next((j for j in range(i, len(raw)) if raw[j] in stops), len(raw)))
+        stops = self._full_stops
+        at = bisect_left(stops, i)
+        return range(stops[at - 1] + 1 if at else 0, stops[at] if at < len(stops) else len(self.page))
 
     def leftward(self, i: int, first: int) -> Iterator[int]:
         """The tokens before `i` down to `first`, nearest first, each mention as its first token; a comma that no name touches ends it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from mahdar.find.cast import Cast
+from mahdar.find.closed import either
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import Speech
@@ -28,7 +29,7 @@ class FirstNamed:
         self.cast, self.page, self.names = cast, cast.page, cast.names
         speech: Speech = cast.lexicon.made(Speech)
         self.sources = cast.lexicon.made(several_sources)
-        self.links = cast.grammar.heard_from | speech.led_sources
+        self.links = either(cast.grammar.heard_from, speech.led_sources)
 
     def meant(self, place: Span) -> Name | None:
         """The indefinite subject before the place with the same noun, the nearest, by its own words; None where it is called no more than by that noun."""

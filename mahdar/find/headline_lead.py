@@ -25,8 +25,7 @@ class HeadlineLead:
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page, self.names = cast, cast.page, cast.names
         self.article, self.grammar = cast.names.article, cast.grammar
-        humans = cast.lexicon.made(one_human)
-        self.humans, self.reports = humans["m"] | humans["f"], cast.lexicon.made(Again).of_bodies
+        self.humans, self.reports = cast.lexicon.made(one_human), cast.lexicon.made(Again).of_bodies
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
         """The statements, each speaker of the headline whom a noun alone tells replaced by whoever says the same below."""
@@ -71,7 +70,11 @@ class HeadlineLead:
 
     def is_human(self, noun: str) -> bool:
         """The noun is one for a human being: an office, a calling, a source."""
-        return noun in self.humans or any(head.kind in ("office", "unnamed") and not head.plural for head in self.names.heads.get(noun, ()))
+        return (
+            noun in self.humans["m"]
+            or noun in self.humans["f"]
+            or any(head.kind in ("office", "unnamed") and not head.plural for head in self.names.heads.get(noun, ()))
+        )
 
     def many(self, noun: str) -> bool:
         """The noun is one for many."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mahdar.find.closed import either
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
@@ -31,7 +32,7 @@ class Issuers:
         self.cast, self.page = taken_up.cast, taken_up.cast.page
         self.table: Again = self.cast.lexicon.made(Again)
         self.speech: Speech = self.cast.lexicon.made(Speech)
-        self.papers = self.speech.channels | self.cast.grammar.studies
+        self.papers = either(self.speech.channels, self.cast.grammar.studies)
         self.studied: dict[str, tuple[Name, ...]] = {}
         self._nouns: dict[int, str] = {}
 

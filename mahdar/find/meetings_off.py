@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clauses import Part
+from mahdar.find.closed import either, without
 from mahdar.find.ground import BETWEEN, Ground, Seen
 from mahdar.find.meetings_same import BEGUN
 from mahdar.model import Name
@@ -18,8 +19,8 @@ def elsewhere(ground: Ground, seen: Seen, part: Part) -> bool:
     told = range(seen.noun + 1, at)
     meant = ground.noun(seen.noun) is not None
     of_person = any(page.word[j] in ground.small.relatives and person_at(ground, j - 1) and not (meant and held_there(ground, j + 1, at)) for j in told)
-    ends = ground.words.purposes | ground.words.causes | ground.words.focuses
-    topics = ground.small.topics - ground.small.since | ends
+    ends = either(ground.words.purposes, ground.words.causes, ground.words.focuses)
+    topics = either(without(ground.small.topics, ground.small.since), ends)
     topic = next((j for j in told if page.word[j] in topics and j not in ground.covered), at)
     if of_person or sets_out(ground, told):
         return True

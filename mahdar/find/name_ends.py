@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from mahdar.find.cast import Cast
+from mahdar.find.closed import either
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.media import Media
@@ -88,7 +89,7 @@ class NameEnds:
         named = self.persons & set(tokens) or any(page.kind[k] == QUOTE for k in tokens)
         if page.word[tokens.start].startswith(tuple(grammar.article)) or named:
             return tokens.stop
-        led = grammar.relatives | grammar.of_those | grammar.negations | grammar.of
+        led = either(grammar.relatives, grammar.of_those, grammar.negations, grammar.of)
         k = next((k for k in range(first, tokens.stop) if page.word[k - 1] not in led and self.is_verb(k)), tokens.stop)
         return k - 1 if page.word[k - 1][:1] in grammar.joining and page.word[k - 1][1:] in grammar.relatives else k
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -32,11 +33,15 @@ class NamedAfter:
     def __init__(self, cast: Cast, mentions: list[Mention], descriptions: Descriptions) -> None:
         self.cast, self.page, self.descriptions = cast, cast.page, descriptions
         self.persons = {m.span.start: m for m in mentions if m.kind == "person"}
+
+    @functools.cached_property
+    def first(self) -> dict[str, int]:
+        """Where each word of the persons' names stands first."""
         first: dict[str, int] = {}
         for m in self.persons.values():
-            for word in cast.words(m.head):
+            for word in self.cast.words(m.head):
                 first.setdefault(word, m.span.start)
-        self.first = first
+        return first
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
         """The statements with every such office replaced by the name, wherever it speaks under the same words."""

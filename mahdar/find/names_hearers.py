@@ -19,7 +19,8 @@ def to_medium(scan: Scan, i: int) -> bool:
     aim = scan.names.without_li(scan.word[i].text)
     if aim is None or is_outlet(scan, i, aim):
         return aim is not None  # «لرويترز»
-    if aim.removeprefix(scan.names.article) not in scan.names.media | scan.names.of_media:
+    bare = aim.removeprefix(scan.names.article)
+    if bare not in scan.names.media and bare not in scan.names.of_media:
         return False
     known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
     return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»

@@ -201,7 +201,7 @@ def field_joined(scan: Scan, found: Phrase | None) -> Phrase | None:
     if not found or not is_field(scan, noun):
         return found
     if not noun.definite:
-        more = complement(scan, found.stop + 1) if rest in scan.names.aims | scan.names.joined_aims else None
+        more = complement(scan, found.stop + 1) if rest in scan.names.aims or rest in scan.names.joined_aims else None
         return more or found
     return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -182,10 +182,12 @@ class Scan:
 
     def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
         """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""
-        known = self.names.entries.get(first)
+        known: Sequence[Entry] | None = self.names.entries.get(first)
         if known is None:
             return None
         text, raw = self.word[i + 1].text, self.raw[i + 1]
+        if text == raw:
+            known = self.names.by_second.get((first, text)) or self.names.single[first]
         for entry in known:
             if text and len(entry.words) > 1 and entry.words[1] != text and entry.words[1] != raw:
                 continue  # another word follows

@@ -60,7 +60,7 @@ def is_preposition(scan: Scan, i: int) -> bool:
 
 def bounded(scan: Scan, first: int, stop: int, cut: int) -> Name:
     """The name with «أم» before it, without a verb or a word that a particle leads behind it, and the place before it («الأستاذ في بيروت فلان الفلاني»)."""
-    mother = scan.word[first - 1].text in scan.names.begins - scan.names.joins and not scan.word[max(first - 2, 0)].likely
+    mother = scan.word[first - 1].text in scan.names.begins and scan.word[first - 1].text not in scan.names.joins and not scan.word[max(first - 2, 0)].likely
     first -= first > 0 and not cut and mother
     stop -= stop > first + 1 and (is_led(scan, stop - 1) or is_of_two(scan, scan.word[stop - 1].text))
     where = scan.entry(first, scan.word[first].text) if stop > first + 2 and scan.word[first - 1].text in scan.names.seats else None

@@ -95,15 +95,15 @@ class Seen:
         """What speaks for each tag at each word from `first` up to `stop`, against none: the weights of what `keys` lists."""
         tagging, marks, words = self.tagging, self.mark, self.scan.word
         persons, lasts, speakers = self.persons, self.lasts, self.scan.told_by
-        weight, about = tagging.weight, list(map(tagging.about, self.text[first : stop + 4]))
+        of_sorts, of_marks, about = tagging.of_sorts, tagging.of_marks, list(map(tagging.about, self.text[first : stop + 4]))
         out, around = [], zip(about, about[1:], about[2:], about[3:], about[4:], strict=False)
         for i, (second, before, here, after, further) in enumerate(around, first):
-            text, raw, sort = self.text[i + 2], self.raw[i], here.sort
+            text, raw = self.text[i + 2], self.raw[i]
             known = here.own if text == raw else tagging.written((text, raw))[0]
             known += before.after + after.before + second.beyond + further.ahead
-            known += weight(("s", before.sort, sort, after.sort)) + weight(("r", *marks[i : i + 5])) + weight(("rs", marks[i + 2], sort))
+            known += of_sorts((before.sort, here.sort, after.sort, marks[i + 2])) + of_marks((*marks[i : i + 5],))
             if text in persons or text in speakers or lasts and len(words[i].cuts) > 1:
-                known += weight(("d", *told)) if (told := self.told(i)) else 0
+                known += tagging.weight(("d", *told)) if (told := self.told(i)) else 0
             out.append(known)
         return out
 
@@ -129,7 +129,7 @@ class Seen:
         return [
             i
             for i, (before, word, mark) in enumerate(zip([words[-1], *words], words, self.mark[2:-2], strict=False))
-            if mark[0] == "p" or word.likely or not word.stop and (before.speech or before.title or word.text in persons)
+            if word.likely or mark[0] == "p" or not word.stop and (before.speech or before.title or word.text in persons)
         ]
 
     def may_follow(self, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.find.closed import either
 from mahdar.find.paper_words import PaperWords
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import CueForm
@@ -34,7 +35,7 @@ class PapersGiven:
     def led(self, at: int) -> bool:
         """The verb at token `at` hangs on a particle, or begins a clause of its own."""
         word = self.page.word[at - 1] if at else ""
-        return self.clauses.is_head(at) or self.clauses.hangs(at) or word in self.grammar.before_verb | self.grammar.openers | self.grammar.negations
+        return self.clauses.is_head(at) or self.clauses.hangs(at) or word in either(self.grammar.before_verb, self.grammar.openers, self.grammar.negations)
 
     def paper(self, at: int, cue: CueForm) -> int | None:
         """The token of the noun for a paper without the article before the cue, of the gender of «فيه» behind it or of the verb in the present."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import structs
 
+from mahdar.find.closed import either
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_before import named_behind
 from mahdar.find.named_after import Spoken
@@ -24,8 +25,8 @@ class PapersWhose:
     def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]]) -> None:
         self.issuers, self.named = issuers, named
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
-        self.figures = self.grammar.records | self.grammar.reckonings
-        self.nouns = self.grammar.studies | issuers.table.of_bodies | issuers.table.texts | self.figures
+        self.figures = either(self.grammar.records, self.grammar.reckonings)
+        self.nouns = either(self.grammar.studies, issuers.table.of_bodies, issuers.table.texts, self.figures)
         self.made = PapersMade(issuers)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mahdar.find.cast import Cast
+from mahdar.find.closed import without
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.lexicon.again import Again
@@ -25,7 +26,7 @@ class PublishedWords:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
         self.near, self.between = near, between
         self.again: Again = cast.lexicon.made(Again)
-        self.preposed = self.grammar.prepositions - self.grammar.heard_from
+        self.preposed = without(self.grammar.prepositions, self.grammar.heard_from)
 
     def in_it(self, at: int) -> bool:
         """«فيه» or the like stands right behind the cue at this token."""

@@ -39,6 +39,7 @@ class Small:
         self.this, self.questions = words.demonstratives, words.questions
         self.ends, self.colons = words.stops | words.colons, words.colons
         self.full_stops = self.ends - self.colons | {"\n"}
+        self.clause_ends = self.that | frozenset(map(fold, self.ends | self.full_stops))  # by folded words what a clause may end at
         self.adverbs = words.adverbs
         self.commas, self.relatives, self.negations, self.dashes = words.commas, words.relatives, words.negations, words.dashes
         states = lexicon.table("states", tuple[StateRow, ...])

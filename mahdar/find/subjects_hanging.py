@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.closed import either, without
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
@@ -18,7 +19,7 @@ class HangingSubjects:
     def __init__(self, clauses: ClauseSubjects) -> None:
         self.clauses, self.page, self.grammar = clauses, clauses.page, clauses.grammar
         explaining = frozenset(map(clauses.cast.lexicon.folding.fold, clauses.cast.lexicon.made(said_words).explaining))
-        self.explaining = explaining | clauses.hanging - self.grammar.relatives - self.grammar.that
+        self.explaining = either(explaining, without(clauses.hanging, self.grammar.relatives, self.grammar.that))
 
     def place(self, statement: Statement, floor: int, gender: str | None, cue: CueForm | None) -> Span | None:
         """The words of the nearest subject in the sentence of the cue, behind token `floor`, that agrees with it: of any hanging clause where the

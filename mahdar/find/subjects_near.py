@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.cast import Cast
+from mahdar.find.closed import without
 from mahdar.find.subjects_possessed import PossessedSubjects
 from mahdar.find.subjects_quoted import quoted_source, quoted_subject
 from mahdar.find.voices import TakenUp
@@ -52,7 +53,7 @@ class NearSubjects:
     def after_was(self, at: int) -> Span | None:
         """The words between «كان» and «قد» and the verb: its subject, whatever it is («وكان جنينة قد صرح»), with a comma behind it or without."""
         page, grammar = self.page, self.grammar
-        if page.word[at - 1] not in grammar.before_verb - grammar.copulas:
+        if page.word[at - 1] not in without(grammar.before_verb, grammar.copulas):
             return None
         last = at - 3 if page.word[at - 2] in grammar.commas and page.word[at - 1][:1] not in grammar.joining else at - 2
         for k in range(last, max(last - WAS, -1), -1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.find.closed import either, without
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import BREAK, MARK, QUOTE, WORD
@@ -28,7 +29,7 @@ class SubjectsOfThat:
         if not self.says_next(statement):
             return None
         stop = at
-        while stop > 0 and page.word[stop - 1] in self.grammar.before_verb - self.grammar.copulas:
+        while stop > 0 and page.word[stop - 1] in without(self.grammar.before_verb, self.grammar.copulas):
             stop -= 1
         first = self.led(stop)
         if first is None or page.depth[at] != page.depth[first - 1]:
@@ -48,7 +49,7 @@ class SubjectsOfThat:
             word = page.word[k]
             if self.leads(k):
                 return k + 1 if k + 1 < stop and not verbs else None
-            if page.kind[k] in (MARK, BREAK) or word in self.grammar.that | self.grammar.hanging | self.grammar.conditions:
+            if page.kind[k] in (MARK, BREAK) or word in either(self.grammar.that, self.grammar.hanging, self.grammar.conditions):
                 return None
             if word in self.grammar.relatives or word[1:] in self.grammar.relatives:
                 if not verbs:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
+from mahdar.find.closed import without
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
@@ -161,7 +162,7 @@ class OpenSubjects:
     def before(self, k: int, verb: Agreement) -> Subject | None:
         """The noun phrase between a particle or the head of the sentence and the verb («لكن الوالد شكر …»)."""
         stop = k
-        while stop > 0 and self.page.word[stop - 1] in self.grammar.before_verb - self.grammar.copulas:
+        while stop > 0 and self.page.word[stop - 1] in without(self.grammar.before_verb, self.grammar.copulas):
             stop -= 1
         stop = self.over_relative(stop)
         first = self.head(stop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.find.closed import either, without
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import BREAK, QUOTE, WORD
@@ -18,9 +19,9 @@ class TopicsFar:
     def __init__(self, clauses: ClauseSubjects) -> None:
         self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
         self.grammar, self.names = clauses.grammar, clauses.names
-        self.leads = self.grammar.and_that | self.grammar.as_for | frozenset(self.names.naming.before_subject) - self.grammar.copulas
-        self.apart = self.grammar.openers | self.grammar.what | self.grammar.negations | self.grammar.relatives
-        self.breaks = self.grammar.hanging | self.grammar.until | self.grammar.questions | self.grammar.in_it | self.grammar.conditions
+        self.leads = either(self.grammar.and_that, self.grammar.as_for, without(frozenset(self.names.naming.before_subject), self.grammar.copulas))
+        self.apart = either(self.grammar.openers, self.grammar.what, self.grammar.negations, self.grammar.relatives)
+        self.breaks = either(self.grammar.hanging, self.grammar.until, self.grammar.questions, self.grammar.in_it, self.grammar.conditions)
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the topic before a verb without «و» that agrees with it, where no verb of another clause stands between."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
+from mahdar.find.closed import without
 from mahdar.lexicon.speech import CueForm, Speech
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import QUOTE, WORD
@@ -23,7 +24,7 @@ class WordsOf:
     def told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Whose words they are that a particle leads («بعد تصريحات لفلان قال فيها …»)."""
         noun = self.noun(statement, cue)
-        led = noun is not None and self.page.word[noun - 1] in self.grammar.prepositions - self.grammar.channel_prepositions
+        led = noun is not None and self.page.word[noun - 1] in without(self.grammar.prepositions, self.grammar.channel_prepositions)
         return self.owner(noun, gender) if noun is not None and led else None
 
     def given(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:

@@ -12,7 +12,7 @@ import pathlib
 from collections.abc import Callable
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -23,10 +23,30 @@ from mahdar.text import Page, page
 T = TypeVar("T")
 
 
+class Made(dict[Callable[["Lexicon"], Any], Any]):
+    """Indexes over the tables of a lexicon by what makes them, each made when first asked for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, make: Callable[[Lexicon], T]) -> T:
+        made = self[make] = make(self._lexicon)
+        return made
+
+
+class Maker(Protocol):
+    """The look-up of such an index."""
+
+    def __call__(self, make: Callable[[Lexicon], T], /) -> T:
+        """What `make` makes of the lexicon."""
+        ...
+
+
 class Lexicon:
     """All tables of one language, typed and indexed.  Made by `lexicon(language)`; tables are opened when first asked for.
 
     `persons` is False where the table of known persons is left out; `people` is a table of persons of the user's own.
+    `made(make)` is what `make(self)` returns, made once: an index over one or several tables.
     """
 
     def __init__(self, folder: Traversable, persons: bool = True, people: pathlib.Path | None = None) -> None:
@@ -36,18 +56,11 @@ class Lexicon:
         self.letters = letters(table)
         self.folding = self.letters.folding
         self.loose = folding(table, loose=True)
-        self._made: dict[Callable[[Lexicon], Any], Any] = {}
+        self.made: Maker = Made(self).__getitem__
 
     def table(self, name: str, kind: type[T]) -> T:
         """The table `name`.yaml as a value of the given type.  Raises BadTable."""
         return decoded(self.folder.joinpath(f"{name}.yaml"), kind)
-
-    def made(self, make: Callable[[Lexicon], T]) -> T:
-        """What `make(self)` returns, made once: an index over one or several tables."""
-        made: T | None = self._made.get(make)
-        if made is None:
-            made = self._made[make] = make(self)
-        return made
 
     def page(self, text: str) -> Page:
         """The text as words and marks."""

@@ -69,6 +69,13 @@ class NameIndex:
         self.families = {self._fold(row.name) for row in lexicon.table("families", tuple[FamilyRow, ...])}
         for entries in self.entries.values():
             entries.sort(key=lambda e: -len(e.words))
+        self._by_second()
+
+    def _by_second(self) -> None:
+        """The entries by first and second word, those of one word among them, and these by themselves."""
+        self.single = {first: tuple(e for e in entries if len(e.words) == 1) for first, entries in self.entries.items()}
+        pairs = {entry.words[:2] for entries in self.entries.values() for entry in entries if len(entry.words) > 1}
+        self.by_second = {pair: tuple(e for e in self.entries[pair[0]] if e.words[1:2] in ((), pair[1:])) for pair in pairs}
 
     def _sets(self, naming: NamingTable) -> None:
         fold = self._fold

@@ -39,6 +39,10 @@ LENGTHS = [f"l={n}" for n in range(LONG + 1)]
 LOOKS = 5  # grades of how foreign a word looks
 FLAGS = ("given", "family", "plain", "ordinary", "unknown", "stop", "speech", "says", "cue", "definite", "state", "quality", "begins", "joins", "title", "verb")
 ALL_FLAGS = operator.attrgetter(*FLAGS)
+FLAGS_UNTABLED = operator.attrgetter("plain", "ordinary", "unknown", "stop", "definite", "verb")
+"""The flags that a word may have which no table has."""
+SAME, ANYBODY = "w=", "?"
+"""The feature of a word itself: with the word, or with what stands for one that may be part of anybody's name."""
 NAMED_SORTS = ("cue", "joins", "givenp", "given", "title", "office", "unnamed", "state", "quality", "family")
 
 
@@ -67,7 +71,8 @@ class About(Struct, frozen=True, gc=False):
 class Tagging:
     """The weights, and the features of words.  Ask for it by `lexicon.made(Tagging)`.
 
-    `about(word)`, `written((word, raw))` and `weight(key)` are remembered.
+    `about(word)`, `written((word, raw))` and `weight(key)` are remembered, as is what several keys that are asked for together weigh:
+    `of_sorts((before, here, after, mark))` the sorts of three words and what was found at the second, `of_marks(marks)` what was found at five words.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -75,6 +80,9 @@ class Tagging:
         self._clinging = frozenset(self.names.naming.clinging)
         self._weighed, self._folded, self._spelt = Remembered(self._weight), Remembered(self._about), Remembered(self._written)
         self.weight, self.about, self.written = self._weighed.__getitem__, self._folded.__getitem__, self._spelt.__getitem__
+        self._sorted: Remembered[Key, Packed] = Remembered(lambda at: self._weight(("s", *at[:3])) + self._weight(("rs", at[3], at[1])))
+        self._marked: Remembered[Key, Packed] = Remembered(lambda marks: self._weight(("r", *marks)))
+        self.of_sorts, self.of_marks = self._sorted.__getitem__, self._marked.__getitem__
         self._kinds, self._fronts, self._ends = self._sums(of_kind), self._sums(of_front), self._sums(of_end)
         table = lexicon.table("tagging", TaggingTable)
         lines = (line.rsplit(" ", 3) for line in table.weights.splitlines())
@@ -93,7 +101,9 @@ class Tagging:
         for feature, weight in self.weights.items():
             if feature[0] in ABOUT:
                 self._wide[feature[1:]] = self._wide.get(feature[1:], 0) + (weight << SHIFTS[ABOUT.index(feature[0])])
-        for remembered in (self._weighed, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
+        self._untabled: dict[tuple[object, ...], tuple[int, str]] = {}
+        self._same = {feature.removeprefix(SAME): weight for feature, weight in self._wide.items() if feature.startswith(SAME)}
+        for remembered in (self._weighed, self._sorted, self._marked, self._folded, self._spelt, self._kinds, self._fronts, self._ends):
             remembered.forget()
 
     def is_worth(self, *weights: Packed) -> bool:
@@ -107,17 +117,30 @@ class Tagging:
 
     def _about(self, text: str) -> About:
         """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
-        sort = self.sort(text)
-        own, after, before, beyond, ahead = narrow(self._summed_up(text, sort))
+        wide, sort = self._summed_up(text)
+        own, after, before, beyond, ahead = narrow(wide)
         return About(own, after, before, beyond, ahead, max(unpacked(own)), sort)
 
-    def _summed_up(self, text: str, sort: str) -> int:
-        """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share."""
+    def _summed_up(self, text: str) -> tuple[int, str]:
+        """The weights of the features of `own`; those of its kind, its first and its last letters are sums that many words share.  And the word's sort."""
         if text.startswith("<"):
-            return summed(self._wide, self.own(text))
-        word, weight = self.names.word(text), self._wide.get
-        known = self._kinds[(of_length(text), sort, *self.marks(word))] + self._fronts[text[:3]] + self._ends[text[-3:]] + weight(self.same(word), 0)
-        return known + sum([weight(feature, 0) for feature in self.clung(text)])
+            return summed(self._wide, self.own(text)), text
+        word = self.names.word(text)
+        known, sort = self._kind(text, word)
+        known += self._fronts[text[:3]] + self._ends[text[-3:]] + self._same.get(ANYBODY if word.unknown or word.family else word.text, 0)
+        return known + summed(self._wide, self.clung(text)), sort
+
+    def _kind(self, text: str, word: Word) -> tuple[int, str]:
+        """The weights of a word's kind, and its sort; words that no table has are of few kinds, which need not be asked for one by one."""
+        if text in self.names.prepositions or self.names.is_tabled(text, word.text):
+            sort = self.sort(text)
+            return self._kinds[(of_length(text), sort, *self.marks(word))], sort
+        key = min(len(text), LONG), looks(word), FLAGS_UNTABLED(word)
+        known = self._untabled.get(key)
+        if known is None:
+            sort = self.sort(text)
+            known = self._untabled[key] = self._kinds[(of_length(text), sort, *self.marks(word))], sort
+        return known
 
     def _written(self, word: tuple[str, ...]) -> tuple[Packed, int]:
         """The weights of a word itself, folded and as written, and the largest of them."""
@@ -175,13 +198,13 @@ class Tagging:
 
     def same(self, word: Word) -> str:
         """The word itself, but for one that no table knows, or a family name: no name of a single person is learnt."""
-        return "w=?" if word.unknown or word.family else f"w={word.text}"
+        return SAME + (ANYBODY if word.unknown or word.family else word.text)
 
     def marks(self, word: Word) -> list[str]:
         """What the tables know of a word."""
         found = list(itertools.compress(FLAGS, ALL_FLAGS(word)))
-        if word.foreign > 0:
-            found.append(f"looks{min(LOOKS, int(word.foreign * LOOKS))}")
+        if (grade := looks(word)) is not None:
+            found.append(f"looks{grade}")
         if self.names.starts_with(word.text):
             found += [f"{head.kind}{'s' if head.plural else ''}" for head in self.names.heads.get(word.text, ())]
             found += sorted({f"in-{entry.kind}" for entry in self.names.entries.get(word.text, ()) if entry.kind in ("place", "body")})
@@ -215,6 +238,11 @@ class Tagging:
 def other_sort(unknown: bool, plain: bool, ordinary: bool) -> str:
     """The sort of a word of which no table tells another."""
     return "unknown" if unknown else "plain" if plain else "ordinary" if ordinary else "other"
+
+
+def looks(word: Word) -> int | None:
+    """The grade of how foreign a word looks, None where nothing tells."""
+    return min(LOOKS, int(word.foreign * LOOKS)) if word.foreign > 0 else None
 
 
 def of_kind(kind: tuple[str, ...]) -> list[str]:

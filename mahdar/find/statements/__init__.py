@@ -58,7 +58,9 @@ def all_drafts(scene: Scene) -> list[Draft]:
         if drafts and drafts[-1].shape == "source" and drafts[-1].cue.first < i < drafts[-1].cue.last:
             continue  # «بحسب ما ذكرت "المساء"»
         found = at_token(scene, i, claimed)
-        if found and (relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts)):
+        if not found:
+            continue
+        if relays.passed_on(scene, found[0], drafts) or relays.told_already(found[0], drafts):
             scene.because(i, "a source phrase that names whom another statement's words came from or through")
             continue
         claimed |= {run.first - 1 for d in found for run in d.content} | {run.first for d in found for run in d.content}

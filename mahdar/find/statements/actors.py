@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import deed, object_begins, of_acts
 from mahdar.find.statements.joined import joined_on
@@ -51,7 +52,7 @@ def acts(met: Met, k: int) -> bool:
     bare = word[2:] if scene.definite(k) else word
     if (
         any(head.kind != "unnamed" or head.plural for head in scene.names.heads.get(bare, ()))
-        or bare in scene.remarks.who | scene.grammar.crowds | scene.asides.groups
+        or bare in either(scene.remarks.who, scene.grammar.crowds, scene.asides.groups)
         or scene.speech.is_channel(bare)
     ):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
@@ -157,7 +158,7 @@ def must(scene: Scene, content: Run) -> bool:
         if k not in scene.mentions and (scene.that(k) or scene.relative(k) or not scene.is_word(k) or scene.may_be_cue(k) and scene.finite(k)):
             return False
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
-    return k < last and scene.word(k + 1) in scene.grammar.that | scene.grammar.that_not | scene.grammar.incumbent
+    return k < last and scene.word(k + 1) in either(scene.grammar.that, scene.grammar.that_not, scene.grammar.incumbent)
 
 
 def threatens(told: Told) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 
@@ -89,7 +90,7 @@ def media_publish(scene: Scene, k: int) -> bool:
 
 def other_share(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال 4٪ إن العكس صحيح، بينما كان 6٪ محايدين»: behind what a share of people says another share."""
-    if draft.mention is None or not scene.number(draft.mention.first) or not scene.bare_in(scene.word(k), scene.grammar.but | scene.grammar.meanwhile):
+    if draft.mention is None or not scene.number(draft.mention.first) or not scene.bare_in(scene.word(k), either(scene.grammar.but, scene.grammar.meanwhile)):
         return False
     number = k + 1 + (scene.word(k + 1) in scene.grammar.copulas)
     return scene.number(number) and any(scene.word(j) in scene.grammar.percents for j in range(number + 1, number + 1 + SHARE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from mahdar.find.closed import without
 from mahdar.find.statements.adjuncts import channel_at, medium_addressed
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
@@ -32,7 +33,7 @@ def leads(scene: Scene, run: Run, k: int) -> bool:
         return False
     if any(n in scene.apposed.persons for n in range(run.first, k)) or scene.apposed.at_end(run.first, k) < k:
         return False
-    about = scene.word(k) in scene.grammar.heard_from - scene.grammar.on_behalf
+    about = scene.word(k) in without(scene.grammar.heard_from, scene.grammar.on_behalf)
     open_noun = not scene.definite(run.first) and (known is None or known[1].kind == "unnamed") or many
     if open_noun and (of_those(scene, run, k) or by_the(scene, k)):
         return True
@@ -70,7 +71,8 @@ def circumstance(scene: Scene, k: int, limit: int) -> bool:
     if scene.word(k) not in grammar.prepositions:
         return False
     told = word in grammar.while_words or word in grammar.demonstratives or word in grammar.times_of_saying
-    away = scene.word(k) in grammar.prepositions - grammar.on_account - grammar.of - grammar.heard_from - scene.names.within - scene.names.locatives
+    near = scene.word(k) in scene.names.within or scene.word(k) in scene.names.locatives
+    away = scene.word(k) in without(grammar.prepositions, grammar.on_account, grammar.of, grammar.heard_from) and not near
     return told or away or k + 1 in scene.times or scene.belongs(k + 1)
 
 

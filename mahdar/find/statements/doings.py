@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mahdar.find.closed import without
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
@@ -48,7 +49,7 @@ def nothing_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None
 
 def lifeless(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
     """«تهدد الأمطار …»، «كل المؤشرات تشير إلى …»: the subject is a thing that says nothing."""
-    many = subject is not None and scene.word(subject.first) in scene.grammar.quantities - scene.grammar.one_of
+    many = subject is not None and scene.word(subject.first) in without(scene.grammar.quantities, scene.grammar.one_of)
     if subject is None or not (subject.generic or many) or "said" in cue.takes:
         return False
     word = scene.word(subject.first)[subject.skip :]

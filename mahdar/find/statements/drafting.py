@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from mahdar.find.closed import either
 from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed
 from mahdar.find.statements.belonging import is_name
@@ -232,9 +233,9 @@ def content_of(scene: Scene, reach: Reach) -> tuple[Run | None, bool]:
 def goes_on_himself(scene: Scene, after: int) -> bool:
     """«"…" لكنها أكملت الرقصة», «"…" ثم غادرت», «"…" مرارا»: right behind a quotation what whoever speaks does, or how it was said."""
     word = scene.word(after)
-    if word in scene.grammar.adverbs | scene.remarks.in_tongue or scene.bare_in(word, scene.remarks.manner):
+    if word in scene.grammar.adverbs or word in scene.remarks.in_tongue or scene.bare_in(word, scene.remarks.manner):
         return True
-    if word in scene.remarks.but_they | scene.remarks.then_did and scene.tenses.of(scene.word(after + 1)) == "past":
+    if word in either(scene.remarks.but_they, scene.remarks.then_did) and scene.tenses.of(scene.word(after + 1)) == "past":
         return not any(scene.opens_quote(k) for k in range(after + 1, min(after + IF + IF, scene.size)))
     return word[:1] in scene.grammar.to_letter and scene.finite(after) is None and any(c.shape == "present" for c in scene.speech.cues.get(word[1:], ()))
 
@@ -278,7 +279,8 @@ def opening_token(at: At) -> int:
     """Where the clause of the cue begins: its subject before it, or the verb, with the words that join it."""
     scene = at.scene
     first = at.before.first if at.before else at.i
-    while not (scene.but_that(first - 1) or either_that(scene, first - 1)) and scene.word(first - 1) in scene.grammar.openers | scene.grammar.before_verb:
+    leading = either(scene.grammar.openers, scene.grammar.before_verb)
+    while scene.word(first - 1) in leading and not (scene.but_that(first - 1) or either_that(scene, first - 1)):
         first -= 1
     if scene.but_that(first - 1):
         return first - 2

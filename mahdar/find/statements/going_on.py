@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.remarks import of_matter
 from mahdar.find.statements.scene import Scene
@@ -112,7 +113,7 @@ def says(scene: Scene, k: int) -> bool:
 
 def untold(scene: Scene, draft: Draft, k: int) -> bool:
     """«… دون أن يكشف عن الأسماء», «… دون ذكر الأسماء»: what whoever speaks left unsaid begins at token k."""
-    if scene.word(k) not in scene.grammar.without | scene.grammar.lacking:
+    if scene.word(k) not in either(scene.grammar.without, scene.grammar.lacking):
         return False
     if scene.word(k + 1) not in scene.grammar.that:
         return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)

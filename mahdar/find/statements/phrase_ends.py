@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.closed import either
 from mahdar.find.statements.adjuncts import channel_at
 from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
@@ -122,7 +123,7 @@ def does_likewise(scene: Scene, k: int) -> bool:
 
 def during(scene: Scene, k: int) -> bool:
     """«انتقد رفع الفائدة خلال اجتماع مغلق»: where it was said."""
-    return scene.word(k) in scene.grammar.during and scene.word(k + 1) in scene.grammar.gatherings | scene.grammar.said_in
+    return scene.word(k) in scene.grammar.during and scene.word(k + 1) in either(scene.grammar.gatherings, scene.grammar.said_in)
 
 
 def they_do(scene: Scene, k: int) -> bool:
@@ -134,7 +135,7 @@ def they_do(scene: Scene, k: int) -> bool:
 def was_too(scene: Scene, k: int) -> bool:
     """«… وكان قد …», «… ولم …», «… وقد …»: a clause of its own."""
     rest, grammar = scene.word(k)[1:], scene.grammar
-    return rest in (grammar.copulas | grammar.may) - grammar.negations or rest in grammar.clause_negations
+    return (rest in grammar.copulas or rest in grammar.may) and rest not in grammar.negations or rest in grammar.clause_negations
 
 
 def says_too(scene: Scene, k: int) -> bool:

@@ -42,8 +42,9 @@ def source_phrase(scene: Scene, i: int) -> Phrase | None:
     word, conjunction = scene.word(i), 0
     if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
         word, conjunction = word[1:], 1
+    after = scene.word(i + 1)
     for words, then in scene.speech.sources.get(word, ()):
-        if tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
+        if len(words) == 1 or words[1] == after and tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
             found = named_source(scene, i, i + len(words), then, conjunction)
             if found is not None:
                 return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.met import NAME, OBJECTS, Met
@@ -17,8 +18,7 @@ def may_be_subject(met: Met, j: int) -> bool:
         or scene.belongs(j)
         or (OBJECTS & set(met.cue.takes) and (scene.masdar(j) or scene.deed(j)))
         or scene.word(j) in scene.grammar.not_before_that
-        or scene.word(j) in scene.grammar.conditions | scene.grammar.which | scene.grammar.anaphora | scene.grammar.questions
-        or scene.word(j) in scene.grammar.what
+        or scene.word(j) in either(scene.grammar.conditions, scene.grammar.which, scene.grammar.anaphora, scene.grammar.questions, scene.grammar.what)
         or scene.that(j)
         or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
         or (

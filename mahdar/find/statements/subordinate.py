@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.phrase_ends import main_clause
@@ -65,7 +66,7 @@ def answered(scene: Scene, k: int) -> bool:
     grammar, word = scene.grammar, scene.word(k)
     if word in grammar.but_that:
         return scene.word(k + 1) in grammar.that
-    return word[:1] in grammar.so and (goes_on(scene, k) or word[1:] in grammar.may | grammar.demonstratives)
+    return word[:1] in grammar.so and (goes_on(scene, k) or word[1:] in either(grammar.may, grammar.demonstratives))
 
 
 def goes_on(scene: Scene, k: int) -> bool:
@@ -103,11 +104,11 @@ def within_head(scene: Scene, draft: Draft) -> bool:
 def opened(scene: Scene, start: int) -> int:
     """The token behind «عندما», «فيما», «في حين», «بعد أن», «رغم أن» at token `start`, 0 when no such clause begins there."""
     grammar, word = scene.grammar, scene.word(start)
-    if scene.bare_in(word, grammar.hanging | grammar.meanwhile | grammar.whereas | grammar.whenever):
+    if scene.bare_in(word, either(grammar.hanging, grammar.meanwhile, grammar.whereas, grammar.whenever)):
         return start + 1
-    if scene.bare_in(word, grammar.channel_prepositions) and scene.word(start + 1) in grammar.whereas | grammar.while_words:
+    if scene.bare_in(word, grammar.channel_prepositions) and scene.word(start + 1) in either(grammar.whereas, grammar.while_words):
         return start + 2 + scene.relative(start + 2) if scene.word(start + 1) in grammar.whereas or scene.relative(start + 2) else 0
-    leads = scene.bare_in(word, grammar.after_that | grammar.despite | grammar.together | grammar.incumbent) or granting(scene, word)
+    leads = scene.bare_in(word, either(grammar.after_that, grammar.despite, grammar.together, grammar.incumbent)) or granting(scene, word)
     that = next((n for n in range(start + 1, start + HEAD) if scene.word(n) in grammar.that), 0)
     return that + 1 if leads and that else 0
 
