@@ -12,7 +12,12 @@ def says_more(scene: Scene, draft: Draft, k: int) -> bool:
     endings = grammar.feminine if draft.gender == "f" else grammar.accusative
     if draft.plural or draft.shape not in ("past", "present", "participle") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
         return False
-    return word[:-1] in grammar.talking or scene.participle(k) is not None or scene.page.raw[k] in scene.remarks.hoping or renews(scene, k)
+    return word[:-1] in grammar.talking or scene.participle(k) is not None or hopes(scene, k) or renews(scene, k)
+
+
+def hopes(scene: Scene, k: int) -> bool:
+    """«، آملا أن …»: with the first letter of the participle, which folding makes like that of the noun («أملا في …»)."""
+    return any(scene.page.raw[k][:1] == word[:1] and scene.word(k) == scene.fold(word) for word in scene.remarks.hoping)
 
 
 def renews(scene: Scene, k: int) -> bool:
