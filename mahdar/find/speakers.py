@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import structs
 
@@ -138,27 +138,27 @@ class Speakers(NamedSpeakers):
             return "antecedent", names, gender
         if cue and cue.after and not cue.prefix:
             return "who_published", self.who_published(statement, gender, cue), None
-        papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (
-            self.noun_of_that,
-            self.subject_joined,
-            self.subject_of_clause,
-            self.people_before,
-            self.subject_of_sentence,
-            self.next_to,
-            self.subject_of_hanging,
-        )
-        bare = (*papers, *clauses, self.earlier.last_speaker, self.nearest_person)
         if meant := self.relatives.antecedent(statement, cue, self.before(statement)):
             return "antecedent", meant, gender
         if (place := self.relatives.written(statement, cue)) is not None and not self.published.in_it(self.page.at(statement.cue.start)):
             names = self.explicit(structs.replace(statement, mention=place))[1]
             return "antecedent", tuple(Name(n.name, n.type, None) for n in names), gender
-        for rule in () if self.relatives.is_subject(statement, cue) else bare:
+        for rule in () if self.relatives.is_subject(statement, cue) else self.rules():
             free = cue is not None and cue.shape == "noun" and cue.pronoun is None and rule in (self.subject_of_clause, self.subject_of_sentence)
             names = rule(statement, None if free else gender, cue)  # «علقت الصحيفة بالقول …»: the noun agrees with nobody
             if names and not self.state_for_people(names, statement, cue):
                 return rule.__name__, names, gender
+        return self.left_open(statement, gender, cue)
+
+    def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
+        """The rules of whoever speaks where no subject stands at the cue, in their order."""
+        papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
+        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_clause, self.people_before, self.subject_titled)
+        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
+
+    def left_open(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[str, tuple[Name, ...], str | None]:
+        """The speaker where none of the rules tells one: a slip, or whoever acts in the sentence."""
         if names := self.open.slip(statement, cue):
             return "last_speaker", names, None
         place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
@@ -200,9 +200,12 @@ class Speakers(NamedSpeakers):
             return self.at_place(statement, topic.span)
         if cue is None or self.earlier.says_more(statement):
             return ()
-        floor = self.clauses.stretch(statement, cue).floor
-        titled = self.joined.titled(statement, gender, cue, floor)
-        return self.at_place(statement, titled.span if titled else self.joined.place(statement, gender, cue, floor))
+        return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
+
+    def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The person named behind what he is, behind the verb with which the sentence begins."""
+        titled = self.joined.titled(statement, gender, cue, self.clauses.stretch(statement, cue).floor) if cue is not None else None
+        return self.at_place(statement, titled.span if titled else None)
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
