@@ -170,6 +170,11 @@ def test_a_sign_before_a_name_ends_a_text() -> None:
     assert read(Article.make("any", "أعلن طالب رفض في #")).article.doc == "any"
 
 
+def test_a_quotation_behind_a_meeting_is_never_closed() -> None:
+    """The text ends within a quotation of a few words behind a noun for a meeting."""
+    assert read(Article.make("any", "اجتماع أمس « رفض إن إن")).article.doc == "any"
+
+
 def test_a_ligature_is_not_cut_between_its_letters() -> None:
     """No letter clings before a name whose first letters are one code point."""
     assert read(Article.make("any", "'\ufefb\u0641\u064a")).of(Mention)

@@ -87,7 +87,8 @@ def speaks(ground: Ground, j: int, first: int) -> bool:
     depth = ground.page.depth
     if j <= first or depth[j] <= depth[j - 1] or depth[j] <= depth[first] or j in ground.timed:
         return False
-    stop = next((k for k in range(j, min(j + LONG, len(depth))) if depth[k] < depth[j]), j + LONG)
+    last = min(j + LONG, len(depth))
+    stop = next((k for k in range(j, last) if depth[k] < depth[j]), last)
     words = sum(kind == WORD for kind in ground.page.kind[j:stop])
     return words > QUOTED + 1 or words > 2 and any(k in ground.timed or ground.tenses.of(ground.page.word[k]) for k in range(j, stop))
 

@@ -122,14 +122,14 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a preposition here"
     if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue):
         return "a masdar here"
-    if completes_need(scene, i, cue):
-        return "a masdar here: what is needed"
     if dual_like_noun(scene, i, cue):
         return "written like a noun in the accusative"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     whole_noun = cue.prefix == 1 and scene.word(i) in scene.names.ordinary  # «لكل فرد أن …»
     if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
         return "a noun here, after a preposition"
+    if completes_need(scene, i, cue):
+        return "a masdar here: what is needed"
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
     if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
