@@ -194,7 +194,7 @@ class NamedSpeakers:
             return "issuer_of_paper", (known,), None
         if named:
             name = self.cast.name_of(named[0])
-            return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), named[0].gender
+            return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), self.paper_gender(place, named[0])
         if names := self.at_place(statement, self.paper_words.issued_by(place)):
             return "issuer_of_paper", names, None
         names = self.issuers.of_paper(place, self.said) or self.at_place(statement, told_before(self.issuers, place))
@@ -204,6 +204,11 @@ class NamedSpeakers:
         if names and whole:
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), None
+
+    def paper_gender(self, place: Span, issuer: Mention) -> str | None:
+        """The gender that a verb without a subject behind the paper may have: that of the issuer where the noun for the paper has it too, else either."""
+        noun = self.page.word[self.page.at(place.start)]
+        return issuer.gender if issuer.gender == ("f" if noun.endswith(tuple(self.cast.grammar.feminine)) else "m") else None
 
     def at_place(self, statement: Statement, place: Span | None) -> tuple[Name, ...]:
         """Who the words of a place are, without their places."""

@@ -18,7 +18,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_index import Entry
 from mahdar.lexicon.names import NameWords
 from mahdar.model import Mention, Name, Span, Statement
-from mahdar.text import WORD
+from mahdar.text import NUMBER, WORD
 
 NEAR = 12  # speakers: no noun with the article goes further back
 SOURCE = "_source"  # ends the rules of statements with a source phrase behind their words
@@ -298,7 +298,7 @@ class TakenUp:
         article = tuple(self.cast.grammar.article)
         first = next((i for i in tokens if not page.word[i].startswith(article) or page.raw[i][0] != page.word[i][0]), tokens.stop)
         rest = [page.word[i] for i in range(first, tokens.stop)]
-        if rest and (rest[0] in self.cast.grammar.prepositions or self.led_to_known(rest[0])):
+        if rest and (page.kind[first] == NUMBER or rest[0] in self.cast.grammar.prepositions or self.led_to_known(rest[0])):
             return None
         sure = [self.may_be_name(word) for word in rest]
         titled = first == tokens.start + 1 < tokens.stop and page.word[tokens.start] in self.names.titles and not self.names.word(page.word[first]).stop

@@ -134,9 +134,11 @@ class Scene(Layout):
         return next((c for c in self.cues(i) if c.shape == "participle" and not c.prefix), None)
 
     def plain(self, i: int) -> bool:
-        """Token i is a word that may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb."""
+        """Token i may belong to a noun phrase: no time, «أن», preposition, relative or reporting verb; a number with the article («الدول الـ15»)."""
         word, grammar = self.word(i), self.grammar
-        if not self.is_word(i) or i in self.times or word in grammar.that or word in grammar.prepositions or word in grammar.relatives:
+        if not self.is_word(i):
+            return self.number(i) and self.word(i - 1) in grammar.article
+        if i in self.times or word in grammar.that or word in grammar.prepositions or word in grammar.relatives:
             return False
         return self.finite(i) is None and not self.clings_any(i)
 
