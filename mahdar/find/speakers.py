@@ -153,7 +153,7 @@ class Speakers(NamedSpeakers):
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_clause, self.people_before, self.subject_titled)
+        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
         sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
@@ -206,6 +206,11 @@ class Speakers(NamedSpeakers):
         """The person named behind what he is, behind the verb with which the sentence begins."""
         titled = self.joined.titled(statement, gender, cue, self.clauses.stretch(statement, cue).floor) if cue is not None else None
         return self.at_place(statement, titled.span if titled else None)
+
+    def subject_of_relative(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who is described by the relative clause on whose only verb a participle goes on with no comma between («فلان، الذي انسحب متهما …»)."""
+        apart = self.cast.page.word[self.cast.page.at(statement.cue.start) - 1] in self.cast.grammar.commas
+        return () if apart else self.at_place(statement, self.clauses.hanging.described(statement, gender, cue))
 
     def subject_of_hanging(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause of time or the like, for a participle in whose sentence nobody speaks, or a verb behind it («عندما سئل فلان …، قال»)."""
