@@ -185,6 +185,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     clinging: tuple[str, ...]
     contracted: dict[str, int]
     article: str
+    hamzas: str
     hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
