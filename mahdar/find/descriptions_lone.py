@@ -1,0 +1,52 @@
+"""Who is meant by a description of which the article tells nothing else: by what he was once whoever spoke last, or else the only person named so far."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from collections.abc import Sequence
+
+from mahdar.find.cast import Cast
+from mahdar.find.voices import Voice
+from mahdar.model import Span
+
+LED = 2  # words before a description among which «كان» tells that another one is brought in
+
+
+class Alone:
+    """The persons of one article, and where each is named."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.page = cast, cast.page
+
+    @functools.cached_property
+    def named(self) -> list[tuple[int, str, str | None]]:
+        """Where persons are mentioned, by which name, and their gender."""
+        persons = [k.mention for k in self.cast.known if k.mention.kind == "person" and not k.mention.plural]
+        return [(m.span.start, self.cast.name_of(m).name, m.gender) for m in persons]
+
+    def only(self, start: int, own: str) -> str | None:
+        """The name of the only person who is named before a letter of the text, where nothing tells the other gender."""
+        before = self.named[: bisect.bisect_left(self.named, start, key=lambda one: one[0])]
+        names = {name for _, name, _ in before}
+        genders = {gender for _, _, gender in before} - {None}
+        return names.pop() if len(names) == 1 and genders <= {own} else None
+
+    def last(self, place: Span, voices: Sequence[Voice], own: str) -> str | None:
+        """The name of the last speaker, where that was one person of this gender, and no «كان» before the description brings in another."""
+        first = self.page.at(place.start)
+        voice = next((v for v in reversed(voices) if v.statement.parent is None), None)
+        if voice is None or any(word in self.cast.grammar.was for word in map(self.bare, self.page.word[max(first - LED, 0) : first])):
+            return None
+        one = len(voice.names) == 1 and voice.names[0].type == "PER" and voice.gender in (None, own)
+        return voice.names[0].name if one else None
+
+    def bare(self, word: str) -> str:
+        """The word without «و» before it."""
+        return word.removeprefix(self.cast.names.conjunction)
+
+    def called_before(self, noun: str, start: int) -> bool:
+        """The noun stands before a letter of the text without the article («التقى لاعبا … وقال اللاعب»)."""
+        compared, loose = self.cast.offices.compared, self.cast.lexicon.loose.fold
+        words = (word for word in self.page.places if loose(word) == noun and compared(word) == noun)
+        return any(self.page.start[k] < start for word in words for k in self.page.places[word])
