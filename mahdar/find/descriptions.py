@@ -15,9 +15,10 @@ from mahdar.find.told_of import DefiniteNoun
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
 from mahdar.model import Mention, Name, Span, Statement
-from mahdar.text import QUOTE, WORD
+from mahdar.text import WORD
 
 LONG = 8  # words: no description is longer
+QUOTED = 4  # tokens from one quotation mark to the other around a name
 ADJECTIVES = 4  # words with the article before a name: a noun and its adjectives
 STRONG, WEAK = 2, 1  # a description and what is told share a name; nothing speaks against it
 
@@ -302,7 +303,9 @@ class Descriptions:
         stop = self.page.tokens(place.start, place.stop).stop
         while self.calling.behind(stop).startswith(self.names.article):
             stop += 1
-        comma = stop < len(self.page) and (self.page.word[stop] in self.cast.grammar.commas or self.page.kind[stop] == QUOTE)
+        if any(q.opener == stop and q.closer - stop <= QUOTED for q in self.page.quotations):
+            return True  # «مدرب المنتخب "فلان الفلاني"»
+        comma = stop < len(self.page) and self.page.word[stop] in self.cast.grammar.commas
         return self.calling.named_next(stop + comma)
 
     def holds_name(self, tokens: range) -> bool:

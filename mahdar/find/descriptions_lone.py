@@ -34,12 +34,22 @@ class Alone:
 
     def last(self, place: Span, voices: Sequence[Voice], own: str) -> str | None:
         """The name of the last speaker, where that was one person of this gender, and no «كان» before the description brings in another."""
-        first = self.page.at(place.start)
-        voice = next((v for v in reversed(voices) if v.statement.parent is None), None)
-        if voice is None or any(word in self.cast.grammar.was for word in map(self.bare, self.page.word[max(first - LED, 0) : first])):
+        near = [v for v in voices if v.statement.parent is None][-2:]
+        if not near or len(near) > 1 and self.beside(*near) or self.another(self.page.at(place.start)):
             return None
+        voice = near[-1]
         one = len(voice.names) == 1 and voice.names[0].type == "PER" and voice.gender in (None, own)
         return voice.names[0].name if one else None
+
+    def another(self, first: int) -> bool:
+        """«كان» before token `first` brings in another («وكان الوزير السابق قال …»)."""
+        return any(word in self.cast.grammar.was for word in map(self.bare, self.page.word[max(first - LED, 0) : first]))
+
+    def beside(self, one: Voice, other: Voice) -> bool:
+        """Somebody else spoke before in the sentence in which the last one did."""
+        between = self.page.word[self.page.at(one.statement.cue.start) : self.page.at(other.statement.cue.start)]
+        ends = self.cast.grammar.stops | {"\n"}
+        return [n.name for n in one.names] != [n.name for n in other.names] and ends.isdisjoint(between)
 
     def bare(self, word: str) -> str:
         """The word without «و» before it."""

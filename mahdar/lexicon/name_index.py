@@ -115,6 +115,7 @@ class NameIndex:
     def _more_sets(self, naming: NamingTable) -> None:
         """What needs the sets before."""
         fold = self._fold
+        self.held_when = frozenset(map(fold, naming.held_when))
         self.times = {fold(w) for w in naming.times}
         self.stops |= self.times
         self.media = self.labels - {fold(w) for w in naming.named_after}

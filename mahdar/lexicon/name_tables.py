@@ -207,6 +207,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     adjective_ends: tuple[str, ...]
     clinging_place: tuple[str, ...]
     said_by: tuple[str, ...]
+    held_when: tuple[str, ...]
     times: tuple[str, ...]
     negation: str
     seats: tuple[str, ...]
