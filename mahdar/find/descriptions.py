@@ -102,8 +102,8 @@ class Descriptions:
 
     def untold(self, told: Told, own: str, voices: Sequence[Voice], place: Span) -> Name | None:
         """By what somebody was once whoever spoke last, else by a calling the only person named so far; nothing told speaks against it."""
-        spoke = self.alone.last(place, voices, own) if told.former and self.taken_up.spoke_lately(place, voices) else None
-        if spoke and self.may_be_former(told, spoke):
+        spoke = self.alone.last(place, voices, own) if self.taken_up.spoke_lately(place, voices) else None
+        if spoke and (told.former and self.may_be_former(told, spoke) or self.alone.goes_on(place) and self.may_go_on(told, spoke)):
             return Name(spoke, "PER")
         stop = self.page.tokens(place.start, place.stop).stop
         bare = told.former or not told.words and not self.calling.belongs(stop)  # «المدير الفني للمنتخب المجاور», «مصور الصحيفة»
@@ -120,9 +120,21 @@ class Descriptions:
         fits = self.may_be_former(told, name) if told.former else self.strength_of_all(told, name)
         return Name(name, "PER") if fits and not self.alone.called_before(told.noun, place.start) else None
 
+    def may_go_on(self, told: Told, name: str) -> bool:
+        """Nobody of another name is told to be of that sort, and of the person of this name no other calling and no other state."""
+        others = any(p.name != name and self.alike(told, p.told) and not self.states_differ(told, p.told) for p in self.persons)
+        own = [p.told for p in self.persons if p.name == name]
+        callings = self.calling.callings
+        another = told.noun in callings and any(other.noun in callings and not self.alike(told, other) for other in own)
+        return not others and not another and not any(self.states_differ(told, other) for other in own) and not told.words & self.words_of(name)
+
+    def states_differ(self, one: Told, other: Told) -> bool:
+        """Both tell of states, and of none alike."""
+        return bool(one.states and other.states) and not one.states & other.states
+
     def may_be_former(self, told: Told, name: str) -> bool:
         """Nobody else is told to have been the same once, and who once held an office is told to hold none still."""
-        alike = [p for p in self.persons if self.alike(told, p.told) and not (told.states and p.told.states and not told.states & p.told.states)]
+        alike = [p for p in self.persons if self.alike(told, p.told) and not self.states_differ(told, p.told)]
         others = any(p.name != name and p.told.former for p in alike)
         office = told.noun not in self.calling.callings
         serves = office and any(p.name == name and not p.told.former and p.told.noun not in self.calling.callings for p in self.persons)
@@ -208,6 +220,8 @@ class Descriptions:
         noun, rest = self.calling.of(words)
         states = rest & self.cast.offices.adjectives
         names = rest - states - self.again.qualities - self.again.anywhere - self.cast.offices.by_name
+        if noun in self.calling.callings:
+            names -= self.again.kind_qualities  # «مدرب النادي الملكي»
         if noun in self.calling.callings and (names or self.page.word[tokens.start].startswith(self.names.article)):
             states &= self.own_states(tokens)  # «لاعب ريال مدريد الإسباني»: the club is Spanish
         return Told(noun, states, names, bool(rest & self.again.former))
@@ -306,7 +320,16 @@ class Descriptions:
         if any(q.opener == stop and q.closer - stop <= QUOTED for q in self.page.quotations):
             return True  # «مدرب المنتخب "فلان الفلاني"»
         comma = stop < len(self.page) and self.page.word[stop] in self.cast.grammar.commas
+        if comma and self.in_commas(stop + 1):
+            return True
         return self.calling.named_next(stop + comma)
+
+    def in_commas(self, first: int) -> bool:
+        """From token `first` up to the next comma stand a few words that may be a name: no particle, no article, no time."""
+        words = self.page.word
+        stop = next((k for k in range(first, min(first + QUOTED, len(self.page))) if words[k] in self.cast.grammar.commas), first)
+        known = map(self.names.word, words[first:stop])
+        return stop > first + 1 and not any(word.stop or word.definite or word.text in self.indefinite or word.text in self.names.times for word in known)
 
     def holds_name(self, tokens: range) -> bool:
         """Behind a noun and its adjectives with the article stands a name («الطبيبة فلانة», «العداءة الفلانية»)."""

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
+from mahdar.lexicon.again import Again
+from mahdar.lexicon.said import said_words
 from mahdar.model import Span
 
 LED = 2  # words before a description among which «كان» tells that another one is brought in
@@ -18,6 +20,8 @@ class Alone:
 
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page = cast, cast.page
+        self.said = cast.lexicon.made(said_words)
+        self.further = cast.lexicon.made(Again).further
 
     @functools.cached_property
     def named(self) -> list[tuple[int, str, str | None]]:
@@ -35,15 +39,26 @@ class Alone:
     def last(self, place: Span, voices: Sequence[Voice], own: str) -> str | None:
         """The name of the last speaker, where that was one person of this gender, and no «كان» before the description brings in another."""
         near = [v for v in voices if v.statement.parent is None][-2:]
-        if not near or len(near) > 1 and self.beside(*near) or self.another(self.page.at(place.start)):
+        if not near or self.hangs(near[-1]) or len(near) > 1 and self.beside(*near) or self.another(self.page.at(place.start)):
             return None
         voice = near[-1]
         one = len(voice.names) == 1 and voice.names[0].type == "PER" and voice.gender in (None, own)
         return voice.names[0].name if one else None
 
+    def goes_on(self, place: Span) -> bool:
+        """Right before a description stands a verb with «و» that tells that the speaker before goes on («وأضاف المفاوض الأوروبي»)."""
+        first = self.page.at(place.start)
+        verb = self.page.word[first - 1] if first else ""
+        spokesman = self.page.word[first] in self.said.spokesmen
+        return verb[:1] == self.cast.names.conjunction and verb[1:] in self.further and not spokesman
+
     def another(self, first: int) -> bool:
         """«كان» before token `first` brings in another («وكان الوزير السابق قال …»)."""
         return any(word in self.cast.grammar.was for word in map(self.bare, self.page.word[max(first - LED, 0) : first]))
+
+    def hangs(self, voice: Voice) -> bool:
+        """The words were told behind «عندما» or the like."""
+        return self.page.word[self.page.at(voice.statement.cue.start) - 1] in self.said.when
 
     def beside(self, one: Voice, other: Voice) -> bool:
         """Somebody else spoke before in the sentence in which the last one did."""
