@@ -201,6 +201,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]
+    everyday_firsts: dict[Sex, tuple[str, ...]]
     fathers: tuple[str, ...]
     compounds: tuple[str, ...]
     stop_mark: str
