@@ -49,7 +49,7 @@ def test_calling(noun: str) -> None:
 
 @pytest.mark.parametrize("noun", TABLE.borne)
 def test_office_that_takes_up_only_who_bears_it(noun: str) -> None:
-    assert last(f"قال {HE} إن الموسم صعب. وأضاف ال{noun} الأرجنتيني أن الأمل باق.") != (HE,)
+    assert last(f"قال {HE} إن الموسم صعب. وأكد ال{noun} الأرجنتيني أن الأمل باق.") != (HE,)
 
 
 @pytest.mark.parametrize(("words", "noun"), TABLE.phrases.items())
@@ -69,6 +69,14 @@ def test_quality(quality: str) -> None:
 def test_office_held_once(former: str) -> None:
     assert last(f"وصل رئيس الوزراء البيروفي ال{former} راؤول كنتاناس. وقال رئيس الوزراء البيروفي إن السد امتلأ.") == ("رئيس الوزراء البيروفي",)
     assert last("وصل رئيس الوزراء البيروفي راؤول كنتاناس. وقال رئيس الوزراء البيروفي إن السد امتلأ.") == ("راؤول كنتاناس",)
+
+
+@pytest.mark.parametrize("verb", TABLE.further)
+def test_goes_on(verb: str) -> None:
+    woman = verb.endswith("ت")
+    said, name, office = ("قالت", "كلاوديا كنتاناس", "المفاوضة الأوروبية") if woman else ("قال", HE, "المفاوض الأوروبي")
+    assert last(f'{said} {name} إن الموسم صعب. و{verb} {office}: "الأمل باق".') == (name,)
+    assert last(f'{said} {name} إن الموسم صعب. وبعد يوم {verb} {office}: "الأمل باق".') != (name,)
 
 
 STATES = ["النرويج", "كينيا", "بيرو", "اليابان", "كندا", "الهند", "مالطا"]

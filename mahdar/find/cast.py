@@ -310,7 +310,8 @@ class Cast:
         for words, bearers in named.items():
             if len(words) > len(known.words) and known.words in (words[first:last], self.before_ordinal(words), with_particle(words, self.names)):
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
-                found += [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
+                near = [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
+                found += near or [k for k in bearers if not clash(k, known)][:1]
         return found
 
     def ends_name(self, known: Known) -> bool:

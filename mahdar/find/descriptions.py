@@ -10,6 +10,7 @@ from msgspec import Struct
 from mahdar.find.cast import Known
 from mahdar.find.chiefs import inner_office
 from mahdar.find.construct_nouns import construct_before, subject_before
+from mahdar.find.descriptions_lone import Alone
 from mahdar.find.told_of import DefiniteNoun
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
@@ -17,6 +18,7 @@ from mahdar.model import Mention, Name, Span, Statement
 from mahdar.text import WORD
 
 LONG = 8  # words: no description is longer
+QUOTED = 4  # tokens from one quotation mark to the other around a name
 ADJECTIVES = 4  # words with the article before a name: a noun and its adjectives
 STRONG, WEAK = 2, 1  # a description and what is told share a name; nothing speaks against it
 
@@ -48,6 +50,7 @@ class Descriptions:
         self.taken_up, self.cast, self.calling = taken_up, taken_up.cast, taken_up.calling
         self.page, self.names = self.cast.page, self.cast.names
         self.again: Again = self.cast.lexicon.made(Again)
+        self.alone = Alone(self.cast)
 
     def meant(self, place: Span, gender: str | None, voices: Sequence[Voice]) -> Name | None:
         """The only person told of in the same words, or of several the last speaker; of a calling also the last speaker whom nothing tells otherwise."""
@@ -63,7 +66,7 @@ class Descriptions:
             if found and (strength == STRONG or self.may_be_weak(told, voices)):
                 chosen = last if last in found else next(iter(found)) if len(found) == 1 else None
                 return Name(chosen, "PER") if chosen else None
-        return self.goes_on(told, own, voices, place) if last else None
+        return (self.goes_on(told, own, voices, place) if last else None) or self.untold(told, own, voices, place)
 
     def of_office(self, mention: Mention, statement: Statement, voices: Sequence[Voice]) -> tuple[Name, ...]:
         """Who is meant by an office that speaks in a statement, with the words that the statement's mention has more."""
@@ -96,6 +99,46 @@ class Descriptions:
             return None
         fits = gender == own and self.taken_up.told_of.may_be_called(Name(name, "PER"), DefiniteNoun(told.noun, told.states, own, place.start))
         return Name(name, "PER") if fits and self.strength_of_all(told, name) else None
+
+    def untold(self, told: Told, own: str, voices: Sequence[Voice], place: Span) -> Name | None:
+        """By what somebody was once whoever spoke last, else by a calling the only person named so far; nothing told speaks against it."""
+        spoke = self.alone.last(place, voices, own) if self.taken_up.spoke_lately(place, voices) else None
+        if spoke and (told.former and self.may_be_former(told, spoke) or self.alone.goes_on(place) and self.may_go_on(told, spoke)):
+            return Name(spoke, "PER")
+        stop = self.page.tokens(place.start, place.stop).stop
+        bare = told.former or not told.words and not self.calling.belongs(stop)  # «المدير الفني للمنتخب المجاور», «مصور الصحيفة»
+        name = self.alone.only(place.start, own) if bare else None
+        if (
+            not name
+            or told.noun not in self.calling.callings
+            or told.words
+            and not told.former
+            or told.words & self.words_of(name)
+            or not self.may_be_weak(told, voices)
+        ):
+            return None
+        fits = self.may_be_former(told, name) if told.former else self.strength_of_all(told, name)
+        return Name(name, "PER") if fits and not self.alone.called_before(told.noun, place.start) else None
+
+    def may_go_on(self, told: Told, name: str) -> bool:
+        """Nobody of another name is told to be of that sort, and of the person of this name no other calling and no other state."""
+        others = any(p.name != name and self.alike(told, p.told) and not self.states_differ(told, p.told) for p in self.persons)
+        own = [p.told for p in self.persons if p.name == name]
+        callings = self.calling.callings
+        another = told.noun in callings and any(other.noun in callings and not self.alike(told, other) for other in own)
+        return not others and not another and not any(self.states_differ(told, other) for other in own) and not told.words & self.words_of(name)
+
+    def states_differ(self, one: Told, other: Told) -> bool:
+        """Both tell of states, and of none alike."""
+        return bool(one.states and other.states) and not one.states & other.states
+
+    def may_be_former(self, told: Told, name: str) -> bool:
+        """Nobody else is told to have been the same once, and who once held an office is told to hold none still."""
+        alike = [p for p in self.persons if self.alike(told, p.told) and not self.states_differ(told, p.told)]
+        others = any(p.name != name and p.told.former for p in alike)
+        office = told.noun not in self.calling.callings
+        serves = office and any(p.name == name and not p.told.former and p.told.noun not in self.calling.callings for p in self.persons)
+        return not others and not serves and not told.words & self.words_of(name)
 
     def told_later(self, place: Span, name: str, least: int) -> bool:
         """A definite description may be of the person of this name, of whom the article tells alike only behind it, at least so well."""
@@ -135,7 +178,7 @@ class Descriptions:
             if one.noun not in self.calling.callings and one.states and not other.states:
                 return 0
             return STRONG if 2 * len(one.words & other.words) >= min(len(one.words), len(other.words)) else 0
-        return WEAK
+        return STRONG if one.former == other.former and one.states & other.states and one.noun == other.noun else WEAK
 
     def of_another_sort(self, alone: Told, other: Told) -> bool:
         """The one noun alone means an office that the other is not («الرئيس», «رئيس اللجنة»)."""
@@ -158,6 +201,8 @@ class Descriptions:
             word = self.names.word(self.page.word[i])
             if word.text.startswith(self.names.article):
                 return True
+            if i == tokens.start + 1 and tuple(map(self.cast.offices.compared, self.page.word[tokens.start : i + 1])) in self.again.phrases:
+                continue  # «لاعب وسط الفريق»
             if i > tokens.start and (self.page.kind[i] != WORD or word.stop or word.text in self.indefinite):
                 return False
             if i > tokens.start and (word.unknown or word.text in self.names.entries):
@@ -175,6 +220,8 @@ class Descriptions:
         noun, rest = self.calling.of(words)
         states = rest & self.cast.offices.adjectives
         names = rest - states - self.again.qualities - self.again.anywhere - self.cast.offices.by_name
+        if noun in self.calling.callings:
+            names -= self.again.kind_qualities  # «مدرب النادي الملكي»
         if noun in self.calling.callings and (names or self.page.word[tokens.start].startswith(self.names.article)):
             states &= self.own_states(tokens)  # «لاعب ريال مدريد الإسباني»: the club is Spanish
         return Told(noun, states, names, bool(rest & self.again.former))
@@ -186,8 +233,13 @@ class Descriptions:
 
     def plain(self, text: str, led: bool) -> str:
         """A word without the article, and without «ل» before it."""
-        rest = self.names.without_li(text) if led else None
+        rest = (self.names.without_li(text) or self.state_within(text)) if led else None
         return self.cast.offices.compared(rest or text)
+
+    def state_within(self, text: str) -> str | None:
+        """The name of a state behind «ب» («وزير المالية بمصر»)."""
+        rest = text[1:] if text[:1] in self.names.within else ""
+        return rest if any(entry.kind == "state" and not entry.people for entry in self.names.entries.get(rest, ())) else None
 
     @functools.cached_property
     def persons(self) -> list[Person]:
@@ -223,7 +275,7 @@ class Descriptions:
             yield self.told(
                 self.page.tokens(office.start, min(office.stop, known.mention.head.start) if office.start < known.mention.head.start else office.stop)
             )
-        elif before := self.before(self.page.at(known.mention.span.start)) or self.completed(self.page.at(known.mention.span.start)):
+        elif before := self.before(begin := self.page.at(known.mention.span.start)) or (self.completed(begin) if self.in_apposition(known) else None):
             yield self.told(before)
         first = self.page.at(known.mention.span.stop - 1) + 1
         first += first < len(self.page) and self.page.word[first] in self.cast.grammar.commas
@@ -245,8 +297,15 @@ class Descriptions:
 
     def completed(self, stop: int) -> range | None:
         """The completed noun for an office or calling whose phrase ends before the name at token `stop` («حارس مرمى الفريق فلان»)."""
+        stop -= stop > 0 and self.page.word[stop - 1] in self.cast.grammar.commas
         first = construct_before(self.cast, stop, self.calling.callings | self.calling.offices)
         return range(first, stop) if first is not None else None
+
+    def in_apposition(self, known: Known) -> bool:
+        """Where a comma stands before the name of a person, one stands behind it too."""
+        first, stop = self.page.at(known.mention.span.start), self.page.at(known.mention.span.stop - 1) + 1
+        commas = self.cast.grammar.commas
+        return not first or self.page.word[first - 1] not in commas or stop < len(self.page) and self.page.word[stop] in commas
 
     def goes_behind(self, i: int, first: int) -> bool:
         """Token i goes on with the words in apposition that begin at token `first`."""
@@ -258,8 +317,19 @@ class Descriptions:
         stop = self.page.tokens(place.start, place.stop).stop
         while self.calling.behind(stop).startswith(self.names.article):
             stop += 1
+        if any(q.opener == stop and q.closer - stop <= QUOTED for q in self.page.quotations):
+            return True  # «مدرب المنتخب "فلان الفلاني"»
         comma = stop < len(self.page) and self.page.word[stop] in self.cast.grammar.commas
+        if comma and self.in_commas(stop + 1):
+            return True
         return self.calling.named_next(stop + comma)
+
+    def in_commas(self, first: int) -> bool:
+        """From token `first` up to the next comma stand a few words that may be a name: no particle, no article, no time."""
+        words = self.page.word
+        stop = next((k for k in range(first, min(first + QUOTED, len(self.page))) if words[k] in self.cast.grammar.commas), first)
+        known = map(self.names.word, words[first:stop])
+        return stop > first + 1 and not any(word.stop or word.definite or word.text in self.indefinite or word.text in self.names.times for word in known)
 
     def holds_name(self, tokens: range) -> bool:
         """Behind a noun and its adjectives with the article stands a name («الطبيبة فلانة», «العداءة الفلانية»)."""

@@ -12,6 +12,7 @@ from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Span
 from mahdar.text import MARK, QUOTE, WORD
 
+LEAST = 2  # words of an office that needs no name
 FAR = 8  # words: no name stands further behind
 APART = ("body", "state", "place")
 JUDGED = frozenset({"accuse", "criticise", "praise", "threaten", "reject", "warn"})  # acts that have a person for their object
@@ -32,9 +33,10 @@ class NamedBehind:
             return None
         if not statement.cue.stop <= place.start < statement.content[0].start:
             return None
-        if cue.to == "direct" or cue.hears or "predicate" in cue.takes or cue.act in JUDGED or self.is_thing(place):
+        if self.is_thing(place):
             return None
-        person = self.behind(place, statement.content[0].start)
+        takes_person = cue.to == "direct" or cue.hears or "predicate" in cue.takes or cue.act in JUDGED
+        person = self.behind(place, statement.content[0].start, joined=takes_person)
         return self.cast.name_of(person) if person is not None and self.cast.name_of(person).type == "PER" else None
 
     def is_thing(self, place: Span) -> bool:
@@ -47,12 +49,16 @@ class NamedBehind:
         """The noun at token `first` is one for a human being, or may be one."""
         return self.apposed.tells_somebody(first) or self.apposed.may_tell(first)
 
-    def behind(self, place: Span, stop: int) -> Mention | None:
-        """The person who is mentioned behind the place, before the letter `stop`, and behind what only goes on with the description."""
+    def behind(self, place: Span, stop: int, joined: bool) -> Mention | None:
+        """The person who is mentioned behind the place, before the letter `stop`, and behind what only goes on with the description; or a second office."""
         start = place.stop
         inside = self.mentions[bisect.bisect_left(self.starts, start) : bisect.bisect_left(self.starts, stop)]
         person = next((m for m in inside if m.kind == "person"), None)
-        if person is None or person.plural or person.span.stop > stop or self.page.start[self.page.at(person.span.start)] != person.span.start:
+        if person is None or person.plural or person.span.stop > stop:
+            return None
+        if self.page.start[self.page.at(person.span.start)] != person.span.start:
+            return person if self.is_second_office(place, person) else None
+        if joined:
             return None
         first, last = self.page.at(start), self.page.at(person.span.start)
         first += self.page.stop[first] <= start
@@ -63,6 +69,18 @@ class NamedBehind:
         apart = [m for m in inside if m.kind in APART and m.span.stop <= person.span.start]
         told = all(self.goes_on(k) or any(m.span.start <= self.page.start[k] < m.span.stop for m in apart) for k in path)
         return person if told and (self.closed(person) if commas else self.tells_one(self.page.at(place.start))) else None
+
+    def is_second_office(self, place: Span, person: Mention) -> bool:
+        """«و» joins the office of the person to another one and its adjectives, of no other state («مستشار الحكومة ووزير الري فلان»)."""
+        held, own = self.cast.by_span.get(place), self.cast.by_span[person.span]
+        joined = self.page.word[self.page.at(person.span.start)][:1] == self.names.conjunction
+        if held is None or held.mention.kind != "office" or len(held.office) < LEAST or not joined or not person.office:
+            return False
+        states = [known.office & self.cast.offices.adjectives for known in (held, own)]
+        if all(states) and not states[0] & states[1] or held.mention.gender != person.gender or own.office & held.office - states[0]:
+            return False
+        first, last = self.page.at(place.stop - 1) + 1, self.page.at(person.span.start)
+        return all(self.page.word[k].startswith(self.names.article) for k in range(first, last))
 
     def goes_on(self, k: int) -> bool:
         """Token k may go on with the description: a noun or an adjective that nothing leads, or a comma."""

@@ -115,7 +115,9 @@ def is_holder(scan: Scan, held: Mention, named: Mention) -> bool:
     if stop == i or not opens(scan, i) or not all(tells_more(scan, k) for k in range(i, stop)) or not may_precede(scan, i, stop - 1):
         return False
     after = last.stop + scan.is_quote(last.stop)
-    return told_here(scan, after) or not (comma or joins(scan, i)) and is_named_there(scan, first.start - 1)
+    if told_here(scan, after) or comma and scan.word[after].text in scan.names.prepositions and is_named_there(scan, first.start - 1):
+        return True
+    return not (comma or joins(scan, i)) and is_named_there(scan, first.start - 1)
 
 
 def before_name(scan: Scan, i: int, j: int) -> int:
@@ -132,7 +134,7 @@ def opens(scan: Scan, i: int) -> bool:
     if scan.kind[i] != WORD:
         return scan.raw[i] in BRACKETS or scan.kind[i] in (QUOTE, NUMBER)
     led = word.text in names.prepositions or word.text in names.in_charge or is_own(scan, i) or leads_in(scan, i)
-    return led or word.definite and not word.stop or joins(scan, i)
+    return led or word.text in names.held_when or word.definite and not word.stop or joins(scan, i)
 
 
 def joins(scan: Scan, i: int) -> bool:
@@ -153,12 +155,25 @@ def tells_more(scan: Scan, k: int) -> bool:
     word, names = scan.word[k], scan.names
     if scan.kind[k] != WORD:
         return scan.kind[k] in (QUOTE, NUMBER) or scan.kind[k] == MARK and scan.raw[k] in BRACKETS
+    if word.text in names.held_when or any(head.kind == "body" for head in names.heads.get(word.text, ())):
+        return True
     other = word.speech or word.cue or word.text in names.that or word.text in names.relatives or word.text in names.times
     tense = names.tense(word.text)
     verb = not word.definite and (tense == "present" or tense and not names.is_ordinary(word.text))
-    head = any(head.kind == "office" or head.kind == "unnamed" and not cut for cut in word.cuts for head in names.heads.get(word.text[cut:], ()))
+    heads = [(head.kind, cut) for cut in word.cuts for head in names.heads.get(word.text[cut:], ())]
+    head = any(kind == "office" or kind == "unnamed" and not cut and not completes(scan, k) for kind, cut in heads)
     stray = leads_in(scan, k) and not (word.text in names.in_charge or word.text in names.prepositions or leads_known(scan, k))
     return not (other or verb or head or stray)
+
+
+def leads_noun(scan: Scan, k: int) -> bool:
+    """A preposition of one letter leads a noun with the article at k («بالمنظمة»)."""
+    return leads_in(scan, k) and scan.word[k].text[1:].startswith(scan.names.article)
+
+
+def completes(scan: Scan, k: int) -> bool:
+    """The word with the article at k completes the noun for a body before it («مؤسسة الدفاع»)."""
+    return scan.word[k].definite and any(head.kind == "body" and not head.definite for head in scan.names.heads.get(scan.word[k - 1].text, ()))
 
 
 def leads_known(scan: Scan, k: int) -> bool:
@@ -175,7 +190,7 @@ def may_precede(scan: Scan, i: int, k: int) -> bool:
         return scan.raw[k] == BRACKETS[1] or scan.kind[k] == QUOTE and any(scan.kind[n] == QUOTE for n in range(i, k))
     if word.text[:1] == names.conjunction and names.word(word.text[1:]).definite:
         return False
-    if word.definite or word.title or is_own(scan, k):
+    if word.definite or word.title or word.state or is_own(scan, k) or word.text in names.held_when or k > i and leads_noun(scan, k):
         return True
     known = any(entry.kind in INSIDE and len(entry.words) == 1 for entry in names.entries.get(word.text, ()))
     return known or word.unknown and k > i and not (word.stop or word.text in names.heads)

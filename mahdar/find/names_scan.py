@@ -45,8 +45,15 @@ class Tokens:
         self.raw = raw + [""] * BEYOND
         known = names.word
         self.word = [known(text) if kind == WORD and text else END for text, kind in zip(word, kind, strict=True)] + [END] * BEYOND
+        self._name_hamzas()
         if not names.lookalikes.isdisjoint(raw):
             self._name_lookalikes()
+
+    def _name_hamzas(self) -> None:
+        """Take words that as written begin with a hamza for words without the article («ألكسندر»)."""
+        hamzas, raw = self.names.naming.hamzas, self.raw
+        for i in [i for i, word in enumerate(self.word) if word.definite and raw[i][0] in hamzas]:
+            self.word[i] = self.names.without_article(self.word[i].text)
 
     def _name_lookalikes(self) -> None:
         """Take given names for names that folding makes particles, where they stand among names."""

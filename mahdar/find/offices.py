@@ -26,7 +26,7 @@ class Offices:
         self.single = {loose(form): loose(row.word) for row in lexicon.table("offices", OfficesTable).offices for form in (*row.dual, *row.plural)}
         self.not_alone = {loose(word): frozenset(map(loose, others)) for word, others in naming.not_alone.items()}
         again = lexicon.made(Again)
-        self.former, self.callings = again.former, again.callings - again.borne
+        self.former, self.callings = again.former | frozenset(map(loose, naming.held_when)), again.callings - again.borne
         self.serving, self.deputies = frozenset(map(loose, naming.serving)), frozenset(map(loose, naming.deputies))
         self.counterpart = loose(naming.counterpart)
         self.by_name = frozenset(map(loose, lexicon.made(grammar).by_name))

@@ -144,6 +144,7 @@ class NamedSpeakers:
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)
+        person = person or self.holder(place)
         found = (person,) if person else self.taken_up.by_noun(place, gender, self.others(statement))
         described = None if found else self.descriptions.meant(place, gender, self.others(statement))
         if not found and (again := described or self.taken_up.again(place, self.before(statement)) or self.first_met(place)):
@@ -156,6 +157,12 @@ class NamedSpeakers:
             return "speaker_taken_up", (person,), gender
         written = Name(self.cast.clean(name), "PER", name) if name else Name(self.cast.freed(place), "OTHER", place)
         return "speaker_as_written", (written,), cue.gender if cue else None
+
+    def holder(self, place: Span) -> Name | None:
+        """The person whose mention begins with the words of the place, which stop short of the name («وجه لاعب منتخب مالطا السابق، فلان، نصيحة …»)."""
+        whole = next((m for m in self.between(place.start, place.start + 1) if m.kind == "person" and m.office and m.span.stop > place.stop), None)
+        name = self.cast.name_of(whole) if whole else None
+        return Name(name.name, name.type) if name else None
 
     def named(self, mention: Mention, statement: Statement) -> tuple[Name, ...]:
         """Who a mention is, one or two."""

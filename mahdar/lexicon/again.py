@@ -17,6 +17,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     phrases: dict[str, str]
     qualities: tuple[str, ...]
     former: tuple[str, ...]
+    further: tuple[str, ...]
     numbers: dict[str, int]
     several: dict[Type, tuple[str, ...]]
     two: dict[Type, tuple[str, ...]]
@@ -68,6 +69,7 @@ class Again:
         article = self.fold(lexicon.table("naming", NamingTable).article)
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
+        self.further = frozenset(map(plain, table.further))
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))

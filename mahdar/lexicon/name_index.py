@@ -115,8 +115,10 @@ class NameIndex:
     def _more_sets(self, naming: NamingTable) -> None:
         """What needs the sets before."""
         fold = self._fold
+        self.everyday_firsts = {sex: frozenset(map(fold, words)) for sex, words in naming.everyday_firsts.items()}
+        self.held_when = frozenset(map(fold, naming.held_when))
         self.times = {fold(w) for w in naming.times}
-        self.stops |= self.times
+        self.stops |= self.times | self.held_when
         self.media = self.labels - {fold(w) for w in naming.named_after}
         self.numbered = {word.removeprefix(self.article) for word in self.ordinals if word.startswith(self.article)}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}

@@ -185,6 +185,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     clinging: tuple[str, ...]
     contracted: dict[str, int]
     article: str
+    hamzas: str
     hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
@@ -200,12 +201,14 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]
+    everyday_firsts: dict[Sex, tuple[str, ...]]
     fathers: tuple[str, ...]
     compounds: tuple[str, ...]
     stop_mark: str
     adjective_ends: tuple[str, ...]
     clinging_place: tuple[str, ...]
     said_by: tuple[str, ...]
+    held_when: tuple[str, ...]
     times: tuple[str, ...]
     negation: str
     seats: tuple[str, ...]

@@ -208,6 +208,13 @@ class NameWords(NameIndex):
         likely = bool(word.given or word.unknown or word.family or word.joins)
         return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True, "likely": likely})
 
+    def without_article(self, text: str) -> Word:
+        """What is known of a word that begins like the article and as written with a hamza («ألفونسو»)."""
+        word = self.word(text)
+        foreign = self._foreign(text) if word.unknown else 0.0
+        changed: dict[str, object] = {"definite": False, "foreign": foreign, "opens": bool(word.starts) or foreign > SURELY}
+        return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | changed)
+
     def is_bent(self, text: str) -> bool:
         """A word that by its ending is a verb or carries a pronoun, and no name."""
         naming = self.naming
