@@ -110,7 +110,6 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     that_not: frozenset[str]
     and_that: frozenset[str]
     not_negating: frozenset[str]
-    not_denying: frozenset[str]
     in_it: frozenset[str]
     hanging: frozenset[str]
     whenever: frozenset[str]

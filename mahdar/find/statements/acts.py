@@ -1,7 +1,8 @@
 """The act of a statement: what its cue does by itself, borne out or changed by what is said.
 
 Each construction takes a view of one statement and names an act or none; the first that names one is believed.
-A cue that asserts («أكد») is believed against all but plain refusals, denials and threats.
+A cue that asserts («أكد») is believed against all but denials, threats under a condition, and what its first word names.
+A source phrase («بحسب الوزارة») brings news, whatever its words.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ MUST_FAR = 9  # tokens of the content in which its first verb may say that somet
 def act(scene: Scene, draft: Draft) -> str:
     """The act of a statement: of the cue, as its content bears it out."""
     constructions = CONSTRUCTIONS.get(draft.act)
-    if constructions is None:
+    if constructions is None or draft.shape == "source":
         return draft.act
     told = view(scene, draft)
     return next((found for construction in constructions if (found := construction(told))), draft.act)
@@ -93,9 +94,15 @@ def performed(told: Told) -> str | None:
     """«نحن نرفض …», «إننا ندعو …»: whoever says so does it."""
     for i, word in enumerate(told.words[: FRONT - 1]):
         found = told.acts.performatives.get(word)
-        if found and not told.negated(i) and (word[0] in told.scene.grammar.we or told.scene.hamza(told.tokens[i])):
+        if found and not told.negated(i) and (word[0] in told.scene.grammar.we or told.scene.hamza(told.tokens[i]) and i_do(told, i)):
             return found
     return None
+
+
+def i_do(told: Told, i: int) -> bool:
+    """A word with hamza may be «I do» at word i: not behind a noun that could do it («إن المجلس أوصى بكذا»), but «أنا اليوم أوصي»."""
+    named_first = i and (told.definite(i - 1) or told.scene.in_mention(told.tokens[i] - 1))
+    return not named_first or any(word in told.scene.grammar.mine for word in told.words[:i])
 
 
 # demands, threats, denials, promises
@@ -161,6 +168,17 @@ def must(scene: Scene, content: Run) -> bool:
     return k < last and scene.word(k + 1) in either(scene.grammar.that, scene.grammar.that_not, scene.grammar.incumbent)
 
 
+def insists(told: Told) -> str | None:
+    """«كرر دعوته إلى …», «أكد إدانته لـ…»: but who insists on his promise or support, and does not repeat it, asserts it."""
+    found = named(told)
+    return None if found in ("accept", "promise") and told.lemma not in told.acts.sets["repeats"] else found
+
+
+def threatens_if(told: Told) -> str | None:
+    """«أكد أنه سيستأنف … ما لم …»: a threat under a condition."""
+    return threatens(told) if told.conditional() or told.conditional("else_words") else None
+
+
 def threatens(told: Told) -> str | None:
     """«سنرد …», «قد تنسحب …», «مستعدة لضرب …», «ستفرض … ما لم …»: a blow that is to come, by the speaker or under a condition."""
     if told.says("threaten", "clause", "front") and not told.announced():
@@ -221,15 +239,6 @@ def denies(told: Told) -> str | None:
     return None
 
 
-def contradicts(told: Told) -> str | None:
-    """«أكد أنه لم يقابل …», «لسنا طرفا …»: after a cue that asserts, what the speaker says not to have done, not to be."""
-    grammar = told.scene.grammar
-    first = int(told.acts.one_of(told.word(0), "own_side"))
-    if told.word(first) not in grammar.denying - told.acts.sets["never"] or told.word(first + 1) in grammar.not_denying:
-        return None
-    return "deny" if first or told.own(0) or told.word(0) in told.acts.sets["denials"] else None
-
-
 def promises(told: Told) -> str | None:
     """«سنعمل على …», «إنه سيقدم …», «لن نتخلى عن …»: what the speaker binds himself to do."""
     if told.says("promise", "front", "clause"):
@@ -261,7 +270,7 @@ def feels(told: Told) -> str | None:
 
 
 def judgements(told: Told, act: str) -> Iterator[int]:
-    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», a copula, or quoted («الخطوة "جيدة"»).
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», a copula, or, of blame, quoted («الخطوة "فاشلة"»).
 
     Nor of what somebody is ready for («مستعد لقبول الإهانة»).
     """
@@ -273,7 +282,8 @@ def judgements(told: Told, act: str) -> Iterator[int]:
             continue
         if act == "criticise" and told.charged(i):
             continue
-        if sign.where != "predicate" or described or told.predicated(i) or told.quoted(i) and not told.told_of(i):
+        quoted = act == "criticise" and told.quoted(i) and not told.told_of(i)
+        if sign.where != "predicate" or described or told.predicated(i) or quoted:
             yield i
 
 
@@ -324,7 +334,7 @@ Construction = Callable[[Told], str | None]
 
 CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
     "state": (named, threatens, refuses, performed, obliges, denies, warns, feels, promises, offers, blames, praises),
-    "affirm": (named, threatens, refuses, performed, denies, contradicts),
+    "affirm": (insists, threatens_if, performed, denies),
     "express": (named,),
     "demand": (invites,),
     "promise": (promises_harm,),
