@@ -85,6 +85,11 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     charges: frozenset[str]
     schemes: frozenset[str]
     harms: frozenset[str]
+    doings: frozenset[str]
+    backing: frozenset[str]
+    evils: frozenset[str]
+    against: frozenset[str]
+    judged: frozenset[str]
 
 
 class Form(Struct, frozen=True, gc=False):

@@ -2,7 +2,7 @@
 
 Each construction takes a view of one statement and names an act or none; the first that names one is believed.
 A cue that asserts («أكد») is believed against all but denials, threats under a condition, and what its first word names.
-A source phrase («بحسب الوزارة») brings news, whatever its words.
+A source phrase («بحسب الوزارة») brings news, but for what somebody must do.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mahdar.find.closed import either
+from mahdar.find.statements.blaming import backs, commits, judged
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
@@ -21,8 +22,8 @@ MUST_FAR = 9  # tokens of the content in which its first verb may say that somet
 
 def act(scene: Scene, draft: Draft) -> str:
     """The act of a statement: of the cue, as its content bears it out."""
-    constructions = CONSTRUCTIONS.get(draft.act)
-    if constructions is None or draft.shape == "source":
+    constructions = CONSTRUCTIONS.get(draft.act) if draft.shape != "source" else SOURCED.get(draft.act)
+    if constructions is None:
         return draft.act
     told = view(scene, draft)
     return next((found for construction in constructions if (found := construction(told))), draft.act)
@@ -270,8 +271,9 @@ def feels(told: Told) -> str | None:
 
 
 def judgements(told: Told, act: str) -> Iterator[int]:
-    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», a copula, or, of blame, quoted («الخطوة "فاشلة"»).
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف» or a copula.
 
+    Or, of blame, quoted («الخطوة "فاشلة"»), or of a decision, step or plan («القرار خطأ»).
     Nor of what somebody is ready for («مستعد لقبول الإهانة»).
     """
     if told.news() or told.own(0) and told.negates(0) or told.endured() and told.says("offer", "front") or told.says("state", "front"):
@@ -282,8 +284,8 @@ def judgements(told: Told, act: str) -> Iterator[int]:
             continue
         if act == "criticise" and told.charged(i):
             continue
-        quoted = act == "criticise" and told.quoted(i) and not told.told_of(i)
-        if sign.where != "predicate" or described or told.predicated(i) or quoted:
+        blamed = act == "criticise" and (told.quoted(i) and not told.told_of(i) or sign.where == "predicate" and judged(told, i))
+        if sign.where != "predicate" or described or told.predicated(i) or blamed:
             yield i
 
 
@@ -305,7 +307,7 @@ def blames(told: Told) -> str | None:
     if told.news() or told.conditional():
         return None
     done = told.deeds("misdeed", far=WINDOW if told.lemma in sets["predicates"] else MAIN)
-    return "accuse" if any(told.blamed(i, form) for i, form in done) else None
+    return "accuse" if any(told.blamed(i, form) for i, form in done) or commits(told) or backs(told) else None
 
 
 # cues that ask and promise
@@ -332,6 +334,7 @@ def rules_out(told: Told) -> str | None:
 
 Construction = Callable[[Told], str | None]
 
+SOURCED: dict[str, tuple[Construction, ...]] = {"state": (obliges,)}
 CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
     "state": (named, threatens, refuses, performed, obliges, denies, warns, feels, promises, offers, blames, praises),
     "affirm": (insists, threatens_if, performed, denies),
