@@ -90,6 +90,8 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     evils: frozenset[str]
     against: frozenset[str]
     judged: frozenset[str]
+    opinions: frozenset[str]
+    blows: frozenset[str]
 
 
 class Form(Struct, frozen=True, gc=False):

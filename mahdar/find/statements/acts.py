@@ -18,6 +18,7 @@ from mahdar.lexicon.acts import NO_LISTS, Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
+FRONTED_FAR = 16  # ... where it begins with a preposition («من أجل …»)
 
 
 def act(scene: Scene, draft: Draft) -> str:
@@ -113,7 +114,7 @@ def obliges(told: Told) -> str | None:
     """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
     if told.asks_whether() or told.advises():
         return None
-    if must(told.scene, told.draft.content[0]):
+    if must(told.scene, behind_opinion(told)):
         return None if i_must(told) or must_once(told) else "demand"
     return "demand" if any(asks(told, i, sign) for i, sign in told.signs("demand", "start", "front", "clause")) and not demands_held(told) else None
 
@@ -153,9 +154,19 @@ def before_claims(scene: Scene, i: int) -> bool:
     return scene.word(i) in scene.grammar.prepositions or scene.tenses.of(scene.words[i]) == "present"
 
 
+def behind_opinion(told: Told) -> Run:
+    """The first words said, without «أعتقد أنه» at their front."""
+    content = told.draft.content[0]
+    thinks = told.one_of(0, "opinions") and told.scene.that(content.first + 1)
+    return Run(content.first + 2, content.last) if thinks else content
+
+
 def must(scene: Scene, content: Run) -> bool:
-    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «على الجارة أن …»."""
-    k, last = content.first, min(content.last, content.first + MUST_FAR)
+    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «من أجل السلم، على الجارة أن …»."""
+    fronted = scene.word(content.first) in scene.grammar.prepositions - scene.grammar.incumbent
+    k, last = content.first, min(content.last, content.first + (FRONTED_FAR if fronted else MUST_FAR))
+    if fronted and (comma := next((j for j in range(k, last) if scene.comma(j)), None)):
+        return must(scene, Run(comma + 1, content.last))
     if any(scene.word(j) in scene.grammar.musts for j in range(k, min(k + 2, last))):
         return True
     if scene.word(k) in scene.grammar.incumbent:
@@ -194,7 +205,7 @@ def threatens(told: Told) -> str | None:
     for i, form in told.deeds("strike"):
         coming = form.future or told.acts.one_of(told.word(i - 1), "will")
         may = told.acts.one_of(told.word(i - 1), "may") and i < MAIN
-        if coming and (form.we or unless) or may and (told.own(i - 1) or form.we):
+        if coming and (form.we or unless or told.own(i - (not form.future)) and told.one_of(i + 1, "blows")) or may and (told.own(i - 1) or form.we):
             return "threaten"
     return None
 
