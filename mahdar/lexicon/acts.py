@@ -91,6 +91,7 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     against: frozenset[str]
     judged: frozenset[str]
     opinions: frozenset[str]
+    duties: frozenset[str]
     blows: frozenset[str]
 
 

@@ -253,7 +253,7 @@ def denies(told: Told) -> str | None:
 
 def promises(told: Told) -> str | None:
     """«سنعمل على …», «إنه سيقدم …», «لن نتخلى عن …»: what the speaker binds himself to do."""
-    if told.says("promise", "front", "clause"):
+    if told.says("promise", "front", "clause") and not told.any_of("duties", FRONT):
         return "promise"
     for i, form in told.deeds("commitment", "leave", far=MAIN):
         before = told.word(i - 1)
