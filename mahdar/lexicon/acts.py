@@ -92,6 +92,7 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     judged: frozenset[str]
     opinions: frozenset[str]
     duties: frozenset[str]
+    objections: frozenset[str]
     blows: frozenset[str]
 
 

@@ -76,7 +76,7 @@ def named(told: Told) -> str | None:
         return None
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
-        if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()):
+        if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()) and not intercepts(told):
             return found
     cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
@@ -85,6 +85,11 @@ def named(told: Told) -> str | None:
         return None
     verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
+
+
+def intercepts(told: Told) -> bool:
+    """«أعلن اعتراض صاروخ»: without «على» behind it no objection."""
+    return told.one_of(0, "objections") and not any(word in told.scene.grammar.incumbent for word in told.words[1:FRONT])
 
 
 def of_another(told: Told) -> bool:
@@ -233,7 +238,8 @@ def refuses(told: Told) -> str | None:
     for i, form in told.deeds("refusal", "giving_in", far=MAIN):
         if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
-    return "reject" if told.says("reject", "start", "front") and not told.subject_first() else None
+    refused = told.says("reject", "start", "front") and not (told.subject_first() or told.conditional())
+    return "reject" if refused else None
 
 
 def denies(told: Told) -> str | None:
@@ -293,11 +299,16 @@ def judgements(told: Told, act: str) -> Iterator[int]:
     for i, sign in told.signs(act, "clause", "predicate", "negated"):
         if sign.where != "negated" and told.denied(i):
             continue
-        if act == "criticise" and told.charged(i):
+        if act == "criticise" and (told.charged(i) or described_so(told, i, sign)):
             continue
         blamed = act == "criticise" and (told.quoted(i) and not told.told_of(i) or sign.where == "predicate" and judged(told, i))
         if sign.where != "predicate" or described or told.predicated(i) or blamed:
             yield i
+
+
+def described_so(told: Told, i: int, sign: Sign) -> bool:
+    """«المناطق الخاضعة لسيطرة …»: a phrase with the article tells which one is meant."""
+    return len(sign.words) > 1 and told.definite(i) and not sign.words[0].startswith(told.acts.article)
 
 
 def praises(told: Told) -> str | None:
