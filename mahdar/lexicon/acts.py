@@ -63,8 +63,8 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     predicates: frozenset[str]
     announces: frozenset[str]
     news: frozenset[str]
+    repeats: frozenset[str]
     burdens: frozenset[str]
-    denials: frozenset[str]
     un: frozenset[str]
     still: frozenset[str]
     bodies: frozenset[str]
@@ -85,6 +85,15 @@ class ActsTable(Struct, frozen=True, forbid_unknown_fields=True):
     charges: frozenset[str]
     schemes: frozenset[str]
     harms: frozenset[str]
+    doings: frozenset[str]
+    backing: frozenset[str]
+    evils: frozenset[str]
+    against: frozenset[str]
+    judged: frozenset[str]
+    opinions: frozenset[str]
+    duties: frozenset[str]
+    objections: frozenset[str]
+    blows: frozenset[str]
 
 
 class Form(Struct, frozen=True, gc=False):

@@ -21,7 +21,7 @@ from mahdar.text import OFTEN, Remembered
 
 ENDING = (
     "that said negations denying conditions relatives ends_after_comma adverbs prepositions openers before_verb questions before_past which ends_phrase"
-    " anaphora before_nouns whether own_words then in_it but_that copulas not_negating not_denying unsaid_before_that musts impersonal first_person"
+    " anaphora before_nouns whether own_words then in_it but_that copulas not_negating unsaid_before_that musts impersonal first_person"
 )
 ASCII = re.compile(r"[\x00-\x7f]")
 NO_CUTS = (0,)

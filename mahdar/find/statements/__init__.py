@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mahdar.find.statements import acts, adjuncts, came_in, ends, going_on, parts, reasons, relays, spoken_on
+from mahdar.find.statements import acts, adjuncts, came_in, clauses_led, ends, going_on, parts, reasons, relays, spoken_on
 from mahdar.find.statements.before import BEFORE
 from mahdar.find.statements.called import readdress
 from mahdar.find.statements.draft import Draft, Run
@@ -40,6 +40,7 @@ def of_scene(scene: Scene) -> list[Statement]:
         readdress(scene, draft, drafts[max(n - NEAR, 0) : n])
     ends.settle(scene, drafts)
     adjuncts.settle(scene, drafts)
+    clauses_led.settle(scene, drafts)
     came_in.settle(scene, drafts)
     drafts = [d for d in relays.settle(scene, drafts) if any(words(scene, run) for run in d.content)]
     drafts = without_doubles(scene, drafts)

@@ -1,7 +1,8 @@
 """The act of a statement: what its cue does by itself, borne out or changed by what is said.
 
 Each construction takes a view of one statement and names an act or none; the first that names one is believed.
-A cue that asserts («أكد») is believed against all but plain refusals, denials and threats.
+A cue that asserts («أكد») is believed against all but denials, threats under a condition, and what its first word names.
+A source phrase («بحسب الوزارة») brings news, but for what somebody must do.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mahdar.find.closed import either
+from mahdar.find.statements.blaming import backs, commits, judged
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.told import FRONT, MAIN, NEAR, WINDOW, Told
@@ -16,11 +18,12 @@ from mahdar.lexicon.acts import NO_LISTS, Sign
 from mahdar.text import NUMBER, WORD
 
 MUST_FAR = 9  # tokens of the content in which its first verb may say that something must be
+FRONTED_FAR = 16  # ... where it begins with a preposition («من أجل …»)
 
 
 def act(scene: Scene, draft: Draft) -> str:
     """The act of a statement: of the cue, as its content bears it out."""
-    constructions = CONSTRUCTIONS.get(draft.act)
+    constructions = CONSTRUCTIONS.get(draft.act) if draft.shape != "source" else SOURCED.get(draft.act)
     if constructions is None:
         return draft.act
     told = view(scene, draft)
@@ -73,7 +76,7 @@ def named(told: Told) -> str | None:
         return None
     for prefix in ("", *scene.grammar.articles_by_length):
         found = scene.speech.act_of_content(word[len(prefix) :]) if word.startswith(prefix) else None
-        if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()):
+        if found and not (prefix and told.one_of(0, "bodies")) and not (found == "offer" and told.endured()) and not intercepts(told):
             return found
     cues = scene.cues(draft.content[0].first)
     if draft.noun_phrase or draft.act == "express":
@@ -82,6 +85,11 @@ def named(told: Told) -> str | None:
         return None
     verb = next((c for c in cues if c.shape == "present" and not c.prefix and not c.weak), None)
     return verb.act if verb and verb.act not in ("state", "express") else None
+
+
+def intercepts(told: Told) -> bool:
+    """«أعلن اعتراض صاروخ»: without «على» behind it no objection."""
+    return told.one_of(0, "objections") and not any(word in told.scene.grammar.incumbent for word in told.words[1:FRONT])
 
 
 def of_another(told: Told) -> bool:
@@ -93,9 +101,15 @@ def performed(told: Told) -> str | None:
     """«نحن نرفض …», «إننا ندعو …»: whoever says so does it."""
     for i, word in enumerate(told.words[: FRONT - 1]):
         found = told.acts.performatives.get(word)
-        if found and not told.negated(i) and (word[0] in told.scene.grammar.we or told.scene.hamza(told.tokens[i])):
+        if found and not told.negated(i) and (word[0] in told.scene.grammar.we or told.scene.hamza(told.tokens[i]) and i_do(told, i)):
             return found
     return None
+
+
+def i_do(told: Told, i: int) -> bool:
+    """A word with hamza may be «I do» at word i: not behind a noun that could do it («إن المجلس أوصى بكذا»), but «أنا اليوم أوصي»."""
+    named_first = i and (told.definite(i - 1) or told.scene.in_mention(told.tokens[i] - 1))
+    return not named_first or any(word in told.scene.grammar.mine for word in told.words[:i])
 
 
 # demands, threats, denials, promises
@@ -105,7 +119,7 @@ def obliges(told: Told) -> str | None:
     """«يجب أن …», «على الجارة أن …», «نحتاج إلى …»: what somebody must do."""
     if told.asks_whether() or told.advises():
         return None
-    if must(told.scene, told.draft.content[0]):
+    if must(told.scene, behind_opinion(told)):
         return None if i_must(told) or must_once(told) else "demand"
     return "demand" if any(asks(told, i, sign) for i, sign in told.signs("demand", "start", "front", "clause")) and not demands_held(told) else None
 
@@ -145,9 +159,19 @@ def before_claims(scene: Scene, i: int) -> bool:
     return scene.word(i) in scene.grammar.prepositions or scene.tenses.of(scene.words[i]) == "present"
 
 
+def behind_opinion(told: Told) -> Run:
+    """The first words said, without «أعتقد أنه» at their front."""
+    content = told.draft.content[0]
+    thinks = told.one_of(0, "opinions") and told.scene.that(content.first + 1)
+    return Run(content.first + 2, content.last) if thinks else content
+
+
 def must(scene: Scene, content: Run) -> bool:
-    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «على الجارة أن …»."""
-    k, last = content.first, min(content.last, content.first + MUST_FAR)
+    """The content says what somebody must do: «يجب أن …», «أول السفن المنتظرة يجب أن …», «من أجل السلم، على الجارة أن …»."""
+    fronted = scene.word(content.first) in scene.grammar.prepositions - scene.grammar.incumbent
+    k, last = content.first, min(content.last, content.first + (FRONTED_FAR if fronted else MUST_FAR))
+    if fronted and (comma := next((j for j in range(k, last) if scene.comma(j)), None)):
+        return must(scene, Run(comma + 1, content.last))
     if any(scene.word(j) in scene.grammar.musts for j in range(k, min(k + 2, last))):
         return True
     if scene.word(k) in scene.grammar.incumbent:
@@ -159,6 +183,17 @@ def must(scene: Scene, content: Run) -> bool:
             return False
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
     return k < last and scene.word(k + 1) in either(scene.grammar.that, scene.grammar.that_not, scene.grammar.incumbent)
+
+
+def insists(told: Told) -> str | None:
+    """«كرر دعوته إلى …», «أكد إدانته لـ…»: but who insists on his promise or support, and does not repeat it, asserts it."""
+    found = named(told)
+    return None if found in ("accept", "promise") and told.lemma not in told.acts.sets["repeats"] else found
+
+
+def threatens_if(told: Told) -> str | None:
+    """«أكد أنه سيستأنف … ما لم …»: a threat under a condition."""
+    return threatens(told) if told.conditional() or told.conditional("else_words") else None
 
 
 def threatens(told: Told) -> str | None:
@@ -175,7 +210,7 @@ def threatens(told: Told) -> str | None:
     for i, form in told.deeds("strike"):
         coming = form.future or told.acts.one_of(told.word(i - 1), "will")
         may = told.acts.one_of(told.word(i - 1), "may") and i < MAIN
-        if coming and (form.we or unless) or may and (told.own(i - 1) or form.we):
+        if coming and (form.we or unless or told.own(i - (not form.future)) and told.one_of(i + 1, "blows")) or may and (told.own(i - 1) or form.we):
             return "threaten"
     return None
 
@@ -203,7 +238,8 @@ def refuses(told: Told) -> str | None:
     for i, form in told.deeds("refusal", "giving_in", far=MAIN):
         if told.acts.one_of(told.word(i - 1), "never") and (form.we or form.kind == "giving_in"):
             return "reject"
-    return "reject" if told.says("reject", "start", "front") and not told.subject_first() else None
+    refused = told.says("reject", "start", "front") and not (told.subject_first() or told.conditional())
+    return "reject" if refused else None
 
 
 def denies(told: Told) -> str | None:
@@ -221,18 +257,9 @@ def denies(told: Told) -> str | None:
     return None
 
 
-def contradicts(told: Told) -> str | None:
-    """«أكد أنه لم يقابل …», «لسنا طرفا …»: after a cue that asserts, what the speaker says not to have done, not to be."""
-    grammar = told.scene.grammar
-    first = int(told.acts.one_of(told.word(0), "own_side"))
-    if told.word(first) not in grammar.denying - told.acts.sets["never"] or told.word(first + 1) in grammar.not_denying:
-        return None
-    return "deny" if first or told.own(0) or told.word(0) in told.acts.sets["denials"] else None
-
-
 def promises(told: Told) -> str | None:
     """«سنعمل على …», «إنه سيقدم …», «لن نتخلى عن …»: what the speaker binds himself to do."""
-    if told.says("promise", "front", "clause"):
+    if told.says("promise", "front", "clause") and not told.any_of("duties", FRONT):
         return "promise"
     for i, form in told.deeds("commitment", "leave", far=MAIN):
         before = told.word(i - 1)
@@ -261,8 +288,9 @@ def feels(told: Told) -> str | None:
 
 
 def judgements(told: Told, act: str) -> Iterator[int]:
-    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف», a copula, or quoted («الخطوة "جيدة"»).
+    """The places of words of blame or praise: none after a cue of mere news; those of a predicate after «وصف» or a copula.
 
+    Or, of blame, quoted («الخطوة "فاشلة"»), or of a decision, step or plan («القرار خطأ»).
     Nor of what somebody is ready for («مستعد لقبول الإهانة»).
     """
     if told.news() or told.own(0) and told.negates(0) or told.endured() and told.says("offer", "front") or told.says("state", "front"):
@@ -271,10 +299,16 @@ def judgements(told: Told, act: str) -> Iterator[int]:
     for i, sign in told.signs(act, "clause", "predicate", "negated"):
         if sign.where != "negated" and told.denied(i):
             continue
-        if act == "criticise" and told.charged(i):
+        if act == "criticise" and (told.charged(i) or described_so(told, i, sign)):
             continue
-        if sign.where != "predicate" or described or told.predicated(i) or told.quoted(i) and not told.told_of(i):
+        blamed = act == "criticise" and (told.quoted(i) and not told.told_of(i) or sign.where == "predicate" and judged(told, i))
+        if sign.where != "predicate" or described or told.predicated(i) or blamed:
             yield i
+
+
+def described_so(told: Told, i: int, sign: Sign) -> bool:
+    """«المناطق الخاضعة لسيطرة …»: a phrase with the article tells which one is meant."""
+    return len(sign.words) > 1 and told.definite(i) and not sign.words[0].startswith(told.acts.article)
 
 
 def praises(told: Told) -> str | None:
@@ -295,7 +329,7 @@ def blames(told: Told) -> str | None:
     if told.news() or told.conditional():
         return None
     done = told.deeds("misdeed", far=WINDOW if told.lemma in sets["predicates"] else MAIN)
-    return "accuse" if any(told.blamed(i, form) for i, form in done) else None
+    return "accuse" if any(told.blamed(i, form) for i, form in done) or commits(told) or backs(told) else None
 
 
 # cues that ask and promise
@@ -322,9 +356,10 @@ def rules_out(told: Told) -> str | None:
 
 Construction = Callable[[Told], str | None]
 
+SOURCED: dict[str, tuple[Construction, ...]] = {"state": (obliges,)}
 CONSTRUCTIONS: dict[str, tuple[Construction, ...]] = {
     "state": (named, threatens, refuses, performed, obliges, denies, warns, feels, promises, offers, blames, praises),
-    "affirm": (named, threatens, refuses, performed, denies, contradicts),
+    "affirm": (insists, threatens_if, performed, denies),
     "express": (named,),
     "demand": (invites,),
     "promise": (promises_harm,),

@@ -216,7 +216,7 @@ def ends_part(scene: Scene, first: int, k: int) -> bool:
     """A preposition or verb at token k begins something else."""
     if scene.word(k) in scene.grammar.of and scene.word(k + 1) in scene.grammar.that:
         return True  # «في نهاية الجلسة من أن …»
-    if scene.stops(k) or scene.participle(k):
+    if scene.stops(k) or scene.participle(k) or k > first and scene.word(k + scene.relative(k)) in scene.grammar.issued:
         return True
     within = scene.word(k) in scene.grammar.within_part
     if scene.word(k) in scene.grammar.in_it or scene.word(k) in scene.grammar.prepositions and not within:
@@ -293,7 +293,8 @@ def named_at(scene: Scene, k: int, last: int) -> Run:
 def hearer_of(scene: Scene, draft: Draft, where: Run) -> Run | None:
     """Who is spoken to in the channel's own words: «كلمة أمام البرلمان»، «رسالة إلى الوزير»، «مقابلة مع الصحفية فلانة»."""
     nouns = {undefined(scene, k) for k in range(where.first, min(where.first + 2, where.last))}
-    letter = any(scene.speech.is_channel(accusative(scene, k), scene.grammar.letters) for k in (where.first, where.first + 1))
+    led = scene.word(where.first)[where.skip :] if where.skip else ""
+    letter = any(scene.speech.is_channel(accusative(scene, k), scene.grammar.letters) for k in (where.first, where.first + 1)) or led in scene.grammar.letters
     ends = next((end for end in (draft.opens, *draft.gap) if end > where.first), scene.sentence_end[where.first])
     last = min(where.last + LETTER, ends) if letter else where.last
     for k in range(where.first + 1, last - 1):

@@ -78,6 +78,10 @@ def settled(scene: Scene, draft: Draft) -> Run | None:
     inside = draft.content[0].first < heard.first < draft.content[-1].last
     if inside and scene.word(heard.first - 1) in scene.grammar.incumbent:
         return None  # «اشترط الحصول على …»
+    if inside and heard.first not in scene.mentions and not (scene.speech.hears(scene.word(heard.first)) or scene.somebody(heard.first)):
+        return None  # «طلب استبعاد الصيادين من الجولة …»
+    if scene.bare_in(scene.word(heard.first - 1), scene.grammar.among_them):
+        return None  # «دعا نواب بينهم فلان …»
     if scene.masdar(heard.first, definite=True) and heard.first not in scene.mentions:
         return None  # «طالبت الإدارة التسريع بـ…»
     return whole(scene, draft, heard) if draft.gap[0] <= heard.first < draft.gap[1] else heard

@@ -209,6 +209,8 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     if known is not None and scene.word(verb + 1) in scene.grammar.heard_whom:
         return [Run(known[0], stop)], None, verb
     start = next((k + 1 for k in range(verb + 1, i) if scene.word(k) in scene.grammar.heard_from or scene.word(k) in scene.grammar.on_behalf), None)
+    if start is None and stop > verb + 1 and scene.word(stop - 1) in scene.grammar.heard_whom:
+        return who_passes_on(scene, verb, stop), None, verb  # «نقل مكتب الوزير عنه قوله»
     if start is None:
         return [], None, None
     relays, start = through(scene, start)

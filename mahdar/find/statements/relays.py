@@ -52,7 +52,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             source.relay = [*source.relay, mouth]
         if source.shape != "source" or source.mention is None:
             continue
-        medium_named = reports(scene, source.mention)
+        medium_named = reports(scene, source.mention) or not source.relay and any(passes_on(scene, k) for k in range(source.cue.first, source.cue.last))
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if medium_named and said is not None and source.mention not in said.relay:
             said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
@@ -76,12 +76,17 @@ def goes_on_with(scene: Scene, before_it: Draft, draft: Draft) -> bool:
 def carried_by(scene: Scene, channel: Run) -> Run | None:
     """The medium of «تصريحات نقلتها وكالة …»: it passes on what was said there."""
     for k in range(channel.first + 1, channel.last - 1):
-        word = scene.word(k)
-        stems = (word[: -len(p)] for p in scene.speech.pronouns if word.endswith(p))
-        if any(cue.relay for stem in stems for cue in scene.speech.cues.get(stem, ())):
+        if passes_on(scene, k) or scene.word(k) in scene.grammar.carrying:
             carrier = Run(k + 1, scene.mentions[k + 1][0] if k + 1 in scene.mentions else channel.last)
             return carrier if reports(scene, carrier) else None
     return None
+
+
+def passes_on(scene: Scene, k: int) -> bool:
+    """Token k is a verb of passing on, with a pronoun for what («نقلته»)."""
+    word = scene.word(k)
+    stems = (word[: -len(p)] for p in scene.speech.pronouns if word.endswith(p))
+    return any(cue.relay for stem in stems for cue in scene.speech.cues.get(stem, ()))
 
 
 def led(tellers: list[tuple[int, int]], source: Draft) -> list[tuple[int, int]]:

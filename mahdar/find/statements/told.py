@@ -88,11 +88,15 @@ class Told(Struct, frozen=True):
 
     def counts(self, i: int, sign: Sign) -> bool:
         """A phrase of the start or front stands there, one of a predicate is no part of its subject; and none but of harm to come is negated."""
-        if i > FAR.get(sign.where, WINDOW) or sign.where == "predicate" and i and self.definite(i):
+        if i > FAR.get(sign.where, WINDOW) or sign.where == "predicate" and self.definite(i) and (i or self.after_that()):
             return False
         if sign.where == "negated":
             return self.negated(i) or self.acts.one_of(self.word(i - 1), "un")
         return sign.act in ("threaten", "warn") or not self.negated(i)
+
+    def after_that(self) -> bool:
+        """«اعتبر أن …»: what is said is a clause, whose first noun is its subject."""
+        return self.scene.bare_in(self.scene.word(self.opener()), self.scene.grammar.that)
 
     def quoted(self, i: int) -> bool:
         """A short quotation begins with word i."""
@@ -159,7 +163,7 @@ class Told(Struct, frozen=True):
     def subject_first(self) -> bool:
         """«قال إن رفض الطلب سيضر الجميع»: behind «that» the noun of an act without a pronoun is what the sentence is about, and nobody's act."""
         first = self.draft.content[0].first
-        that = self.scene.bare_in(self.scene.word(self.opener()), self.scene.grammar.that)
+        that = self.after_that()
         whose = first + 1 in self.scene.mentions
         clause = that or self.scene.opens_quote(first - 1) and not self.draft.noun_phrase and (whose or self.future())
         return clause and not self.scene.finite(first) and self.word(0) in self.scene.speech.acts_of_content
