@@ -102,7 +102,8 @@ class Walker(Met):
             return self.reach("clause", that + 1)
         last = who_describes(self, j) if self.subject is None and not self.before and j == self.i + 1 else j
         if last > j:
-            self.subject = Run(j, last, generic=True)
+            own = j + 1 in scene.mentions and scene.mentions[j + 1][0] == last and scene.mentions[j + 1][1].kind == "state"
+            self.subject = Run(j + own, last, generic=not own)
             return self.predicate(last)
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
@@ -113,7 +114,8 @@ class Walker(Met):
         if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := some_who(scene, j, self.end)) > j:
             self.subject = Run(j, last, generic=True)
             return self.predicate(last)
-        return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
+        best = scene.doings.superlative.fullmatch(scene.names.article + scene.word(j)) is not None and scene.definite(j + 1)
+        return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) or best else None
 
     def held_by(self, j: int) -> int | None:
         """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""
