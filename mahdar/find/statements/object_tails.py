@@ -23,19 +23,11 @@ def past_tail(met: Met, reach: Reach | None) -> Reach | None:
         return reach
     if met.cue.pronoun is not None:
         return None if "predicate" in met.cue.takes and apart(met.scene, reach) else reach  # «الحزب، الذي تعتبره السويد، حليفا …»
-    if told_of(met.scene, reach.at):
-        return None
     for tail in (past_joined_many, past_counted, past_holder, past_adjective, past_names, past_neighbour):
         found = tail(met, reach, reach.subject)
         if found is not None:
             return found
     return reach
-
-
-def told_of(scene: Scene, k: int) -> bool:
-    """«وطلبت دراسة، أجرتها الجمعية …»: behind a comma stands a verb with its pronoun, which tells of the noun before it."""
-    word = scene.names.word(scene.word(k))
-    return scene.comma(k - 1) and word.verb and scene.word(k).endswith(tuple(scene.pronouns)) and scene.tenses.of(scene.word(k)) == "past"
 
 
 def apart(scene: Scene, reach: Reach) -> bool:
