@@ -21,6 +21,8 @@ def with_actor(met: Met, reach: Reach) -> Reach | None:
     scene, at = met.scene, reach.at
     if reach.subject is not None:
         return masdar_for_subject(met, reach)
+    if told_behind(scene, at):
+        return None
     if met.before or met.cue.shape == "participle" or at != met.i + 1 and scene.word(met.i + 1) not in scene.grammar.adverbs:
         return reach
     first = at + scene.number(at) + (scene.word(at + 1) in scene.grammar.percents)
@@ -43,6 +45,12 @@ def masdar_for_subject(met: Met, reach: Reach) -> Reach:
     bare = scene.deed(subject.first) or scene.masdar(subject.first)
     led = deed(scene, subject.first) and scene.clings_any(subject.first + 1) and scene.word(subject.first)[2:] not in scene.names.heads
     return msgspec.structs.replace(reach, at=subject.first, subject=None) if bare or led else reach
+
+
+def told_behind(scene: Scene, at: int) -> bool:
+    """«عارض هذه الخطط الكثير من أعضاء حزبه»: behind «these» and its noun, how many they are who act."""
+    this = scene.word(at) in scene.grammar.demonstratives and scene.definite(at + 1)
+    return this and scene.word(at + 2) in scene.grammar.quantities and scene.word(at + 3) in scene.grammar.of
 
 
 def own_body(met: Met, k: int) -> bool:

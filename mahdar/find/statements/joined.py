@@ -31,7 +31,7 @@ def own_noun(scene: Scene, j: int) -> bool:
 def indefinite(scene: Scene, j: int) -> bool:
     """«وقفا»: token j is a noun of that letter in the accusative, and what stands behind the letter is none."""
     word, ordinary = scene.word(j), scene.names.ordinary
-    joined = word[:1] in scene.grammar.joining and word[-1:] in scene.grammar.accusative
+    joined = word[:1] in scene.grammar.joining and word[-1:] in scene.grammar.accusative and word not in scene.speech.sources
     return joined and word[:-1] in ordinary and word[1:-1] not in ordinary and word[1:] not in ordinary
 
 
