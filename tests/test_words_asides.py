@@ -71,3 +71,24 @@ def test_groups(word: str) -> None:
     """Right behind the verb the word begins who speaks; inside what is said it stays."""
     assert contents(f"وانتقدت {word} الجزيرة مشروع القانون.") == ["مشروع القانون"]
     assert contents(f"وقال الوزير إن {word} الجزيرة غادرت.") == [f"{word} الجزيرة غادرت"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.kindred))
+def test_kindred(word: str) -> None:
+    """Right behind a verb they speak, and what they refuse stands behind whose they are; inside what is said they stay."""
+    assert contents(f"وعاد البحارة بعد أن رفض {word} الغريق التعويض المالي.") == ["التعويض المالي"]
+    assert contents(f"وقالت السويد إن {word} الغريق غادروا الجزيرة.") == [f"{word} الغريق غادروا الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.counts))
+def test_counts(word: str) -> None:
+    """Behind those who speak the word tells how many they are; inside what is said it stays."""
+    assert contents(f"وانتقد السفراء {word} سياسة المدينة.") == ["سياسة المدينة"]
+    assert contents(f"وقالت السويد إن السفراء {word} غادروا الجزيرة.") == [f"السفراء {word} غادروا الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.often))
+def test_often(word: str) -> None:
+    """Behind «عدة» the word tells how often it was said; inside what is said it stays."""
+    assert contents(f"وأعلن وزير الصيد السويدي عدة {word} أنهم عادوا.") == ["عادوا"]
+    assert contents(f"وقالت السويد إن السفراء غادروا عدة {word} هذه الجزيرة.") == [f"السفراء غادروا عدة {word} هذه الجزيرة"]

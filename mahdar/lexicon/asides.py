@@ -18,6 +18,9 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     fields: frozenset[str]
     shares: frozenset[str]
     groups: frozenset[str]
+    kindred: frozenset[str]
+    counts: frozenset[str]
+    often: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

@@ -21,11 +21,14 @@ def with_actor(met: Met, reach: Reach) -> Reach | None:
     scene, at = met.scene, reach.at
     if reach.subject is not None:
         return masdar_for_subject(met, reach)
+    if told_behind(scene, at):
+        return None
     if met.before or met.cue.shape == "participle" or at != met.i + 1 and scene.word(met.i + 1) not in scene.grammar.adverbs:
         return reach
     first = at + scene.number(at) + (scene.word(at + 1) in scene.grammar.percents)
-    deeds = scene.word(at) not in scene.asides.groups and (object_begins(scene, at) or deed(scene, at))
-    if deeds or not (acts(met, at) or first > at + 1):
+    theirs = own_body(met, at) and object_begins(scene, at + 1)
+    deeds = not theirs and scene.word(at) not in scene.asides.groups and (object_begins(scene, at) or deed(scene, at))
+    if deeds or not (theirs or acts(met, at) or first > at + 1):
         return reach
     k = parted(met, max(first, scene.mentions[at][0] if at in scene.mentions else at + 1))
     if k is None:
@@ -44,6 +47,20 @@ def masdar_for_subject(met: Met, reach: Reach) -> Reach:
     return msgspec.structs.replace(reach, at=subject.first, subject=None) if bare or led else reach
 
 
+def told_behind(scene: Scene, at: int) -> bool:
+    """«عارض هذه الخطط الكثير من أعضاء حزبه»: behind «these» and its noun, how many they are who act."""
+    this = scene.word(at) in scene.grammar.demonstratives and scene.definite(at + 1)
+    return this and scene.word(at + 2) in scene.grammar.quantities and scene.word(at + 3) in scene.grammar.of
+
+
+def own_body(met: Met, k: int) -> bool:
+    """«أكدت حكومتها دعمها …»: token k is a body with a pronoun, of the gender of the verb."""
+    stems = [stem for stem in met.scene.speech.without_pronoun(met.scene.word(k)) if stem != met.scene.word(k)]
+    feminine = met.cue.gender == "f"
+    bodies = (stem for stem in stems if any(head.kind == "body" for head in met.scene.names.heads.get(stem, ())))
+    return any((stem[-1:] in met.scene.grammar.feminine) == feminine for stem in bodies)
+
+
 def acts(met: Met, k: int) -> bool:
     """Token k begins a noun phrase for people, a body or a paper, that may be the subject of the verb by its form."""
     scene, word = met.scene, met.scene.word(k)
@@ -60,8 +77,16 @@ def acts(met: Met, k: int) -> bool:
         return True
     many = word.endswith(tuple(scene.names.naming.verb_ends)) and len(word) > MANY
     some = any(stem in scene.grammar.quantities for stem in scene.speech.without_pronoun(word))
+    if kindred(met, k):
+        return True
     named = scene.name_like(k) and not scene.names.is_ordinary(word) and (scene.masdar(k + 1) or scene.deed(k + 1))
     return many or some or of_acts(met.cue) and scene.somebody(k) or named
+
+
+def kindred(met: Met, k: int) -> bool:
+    """«رفض أهل الغريق التعويض»: somebody's kin or people, with the name or noun that tells whose."""
+    scene = met.scene
+    return scene.word(k) in scene.grammar.crowds | scene.asides.kindred and (scene.definite(k + 1) or k + 1 in scene.mentions)
 
 
 def parted(met: Met, first: int) -> int | None:

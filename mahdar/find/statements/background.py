@@ -92,10 +92,11 @@ def denied(scene: Scene, verb: int) -> bool:
 
 
 def others_deny(scene: Scene, k: int) -> bool:
-    """«، لكن النقابة تنفي ذلك»: behind the word at token k somebody else denies it."""
-    if not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(k + 1) or k + 1 in scene.mentions):
+    """«، لكن النقابة تنفي ذلك», «، إلا أن الوزير نفى ذلك»: behind the words at token k somebody else denies it."""
+    who = k + 1 + (scene.word(k) in scene.grammar.but_that and scene.that(k + 1))
+    if who == k + 1 and not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(who) or who in scene.mentions or scene.name_like(who)):
         return False
-    for j in range(k + 2, min(k + CLAUSE, scene.size)):
+    for j in range(who + 1, min(k + CLAUSE, scene.size)):
         if not scene.is_word(j) or scene.that(j) or scene.relative(j):
             return False
         cue = scene.finite(j)

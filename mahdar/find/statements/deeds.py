@@ -40,6 +40,8 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a preposition here"  # «على الساحل عبر التخلي عن الرسوم»
     if another_clause(scene, reach):
         return "another clause begins where its words would stand"
+    if reach.kind == "phrase" and named_behind(scene, reach):
+        return "whoever says it stands behind what it is about"
     if (reach.kind == "phrase" or scene.relative(i - 1)) and taken_already(scene, i, cue):
         return "a pronoun stands for its object"
     subject = reach.subject
@@ -59,6 +61,13 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
 def another_clause(scene: Scene, reach: Reach) -> bool:
     """What would be the object is joined by «و»: «ورفض الاتحاد، ومع ذلك سافر الفريق …»."""
     return reach.kind == "object" and (joined_on(scene, reach.at) or scene.bare_in(scene.word(reach.at), scene.grammar.but))
+
+
+def named_behind(scene: Scene, reach: Reach) -> bool:
+    """«أعلن عن هذه الخطة المستشار فلان»: with no subject before it, somebody's name or office stands right behind «this» and its noun."""
+    at, known = reach.at, scene.mentions.get(reach.at + 2)
+    this = reach.subject is None and scene.word(at)[reach.skip :] in scene.grammar.demonstratives and scene.definite(at + 1)
+    return this and known is not None and known[1].kind in ("person", "office") and known[1].span.start == scene.page.start[at + 2]
 
 
 def taken_already(scene: Scene, i: int, cue: CueForm) -> bool:

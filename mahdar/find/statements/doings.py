@@ -149,8 +149,19 @@ def held(scene: Scene, cue: CueForm, reach: Reach) -> bool:
         return False
     if cue.shape == "present" and reach.subject is not None and (only_definite(scene, reach.at) or scene.word(reach.at) in scene.grammar.quantities):
         return True
+    if cue.shape == "past" and reach.subject is None and described_as(scene, reach.at):
+        return True
     best = any(scene.doings.superlative.fullmatch(scene.word(k)) for k in (reach.at, reach.at + 1))
     return scene.accusative(reach.at) or (reach.subject is not None and best and cue.shape == "present")
+
+
+def described_as(scene: Scene, k: int) -> bool:
+    """«واعتبرت انفراجة كبيرة»: nothing but an indefinite feminine noun, alone or with its adjective, stands behind the verb."""
+    if scene.word(k)[-1:] not in scene.grammar.feminine or not scene.plain(k) or scene.definite(k) or k in scene.mentions or scene.construct(k):
+        return False
+    behind, word = scene.word(k + 1), scene.names.word(scene.word(k + 1))
+    adjective = (behind[-1:] in scene.grammar.feminine or word.quality or word.state) and not (word.definite or k + 1 in scene.mentions)
+    return not scene.is_word(k + 1) or behind in scene.grammar.prepositions or bool(adjective and not scene.plain(k + 2))
 
 
 def only_definite(scene: Scene, first: int) -> bool:

@@ -21,9 +21,18 @@ def joined_on(scene: Scene, j: int) -> bool:
 
 
 def own_noun(scene: Scene, j: int) -> bool:
-    """«وقوفه», «وصولها»: with its pronoun taken away the word is an ordinary noun of that letter, and what stands behind the letter is none."""
+    """«وقوفه», «وصولها», «وقفا»: with its pronoun or its ending taken away the word is an ordinary noun of that letter, and what stands behind is none."""
     word, ordinary = scene.word(j), scene.names.ordinary
+    if indefinite(scene, j):
+        return True
     return any(bare in ordinary and bare[1:] not in ordinary for bare in scene.speech.without_pronoun(word) if bare != word)
+
+
+def indefinite(scene: Scene, j: int) -> bool:
+    """«وقفا»: token j is a noun of that letter in the accusative, and what stands behind the letter is none."""
+    word, ordinary = scene.word(j), scene.names.ordinary
+    joined = word[:1] in scene.grammar.joining and word[-1:] in scene.grammar.accusative and word not in scene.speech.sources
+    return joined and word[:-1] in ordinary and word[1:-1] not in ordinary and word[1:] not in ordinary
 
 
 def past_joined(scene: Scene, j: int, end: int) -> int:

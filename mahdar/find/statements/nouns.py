@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.nouns_described import words_of
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
@@ -38,6 +39,11 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     found = made(scene, "noun_speaker_clause", i, cue, start)
     found.mention = source
+    words = words_of(scene, i, found.content[0])
+    if words is None:
+        scene.because(i, "the object of a verb that tells what it is held to be")
+        return None
+    found.content = [words]
     return found
 
 

@@ -69,11 +69,17 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     if word[:1] not in scene.grammar.joining or word[1:] in scene.grammar.that or word in scene.grammar.besides:
         return False
     free = scene.comma(k - 1) or not relative
-    if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and scene.word(k)[1:] in scene.grammar.prepositions:
+    if scene.comma(k - 1) and scene.word(k)[:1] in scene.grammar.so and (scene.word(k)[1:] in scene.grammar.prepositions or asks(scene, k)):
         return True  # «…، فبعد انطلاقه …»
     if not relative and (was_too(scene, k) or they_do(scene, k)):
         return True
     return free and (says_too(scene, k) or does_too(scene, k, relative) or another_speaker(scene, k) or she_does(scene, draft, k, relative))
+
+
+def asks(scene: Scene, k: int) -> bool:
+    """«…، فما هي شروط السباق؟», «…، فهل يعود؟»: the reporter asks."""
+    word = scene.word(k)[1:]
+    return word in scene.grammar.questions or word in scene.grammar.what and scene.word(k + 1) in scene.remarks.copula
 
 
 def main_clause(scene: Scene, k: int) -> bool:

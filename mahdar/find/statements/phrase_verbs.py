@@ -50,10 +50,12 @@ def main_verb(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.comma(first - 2) and word not in scene.grammar.may:
         return False
+    if scene.with_pronoun(k - 1) and word in scene.remarks.copula:
+        return True  # «الاتفاق الذي أعلن انسحابه منه هو محل خلاف»
     if not (scene.bare_definite(k - 1) or k in scene.mention_before or k in scene.time_ends or k - 1 in scene.quote_start):
         return False
     if word in scene.grammar.may:
         return scene.tenses.of(scene.word(k + 1)) == "past"
-    future = word[:1] in scene.grammar.will and word[1:2] in scene.grammar.persons and scene.names.word(word).verb
+    future = word[:1] in scene.grammar.will and word[1:2] in scene.grammar.persons and (scene.names.word(word).verb or word not in scene.names.ordinary)
     owned = word.endswith(tuple(scene.pronouns)) or scene.word(k)[:1] in scene.grammar.joining
     return future or scene.tenses.of(word) == "past" and not owned and word not in scene.tenses.nouns_too

@@ -19,7 +19,9 @@ from mahdar.lexicon.speech import CueForm
 APPOSED = 12  # tokens: no apposition after a source is longer
 RELATIVE = 24  # tokens: nor a relative clause there
 NO_WORDS = frozenset({("burden",), ("object",)})  # what verbs take that tell no clause («كما حمل جاره المسؤولية»)
-DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
+DEEDS = frozenset(
+    {"demand", "criticise", "praise", "reject", "threaten", "promise"}
+)  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 APART = 15  # tokens from a source to the comma behind it
 CLOSED = 40  # tokens from a source to the mark that closes the words around it
 NAMED = 5  # tokens from the opening mark of a name in quotation marks to its closing one

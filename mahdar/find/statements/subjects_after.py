@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.closed import either
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import each_end, pointed_at, set_off
+from mahdar.find.statements.joined import indefinite
 from mahdar.find.statements.met import NAME, OBJECTS, Met
 from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import heard_by_own, hearer_behind
@@ -14,7 +15,7 @@ def may_be_subject(met: Met, j: int) -> bool:
     """The unknown word at j may name who speaks: no accusative, nothing that is somebody's, no word that begins another clause, no other gender."""
     scene = met.scene
     if (
-        (scene.accusative(j) and not scene.definite(j + 1))
+        ((scene.accusative(j) or indefinite(scene, j)) and not scene.definite(j + 1))
         or scene.belongs(j)
         or (OBJECTS & set(met.cue.takes) and (scene.masdar(j) or scene.deed(j)))
         or scene.word(j) in scene.grammar.not_before_that

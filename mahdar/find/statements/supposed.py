@@ -82,7 +82,10 @@ def completes_need(scene: Scene, i: int, cue: CueForm) -> bool:
 
 
 def masdar_listed(scene: Scene, i: int, cue: CueForm) -> bool:
-    """«ابتزاز المنظمات وطلب أموال»: «و» joins what is written like a verb to a masdar that «و» joins to another, or that a preposition governs."""
+    """«ابتزاز المنظمات وطلب أموال»: «و» joins what is written like a verb to a masdar that «و» joins to another, or that a preposition governs.
+
+    «على ضرورة احترام الأطفال ورفض التمييز»: or that completes what is needed.
+    """
     if cue.lemma not in scene.speech.lookalikes or cue.shape != "past" or not cue.prefix or cue.pronoun is not None or cue.plural or cue.gender != "m":
         return False
     other = "object" not in cue.takes or cue.to == "direct" or scene.that(i + 1) or scene.mark(i + 1) or scene.clings_any(i + 1)
@@ -94,5 +97,5 @@ def masdar_listed(scene: Scene, i: int, cue: CueForm) -> bool:
             return False
         bare = word[word[:1] == scene.names.conjunction or scene.clings_any(k) :]
         if bare in scene.doings.deeds or scene.masdars.fullmatch(bare) is not None:
-            return bare != word or scene.word(k - 1) in scene.grammar.before_nouns
+            return bare != word or scene.word(k - 1) in scene.grammar.before_nouns or scene.word(k - 1) in scene.doings.needs
     return False

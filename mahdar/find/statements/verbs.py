@@ -10,6 +10,7 @@ from mahdar.find.statements.drafting import (
 )
 from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.object_heads import from_head
+from mahdar.find.statements.object_tails import past_tail
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -57,7 +58,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            reach = set_phrase(scene, walker) if cue.beside else from_head(walker, with_whole_subject(scene, walker))
+            reach = set_phrase(scene, walker) if cue.beside else past_tail(walker, from_head(walker, with_whole_subject(scene, walker)))
             found.append(At(scene, i, cue, before, reach))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
@@ -108,7 +109,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
         return "what is still to be said"
-    if scene.word(i + 1) in scene.grammar.anaphora and not held_this(scene, i, cue):
+    if scene.word(i + 1) in scene.grammar.anaphora and not held_this(scene, i, cue) or described_with(scene, i, cue):
         return "what is said stands elsewhere: only a pronoun follows"
     if scene.opens_quote(i - 1) and scene.quote_end[i - 1] == i + 1:
         return "a word in quotation marks"
@@ -136,6 +137,12 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if like_past and of_state(scene, i, cue):
         return "written like a noun, and what a state of the other gender does"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
+
+
+def described_with(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«الوصف الذي وصفه به المذيع»: with which somebody described another, a pronoun tells."""
+    behind = scene.word(i + 1) in scene.doings.by_it and (scene.plain(i + 2) or i + 2 in scene.mentions)
+    return behind and cue.pronoun is not None and "predicate" in cue.takes and scene.relative(i - 1)
 
 
 def dual_like_noun(scene: Scene, i: int, cue: CueForm) -> bool:

@@ -102,7 +102,8 @@ class Walker(Met):
             return self.reach("clause", that + 1)
         last = who_describes(self, j) if self.subject is None and not self.before and j == self.i + 1 else j
         if last > j:
-            self.subject = Run(j, last, generic=True)
+            own = self.of_state(j, last)
+            self.subject = Run(j + own, last, generic=not own)
             return self.predicate(last)
         by = next((letter for letter in scene.grammar.clinging if scene.clings(j, letter)), None)
         if by is not None:
@@ -113,7 +114,14 @@ class Walker(Met):
         if self.subject is None and not self.before and scene.word(j) in scene.grammar.quantities and (last := some_who(scene, j, self.end)) > j:
             self.subject = Run(j, last, generic=True)
             return self.predicate(last)
-        return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) else None
+        best = scene.doings.superlative.fullmatch(scene.names.article + scene.word(j)) is not None and scene.definite(j + 1)
+        return self.reach("object", j) if scene.plain(j) or scene.opens_quote(j) or best else None
+
+    def of_state(self, j: int, last: int) -> bool:
+        """«تعتبره دولة السويد …»: behind token j nothing but the name of a state stands before token `last`."""
+        known = self.scene.mentions.get(j + 1)
+        named = known is not None and known[0] == last and known[1].kind == "state"
+        return named and known is not None and known[1].span.start == self.scene.page.start[j + 1] and self.scene.word(j)[-1:] in self.scene.grammar.feminine
 
     def held_by(self, j: int) -> int | None:
         """The token of «بأنها» behind somebody unknown at j who says it of the verb's pronoun («وصفها صديق لها بأنها …»)."""

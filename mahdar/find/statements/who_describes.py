@@ -32,8 +32,11 @@ def somebody_end(met: Met, j: int) -> int:
         while scene.plain(k) and scene.definite(k):
             k += 1
         return k if scene.that(k) or scene.clings_any(k) or scene.accusative(k) else j
-    if not scene.plain(j) or scene.accusative(j) or scene.word(j)[-1:] in scene.grammar.feminine:
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine
+    if not scene.plain(j) or scene.accusative(j) or feminine and met.cue.gender != "f":
         return j
     while scene.definite(k) or k in scene.mentions:
         k = scene.mentions[k][0] if k in scene.mentions else k + 1
+    if feminine:
+        return k if k > j + 1 and scene.word(k)[-1:] in scene.grammar.accusative and scene.plain(k) else j  # «تعتبره دولة السويد جزءا من …»
     return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j
