@@ -20,6 +20,8 @@ def preposition(scene: Scene, i: int, cue: CueForm) -> bool:
     """A word that is a preposition, too, and stands in the middle of a clause («انتشرت بسرعة عبر الشبكات عن طريق …»)."""
     if cue.prefix or scene.word(i) not in scene.grammar.prepositions or any(scene.word(i + 1) == scene.fold(take) for take in cue.takes):
         return False
+    if scene.fold(cue.lemma) != cue.lemma and scene.page.raw[i].startswith(cue.lemma):
+        return False  # «بيّن», not «بين»
     first = scene.sentence_start[i]
     if scene.comma(i - 1):
         return i - first > AHEAD or any(scene.finite(k) for k in range(first, i))  # «من جانبه، عبر الوزير عن …»

@@ -84,7 +84,7 @@ def after(at: At) -> bool:
 def bare_verb(at: At) -> bool:
     """A verb in the present with neither subject nor conjunction stands at the head of its clause, and not after the thing that «shows that …»."""
     assert at.reach is not None
-    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
+    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None or at.scene.word(at.i + 1) in at.scene.grammar.in_it:
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
     heads = heads and not ("said" not in at.cue.takes and (tail_of_thing(at.scene, at.i) or behind_time(at.scene, at.i)))
