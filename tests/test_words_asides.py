@@ -71,3 +71,11 @@ def test_groups(word: str) -> None:
     """Right behind the verb the word begins who speaks; inside what is said it stays."""
     assert contents(f"وانتقدت {word} الجزيرة مشروع القانون.") == ["مشروع القانون"]
     assert contents(f"وقال الوزير إن {word} الجزيرة غادرت.") == [f"{word} الجزيرة غادرت"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.often))
+def test_often(word: str) -> None:
+    """How often it is said stands before what is said; inside that it stays."""
+    before = [text for text in (f"{word} مرة", f"{word} مرات", f"مرات {word}", f"مرة {word}") if contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.")]
+    assert any(contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.") == ["سيبيع السفينة"] for text in before)
+    assert contents(f"وقالت السويد إن البحارة غادروا مرات {word} الجزيرة.") == [f"البحارة غادروا مرات {word} الجزيرة"]

@@ -18,6 +18,7 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     fields: frozenset[str]
     shares: frozenset[str]
     groups: frozenset[str]
+    often: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

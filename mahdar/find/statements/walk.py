@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
-from mahdar.find.statements.belonging import in_manner, own_side
+from mahdar.find.statements.belonging import in_manner, own_side, times_over
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -228,6 +228,8 @@ class Walker(Met):
             return j + 2
         if in_manner(scene, j):
             return j + 1
+        if (over := times_over(scene, j)) > j:
+            return over
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
