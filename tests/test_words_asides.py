@@ -79,3 +79,11 @@ def test_often(word: str) -> None:
     before = [text for text in (f"{word} مرة", f"{word} مرات", f"مرات {word}", f"مرة {word}") if contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.")]
     assert any(contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.") == ["سيبيع السفينة"] for text in before)
     assert contents(f"وقالت السويد إن البحارة غادروا مرات {word} الجزيرة.") == [f"البحارة غادروا مرات {word} الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.bearing))
+def test_bearing(word: str) -> None:
+    """How somebody bears himself is nobody's name behind the verb; inside what is said it stays."""
+    found = read(Article.make("row", f"وقال {word} إن البحارة غادروا الجزيرة."))
+    assert [s.mention for s in found.of(Statement)] == [None]
+    assert contents(f"وقالت السويد إن البحار غادر {word} الجزيرة.") == [f"البحار غادر {word} الجزيرة"]

@@ -19,6 +19,7 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     shares: frozenset[str]
     groups: frozenset[str]
     often: frozenset[str]
+    bearing: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

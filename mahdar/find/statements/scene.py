@@ -191,7 +191,8 @@ class Scene(Layout):
         word = self.word(i)
         if 0 <= i < self.size and TANWIN in self.page.raw[i][-2:] and word[-1:] in self.grammar.accusative:
             return not self.in_mention(i)
-        return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
+        known = len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary
+        return (known or word in self.asides.bearing) and not self.in_mention(i)
 
     def with_pronoun(self, i: int) -> bool:
         """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""
