@@ -84,6 +84,14 @@ def test_often(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(TABLE.bearing))
 def test_bearing(word: str) -> None:
     """How somebody bears himself is nobody's name behind the verb; inside what is said it stays."""
-    found = read(Article.make("row", f"وقال {word} إن البحارة غادروا الجزيرة."))
+    found = read(Article.make("row", f"{'وقالت' if word.endswith('ة') else 'وقال'} {word} إن البحارة غادروا الجزيرة."))
     assert [s.mention for s in found.of(Statement)] == [None]
     assert contents(f"وقالت السويد إن البحار غادر {word} الجزيرة.") == [f"البحار غادر {word} الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.no_subject))
+def test_no_subject(word: str) -> None:
+    """Behind the verb the word is nobody who speaks; inside what is said it stays."""
+    found = read(Article.make("row", f"وأضافت {word} أن البحارة غادروا الجزيرة."))
+    assert [s.mention for s in found.of(Statement)] in ([None], [])
+    assert contents(f'وقالت السويد: "البحارة غادروا {word} الجزيرة".') == [f"البحارة غادروا {word} الجزيرة"]

@@ -20,6 +20,7 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     groups: frozenset[str]
     often: frozenset[str]
     bearing: frozenset[str]
+    no_subject: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

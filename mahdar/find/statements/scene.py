@@ -145,7 +145,7 @@ class Scene(Layout):
     def plain_end(self, i: int) -> int:
         """The end of the words from i on that may belong to one noun phrase; one word at least."""
         i += 1
-        while self.plain(i):
+        while self.plain(i) and not self.negation(i) and self.word(i) not in self.grammar.questions:
             i += 1
         return i
 

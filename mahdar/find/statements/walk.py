@@ -230,6 +230,8 @@ class Walker(Met):
             return j + 1
         if (over := times_over(scene, j)) > j:
             return over
+        if word in scene.asides.no_subject:
+            return j + 1 + scene.owned_noun(j + 1)
         if word in scene.asides.bearing and not self.relative:
             self.adjunct = self.adjunct or not OBJECTS & set(self.cue.takes)  # «وأضاف مخاطبا أنصاره: "…"»
             return j + 1
