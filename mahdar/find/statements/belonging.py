@@ -43,8 +43,11 @@ def describes_object(scene: Scene, found: int | None, j: int) -> bool:
 
 
 def participle_of(scene: Scene, j: int) -> bool:
-    """Token j looks like a participle with the article («المدعومة»)."""
-    return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
+    """Token j looks like a participle with the article («المدعومة»), and is no part of a name («الولايات المتحدة»)."""
+    if not scene.definite(j) or scene.word(j)[2:3] not in scene.grammar.participle_letter or j in scene.mentions:
+        return False
+    known = scene.mention_before.get(j + 1)
+    return known is None or known[1].kind != "state"
 
 
 def described_with(scene: Scene, subject: Run | None, j: int) -> bool:

@@ -96,12 +96,13 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 
 def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """For «… استبقته الوزيرة بقولها إن …»: the mention right before the noun that «ب» clings to, when its gender agrees."""
-    known = scene.mention_before.get(i)
+    stop = i - (scene.word(i - 1) in scene.grammar.adverbs)
+    known = scene.mention_before.get(stop)
     if known is not None and scene.construct(known[0] - 1):
         return None  # «رد على مزاعم الوزير بقوله …»
     if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
         return None
-    return Run(known[0], i, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
+    return Run(known[0], stop, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
 
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
