@@ -27,6 +27,7 @@ WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
+HYPHEN = "-"
 FRONT = operator.itemgetter(slice(2))  # the first two letters of a token
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
@@ -149,6 +150,8 @@ class Page:
         self.tokens: Callable[[int, int], range] = functools.cache(functools.partial(touched, self.start, self.stop))
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
+        if not letters.spelt.isdisjoint(self.word):
+            self._tie(letters.spelt, letters.perhaps)
 
     def _part(self, glued: Mapping[str, int]) -> None:
         """Cut the tokens that are two words written as one, from the last to the first."""
@@ -161,6 +164,14 @@ class Page:
                 self.start.insert(i + 1, at)
                 self.stop.insert(i, at)
                 self.kind.insert(i, self.kind[i])
+
+    def _tie(self, spelt: frozenset[str], perhaps: frozenset[str]) -> None:
+        """Read a full stop that touches the name of a letter and another word as a hyphen: it ends no sentence («بي.بي.سي»)."""
+        for i in range(1, len(self.word) - 1):
+            if self.word[i] == "." and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1] and self.kind[i - 1] == self.kind[i + 1] == WORD:
+                sides = {self.word[i - 1], self.word[i + 1]}
+                if sides & spelt or sides <= perhaps:
+                    self.raw[i] = self.word[i] = HYPHEN
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -215,11 +226,13 @@ class Letters:
     """What a text is cut and folded by: a folding, quotation marks, and the token pattern made of the marks that sit on letters.
 
     `on_letters` are code points that belong to the word they stand in (vowel signs, joiners, tatweel).
-    `glued` are folded words that are two, and after how many letters the second begins.
+    `glued` are folded words that are two, and after how many letters the second begins; `spelt` the folded names of foreign letters,
+    `perhaps` those that are words as well.
     """
 
     def __init__(self, folding: Folding, marks: Marks, on_letters: str, glued: Mapping[str, int] | None = None) -> None:
         self.folding, self.glued = folding, glued or {}
+        self.spelt = self.perhaps = frozenset[str]()
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)

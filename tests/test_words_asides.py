@@ -89,6 +89,23 @@ def test_counts(word: str) -> None:
 
 @pytest.mark.parametrize("word", sorted(TABLE.often))
 def test_often(word: str) -> None:
-    """Behind «عدة» the word tells how often it was said; inside what is said it stays."""
-    assert contents(f"وأعلن وزير الصيد السويدي عدة {word} أنهم عادوا.") == ["عادوا"]
-    assert contents(f"وقالت السويد إن السفراء غادروا عدة {word} هذه الجزيرة.") == [f"السفراء غادروا عدة {word} هذه الجزيرة"]
+    """How often it is said stands before what is said; inside that it stays."""
+    before = [text for text in (f"{word} مرة", f"{word} مرات", f"مرات {word}", f"مرة {word}") if contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.")]
+    assert any(contents(f"وأعلن الوزير السويدي {text} أنه سيبيع السفينة.") == ["سيبيع السفينة"] for text in before)
+    assert contents(f"وقالت السويد إن البحارة غادروا مرات {word} الجزيرة.") == [f"البحارة غادروا مرات {word} الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.bearing))
+def test_bearing(word: str) -> None:
+    """How somebody bears himself is nobody's name behind the verb; inside what is said it stays."""
+    found = read(Article.make("row", f"{'وقالت' if word.endswith('ة') else 'وقال'} {word} إن البحارة غادروا الجزيرة."))
+    assert [s.mention for s in found.of(Statement)] == [None]
+    assert contents(f"وقالت السويد إن البحار غادر {word} الجزيرة.") == [f"البحار غادر {word} الجزيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.no_subject))
+def test_no_subject(word: str) -> None:
+    """Behind the verb the word is nobody who speaks; inside what is said it stays."""
+    found = read(Article.make("row", f"وأضافت {word} أن البحارة غادروا الجزيرة."))
+    assert [s.mention for s in found.of(Statement)] in ([None], [])
+    assert contents(f'وقالت السويد: "البحارة غادروا {word} الجزيرة".') == [f"البحارة غادروا {word} الجزيرة"]

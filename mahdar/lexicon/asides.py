@@ -21,6 +21,8 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
     kindred: frozenset[str]
     counts: frozenset[str]
     often: frozenset[str]
+    bearing: frozenset[str]
+    no_subject: frozenset[str]
 
 
 def asides(lexicon: Lexicon) -> Asides:

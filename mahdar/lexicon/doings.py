@@ -58,6 +58,7 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     talking: tuple[str, ...]
     burdens: tuple[str, ...]
     by_it: tuple[str, ...]
+    holding: tuple[str, ...]
     needs: tuple[str, ...]
     tests: tuple[str, ...]
     becoming: tuple[str, ...]
@@ -80,7 +81,7 @@ class Doings:
         self.inscribing, self.following = frozenset(table.inscribing), frozenset(table.following)
         self.declaring, self.proving = frozenset(table.declaring), frozenset(table.proving)
         self.on_it, self.evidence = frozenset(map(fold, table.on_it)), frozenset(map(fold, table.evidence))
-        self.by_it = frozenset(map(fold, table.by_it))
+        self.by_it, self.holding = frozenset(map(fold, table.by_it)), frozenset(table.holding)
         self.needs, self.tests = frozenset(map(fold, table.needs)), frozenset(map(fold, table.tests))
         self.becoming = frozenset(map(fold, table.becoming))
         self.burdens = frozenset(map(fold, table.burdens))

@@ -14,6 +14,13 @@ class Glued(Struct, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...]
 
 
+class Spelt(Struct, frozen=True, forbid_unknown_fields=True):
+    """The names of foreign letters, and those that are words as well."""
+
+    letters: tuple[str, ...]
+    perhaps: tuple[str, ...]
+
+
 class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     """letters.yaml"""
 
@@ -23,6 +30,7 @@ class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     drop: str
     marks: tuple[tuple[str, str], ...]
     glued: Glued
+    spelt: Spelt
 
 
 def one_by_one(rows: tuple[dict[str, str], ...]) -> dict[str, str]:
@@ -40,4 +48,6 @@ def letters(table: LettersTable) -> Letters:
     marks = Marks(pairs=table.marks, either=tuple(a for a, b in table.marks if a == b))
     fold = folding(table).fold
     glued = {fold(day + word): len(fold(day)) for day in table.glued.days for word in table.glued.after}
-    return Letters(folding(table), marks, table.drop, glued)
+    made = Letters(folding(table), marks, table.drop, glued)
+    made.spelt, made.perhaps = frozenset(map(fold, table.spelt.letters)), frozenset(map(fold, table.spelt.perhaps))
+    return made

@@ -9,12 +9,14 @@ from mahdar.find.statements.supposed import joined_condition, of_manner, wondere
 from mahdar.lexicon.speech import CueForm
 
 GOVERNS = 8  # tokens from a verb to the «أن» that it governs
+FRONT = 4  # letters and vowels of a verb among which that of the passive stands
+PATTERN = 4  # letters of the past of such a verb, one of them an alef
 BEING = 5  # tokens from «يكون» to the verb in the past
 
 
 def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the verb at token i reports nothing that was said, None when it may."""
-    if scene.grammar.passive in scene.page.raw[i][: 4 + cue.prefix]:
+    if passive(scene, i, cue):
         return "passive: it is not told who says it"
     if negated(scene, i):
         what = scene.word(i - 1) in scene.speech.source_links
@@ -24,6 +26,19 @@ def unsaid(scene: Scene, i: int, cue: CueForm) -> str | None:
     if denied(scene, i, cue):
         return "inside a denial or refusal: it was not said"
     return "impersonal: a thing shows it, or nobody is named who says it" if shown(scene, i) or of_manner(scene, i, cue) else None
+
+
+def passive(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«قُتل», «يُذكر»: the verb has the vowel of the passive, and is none whose active present has it, too."""
+    return scene.grammar.passive in scene.page.raw[i][: FRONT + cue.prefix] and not active(scene, i, cue)
+
+
+def active(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«وتُظهر الدراسة», «يُطالب الوزير»: verbs of these patterns have the vowel in the active present, too; somebody stands right behind, who does it."""
+    whole, folded = cue.lemma, scene.fold(cue.lemma)
+    pattern = len(folded) == PATTERN and (whole[:1] != folded[:1] or folded[1] in scene.grammar.accusative)
+    vowel = scene.page.raw[i][cue.prefix + 1 : cue.prefix + 2] == scene.grammar.passive
+    return cue.shape == "present" and pattern and vowel and (i + 1 in scene.mentions or scene.definite(i + 1) and not scene.for_the(i + 1))
 
 
 def shown(scene: Scene, i: int) -> bool:

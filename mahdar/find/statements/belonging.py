@@ -14,6 +14,16 @@ def in_manner(scene: Scene, j: int) -> bool:
     return not scene.is_word(j + 1) or scene.that(j + 1)
 
 
+def times_over(scene: Scene, j: int) -> int:
+    """Past how often it is said («مرات عدة», «غير مرة», «3 مرات», «أكثر من مرة»), token j itself where nothing tells it there."""
+    word, often, occasions = scene.word, scene.asides.often, scene.grammar.occasions
+    if word(j + 1) in scene.grammar.of and word(j + 2) in occasions and word(j) in scene.grammar.portions:
+        return j + 3
+    k = j + (word(j) in often or scene.number(j))
+    told = word(k) in occasions and (k > j or word(k + 1) in often or scene.that(k + 1))
+    return k + 1 + (word(k + 1) in often) if told else j
+
+
 def own_side(scene: Scene, j: int) -> bool:
     """«وحث من جهته الوزير …»: behind «من» the side from which it is said, with a pronoun."""
     return scene.word(j) in scene.grammar.sides and scene.word(j).endswith(tuple(scene.pronouns))
@@ -33,8 +43,11 @@ def describes_object(scene: Scene, found: int | None, j: int) -> bool:
 
 
 def participle_of(scene: Scene, j: int) -> bool:
-    """Token j looks like a participle with the article («المدعومة»)."""
-    return scene.definite(j) and scene.word(j)[2:3] in scene.grammar.participle_letter and j not in scene.mentions
+    """Token j looks like a participle with the article («المدعومة»), and is no part of a name («الولايات المتحدة»)."""
+    if not scene.definite(j) or scene.word(j)[2:3] not in scene.grammar.participle_letter or j in scene.mentions:
+        return False
+    known = scene.mention_before.get(j + 1)
+    return known is None or known[1].kind != "state"
 
 
 def described_with(scene: Scene, subject: Run | None, j: int) -> bool:

@@ -20,7 +20,13 @@ def preposition(scene: Scene, i: int, cue: CueForm) -> bool:
     """A word that is a preposition, too, and stands in the middle of a clause («انتشرت بسرعة عبر الشبكات عن طريق …»)."""
     if cue.prefix or scene.word(i) not in scene.grammar.prepositions or any(scene.word(i + 1) == scene.fold(take) for take in cue.takes):
         return False
-    first = scene.sentence_start[i]
+    if scene.fold(cue.lemma) != cue.lemma and scene.page.raw[i].startswith(cue.lemma):
+        return False  # «بيّن», not «بين»
+    first, known, behind = scene.sentence_start[i], scene.mention_before.get(i), scene.mentions.get(i + 1)
+    takes = behind is not None and any(scene.word(behind[0]) == scene.fold(take) for take in cue.takes)
+    inside = known is not None and known[1].kind in ("person", "office") and known[0] > first and not takes
+    if scene.word(i - 1) in scene.grammar.that_being or inside:
+        return True  # «وذلك عبر لقاء …», «حاول الوزير عبر نائبه أن …»
     if scene.comma(i - 1):
         return i - first > AHEAD or any(scene.finite(k) for k in range(first, i))  # «من جانبه، عبر الوزير عن …»
     return not (scene.mark(i - 1) or heads(scene, i))

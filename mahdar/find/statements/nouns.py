@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_described import words_of
-from mahdar.find.statements.nouns_inserted import past_inserted, with_name
+from mahdar.find.statements.nouns_inserted import past_inserted, with_name, words_behind
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.sources_whole import heard_whole
@@ -102,19 +102,24 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 
 def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
     """For «… استبقته الوزيرة بقولها إن …»: the mention right before the noun that «ب» clings to, when its gender agrees."""
-    known = scene.mention_before.get(i)
+    stop = i - (scene.word(i - 1) in scene.grammar.adverbs)
+    known = scene.mention_before.get(stop)
     if known is not None and scene.construct(known[0] - 1):
         return None  # «رد على مزاعم الوزير بقوله …»
     if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
         return None
-    return Run(known[0], i, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
+    return Run(known[0], stop, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
 
 
 def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     """«علقت الصحيفة بالقول إن …»"""
     by = scene.word(i)[:1] in scene.grammar.clinging and scene.word(i)[:1] not in scene.grammar.to_letter
-    start = content_start(scene, i + 1, cue, near=3) if by and cue.prefix and cue.pronoun is None and not cue.plural else None
-    if by_all_means(scene, i) or start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
+    ready = by and cue.prefix and cue.pronoun is None and not cue.plural and not by_all_means(scene, i)
+    start = content_start(scene, i + 1, cue, near=3) if ready else None
+    if start is None or start[0] != i + 2 or not (scene.that(i + 1) or scene.colon(i + 1)):
+        behind = words_behind(scene, i + 1) if ready and cue.whole else None
+        start = (behind, 0) if behind else None
+    if start is None:
         return None
     found = made(scene, "noun_clause", i, cue, start)
     found.joins, found.opens = True, verb_before(scene, i)

@@ -40,7 +40,7 @@ def apart(scene: Scene, reach: Reach) -> bool:
 def past_counted(met: Met, reach: Reach, subject: Run) -> Reach | None:
     """«السفراء الأربعة سياسة …», «الوزير عدة مرات أن …»: how many they are who speak, or how often they did."""
     scene, at = met.scene, reach.at
-    if scene.word(at + 1) in scene.asides.often:
+    if scene.word(at + 1) in scene.grammar.occasions:
         found = taken_up(met, reach, at + 2)
         return found and msgspec.structs.replace(found, subject=subject)
     return taken_up(met, reach, at + 1) if scene.word(at) in scene.asides.counts and subject.last == at else None

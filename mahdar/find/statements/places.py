@@ -84,13 +84,19 @@ def after(at: At) -> bool:
 def bare_verb(at: At) -> bool:
     """A verb in the present with neither subject nor conjunction stands at the head of its clause, and not after the thing that «shows that …»."""
     assert at.reach is not None
-    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None:
+    if at.cue.shape != "present" or at.cue.prefix or at.reach.subject is not None or in_paper(at):
         return True
     heads = clause_head(at.scene, at.i) or at.scene.that(at.i - 2)
     heads = heads and not ("said" not in at.cue.takes and (tail_of_thing(at.scene, at.i) or behind_time(at.scene, at.i)))
     if not heads:
         at.scene.because(at.i, "its subject is a thing that shows something")
     return heads
+
+
+def in_paper(at: At) -> bool:
+    """«بيانا عاجلا تقول فيه إن …»: a paper stands right before the verb, or before an adjective, and what it says in it."""
+    scene, near = at.scene, (at.scene.word(at.i - 1), at.scene.word(at.i - 2))
+    return scene.word(at.i + 1) in scene.grammar.in_it and any(scene.speech.is_channel(form) for word in near for form in (word, word[:-1]) if form)
 
 
 def before_colon(at: At) -> bool:

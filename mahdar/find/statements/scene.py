@@ -145,7 +145,7 @@ class Scene(Layout):
     def plain_end(self, i: int) -> int:
         """The end of the words from i on that may belong to one noun phrase; one word at least."""
         i += 1
-        while self.plain(i):
+        while self.plain(i) and not self.negation(i) and self.word(i) not in self.grammar.questions:
             i += 1
         return i
 
@@ -191,7 +191,8 @@ class Scene(Layout):
         word = self.word(i)
         if 0 <= i < self.size and TANWIN in self.page.raw[i][-2:] and word[-1:] in self.grammar.accusative:
             return not self.in_mention(i)
-        return len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary and not self.in_mention(i)
+        known = len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary
+        return (known or word in self.asides.bearing) and not self.in_mention(i)
 
     def with_pronoun(self, i: int) -> bool:
         """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""

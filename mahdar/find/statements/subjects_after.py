@@ -29,6 +29,9 @@ def may_be_subject(met: Met, j: int) -> bool:
             and scene.word(j) not in scene.grammar.quantities
         )
         or scene.for_known(j)
+        or scene.word(j) in scene.asides.no_subject
+        or scene.word(j)[:1] in scene.grammar.clinging
+        and scene.word(j)[1:] in scene.grammar.everyone  # «وأضاف بكل وضوح أن …»
         or (scene.word(j)[:1] in scene.grammar.joining and scene.word(j)[1:] in scene.grammar.prepositions)
     ):
         return False
@@ -97,9 +100,10 @@ def merely(met: Met, k: int) -> bool:
 def ends_subject(met: Met, first: int, k: int) -> bool:
     """A subject with the article ends before a word without it, and every subject before a question word that the cue takes."""
     scene = met.scene
-    if "question" in met.cue.takes and scene.word(k) in scene.grammar.questions:
-        return True
     word = scene.word(k)
+    unsaid = scene.negation(k) and scene.word(k - 1) not in scene.grammar.quantities
+    if word in scene.grammar.questions or word in scene.asides.no_subject or unsaid:
+        return True
     unknown = scene.names.word(scene.word(k - 1)).unknown
     if (
         scene.participle(k)

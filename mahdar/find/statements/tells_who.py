@@ -54,6 +54,8 @@ def many(scene: Scene, j: int) -> bool:
 
 
 def untold(scene: Scene, j: int) -> bool:
-    """«عن مصدر لم تذكر اسمه»: a negated verb at token j tells of the noun before it what was left unsaid of it."""
-    negates = scene.word(j - 1) in scene.grammar.negations - scene.speech.source_links and scene.is_word(j - 2) and not scene.definite(j - 2)
-    return negates and scene.belongs(j + 1) and not scene.that(j + 1)
+    """«عن مصدر لم تذكر اسمه», «وقال مسؤول، لم يكشف عن هويته، إن …»: a negated verb at token j tells of the noun before it what was left unsaid of it."""
+    noun = j + 1 + (scene.word(j + 1) in scene.grammar.prepositions)
+    apart = scene.comma(j - 2) and scene.comma(noun + 1)
+    negates = scene.word(j - 1) in scene.grammar.negations - scene.speech.source_links and (scene.is_word(j - 2) or apart)
+    return negates and (apart or not scene.definite(j - 2)) and scene.belongs(noun) and not scene.that(noun)

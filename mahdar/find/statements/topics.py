@@ -26,7 +26,16 @@ def topic(scene: Scene, i: int, cue: CueForm) -> Run | None:
     if (end := name_behind(scene, first, last, cue)) is not None:
         return Run(first, end)
     many = (*scene.names.naming.verb_ends, scene.names.naming.oblique)
-    return Run(first, last, generic=True) if cue.plural and scene.word(first).endswith(many) else None
+    people = cue.plural and (scene.word(first).endswith(many) or scene.somebody(first) or scene.word(first) in scene.grammar.crowds)
+    return Run(first, last, generic=True) if people or body(scene, first, cue) else None
+
+
+def body(scene: Scene, k: int, cue: CueForm) -> bool:
+    """Token k is a noun with the article for a body or for somebody, of the verb's gender («أما السفارة، فقد اعتبرت أن …»)."""
+    heads = (head for form in (scene.word(k), scene.word(k)[2:]) for head in scene.names.heads.get(form, ()))
+    speaks = any(head.kind in ("body", "office") for head in heads) or scene.somebody(k)
+    feminine = scene.word(k)[-1:] in scene.grammar.feminine
+    return scene.bare_definite(k) and speaks and not cue.plural and feminine == (cue.gender == "f")
 
 
 def name_behind(scene: Scene, first: int, last: int, cue: CueForm) -> int | None:

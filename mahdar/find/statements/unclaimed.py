@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.doings import without_article
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
@@ -11,11 +12,18 @@ NEAR = 15  # tokens from the verb to «في عداد»
 
 def unclaimed(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     """Why nobody says what stands behind the verb at token i, None when somebody may."""
+    if cue.lemma in scene.doings.holding and (cue.prefix > 1 or not of_paper(scene, i + 1)):
+        return "a thing holds it, no paper"
     if gives_cause(scene, cue, reach):
         return "an idiom: something gives cause for a feeling"
     if among_missing(scene, i, cue, reach) or so_many(scene, cue, reach):
         return "a passive: it is not told who holds it to be so"
     return None
+
+
+def of_paper(scene: Scene, k: int) -> bool:
+    """A noun for a paper stands at token k, with the article or without («وتضمن البيان أن …», not «تضمن العقوبات ألا …»)."""
+    return scene.speech.is_channel(without_article(scene, scene.word(k)))
 
 
 def gives_cause(scene: Scene, cue: CueForm, reach: Reach) -> bool:

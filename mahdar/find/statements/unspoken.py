@@ -12,6 +12,7 @@ from mahdar.find.statements.tightens import tightens
 from mahdar.find.statements.unclaimed import unclaimed
 from mahdar.lexicon.speech import CueForm
 
+THAT = 2  # letters of «أن» without a pronoun
 ASIDE = 12  # tokens from a subject to the object behind words in commas
 
 
@@ -25,7 +26,7 @@ def unspoken(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "followed, not said"
     if struck_back(scene, i, cue, reach):
         return "a deed, no words"
-    if noun_here(scene, i, cue) or reach.kind == "clause" and belonging(scene, i, cue):
+    if noun_here(scene, i, cue) or is_matter(scene, i, cue, reach) or reach.kind == "clause" and belonging(scene, i, cue):
         return "a noun here"
     if cue.act == "affirm" and matter(scene, i, cue, reach.subject):
         return "its subject is a thing that shows something"  # «الأمر الذي يؤكد أن …»
@@ -79,6 +80,14 @@ def noun_here(scene: Scene, i: int, cue: CueForm) -> bool:
     like = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix
     opens = scene.mark(i - 2) or scene.that(i - 2)  # not «وبعد ذلك أمر …»
     return like and opens and scene.word(i - 1) in scene.grammar.demonstratives and not scene.that(i + 1)
+
+
+def is_matter(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«وهو أمر يتأثر بالريح», «إنه أمر مثير»: behind a pronoun that is the subject a word has none behind it, and is the noun that it may be."""
+    like = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix
+    pronoun = len(scene.word(i - 1)) > 1 and any(word.endswith(scene.word(i - 1)) for word in scene.grammar.which)
+    told = pronoun or scene.that(i - 1) and len(scene.word(i - 1)) > THAT
+    return like and told and reach.subject is not None and reach.subject.generic and reach.subject.first > i
 
 
 def belonging(scene: Scene, i: int, cue: CueForm) -> bool:

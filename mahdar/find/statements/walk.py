@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
-from mahdar.find.statements.belonging import in_manner, own_side
+from mahdar.find.statements.belonging import in_manner, own_side, times_over
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -232,15 +232,29 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
-        if word in scene.grammar.in_manner and scene.is_word(j + 1) or word in scene.grammar.of and own_side(scene, j + 1):
-            return j + 2
-        if in_manner(scene, j):
-            return j + 1
+        if (on := self.how(j)) > j:
+            return on
         if word in scene.grammar.prepositions or scene.clings_any(j):
             self.adjunct = self.moved = True
             return j + 1
         self.noun = self.noun or scene.may_be_cue(j) and any(c.shape == "noun" for c in scene.cues(j))
         return self.words(j)
+
+    def how(self, j: int) -> int:
+        """Past words of how, how often and in what bearing something is said, none of them a subject; j itself where none stand there."""
+        scene, word = self.scene, self.scene.word(j)
+        if word in scene.grammar.in_manner and scene.is_word(j + 1) or word in scene.grammar.of and own_side(scene, j + 1):
+            return j + 2
+        if in_manner(scene, j):
+            return j + 1
+        if times_over(scene, j) > j:
+            return times_over(scene, j)
+        if word in scene.asides.no_subject:
+            return j + 1 + scene.owned_noun(j + 1)
+        if word in scene.asides.bearing and not self.relative:
+            self.adjunct = self.adjunct or not OBJECTS & set(self.cue.takes)  # «وأضاف مخاطبا أنصاره: "…"»
+            return j + 1
+        return j
 
     def asks(self, j: int) -> bool:
         """Token j is the preposition of the one addressed, whom no pronoun has named («طلب منه») and no other preposition parts from the verb."""
