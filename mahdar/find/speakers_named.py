@@ -15,7 +15,8 @@ from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
-from mahdar.find.issuers_before import told_before, who_may_issue
+from mahdar.find.issuers_acting import acting, behind_clause
+from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.relatives import Relatives
@@ -197,18 +198,18 @@ class NamedSpeakers:
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), self.paper_gender(place, named[0])
         if names := self.at_place(statement, self.paper_words.issued_by(place)):
             return "issuer_of_paper", names, None
-        names = self.issuers.of_paper(place, self.said) or self.at_place(statement, told_before(self.issuers, place))
+        names = through_paper(self.issuers, place, self.said) or self.at_place(statement, told_before(self.issuers, place))
         if not names and not self.issuers.told_of(place):
             names = who_may_issue(self.issuers, place, self.earlier.last_speaker(statement, None, None), self.said)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
-        if names and whole:
+        acts = None if whole or not behind_clause(statement) else acting(self.issuers, self.clauses.clauses, statement)
+        if names := names if whole else self.at_place(statement, acts):
             return "issuer_of_paper", names, None
-        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), None
+        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), self.issuers.gender(place)
 
     def paper_gender(self, place: Span, issuer: Mention) -> str | None:
         """The gender that a verb without a subject behind the paper may have: that of the issuer where the noun for the paper has it too, else either."""
-        noun = self.page.word[self.page.at(place.start)]
-        return issuer.gender if issuer.gender == ("f" if noun.endswith(tuple(self.cast.grammar.feminine)) else "m") else None
+        return issuer.gender if issuer.gender == self.issuers.gender(place) else None
 
     def at_place(self, statement: Statement, place: Span | None) -> tuple[Name, ...]:
         """Who the words of a place are, without their places."""

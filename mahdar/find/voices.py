@@ -284,12 +284,14 @@ class TakenUp:
         return [self.cast.without_article(word) for word in self.cast.lexicon.loose.fold(name.name).split()]
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
-        """The longest name of a body or state in the tables that begins at token `first` and ends at `stop` or before it, and where it ends."""
-        words = self.cast.page.word
-        entries = (e for e in self.names.entries.get(words[first], ()) if e.kind in ("body", "state") and not e.people)
-        return next(
-            ((e, first + len(e.words)) for e in entries if first + len(e.words) <= stop and tuple(words[first : first + len(e.words)]) == e.words), None
-        )
+        """The longest name of a body or state in the tables that begins at token `first`, «ل» of «للأمم» left out, and ends at `stop` or before it; and where."""
+        words = tuple(self.cast.page.word[first:stop])
+        free = self.names.without_li(words[0]) or ""
+        for begun in (words[0], free if free.startswith(self.names.article) else ""):
+            entries = (e for e in self.names.entries.get(begun, ()) if e.kind in ("body", "state") and not e.people)
+            if found := next((e for e in entries if (begun, *words[1 : len(e.words)]) == e.words), None):
+                return found, first + len(found.words)
+        return None
 
     def name_in(self, place: Span) -> Span | None:
         """The name behind nouns with the article at the end of a place («اللاجئ الإريتري فلان الفلاني»)."""

@@ -27,6 +27,11 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     accusative: str
     of_bodies: tuple[str, ...]
     texts: tuple[str, ...]
+    of_others: tuple[str, ...]
+    news: tuple[str, ...]
+    agencies: tuple[str, ...]
+    of_states: tuple[str, ...]
+    drafts: tuple[str, ...]
     media: tuple[str, ...]
     adopted: tuple[str, ...]
     adopts: tuple[str, ...]
@@ -71,7 +76,8 @@ class Again:
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
-        self.media = frozenset(map(self.fold, table.media))
+        self.media, self.agencies, self.news = (frozenset(map(self.fold, words)) for words in (table.media, table.agencies, table.news))
+        self.of_others, self.of_states, self.drafts = (frozenset(map(plain, words)) for words in (table.of_others, table.of_states, table.drafts))
         self.adopted, self.adopts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
