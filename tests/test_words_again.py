@@ -189,6 +189,33 @@ def test_paper_that_a_medium_passes_on(stem: str) -> None:
     assert last("وقال بيان أصدرته قناة فرانس 24 إن البوابات سليمة.") == ("قناة فرانس 24",)
 
 
+@pytest.mark.parametrize("paper", TABLE.of_others)
+def test_paper_of_others_that_the_press_prints(paper: str) -> None:
+    him = "ها" if paper.endswith("ة") else "ه"
+    assert "وكالة الأنباء النرويجية" not in last(f"وقال{'ت' * (him == 'ها')} {paper} نشرت{him} وكالة الأنباء النرويجية إن السد امتلأ.")
+    assert "وكالة الأنباء النرويجية" in last(f"وقال{'ت' * (him == 'ها')} {paper} أصدرت{him} وكالة الأنباء النرويجية إن السد امتلأ.")
+
+
+@pytest.mark.parametrize(("agency", "news"), [(agency, news) for agency in TABLE.agencies for news in TABLE.news])
+def test_agency_of_news(agency: str, news: str) -> None:
+    assert last(f"وقال بيان نشرته {agency} ال{news} النرويجية إن السد امتلأ.") == ("بيان",)
+    assert last(f"وقال بيان نشرته {agency} الطاقة النرويجية إن السد امتلأ.") == (f"{agency} الطاقة النرويجية",)
+
+
+@pytest.mark.parametrize("paper", TABLE.of_states)
+def test_paper_of_a_state(paper: str) -> None:
+    she = paper.endswith("ة")
+    assert last(f"وأكد{'ت' * she} ال{paper} الكيني{'ة' * she} أن السد امتلأ.") == ("كينيا",)
+    assert last(f"وأكد{'ت' * she} {paper} كيني{'ة' * she} أن السد امتلأ.") != ("كينيا",)
+
+
+@pytest.mark.parametrize("draft", TABLE.drafts)
+def test_draft_of_a_paper(draft: str) -> None:
+    she = "ت" * draft.endswith("ة")
+    assert last(f"وأكد{she} {draft} القرار الكيني أن السد امتلأ.") == ("كينيا",)
+    assert last(f"وأكد{she} {draft} قرار كيني أن السد امتلأ.") != ("كينيا",)
+
+
 @pytest.mark.parametrize("copy", TABLE.copies)
 def test_copy_of_a_paper(copy: str) -> None:
     said = "، اتهمت فيه شركات الصيد بتلويث الساحل."

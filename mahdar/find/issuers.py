@@ -349,7 +349,8 @@ class Issuers:
     def names_issuer(self, i: int, tokens: range) -> bool:
         """Token i is a noun for a body or an official: after «ل», or right behind the paper, which the article on it or on a word behind it completes."""
         bare, article = self.unled(i), tuple(self.cast.grammar.article)
-        definite = any(self.page.word[k].startswith(article) for k in range(i, tokens.stop))
+        last = next((k for k in range(i, tokens.stop) if self.page.word[k] in self.cast.grammar.prepositions), tokens.stop)  # «وثيقة داخلية في المتحف»
+        definite = any(self.page.word[k].startswith(article) for k in range(i, last))
         led = bare != self.page.word[i] or self.page.word[i - 1] in self.cast.grammar.of | self.cast.grammar.heard_from
         return (led or i == tokens.start + 1 and definite) and self.issues(self.cast.without_article(bare), "body", "office")
 

@@ -19,7 +19,7 @@ class PapersOwn:
 
     def states(self, place: Span, paper: int) -> tuple[Name, ...]:
         """The states whose adjectives end the words for a paper that states issue («مشروع القرار الفرنسي»)."""
-        if self.cast.without_article(self.page.word[paper]) not in self.issuers.table.of_states or not self.definite(paper):
+        if self.page.word[paper].removeprefix(self.cast.names.article) not in self.issuers.table.of_states or not self.definite(paper):
             return ()
         words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i > paper and self.page.word[i].startswith(self.cast.names.article)]
         return tuple(Name(state, "GPE") for state in dict.fromkeys(self.small.states_in(words)))

@@ -32,6 +32,7 @@ from mahdar.model import Mention, Name, Reading, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
 SOURCES = ("clause_source", "source_", "quote_source")
+AS_WRITTEN = "speaker_as_written"
 ASIDE = ("noun_", *SOURCES)  # rules of statements that are made in passing
 
 
@@ -75,6 +76,8 @@ class NamedSpeakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
+        if (meant := self.pointed_to(statement, place)) is not None:
+            return meant
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
         if whose := self.issuers.by(statement):
@@ -109,6 +112,12 @@ class NamedSpeakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
+        """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
+        pointed = self.taken_up.pointed(place)
+        found = self.explicit(structs.replace(statement, mention=pointed)) if pointed is not None else None
+        return None if found is None or found[0] == AS_WRITTEN else found
 
     def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Several sources listed in one phrase, or two in quotation marks; None where there is one."""

@@ -11,6 +11,7 @@ from mahdar.find.bodies_kinds import BodiesKinds
 from mahdar.find.bodies_meant import BodiesMeant
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
+from mahdar.find.closed import either
 from mahdar.find.described import Described
 from mahdar.find.first_names import full_of_first
 from mahdar.find.told_of import DefiniteNoun, ToldOf
@@ -107,6 +108,15 @@ class TakenUp:
         page, first = self.cast.page, self.cast.page.at(place.start)
         part = first > 0 and page.word[first] in self.cast.grammar.demonstratives and page.word[first - 1] in self.cast.grammar.quantities
         return self.cast.article.span(page.start[first - 1], place.stop) if part else place
+
+    def pointed(self, place: Span) -> Span | None:
+        """The words with the article behind «this» or «the same» («هذا البيان», «لنفس المصدر»); None for other places."""
+        page, grammar = self.cast.page, self.cast.grammar
+        tokens = page.tokens(place.start, place.stop)
+        word = page.word[tokens.start]
+        bare = word[1:] if word[:1] in grammar.to_letter else word
+        behind = len(tokens) > 1 and page.word[tokens.start + 1].startswith(tuple(grammar.article))
+        return self.cast.article.span(page.start[tokens.start + 1], place.stop) if behind and bare in either(grammar.demonstratives, grammar.the_same) else None
 
     def begins_sentence(self, i: int) -> bool:
         """A sentence begins at token i."""
