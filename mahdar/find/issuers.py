@@ -294,6 +294,8 @@ class Issuers:
             return False  # «تغريدة على "تويتر"», «مذكرة وزعت على الوزارات»
         if before.startswith(self.table.passes) and self.is_medium(mention.span) or self.printed(tokens.start, first - 1, mention.span):
             return False  # «بيان نقلته القناة»
+        if any(self.page.word[k] in either(self.table.on_it, self.table.copies) for k in range(tokens.stop, first)):
+            return False  # «وثيقة اطلعت عليها الوكالة»
         told = mention.kind == "person" and any(self.page.word[k] in self.cast.grammar.heard_from for k in range(tokens.stop, first - 1))
         if mention.span.start < place.stop or not told and not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
             return True  # «بيان عن لقاء فلان»: told is of him, by nobody

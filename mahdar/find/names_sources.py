@@ -50,9 +50,9 @@ def describes(scan: Scan, word: Word) -> bool:
 
 
 def of_kind(scan: Scan, noun: int, i: int) -> bool:
-    """An adjective of any matter at i, by the ending that goes with the noun for a source or a paper, which nothing completes («مصادر قبلية», «دراسة أولية»)."""
+    """An adjective of any matter at i, whose ending goes with the noun for a source or a paper, which nothing completes («مصادر قبلية», «دراسة أولية»)."""
     word, head = scan.word[i], scan.word[noun]
-    if word.definite or word.verb or word.stop or word.cue or not (word.ordinary or word.unknown) or scan.word[i + 1].definite:
+    if word.definite or word.verb or word.stop or word.cue or not word.ordinary or scan.word[i + 1].definite:
         return False
     gender = next((sex for cut in (0, *head.cuts) if (sex := scan.names.of_sources.get(head.text[cut:]))), None)
     ending = next((end for end in scan.names.adjective_ends if word.text.endswith(end) and len(word.text) > len(end) + 1), "")
