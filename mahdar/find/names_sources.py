@@ -52,9 +52,11 @@ def describes(scan: Scan, word: Word) -> bool:
 def of_kind(scan: Scan, noun: int, i: int) -> bool:
     """An adjective of any matter at i, whose ending goes with the noun for a source or a paper, which nothing completes («مصادر قبلية», «دراسة أولية»)."""
     word, head = scan.word[i], scan.word[noun]
-    if word.definite or word.verb or word.stop or word.cue or not word.ordinary or scan.word[i + 1].definite:
+    if word.definite or word.verb or word.stop or word.cue or not (word.ordinary or word.unknown) or scan.names.begins_with_li(word.text):
         return False
     gender = next((sex for cut in (0, *head.cuts) if (sex := scan.names.of_sources.get(head.text[cut:]))), None)
+    if scan.word[i + 1].definite:
+        return False  # «تقرير محامي المتهم»
     ending = next((end for end in scan.names.adjective_ends if word.text.endswith(end) and len(word.text) > len(end) + 1), "")
     return bool(ending) and gender == ("f" if ending.endswith(scan.names.marbuta["closed"]) else "m")
 

@@ -294,7 +294,7 @@ class TakenUp:
         return [self.cast.without_article(word) for word in self.cast.lexicon.loose.fold(name.name).split()]
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
-        """The longest name of a body or state in the tables that begins at token `first`, «ل» of «للأمم» left out, and where it ends, at `stop` at the latest."""
+        """The longest name of a body or state in the tables that begins at token `first`, «ل» of «للأمم» left out, and its end, not behind `stop`."""
         words = tuple(self.cast.page.word[first:stop])
         free = self.names.without_li(words[0]) or ""
         for begun in (words[0], free if free.startswith(self.names.article) else ""):
