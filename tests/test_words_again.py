@@ -111,6 +111,21 @@ def test_paper_from_whom(word: str) -> None:
     assert last(f"وقال بيان {word} الصباح الباكر إن السد امتلأ.") != ("الصباح الباكر",)
 
 
+PUT = "وصوت النواب على مشروع قرار {} {} وزارة الري البيروفية. ودعا مشروع القرار إلى فتح السد."
+
+
+@pytest.mark.parametrize("verb", TABLE.put_forward)
+def test_paper_put_forward(verb: str) -> None:
+    assert last(PUT.format(verb, "به")) == ("وزارة الري البيروفية",)
+    assert last(PUT.format(verb, "نحو")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("it", TABLE.with_it)
+def test_paper_with_which_somebody_comes(it: str) -> None:
+    assert last(PUT.format("تقدمت", it)) == ("وزارة الري البيروفية",)
+    assert last(PUT.format("نامت", it)) != ("وزارة الري البيروفية",)
+
+
 @pytest.mark.parametrize("word", ISSUED_BY)
 def test_paper_issued_by(word: str) -> None:
     assert last(f"وقال تقرير {word} منتدى الزوارق الدولي إن السد امتلأ.") == ("منتدى الزوارق الدولي",)

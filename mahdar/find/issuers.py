@@ -116,7 +116,9 @@ class Issuers:
         return None
 
     def printed(self, paper: int, i: int, place: Span) -> bool:
-        """The verb at token i tells that the press printed a paper that others write («بيان نشرته وكالة الأنباء»)."""
+        """The verb at token i tells that the press printed a paper that others write («بيان نشرته وكالة الأنباء»), or passed one on («تقرير نقلته القناة»)."""
+        if self.page.word[i].startswith(self.table.passes) and self.is_medium(place):
+            return True
         others = self._noun(self.page.word[paper]) in self.table.of_others and self.page.word[i].startswith(self.table.publishes)
         return others and self.is_press(place)
 
@@ -191,8 +193,9 @@ class Issuers:
     def begins(self, i: int) -> int | None:
         """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""
         page, word = self.page, self.page.word[i]
-        if word in self.table.issued:
-            return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in self.table.issued_from else None
+        for verbs, then in ((self.table.issued, self.table.issued_from), (self.table.put_forward, self.table.with_it)):
+            if word in verbs:
+                return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in then else None
         return page.start[i + 1] if word in self.cast.grammar.issued_by else None
 
     def closes(self, i: int) -> bool:
@@ -204,6 +207,9 @@ class Issuers:
         """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""
         first = self.page.at(start)
         mention = self.mentions.get(start)
+        led, article = self.page.word[first], self.cast.names.article
+        if mention is None and led[:1] in self.cast.grammar.clinging and led[1:].startswith(article):
+            return None  # «رسالة وقعها بالإضافة إلى فلان …»
         if mention is not None and mention.kind == "unnamed":
             return self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
         if mention is not None:

@@ -27,7 +27,7 @@ def acting(issuers: Issuers, clauses: ClauseSubjects, statement: Statement) -> S
         return None  # «بيان مشترك من المكتب»
     first = page.at(statement.content[0].start)
     actor = next((found for k in range(first, min(first + FRONT, len(page))) if (found := clauses.subject(k)) is not None), None)
-    if actor is None or actor.several or actor.mention is None:
+    if actor is None or actor.several:
         return None
     gender = issued_gender(issuers, clauses, page.at(place.start))
     return actor.place if agrees(actor, gender) else None
@@ -35,8 +35,8 @@ def acting(issuers: Issuers, clauses: ClauseSubjects, statement: Statement) -> S
 
 def agrees(actor: Subject, gender: str | None) -> bool:
     """The actor is a body, or whoever may be the subject of a verb of that gender."""
-    assert actor.mention is not None
-    return actor.mention.kind == "body" if gender is None else actor.mention.kind != "place" and actor.gender in (None, gender)
+    kind = actor.mention.kind if actor.mention is not None else ""
+    return kind == "body" if gender is None else kind != "place" and actor.gender in (None, gender)
 
 
 def issued_gender(issuers: Issuers, clauses: ClauseSubjects, paper: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from mahdar.find.issuers import Issuers
 from mahdar.find.small_words import Small
 from mahdar.model import Name, Span
@@ -21,7 +23,9 @@ class PapersOwn:
         """The states whose adjectives end the words for a paper that states issue («مشروع القرار الفرنسي»)."""
         if self.page.word[paper].removeprefix(self.cast.names.article) not in self.issuers.table.of_states or not self.definite(paper):
             return ()
-        words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i > paper and self.page.word[i].startswith(self.cast.names.article)]
+        first = paper + 1 + self.drafts(paper)
+        behind = (self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i >= first)
+        words = [*itertools.takewhile(lambda word: word.startswith(self.cast.names.article), behind)]  # not «المذكرة المقدمة إلى الجيش الأمريكي»
         return tuple(Name(state, "GPE") for state in dict.fromkeys(self.small.states_in(words)))
 
     def definite(self, paper: int) -> bool:

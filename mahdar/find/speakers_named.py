@@ -19,6 +19,7 @@ from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
+from mahdar.find.papers_own import PapersOwn
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
@@ -116,8 +117,10 @@ class NamedSpeakers:
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
         pointed = self.taken_up.pointed(place)
-        found = self.explicit(structs.replace(statement, mention=pointed)) if pointed is not None else None
-        return None if found is None or found[0] == AS_WRITTEN else found
+        if pointed is None:
+            return None
+        found = self.explicit(structs.replace(statement, mention=pointed))
+        return None if found[0] == AS_WRITTEN or self.cast.clean(pointed) in [n.name for n in found[1]] else found
 
     def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Several sources listed in one phrase, or two in quotation marks; None where there is one."""
@@ -207,6 +210,8 @@ class NamedSpeakers:
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), self.paper_gender(place, named[0])
         if names := self.at_place(statement, self.paper_words.issued_by(place)):
             return "issuer_of_paper", names, None
+        if len(states := PapersOwn(self.issuers).states(place, self.page.at(place.start))) > 1:
+            return "issuer_of_paper", states, None
         names = through_paper(self.issuers, place, self.said) or self.at_place(statement, told_before(self.issuers, place))
         if not names and not self.issuers.told_of(place):
             names = who_may_issue(self.issuers, place, self.earlier.last_speaker(statement, None, None), self.said)

@@ -23,6 +23,8 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     both: tuple[str, ...]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
+    put_forward: tuple[str, ...]
+    with_it: tuple[str, ...]
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
@@ -74,6 +76,7 @@ class Again:
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.put_forward, self.with_it = (frozenset(map(plain, words)) for words in (table.put_forward, table.with_it))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
         self.media, self.agencies, self.news = (frozenset(map(self.fold, words)) for words in (table.media, table.agencies, table.news))
