@@ -111,6 +111,27 @@ def test_paper_from_whom(word: str) -> None:
     assert last(f"وقال بيان {word} الصباح الباكر إن السد امتلأ.") != ("الصباح الباكر",)
 
 
+ADOPTED = "{} مجلس الأمن {} عن السدود. ودعا{} ال{} إلى فتحها."
+
+
+@pytest.mark.parametrize("verb", TABLE.adopts)
+def test_adopting(verb: str) -> None:
+    assert last(ADOPTED.format(verb, "على قرار", "", "قرار")) == ("مجلس الأمن الدولي",)
+    assert last(ADOPTED.format("ناقش", "قرارا", "", "قرار")) == ("القرار",)
+
+
+@pytest.mark.parametrize("paper", TABLE.adopted)
+def test_adopted(paper: str) -> None:
+    assert last(f"قال الوزير إن مجلس الأمن تبنى أمس {paper} عن السدود. وأكد{'ت' * paper.endswith('ة')} ال{paper} أن السد امتلأ.") == ("مجلس الأمن الدولي",)
+    assert last(f"قال الوزير إن مجلس الأمن قرأ أمس {paper} عن السدود. وأكد{'ت' * paper.endswith('ة')} ال{paper} أن السد امتلأ.") != ("مجلس الأمن الدولي",)
+
+
+@pytest.mark.parametrize("text", TABLE.adopted_texts)
+def test_text_of_what_was_adopted(text: str) -> None:
+    assert last(ADOPTED.format("تبنى", "قرارا", "", text)) == ("مجلس الأمن الدولي",)
+    assert last(ADOPTED.format("تبنى", "كتابا", "", text)) == (f"ال{text}",)
+
+
 PUT = "وصوت النواب على مشروع قرار {} {} وزارة الري البيروفية. ودعا مشروع القرار إلى فتح السد."
 
 

@@ -36,6 +36,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     drafts: tuple[str, ...]
     media: tuple[str, ...]
     adopted: tuple[str, ...]
+    adopted_texts: tuple[str, ...]
     adopts: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
@@ -81,7 +82,7 @@ class Again:
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
         self.media, self.agencies, self.news = (frozenset(map(self.fold, words)) for words in (table.media, table.agencies, table.news))
         self.of_others, self.of_states, self.drafts = (frozenset(map(plain, words)) for words in (table.of_others, table.of_states, table.drafts))
-        self.adopted, self.adopts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts))
+        self.adopted, self.adopts, self.adopted_texts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts, table.adopted_texts))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes, self.passes = tuple(map(plain, table.publishes)), tuple(map(plain, table.passes))
