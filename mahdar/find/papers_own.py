@@ -40,7 +40,8 @@ class PapersOwn:
     def owner(self, place: Span) -> tuple[Name, ...]:
         """The noun for a body or an office that completes the noun for a paper («تحقيقات النيابة»)."""
         tokens = self.page.tokens(place.start, place.stop)
-        name = self.issuers.within(place, ()) if len(tokens) > 1 and self.page.word[tokens[1]][:1] not in self.grammar.to_letter else None
+        right = len(tokens) > 1 and self.page.word[tokens[1]][:1] not in self.grammar.to_letter and self.issuers.names_issuer(tokens[1], tokens)
+        name = self.issuers.within(place, ()) if right else None  # not «استطلاع عن المعهد»
         return () if name is None else (Name(name.name, name.type),)
 
     def sender(self, paper: int, stop: int) -> Span | None:
