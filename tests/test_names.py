@@ -152,6 +152,15 @@ def test_locatives_make_places() -> None:
             assert [m.kind for m in found(bare(row.yes))] == ["place"], row
 
 
+@pytest.mark.parametrize(("word", "sex"), [(word, sex) for sex, words in LEXICON.table("unnamed", UnnamedTable).of_kind.items() for word in words])
+def test_sources_have_adjectives_of_any_kind(word: str, sex: str) -> None:
+    whole, other = (f"{word} زراعي{'ة' * (kind == 'f')}" for kind in (sex, "f" if sex == "m" else "m"))
+    spans = [m.span.text for m in found(f"ثم وصلت {whole} أمس.")]
+    assert whole in spans or word not in spans, spans
+    assert other not in [m.span.text for m in found(f"ثم وصلت {other} أمس.")]
+    assert whole not in [m.span.text for m in found(f"ثم وصلت {whole} المدينة أمس.")]
+
+
 @pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).wrapping)
 def test_wrapping_bodies_hold_another(word: str) -> None:
     inner = [m.span.text for m in read(Article.make("row", f"تحركت {word} الأمم المتحدة أمس.")).of(Mention) if m.rule == "name_within"]

@@ -119,6 +119,42 @@ def test_paper_from_whom(word: str) -> None:
     assert last(f"وقال بيان {word} الصباح الباكر إن السد امتلأ.") != ("الصباح الباكر",)
 
 
+ADOPTED = "{} مجلس الأمن {} عن السدود. ودعا{} ال{} إلى فتحها."
+
+
+@pytest.mark.parametrize("verb", TABLE.adopts)
+def test_adopting(verb: str) -> None:
+    assert last(ADOPTED.format(verb, "على قرار", "", "قرار")) == ("مجلس الأمن الدولي",)
+    assert last(ADOPTED.format("ناقش", "قرارا", "", "قرار")) == ("القرار",)
+
+
+@pytest.mark.parametrize("paper", TABLE.adopted)
+def test_adopted(paper: str) -> None:
+    assert last(f"قال الوزير إن مجلس الأمن تبنى أمس {paper} عن السدود. وأكد{'ت' * paper.endswith('ة')} ال{paper} أن السد امتلأ.") == ("مجلس الأمن الدولي",)
+    assert last(f"قال الوزير إن مجلس الأمن قرأ أمس {paper} عن السدود. وأكد{'ت' * paper.endswith('ة')} ال{paper} أن السد امتلأ.") != ("مجلس الأمن الدولي",)
+
+
+@pytest.mark.parametrize("text", TABLE.adopted_texts)
+def test_text_of_what_was_adopted(text: str) -> None:
+    assert last(ADOPTED.format("تبنى", "قرارا", "", text)) == ("مجلس الأمن الدولي",)
+    assert last(ADOPTED.format("تبنى", "كتابا", "", text)) == (f"ال{text}",)
+
+
+PUT = "وصوت النواب على مشروع قرار {} {} وزارة الري البيروفية. ودعا مشروع القرار إلى فتح السد."
+
+
+@pytest.mark.parametrize("verb", TABLE.put_forward)
+def test_paper_put_forward(verb: str) -> None:
+    assert last(PUT.format(verb, "به")) == ("وزارة الري البيروفية",)
+    assert last(PUT.format(verb, "نحو")) != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("it", TABLE.with_it)
+def test_paper_with_which_somebody_comes(it: str) -> None:
+    assert last(PUT.format("تقدمت", it)) == ("وزارة الري البيروفية",)
+    assert last(PUT.format("نامت", it)) != ("وزارة الري البيروفية",)
+
+
 @pytest.mark.parametrize("word", ISSUED_BY)
 def test_paper_issued_by(word: str) -> None:
     assert last(f"وقال تقرير {word} منتدى الزوارق الدولي إن السد امتلأ.") == ("منتدى الزوارق الدولي",)
@@ -195,6 +231,33 @@ def test_medium_that_prints_what_others_made(medium: str) -> None:
 def test_paper_that_a_medium_passes_on(stem: str) -> None:
     assert last(f"وقال بيان {stem}ته قناة فرانس 24 إن البوابات سليمة.") != ("قناة فرانس 24",)
     assert last("وقال بيان أصدرته قناة فرانس 24 إن البوابات سليمة.") == ("قناة فرانس 24",)
+
+
+@pytest.mark.parametrize("paper", TABLE.of_others)
+def test_paper_of_others_that_the_press_prints(paper: str) -> None:
+    him = "ها" if paper.endswith("ة") else "ه"
+    assert "وكالة الأنباء النرويجية" not in last(f"وقال{'ت' * (him == 'ها')} {paper} نشرت{him} وكالة الأنباء النرويجية إن السد امتلأ.")
+    assert "وكالة الأنباء النرويجية" in last(f"وقال{'ت' * (him == 'ها')} {paper} أصدرت{him} وكالة الأنباء النرويجية إن السد امتلأ.")
+
+
+@pytest.mark.parametrize(("agency", "news"), [(agency, news) for agency in TABLE.agencies for news in TABLE.news])
+def test_agency_of_news(agency: str, news: str) -> None:
+    assert last(f"وقال بيان نشرته {agency} ال{news} النرويجية إن السد امتلأ.") == ("بيان",)
+    assert last(f"وقال بيان نشرته {agency} الطاقة النرويجية إن السد امتلأ.") == (f"{agency} الطاقة النرويجية",)
+
+
+@pytest.mark.parametrize("paper", TABLE.of_states)
+def test_paper_of_a_state(paper: str) -> None:
+    she = paper.endswith("ة")
+    assert last(f"وأكد{'ت' * she} ال{paper} الكيني{'ة' * she} أن السد امتلأ.") == ("كينيا",)
+    assert last(f"وأكد{'ت' * she} {paper} كيني{'ة' * she} أن السد امتلأ.") != ("كينيا",)
+
+
+@pytest.mark.parametrize("draft", TABLE.drafts)
+def test_draft_of_a_paper(draft: str) -> None:
+    she = "ت" * draft.endswith("ة")
+    assert last(f"وأكد{she} {draft} القرار الكيني أن السد امتلأ.") == ("كينيا",)
+    assert last(f"وأكد{she} {draft} قرار كيني أن السد امتلأ.") != ("كينيا",)
 
 
 @pytest.mark.parametrize("copy", TABLE.copies)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mahdar.find.closed import either
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
+from mahdar.lexicon.media import Media
 from mahdar.lexicon.speech import Speech
 from mahdar.model import TYPE_OF_KIND, Mention, Name, Span, Statement
 from mahdar.text import BREAK, QUOTE, WORD
@@ -22,6 +23,7 @@ QUOTED = 6  # tokens of a name in quotation marks
 NEAR = 40  # statements: so far back a paper reaches
 FAR = 150  # tokens: so far back it was brought in
 SUBJECT = 14  # tokens of whoever issued it, with what stands in commas
+BRACKETS = ("(", ")")
 
 
 class Issuers:
@@ -33,6 +35,7 @@ class Issuers:
         self.table: Again = self.cast.lexicon.made(Again)
         self.speech: Speech = self.cast.lexicon.made(Speech)
         self.papers = either(self.speech.channels, self.cast.grammar.studies)
+        self.press: Media = self.cast.lexicon.made(Media)
         self.studied: dict[str, tuple[Name, ...]] = {}
         self._nouns: dict[int, str] = {}
 
@@ -47,6 +50,10 @@ class Issuers:
             return word[1:]
         bare = word.removesuffix(self.table.accusative)
         return next((form for form in (word, bare) if form in self.papers), self.cast.without_article(word))
+
+    def gender(self, place: Span) -> str:
+        """The gender of the noun for the paper at the front of a place."""
+        return "f" if self.page.word[self.page.at(place.start)].endswith((*self.cast.grammar.feminine, *self.cast.grammar.of_things)) else "m"
 
     def may_be_paper(self, place: Span) -> bool:
         """The place begins with the noun for a paper or a study, with «ل» or without."""
@@ -103,10 +110,23 @@ class Issuers:
                 continue
             if (start := self.begins(i)) is not None:
                 place = self.phrase(start, stop)
-                return None if told and place is not None and self.names_chief(place) else place
+                return None if place is None or told and self.names_chief(place) or self.printed(paper, i, place) else place
             if self.closes(i):
                 return None
         return None
+
+    def printed(self, paper: int, i: int, place: Span) -> bool:
+        """The verb at token i tells that the press printed a paper that others write («بيان نشرته وكالة الأنباء»), or passed one on («تقرير نقلته القناة»)."""
+        if self.page.word[i].startswith(self.table.passes) and self.is_medium(place):
+            return True
+        others = self._noun(self.page.word[paper]) in self.table.of_others and self.page.word[i].startswith(self.table.publishes)
+        return others and self.is_press(place)
+
+    def is_press(self, place: Span) -> bool:
+        """The words are for a medium, and for no agency of another kind («وكالة الطاقة»)."""
+        mention, words = self.mentions.get(place.start), self.cast.words(place)
+        known = mention is not None and mention.entry in self.press.entries
+        return known or self.is_medium(place) and not (words[0] in self.table.agencies and self.table.news.isdisjoint(words))
 
     def names_chief(self, place: Span) -> bool:
         """The issuer is somebody's team, and he stands in its words («التقرير الذي أعده فريق فلان»): no mention holds it whole."""
@@ -121,7 +141,7 @@ class Issuers:
 
     def published_there(self, paper: int, i: int) -> bool:
         """The verb at token i tells who printed a study, not whose it is («الدراسة التي نشرتها مجلة …»)."""
-        study = self.cast.without_article(self.page.word[paper]) in self.cast.grammar.studies
+        study = self._noun(self.page.word[paper]) in self.cast.grammar.studies
         return study and self.page.word[i].startswith(self.table.publishes)
 
     def brought_in(self, place: Span) -> Span | None:
@@ -144,11 +164,14 @@ class Issuers:
 
     def issuing(self, paper: int) -> Span | None:
         """The subject between a verb of issuing and the noun for a paper at a token, a day or the like in commas left out («أصدر الاتحاد، الأحد، بيانا»)."""
-        page, last = self.page, paper
+        page, last, brackets = self.page, paper, False
         for k in range(paper - 1, max(paper - SUBJECT, -1), -1):
-            if page.kind[k] == BREAK or page.word[k] in self.cast.grammar.stops:
+            brackets, inside = (brackets or page.word[k] == BRACKETS[1]) and page.word[k] != BRACKETS[0], brackets
+            if brackets or inside:
+                last = k  # «(شكلتها الحكومة)»
+            elif page.kind[k] == BREAK or page.word[k] in self.cast.grammar.stops:
                 return None
-            if page.word[k] in self.cast.grammar.commas:
+            elif page.word[k] in self.cast.grammar.commas:
                 if page.word[k + 1].startswith(self.cast.names.conjunction):
                     return None  # «نشرت الصحيفة صورا، وقرأ الوزير بيانا»
                 last = k
@@ -170,8 +193,9 @@ class Issuers:
     def begins(self, i: int) -> int | None:
         """The letter of the text where the issuer begins that token i, which tells of the issue, leads to."""
         page, word = self.page, self.page.word[i]
-        if word in self.table.issued:
-            return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in self.table.issued_from else None
+        for verbs, then in ((self.table.issued, self.table.issued_from), (self.table.put_forward, self.table.with_it)):
+            if word in verbs:
+                return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in then else None
         return page.start[i + 1] if word in self.cast.grammar.issued_by else None
 
     def closes(self, i: int) -> bool:
@@ -183,16 +207,37 @@ class Issuers:
         """The issuer that begins at the letter `start`: a mention, or the words up to a mark, a particle, a verb or a day."""
         first = self.page.at(start)
         mention = self.mentions.get(start)
+        led, article = self.page.word[first], self.cast.names.article
+        if mention is None and led[:1] in self.cast.grammar.clinging and led[1:].startswith(article):
+            return None  # «رسالة وقعها بالإضافة إلى فلان …»
         if mention is not None and mention.kind == "unnamed":
             return self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
         if mention is not None:
             return None if mention.kind == "place" else mention.span
+        if (name := self.in_marks(first, stop)) is not None:
+            return self.phrase(name.start, stop) if name.start in self.mentions else name
         last = first
         while last < stop and last - first < LONG and self.inside(last, first):
             last += 1
         alone = last == first + 1 and self.page.word[first] in self.cast.names.heads and not self.cast.names.word(self.page.word[first]).definite
-        whole = self.with_post(last) if last > first else start
+        whole = self.with_name(last, stop) if last > first else start
         return self.cast.article.span(start, whole) if last > first and not (alone and whole == self.page.stop[first]) else None
+
+    def in_marks(self, i: int, stop: int) -> Span | None:
+        """The name in quotation marks that opens at token i and ends before token `stop`."""
+        page = self.page
+        found = next((q for q in page.quotations if q.opener == i and q.closed and i + 1 < q.closer < stop and q.closer - i <= QUOTED), None)
+        return None if found is None else self.cast.article.span(page.start[i + 1], page.stop[found.closer - 1])
+
+    def with_name(self, last: int, stop: int) -> int:
+        """The end of the words before token `last`, with the name in quotation marks and its adjectives behind a noun for a body («شركة "نور" النرويجية»)."""
+        name = self.in_marks(last, stop) if self.is_body(self.cast.without_article(self.page.word[last - 1])) else None
+        if name is None:
+            return self.with_post(last)
+        k = self.page.at(name.stop - 1) + 2
+        while k < stop and self.described(k):
+            k += 1
+        return self.page.stop[k - 1]
 
     def inside(self, i: int, first: int) -> bool:
         """Token i goes on with the issuer that begins at token `first`."""
@@ -237,18 +282,6 @@ class Issuers:
         word = self.page.word[tokens.start]
         return self.studied.get(self.noun(place), ()) if len(tokens) == 1 and word.startswith(tuple(self.cast.grammar.article)) else ()
 
-    def jointly(self, channel: Span) -> Name | None:
-        """With whom the paper of a channel was issued («في بيان مشترك مع الوزارة»)."""
-        page, behind = self.page, self.page.at(channel.start) + 1
-        if not (page.word[behind] in self.table.joint and page.word[behind + 1 : behind + 2] and page.word[behind + 1] in self.table.joint_with):
-            return None
-        k = behind + 2
-        place = self.phrase(page.start[k], min(k + LONG, len(page))) if k < len(page) else None
-        if place is None:
-            return None
-        known = self.mentions.get(place.start)
-        return self.cast.name_of(known) if known is not None else Name(self.cast.clean(place), "OTHER")
-
     def reach(self, place: Span, content: Span) -> int:
         """Up to where the issuer stands behind a paper: the words said, or, where they stand before it, the end of the clause."""
         if content.start >= place.stop:
@@ -265,8 +298,10 @@ class Issuers:
         inside = mention.span.start < place.stop and before not in self.cast.grammar.within_part - self.cast.grammar.of
         if not inside and before in self.cast.grammar.prepositions - self.cast.grammar.of - self.cast.grammar.heard_from:
             return False  # «تغريدة على "تويتر"», «مذكرة وزعت على الوزارات»
-        if before.startswith(self.table.passes) and self.is_medium(mention.span):
+        if before.startswith(self.table.passes) and self.is_medium(mention.span) or self.printed(tokens.start, first - 1, mention.span):
             return False  # «بيان نقلته القناة»
+        if any(self.page.word[k] in either(self.table.on_it, self.table.copies) for k in range(tokens.stop, first)):
+            return False  # «وثيقة اطلعت عليها الوكالة»
         told = mention.kind == "person" and any(self.page.word[k] in self.cast.grammar.heard_from for k in range(tokens.stop, first - 1))
         if mention.span.start < place.stop or not told and not self.page.word[tokens.start].startswith(tuple(self.cast.grammar.article)):
             return True  # «بيان عن لقاء فلان»: told is of him, by nobody
@@ -322,7 +357,8 @@ class Issuers:
     def names_issuer(self, i: int, tokens: range) -> bool:
         """Token i is a noun for a body or an official: after «ل», or right behind the paper, which the article on it or on a word behind it completes."""
         bare, article = self.unled(i), tuple(self.cast.grammar.article)
-        definite = any(self.page.word[k].startswith(article) for k in range(i, tokens.stop))
+        last = next((k for k in range(i, tokens.stop) if self.page.word[k] in self.cast.grammar.prepositions), tokens.stop)  # «وثيقة داخلية في المتحف»
+        definite = any(self.page.word[k].startswith(article) for k in range(i, last))
         led = bare != self.page.word[i] or self.page.word[i - 1] in self.cast.grammar.of | self.cast.grammar.heard_from
         return (led or i == tokens.start + 1 and definite) and self.issues(self.cast.without_article(bare), "body", "office")
 
@@ -344,14 +380,3 @@ class Issuers:
     def issues(self, noun: str, *kinds: str) -> bool:
         """The noun is one for a body or an office, which issue papers."""
         return any(head.kind in kinds for head in self.cast.names.heads.get(noun, ()))
-
-    def of_paper(self, place: Span, voices: Sequence[Voice]) -> tuple[Name, ...]:
-        """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»), or stood behind one."""
-        word = self.cast.words(place)[:1]
-        for voice in reversed(voices[-NEAR:]):
-            channel, mention = (self.cast.words(p) if p else () for p in (voice.statement.channel, voice.statement.mention))
-            behind = mention[:1] == word and [self.taken_up.words_of(n)[:1] for n in voice.names] != [list(word)]
-            if word and (word[0] in channel or behind):
-                second = self.jointly(voice.statement.channel) if voice.statement.channel and not behind else None
-                return tuple(Name(n.name, n.type, None) for n in (*voice.names, *([second] if second else [])))
-        return ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mahdar.find.issuers import ADJECTIVES, FAR, Issuers
+from collections.abc import Sequence
+
+from mahdar.find.issuers import ADJECTIVES, FAR, LONG, NEAR, Issuers
 from mahdar.find.voices import Voice
 from mahdar.model import Mention, Name, Span
 
@@ -49,3 +51,38 @@ def who_may_issue(issuers: Issuers, place: Span, names: tuple[Name, ...], voices
         return names
     called = [n.name for n in names]
     return names if any(v.statement.channel is not None and [n.name for n in v.names] == called for v in voices) else ()
+
+
+def through_paper(issuers: Issuers, place: Span, voices: Sequence[Voice]) -> tuple[Name, ...]:
+    """The last speaker who spoke through a paper of that name («قالت المؤسسة في بيان»), or stood behind one; before who only wrote in one named before."""
+    word, writer = issuers.cast.words(place)[:1], tuple[Name, ...]()
+    for voice in reversed(voices[-NEAR:]):
+        channel, mention = (issuers.cast.words(p) if p else () for p in (voice.statement.channel, voice.statement.mention))
+        behind = mention[:1] == word and [issuers.taken_up.words_of(n)[:1] for n in voice.names] != [list(word)]
+        if word and (word[0] in channel or behind):
+            second = jointly(issuers, voice.statement.channel) if voice.statement.channel and not behind else None
+            names = tuple(Name(n.name, n.type, None) for n in (*voice.names, *([second] if second else [])))
+            if behind or not wrote_in(issuers, voice):
+                return names
+            writer = writer or names
+    return writer
+
+
+def wrote_in(issuers: Issuers, voice: Voice) -> bool:
+    """A person spoke in a paper with the article, which another may have issued («كتب المدير في التقرير»)."""
+    channel = voice.statement.channel
+    known = channel is not None and issuers.page.word[issuers.page.at(channel.start)].startswith(issuers.cast.names.article)
+    return known and all(name.type == "PER" for name in voice.names)
+
+
+def jointly(issuers: Issuers, channel: Span) -> Name | None:
+    """With whom the paper of a channel was issued («في بيان مشترك مع الوزارة»)."""
+    page, table, behind = issuers.page, issuers.table, issuers.page.at(channel.start) + 1
+    if not (page.word[behind] in table.joint and page.word[behind + 1 : behind + 2] and page.word[behind + 1] in table.joint_with):
+        return None
+    k = behind + 2
+    place = issuers.phrase(page.start[k], min(k + LONG, len(page))) if k < len(page) else None
+    if place is None:
+        return None
+    known = issuers.mentions.get(place.start)
+    return issuers.cast.name_of(known) if known is not None else Name(issuers.cast.clean(place), "OTHER")

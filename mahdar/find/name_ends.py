@@ -77,7 +77,8 @@ class NameEnds:
     def before_medium(self, tokens: range) -> int:
         """The end of the place before the name of a medium to which the words were said («المخرجة لفرانس24»), but for what a medium makes or whom it sends."""
         page, names = self.page, self.cast.names
-        if page.word[tokens.start].removeprefix(names.article) in self.made:
+        first = page.word[tokens.start]
+        if self.made & {first.removeprefix(names.article), names.without_li(first) or first}:
             return tokens.stop
         led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in self.made)
         return next((k for k in led if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)

@@ -37,7 +37,7 @@ def is_place(scan: Scan, i: int) -> bool:
 def described_to(scan: Scan, i: int) -> int:
     """Past adjectives without the article («مصدر أمني رفيع», «مصدر رفيع المستوى»)."""
     first = i
-    while describes(scan, scan.word[i]) or i > first and joins(scan, i):
+    while describes(scan, scan.word[i]) or i > first and joins(scan, i) or of_kind(scan, first - 1, i):
         i += 1
         if scan.word[i].text in scan.names.halves or scan.word[i].text in scan.names.levels:
             i += 1
@@ -47,6 +47,18 @@ def described_to(scan: Scan, i: int) -> int:
 def describes(scan: Scan, word: Word) -> bool:
     """An adjective of a source, or of a state, without the article."""
     return word.text in scan.names.source_adjectives or bool(word.state) and not word.definite
+
+
+def of_kind(scan: Scan, noun: int, i: int) -> bool:
+    """An adjective of any matter at i, whose ending goes with the noun for a source or a paper, which nothing completes («مصادر قبلية», «دراسة أولية»)."""
+    word, head = scan.word[i], scan.word[noun]
+    if word.definite or word.verb or word.stop or word.cue or not (word.ordinary or word.unknown) or scan.names.begins_with_li(word.text):
+        return False
+    gender = next((sex for cut in (0, *head.cuts) if (sex := scan.names.of_sources.get(head.text[cut:]))), None)
+    if scan.word[i + 1].definite:
+        return False  # «تقرير محامي المتهم»
+    ending = next((end for end in scan.names.adjective_ends if word.text.endswith(end) and len(word.text) > len(end) + 1), "")
+    return bool(ending) and gender == ("f" if ending.endswith(scan.names.marbuta["closed"]) else "m")
 
 
 def joins(scan: Scan, i: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from msgspec import structs
 
 from mahdar.find.issuers import Issuers
@@ -33,15 +35,18 @@ class PapersAdopted:
         """The one speaker of a statement is a resolution by nothing but the noun with the article."""
         name = spoken.names[0]
         plain = len(spoken.names) == 1 and name.type == "OTHER" and " " not in name.name and name.name.startswith(self.cast.names.article)
-        return plain and self.noun(name.name) in self.table.adopted
+        return plain and self.noun(name.name) in self.table.adopted | self.table.adopted_texts
 
     def noun(self, name: str) -> str:
         """The noun of a name, folded, without the article."""
-        return self.cast.without_article(self.cast.lexicon.folding.fold(name))
+        return self.cast.lexicon.folding.fold(name).removeprefix(self.cast.names.article)
 
     def adopters(self, noun: str) -> tuple[Name, ...]:
         """The only body that is told to have adopted a paper of that noun."""
-        found = {name.name: name for k in self.places(noun) if (mention := self.adopter(k)) is not None and (name := self.cast.name_of(mention))}
+        nouns = (noun, *self.table.adopted - {noun}) if noun in self.table.adopted_texts else (noun,)  # «تبنى المجلس قرارا …. ويطالب النص»
+        found = {
+            name.name: name for one in nouns for k in self.places(one) if (mention := self.adopter(k)) is not None and (name := self.cast.name_of(mention))
+        }
         return tuple(Name(n.name, n.type) for n in found.values()) if len(found) == 1 else ()
 
     def places(self, noun: str) -> list[int]:
@@ -55,6 +60,16 @@ class PapersAdopted:
             if self.page.kind[k] == BREAK or self.page.word[k] in self.cast.grammar.stops:
                 return None
             if {self.page.word[k], self.page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.adopts:
-                mention = self.issuers.mentions.get(self.page.start[k + 1])
-                return mention if mention is not None and mention.kind == "body" else None
+                return self.body(self.issuers.mentions.get(self.page.start[k + 1])) or self.body(
+                    self.ending.get(k - 1 - (self.page.word[k - 1] in self.cast.grammar.may))
+                )
         return None
+
+    def body(self, mention: Mention | None) -> Mention | None:
+        """The mention where it is of a body."""
+        return mention if mention is not None and mention.kind == "body" else None
+
+    @functools.cached_property
+    def ending(self) -> dict[int, Mention]:
+        """The mentions of the article by the token that they end with."""
+        return {self.page.at(m.span.stop - 1): m for m in self.issuers.mentions.values()}

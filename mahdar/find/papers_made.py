@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from mahdar.find.issuers import OWNER, QUOTED, Issuers
+from mahdar.find.issuers import BRACKETS, OWNER, QUOTED, Issuers
 from mahdar.find.paper_words import PaperWords
 from mahdar.model import Mention, Span
 from mahdar.text import QUOTE, WORD
 
+LONG = 9  # tokens of a name in brackets, with the marks in it
 WORDS = 4  # words: no name that no table knows is longer
 ISSUING = ("body", "person", "state", "office")
 
@@ -43,7 +44,10 @@ class PapersMade:
         return None
 
     def quoted(self, i: int) -> int:
-        """Where a name in quotation marks that begins at token i ends; token i where none does."""
+        """Where a name in quotation marks or brackets that begins at token i ends; token i where none does."""
+        if i < len(self.page) and self.page.word[i] == BRACKETS[0]:
+            closed = next((k for k in range(i + 1, min(i + LONG, len(self.page))) if self.page.word[k] == BRACKETS[1]), None)
+            return i if closed is None else closed + 1
         found = next((q for q in self.page.quotations if q.opener == i), None)
         return found.closer + 1 if found is not None and found.closed and found.closer - i <= QUOTED else i
 

@@ -11,6 +11,7 @@ from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_before import named_behind
 from mahdar.find.named_after import Spoken
 from mahdar.find.papers_made import PapersMade
+from mahdar.find.papers_own import PapersOwn
 from mahdar.model import Name, Span, Statement
 from mahdar.text import QUOTE
 
@@ -27,7 +28,7 @@ class PapersWhose:
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
         self.figures = either(self.grammar.records, self.grammar.reckonings)
         self.nouns = either(self.grammar.studies, issuers.table.of_bodies, issuers.table.texts, self.figures)
-        self.made = PapersMade(issuers)
+        self.made, self.own = PapersMade(issuers), PapersOwn(issuers)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
@@ -41,10 +42,12 @@ class PapersWhose:
         return structs.replace(spoken, rule="issuer_of_paper", names=tuple(Name(n.name, n.type) for n in names)) if names else spoken
 
     def gone_on(self, spoken: Spoken, meant: dict[str, tuple[Name, ...]]) -> tuple[Name, ...]:
-        """Who is meant by a paper that goes on speaking, with no word for it."""
-        if spoken.statement.mention is not None or not self.is_paper(spoken):
+        """Who is meant by a paper that goes on speaking, with no word for it or by its noun with the article."""
+        if not self.is_paper(spoken):
             return ()
-        noun, called = self.called(spoken.names[0]), spoken.names[0].name
+        noun, called, place = self.called(spoken.names[0]), spoken.names[0].name, spoken.statement.mention
+        if place is not None:
+            return meant.get(called, ()) if self.own.definite(self.page.at(place.start)) else ()
         alone = " " not in called and called.startswith(self.cast.names.article)
         return meant.get(called, ()) or (self.in_article(noun, spoken.statement) if alone else ())
 
@@ -69,7 +72,23 @@ class PapersWhose:
             return ()
         stop = min((self.page.at(c.start) for c in spoken.statement.content if c.start > place.start), default=len(self.page))
         names = self.named(spoken.statement, self.told(paper, max(stop, paper + 1)))
-        return names if self.are_makers(names) else self.in_article(self.noun(paper), spoken.statement) if self.alone(paper, place) else ()
+        if self.are_makers(names):
+            return names
+        return self.own.owner(place) or self.own.states(place, paper) or self.elsewhere(paper, place, spoken.statement)
+
+    def elsewhere(self, paper: int, place: Span, statement: Statement) -> tuple[Name, ...]:
+        """Who is told elsewhere in the article to have made the paper at a token."""
+        if not self.alone(paper, place):
+            return ()
+        return self.in_article(self.noun(paper), statement) or self.brought_in(paper, statement)
+
+    def brought_in(self, paper: int, statement: Statement) -> tuple[Name, ...]:
+        """Who made the paper that was brought in last before the noun with the article at a token takes it up."""
+        if not self.own.definite(paper):
+            return ()
+        before = next((k for k in reversed([*self.places(self.noun(paper))]) if k < paper and not self.own.definite(k)), None)
+        names = self.named(statement, self.told(before, paper)) if before is not None else ()
+        return names if self.are_makers(names) else ()
 
     def are_makers(self, names: tuple[Name, ...]) -> bool:
         """The names are no papers again, and no noun with the article alone that tells nobody («الفريق»)."""
@@ -100,10 +119,9 @@ class PapersWhose:
 
     def alone(self, paper: int, place: Span) -> bool:
         """Nothing but its qualities is told of the paper («دراسة علمية جديدة»), and it is none brought in anew behind another."""
-        definite = self.page.word[paper].startswith(tuple(self.grammar.article))
-        if not definite and sum(k < paper for k in self.places(self.noun(paper))) > 1:
+        if not self.own.definite(paper) and sum(k < paper for k in self.places(self.noun(paper))) > 1:
             return False
-        words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i > paper]
+        words = [self.page.word[i] for i in self.page.tokens(place.start, place.stop) if i > paper + self.own.drafts(paper)]
         return all(self.quality(w) and not self.other(w) for w in words)
 
     def quality(self, word: str) -> bool:
@@ -149,12 +167,15 @@ class PapersWhose:
         """The words for whoever made the paper at a token, told behind it before token `stop`: with «ل» or «من», or with the verb for making it."""
         if (place := named_behind(self.issuers, paper)) is not None:
             return self.described(place)
+        if (place := self.own.sender(paper, stop)) is not None:
+            return place
         for i in range(paper + 1, min(paper + FAR, stop)):
             word = self.page.word[i]
             if word in self.grammar.that or word in self.grammar.stops or word == "\n" or self.page.kind[i] == QUOTE and i > paper + 1:
                 return None
             if (start := self.issuers.begins(i)) is not None and self.hers(word) in (None, self.feminine(paper)):
-                return None if self.issuers.published_there(paper, i) else self.maker(start, stop)
+                place = None if self.issuers.published_there(paper, i) else self.maker(start, stop)
+                return None if place is None or self.issuers.printed(paper, i, place) else place
         return None
 
     def described(self, place: Span) -> Span:

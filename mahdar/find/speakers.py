@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import structs
 
+from mahdar.find.accounts_own import AccountsOwn
 from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
@@ -110,7 +111,7 @@ class Speakers(NamedSpeakers):
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        found = PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found))
+        found = AccountsOwn(self.issuers).all(PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found)))
         found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
         for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)

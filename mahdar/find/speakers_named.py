@@ -15,9 +15,11 @@ from mahdar.find.first_named import FirstNamed
 from mahdar.find.governing import Governing
 from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
-from mahdar.find.issuers_before import told_before, who_may_issue
+from mahdar.find.issuers_acting import acting, behind_clause
+from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
+from mahdar.find.papers_own import PapersOwn
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.speakers_apposed import ApposedSpeakers
@@ -31,6 +33,7 @@ from mahdar.model import Mention, Name, Reading, Span, Statement, Time
 
 NEAR = 40  # statements or mentions: so far back a pronoun reaches
 SOURCES = ("clause_source", "source_", "quote_source")
+AS_WRITTEN = "speaker_as_written"
 ASIDE = ("noun_", *SOURCES)  # rules of statements that are made in passing
 
 
@@ -74,6 +77,8 @@ class NamedSpeakers:
         """The names of the mentions inside the statement's own."""
         assert statement.mention is not None
         place = self.taken_up.with_part(statement.mention)
+        if (meant := self.pointed_to(statement, place)) is not None:
+            return meant
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
         if whose := self.issuers.by(statement):
@@ -108,6 +113,14 @@ class NamedSpeakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
+        """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
+        pointed = self.taken_up.pointed(place)
+        if pointed is None:
+            return None
+        found = self.explicit(structs.replace(statement, mention=pointed))
+        return None if found[0] == AS_WRITTEN or self.cast.clean(pointed) in [n.name for n in found[1]] else found
 
     def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Several sources listed in one phrase, or two in quotation marks; None where there is one."""
@@ -204,18 +217,20 @@ class NamedSpeakers:
             return "issuer_of_paper", (Name(name.name, name.type, named[0].span),), self.paper_gender(place, named[0])
         if names := self.at_place(statement, self.paper_words.issued_by(place)):
             return "issuer_of_paper", names, None
-        names = self.issuers.of_paper(place, self.said) or self.at_place(statement, told_before(self.issuers, place))
+        if len(states := PapersOwn(self.issuers).states(place, self.page.at(place.start))) > 1:
+            return "issuer_of_paper", states, None
+        names = through_paper(self.issuers, place, self.said) or self.at_place(statement, told_before(self.issuers, place))
         if not names and not self.issuers.told_of(place):
             names = who_may_issue(self.issuers, place, self.earlier.last_speaker(statement, None, None), self.said)
         whole = self.cast.without_article(place.text) != place.text and not place.text.endswith(self.taken_up.names.many)
-        if names and whole:
+        acts = None if whole or not behind_clause(statement) else acting(self.issuers, self.clauses.clauses, statement)
+        if names := names if whole else self.at_place(statement, acts):
             return "issuer_of_paper", names, None
-        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), None
+        return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), self.issuers.gender(place)
 
     def paper_gender(self, place: Span, issuer: Mention) -> str | None:
         """The gender that a verb without a subject behind the paper may have: that of the issuer where the noun for the paper has it too, else either."""
-        noun = self.page.word[self.page.at(place.start)]
-        return issuer.gender if issuer.gender == ("f" if noun.endswith(tuple(self.cast.grammar.feminine)) else "m") else None
+        return issuer.gender if issuer.gender == self.issuers.gender(place) else None
 
     def at_place(self, statement: Statement, place: Span | None) -> tuple[Name, ...]:
         """Who the words of a place are, without their places."""

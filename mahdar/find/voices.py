@@ -11,6 +11,7 @@ from mahdar.find.bodies_kinds import BodiesKinds
 from mahdar.find.bodies_meant import BodiesMeant
 from mahdar.find.callings import Callings
 from mahdar.find.cast import Cast, Known
+from mahdar.find.closed import either
 from mahdar.find.described import Described
 from mahdar.find.first_names import full_of_first
 from mahdar.find.told_of import DefiniteNoun, ToldOf
@@ -107,6 +108,15 @@ class TakenUp:
         page, first = self.cast.page, self.cast.page.at(place.start)
         part = first > 0 and page.word[first] in self.cast.grammar.demonstratives and page.word[first - 1] in self.cast.grammar.quantities
         return self.cast.article.span(page.start[first - 1], place.stop) if part else place
+
+    def pointed(self, place: Span) -> Span | None:
+        """The words with the article behind «this» or «the same» («هذا البيان», «لنفس المصدر»); None for other places."""
+        page, grammar = self.cast.page, self.cast.grammar
+        tokens = page.tokens(place.start, place.stop)
+        word = page.word[tokens.start]
+        bare = word[1:] if word[:1] in grammar.to_letter else word
+        behind = len(tokens) > 1 and page.word[tokens.start + 1].startswith(tuple(grammar.article))
+        return self.cast.article.span(page.start[tokens.start + 1], place.stop) if behind and bare in either(grammar.demonstratives, grammar.the_same) else None
 
     def begins_sentence(self, i: int) -> bool:
         """A sentence begins at token i."""
@@ -284,12 +294,14 @@ class TakenUp:
         return [self.cast.without_article(word) for word in self.cast.lexicon.loose.fold(name.name).split()]
 
     def known(self, first: int, stop: int) -> tuple[Entry, int] | None:
-        """The longest name of a body or state in the tables that begins at token `first` and ends at `stop` or before it, and where it ends."""
-        words = self.cast.page.word
-        entries = (e for e in self.names.entries.get(words[first], ()) if e.kind in ("body", "state") and not e.people)
-        return next(
-            ((e, first + len(e.words)) for e in entries if first + len(e.words) <= stop and tuple(words[first : first + len(e.words)]) == e.words), None
-        )
+        """The longest name of a body or state in the tables that begins at token `first`, «ل» of «للأمم» left out, and its end, not behind `stop`."""
+        words = tuple(self.cast.page.word[first:stop])
+        free = self.names.without_li(words[0]) or ""
+        for begun in (words[0], free if free.startswith(self.names.article) else ""):
+            entries = (e for e in self.names.entries.get(begun, ()) if e.kind in ("body", "state") and not e.people)
+            if found := next((e for e in entries if (begun, *words[1 : len(e.words)]) == e.words), None):
+                return found, first + len(found.words)
+        return None
 
     def name_in(self, place: Span) -> Span | None:
         """The name behind nouns with the article at the end of a place («اللاجئ الإريتري فلان الفلاني»)."""

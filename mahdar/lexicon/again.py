@@ -24,12 +24,20 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     both: tuple[str, ...]
     issued: tuple[str, ...]
     issued_from: tuple[str, ...]
+    put_forward: tuple[str, ...]
+    with_it: tuple[str, ...]
     issues: tuple[str, ...]
     accusative: str
     of_bodies: tuple[str, ...]
     texts: tuple[str, ...]
+    of_others: tuple[str, ...]
+    news: tuple[str, ...]
+    agencies: tuple[str, ...]
+    of_states: tuple[str, ...]
+    drafts: tuple[str, ...]
     media: tuple[str, ...]
     adopted: tuple[str, ...]
+    adopted_texts: tuple[str, ...]
     adopts: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
     publishes: tuple[str, ...]
@@ -71,10 +79,12 @@ class Again:
         plain = lexicon.folding.fold
         self.further = frozenset(map(plain, table.further))
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
+        self.put_forward, self.with_it = (frozenset(map(plain, words)) for words in (table.put_forward, table.with_it))
         self.each = frozenset(tuple(plain(words).split()) for words in table.both)
         self.of_bodies, self.texts = frozenset(map(plain, table.of_bodies)), frozenset(map(plain, table.texts))
-        self.media = frozenset(map(self.fold, table.media))
-        self.adopted, self.adopts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts))
+        self.media, self.agencies, self.news = (frozenset(map(self.fold, words)) for words in (table.media, table.agencies, table.news))
+        self.of_others, self.of_states, self.drafts = (frozenset(map(plain, words)) for words in (table.of_others, table.of_states, table.drafts))
+        self.adopted, self.adopts, self.adopted_texts = (frozenset(map(plain, words)) for words in (table.adopted, table.adopts, table.adopted_texts))
         self.issues, self.accusative = frozenset(map(plain, table.issues)), plain(table.accusative)
         self.given = {plain(word): gender for gender, words in table.given.items() for word in words}
         self.publishes, self.passes = tuple(map(plain, table.publishes)), tuple(map(plain, table.passes))

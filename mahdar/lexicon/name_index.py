@@ -214,6 +214,7 @@ class NameIndex:
             self._head(self._fold(row.word) + self.naming.accusative, head)
         bare = (self._adjective(a) for a in table.adjectives)
         self.source_adjectives = {form + end for forms in bare for form in forms if not form.startswith(self.article) for end in ("", self.naming.accusative)}
+        self.of_sources = {self._fold(word): sex for sex, words in table.of_kind.items() for word in words}
         self.levels = {self._fold(word) for word in table.levels}
         self.any_source, self.otherwise = table.any_source, table.otherwise
         self.veils: dict[str, list[tuple[str, ...]]] = {}

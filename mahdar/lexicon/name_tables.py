@@ -113,6 +113,7 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[UnnamedHead, ...]
     veils: tuple[str, ...]
     adjectives: tuple[str, ...]
+    of_kind: dict[str, tuple[str, ...]]
     levels: tuple[str, ...]
     any_source: tuple[str, ...]
     otherwise: tuple[str, ...]

@@ -19,7 +19,7 @@ from mahdar.find.statements.places import (
     At,
 )
 from mahdar.find.statements.reach import Reach
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import QUOTED_NAME, Scene
 from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_two import two_told
@@ -169,6 +169,9 @@ def relative_subject(at: At, reach: Reach) -> bool:
 def heard_from(scene: Scene, at: At, reach: Reach) -> Run | None:
     """Whom a relay heard: the mention after «عن» in the gap, for other verbs after «نقلا عن»."""
     for k in range(at.i + 1, reach.at - 1):
+        named = scene.quote_end[k + 1] if scene.opens_quote(k + 1) and scene.quote_end[k + 1] - k <= QUOTED_NAME + 2 else 0
+        if scene.word(k) in scene.grammar.heard_from and named and at.cue.relay and not scene.verbal(k + 2):
+            return Run(k + 2, named, generic=True)  # «نقلت الصحيفة عن "ميرسا" أن …»
         if scene.word(k) in scene.grammar.heard_from and scene.is_word(k + 1):
             found = Run(k + 1, scene.mentions[k + 1][0]) if k + 1 in scene.mentions else Run(k + 1, nouns_end(scene, k + 1), generic=True)
             found = heard_whole(scene, found, scene.lead(reach.at))

@@ -82,7 +82,7 @@ def owner(scene: Scene, first: int) -> Run | None:
         if known is not None:
             skip = known[1].span.start - scene.page.start[k]
             return Run(k, scene.joined_mentions(known[0]), skip) if known[1].kind in WHOSE else None
-        if k == first and scene.word(k) in scene.grammar.reporters and scene.definite(k + 1):
+        if scene.word(k) in scene.grammar.reporters and scene.definite(k + 1):
             return Run(k, described_end(scene, k + 1), generic=True)
         if k == first and any(head.kind in ("office", "unnamed") for head in scene.names.heads.get(scene.word(k), ())):
             return Run(k, scene.plain_end(k), generic=True)

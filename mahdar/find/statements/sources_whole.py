@@ -17,10 +17,25 @@ def whole_source(scene: Scene, run: Run, apart: bool) -> Run:
         return run
     if run.last == run.first + 1 and (last := past_marks(scene, run.last)) > run.last:
         return Run(run.first, last, run.skip, run.generic)
-    limit = next((k for k in range(run.last, run.last + FAR) if closes(scene, k)), run.last)
+    limit = next((k for k in range(run.last, run.last + FAR) if closes(scene, k) and not (k == run.last and sent(scene, run))), run.last)
     if limit == run.last:
         return run
+    if sent(scene, run):
+        return Run(run.first, limit, run.skip, run.generic)
     return completed(scene, run, limit) if apart or of_its_own(scene, run) else run
+
+
+def sent(scene: Scene, run: Run) -> bool:
+    """A reporter of a medium that stands behind «في» or «من» («صحافية في وكالة الأنباء»)."""
+    bare = scene.word(run.first)[run.skip :]
+    known = scene.mentions.get(run.last + 1)
+    medium = known is not None and known[1].kind == "body" or scene.word(run.last + 1) in scene.speech.media
+    return (
+        bare in scene.names.of_media | scene.grammar.inquiries
+        and run.last == run.first + 1
+        and scene.word(run.last) in scene.names.within | scene.grammar.of
+        and medium
+    )
 
 
 def heard_whole(scene: Scene, run: Run, limit: int) -> Run:
