@@ -20,6 +20,7 @@ from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.model import Reading
+from mahdar.text import TANWIN
 
 TANWIN = "\u064b"  # the sign of the indefinite accusative
 SHADDA = "\u0651"  # the sign of a doubled letter

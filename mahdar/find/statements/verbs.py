@@ -9,6 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.no_actors import in_name
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.places import (
     At,
@@ -99,7 +100,7 @@ def governed(scene: Scene, i: int, cue: CueForm) -> str | None:
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
-    if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
+    if in_name(scene, i, cue):
         return "part of a name"
     if cue.shape == "participle":
         masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
