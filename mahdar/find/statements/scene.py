@@ -22,7 +22,6 @@ from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.model import Reading
 from mahdar.text import TANWIN
 
-TANWIN = "\u064b"  # the sign of the indefinite accusative
 SHADDA = "\u0651"  # the sign of a doubled letter
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 
