@@ -55,3 +55,17 @@ def in_person(scene: Scene, i: int) -> bool:
         return False
     head = known[1].head
     return head.start <= scene.page.start[i] < head.stop
+
+
+def described_noun(scene: Scene, i: int, cue: CueForm) -> bool:
+    """What is written like a verb at i is a noun: an adjective without the article («أمر ملكي بـ…», «لوح خشبي»), or a feminine body that is
+    no subject of a verb in the masculine and that takes no object («نقل السفارة»)."""
+    word, known = scene.word(i + 1), scene.names.word(scene.word(i + 1))
+    if not scene.plain(i + 1) or cue.plural or cue.pronoun is not None or cue.to == "direct":
+        return False
+    if not scene.definite(i + 1):
+        relation = word.endswith(scene.names.nisba) and len(word) >= LONG and not scene.in_mention(i + 1) and not (known.given or known.family)
+        led = scene.word(i + 2) in scene.grammar.prepositions or scene.clings_any(i + 2)
+        return relation and led and bool(known.ordinary or known.state or known.quality)
+    body = any(head.kind == "body" and head.sex == "f" for form in (word, word[2:]) for head in scene.names.heads.get(form, ()))
+    return body and not (i in scene.mention_before or OBJECTS & set(cue.takes)) and word[-1:] in scene.grammar.feminine

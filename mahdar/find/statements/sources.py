@@ -19,7 +19,9 @@ from mahdar.lexicon.speech import CueForm
 APPOSED = 12  # tokens: no apposition after a source is longer
 RELATIVE = 24  # tokens: nor a relative clause there
 NO_WORDS = frozenset({("burden",), ("object",)})  # what verbs take that tell no clause («كما حمل جاره المسؤولية»)
-DEEDS = frozenset({"demand", "criticise", "praise"})  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
+DEEDS = frozenset(
+    {"demand", "criticise", "praise", "accuse", "reject", "threaten", "promise"}
+)  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
 APART = 15  # tokens from a source to the comma behind it
 CLOSED = 40  # tokens from a source to the mark that closes the words around it
 NAMED = 5  # tokens from the opening mark of a name in quotation marks to its closing one
@@ -83,6 +85,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     if run is None or run.last == run.first + 1 and scene.word(run.first) in scene.grammar.quantities:
         scene.because(i, "what follows names no source that is known")
         return None
+    if verb is not None and "object" in verb.takes and (scene.masdar(run.first) or scene.deed(run.first)):
+        return None  # «كما يتوقع ترشح الوزير»
     run = with_holder(scene, run)
     if scene.word(i)[conjunction:] not in scene.speech.also or run.first in scene.mentions:
         run = whole_source(scene, run, scene.mark(i - 1) or verb is not None)

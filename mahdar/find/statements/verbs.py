@@ -9,7 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
-from mahdar.find.statements.no_actors import in_name
+from mahdar.find.statements.no_actors import described_noun, in_name
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.places import (
     At,
@@ -134,8 +134,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
     if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
-    if like_past and of_state(scene, i, cue):
-        return "written like a noun, and what a state of the other gender does"
+    if like_past and (of_state(scene, i, cue) or described_noun(scene, i, cue)):
+        return "written like a noun, with an adjective or what completes it behind"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
 
