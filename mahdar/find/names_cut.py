@@ -46,7 +46,7 @@ class Others:
     def is_another(self, scan: Scan, words: tuple[str, ...]) -> bool:
         """The last word is another's surname, and those before it are somebody's name elsewhere in the article."""
         before, last = words[:-1], words[-1]
-        if self.names[words] > 1 or before[-1] == last or scan.names.word(last).given:
+        if self.names[words] > 1 or before[-1] == last or scan.names.word(last).given or last in scan.names.ordinals:
             return False
         own = any(other[-1] == last and other[0] not in words for other in self.names if len(other) > 1)
         return own and (self.names[before] > 0 if len(before) > 1 else before[0] in self.last and not scan.names.word(before[0]).given)
@@ -106,7 +106,7 @@ def is_circumstance(scan: Scan, i: int) -> bool:
     """A noun or a participle in the indefinite accusative stands at i («بدا الوزير فلان متشائما», «… فلان سببا آخر»)."""
     before = scan.word[i - 1]
     foreign = before.text in scan.names.foreign or before.foreign > 0 and not before.given
-    return accusative(scan, i) and (not foreign or accusative(scan, i + 1))
+    return scan.word[i].text in scan.names.manners or accusative(scan, i) and (not foreign or accusative(scan, i + 1))
 
 
 def accusative(scan: Scan, i: int) -> bool:

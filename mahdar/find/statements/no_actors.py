@@ -1,4 +1,4 @@
-"""Words right behind a verb of saying that are nobody who speaks: another verb, whom somebody turns to, a deed of the other gender."""
+"""Words right behind a verb of saying that are nobody who speaks: how it is said, another verb, whom somebody turns to, a deed of the other gender."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAME = 15  # tokens of an office and a name
 def is_no_actor(met: Met, j: int) -> bool:
     """The word at j cannot be the subject: «وأضاف مخاطبا أنصاره: …», «وأضافت نتوقع أن …», «وأكدت أيضا العمل على …»."""
     scene, word = met.scene, met.scene.word(j)
-    manner = len(word) > LONG and word[-1:] in scene.grammar.accusative and word in scene.names.stops  # «وقال مبتسما إن …»
+    manner = word in scene.names.manners or len(word) > LONG and word[-1:] in scene.grammar.accusative and word in scene.names.stops
     return manner or word in scene.grammar.turning or is_present(scene, j) or is_other_deed(met, j)
 
 
