@@ -224,7 +224,7 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
-        if word in scene.grammar.turning and self.addressee is None and scene.is_word(j + 1):
+        if word in scene.grammar.turning and self.addressee is None and not (self.adjunct or self.relative) and scene.is_word(j + 1):
             return self.asked_of(j + 1 + (scene.word(j + 1) in scene.grammar.prepositions))
         if word in scene.grammar.in_manner and scene.is_word(j + 1) or word in scene.grammar.of and own_side(scene, j + 1):
             return j + 2
