@@ -23,6 +23,8 @@ Known = TypeVar("Known")
 
 WORD, NUMBER, MARK, QUOTE, BREAK = range(5)
 
+TANWIN = "\u064b"  # the sign of the indefinite accusative
+
 
 REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""

@@ -6,6 +6,7 @@ from mahdar.find.names_fields import is_relation, many_alike
 from mahdar.find.names_scan import Phrase, Scan
 
 MANY = 12  # adjectives in a row, or fields of one ministry
+PEOPLE = 5  # letters: a shorter word with the article has no ending of many people
 
 
 def adjectives(scan: Scan, i: int) -> Phrase:
@@ -53,6 +54,8 @@ def is_described(scan: Scan, i: int) -> bool:
 def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
     """The word, which has the article, may be an adjective of what stands before it; after the adjective of a state only a few may stand."""
     word = scan.word[i]
+    if is_of_many(scan, i):
+        return False
     if word.state:
         return word.definite or word.text in scan.names.half_states
     if is_relation(scan, i) or many_alike(scan, i):
@@ -61,3 +64,10 @@ def is_adjective(scan: Scan, i: int, after_state: bool) -> bool:
         return word.text in scan.names.portfolios and word.text.endswith(scan.names.adjective_ends)
     numbered = word.definite and word.text.removeprefix(scan.names.article).removesuffix(scan.names.marbuta["closed"]) in scan.names.numbered
     return word.quality or numbered or (not after_state and word.ordinary and word.text.endswith(scan.names.adjective_ends))
+
+
+def is_of_many(scan: Scan, i: int) -> bool:
+    """People in the oblique stand right behind the word for one who holds an office, which they cannot describe («أبلغ الوزير الصحفيين أن …»)."""
+    heads, word = scan.names.heads.get(scan.word[i - 1].text, ()) if i else (), scan.word[i]
+    one = any(head.kind == "office" for head in heads) and not any(head.plural for head in heads)
+    return one and word.definite and len(word.text) > PEOPLE and word.text.endswith(scan.names.naming.oblique)

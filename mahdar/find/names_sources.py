@@ -20,7 +20,7 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
         stop += 1
     described = past_calling(scan, i, described_to(scan, stop))
     heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
-    closed = scan.word[i].definite and (not scan.word[stop].definite or is_place(scan, stop))
+    closed = scan.word[i].definite and (not scan.word[stop].definite or is_place(scan, stop) or is_body(scan, stop))
     whole = described if described > stop or heard or closed else completed_to(scan, stop)
     attached = attached_to(scan, whole)
     end = veiled_to(scan, past_bound(scan, seated_to(scan, attached) if attached > whole else attached))
@@ -32,6 +32,13 @@ def is_place(scan: Scan, i: int) -> bool:
     """The name of a state or place begins here, and no adjective of one («التقرير الرياض»)."""
     entry = scan.entry(i, scan.word[i].text)
     return entry is not None and entry[0].kind in ("state", "place") and not scan.word[i].state and not entry[0].people
+
+
+def is_body(scan: Scan, i: int) -> bool:
+    """The word for a body stands at i, which no adjective is written like («حث البعض الشركة على …»)."""
+    word = scan.word[i]
+    bodies = any(head.kind == "body" for head in scan.names.heads.get(word.text, ()))
+    return bodies and not (word.state or word.quality or word.text.endswith(scan.names.adjective_ends))
 
 
 def described_to(scan: Scan, i: int) -> int:

@@ -118,7 +118,8 @@ class NameIndex:
         self.everyday_firsts = {sex: frozenset(map(fold, words)) for sex, words in naming.everyday_firsts.items()}
         self.held_when = frozenset(map(fold, naming.held_when))
         self.times = {fold(w) for w in naming.times}
-        self.stops |= self.times | self.held_when
+        self.manners = {fold(word) + ending for word in naming.manners for ending in (naming.accusative, self.marbuta["closed"])}
+        self.stops |= self.times | self.held_when | self.manners
         self.media = self.labels - {fold(w) for w in naming.named_after}
         self.numbered = {word.removeprefix(self.article) for word in self.ordinals if word.startswith(self.article)}
         self.named_after, self.eastern = {fold(w) for w in naming.named_after}, {fold(w) for w in naming.eastern}

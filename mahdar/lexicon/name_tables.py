@@ -179,6 +179,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     within: tuple[str, ...]
     qualities: tuple[str, ...]
     stops: tuple[str, ...]
+    manners: tuple[str, ...]
     portfolios: tuple[str, ...]
     posted: tuple[str, ...]
     posts: tuple[str, ...]

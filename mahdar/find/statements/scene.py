@@ -20,8 +20,8 @@ from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.model import Reading
+from mahdar.text import TANWIN
 
-TANWIN = "\u064b"  # the sign of the indefinite accusative
 SHADDA = "\u0651"  # the sign of a doubled letter
 QUOTED_NAME = 4  # words: a quotation this short after «وكالة» and the like is a name
 

@@ -19,9 +19,8 @@ from mahdar.lexicon.speech import CueForm
 APPOSED = 12  # tokens: no apposition after a source is longer
 RELATIVE = 24  # tokens: nor a relative clause there
 NO_WORDS = frozenset({("burden",), ("object",)})  # what verbs take that tell no clause («كما حمل جاره المسؤولية»)
-DEEDS = frozenset(
-    {"demand", "criticise", "praise", "reject", "threaten", "promise"}
-)  # acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)
+DEEDS = frozenset({"demand", "criticise", "praise", "reject", "threaten", "promise"})
+"""Acts whose verbs have an object of their own behind «كما» («كما انتقد الخطة»)."""
 APART = 15  # tokens from a source to the comma behind it
 CLOSED = 40  # tokens from a source to the mark that closes the words around it
 NAMED = 5  # tokens from the opening mark of a name in quotation marks to its closing one
@@ -75,7 +74,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if len(words_before(scene, i)) == 0 and scene.word(i)[conjunction:] in scene.speech.also:
             return None
         j = cue_last = j + 1
-        if verb.act in DEEDS or verb.takes in NO_WORDS:
+        if verb.act in DEEDS or verb.takes in NO_WORDS or verb.to == "direct" and "clause" not in verb.takes:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
         j += verb.after is not None and scene.word(j) == scene.fold(verb.after)
@@ -115,6 +114,8 @@ def named_behind(scene: Scene, j: int, then: str | None, verb: CueForm | None) -
         run = source_noun(scene, run, then)
     elif run is not None and run.generic and scene.word(run.first) in scene.speech.channels:
         run = owner(scene, run.first + 1) or run
+    if run is not None and verb is not None and "object" in verb.takes and (scene.masdar(run.first) or scene.deed(run.first)):
+        return None  # «كما يتوقع ترشح الوزير»
     if run is None:
         return unlisted(scene, j, verb is None and then is not None and len(then) == 1 and scene.word(j - 1) != then)
     return run

@@ -11,6 +11,7 @@ from mahdar.text import QUOTE
 LONG = 10  # tokens: a subject before its verb has fewer
 APPOSED = 15  # tokens between two dashes
 BRACKET = 6  # tokens from a closing bracket to the opening one
+ADJECTIVES = 3  # words behind a name in quotation marks
 PHRASE = 4  # words: a subject with the article that no table knows is no longer
 
 
@@ -33,13 +34,22 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
         found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
-    if known is None and (opener := scene.quote_start.get(k - 1)) is not None and scene.names_thing(opener):
+    opener = None if known else scene.quote_start.get(before_adjectives(scene, k) - 1)
+    if opener is not None and scene.names_thing(opener):
         return Run(opener - 1, k, generic=True) if headed(scene, opener - 1) else None
     if known is None:
         return None if scene.page.depth[i] or scene.comma(k) else unknown_before(scene, k, cue) or phrase_before(scene, k, cue)
     if not agrees(known[1].gender, cue.gender):
         return phrase_before(scene, k, cue)
     return joined_before(scene, k, known, parted) or phrase_before(scene, k, cue)
+
+
+def before_adjectives(scene: Scene, k: int) -> int:
+    """Before the words with the article behind a name in quotation marks that end before token k («منظمة "…" البريطانية كشفت»); k for none."""
+    first = k
+    while k - first < ADJECTIVES and scene.definite(first - 1) and scene.plain(first - 1):
+        first -= 1
+    return first if first - 1 in scene.quote_start else k
 
 
 def before_bracket(scene: Scene, k: int) -> int:

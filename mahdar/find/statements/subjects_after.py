@@ -7,6 +7,7 @@ from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.joined import indefinite
 from mahdar.find.statements.met import NAME, OBJECTS, Met
+from mahdar.find.statements.no_actors import is_no_actor
 from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import heard_by_own, hearer_behind
 
@@ -33,6 +34,7 @@ def may_be_subject(met: Met, j: int) -> bool:
         or scene.word(j)[:1] in scene.grammar.clinging
         and scene.word(j)[1:] in scene.grammar.everyone  # «وأضاف بكل وضوح أن …»
         or (scene.word(j)[:1] in scene.grammar.joining and scene.word(j)[1:] in scene.grammar.prepositions)
+        or is_no_actor(met, j)
     ):
         return False
     taken = OBJECTS & set(met.cue.takes)
@@ -178,6 +180,8 @@ def with_name(met: Met, j: int, last: int) -> int:
     """The end of a noun with the article that ends at `last`, with what stands between it and the words said («قال اللاجئ فلان الفلاني إن …»)."""
     scene, k, free = met.scene, last, not OBJECTS & set(met.cue.takes)
     while scene.definite(j) and k - last < NAME and scene.plain(k) and (scene.name_like(k) or free and goes_on(met, k)):
+        if met.cue.to == "direct" and scene.owned_noun(k):
+            break  # «أبلغ الضابط جنوده أن …»
         if set_off(scene, j, k, met.end):
             return k
         k += 1

@@ -129,6 +129,8 @@ def another_noun(scene: Scene, first: int, k: int) -> bool:
     body = any(head.kind == "body" for head in scene.names.heads.get(word[2:], ())) or any(h.kind == "body" for h in scene.names.heads.get(word, ()))
     if word.endswith(naming.oblique) and len(word) > PEOPLE:
         return not before.endswith(naming.oblique)
+    if before[-1:] in scene.grammar.feminine and scene.names.word(before).ordinary and word[2:] in scene.grammar.crowds:
+        return True  # «دعت العائلة الجمهور إلى …»
     many = before.endswith(naming.verb_ends) and not word.endswith(naming.verb_ends)
     return body and feminine and (many or man and scene.names.word(before).ordinary and word[2:3] not in scene.grammar.participle_letter)
 

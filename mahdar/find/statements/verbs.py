@@ -9,6 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.no_actors import described_noun, in_name
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_tails import past_tail
 from mahdar.find.statements.places import (
@@ -100,7 +101,7 @@ def governed(scene: Scene, i: int, cue: CueForm) -> str | None:
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
-    if (i in scene.mentions if cue.shape == "participle" else cue.prefix == 0) and scene.in_mention(i):
+    if in_name(scene, i, cue):
         return "part of a name"
     if cue.shape == "participle":
         masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
@@ -134,8 +135,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
     if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
         return "written like a noun, where no verb can stand"
-    if like_past and of_state(scene, i, cue):
-        return "written like a noun, and what a state of the other gender does"
+    if like_past and (of_state(scene, i, cue) or described_noun(scene, i, cue)):
+        return "written like a noun, with an adjective or what completes it behind"
     return unsaid(scene, i, cue) if spelt(scene, i, cue) else "by its vowels another word"
 
 

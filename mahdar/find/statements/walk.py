@@ -232,6 +232,8 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
+        if word in scene.grammar.turning and self.addressee is None and not (self.adjunct or self.relative) and scene.is_word(j + 1):
+            return self.asked_of(j + 1 + (scene.word(j + 1) in scene.grammar.prepositions))
         if (on := self.how(j)) > j:
             return on
         if word in scene.grammar.prepositions or scene.clings_any(j):
