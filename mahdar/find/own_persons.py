@@ -15,6 +15,7 @@ from mahdar.text import WORD
 
 OUTRANKED = frozenset({"", "last_speaker", "subject_of_sentence", "nearest_person"})  # rules that look into other sentences
 BRACKETED = 6  # tokens from a name to the relative pronoun behind it, with his age in brackets
+BESIDE = 2  # tokens before a name in which his kin or counterpart is told of
 SHORT = 3  # letters: of a shorter word in a name nothing is told
 
 
@@ -38,9 +39,9 @@ class OwnPersons:
         relative = self.relative(at, self.page.at(start), cue)
         antecedent = self.before_relative(named, relative) if relative else None
         person = self.one(persons) if antecedent is None else antecedent if antecedent in persons else None
-        if person is None or self.described(person, at, cue) or self.another_acts(person, range(self.page.at(start), at), cue):
+        if person is None or self.described(person, at, cue) or self.another_acts(statement, person, cue):
             return None
-        return None if self.led_apart(person, at) else person.span
+        return None if self.led_apart(person, at) or antecedent is None and self.is_somebodys(person) else person.span
 
     def others(self, statement: Statement) -> list[Span]:
         """What those before say, but for the words in which the statement stands itself."""
@@ -72,6 +73,13 @@ class OwnPersons:
         if verb is not None and verb.gender != cue.gender:
             return False
         return mention.gender == cue.gender or mention.gender is None and (cue.gender == "m" or verb is not None)
+
+    def is_somebodys(self, mention: Mention) -> bool:
+        """The person is the kin or counterpart of whoever acts («في لقاء جمعه بنظيره فلان»), or a preposition ties him to a noun («مقرب من فلان»)."""
+        first = self.page.at(mention.span.start)
+        words = self.page.word[max(first - BESIDE, 0) : self.page.at(mention.span.stop - 1)]
+        stems = {word[n:] for word in words for n in (0, 1) if n == 0 or word[:1] in either(self.grammar.clinging, self.grammar.joining)}
+        return any(map(self.clauses.clauses.people.kin_of, stems)) or first > 0 and self.page.word[first - 1] in self.grammar.of
 
     def one(self, persons: Sequence[Mention]) -> Mention | None:
         """The only one of the persons, or the only one of several right before whom a verb stands."""
@@ -110,11 +118,12 @@ class OwnPersons:
         behind = range(self.page.at(person.span.stop - 1) + 1, at - 1)
         return any(self.page.word[k] in self.grammar.that and self.clauses.clauses.verb(k + 1) is None for k in behind)
 
-    def another_acts(self, person: Mention, tokens: range, cue: CueForm) -> bool:
+    def another_acts(self, statement: Statement, person: Mention, cue: CueForm) -> bool:
         """A verb of the sentence has another subject with which the cue agrees («ورتب التقرير الأخطار التي تهدد فلانا قائلا»)."""
-        verb = Agreement(cue.gender)
+        verb, others = Agreement(cue.gender), self.others(statement)
+        tokens = range(self.page.at(self.earlier.sentence_start(statement)), self.page.at(statement.cue.start))
         for k in tokens:
-            found = self.clauses.clauses.subject(k)
+            found = None if any(c.start <= self.page.start[k] < c.stop for c in others) else self.clauses.clauses.subject(k)
             if found is not None and not person.span.start <= found.place.start < person.span.stop and found.gender in (None, verb.gender):
                 return True
         first = tokens.start
