@@ -49,13 +49,8 @@ class LedNouns:
         if word.removesuffix(self.names.naming.accusative) in self.grammar.quantities or word in self.grammar.quantities:
             return True
         mention = self.clauses.begins.get(first)
-        if (
-            known.stop
-            or known.verb
-            or word in either(self.grammar.prepositions, self.grammar.adverbs)
-            or mention is not None
-            and mention.kind in ("person", "place")
-        ):
+        named = mention is not None and mention.kind in ("person", "place")
+        if known.stop or known.verb or named or word in either(self.grammar.prepositions, self.grammar.adverbs):
             return False
         feminine = word.endswith((*self.grammar.feminine, *self.grammar.of_things))
         return not cue.plural and (cue.gender == "f" or not feminine)
