@@ -104,9 +104,10 @@ class OwnPersons:
         return before[-1] if before and relative - last <= BRACKETED and len(words) <= 1 else None
 
     def acts(self, person: Mention) -> bool:
-        """A verb stands right before the person."""
+        """A verb stands right before the person, or before a particle with a pronoun («تصريحات أدلى بها فلان»)."""
         first = self.page.at(person.span.start)
-        return first > 0 and self.page.start[first] == person.span.start and self.clauses.clauses.verb(first - 1) is not None
+        pronoun = first > 1 and self.page.word[first - 1] in self.grammar.adverbs
+        return first > 0 and self.page.start[first] == person.span.start and self.clauses.clauses.verb(first - 1 - pronoun) is not None
 
     def described(self, person: Mention, at: int, cue: CueForm) -> bool:
         """The cue tells of the person what another says («فلان الذي وصفه بأنه …»)."""
