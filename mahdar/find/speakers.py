@@ -24,7 +24,6 @@ from mahdar.find.people_before import PeopleBefore
 from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
-from mahdar.find.sentences_before import SentencesBefore
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
 from mahdar.find.speakers_next import Beside, named_next
@@ -68,11 +67,6 @@ class Speakers(NamedSpeakers):
     def own_persons(self) -> OwnPersons:
         """The persons in the sentences of the cues."""
         return OwnPersons(self.cast, self.clauses, self.earlier, self.between)
-
-    @functools.cached_property
-    def sentences(self) -> SentencesBefore:
-        """The sentences before those of the cues."""
-        return SentencesBefore(self.cast, self.clauses.clauses)
 
     @functools.cached_property
     def given(self) -> PapersGiven:
@@ -177,8 +171,6 @@ class Speakers(NamedSpeakers):
             return "last_speaker", names, None
         place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
         names = self.at_place(statement, place) or self.open_two.names(statement, cue)
-        if not names and (names := self.at_place(statement, self.sentences.place(statement, cue))):
-            return "subject_of_sentence", names, gender
         return (RULE, names, gender) if names else ("", (), None)
 
     def state_for_people(self, names: tuple[Name, ...], statement: Statement, cue: CueForm | None) -> bool:
