@@ -79,7 +79,10 @@ class OwnPersons:
         first = self.page.at(mention.span.start)
         words = self.page.word[max(first - BESIDE, 0) : self.page.at(mention.span.stop - 1)]
         stems = {word[n:] for word in words for n in (0, 1) if n == 0 or word[:1] in either(self.grammar.clinging, self.grammar.joining)}
-        return any(map(self.clauses.clauses.people.kin_of, stems)) or first > 0 and self.page.word[first - 1] in self.grammar.of
+        pronouns, known = self.clauses.clauses.names.naming.pronouns, self.clauses.clauses.names.word
+        met = (word[1:].removesuffix(p) for word in words if word[:1] in self.grammar.clinging for p in pronouns if word.endswith(p))
+        kin = any(map(self.clauses.clauses.people.kin_of, stems)) or any(known(stem).ordinary for stem in met)
+        return kin or first > 0 and self.page.word[first - 1] in self.grammar.of
 
     def one(self, persons: Sequence[Mention]) -> Mention | None:
         """The only one of the persons, or the only one of several right before whom a verb stands."""
