@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
+from mahdar.find.nouns_led import LedNouns
 from mahdar.find.sayers_of_nouns import NounSayers
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_hanging import HangingSubjects
@@ -39,6 +40,7 @@ class ClausesBefore:
     def __init__(self, clauses: ClauseSubjects, subjects: Subjects, statements: Sequence[Statement], aside: tuple[str, ...]) -> None:
         self.clauses, self.subjects, self.aside = clauses, subjects, aside
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
+        self.led = LedNouns(clauses, self.of_that)
         self.hanging, self.open, self.far = HangingSubjects(clauses), OpenSubjects(clauses), TopicsFar(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
@@ -48,7 +50,8 @@ class ClausesBefore:
     def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words of the cue's own clause that are its subject, which the walk from the cue did not find."""
         near = self.cues.place(statement, cue) or self.cues.before(statement, cue) or self.of_that.place(statement, cue)
-        return near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement)) or self.far.place(statement, cue)
+        near = near or self.of_nouns.place(statement, cue) or self.open.own(statement, cue, self.up_to(statement))
+        return near or self.far.place(statement, cue) or self.led.place(statement, cue)
 
     def up_to(self, statement: Statement) -> list[Statement]:
         """The statements right before one."""

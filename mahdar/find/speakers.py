@@ -17,6 +17,7 @@ from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
+from mahdar.find.own_persons import OUTRANKED, OwnPersons
 from mahdar.find.papers_adopted import PapersAdopted
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_whose import PapersWhose
@@ -64,6 +65,11 @@ class Speakers(NamedSpeakers):
         return OpenSpeakers(self.clauses, self.earlier, self.between)
 
     @functools.cached_property
+    def own_persons(self) -> OwnPersons:
+        """The persons in the sentences of the cues."""
+        return OwnPersons(self.cast, self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
     def given(self) -> PapersGiven:
         """The papers that verbs describe, and who gave them."""
         return PapersGiven(self.paper_words, self.clauses.clauses)
@@ -108,6 +114,8 @@ class Speakers(NamedSpeakers):
             names = self.bodies_within.completed(names, self.before(statement))
             if (name := self.named_behind.name(Spoken(statement, rule, names, gender), self.cue(statement))) is not None:
                 rule, names = "named_behind", (Name(name.name, name.type, statement.mention),)
+            if statement.mention is None and rule in OUTRANKED and (own := self.own_persons.place(statement, self.cue(statement), names)) is not None:
+                rule, names = "person_of_sentence", self.at_place(statement, own)
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))

@@ -48,9 +48,15 @@ class SpeakersBefore:
         if last is None or cue is None or cue.shape != "past" or not cue.prefix or cue.plural or not self.says_more(statement):
             return None
         told = last.statement
-        passed_on = told.rule.startswith("noun_pronoun") and told.mention is not None and told.parent is None and len(last.names) == 1
+        passed_on = told.rule.startswith("noun_pronoun") or told.rule.startswith(ASIDE) and self.alone(told)
+        passed_on = passed_on and told.mention is not None and told.parent is None and len(last.names) == 1
         near = passed_on and 0 <= statement.cue.start - max(c.stop for c in told.content) < SLIP and statement.parent is None
         return last if near and last.gender is not None and self.fits(last, gender, cue) else None
+
+    def alone(self, told: Statement) -> bool:
+        """Nobody else speaks in the sentence in which a noun tells what somebody says («بعد تصريحات لفلان بأن …»)."""
+        start = self.sentence_start(told)
+        return not any(v.statement.cue.start >= start for v in self.main[-NEAR:])
 
     def slip(self, statement: Statement, cue: CueForm) -> tuple[Name, ...]:
         """The woman or body who spoke right before a verb of going on of the other gender, where nobody agrees with it: a slip («قالت فلانة … وأضاف»)."""
