@@ -28,7 +28,18 @@ def rewritten() -> list[str]:
 def extensions(paths: list[str]) -> list[setuptools.Extension]:
     """What mypyc makes of the modules: one library, and a small file for each module that asks it."""
     here = [prefix + path for path in paths for prefix in ("", "./", f"{pathlib.Path.cwd()}{os.sep}")]
-    options = ["--ignore-missing-imports", "--cache-dir", os.devnull, "-p", f"{PACKAGE}.find", "-p", f"{PACKAGE}.lexicon", "-p", f"{PACKAGE}.text"]
+    options = [
+        "--config-file=",
+        "--ignore-missing-imports",
+        "--cache-dir",
+        os.devnull,
+        "-p",
+        f"{PACKAGE}.find",
+        "-p",
+        f"{PACKAGE}.lexicon",
+        "-p",
+        f"{PACKAGE}.text",
+    ]
     made: list[setuptools.Extension] = mypycify(
         options, only_compile_paths=here, opt_level=LEVEL, debug_level="0", multi_file=True, group_name=PACKAGE, target_dir=str(BUILD)
     )
