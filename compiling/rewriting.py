@@ -1,16 +1,18 @@
-"""A module in the Python that mypyc takes: the same code, its types of msgspec in a module beside it, its cached properties written out."""
+"""A module in the Python that mypyc takes: the same code, its types of msgspec in a module beside it, its cached properties written out,
+its constants final."""
 
 from __future__ import annotations
 
 import ast
 import pathlib
 
+from compiling.constants import finally_named
 from compiling.generators import rewritten
 
 SHAPES = "_shapes"
 """What the module beside it is called, behind its own name: it stays interpreted, since mypyc leaves out the options of such a type."""
 BASES = {"Struct", "msgspec.Struct", "NamedTuple"}
-USED = "from collections.abc import Iterator\nfrom typing import Any\n"
+USED = "from collections.abc import Iterator\nfrom typing import Any, Final\n"
 CACHED = """
 class Any:
     @property
@@ -40,6 +42,7 @@ def rewrite(file: pathlib.Path, name: str) -> bool:
     for one in ast.walk(tree):
         if isinstance(one, ast.ClassDef):
             one.body = [new for old in one.body for new in member(old)]
+    finally_named(tree)
     first = next(n for n, statement in enumerate(tree.body) if isinstance(statement, ast.ImportFrom))
     tree.body[first + 1 : first + 1] = ast.parse(USED).body
     file.write_text(ast.unparse(rewritten(tree)), encoding="utf-8")
