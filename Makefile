@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test proof clean browser
+.PHONY: help demo test proof clean browser compiled
 
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -17,6 +17,7 @@ help:
 	@echo "make demo    a record and a dossier of the articles in examples/"
 	@echo "make test    style, types, the floors of the house, all tests"
 	@echo "make proof   the figures that count, on the texts in ../shared (PROOF_SHARE=0.1: a tenth of the long ones)"
+	@echo "make compiled  the package with its hot modules compiled, in out/compiled (needs a C compiler)"
 	@echo "make clean   takes away all that these made"
 
 .venv/.made:
@@ -37,6 +38,11 @@ help:
 .venv/.benched: .venv/.installed
 	@echo "Installing spaCy, the measure of speed …"
 	@$(PIP) -e '.[bench]'
+	@touch $@
+
+.venv/.compiling: .venv/.installed
+	@echo "Installing mypyc, which compiles …"
+	@$(PIP) -e '.[compiled]'
 	@touch $@
 
 out/demo.mahdar: .venv/.installed $(EXAMPLES) $(SOURCES)
@@ -69,11 +75,14 @@ test: .venv/.tested browser
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/mypy --strict bench
+	@$(BIN)/mypy --strict bench compiling
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/pytest
 
-proof: .venv/.benched
+compiled: .venv/.compiling
+	@$(BIN)/python -m compiling
+
+proof: .venv/.benched compiled
 	@$(BIN)/python -m bench.proof --share $(PROOF_SHARE)
 
 clean:

@@ -22,7 +22,7 @@ from mahdar.model import Article
 from mahdar.weave import WEAVERS
 
 ROOT = pathlib.Path(__file__).parent.parent
-CODE = sorted(p for room in ("mahdar", "bench", "docs") for p in (ROOT / room).rglob("*.py"))
+CODE = sorted(p for room in ("mahdar", "bench", "compiling", "docs") for p in (ROOT / room).rglob("*.py"))
 PARTS = [p for p in CODE if p.relative_to(ROOT).parts[0] != "docs"]
 TABLES = sorted((ROOT / "mahdar" / "lang").rglob("*.yaml"))
 TEMPLATES = sorted(p for p in (ROOT / "mahdar" / "show").rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc"))
@@ -91,7 +91,7 @@ def test_nothing_is_kept_but_what_belongs_here() -> None:
     """At the root stand documents and settings; records, lots and articles that somebody tried are no part of the project."""
     files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
     known = (".md", ".toml", ".gitignore", ".gitattributes", ".editorconfig", ".cff", ".yaml", ".yml")
-    assert [f for f in files if "/" not in f and not f.endswith(known) and f not in ("LICENSE", "Makefile", "constraints.txt")] == []
+    assert [f for f in files if "/" not in f and not f.endswith(known) and f not in ("LICENSE", "Makefile", "MANIFEST.in", "constraints.txt", "setup.py")] == []
     assert [f for f in files if f.endswith(".jsonl") and not f.startswith(("examples/", "tests/", "bench/audits/", "bench/annotations/"))] == []
 
 

@@ -162,7 +162,7 @@ def once_due(ground: Ground, seen: Seen, when: When | None) -> bool:
     published = ground.published or ""
     if when is None or len(published) != DAY or len(when.edtf) != DAY:
         return False
-    due = ground.words.modal | ground.words.after.keys()
+    due = ground.words.modal.union(ground.words.after)
     told = range(max(0, min(seen.noun, ground.clause(seen.noun).start) - BEFORE), when.first)
     was = any(ground.page.word[j] in ground.small.was and any(word in due for word in ground.page.word[j + 1 : j + 1 + COUNTED]) for j in told)
     return was and 0 < (dt.date.fromisoformat(published) - dt.date.fromisoformat(when.edtf)).days <= NEAREST

@@ -76,7 +76,7 @@ def goals(ground: Ground, k: int, roles: tuple[str, ...], stop: int = 0) -> Iter
 def begins(ground: Ground, at: int) -> bool:
     """«والتقى», «كما التقى», «ومن المقرر أن يلتقي»: the verb at the token is the first of its sentence, which goes on from the one before."""
     first, word = ground.sentence(at).start, ground.page.word
-    opening = ground.small.verb_follows | ground.small.roles.keys() | ground.words.modal
+    opening = ground.small.verb_follows.union(ground.small.roles, ground.words.modal)
     if at - first > FIRST or any(word[j].removeprefix(ground.small.joint) not in opening for j in range(first, at)):
         return False
     return word[first].startswith(ground.small.joint) or at > first and word[first] in ground.small.verb_follows

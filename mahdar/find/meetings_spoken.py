@@ -101,7 +101,7 @@ def of_other_time(ground: Ground, t: Told, here: range) -> bool:
 def long_ago(ground: Ground, j: int) -> bool:
     """«قبل يومين», «منذ يومين»: the length that ends before the token tells when it was."""
     small, words = ground.small, ground.words
-    since = words.ahead | words.before.keys() | small.since | small.ago
+    since = words.ahead.union(words.before, small.since, small.ago)
     return any(word in since for word in ground.page.word[max(0, j - BEFORE - 1) : j])
 
 

@@ -325,7 +325,7 @@ def near(ground: Ground, seen: Seen, part: Part) -> bool:
         at -= 1
     if at >= 2 and ground.page.word[at - 1] in small.roles and not ground.plain(at - 2):
         return True
-    empty = small.relatives | small.was | words.be | words.after.keys()
+    empty = small.relatives.union(small.was, words.be, words.after)
     return sum(ground.plain(j) and ground.page.word[j] not in empty and not ground.verb(j) for j in range(seen.noun + 1, part.place.first)) <= PLAIN
 
 

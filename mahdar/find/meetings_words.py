@@ -20,7 +20,7 @@ class Words(Vocabulary):
         super().__init__(table.nouns, table.carriers, forms)
         self.with_words(table.not_before, table.possible, table.before, table.after)
         self.verbs = forms.verbs(table.meeting_verbs)
-        self.nouns_and_verbs = self.all_nouns | self.verbs.keys()
+        self.nouns_and_verbs = self.all_nouns.union(self.verbs)
         self.conditions = frozenset(map(self.fold, table.conditions))
         self.done_at = forms.verbs(table.done_at) | {word: rows for word, rows in self.verbs.items() if word not in self.nouns}
         self.not_with, self.not_beside = frozenset(map(self.fold, table.not_with)), frozenset(map(self.fold, table.not_beside))

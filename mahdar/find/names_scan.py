@@ -6,6 +6,7 @@ import functools
 import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -230,11 +231,11 @@ class Scan:
         return None
 
 
-def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: object) -> Mention:
+def mention(scan: Scan, rule: str, kind: Kind, place: tuple[int, int, int], **fields: Any) -> Mention:
     """A mention of the words from `place` (first word, stop, letters cut off); its head is the whole unless given."""
     span = scan.span(*place)
     fields.setdefault("head", span)
-    return Mention(span=span, rule=rule, kind=kind, **fields)  # type: ignore[arg-type]
+    return Mention(span=span, rule=rule, kind=kind, **fields)
 
 
 def no_deeper(find: Callable[[Scan, int], Phrase | None]) -> Callable[[Scan, int], Phrase | None]:

@@ -90,7 +90,8 @@ class NameWords(NameIndex):
         self.that, self.demonstratives, self.relatives = (frozenset(map(self._fold, words)) for words in sets)
         self.masdars = re.compile("|".join(f"(?:{self._fold(pattern)})" for pattern in sorted(table.masdars)))
         self.persons = Persons(lexicon, self._is_name, self.joins | self.ordinals)
-        self.alone, self.whole = self.persons.alone, self.persons.whole
+        self.alone: dict[str, list[tuple[tuple[str, ...], Sex]]] = self.persons.alone
+        self.whole = self.persons.whole
         self._index_beginnings(self.alone, self.whole)
         self._words.forget()
 

@@ -6,6 +6,7 @@ perceptron (Collins 2002, "Discriminative training methods for hidden Markov mod
 
 from __future__ import annotations
 
+import functools
 import itertools
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -113,7 +114,10 @@ class Tagging:
 
     def _sums(self, told: Callable[[Asked], list[str]]) -> Remembered[Asked, int]:
         """The weights of the features that are told of a part of a word, for the word and its neighbours."""
-        return Remembered(lambda part: summed(self._wide, told(part)))
+        return Remembered(functools.partial(self._sum, told))
+
+    def _sum(self, told: Callable[[Asked], list[str]], part: Asked) -> int:
+        return summed(self._wide, told(part))
 
     def _about(self, text: str) -> About:
         """What a word, folded, speaks for itself and its neighbours: a feature's weights for all of them are one number, so that one sum tells them."""
