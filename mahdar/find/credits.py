@@ -75,10 +75,15 @@ def named_in_turn(layout: Layout, tokens: range, rule: str) -> Iterator[Credit]:
     dates = {i for r, _ in layout.within(tokens) if not ends_name(layout, r) for i in r}
     start = tokens.start
     for i in range(tokens.start, tokens.stop + 1):
-        if i == tokens.stop or i in dates or (layout.page.kind[i] == MARK and layout.page.word[i] in PARTS):
+        if i == tokens.stop or i in dates or parts(layout, i):
             if i > start and any(layout.page.kind[k] == WORD for k in range(start, i)):
                 yield credit(layout, start, i, rule)
             start = i + 1
+
+
+def parts(layout: Layout, i: int) -> bool:
+    """Token i is a mark that parts names; a full stop that is read as a hyphen stands inside one."""
+    return layout.page.kind[i] == MARK and layout.page.word[i] in PARTS and layout.article.text[layout.page.start[i]] != "."
 
 
 def ends_name(layout: Layout, time: range) -> bool:

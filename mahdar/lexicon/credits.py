@@ -8,7 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
-from mahdar.text import MARK, Page
+from mahdar.text import HYPHEN, MARK, Page
+
+POINTS = frozenset((".", HYPHEN))
 
 Role = Literal["outlet", "agency"]
 
@@ -72,9 +74,9 @@ def phrases(lexicon: Lexicon, words: tuple[str, ...]) -> tuple[tuple[str, ...], 
 
 
 def following(page: Page, i: int, words: tuple[str, ...]) -> int | None:
-    """The token after these words, when they stand at token i with nothing but points between."""
+    """The token after these words, when they stand at token i with nothing but points, or the hyphens they are read as, between."""
     for word in words:
-        i += i < len(page) and page.word[i] == "."
+        i += i < len(page) and page.word[i] in POINTS
         if i >= len(page) or page.word[i] != word:
             return None
         i += 1

@@ -232,7 +232,7 @@ class Walker(Met):
             return j
         if self.asks(j):
             return self.asked_of(j + 1)
-        if word in scene.grammar.turning and self.addressee is None and not (self.adjunct or self.relative) and scene.is_word(j + 1):
+        if word in scene.grammar.turning and self.addressee is None and not (self.adjunct or self.relative) and self.names_whom(j + 1):
             return self.asked_of(j + 1 + (scene.word(j + 1) in scene.grammar.prepositions))
         if (on := self.how(j)) > j:
             return on
@@ -257,6 +257,10 @@ class Walker(Met):
             self.adjunct = self.adjunct or not OBJECTS & set(self.cue.takes)  # «وأضاف مخاطبا أنصاره: "…"»
             return j + 1
         return j
+
+    def names_whom(self, j: int) -> bool:
+        """Token j goes on with whom somebody turns to, and not with the words said («وقال مخاطبا أنصاره إن …», not «وقال مخاطبا إن …»)."""
+        return self.scene.is_word(j) and not (self.scene.that(j) or self.scene.said(j))
 
     def asks(self, j: int) -> bool:
         """Token j is the preposition of the one addressed, whom no pronoun has named («طلب منه») and no other preposition parts from the verb."""
