@@ -82,7 +82,7 @@ test: .venv/.tested browser
 compiled: .venv/.compiling
 	@$(BIN)/python -m compiling
 
-proof: .venv/.benched compiled
+proof: .venv/.benched $(if $(filter 1,$(PROOF_SHARE)),compiled)
 	@$(BIN)/python -m bench.proof --share $(PROOF_SHARE)
 
 clean:

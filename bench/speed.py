@@ -26,7 +26,7 @@ import msgspec
 
 from bench.floors import fallen, told
 from bench.shared import ANT, ROOT, ant
-from compiling.building import HERE, built
+from compiling.building import HERE, built, is_fresh
 from mahdar import Article, read
 
 CHUNK = 100
@@ -148,16 +148,16 @@ def measured_peaks(count: int, compiled: bool) -> float:
     return float(early / late)
 
 
-def has_compiled() -> bool:
-    """The compiled package is there, made of the sources as they are; it is made now where it was not.  Says in a line what is measured."""
-    lack = built()
+def has_compiled(make: bool) -> bool:
+    """The compiled package is there, made of the sources as they are; it is made now where it was not, if asked.  Says in a line what is measured."""
+    lack = built() if make else "" if is_fresh() else "it takes minutes and this is a short run"
     print(f"Measured: the sources as they are; nothing compiled, since {lack}" if lack else f"Measured: the sources as they are, and compiled in {HERE}")
     return not lack
 
 
-def measured(count: int, memory: bool = True) -> dict[str, float]:
-    """The figures, with what they were made of printed."""
-    compiled, cut = has_compiled(), spacy_cut()
+def measured(count: int, memory: bool = True, make: bool = True) -> dict[str, float]:
+    """The figures, with what they were made of printed; `make` compiles the package first where that is not done."""
+    compiled, cut = has_compiled(make), spacy_cut()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     ways: dict[str, Way] = {"the sources": read_all}
