@@ -281,6 +281,21 @@ def test_the_share_of_the_lion_is_nobodys() -> None:
     assert [m.head.text for m in found("ثم رفض الأسد ذلك.") if m.kind == "person"] == ["الأسد"]
 
 
+@pytest.mark.parametrize(("word", "taken"), LEXICON.table("naming", NamingTable).taking.items())
+def test_bodies_are_named_with_what_their_aim_takes(word: str, taken: str) -> None:
+    name = f"منظمة ال{word} {taken} الغابات"
+    assert name in [m.span.text for m in found(f"ثم زار الوفد {name} أمس.") if m.kind == "body"]
+    assert name not in [m.span.text for m in found(f"ثم زار الوفد {name.replace(taken, 'مع')} أمس.") if m.kind == "body"]
+
+
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).completed)
+def test_participles_that_something_completes_are_no_part_of_a_body_with_a_name(word: str) -> None:
+    """Behind a bare noun the participle tells which body is meant, as any adjective does."""
+    for taken in ("بالغابات", "على الغابات"):
+        assert 'منظمة "ضفاف"' in [m.span.text for m in found(f'ثم زار الوفد منظمة "ضفاف" ال{word}ة {taken} أمس.') if m.kind == "body"]
+    assert 'منظمة "ضفاف" الطبية' in [m.span.text for m in found('ثم زار الوفد منظمة "ضفاف" الطبية بالمركب أمس.') if m.kind == "body"]
+
+
 @pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).serving)
 def test_who_serves_holds_not_the_office_that_he_serves(word: str) -> None:
     offices: Offices = LEXICON.made(Offices)

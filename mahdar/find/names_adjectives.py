@@ -28,6 +28,22 @@ def adjectives(scan: Scan, i: int) -> Phrase:
             i += 1
 
 
+def of_named(scan: Scan, i: int, *, named: bool) -> Phrase:
+    """The adjectives from i on behind a body; behind a name or a state only up to a participle that a preposition completes («منظمة فلان المعنية بالبيئة»)."""
+    found = adjectives(scan, i)
+    told = named or found.named
+    stop = next((k for k in range(i, found.stop) if is_completed(scan, k)), found.stop) if told else found.stop
+    return Phrase(stop, body=found.body, named=found.named)
+
+
+def is_completed(scan: Scan, i: int) -> bool:
+    """What follows with a preposition completes the participle at i."""
+    if scan.word[i].text not in scan.names.completed:
+        return False
+    after = scan.word[i + 1]
+    return after.text in scan.names.prepositions or any(after.text[:cut] in scan.names.joining for cut in after.cuts if cut)
+
+
 def agreeing(scan: Scan, i: int, first: str) -> Phrase:
     """The adjectives behind the body at i, read as `first`, up to one of another gender («حثت السلطات الإيرانيين على …»)."""
     found, head, feminine = adjectives(scan, i + 1), scan.head(first, "body"), scan.names.marbuta["closed"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from mahdar.find.names_scan import Phrase, Scan
@@ -56,13 +57,24 @@ def is_field(scan: Scan, noun: Word) -> bool:
     """An everyday noun or one with the article that cannot be a surname, no plural of people by its ending, and nothing that begins a name."""
     known = noun.stop or noun.title or noun.family or noun.given or noun.state or scan.names.heads.get(noun.text) or noun.text in scan.names.alone
     noun_like = noun.ordinary or noun.definite and noun.unknown and not noun.text.endswith(scan.names.nisba)
-    return noun_like and not known and not noun.text.endswith(scan.names.naming.oblique)
+    people = noun.text.endswith(scan.names.naming.oblique) and not scan.names.masdars.fullmatch(noun.text.removeprefix(scan.names.article))
+    return noun_like and not known and not people
 
 
 def goes_on_with_li(scan: Scan, i: int) -> bool:
     """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»)."""
     word = scan.word[max(i, 0)]
     return word.verb and not word.speech or any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(word.text, ()))
+
+
+def goes_on_further(scan: Scan, i: int, k: int) -> bool:
+    """What the verb at i says follows another preposition, behind a noun at k to whom it is said («دعت الهيئة العليا للملاحة السفن إلى …»)."""
+    others = {scan.names.fold(word) for cue in scan.names.speech.get(scan.word[max(i, 0)].text, ()) for word in cue.takes} - {scan.names.naming.li}
+    noun = scan.word[k]
+    if scan.kind[k] != WORD or noun.stop or noun.cuts[1:] or noun.text in scan.names.prepositions:
+        return False
+    behind = itertools.takewhile(lambda j: scan.kind[j] == WORD, range(k + 1, k + LONGEST))
+    return any(scan.word[j].text in others for j in behind)
 
 
 def is_trade(scan: Scan, i: int, k: int, noun: Word) -> bool:

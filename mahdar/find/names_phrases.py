@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_adjectives import MANY, adjectives, agreeing
+from mahdar.find.names_adjectives import MANY, adjectives, agreeing, of_named
 from mahdar.find.names_barred import is_to_vowel
 from mahdar.find.names_fields import (
     agrees,
     are_members,
+    goes_on_further,
     goes_on_with_li,
     has_members,
     is_field,
@@ -20,6 +21,7 @@ from mahdar.find.names_fields import (
     patron,
 )
 from mahdar.find.names_hearers import speaks, to_another, to_hearers, to_medium
+from mahdar.find.names_joined import is_of_both, past_joined_adjectives, past_object
 from mahdar.find.names_quoted import appended, everyday_title, quoted, unknown_words
 from mahdar.find.names_scan import END, Phrase, Scan, no_deeper
 from mahdar.find.names_seats import named_place, seated, seated_at, unknown_place
@@ -134,7 +136,7 @@ def definite_body(scan: Scan, i: int, first: str) -> Phrase | None:
         here = Phrase(i + 1)
         there = seated(scan, here, first)
         return there if there is not here else None
-    stop = purposed.stop if purposed else found.stop
+    stop = past_object(scan, i, purposed.stop) if purposed else past_joined_adjectives(scan, i, first, found.stop)
     return Phrase(stop, body=found.body or (purposed.body if purposed else None), named=found.named or bool(purposed))
 
 
@@ -147,25 +149,33 @@ def construct_body(scan: Scan, i: int, head: Head) -> Phrase | None:
     foreign = past_town(scan, foreign) if scan.word[i].text in scan.names.clubs and foreign > i + 1 else foreign
     if foreign > i + 1:
         foreign = past_foreign(scan, foreign, unknown_words)
-        after = adjectives(scan, foreign)
+        after = of_named(scan, foreign, named=True)
         found: Phrase | None = Phrase(after.stop, body=after.body, named=True)
     elif everyday_title(scan, i):
         found = Phrase(i + 2)
     else:
-        found = and_field(scan, i, complement(scan, i + 1))
+        found = with_object(scan, i, and_field(scan, i, head, complement(scan, i + 1)))
     if not found:
         return None
-    after = adjectives(scan, found.stop)
+    after = of_named(scan, found.stop, named=found.named)
     more = purpose(scan, after.stop) if not to_medium(scan, after.stop) else None
     more = with_fields(scan, i, after.stop, more) if named_after and scan.word[foreign - 1].given else more
-    return Phrase(more.stop if more else after.stop, body=after.body or found.body, named=found.named or after.named)
+    stop = past_object(scan, i, more.stop) if more else after.stop
+    return Phrase(stop, body=after.body or found.body, named=found.named or after.named)
 
 
-def and_field(scan: Scan, i: int, found: Phrase | None) -> Phrase | None:
+def with_object(scan: Scan, i: int, found: Phrase | None) -> Phrase | None:
+    """The complement of the body at i with what it takes with a preposition («جمعية المحافظة على الغابات»)."""
+    stop = past_object(scan, i, found.stop) if found and not found.entry else 0
+    return Phrase(stop, body=found.body, named=True) if found and stop > found.stop else found
+
+
+def and_field(scan: Scan, i: int, head: Head, found: Phrase | None) -> Phrase | None:
     """The complement of the body at i with a second field joined to it («هيئة المراعي والغابات»), where no state and no name has been told."""
     purposed = any(scan.word[i].text[cut:] in scan.names.purposed for cut in scan.word[i].cuts) or scan.word[i + 1].text in scan.names.portfolios
     plain = found is not None and not found.body and not found.entry and scan.word[i + 1].definite and not (i and scan.is_quote(i - 1))
-    if purposed and plain and found and has_members(scan, i, found.stop):
+    both = bool(plain and found) and is_of_both(scan, found.stop, masculine=head.sex == "m") if found else False
+    if found and (both or purposed and plain and has_members(scan, i, found.stop)):
         return Phrase(adjectives(scan, found.stop + 1).stop, body=found.body, named=True)
     return field_joined(scan, found) if purposed and plain else found
 
@@ -182,7 +192,8 @@ def with_fields(scan: Scan, i: int, stop: int, purposed: Phrase | None) -> Phras
 def field(scan: Scan, i: int, stop: int) -> Phrase | None:
     """«للإطفاء», «لرصد الزلازل» at `stop`: the field of a body that begins at i, told by an everyday word; not after a verb that goes on with «ل»."""
     aim = scan.names.without_li(scan.word[stop].text)
-    if not aim or goes_on_with_li(scan, i - 1) or {aim, scan.names.article + scan.word[stop].text[1:]} & scan.names.no_fields:
+    taken = goes_on_with_li(scan, i - 1) and not goes_on_further(scan, i - 1, adjectives(scan, stop + 1).stop)
+    if not aim or taken or {aim, scan.names.article + scan.word[stop].text[1:]} & scan.names.no_fields:
         return None
     noun = scan.names.word(aim)
     if not (is_field(scan, noun) or is_trade(scan, i, stop, noun) or scan.word[i].text.endswith(scan.names.unions) and are_members(scan, noun)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_adjectives import adjectives
+from mahdar.find.names_adjectives import of_named
 from mahdar.find.names_fields import is_said, may_stand_in_name
 from mahdar.find.names_scan import Phrase, Scan
 from mahdar.text import NUMBER, WORD
@@ -17,7 +17,7 @@ def quoted(scan: Scan, i: int) -> Phrase | None:
         stop += 1
     if stop == i + 1 or not scan.is_quote(stop) or any(scan.word[k].stop and not may_stand_in_name(scan, i, k) for k in range(i + 1, stop)):
         return None
-    after = adjectives(scan, stop + 1)
+    after = of_named(scan, stop + 1, named=True)
     return Phrase(after.stop, body=after.body, named=True)
 
 

@@ -224,6 +224,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     bound: tuple[str, ...]
     generals: tuple[str, ...]
     joined_aims: tuple[str, ...]
+    taking: dict[str, str]
+    completed: tuple[str, ...]
     foreign_links: tuple[str, ...]
     foreign_ends: tuple[str, ...]
     unions: tuple[str, ...]
