@@ -42,8 +42,11 @@ def mended(scan: Scan, one: Named, words: Words, seen: Counter[Words]) -> list[M
         return [one.mention]
     if len(words) == 1 and is_no_name(scan, one.first):
         return office_alone(one.mention)
+    if is_of_theirs(scan, one):
+        return []
     if len(words) > 1 and leads(scan, one.first, words, seen):
-        return [shortened(scan, one, one.first + 1, one.stop)]
+        told = scan.word[one.first - 1].cue or words[0].endswith(scan.names.conjunction)  # «وأكد معارضو دوبون …»: they speak, not he
+        return [] if told else [shortened(scan, one, one.first + 1, one.stop)]
     if len(words) > 1 and follows(scan, one.stop - 1, words, seen):
         return [shortened(scan, one, one.first, one.stop - 1)]
     if len(words) == 2 and is_glued(scan, words, seen):
@@ -63,7 +66,12 @@ def is_no_name(scan: Scan, i: int) -> bool:
 def is_bearing(scan: Scan, i: int) -> bool:
     """A noun of many or two as the first of two nouns stands at i («منتقدو الخطة», «صحيفتا "…"»)."""
     text, names, after = scan.word[i].text, scan.names, scan.word[i + 1]
-    bound = scan.kind[i + 1] == QUOTE or scan.kind[i + 1] == WORD and not after.stop and (after.definite or after.text in names.ordinary)
+    bound = (
+        scan.kind[i + 1] == QUOTE
+        or scan.kind[i + 1] == WORD
+        and not after.stop
+        and (after.definite or bool(after.given) or after.text in names.ordinary or after.text in names.alone)
+    )
     if not bound or after.text in names.times:
         return False
     dual = names.marbuta["open"] + names.naming.accusative
@@ -76,6 +84,14 @@ def is_of_many(scan: Scan, i: int) -> bool:
     """An everyday noun with the ending of many stands at i («مهندسون»)."""
     text, end = scan.word[i].text, scan.names.naming.nominative[0]
     return text.endswith(end) and len(text) > LETTERS + len(end) and text.removesuffix(end) in scan.names.ordinary
+
+
+def is_of_theirs(scan: Scan, one: Named) -> bool:
+    """The name tells whose those are who speak: a noun of many as the first of two nouns stands before it, behind a verb («وأكد معارضو دوبون …»)."""
+    i = one.first - 1
+    text, end = scan.word[max(i, 0)].text, scan.names.conjunction
+    noun = i > 0 and text.endswith(end) and text.removesuffix(end) in scan.names.ordinary
+    return noun and scan.word[i - 1].speech and one.mention.span.start == one.mention.head.start
 
 
 def is_of_deed(scan: Scan, word: Word) -> bool:
