@@ -17,6 +17,7 @@ from mahdar.find.names_full import with_full_names
 from mahdar.find.names_given import known_surname, name_office, title_name
 from mahdar.find.names_holders import with_holders
 from mahdar.find.names_led import with_led_names
+from mahdar.find.names_mended import with_mended_names
 from mahdar.find.names_offices import known_office, office_alone, office_name
 from mahdar.find.names_owned import with_owners
 from mahdar.find.names_places import head_place, known_place, known_state, people_of_state, side_of_state
@@ -49,7 +50,7 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     tagged = with_everyday_firsts(scan, list(with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))))
-    found = with_cut_names(scan, with_holders(scan, tagged))
+    found = with_mended_names(scan, with_cut_names(scan, with_holders(scan, tagged)))
     return with_owners(scan, [with_entry(scan, m) for m in found] if scan.names.persons.own else found)
 
 

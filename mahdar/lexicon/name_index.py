@@ -119,6 +119,7 @@ class NameIndex:
         fold = self._fold
         self.everyday_firsts = {sex: frozenset(map(fold, words)) for sex, words in naming.everyday_firsts.items()}
         self.held_when = frozenset(map(fold, naming.held_when))
+        self.joins_within, self.nobodys = (frozenset(map(fold, words)) for words in (naming.joins_within, naming.nobodys))
         self.times = {fold(w) for w in naming.times}
         self.manners = {fold(word) + ending for word in naming.manners for ending in (naming.accusative, self.marbuta["closed"])}
         self.stops |= self.times | self.held_when | self.manners

@@ -171,6 +171,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[Title, ...]
     joins: tuple[str, ...]
     joins_before_end: tuple[str, ...]
+    joins_within: tuple[str, ...]
+    nobodys: tuple[str, ...]
     begins: tuple[str, ...]
     ordinals: tuple[str, ...]
     locatives: tuple[str, ...]
