@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import itertools
 
-from mahdar.find.statements.adjuncts import medium
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.passed_within import phrases_within
+from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 
 NEAR = 12  # statements: none further back is passed on
@@ -37,7 +38,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
     Gives the drafts that are left: a source phrase behind the words of another is no statement of its own.
     """
-    mere: list[Draft] = []
+    within = set[int]().union(*(through_media(scene, draft) for draft in drafts))
+    mere = [d for d in drafts if d.shape == "source" and d.cue.first in within]
     first, last = dict[int, Draft](), dict[int, Draft]()
     tellers = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape in ("past", "present") and not d.hypothetical)
     for draft in drafts:
@@ -50,9 +52,9 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for source in drafts:
         if (mouth := spoken_by(scene, source)) is not None:
             source.relay = [*source.relay, mouth]
-        if source.shape != "source" or source.mention is None:
+        if source.shape != "source" or source.mention is None or source.cue.first in within:
             continue
-        medium_named = reports(scene, source.mention) or not source.relay and any(passes_on(scene, k) for k in range(source.cue.first, source.cue.last))
+        medium_named = reports(scene, source.mention) or not source.relay and passed(scene, source.cue)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
         if medium_named and said is not None and source.mention not in said.relay:
             said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
@@ -64,6 +66,22 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.relay and goes_on_with(scene, before_it, draft):
             before_it.relay = [*before_it.relay, *(r for r in draft.relay if r.first >= draft.content[-1].last)]
     return left
+
+
+def through_media(scene: Scene, draft: Draft) -> list[int]:
+    """«قال فلان، وفق ما نقلت وكالة …، إن …»: media named before the words said are relays; the tokens at which the phrases that name them begin."""
+    found = []
+    for phrase in phrases_within(scene, draft):
+        medium = phrase.relay or phrase.mention
+        if reports(scene, medium) or passed(scene, phrase.cue):
+            draft.relay = draft.relay if medium in draft.relay else [*draft.relay, medium]
+            found.append(phrase.opens)
+    return found
+
+
+def passed(scene: Scene, cue: Run) -> bool:
+    """A verb of passing on stands in a source phrase («وفق ما نقلته …»)."""
+    return any(passes_on(scene, k) for k in range(cue.first, cue.last))
 
 
 def goes_on_with(scene: Scene, before_it: Draft, draft: Draft) -> bool:
@@ -122,12 +140,3 @@ def spoken_by(scene: Scene, draft: Draft) -> Run | None:
 def before(last: dict[int, Draft], opens: int) -> Draft | None:
     """The outermost statement whose content ends right before a source phrase, at most two marks between."""
     return next((last[k] for k in range(opens, opens - 3, -1) if k in last), None)
-
-
-def reports(scene: Scene, mention: Run) -> bool:
-    """The mention names a medium, its reporter or an account, or begins with the noun for one («القناة الرسمية»)."""
-    skip = 1 if mention.skip else 0
-    first = mention.first + scene.opens_quote(mention.first)
-    word = scene.word(mention.first)
-    passing = scene.grammar.reporters | scene.speech.media if scene.definite(mention.first) else scene.grammar.reporters
-    return medium(scene, first, skip) or any(word[n:] in passing for n in range(3))
