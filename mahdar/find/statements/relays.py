@@ -5,12 +5,14 @@ from __future__ import annotations
 import bisect
 import itertools
 
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.passed_within import phrases_within
 from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 
 NEAR = 12  # statements: none further back is passed on
+NEXT = 3  # tokens: so near before a source phrase end the words that it covers
 LEAD = 12  # tokens: no more stand before the verb of the statement that a sentence with a source phrase is
 
 
@@ -56,6 +58,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         medium_named = reports(scene, source.mention) or not source.relay and passed(scene, source.cue)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
+        if said is None and source.rule == "clause_source" and led(tellers, source):
+            said = before_where(scene, last, source)
         if medium_named and said is not None and source.mention not in said.relay:
             said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
         if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
@@ -137,6 +141,16 @@ def spoken_by(scene: Scene, draft: Draft) -> Run | None:
     return Run(mouth, scene.mentions[mouth][0] if mouth in scene.mentions else min(scene.plain_end(mouth), draft.gap[1]))
 
 
-def before(last: dict[int, Draft], opens: int) -> Draft | None:
-    """The outermost statement whose content ends right before a source phrase, at most two marks between."""
-    return next((last[k] for k in range(opens, opens - 3, -1) if k in last), None)
+def before_where(scene: Scene, last: dict[int, Draft], source: Draft) -> Draft | None:
+    """«…، وذلك في كلمة له، وفق ما نقلته وكالة …»: the statement behind whose words stands where they were said, and then the source phrase."""
+    said = before(last, source.opens, source.opens - source.content[0].first)
+    if said is None:
+        return None
+    k = next(n for n in range(said.content[-1].last, source.opens) if scene.is_word(n))
+    where = scene.word(k) in either(scene.grammar.that_being, scene.grammar.channel_prepositions, scene.grammar.in_course)
+    return said if where and not any(scene.finite(n) or scene.relative(n) for n in range(k, source.opens)) else None
+
+
+def before(last: dict[int, Draft], opens: int, near: int = NEXT) -> Draft | None:
+    """The outermost statement whose content ends right before a source phrase, at most two marks between, or fewer than `near` tokens."""
+    return next((last[k] for k in range(opens, opens - near, -1) if k in last), None)

@@ -97,7 +97,8 @@ def counted(met: Met, j: int) -> int:
 def over(met: Met, j: int, k: int) -> bool:
     """Behind so many and what they are begins at token k their own act («أعلنت 30 نقابة رفضها …»), whom they call upon, or what the verb's letter leads to."""
     own = bool(OBJECTS & set(met.cue.takes)) and met.scene.belongs(k) and not met.scene.clings_any(k)
-    called = met.cue.to == "direct" and k in met.scene.mentions and met.scene.mentions[k][1].kind in ("person", "office", "state")
+    known = met.scene.mentions.get(k) if met.cue.to == "direct" else None
+    called = known is not None and (known[1].kind in ("person", "office") or k == j + 2)
     return k > j + 1 and (own or called or taken_behind(met.scene, met.phrases, k))
 
 
