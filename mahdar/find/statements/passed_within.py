@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import Phrase, phrase_at
 

@@ -10,6 +10,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.passed_within import phrases_within
 from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources import Phrase
 
 NEAR = 12  # statements: none further back is passed on
 NEXT = 3  # tokens: so near before a source phrase end the words that it covers
@@ -77,10 +78,16 @@ def through_media(scene: Scene, draft: Draft) -> list[int]:
     found = []
     for phrase in phrases_within(scene, draft):
         medium = phrase.relay or phrase.mention
-        if reports(scene, medium) or passed(scene, phrase.cue):
+        if reports(scene, medium) or passed(scene, phrase.cue) or phrase.verbal and told_by_body(scene, phrase):
             draft.relay = draft.relay if medium in draft.relay else [*draft.relay, medium]
             found.append(phrase.opens)
     return found
+
+
+def told_by_body(scene: Scene, phrase: Phrase) -> bool:
+    """«قال فلان، وفق ما نشرته الوزارة، إن …»: a body tells what somebody said; not «كما أكدت الوزارة», which says it, too."""
+    known = scene.mentions.get(phrase.mention.first)
+    return known is not None and known[1].kind == "body" and scene.word(phrase.opens)[phrase.cue.skip :] not in scene.speech.also
 
 
 def passed(scene: Scene, cue: Run) -> bool:

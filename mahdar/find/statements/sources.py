@@ -103,7 +103,8 @@ def told_through(scene: Scene, run: Run, verb: CueForm | None, cue: Run) -> Phra
     heard = heard_through(scene, run, verb)
     behind, relay = (run, None) if heard is None else (whole_source(scene, with_holder(scene, heard), apart=True), run)
     last = past_times(scene, behind.last + (scene.quote_end.get(behind.first - 1) == behind.last))
-    if relay is not None and verb is None and reports(scene, behind) and not reports(scene, run):
+    named = scene.opens_quote(behind.first) or scene.opens_quote(behind.first - 1)
+    if relay is not None and verb is None and (named or reports(scene, behind)) and not reports(scene, run):
         behind, relay = relay, behind  # «بحسب مصدر في البلدية، نقلا عن صحيفة الفجر، …»
     return Phrase(cue, behind, last, cue.first, relay, verb is not None)
 
