@@ -41,7 +41,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
     Gives the drafts that are left: a source phrase behind the words of another is no statement of its own.
     """
-    within = set[int]().union(*(through_media(scene, draft) for draft in drafts))
+    within = {k for draft in drafts for k in through_media(scene, draft)}
     mere = [d for d in drafts if d.shape == "source" and d.cue.first in within]
     first, last = dict[int, Draft](), dict[int, Draft]()
     tellers = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape in ("past", "present") and not d.hypothetical)
