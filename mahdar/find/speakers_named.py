@@ -248,7 +248,7 @@ class NamedSpeakers:
         """The reading of the cue's word with the fewest letters before it."""
         key = (statement.cue.start, statement.cue.stop, statement.rule)
         if key not in self._cues:
-            self._cues[key] = form_of(self.page, self.speech, statement)
+            self._cues[key] = form_of(self.page, self.speech, statement, self.cast.grammar.heard_whom)
         return self._cues[key]
 
     def subject_gender(self, statement: Statement, subject: Mention) -> str | None:

@@ -22,10 +22,12 @@ class WordsOf:
         self.channels = cast.lexicon.made(Speech).channels
 
     def told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
-        """Whose words they are that a particle leads («بعد تصريحات لفلان قال فيها …»)."""
+        """Whose words they are that a particle leads («بعد تصريحات لفلان قال فيها …»), or with whom one talked («نشرت الصحيفة مقابلة مع فلان قال فيها …»)."""
         noun = self.noun(statement, cue)
-        led = noun is not None and self.page.word[noun - 1] in without(self.grammar.prepositions, self.grammar.channel_prepositions)
-        return self.owner(noun, gender) if noun is not None and led else None
+        if noun is None:
+            return None
+        led = self.page.word[noun - 1] in without(self.grammar.prepositions, self.grammar.channel_prepositions)
+        return self.owner(noun, gender) if led or self.is_talk(noun) and not self.one_before(noun) else None
 
     def given(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Whose words they are wherever they stand, when nobody published them («نقلت الصحيفة تصريحات لفلان قال فيها …»)."""
@@ -43,8 +45,25 @@ class WordsOf:
             if word == "\n" or word in self.grammar.stops:
                 return None
             if self.is_noun(word) and self.page.depth[k] == self.page.depth[at]:
-                return k if word in self.channels and self.is_her(word) == (self.page.word[at + 1][:-1] in self.grammar.in_it) else None
+                return k if self.bare(word) in self.channels and self.is_her(word) == (self.page.word[at + 1][:-1] in self.grammar.in_it) else None
         return None
+
+    def bare(self, word: str) -> str:
+        """A word that is no noun for words without the ending of the accusative («حوارا»)."""
+        return word[:-1] if word not in self.channels and word[-1:] in self.grammar.accusative else word
+
+    def is_talk(self, noun: int) -> bool:
+        """The noun is one for a talk with somebody."""
+        return self.bare(self.page.word[noun]) in self.grammar.talks
+
+    def one_before(self, noun: int) -> bool:
+        """Somebody is named before the noun in its sentence, who may talk with the other («أجرى الوزير مقابلة مع الصحفي فلان قال فيها …»)."""
+        for k in range(noun - 1, max(noun - FAR, -1), -1):
+            if self.page.word[k] == "\n" or self.page.word[k] in self.grammar.stops:
+                return False
+            if k in self.clauses.begins and self.clauses.begins[k].kind in ("person", "office", "unnamed"):
+                return True
+        return False
 
     def is_noun(self, word: str) -> bool:
         """The word is a noun for words or a paper, with a letter or an ending or without."""
@@ -61,9 +80,10 @@ class WordsOf:
         for j in range(noun + 1, min(noun + 2 + BETWEEN, len(self.page))):
             mention = self.clauses.begins.get(j)
             if mention is not None:
-                fits = self.led(j, mention) or j == noun + 1 or self.by(j - 1)
+                fits = self.led(j, mention) or j == noun + 1 or self.by(j - 1) or self.page.word[j - 1] in self.grammar.together
                 return mention.span if fits and self.may_be(mention, gender) else None
-            if self.page.kind[j] not in (WORD, QUOTE) or self.ends(j):
+            together = self.page.word[j] in self.grammar.together and self.is_talk(noun)
+            if self.page.kind[j] not in (WORD, QUOTE) or self.ends(j) and not together:
                 return None
         return None
 

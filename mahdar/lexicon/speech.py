@@ -216,6 +216,7 @@ class Speech:
         self.bound, self.free = fold(bend.feminine_bound), fold(bend.feminine)
         self.sittings, self.accounts = folded(table.sittings, fold), folded(table.accounts, fold)
         self.pronouns = tuple(fold(p.after) for p in bend.pronouns)
+        self.endings = tuple((fold(p.after), p) for p in bend.pronouns)
         self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)

@@ -306,7 +306,7 @@ def hearer_of(scene: Scene, draft: Draft, where: Run) -> Run | None:
         if letter and word in scene.grammar.toward:
             return named_at(scene, k + 1, last)
         if word in scene.grammar.together and any(scene.speech.is_channel(n, scene.grammar.talks) for n in nouns):
-            return person_at(scene, k + 1)
+            return None if scene.word(draft.cue.first + 1) in scene.grammar.in_it and draft.mention is None else person_at(scene, k + 1)
     return None
 
 

@@ -15,6 +15,7 @@ from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.many_accusers import parted
+from mahdar.find.statements.passed_within import heard_him
 from mahdar.find.statements.places import (
     At,
 )
@@ -59,6 +60,8 @@ def draft(at: At, rule: str) -> Draft | None:
     heard = heard_from(scene, at, reach)
     if heard is not None:
         mention, relay = heard, [before_whom(scene, reach.subject)] if reach.subject else []
+    elif at.cue.relay and heard_him(scene, at.i, reach.at):
+        mention, relay = None, [reach.subject] if reach.subject else []
     return Draft(
         rule=rule,
         act=act_of(at),

@@ -5,11 +5,15 @@ from __future__ import annotations
 import bisect
 import itertools
 
-from mahdar.find.statements.adjuncts import medium
+from mahdar.find.closed import either
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.passed_within import phrases_within
+from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources import Phrase
 
 NEAR = 12  # statements: none further back is passed on
+NEXT = 3  # tokens: so near before a source phrase end the words that it covers
 LEAD = 12  # tokens: no more stand before the verb of the statement that a sentence with a source phrase is
 
 
@@ -37,7 +41,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
     Gives the drafts that are left: a source phrase behind the words of another is no statement of its own.
     """
-    mere: list[Draft] = []
+    within = {k for draft in drafts for k in through_media(scene, draft)}
+    mere = [d for d in drafts if d.shape == "source" and d.cue.first in within]
     first, last = dict[int, Draft](), dict[int, Draft]()
     tellers = sorted((d.opens, n) for n, d in enumerate(drafts) if d.shape in ("past", "present") and not d.hypothetical)
     for draft in drafts:
@@ -50,10 +55,12 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for source in drafts:
         if (mouth := spoken_by(scene, source)) is not None:
             source.relay = [*source.relay, mouth]
-        if source.shape != "source" or source.mention is None:
+        if source.shape != "source" or source.mention is None or source.cue.first in within:
             continue
-        medium_named = reports(scene, source.mention) or not source.relay and any(passes_on(scene, k) for k in range(source.cue.first, source.cue.last))
+        medium_named = reports(scene, source.mention) or not source.relay and passed(scene, source.cue)
         said = first.get(source.content[0].first) if source.rule == "source_clause" else before(last, source.opens)
+        if said is None and source.rule == "clause_source" and led(tellers, source):
+            said = before_where(scene, last, source)
         if medium_named and said is not None and source.mention not in said.relay:
             said.relay, said.channel = [*said.relay, source.mention], said.channel if said.channel != source.mention else None
         if told_by_another(source, [drafts[n] for _, n in led(tellers, source)], medium_named, said):
@@ -64,6 +71,28 @@ def settle(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.relay and goes_on_with(scene, before_it, draft):
             before_it.relay = [*before_it.relay, *(r for r in draft.relay if r.first >= draft.content[-1].last)]
     return left
+
+
+def through_media(scene: Scene, draft: Draft) -> list[int]:
+    """«قال فلان، وفق ما نقلت وكالة …، إن …»: media named before the words said are relays; the tokens at which the phrases that name them begin."""
+    found = []
+    for phrase in phrases_within(scene, draft):
+        medium = phrase.relay or phrase.mention
+        if reports(scene, medium) or passed(scene, phrase.cue) or phrase.verbal and told_by_body(scene, phrase):
+            draft.relay = draft.relay if medium in draft.relay else [*draft.relay, medium]
+            found.append(phrase.opens)
+    return found
+
+
+def told_by_body(scene: Scene, phrase: Phrase) -> bool:
+    """«قال فلان، وفق ما نشرته الوزارة، إن …»: a body tells what somebody said; not «كما أكدت الوزارة», which says it, too."""
+    known = scene.mentions.get(phrase.mention.first)
+    return known is not None and known[1].kind == "body" and scene.word(phrase.opens)[phrase.cue.skip :] not in scene.speech.also
+
+
+def passed(scene: Scene, cue: Run) -> bool:
+    """A verb of passing on stands in a source phrase («وفق ما نقلته …»)."""
+    return any(passes_on(scene, k) for k in range(cue.first, cue.last))
 
 
 def goes_on_with(scene: Scene, before_it: Draft, draft: Draft) -> bool:
@@ -119,15 +148,16 @@ def spoken_by(scene: Scene, draft: Draft) -> Run | None:
     return Run(mouth, scene.mentions[mouth][0] if mouth in scene.mentions else min(scene.plain_end(mouth), draft.gap[1]))
 
 
-def before(last: dict[int, Draft], opens: int) -> Draft | None:
-    """The outermost statement whose content ends right before a source phrase, at most two marks between."""
-    return next((last[k] for k in range(opens, opens - 3, -1) if k in last), None)
+def before_where(scene: Scene, last: dict[int, Draft], source: Draft) -> Draft | None:
+    """«…، وذلك في كلمة له، وفق ما نقلته وكالة …»: the statement behind whose words stands where they were said, and then the source phrase."""
+    said = before(last, source.opens, source.opens - source.content[0].first)
+    if said is None:
+        return None
+    k = next(n for n in range(said.content[-1].last, source.opens) if scene.is_word(n))
+    where = scene.word(k) in either(scene.grammar.that_being, scene.grammar.channel_prepositions, scene.grammar.in_course)
+    return said if where and not any(scene.finite(n) or scene.relative(n) for n in range(k, source.opens)) else None
 
 
-def reports(scene: Scene, mention: Run) -> bool:
-    """The mention names a medium, its reporter or an account, or begins with the noun for one («القناة الرسمية»)."""
-    skip = 1 if mention.skip else 0
-    first = mention.first + scene.opens_quote(mention.first)
-    word = scene.word(mention.first)
-    passing = scene.grammar.reporters | scene.speech.media if scene.definite(mention.first) else scene.grammar.reporters
-    return medium(scene, first, skip) or any(word[n:] in passing for n in range(3))
+def before(last: dict[int, Draft], opens: int, near: int = NEXT) -> Draft | None:
+    """The outermost statement whose content ends right before a source phrase, at most two marks between, or fewer than `near` tokens."""
+    return next((last[k] for k in range(opens, opens - near, -1) if k in last), None)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
+from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
@@ -36,10 +37,17 @@ class Phrase(Struct, frozen=True):
     last: int
     opens: int
     relay: Run | None = None
+    verbal: bool = False
 
 
 def source_phrase(scene: Scene, i: int) -> Phrase | None:
-    """The source phrase that begins at token i."""
+    """The source phrase that begins at token i, unless its verb leads to words of its own («كما قال الوزير، إن …»)."""
+    found = phrase_at(scene, i)
+    return None if found is None or found.verbal and (scene.that(found.last) or says_apart(scene, found.last)) else found
+
+
+def phrase_at(scene: Scene, i: int) -> Phrase | None:
+    """The source phrase that begins at token i, whatever stands behind it."""
     word, conjunction = scene.word(i), 0
     if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
         word, conjunction = word[1:], 1
@@ -77,7 +85,7 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         if verb.act in DEEDS or verb.takes in NO_WORDS or verb.to == "direct" and "clause" not in verb.takes:
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
-        j += verb.after is not None and scene.word(j) == scene.fold(verb.after)
+        j += verb.after is not None and scene.word(j) == scene.fold(verb.after) or verb.relay and scene.word(j) in scene.grammar.heard_whom
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
     run = named_behind(scene, j, then, verb)
@@ -87,20 +95,27 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
     run = with_holder(scene, run)
     if scene.word(i)[conjunction:] not in scene.speech.also or run.first in scene.mentions:
         run = whole_source(scene, run, scene.mark(i - 1) or verb is not None)
+    return told_through(scene, run, verb, Run(i, cue_last, conjunction))
+
+
+def told_through(scene: Scene, run: Run, verb: CueForm | None, cue: Run) -> Phrase:
+    """The phrase whose own words are `cue` and whose source is `run`, which may be the medium that heard another, or have been heard by one."""
     heard = heard_through(scene, run, verb)
-    run, relay = (run, None) if heard is None else (whole_source(scene, with_holder(scene, heard), apart=True), run)
-    last = past_times(scene, run.last + (scene.quote_end.get(run.first - 1) == run.last))
-    return None if verb is not None and (scene.that(last) or says_apart(scene, last)) else Phrase(Run(i, cue_last, conjunction), run, last, i, relay)
+    behind, relay = (run, None) if heard is None else (whole_source(scene, with_holder(scene, heard), apart=True), run)
+    last = past_times(scene, behind.last + (scene.quote_end.get(behind.first - 1) == behind.last))
+    named = scene.opens_quote(behind.first) or scene.opens_quote(behind.first - 1)
+    if relay is not None and verb is None and (named or reports(scene, behind)) and not reports(scene, run):
+        behind, relay = relay, behind  # «بحسب مصدر في البلدية، نقلا عن صحيفة الفجر، …»
+    return Phrase(cue, behind, last, cue.first, relay, verb is not None)
 
 
 def heard_through(scene: Scene, run: Run, verb: CueForm | None) -> Run | None:
-    """«حسبما نقلت الوكالة عن الوزير»، «على ما أوردت "المساء" نقلا عن مصادر»: whom the medium of a source phrase heard."""
-    if verb is None:
-        return None
+    """«حسبما نقلت الوكالة عن الوزير»، «بحسب صحيفة "المساء"، نقلا عن مصادر»: whom the medium of a source phrase heard."""
     k = run.last + (scene.quote_end.get(run.first - 1) == run.last)
     k = name_end(scene, scene.quote_end[k] + 1 if scene.opens_quote(k) and scene.quote_end[k] - k <= NAMED else k)
+    k += scene.comma(k) and scene.word(k + 1) in scene.grammar.quoting
     quoting = scene.word(k) in scene.grammar.quoting
-    if not (verb.relay or quoting) or scene.word(k + quoting) not in scene.grammar.heard_from - scene.grammar.on_behalf:
+    if not (quoting or verb is not None and verb.relay) or scene.word(k + quoting) not in scene.grammar.heard_from - scene.grammar.on_behalf:
         return None
     return named_behind(scene, k + quoting + 1, None, verb)
 
@@ -264,7 +279,8 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def passed_on(scene: Scene, i: int) -> bool:
     """«على ما أوردت "المساء" نقلا عن مصادر»: the phrase at token i belongs to the one before it."""
-    if scene.word(i) not in scene.grammar.quoting or not scene.is_word(i - 1) and i - 1 not in scene.quote_start:
+    joined = scene.is_word(i - 1) or scene.comma(i - 1) or i - 1 in scene.quote_start
+    if scene.word(i) not in scene.grammar.quoting or not joined:
         return False
     before = (source_phrase(scene, n) for n in range(max(i - APART, scene.sentence_start[i]), i))
     return any(found is not None and found.relay is not None and found.last > i for found in before)

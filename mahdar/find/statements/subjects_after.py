@@ -8,6 +8,7 @@ from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.joined import indefinite
 from mahdar.find.statements.met import NAME, OBJECTS, Met
 from mahdar.find.statements.no_actors import is_no_actor
+from mahdar.find.statements.quotes import taken_behind
 from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import heard_by_own, hearer_behind
 
@@ -64,7 +65,7 @@ def unknown_subject(met: Met, j: int) -> int:
         return last
     if scene.number(j):
         k += 1 + (scene.word(j + 1) in scene.grammar.percents)
-        while k < met.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or merely(met, k)):
+        while k < met.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or merely(met, k) or over(met, j, k)):
             k += 1
         k -= k > j + 1 and scene.that(k) and scene.word(k - 1) in met.phrases  # «أشار 7% من الركاب إلى أن …»
         met.subject = Run(j, k, generic=True)
@@ -91,6 +92,14 @@ def counted(met: Met, j: int) -> int:
     some = next((k for k in range(j + 1, j + 4) if met.scene.word(k) in met.scene.grammar.of), None)
     words = (met.scene.is_word(k) or met.scene.word(k) in met.scene.grammar.percents for k in range(j, some or j))
     return met.some_of(some + 1) if some is not None and all(words) else j
+
+
+def over(met: Met, j: int, k: int) -> bool:
+    """Behind so many and what they are begins at token k their own act («أعلنت 30 نقابة رفضها …»), whom they call upon, or what the verb's letter leads to."""
+    own = bool(OBJECTS & set(met.cue.takes)) and met.scene.belongs(k) and not met.scene.clings_any(k)
+    known = met.scene.mentions.get(k) if met.cue.to == "direct" else None
+    called = known is not None and (known[1].kind in ("person", "office") or k == j + 2)
+    return k > j + 1 and (own or called or taken_behind(met.scene, met.phrases, k))
 
 
 def merely(met: Met, k: int) -> bool:
