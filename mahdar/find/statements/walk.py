@@ -41,7 +41,7 @@ class Walker(Met):
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
         j = self.i + (2 if self.cue.after else 1)
-        while j < self.end and not (self.scene.that(j) and anothers_that(self.scene, self.i, j)):
+        while j < self.end and (self.relative or not self.scene.that(j) or not anothers_that(self.scene, self.i, j)):
             reach = self.opening(j)
             if reach is not None:
                 return reach
@@ -62,7 +62,7 @@ class Walker(Met):
         if "burden" in self.cue.takes:
             return self.reach("object", j) if charged_with(self, j) else None
         if scene.that(j):
-            return self.clause(j)
+            return None if self.relative and anothers_that(scene, self.i, j) else self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
