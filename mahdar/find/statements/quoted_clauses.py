@@ -27,7 +27,7 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True  # «"…" من غير أن …»
     if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
         return True  # «"…"، مضيفة "…"»
-    if scene.word(after) in scene.grammar.where and past(scene, after + 1):
+    if scene.word(after) in scene.grammar.where and (past(scene, after + 1) or scene.word(after + 1) in scene.tenses.nouns_too):
         return True  # «"حرق المكتبة" حيث احترق …»
     if scene.relative(after) and verbless(scene, run.first):
         return False  # «إن "القافلة الأخيرة" التي خرجت أمس وصلت»
