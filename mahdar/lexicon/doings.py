@@ -53,6 +53,10 @@ class DoingTable(Struct, frozen=True, forbid_unknown_fields=True):
     verb_letters: tuple[str, ...]
     giving_cause: tuple[str, ...]
     feelings: tuple[str, ...]
+    causes: tuple[str, ...]
+    genitive_seats: tuple[str, ...]
+    nearing: tuple[str, ...]
+    of_me: tuple[str, ...]
     among: tuple[str, ...]
     how_many: tuple[str, ...]
     talking: tuple[str, ...]
@@ -96,6 +100,9 @@ class Doings:
         self.labels, self.profiles = frozenset(map(fold, table.labels)), frozenset(map(fold, table.profiles))
         self.verb_letters = frozenset(table.verb_letters)
         self.giving_cause, self.feelings = frozenset(table.giving_cause), frozenset(map(fold, table.feelings))
+        self.genitive_seats, self.nearing = frozenset(table.genitive_seats), frozenset(map(fold, table.nearing))
+        self.of_me = frozenset(table.of_me)
+        self.causes = frozenset(map(fold, table.causes))
         self.among, self.how_many = frozenset(map(fold, table.among)), frozenset(map(fold, table.how_many))
         self.talking = frozenset(table.talking)
         self.superlative = re.compile("|".join(table.superlatives))

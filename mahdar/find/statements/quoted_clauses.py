@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import going_on
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.tails import past
 
 NAME = 5  # tokens of a name with its quotation marks
 NEAR = 12  # tokens to the next quotation of the same clause
@@ -26,6 +27,8 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True  # «"…" من غير أن …»
     if scene.word(after) in scene.grammar.not_cues and scene.opens_quote(after + 1):
         return True  # «"…"، مضيفة "…"»
+    if scene.word(after) in scene.grammar.where and (past(scene, after + 1) or scene.word(after + 1) in scene.tenses.nouns_too):
+        return True  # «"حرق المكتبة" حيث احترق …»
     if scene.relative(after) and verbless(scene, run.first):
         return False  # «إن "القافلة الأخيرة" التي خرجت أمس وصلت»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):

@@ -8,6 +8,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 FIFTH = 4  # letters of such a masdar
+SIDE = 3  # tokens of «من جهة أخرى»
 NICKNAME = 3  # tokens from the opening mark of a nickname to its closing one
 PART_OF_OBJECT = 7  # tokens from a quotation's opening mark to its closing one: what is said has more when an object stands before it
 
@@ -44,12 +45,25 @@ def part_of_object(scene: Scene, i: int, j: int) -> bool:
 
 def quoted_object(scene: Scene, i: int, cue: CueForm, j: int, last: int | None) -> bool:
     """The object of a verb that takes nothing else begins with the quotation at j, right behind the subject that ends at `last`, if there is one."""
-    if cue.takes != ("object",) or scene.clings_any(j + 1):
+    if cue.takes != ("object",) or scene.clings_any(j + 1) and not how_it_is(scene, j + 1):
         return False
     if last is not None:
-        return last == j - scene.comma(j - 1)  # «أدانت هولندا "الهجوم" على …»
+        return last == j - scene.comma(j - 1) or on_the_side(scene, last, j)  # «أدانت هولندا "الهجوم" على …»
     close = scene.quote_end[j] + 1
     return j == i + 1 and (scene.word(close) in scene.grammar.prepositions or scene.word(close) in scene.grammar.joining)
+
+
+def how_it_is(scene: Scene, k: int) -> bool:
+    """«"بأشد العبارات الهجوم على …"», «"بشدة الهجوم على …"»: at token k a quotation begins with how somebody condemns, and more of it follows."""
+    word = scene.word(k)
+    most = scene.clings_any(k) and word[1:] in scene.grammar.most and scene.word(k + 1) in scene.grammar.phrasing
+    return (most or word in scene.grammar.firmly) and scene.is_word(k + 1 + most)
+
+
+def on_the_side(scene: Scene, last: int, j: int) -> bool:
+    """«أدان المجلس من جهة أخرى "…"»: nothing but a phrase of the reporter's stands between the subject that ends at `last` and the quotation at j."""
+    side = scene.word(last) in scene.grammar.of and scene.word(last + 1) in scene.grammar.sides
+    return side and j - last <= SIDE and all(map(scene.is_word, range(last, j))) and scene.quote_end[j] - j > FIFTH
 
 
 def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mahdar.find.statements.doings import without_article
+from mahdar.find.statements.own_voice import writers_own
+from mahdar.find.statements.prompted import prompted
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
@@ -16,6 +18,10 @@ def unclaimed(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a thing holds it, no paper"
     if gives_cause(scene, cue, reach):
         return "an idiom: something gives cause for a feeling"
+    if writers_own(scene, i, cue, reach):
+        return "the writer speaks of himself"
+    if prompted(scene, i, cue, reach):
+        return "its subject is what led somebody to a deed"
     if among_missing(scene, i, cue, reach) or so_many(scene, cue, reach):
         return "a passive: it is not told who holds it to be so"
     return None

@@ -9,6 +9,7 @@ from mahdar.find.statements.drafting import (
     draft,
 )
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.masdars_read import completed_by_genitive
 from mahdar.find.statements.no_actors import described_noun, in_name
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_tails import past_tail
@@ -122,7 +123,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a masdar here: something takes place"
     if preposition(scene, i, cue):
         return "a preposition here"
-    if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue):
+    if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue) or completed_by_genitive(scene, i, cue):
         return "a masdar here"
     if dual_like_noun(scene, i, cue):
         return "written like a noun in the accusative"

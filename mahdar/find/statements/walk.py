@@ -16,6 +16,7 @@ from mahdar.find.statements.joined_sources import with_sources
 from mahdar.find.statements.marks_met import past_mark
 from mahdar.find.statements.mentions_met import past_mention
 from mahdar.find.statements.met import APPOSED, OBJECTS, Met
+from mahdar.find.statements.nearing import anothers_that
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
 from mahdar.find.statements.quotes import behind_relative, part_of_object, quoted_object, tail_of_object
@@ -40,7 +41,7 @@ class Walker(Met):
     def walk(self) -> Reach | None:
         """The first thing ahead that the cue can report."""
         j = self.i + (2 if self.cue.after else 1)
-        while j < self.end:
+        while j < self.end and (self.relative or not self.scene.that(j) or not anothers_that(self.scene, self.i, j)):
             reach = self.opening(j)
             if reach is not None:
                 return reach
@@ -61,7 +62,7 @@ class Walker(Met):
         if "burden" in self.cue.takes:
             return self.reach("object", j) if charged_with(self, j) else None
         if scene.that(j):
-            return self.clause(j)
+            return None if self.relative and anothers_that(scene, self.i, j) else self.clause(j)
         if "question" in self.cue.takes and scene.word(j) in scene.grammar.questions:
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):

@@ -1,0 +1,27 @@
+"""Verbs of nearness, trying and wishing behind a verb of saying, whose «أن» is their own: «كتبت رسالة طويلة وكادت أن تستقيل»."""
+
+from __future__ import annotations
+
+from mahdar.find.statements.scene import Scene
+
+SUBJECT = 3  # tokens of a subject between such a verb and its «أن»
+WHOLE = 2  # letters of «أن» with nothing that clings to it
+
+
+def anothers_that(scene: Scene, i: int, j: int) -> bool:
+    """The «أن» at token j belongs to a verb right before it, or to one joined by «و» with its subject between, and not to the verb of saying at token i."""
+    if len(scene.word(j)) != WHOLE or scene.said(j) or j - 1 <= i:
+        return False
+    if without_and(scene, j - 1) in scene.doings.nearing:
+        return True
+    for k in range(j - 2, max(j - 2 - SUBJECT, i), -1):
+        if not scene.is_word(k + 1):
+            return False
+        if scene.word(k) != without_and(scene, k) and without_and(scene, k) in scene.doings.nearing:
+            return True
+    return False
+
+
+def without_and(scene: Scene, k: int) -> str:
+    """The word at token k without «و»."""
+    return scene.word(k).removeprefix(scene.names.conjunction)
