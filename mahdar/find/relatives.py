@@ -113,7 +113,7 @@ class Relatives:
         return self.governed(noun, cue) if noun else None
 
     def governed(self, noun: Span, cue: CueForm) -> Span | None:
-        """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …») where that is of the verb's gender, else alone where they are."""
+        """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …») where that has the verb's gender, else alone."""
         page, first = self.page, self.page.at(noun.start)
         hers = cue.gender == "f"
         if (
