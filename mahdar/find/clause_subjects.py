@@ -286,8 +286,9 @@ class ClauseSubjects:
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
 
     def pointed_at(self, j: int, verb: Agreement) -> Subject | None:
-        """The noun with the article for somebody or for bodies behind the demonstrative at token j («نددت هذه النقابات بـ…»)."""
-        found = self.noun(j + 1, verb) if j + 1 < len(self.page) and self.definite(j + 1, led=False) else None
+        """The noun with the article for bodies behind the demonstrative at token j («نددت هذه النقابات بـ…»)."""
+        led = j + 1 < len(self.page) and self.definite(j + 1, led=False) and any(head.kind == "body" for head in self.heads(self.page.word[j + 1]))
+        found = self.noun(j + 1, verb) if led else None
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], found.place.stop)) if found else None
 
     def is_object(self, k: int) -> bool:
