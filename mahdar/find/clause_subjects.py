@@ -261,6 +261,8 @@ class ClauseSubjects:
             return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
+        if word in grammar.demonstratives:
+            return self.pointed_at(j, verb)
         ours = word.endswith(self.names.naming.pronouns)  # «معارضوها»
         if word.endswith(self.names.naming.accusative) and not ours or self.people.kin_of(word):
             return self.own_kin(j, verb)
@@ -282,6 +284,12 @@ class ClauseSubjects:
         if verb.gender == ("m" if feminine else "f" if man else None):
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(j, many) - 1]), None, verb.gender, several)
+
+    def pointed_at(self, j: int, verb: Agreement) -> Subject | None:
+        """The noun with the article for bodies behind the demonstrative at token j («نددت هذه النقابات بـ…»)."""
+        led = j + 1 < len(self.page) and self.definite(j + 1, led=False) and any(head.kind == "body" for head in self.heads(self.page.word[j + 1]))
+        found = self.noun(j + 1, verb) if led else None
+        return structs.replace(found, place=self.cast.article.span(self.page.start[j], found.place.stop)) if found else None
 
     def is_object(self, k: int) -> bool:
         """A noun with the article behind a feminine one, which cannot be its adjective («ألقت الشرطة القبض على فلان»)."""

@@ -66,9 +66,26 @@ class NamedBehind:
         commas = [k for k in path if self.page.word[k] in self.cast.grammar.commas]
         if len(path) > FAR or len(commas) > 1 or not path:
             return None
+        if self.has_charge(place, person, path):
+            return person
         apart = [m for m in inside if m.kind in APART and m.span.stop <= person.span.start]
         told = all(self.goes_on(k) or any(m.span.start <= self.page.start[k] < m.span.stop for m in apart) for k in path)
         return person if told and (self.closed(person) if commas else self.tells_one(self.page.at(place.start))) else None
+
+    def has_charge(self, place: Span, person: Mention, path: range) -> bool:
+        """One word with the article, and what a preposition tells of it, which ends with the article before the name («المشرفة على الدراسة الدكتورة فلانة»)."""
+        page, article = self.page, self.names.article
+        word = page.word[self.page.at(place.start)]
+        alone = len(page.tokens(place.start, place.stop)) == 1 and word.startswith(article)
+        led = len(path) > 1 and page.word[path[0]] in self.names.in_charge and all(self.goes_on(k) or self.is_paper(k) for k in path[1:])
+        hers = word.endswith(tuple(self.cast.grammar.feminine))
+        return alone and led and page.word[path[-1]].startswith(article) and page.kind[path[-1]] == WORD and person.gender in (None, "f" if hers else "m")
+
+    def is_paper(self, k: int) -> bool:
+        """Token k is a noun for a paper or the like with the article («على الدراسة»)."""
+        bare = self.page.word[k].removeprefix(self.names.article)
+        heads = self.names.heads.get(bare, ()) if bare != self.page.word[k] else ()
+        return any(head.kind == "unnamed" and not head.plural for head in heads) and not any(head.kind == "office" for head in heads)
 
     def is_second_office(self, place: Span, person: Mention) -> bool:
         """«و» joins the office of the person to another one and its adjectives, of no other state («مستشار الحكومة ووزير الري فلان»)."""

@@ -21,7 +21,9 @@ class PapersGiven:
     def __init__(self, paper_words: PaperWords, clauses: ClauseSubjects) -> None:
         self.papers, self.clauses, self.page, self.cast = paper_words, clauses, clauses.page, clauses.cast
         self.grammar, self.names = clauses.grammar, clauses.names
-        self.given = self.cast.lexicon.made(Again).given
+        again = self.cast.lexicon.made(Again)
+        self.given, self.put_forward, self.with_it, self.drafts = again.given, again.put_forward, again.with_it, again.drafts
+        self.issues = again.issues
         self.feminine = (*self.grammar.feminine, *self.grammar.of_things)
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
@@ -48,7 +50,8 @@ class PapersGiven:
             if self.clauses.is_head(k + 1) or word in self.grammar.that or self.page.depth[k] != self.page.depth[at]:
                 return None
             if (known := self.gender(word)) is not None:
-                return k if known == gender else None
+                draft = self.gender(self.page.word[k - 1]) if self.page.word[k - 1] in self.drafts else None  # «مسودة بيان …»
+                return k if (draft or known) == gender else None
         return None
 
     def gender(self, word: str) -> str | None:
@@ -60,7 +63,9 @@ class PapersGiven:
     def giver(self, paper: int, at: int) -> Span | None:
         """Whoever stands behind the paper's own verb with its pronoun, or behind «من» («خطابا أرسله النادي», «خطابا رسميا من النادي»)."""
         for k in range(paper + 1, min(paper + ADJECTIVES + 2, at - 1)):
-            word, verb = self.page.word[k], self.clauses.verb(k)
+            word, verb = self.page.word[k], self.clauses.verb(k) or self.made(k)
+            if verb is not None and word in self.put_forward and self.page.word[k + 1] in self.with_it:
+                return self.somebody(k + 2, at, verb)  # «قرار تقدم به النادي يدعو إلى …»
             if verb is not None:
                 return self.somebody(k + 1, at, verb) if word.endswith(self.names.naming.pronouns) else None
             if word in self.grammar.of:
@@ -70,6 +75,12 @@ class PapersGiven:
             if self.page.kind[k] != WORD or word in self.grammar.prepositions:
                 return None
         return None
+
+    def made(self, k: int) -> Agreement | None:
+        """Token k as a verb of issuing with the paper's pronoun that no table of tenses holds («مسودة صاغتها …»)."""
+        word = self.page.word[k]
+        stem = next((word.removesuffix(p) for p in self.names.naming.pronouns if word.endswith(p) and word.removesuffix(p) in self.issues), None)
+        return Agreement("f" if stem.endswith(tuple(self.grammar.she)) else "m") if stem else None
 
     def somebody(self, j: int, at: int, verb: Agreement) -> Span | None:
         """The person, body or state that begins at token j, or the noun for somebody there, before token `at`."""

@@ -113,19 +113,25 @@ class Relatives:
         return self.governed(noun, cue) if noun else None
 
     def governed(self, noun: Span, cue: CueForm) -> Span | None:
-        """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …»), when that is of the verb's gender."""
-        page, first, start = self.page, self.page.at(noun.start), noun.start
+        """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …») where that has the verb's gender, else alone."""
+        page, first = self.page, self.page.at(noun.start)
+        hers = cue.gender == "f"
         if (
             page.start[first] == noun.start
             and first > 0
             and page.kind[first - 1] == WORD
             and self.is_nominal(first - 1)
             and not self.front(page.word[first - 1])
+            and self.feminine(first - 1, completed=True) == hers
         ):
-            first -= 1
-            start = page.start[first]
-        feminine = page.word[first].endswith(tuple(self.cast.grammar.feminine))
-        return self.cast.article.span(start, noun.stop) if feminine == (cue.gender == "f") else None
+            return self.cast.article.span(page.start[first - 1], noun.stop)
+        alone = page.start[first] == noun.start and self.feminine(first, completed=False) == hers
+        return noun if alone and not (hers and first and self.is_nominal(first - 1)) else None  # «أحد الأقبية التي قالت إن …»
+
+    def feminine(self, k: int, completed: bool) -> bool:
+        """The noun at token k goes with a verb in the feminine: by its ending, or, where the next noun completes it, as a plural of things."""
+        word, grammar = self.page.word[k], self.cast.grammar
+        return word.endswith(tuple(grammar.feminine)) or completed and (word in grammar.records or word.endswith(tuple(grammar.of_things)))
 
     def human_before(self, last: int, cue: CueForm) -> Span | None:
         """The noun for a human being of the verb's gender right before token `last`, which no other such noun governs («السائق الذي قال إنه …»)."""

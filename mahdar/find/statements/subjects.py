@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.heads_agreeing import with_head
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
@@ -222,7 +223,8 @@ def antecedent(scene: Scene, relative: int, cue: CueForm) -> Run | None:
     verb = next((n + 1 for n in range(relative + 1, relative + 4) if scene.finite(n)), relative + 2)
     takes = "object" in cue.takes and is_object(scene, verb) or any(scene.word(verb) == scene.fold(take) for take in cue.takes if len(take) > 1)
     own = not joined and cue.pronoun is None and takes
-    return unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
+    nouns = unknown_antecedent(scene, relative - 1 if scene.comma(relative - 1) else relative) if own else None
+    return with_head(scene, nouns, relative) if nouns is not None else None
 
 
 def person_before(scene: Scene, k: int) -> Run | None:

@@ -68,7 +68,15 @@ def this_thing(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
     if subject is None or not subject.generic or cue.act not in SHOWN or scene.word(subject.first) not in scene.grammar.demonstratives:
         return False
     k = subject.first + 1
-    return scene.definite(k) and not scene.somebody(k) and k not in scene.mentions and scene.word(k)[2:] not in scene.names.heads
+    return scene.definite(k) and not scene.somebody(k) and k not in scene.mentions and not bodies(scene, scene.word(k)[2:])
+
+
+def bodies(scene: Scene, noun: str) -> bool:
+    """A noun without the article is one for somebody, a body or many bodies («هذه النقابات»)."""
+    ending = next((e for e in scene.grammar.of_things if noun.endswith(e)), "")
+    one = noun.removesuffix(ending) + scene.names.marbuta["closed"] if ending else noun
+    many = any(head.kind == "body" for form in (one, noun.removesuffix(ending)) for head in scene.names.heads.get(form, ()))
+    return noun in scene.names.heads or noun in scene.asides.groups or bool(ending) and many
 
 
 def source_alone(scene: Scene, i: int, at: int, skip: int) -> bool:
