@@ -21,7 +21,7 @@ def to_medium(scan: Scan, i: int) -> bool:
         return aim is not None  # «لرويترز»
     bare = aim.removeprefix(scan.names.article)
     if bare not in scan.names.media and bare not in scan.names.of_media:
-        return False
+        return bare in scan.names.on_air and (scan.is_quote(i + 1) or scan.word[i + 1].text.removeprefix(scan.names.article) in scan.names.media)
     known = scan.entry(i, aim) if aim.startswith(scan.names.article) else None
     return not (known and known[0].kind == "body")  # «للوكالة الدولية للطاقة الذرية»
 

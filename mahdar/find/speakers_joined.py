@@ -9,6 +9,7 @@ from mahdar.find.voices import TakenUp, Voice
 from mahdar.model import Mention, Name, Span
 
 COMPLETE = ("state", "place", "body")  # what can complete the noun or name before it
+JOINED = 2  # letters of a space and «و»
 
 
 def speaking_together(cast: Cast, outer: Sequence[Mention]) -> list[Mention]:
@@ -17,9 +18,16 @@ def speaking_together(cast: Cast, outer: Sequence[Mention]) -> list[Mention]:
     for before, mention in zip(outer, outer[1:], strict=False):
         joined = is_joined(cast, before, mention)
         apart = not joined or before is not kept[-1] and before.kind in COMPLETE
-        if not (apart and mention.kind in COMPLETE):
+        if not (apart and mention.kind in COMPLETE or second_office(before, mention)):
             kept.append(mention)
     return kept
+
+
+def second_office(before: Mention, mention: Mention) -> bool:
+    """«فلان رئيس الحزب ورئيس المجلس»: behind a person's name and office «و» joins another office of one of his gender, which is his too."""
+    if before.kind != "person" or before.office is None or before.office.start < before.head.start or mention.kind != "office":
+        return False
+    return not mention.plural and mention.gender == before.gender and mention.span.start - before.span.stop <= JOINED
 
 
 def is_joined(cast: Cast, before: Mention, mention: Mention) -> bool:

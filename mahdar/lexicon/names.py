@@ -83,6 +83,7 @@ class NameWords(NameIndex):
         self.outlets = frozenset(media_entries(lexicon))
         self.prepositions = frozenset(self._fold(word) for word in lexicon.table("grammar", GrammarTable).prepositions)
         self.hearers = {word for word in speech.hearers if word.endswith(naming.oblique)}
+        self.on_air = speech.media - self.labels
         self._index_beginnings()
         table = lexicon.table("grammar", GrammarTable)
         self.stops |= {word for word in self._grammar(table) if not self.starts_with(word) and word not in self.qualities}

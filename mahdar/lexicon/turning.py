@@ -27,7 +27,7 @@ class TurningWords(Struct, frozen=True):
 def turning_words(lexicon: Lexicon) -> TurningWords:
     """The words at which a construction of `mahdar.find.statements.ends` may apply; ask for them by `lexicon.made(turning_words)`."""
     words, sources = lexicon.made(grammar), frozenset(lexicon.made(Speech).sources)
-    turns = words.but | words.but_he | words.meanwhile
+    turns = words.but | words.but_he | words.meanwhile | words.but_that
     ends = turns | {letter + word for letter in words.joining for word in turns} | words.which | words.in_consequence | words.after_that | words.by_saying
     asides = (
         words.that_being

@@ -137,16 +137,23 @@ def unspoken(scene: Scene, k: int, gender: str | None) -> bool:
 
 
 def others_say(scene: Scene, k: int) -> bool:
-    """«… لكن العامل الذي كان هناك قال إن …»: behind the word at token k somebody else speaks."""
-    if not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(k + 1) or k + 1 in scene.mentions):
+    """«… لكن العامل الذي كان هناك قال إن …», «… إلا أن خلفه سليم قال أمس إن …»: behind the word at token k somebody else speaks."""
+    who = k + 1 + (scene.word(k) in scene.grammar.but_that - scene.grammar.despite and scene.that(k + 1))
+    if who == k + 1 and not scene.bare_in(scene.word(k), scene.grammar.but) or not (scene.definite(who) or who in scene.mentions or named_kin(scene, who)):
         return False
-    for j in range(k + 2, min(k + CLAUSE, scene.size)):
+    for j in range(who + 1, min(k + CLAUSE, scene.size)):
         if scene.stops(j) or scene.is_break(j) or scene.opens_quote(j) or scene.that(j):
             return False
         cue = scene.finite(j)
-        if cue is not None and not cue.prefix and "said" in cue.takes and scene.said(j + 1):
+        if cue is not None and not cue.prefix and "said" in cue.takes and scene.said(scene.times.get(j + 1, j + 1)):
             return True
     return False
+
+
+def named_kin(scene: Scene, k: int) -> bool:
+    """«خلفه سليم حداد»: at token k one of kin or company with a pronoun, and his name behind it."""
+    kin = any(scene.word(k).removesuffix(p) in scene.kin for p in scene.pronouns if scene.word(k).endswith(p))
+    return kin and k + 1 in scene.mentions and scene.mentions[k + 1][1].kind == "person"
 
 
 # quotations

@@ -11,6 +11,7 @@ from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
+from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
 from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
@@ -219,7 +220,7 @@ def opens_clause(scene: Scene, phrase: Phrase) -> bool:
     if i - 1 in scene.quote_start and not phrase.cue.skip:
         return False  # «… وضعها "مأساوي" بحسب السكان، وزاد …»
     joins = scene.bare_in(scene.word(i - 1), scene.grammar.but) or phrase.cue.skip > 0 and scene.word(i - 1) in scene.grammar.rather
-    return scene.mark(i - 1) and not scene.comma(i - 1) or joins
+    return scene.mark(i - 1) and not scene.comma(i - 1) and closing_dash(scene, i, phrase.last) is None or joins
 
 
 def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
@@ -254,6 +255,9 @@ def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«…، وفق ما ذكرت الوكالة.»"""
+    if (dash := closing_dash(scene, phrase.opens, phrase.last)) is not None:
+        told = told_by_another(scene, phrase.opens)
+        return None if told else covering(scene, phrase, "clause_source_clause", around(scene, phrase.opens, dash))
     first, last = sentence_start(scene, phrase.opens), past_day(scene, source_end(scene, phrase.opens, phrase.last))
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
@@ -272,7 +276,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
     elif inserted and scene.sentence_end[last] - last > 4 and goes_on_behind(scene, phrase, first, last):
-        made.content.append(Run(last + 1, scene.sentence_end[last]))
+        made.content = around(scene, phrase.opens, last)
         made.rule = "clause_source_clause"
     return made
 

@@ -69,12 +69,23 @@ def says_apart(scene: Scene, k: int) -> bool:
 
 def granted_alone(scene: Scene, first: int, comma: int, k: int) -> Run | None:
     """«وعلى الرغم من أن المصنع أغلق، بحسب مديره، إلا أن …»: the clause from token `first` to the comma, which is granted; at token k the main one begins."""
-    grammar, word = scene.grammar, scene.word(k)
-    goes = word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that | grammar.may
-    head = next((n for n in range(first, first + HEAD) if scene.word(n) in grammar.that), None)
-    if not goes or head is None or not any(scene.bare_in(scene.word(n), grammar.despite) for n in range(first, head)):
+    head = granted_head(scene, first)
+    if not main_clause(scene, k) or head is None:
         return None
     return Run(head + 1, comma) if head + 2 < comma else None
+
+
+def main_clause(scene: Scene, k: int) -> bool:
+    """At token k the main clause begins behind one that is granted: «إلا أن», «فإن», «فقد»."""
+    grammar, word = scene.grammar, scene.word(k)
+    return word in grammar.but_that and scene.word(k + 1) in grammar.that or word[:1] in grammar.so and word[1:] in grammar.that | grammar.may
+
+
+def granted_head(scene: Scene, first: int) -> int | None:
+    """The «أن» of «على الرغم من أن» at token `first`; None where nothing is granted."""
+    head = next((n for n in range(first, first + HEAD) if scene.word(n) in scene.grammar.that), None)
+    granting = head is not None and any(scene.bare_in(scene.word(n), scene.grammar.despite) for n in range(first, head))
+    return head if granting else None
 
 
 def past_times(scene: Scene, j: int) -> int:

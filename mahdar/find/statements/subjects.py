@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.going_on import named_kin
 from mahdar.find.statements.heads_agreeing import with_head
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
@@ -72,6 +73,8 @@ def joined_before(scene: Scene, k: int, known: tuple[int, Mention], parted: bool
         first, mention = known  # «الغارات على الشمال والوزارة تدعو إلى …»: only the last one is the subject
         skip = mention.span.start - scene.page.start[first]
     before = first - 1 - (scene.word(first - 1) in scene.names.hashtag)
+    if not skip and named_kin(scene, before) and (scene.word(before - 1) in scene.grammar.openers or scene.that(before - 1)):
+        return Run(before, k)  # «لكن خلفه سليم حداد قال …»
     heads = (
         (skip and scene.word(first)[:1] in scene.grammar.joining and not (parted and k in scene.mention_before and not scene.mark(before)))
         or scene.mark(before)
