@@ -8,7 +8,7 @@ from mahdar.find.names_possible import HALF, SAID, closes_name, conjoined, may_b
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_last_particle, opens_apposition
 from mahdar.lexicon.names import Word
-from mahdar.text import WORD
+from mahdar.text import POINT, WORD
 
 LOOKS = -0.2
 
@@ -39,8 +39,10 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 1
     if scan.kind[i] == WORD and scan.joined(i + 1) and scan.word[first].text in names.eastern and i == first + 1:
         return i + 3  # «تشوي أو-سونغ»
-    if is_pair(scan, i):
+    if is_pair(scan, i) or scan.raw[i] == POINT:
         return i + 2
+    if scan.raw[i + 1] == POINT:
+        return i + 1
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:

@@ -68,6 +68,7 @@ def bounded(scan: Scan, first: int, stop: int, cut: int) -> Name:
     if where and where[0].kind in ("place", "state") and where[1] == first + 1 and not scan.word[first].given:
         first, cut = first + 1, 0
     stop += 2 * is_masked_pair(scan, stop)
+    stop = scan.past_initials(stop)
     return Name(first, stop, scan.span(first, stop, cut))
 
 
