@@ -30,6 +30,8 @@ REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
 HYPHEN = "-"
+POINT = "\u00b7"
+"""What a full stop is read as that stands behind an initial in a name."""
 FRONT = operator.itemgetter(slice(2))  # the first two letters of a token
 LONG = 32  # letters: what is longer is no word, and is not remembered
 
@@ -154,6 +156,8 @@ class Page:
             self._part(letters.glued)
         if not letters.spelt.isdisjoint(self.word):
             self._tie(letters.spelt, letters.perhaps)
+        if not letters.firsts.isdisjoint(self.word):
+            self._initial(letters.firsts, letters.spelt)
 
     def _part(self, glued: Mapping[str, int]) -> None:
         """Cut the tokens that are two words written as one, from the last to the first."""
@@ -174,6 +178,14 @@ class Page:
                 sides = {self.word[i - 1], self.word[i + 1]}
                 if sides & spelt or sides <= perhaps:
                     self.raw[i] = self.word[i] = HYPHEN
+
+    def _initial(self, firsts: frozenset[str], spelt: frozenset[str]) -> None:
+        """Read a full stop that touches an initial behind a first name as part of the name: it ends no sentence («جون ف. كلاين»)."""
+        for i in [i for i, word in enumerate(self.word) if word == "." and 1 < i < len(self.word) - 1]:
+            if self.kind[i + 1] == WORD and self.stop[i - 1] == self.start[i]:
+                named = self.word[i - 2] in firsts or self.word[i - 2] == POINT
+                if named and self.kind[i - 1] == WORD and (len(self.word[i - 1]) == 1 or self.word[i - 1] in spelt):
+                    self.raw[i] = self.word[i] = POINT
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -229,12 +241,12 @@ class Letters:
 
     `on_letters` are code points that belong to the word they stand in (vowel signs, joiners, tatweel).
     `glued` are folded words that are two, and after how many letters the second begins; `spelt` the folded names of foreign letters,
-    `perhaps` those that are words as well.
+    `perhaps` those that are words as well; `firsts` the folded first names behind which an initial may stand.
     """
 
     def __init__(self, folding: Folding, marks: Marks, on_letters: str, glued: Mapping[str, int] | None = None) -> None:
         self.folding, self.glued = folding, glued or {}
-        self.spelt = self.perhaps = frozenset[str]()
+        self.spelt = self.perhaps = self.firsts = frozenset[str]()
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)

@@ -8,7 +8,7 @@ from mahdar.find.names_possible import HALF, SAID, closes_name, conjoined, may_b
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_last_particle, opens_apposition
 from mahdar.lexicon.names import Word
-from mahdar.text import WORD
+from mahdar.text import POINT, WORD
 
 LOOKS = -0.2
 
@@ -21,6 +21,8 @@ def past_particle(scan: Scan, i: int, expected: int) -> int:
     after = scan.word[stop]
     served = scan.word[stop - 1].text in scan.names.servants
     timely = after.text in scan.names.times and scan.word[i - 1].text in scan.names.foreign
+    if served and is_pair(scan, stop):
+        return stop + 2
     good = scan.kind[stop] == WORD and len(after.text) > 1 and (not after.stop or timely) and not after.cue
     good = good and (served or not after.title and not opens_apposition(scan, stop))
     return stop + 1 if good and (expected or after.given or after.text not in scan.names.ordinary or served) else i
@@ -37,18 +39,27 @@ def next_word(scan: Scan, i: int, first: int) -> int:
         return i + 1
     if scan.kind[i] == WORD and scan.joined(i + 1) and scan.word[first].text in names.eastern and i == first + 1:
         return i + 3  # «تشوي أو-سونغ»
+    if is_pair(scan, i) or scan.raw[i] == POINT:
+        return i + 2
+    if scan.raw[i + 1] == POINT:
+        return i + 1
     if scan.kind[i] != WORD or word.stop and word.text not in names.ordinals:
         return i
     if word.joins:
         return past_particle(scan, i, expected=SAID) if not opens_apposition(scan, i + 1) else i + is_last_particle(scan, i)
     if is_no_family(scan, word) or is_clung_to_eastern(scan, i):
         return i
-    if (word.text, scan.word[i + 1].text) in names.given_pairs or scan.word[i + 1].text in names.compounds and is_compound(scan, word):
+    if scan.word[i + 1].text in names.compounds and is_compound(scan, word):
         return i + 2
     if word.text in names.ordinals or may_be_name(scan, i) and goes_with(scan, i, first) or is_last_syllable(scan, i, first):
         return i + 1
     closes = word.definite and i - first > 1 and is_arabic(scan, first, i) and may_close(scan, i) and not is_rank(scan, i)
     return i + 1 if closes or is_further(scan, i, first) or is_between(scan, i, first) else i
+
+
+def is_pair(scan: Scan, i: int) -> bool:
+    """A given name of two words that the table knows, whatever its first is elsewhere («حسب الله», «ضيف الله»)."""
+    return (scan.word[i].text, scan.word[i + 1].text) in scan.names.given_pairs
 
 
 def is_compound(scan: Scan, word: Word) -> bool:

@@ -6,7 +6,7 @@ from mahdar.find.names_barred import barred_first, begins_something, is_purpose
 from mahdar.find.names_eastern import eastern_stop
 from mahdar.find.names_family import family_name
 from mahdar.find.names_further import is_no_object, past_further
-from mahdar.find.names_next import is_arabic, may_close, next_word, past_particle
+from mahdar.find.names_next import is_arabic, is_pair, may_close, next_word, past_particle
 from mahdar.find.names_possible import HALF, HELD, NOT, SAID, closes_name, may_be_name
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told
@@ -128,6 +128,8 @@ def is_spoken_of(scan: Scan, i: int) -> bool:
 def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
     """Where the first word of a name stops: a given name, «عبد …», «أبو …», or a word that no table knows when a name is expected."""
     names, word = scan.names, scan.word[i]
+    if expected and word.text == text and is_pair(scan, i) and names.honorifics.get(text) != scan.word[i + 1].text:
+        return i + 2
     if expected and scan.word[i - 1].title and text in names.times and is_of_family(scan, i + 1):
         return i + 2
     if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given) or is_purpose(scan, text):

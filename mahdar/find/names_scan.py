@@ -13,7 +13,7 @@ from msgspec import Struct
 from mahdar.lexicon.name_index import Entry, Head
 from mahdar.lexicon.names import NameWords, Word
 from mahdar.model import Article, Kind, Mention, Span
-from mahdar.text import BREAK, MARK, QUOTE, WORD, Page
+from mahdar.text import BREAK, MARK, POINT, QUOTE, WORD, Page
 
 END = Word(text="", stop=True)
 BEYOND = 4
@@ -187,6 +187,12 @@ class Scan:
     def joined(self, i: int) -> bool:
         """A hyphen that touches the words on both sides stands here."""
         return self.raw[i] in self.names.glue and 0 < i < self.size - 1 and self.stop[i - 1] == self.start[i] and self.stop[i] == self.start[i + 1]
+
+    def past_initials(self, i: int) -> int:
+        """Past initials with their points and the word behind each, where a point or such an initial stands at i («ف. كلاين»)."""
+        while POINT in self.raw[i : i + 2]:
+            i += 2 if self.raw[i] == POINT else 1
+        return i
 
     def entry(self, i: int, first: str) -> tuple[Entry, int] | None:
         """The longest name in the tables that begins at i, whose word is read as `first`, and where it stops."""

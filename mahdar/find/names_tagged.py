@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mahdar.find.names_barred import is_led, is_of_two
+from mahdar.find.names_next import is_pair
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import Seen, place
 from mahdar.lexicon.tagging import Tagging
@@ -66,7 +67,14 @@ def bounded(scan: Scan, first: int, stop: int, cut: int) -> Name:
     where = scan.entry(first, scan.word[first].text) if stop > first + 2 and scan.word[first - 1].text in scan.names.seats else None
     if where and where[0].kind in ("place", "state") and where[1] == first + 1 and not scan.word[first].given:
         first, cut = first + 1, 0
+    stop += 2 * is_masked_pair(scan, stop)
+    stop = scan.past_initials(stop)
     return Name(first, stop, scan.span(first, stop, cut))
+
+
+def is_masked_pair(scan: Scan, i: int) -> bool:
+    """A name of two words goes on behind a name, though its first is a small word or verb elsewhere («حسب الله», «خلف الله»)."""
+    return is_pair(scan, i) and (scan.word[i].stop or scan.word[i].cue) and scan.word[i].text not in scan.names.honorifics
 
 
 def placed(scan: Scan, mention: Mention) -> Placed:

@@ -31,6 +31,7 @@ class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     marks: tuple[tuple[str, str], ...]
     glued: Glued
     spelt: Spelt
+    firsts: tuple[str, ...]
 
 
 def one_by_one(rows: tuple[dict[str, str], ...]) -> dict[str, str]:
@@ -50,4 +51,5 @@ def letters(table: LettersTable) -> Letters:
     glued = {fold(day + word): len(fold(day)) for day in table.glued.days for word in table.glued.after}
     made = Letters(folding(table), marks, table.drop, glued)
     made.spelt, made.perhaps = frozenset(map(fold, table.spelt.letters)), frozenset(map(fold, table.spelt.perhaps))
+    made.firsts = frozenset(map(fold, table.firsts))
     return made
