@@ -96,10 +96,12 @@ def counted(met: Met, j: int) -> int:
 
 def over(met: Met, j: int, k: int) -> bool:
     """Behind so many and what they are begins at token k their own act («أعلنت 30 نقابة رفضها …»), whom they call upon, or what the verb's letter leads to."""
-    own = bool(OBJECTS & set(met.cue.takes)) and met.scene.belongs(k) and not met.scene.clings_any(k)
+    noun = k + met.scene.negation(k)  # «أبدى 12% عدم موافقتهم»
+    own = bool(OBJECTS & set(met.cue.takes)) and met.scene.belongs(noun) and not met.scene.clings_any(noun)
     known = met.scene.mentions.get(k) if met.cue.to == "direct" else None
     called = known is not None and (known[1].kind in ("person", "office") or k == j + 2)
-    return k > j + 1 and (own or called or taken_behind(met.scene, met.phrases, k))
+    first = j + 1 + (met.scene.word(j + 1) in met.scene.grammar.percents)
+    return (k > j + 1 and own) or (k > first and (called or taken_behind(met.scene, met.phrases, k)))
 
 
 def merely(met: Met, k: int) -> bool:
