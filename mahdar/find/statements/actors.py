@@ -48,7 +48,7 @@ def masdar_for_subject(met: Met, reach: Reach) -> Reach:
 
 
 def told_behind(scene: Scene, at: int) -> bool:
-    """«عارض هذه الخطط الكثير من أعضاء حزبه»: behind «these» and its noun, how many they are who act."""
+    """«عارض هذه الرسوم الكثير من جيرانهم»: behind «these» and its noun, how many they are who act."""
     this = scene.word(at) in scene.grammar.demonstratives and scene.definite(at + 1)
     return this and scene.word(at + 2) in scene.grammar.quantities and scene.word(at + 3) in scene.grammar.of
 
