@@ -74,14 +74,18 @@ def shapes_alone(tree: ast.Module, shapes: list[ast.ClassDef]) -> ast.Module | N
             body.append(statement)
         elif isinstance(statement, (ast.Import, ast.ImportFrom)):
             body += imported(statement, needed)
-        elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
-            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            if needed & set().union(*map(names_of, targets)):
-                body.append(statement)
-                needed |= names_of(statement)
+        elif needed & names_given(statement):
+            body.append(statement)
+            needed |= names_of(statement)
         elif isinstance(statement, (ast.ClassDef, ast.FunctionDef)) and statement.name in needed:
             return None
     return ast.fix_missing_locations(ast.Module(body[::-1], []))
+
+
+def names_given(statement: ast.stmt) -> set[str]:
+    """The names that an assignment gives a value; none of anything else."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target] if isinstance(statement, ast.AnnAssign) else []
+    return set().union(*map(names_of, targets))
 
 
 def imported(statement: ast.Import | ast.ImportFrom, needed: set[str]) -> list[ast.stmt]:

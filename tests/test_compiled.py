@@ -85,6 +85,13 @@ def test_generators_are_asked_for_as_much_as_before(body: str) -> None:
     assert told[0] == told[1]
 
 
+def module(folder: pathlib.Path, name: str, lines: list[str]) -> pathlib.Path:
+    """A module of these lines."""
+    file = folder / name
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
 def test_cached_properties_and_types_are_taken_apart(tmp_path: pathlib.Path) -> None:
     """A type of msgspec keeps its options in a module beside; a cached property is made once, also where it is None."""
     lines = [
@@ -103,8 +110,7 @@ def test_cached_properties_and_types_are_taken_apart(tmp_path: pathlib.Path) -> 
         "        self.made += 1",
         "        return Place() if self.made > 1 else None",
     ]
-    file = tmp_path / "held.py"
-    file.write_text("\n".join(lines), encoding="utf-8")
+    file = module(tmp_path, "held.py", lines)
     assert rewrite(file, "there.held")
     assert "frozen=True, gc=False" in (tmp_path / "held_shapes.py").read_text(encoding="utf-8")
     text = file.read_text(encoding="utf-8")
@@ -124,7 +130,6 @@ def test_a_type_that_needs_a_function_of_its_module_stays(tmp_path: pathlib.Path
         "    def far(self) -> int:",
         "        return near(1)",
     ]
-    file = tmp_path / "place.py"
-    file.write_text("\n".join(lines), encoding="utf-8")
+    file = module(tmp_path, "place.py", lines)
     assert not rewrite(file, "place")
     assert file.read_text(encoding="utf-8") == "\n".join(lines)

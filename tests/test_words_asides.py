@@ -7,6 +7,7 @@ import pytest
 from mahdar.find import read
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.asides import Asides
+from mahdar.lexicon.names import NameWords
 from mahdar.model import Article, Statement
 
 TABLE = lexicon().table("asides", Asides)
@@ -95,7 +96,7 @@ def test_often(word: str) -> None:
     assert contents(f"وقالت السويد إن البحارة غادروا مرات {word} الجزيرة.") == [f"البحارة غادروا مرات {word} الجزيرة"]
 
 
-@pytest.mark.parametrize("word", sorted(TABLE.bearing))
+@pytest.mark.parametrize("word", sorted((TABLE.bearing | lexicon().made(NameWords).manners) - {"مستهجنا"}))  # a participle of speech
 def test_bearing(word: str) -> None:
     """How somebody bears himself is nobody's name behind the verb; inside what is said it stays."""
     found = read(Article.make("row", f"{'وقالت' if word.endswith('ة') else 'وقال'} {word} إن البحارة غادروا الجزيرة."))

@@ -5,7 +5,7 @@ Whoever the words behind the noun tell to have issued it or is named with it, is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mahdar.find.closed import either
 from mahdar.find.voices import TakenUp, Voice
@@ -164,22 +164,28 @@ class Issuers:
 
     def issuing(self, paper: int) -> Span | None:
         """The subject between a verb of issuing and the noun for a paper at a token, a day or the like in commas left out («أصدر الاتحاد، الأحد، بيانا»)."""
-        page, last, brackets = self.page, paper, False
-        for k in range(paper - 1, max(paper - SUBJECT, -1), -1):
-            brackets, inside = (brackets or page.word[k] == BRACKETS[1]) and page.word[k] != BRACKETS[0], brackets
-            if brackets or inside:
-                last = k  # «(شكلتها الحكومة)»
-            elif page.kind[k] == BREAK or page.word[k] in self.cast.grammar.stops:
+        page, last, commas = self.page, paper, self.cast.grammar.commas
+        for k in self.outside_brackets(range(paper - 1, max(paper - SUBJECT, -1), -1)):
+            word = page.word[k]
+            if page.kind[k] == BREAK or word in self.cast.grammar.stops:
                 return None
-            elif page.word[k] in self.cast.grammar.commas:
-                if page.word[k + 1].startswith(self.cast.names.conjunction):
-                    return None  # «نشرت الصحيفة صورا، وقرأ الوزير بيانا»
+            if word in commas and page.word[k + 1].startswith(self.cast.names.conjunction):
+                return None  # «نشرت الصحيفة صورا، وقرأ الوزير بيانا»
+            if word in commas or word == BRACKETS[0]:
                 last = k
-            elif {page.word[k], page.word[k].removeprefix(self.cast.names.conjunction)} & self.table.issues:
+            elif {word, word.removeprefix(self.cast.names.conjunction)} & self.table.issues:
                 return self.cast.article.span(page.start[k + 1], page.stop[last - 1]) if k + 1 < last and self.begins_subject(k + 1) else None
-            elif last < paper and self.cast.names.tense(page.word[k]):
+            elif last < paper and self.cast.names.tense(word):
                 return None  # «نشرت الصحيفة صورا، قرأ الوزير بيانا»
         return None
+
+    def outside_brackets(self, tokens: range) -> Iterator[int]:
+        """The tokens of a run that goes backwards, of what stands in brackets only the opening one («(شكلتها الحكومة)»)."""
+        inside = False
+        for k in tokens:
+            inside = (inside or self.page.word[k] == BRACKETS[1]) and self.page.word[k] != BRACKETS[0]
+            if not inside:
+                yield k
 
     def begins_subject(self, i: int) -> bool:
         """A mention, a noun for a body or an office, or one for many people begins at token i."""

@@ -192,7 +192,11 @@ class Scene(Layout):
         if 0 <= i < self.size and TANWIN in self.page.raw[i][-2:] and word[-1:] in self.grammar.accusative:
             return not self.in_mention(i)
         known = len(word) > 4 and word[-1:] in self.grammar.accusative and word[:-1] in self.names.ordinary
-        return (known or word in self.asides.bearing) and not self.in_mention(i)
+        return (known or self.bears_himself(i)) and not self.in_mention(i)
+
+    def bears_himself(self, i: int) -> bool:
+        """Token i tells how somebody bears himself who says something («مبتسما», «معقبا»)."""
+        return self.word(i) in self.asides.bearing or self.word(i) in self.names.manners
 
     def with_pronoun(self, i: int) -> bool:
         """Token i is a preposition with a pronoun («عنهم»), or an adverb made with «ب» and the article («بالفعل»)."""

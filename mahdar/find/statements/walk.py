@@ -254,7 +254,7 @@ class Walker(Met):
             return times_over(scene, j)
         if word in scene.asides.no_subject:
             return j + 1 + scene.owned_noun(j + 1)
-        if word in scene.asides.bearing and not self.relative:
+        if scene.bears_himself(j) and not self.relative:
             self.adjunct = self.adjunct or not OBJECTS & set(self.cue.takes)  # «وأضاف مخاطبا أنصاره: "…"»
             return j + 1
         return j
