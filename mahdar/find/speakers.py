@@ -10,6 +10,8 @@ from msgspec import structs
 
 from mahdar.find.accounts_own import AccountsOwn
 from mahdar.find.accused import nobody_speaks
+from mahdar.find.anaphors import Anaphors
+from mahdar.find.anaphors_ways import ways
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
@@ -121,6 +123,7 @@ class Speakers(NamedSpeakers):
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         found = AccountsOwn(self.issuers).all(PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found)))
         found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
+        found = Anaphors(self.cast, ways(self)).all(found)
         for spoken in HeadlineLead(self.cast).all(found):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 

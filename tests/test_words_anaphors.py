@@ -1,0 +1,79 @@
+"""Every word by which somebody is meant whose name stands elsewhere (anaphors.yaml) has a text in which he is, and one in which he is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.anaphors import AnaphorsTable
+from mahdar.model import Article, Referent, Statement
+
+TABLE = lexicon().table("anaphors", AnaphorsTable)
+HE, SHE = "كريم منصور", "ليلى حداد"
+
+
+def last(text: str) -> list[str]:
+    """Who speaks in the last statement of a text."""
+    reading = read(Article.make("row", text))
+    names = {r.span: [n.name for n in r.names] for r in reading.of(Referent)}
+    return names.get(reading.of(Statement)[-1].cue, [])
+
+
+def of_woman(group: tuple[str, ...]) -> bool:
+    """The nouns of a group are for women."""
+    return any(word.endswith("ة") for word in group)
+
+
+@pytest.mark.parametrize(("word", "woman"), [(word, of_woman(group)) for group in TABLE.kin for word in group])
+def test_kin(word: str, woman: bool) -> None:
+    """The noun with the article is whoever was brought in by it, and nobody of the other gender."""
+    name, said = (SHE, "قالت") if woman else (HE, "قال")
+    assert last(f"وصل {word} الصبي، {name}، إلى المرفأ. و{said} ال{word} إن الجسر آمن.") == [name]
+    assert last(f"وصل {word} الصبي، {HE if woman else SHE}، إلى المرفأ. و{said} ال{word} إن الجسر آمن.") == [f"ال{word}"]
+
+
+@pytest.mark.parametrize("word", TABLE.construct)
+def test_construct(word: str) -> None:
+    noun = TABLE.construct[word]
+    assert last(f"وصل {word} الصبي، {HE}، إلى المرفأ. وقال ال{noun} إن الجسر آمن.") == [HE]
+    assert last(f"وصل {word} الصبي في المساء إلى المرفأ. وقال ال{noun} إن الجسر آمن.") == [f"ال{noun}"]
+
+
+@pytest.mark.parametrize("words", TABLE.naming)
+def test_naming(words: str) -> None:
+    """A name is told of whoever speaks, and not of a thing in what he says."""
+    assert last(f"وقال ناشط نرويجي، {words} زنجو، إن الجسر آمن.") == ["زنجو"]
+    assert last(f"وقال ناشط نرويجي إن الجسر آمن، وإن في الجزيرة مرفأ {words} زنجو.") == ["ناشط نرويجي"]
+
+
+@pytest.mark.parametrize("word", TABLE.makers)
+def test_makers(word: str) -> None:
+    made = "وجاء في التقرير الذي أعده خبراء من اليونسكو أن السد امتلأ. "
+    assert last(f"{made}وأضاف {word} التقرير أن القنوات جفت.") == ["خبراء من اليونسكو"]
+    assert last(f"{made}وأضاف {word} السفن أن القنوات جفت.") == [f"{word} السفن"]
+
+
+@pytest.mark.parametrize("word", TABLE.elected)
+def test_elected(word: str) -> None:
+    assert last(f"انتهى الاقتراع بعد فوز المرشح {HE} في البلدة. وأكد الرئيس ال{word} أن السدود ستبنى.") == [HE]
+    assert last(f"انتهى الاقتراع بعد لقاء المرشح {HE} في البلدة. وأكد الرئيس ال{word} أن السدود ستبنى.") == [f"الرئيس ال{word}"]
+
+
+@pytest.mark.parametrize("word", TABLE.winning)
+def test_winning(word: str) -> None:
+    assert last(f"انتهى الاقتراع و{word} المرشح {HE} في البلدة. وأكد الرئيس المنتخب أن السدود ستبنى.") == [HE]
+    assert last(f"انتهى الاقتراع و{word} على المرشح {HE} في البلدة. وأكد الرئيس المنتخب أن السدود ستبنى.") == ["الرئيس المنتخب"]
+
+
+@pytest.mark.parametrize("word", TABLE.speaking)
+def test_speaking(word: str) -> None:
+    assert last(f"وقال {HE} إن الجهاز جديد. ووصف ال{word} الجهاز بأنه خفيف.") == [HE]
+    assert last(f"وقالت البلدية إن الجهاز جديد. ووصف ال{word} الجهاز بأنه خفيف.") != ["البلدية"]
+
+
+@pytest.mark.parametrize("word", TABLE.spokesmen)
+def test_spokesmen(word: str) -> None:
+    speaks = f"وقال {HE} إن الجهاز جديد. ووصف المتحدث الجهاز بأنه خفيف."
+    assert last(f"وصل {word} باسم البلدية إلى المرفأ. {speaks}") != [HE]
+    assert last(f"وصل {word} إلى المرفأ. {speaks}") == [HE]
