@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from mahdar.find.anaphors import Case, Names
-from mahdar.find.cast import Cast, Known
+from mahdar.find.cast import Known
 from mahdar.find.named_after import Spoken
 from mahdar.find.offices import Office
 from mahdar.find.voices import TakenUp
@@ -121,7 +121,7 @@ class NamedLater:
         """The next body that speaks and is named for the first time, by the noun of an indefinite description of one («صحيفة سويسرية»)."""
         tokens = self.page.tokens(case.place.start, case.place.stop)
         words = self.cast.words(case.place)
-        if case.name.type == "PER" or not LEAST <= len(tokens) or not self.is_described(tokens, words):
+        if case.name.type == "PER" or not len(tokens) >= LEAST or not self.is_described(tokens, words):
             return ()
         states = self.offices.held(words[1:]) & self.offices.adjectives
         for name in self.later(case, "ORG"):
