@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.anaphors import Way
 from mahdar.find.kin_named import KinNamed
 from mahdar.find.meant_otherwise import MeantOtherwise
+from mahdar.find.named_at_end import NamedAtEnd
 from mahdar.find.named_in_clause import NamedInClause
 from mahdar.find.named_later import NamedLater
 from mahdar.find.speakers_named import NamedSpeakers
@@ -13,10 +14,12 @@ from mahdar.find.speakers_named import NamedSpeakers
 def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
     """The ways for the speakers of one article."""
     cast, other = speakers.cast, MeantOtherwise(speakers.taken_up, speakers.at_place, speakers.said)
-    later = NamedLater(speakers.taken_up)
+    later, at_end = NamedLater(speakers.taken_up), NamedAtEnd(cast, speakers.apposed.apposed)
     return (
         ("kin_named", KinNamed(cast).meant),
         ("named_in_clause", NamedInClause(cast).meant),
+        ("named_at_end", at_end.meant),
+        ("named_like_particle", at_end.by_name),
         ("maker_of_paper", other.maker),
         ("winner_named", other.winner),
         ("who_speaks", other.who_speaks),

@@ -15,6 +15,7 @@ from mahdar.find.names_cut import with_cut_names
 from mahdar.find.names_everyday import with_everyday_firsts
 from mahdar.find.names_full import with_full_names
 from mahdar.find.names_given import known_surname, name_office, title_name
+from mahdar.find.names_hashed import with_hashed_names
 from mahdar.find.names_holders import with_holders
 from mahdar.find.names_led import with_led_names
 from mahdar.find.names_mended import with_mended_names
@@ -50,7 +51,7 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     tagged = with_everyday_firsts(scan, list(with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))))
-    found = with_mended_names(scan, with_cut_names(scan, with_holders(scan, tagged)))
+    found = with_hashed_names(scan, with_mended_names(scan, with_cut_names(scan, with_holders(scan, tagged))))
     return with_owners(scan, [with_entry(scan, m) for m in found] if scan.names.persons.own else found)
 
 
