@@ -178,7 +178,15 @@ class BodiesMeant:
         known = [k.mention for k in self.cast.known if k.mention.entry or k.mention.kind == "body" and len(k.words) > 1]
         of_kind = [m for m in known if m.kind == "body" or m.kind == "place" and self.told_there.acts(m)]
         of_kind = [m for m in of_kind if not self.told_there.aims(m)]
-        return [self.body(mention, name) for mention in of_kind for name in [self.cast.name_of(mention)] if not self.is_called_so(name)]
+        named = [(mention, name) for mention in of_kind for name in [self.cast.name_of(mention)] if not self.is_called_so(name)]
+        return [body for mention, name in named for body in (*self.owner(mention, name), self.body(mention, name))]
+
+    def owner(self, mention: Mention, name: Name) -> Iterable[Body]:
+        """The body whose medium another is by its name («موقع وزارة الري»), right before that."""
+        words = self.words(name.name)
+        if len(words) > 2 and words[0] in self.again.media and words[1] in self.nouns - self.again.media:
+            own, start = name.name.partition(" ")[2], self.page.start[self.page.at(mention.span.start) + 1]
+            yield Body(own, frozenset(words[1:2]), self.told(own), start, False)
 
     def body(self, mention: Mention, name: Name) -> Body:
         """What is told of the body of a mention; a place that is a subject may be the club of a city («أعلن ليفربول … وقال النادي»)."""

@@ -46,7 +46,7 @@ class BodiesWritten:
         if office is not None:
             last = self.with_adjectives(page.at(office.stop - 1) + 1)
             return self.cast.article.span(start, page.stop[last - 1]) if page.stop[k] < office.stop else None
-        stop = self.quoted(k) or self.unknown(k) or (self.described(k) if self.is_subject(k) else None)
+        stop = self.quoted(k) or self.hashed(k) or self.unknown(k) or (self.described(k) if self.is_subject(k) else None)
         return self.cast.article.span(start, page.stop[stop - 1]) if stop else None
 
     def with_adjectives(self, stop: int) -> int:
@@ -65,6 +65,15 @@ class BodiesWritten:
             return self.with_states(found.closer + 1) if found.closed and found.closer - found.opener <= QUOTED else None
         return self.in_brackets(k)
 
+    def hashed(self, k: int) -> int | None:
+        """Behind the noun at token k the end of a name in one hashtag («برنامج #بحر_الشمال»)."""
+        page, (mark, glue), stop = self.page, self.names.naming.hashtag, k + 2
+        if page.word[k + 1 : k + 2] != [mark]:
+            return None
+        while stop + 2 < len(page) and page.word[stop + 1] == glue and stop - k <= QUOTED:
+            stop += 2
+        return stop + 1
+
     def in_brackets(self, k: int) -> int | None:
         """Behind the noun at token k the end of a name in brackets."""
         behind = self.page.word[k + 1 : k + 2 + QUOTED]
@@ -80,7 +89,7 @@ class BodiesWritten:
     def unknown(self, k: int) -> int | None:
         """Behind the noun at token k the end of words that no table knows."""
         page, stop = self.page, k + 1
-        while stop < len(page) and stop - k <= NAME and page.kind[stop] == WORD and self.foreign(page.word[stop]):
+        while stop < len(page) and stop - k <= NAME and page.kind[stop] == WORD and (self.foreign(page.word[stop]) or self.is_founder(stop)):
             stop += 1
         return self.with_states(self.joined(stop)) if stop > k + 1 else None
 
@@ -130,6 +139,12 @@ class BodiesWritten:
         """The word is one that no table knows, or one that joins names."""
         word = self.names.word(text)
         return word.unknown or word.joins
+
+    def is_founder(self, k: int) -> bool:
+        """The name of a person at token k goes on with a word that no table knows, as companies are called («شركة ليفي كوربان»)."""
+        word, behind = self.names.word(self.page.word[k]), self.page.word[k + 1 : k + 2]
+        named = bool(word.given or word.family) and not (word.definite or word.stop)
+        return named and bool(behind) and self.page.kind[k + 1] == WORD and self.foreign(behind[0])
 
     @functools.cached_property
     def bodies(self) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""The name that stands in commas behind a long description, right before the words said («عن مدير المبيعات في شركة كذا سابقا ورئيس كذا، فلان الفلاني، قوله»)."""
+"""The name in commas behind a long description, right before the words said («عن مدير المبيعات في شركة كذا سابقا، فلان الفلاني، قوله»)."""
 
 from __future__ import annotations
 

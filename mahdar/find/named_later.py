@@ -121,7 +121,7 @@ class NamedLater:
         """The next body that speaks and is named for the first time, by the noun of an indefinite description of one («صحيفة سويسرية»)."""
         tokens = self.page.tokens(case.place.start, case.place.stop)
         words = self.cast.words(case.place)
-        if case.name.type == "PER" or not len(tokens) >= LEAST or not self.is_described(tokens, words):
+        if case.name.name != self.cast.clean(case.place) or not len(tokens) >= LEAST or not self.is_described(tokens, words):
             return ()
         states = self.offices.held(words[1:]) & self.offices.adjectives
         for name in self.later(case, "ORG"):

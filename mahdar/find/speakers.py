@@ -123,8 +123,7 @@ class Speakers(NamedSpeakers):
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
         found = AccountsOwn(self.issuers).all(PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found)))
         found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
-        found = Anaphors(self.cast, ways(self)).all(found)
-        for spoken in HeadlineLead(self.cast).all(found):
+        for spoken in Anaphors(self.cast, ways(self)).all(HeadlineLead(self.cast).all(found)):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
 
     def remember(self, rule: str, voice: Voice) -> None:
