@@ -77,3 +77,50 @@ def test_spokesmen(word: str) -> None:
     speaks = f"وقال {HE} إن الجهاز جديد. ووصف المتحدث الجهاز بأنه خفيف."
     assert last(f"وصل {word} باسم البلدية إلى المرفأ. {speaks}") != [HE]
     assert last(f"وصل {word} إلى المرفأ. {speaks}") == [HE]
+
+
+@pytest.mark.parametrize("word", TABLE.numerals)
+def test_numerals(word: str) -> None:
+    """A number before a noun for people is told of them, and none before one for things."""
+    reports = 'في الصباح. ونقلت عن هؤلاء أن "القارب غرق قبل الفجر بساعة كاملة".'
+    assert last(f"وقالت البلدية إنها استقبلت {word} مهاجرين {reports}") == [f"{word} مهاجرين"]
+    assert last(f"وقالت البلدية إنها استقبلت {word} قوارب {reports}") != [f"{word} قوارب"]
+
+
+@pytest.mark.parametrize("word", TABLE.these)
+def test_these(word: str) -> None:
+    reports = 'في الصباح. ونقلت عن {} أن "القارب غرق قبل الفجر بساعة كاملة".'
+    assert last(f"وقالت البلدية إنها استقبلت تسعة مهاجرين {reports.format(word)}") == ["تسعة مهاجرين"]
+    assert last(f"وقالت البلدية إنها استقبلت مهاجرين {reports.format(word)}") == [word]
+
+
+@pytest.mark.parametrize(("word", "one"), TABLE.one_of_them.items())
+def test_one_of_them(word: str, one: str) -> None:
+    said = "قولها" if one.endswith("ى") else "قوله"
+    assert last(f"التقت الصحيفة ثلاثة من عمال هذا المرفأ، ونقلت عن {word} {said} إن القمح قليل.") == [f"{one} عمال هذا المرفأ"]
+    assert last(f"التقت الصحيفة عمالا عند هذا المرفأ، ونقلت عن {word} {said} إن القمح قليل.") == [word]
+
+
+@pytest.mark.parametrize("word", TABLE.some)
+def test_some(word: str) -> None:
+    assert last(f"التقت الصحيفة {word} من عمال هذا المرفأ، ونقلت عن أحدهم قوله إن القمح قليل.") == ["أحد عمال هذا المرفأ"]
+    assert last(f"التقت الصحيفة {word} قبل عمال هذا المرفأ، ونقلت عن أحدهم قوله إن القمح قليل.") == ["أحدهم"]
+
+
+@pytest.mark.parametrize("word", TABLE.gatherings)
+def test_gatherings(word: str) -> None:
+    said = f"{'أكدت' if word.endswith('ة') else 'أكد'} ال{word} أن المطر كاف."
+    assert last(f"في ختام {word} طارئ، طالبت دول الاتحاد الأوروبي بتوزيع القمح. و{said}") == ["دول الاتحاد الأوروبي"]
+    assert last(f"في ختام {word} طارئ، طالبت وزارة الزراعة بتوزيع القمح. و{said}") != ["وزارة الزراعة"]
+
+
+@pytest.mark.parametrize("word", TABLE.members)
+def test_members(word: str) -> None:
+    assert last(f"اجتمعت {word} الاتحاد الأوروبي في المرفأ. وأكدت ال{word} الـ27 أن القمح قليل.") == [f"{word} الاتحاد الأوروبي"]
+    assert last(f"اجتمعت لجان الاتحاد الأوروبي في المرفأ. وأكدت ال{word} الـ27 أن القمح قليل.") != ["لجان الاتحاد الأوروبي"]
+
+
+@pytest.mark.parametrize("word", TABLE.negating)
+def test_negating(word: str) -> None:
+    assert last(f"وجهت 12 جمعية {word} ربحية رسالة إلى البلدية. وعبرت هذه الجمعيات عن قلقها من الجفاف.") == [f"12 جمعية {word} ربحية"]
+    assert last(f"وجهت 12 جمعية رسالة {word} رسمية إلى البلدية. وعبرت هذه الجمعيات عن قلقها من الجفاف.") == ["12 جمعية"]

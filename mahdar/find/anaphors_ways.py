@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.anaphors import Way
+from mahdar.find.groups_told import GroupsTold
 from mahdar.find.kin_named import KinNamed
 from mahdar.find.meant_otherwise import MeantOtherwise
 from mahdar.find.named_at_end import NamedAtEnd
@@ -14,6 +15,7 @@ from mahdar.find.speakers_named import NamedSpeakers
 def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
     """The ways for the speakers of one article."""
     cast, other = speakers.cast, MeantOtherwise(speakers.taken_up, speakers.at_place, speakers.said)
+    groups = GroupsTold(cast)
     later, at_end = NamedLater(speakers.taken_up), NamedAtEnd(cast, speakers.apposed.apposed)
     return (
         ("kin_named", KinNamed(cast).meant),
@@ -27,4 +29,9 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("office_named", later.office),
         ("sort_named_later", later.of_sort),
         ("body_named_later", later.body),
+        ("those_counted", groups.these),
+        ("group_counted", groups.pointed),
+        ("one_of_group", groups.one_of),
+        ("members_counted", groups.of_number),
+        ("who_gathers", groups.gathering),
     )

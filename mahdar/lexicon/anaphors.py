@@ -19,6 +19,13 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     winning: tuple[str, ...]
     speaking: tuple[str, ...]
     spokesmen: tuple[str, ...]
+    numerals: tuple[str, ...]
+    these: tuple[str, ...]
+    one_of_them: dict[str, str]
+    some: tuple[str, ...]
+    gatherings: tuple[str, ...]
+    members: tuple[str, ...]
+    negating: tuple[str, ...]
 
 
 class Anaphoric:
@@ -35,6 +42,9 @@ class Anaphoric:
         self.makers = frozenset(map(self.plain, table.makers))
         self.elected, self.speaking, self.spokesmen = self.both(table.elected), self.both(table.speaking), self.both(table.spokesmen)
         self.winning = frozenset(map(self.plain, table.winning))
+        self.numerals, self.these, self.some = (frozenset(map(self.plain, words)) for words in (table.numerals, table.these, table.some))
+        self.one_of_them = {self.plain(word): one for word, one in table.one_of_them.items()}
+        self.gatherings, self.members, self.negating = (frozenset(map(self.plain, words)) for words in (table.gatherings, table.members, table.negating))
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
         """The words and their feminines, folded loosely."""
