@@ -124,3 +124,18 @@ def test_members(word: str) -> None:
 def test_negating(word: str) -> None:
     assert last(f"وجهت 12 جمعية {word} ربحية رسالة إلى البلدية. وعبرت هذه الجمعيات عن قلقها من الجفاف.") == [f"12 جمعية {word} ربحية"]
     assert last(f"وجهت 12 جمعية رسالة {word} رسمية إلى البلدية. وعبرت هذه الجمعيات عن قلقها من الجفاف.") == ["12 جمعية"]
+
+
+@pytest.mark.parametrize("word", TABLE.ranks)
+def test_ranks(word: str) -> None:
+    """A rank tells nothing else of a spokesman, and an office does."""
+    said = "قال المتحدث باسم القوات الكينية إن الجسر آمن. وقال {} كريم منصور إن القمح قليل."
+    assert first(said.format(word)) == [HE]
+    assert first(said.format(f"{word} في الدفاع المدني")) != [HE]
+
+
+def first(text: str) -> list[str]:
+    """Who speaks in the first statement of a text."""
+    reading = read(Article.make("row", text))
+    names = {r.span: [n.name for n in r.names] for r in reading.of(Referent)}
+    return names.get(reading.of(Statement)[0].cue, [])

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from mahdar.find.cast import Cast
 from mahdar.find.descriptions import STRONG, WEAK, Descriptions
+from mahdar.lexicon.anaphors import Anaphoric
 from mahdar.model import Mention, Name, Span, Statement
 
 NEXT = 6  # statements: the name stands no further on
@@ -32,6 +33,7 @@ class NamedAfter:
 
     def __init__(self, cast: Cast, mentions: list[Mention], descriptions: Descriptions) -> None:
         self.cast, self.page, self.descriptions = cast, cast.page, descriptions
+        self.table: Anaphoric = cast.lexicon.made(Anaphoric)
         self.persons = {m.span.start: m for m in mentions if m.kind == "person"}
 
     @functools.cached_property
@@ -108,19 +110,30 @@ class NamedAfter:
                 continue
             clash = self.clash(later, found[i])
             alone = len(later.names) == 1 and later.names[0].type == "PER" and later.statement.parent is None
-            return Name(later.names[0].name, "PER") if alone and not clash and self.bare(later.statement) else None
+            return Name(later.names[0].name, "PER") if alone and not clash and self.bare(later.statement, self.speaks_for(found[i])) else None
         return None
 
-    def bare(self, statement: Statement) -> bool:
-        """The statement's mention is a full name and nothing else, the first of the article, with no words in apposition behind it."""
+    def speaks_for(self, spoken: Spoken) -> bool:
+        """A spokesman speaks, who may be an officer."""
+        words = self.cast.words(spoken.statement.mention) if spoken.statement.mention else ()
+        return words[:1] != () and words[0] in self.table.spokesmen
+
+    def bare(self, statement: Statement, officer: bool) -> bool:
+        """The statement's mention is a full name, an officer's rank before it, and nothing else, the first of the article, with no apposition behind it."""
         place = statement.mention
         person = self.persons.get(place.start) if place else None
-        if place is None or person is None or person.span != place or person.head != place or person.office or self.length(place) < FULL:
+        if place is None or person is None or person.span != place or not self.at_head(person, officer) or person.office or self.length(person.head) < FULL:
             return False
-        new = all(self.first.get(word, place.start) >= place.start for word in self.cast.words(place))
+        new = all(self.first.get(word, place.start) >= place.start for word in self.cast.words(person.head))
         k = self.page.at(place.stop)
         described = k + 1 < len(self.page) and self.page.word[k] in self.cast.grammar.commas and self.page.start[k + 1] < statement.content[0].start - 6
         return new and not described and statement.cue.stop <= place.start
+
+    def at_head(self, person: Mention, officer: bool) -> bool:
+        """Nothing stands before the name, or behind it; before an officer's his rank may («العقيد فلان الفلاني»)."""
+        before = self.page.tokens(person.span.start, person.head.start) if person.head.start > person.span.start else range(0)
+        ranked = officer and all(self.page.word[k] in self.table.ranks for k in before)
+        return person.head.stop == person.span.stop and (not before or ranked)
 
     def length(self, place: Span) -> int:
         """How many names there are in a place, a particle and its name as one («أبو سامر»)."""

@@ -26,6 +26,7 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: tuple[str, ...]
     members: tuple[str, ...]
     negating: tuple[str, ...]
+    ranks: tuple[str, ...]
 
 
 class Anaphoric:
@@ -43,6 +44,7 @@ class Anaphoric:
         self.elected, self.speaking, self.spokesmen = self.both(table.elected), self.both(table.speaking), self.both(table.spokesmen)
         self.winning = frozenset(map(self.plain, table.winning))
         self.numerals, self.these, self.some = (frozenset(map(self.plain, words)) for words in (table.numerals, table.these, table.some))
+        self.ranks = frozenset(map(self.plain, table.ranks))
         self.one_of_them = {self.plain(word): one for word, one in table.one_of_them.items()}
         self.gatherings, self.members, self.negating = (frozenset(map(self.plain, words)) for words in (table.gatherings, table.members, table.negating))
 
