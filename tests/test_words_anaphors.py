@@ -139,3 +139,18 @@ def first(text: str) -> list[str]:
     reading = read(Article.make("row", text))
     names = {r.span: [n.name for n in r.names] for r in reading.of(Referent)}
     return names.get(reading.of(Statement)[0].cue, [])
+
+
+@pytest.mark.parametrize(("word", "sex"), [(word, sex) for sex, words in TABLE.humans.items() for word in words])
+def test_humans(word: str, sex: str) -> None:
+    """The noun alone means the only one named who is of its gender, and nobody of the other."""
+    name, came, said = (SHE, "وصلت", "ردت") if sex == "f" else (HE, "وصل", "رد")
+    other, went = (HE, "وصل") if sex == "f" else (SHE, "وصلت")
+    assert last(f'{came} {name} إلى المرفأ. و{said} ال{word}: "القمح قليل هنا".') == [name]
+    assert last(f'{went} {other} إلى المرفأ. و{said} ال{word}: "القمح قليل هنا".') == [f"ال{word}"]
+
+
+@pytest.mark.parametrize(("noun", "word"), TABLE.otherwise.items())
+def test_otherwise(noun: str, word: str) -> None:
+    assert last(f"وصلت قرب الجسر {word} نرويجية مع طفل. وذكرت ال{noun} أن الجسر آمن.") == [f"{word} نرويجية"]
+    assert last(f"وصلت قرب الجسر {word} مع طفل. وذكرت ال{noun} أن الجسر آمن.") == [f"ال{noun}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.anaphors import Way
 from mahdar.find.groups_told import GroupsTold
+from mahdar.find.humans_told import HumansTold
 from mahdar.find.kin_named import KinNamed
 from mahdar.find.meant_otherwise import MeantOtherwise
 from mahdar.find.named_at_end import NamedAtEnd
@@ -15,7 +16,7 @@ from mahdar.find.speakers_named import NamedSpeakers
 def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
     """The ways for the speakers of one article."""
     cast, other = speakers.cast, MeantOtherwise(speakers.taken_up, speakers.at_place, speakers.said)
-    groups = GroupsTold(cast)
+    groups, humans = GroupsTold(cast), HumansTold(cast)
     later, at_end = NamedLater(speakers.taken_up), NamedAtEnd(cast, speakers.apposed.apposed)
     return (
         ("kin_named", KinNamed(cast).meant),
@@ -34,4 +35,6 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("one_of_group", groups.one_of),
         ("members_counted", groups.of_number),
         ("who_gathers", groups.gathering),
+        ("only_human_named", humans.only_named),
+        ("human_first_written", humans.first_written),
     )

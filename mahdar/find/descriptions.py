@@ -24,12 +24,14 @@ STRONG, WEAK = 2, 1  # a description and what is told share a name; nothing spea
 
 
 class Told(Struct, frozen=True):
-    """What a phrase tells of somebody: the noun, the states, and the other words that tell one from another, folded as words of offices; what he was once."""
+    """What a phrase tells of somebody: the noun, the states, and the other words that tell one from another, folded as words of offices; what he was once;
+    and which states are his own, not those of what he belongs to («المدرب المصري», not «مدرب المنتخب المصري»)."""
 
     noun: str
     states: frozenset[str]
     words: frozenset[str]
     former: bool
+    own: frozenset[str] = frozenset()
 
 
 class Person(Struct, frozen=True):
@@ -126,7 +128,14 @@ class Descriptions:
         own = [p.told for p in self.persons if p.name == name]
         callings = self.calling.callings
         another = told.noun in callings and any(other.noun in callings and not self.alike(told, other) for other in own)
-        return not others and not another and not any(self.states_differ(told, other) for other in own) and not told.words & self.words_of(name)
+        differ = any(self.states_differ(told, other) for other in own) and not self.only_called(told, name)
+        return not others and not another and not differ and not told.words & self.words_of(name)
+
+    def only_called(self, told: Told, name: str) -> bool:
+        """Of all persons this one alone is called so, by a calling: what he does may be for another state («مدرب المنتخب المصري», «المدرب النرويجي»)."""
+        alike = [p for p in self.persons if self.alike(told, p.told)]
+        own = any(p.told.own & self.cast.offices.adjectives for p in alike)
+        return told.noun in self.calling.callings and not told.words and not own and {p.name for p in alike} == {name}
 
     def states_differ(self, one: Told, other: Told) -> bool:
         """Both tell of states, and of none alike."""
@@ -224,7 +233,7 @@ class Descriptions:
             names -= self.again.kind_qualities  # «مدرب النادي الملكي»
         if noun in self.calling.callings and (names or self.page.word[tokens.start].startswith(self.names.article)):
             states &= self.own_states(tokens)  # «لاعب ريال مدريد الإسباني»: the club is Spanish
-        return Told(noun, states, names, bool(rest & self.again.former))
+        return Told(noun, states, names, bool(rest & self.again.former), self.own_states(tokens))
 
     def own_states(self, tokens: range) -> frozenset[str]:
         """The states that adjectives right behind a noun with the article tell."""

@@ -27,6 +27,8 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     members: tuple[str, ...]
     negating: tuple[str, ...]
     ranks: tuple[str, ...]
+    humans: dict[str, tuple[str, ...]]
+    otherwise: dict[str, str]
 
 
 class Anaphoric:
@@ -44,6 +46,8 @@ class Anaphoric:
         self.elected, self.speaking, self.spokesmen = self.both(table.elected), self.both(table.speaking), self.both(table.spokesmen)
         self.winning = frozenset(map(self.plain, table.winning))
         self.numerals, self.these, self.some = (frozenset(map(self.plain, words)) for words in (table.numerals, table.these, table.some))
+        self.humans = {self.plain(word): gender for gender, words in table.humans.items() for word in words}
+        self.otherwise = {self.plain(noun): self.plain(other) for noun, other in table.otherwise.items()}
         self.ranks = frozenset(map(self.plain, table.ranks))
         self.one_of_them = {self.plain(word): one for word, one in table.one_of_them.items()}
         self.gatherings, self.members, self.negating = (frozenset(map(self.plain, words)) for words in (table.gatherings, table.members, table.negating))
