@@ -154,3 +154,18 @@ def test_humans(word: str, sex: str) -> None:
 def test_otherwise(noun: str, word: str) -> None:
     assert last(f"وصلت قرب الجسر {word} نرويجية مع طفل. وذكرت ال{noun} أن الجسر آمن.") == [f"{word} نرويجية"]
     assert last(f"وصلت قرب الجسر {word} مع طفل. وذكرت ال{noun} أن الجسر آمن.") == [f"ال{noun}"]
+
+
+@pytest.mark.parametrize("word", TABLE.wedding)
+def test_wedding(word: str) -> None:
+    """Two of whom the word tells are meant by the pair, and not two of whom something else does."""
+    said = "وأعلن الطرفان أن الجسر آمن."
+    assert last(f"كتبت الصحف قبل يومين: {word} {HE} من {SHE}. {said}") == [HE, SHE]
+    assert last(f"كتبت الصحف قبل يومين: {word} {HE} بعد {SHE}. {said}") != [HE, SHE]
+
+
+@pytest.mark.parametrize("word", TABLE.wed_to)
+def test_wed_to(word: str) -> None:
+    said = "وأعلن الطرفان أن الجسر آمن."
+    assert last(f"كتبت الصحف عن زواج {HE} {word} {SHE}. {said}") == [HE, SHE]
+    assert last(f"كتبت الصحف عن سفر {HE} {word} {SHE}. {said}") != [HE, SHE]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
 from mahdar.lexicon.again import Again
+from mahdar.lexicon.anaphors import Anaphoric
 from mahdar.model import Mention, Name, Span, Type
 from mahdar.text import BREAK, WORD
 
@@ -23,6 +24,7 @@ class Pairs:
     def __init__(self, cast: Cast) -> None:
         self.cast, self.page, self.grammar = cast, cast.page, cast.grammar
         self.again: Again = cast.lexicon.made(Again)
+        self.bound: Anaphoric = cast.lexicon.made(Anaphoric)
         self.known = cast.known
 
     def before(self, place: Span, sort: Type, noun: str) -> tuple[Name, ...]:
@@ -82,7 +84,18 @@ class Pairs:
         behind = page.at(a.span.stop - 1) + 1
         met = any({page.word[k], page.word[k].removeprefix(joint)} & self.grammar.meets for k in range(run.start, first))
         led = behind < second <= behind + BETWEEN and page.word[behind].startswith(joint) and page.kind[behind] == WORD
-        return met or led or page.start[second] < b.span.start or page.word[second - 1] in self.grammar.joining
+        return (
+            met
+            or led
+            or self.wed(range(run.start, behind), range(behind, second))
+            or page.start[second] < b.span.start
+            or page.word[second - 1] in self.grammar.joining
+        )
+
+    def wed(self, before: range, between: range) -> bool:
+        """A word for a marriage or the like stands up to the first, and a few words behind him lead to the second («زواج فلان من فلانة»)."""
+        led = 0 < len(between) <= BETWEEN and self.page.word[between.start] in self.bound.wed_to
+        return led and not self.bound.wedding.isdisjoint(self.page.word[before.start : before.stop])
 
     def speakers(self, place: Span, voices: Sequence[Voice], sort: Type, noun: str) -> tuple[Name, ...]:
         """The last two persons who spoke not far before and whom the noun tells of both; for «الجانبان» the only two who spoke."""

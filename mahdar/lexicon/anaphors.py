@@ -29,6 +29,8 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     ranks: tuple[str, ...]
     humans: dict[str, tuple[str, ...]]
     otherwise: dict[str, str]
+    wedding: tuple[str, ...]
+    wed_to: tuple[str, ...]
 
 
 class Anaphoric:
@@ -48,6 +50,7 @@ class Anaphoric:
         self.numerals, self.these, self.some = (frozenset(map(self.plain, words)) for words in (table.numerals, table.these, table.some))
         self.humans = {self.plain(word): gender for gender, words in table.humans.items() for word in words}
         self.otherwise = {self.plain(noun): self.plain(other) for noun, other in table.otherwise.items()}
+        self.wedding, self.wed_to = (frozenset(map(self.plain, words)) for words in (table.wedding, table.wed_to))
         self.ranks = frozenset(map(self.plain, table.ranks))
         self.one_of_them = {self.plain(word): one for word, one in table.one_of_them.items()}
         self.gatherings, self.members, self.negating = (frozenset(map(self.plain, words)) for words in (table.gatherings, table.members, table.negating))
