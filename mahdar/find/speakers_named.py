@@ -90,6 +90,8 @@ class NamedSpeakers:
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
             return self.as_written(statement, place)
+        if (ended := self.ends.tails.of(place)) != place:
+            return self.explicit(structs.replace(statement, mention=ended))
         if together := self.several_named.meant(place, self.before(statement)):
             return "speaker_taken_up", together, None
         if several := self.several_told(place, statement):
