@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from mahdar.find.issuers import BRACKETS, OWNER, QUOTED, Issuers
 from mahdar.find.paper_words import PaperWords
@@ -17,7 +18,8 @@ ISSUING = ("body", "person", "state", "office")
 class PapersMade:
     """The papers of one article by those who are told to have issued them before their nouns, or whose names stand right behind these."""
 
-    def __init__(self, issuers: Issuers) -> None:
+    def __init__(self, issuers: Issuers, given_by: Callable[[int], Span | None]) -> None:
+        self.given_by = given_by
         self.issuers, self.words = issuers, PaperWords(issuers)
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
 
@@ -25,7 +27,7 @@ class PapersMade:
         """The words for whoever made the paper at a token; None where the noun has the article, and where nothing tells it."""
         if self.page.word[paper].startswith(tuple(self.grammar.article)):
             return None
-        return self.sent(paper) or self.owned(paper) or self.named(paper) or self.issued(paper) or self.issued_late(paper)
+        return self.sent(paper) or self.owned(paper) or self.named(paper) or self.issued(paper) or self.issued_late(paper) or self.given_by(paper)
 
     def sent(self, paper: int) -> Span | None:
         """The body or person behind «من» and the noun («بيانات من وزارة الزراعة»)."""

@@ -23,12 +23,12 @@ THROUGH = 5  # tokens from the verb to whoever made it, past where it was publis
 class PapersWhose:
     """The papers of one article and who is told to stand behind them; `named` gives the names that the words of a place have in a statement."""
 
-    def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]]) -> None:
+    def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]], given_by: Callable[[int], Span | None]) -> None:
         self.issuers, self.named = issuers, named
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
         self.figures = either(self.grammar.records, self.grammar.reckonings)
         self.nouns = either(self.grammar.studies, issuers.table.of_bodies, issuers.table.texts, self.figures)
-        self.made, self.own = PapersMade(issuers), PapersOwn(issuers)
+        self.made, self.own = PapersMade(issuers, given_by), PapersOwn(issuers)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 
     def all(self, found: list[Spoken]) -> list[Spoken]:

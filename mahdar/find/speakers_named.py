@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -90,8 +91,7 @@ class NamedSpeakers:
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
             return self.as_written(statement, place)
-        if (ended := self.ends.tails.of(place)) != place:
-            return self.explicit(structs.replace(statement, mention=ended))
+        place = self.ends.tails.of(place)
         if together := self.several_named.meant(place, self.before(statement)):
             return "speaker_taken_up", together, None
         if several := self.several_told(place, statement):
@@ -103,9 +103,7 @@ class NamedSpeakers:
         named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
-        some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
-        within = bool(outer) and self.apposed.within(place, outer[0])
-        if not outer or some or within or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+        if not outer or self.is_wider(place, outer):
             return self.as_written(statement, place)
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
@@ -115,6 +113,12 @@ class NamedSpeakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def is_wider(self, place: Span, outer: Sequence[Mention]) -> bool:
+        """The words are for more than the mention in them: for some of those whom it means, for what it is in, or for what it is of."""
+        first = outer[0]
+        some = len(outer) == 1 and first.span.stop < place.stop and self.page.word[self.page.at(first.span.start)] in self.cast.grammar.quantities
+        return some or self.apposed.within(place, first) or len(outer) == 1 and first.span.start - place.start > 3 and first.kind != "person"
 
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
