@@ -49,3 +49,11 @@ def test_medium_that_prints_a_paper(verb: str) -> None:
     medium = "صحيفة المرفأ" if verb.endswith("ت") or verb.startswith("ت") else "موقع المرفأ"
     assert last(f"و{verb} {medium} رسالة تؤكد أن الجسر مغلق.") != (medium,)
     assert last(f'و{verb} {medium}: "الجسر مغلق".') in ((medium,), ())
+
+
+@pytest.mark.parametrize(("first", "second"), [(a, b) for group in TABLE.alike for a in sorted(group) for b in sorted(group) if a != b])
+def test_paper_taken_up_by_another_noun(first: str, second: str) -> None:
+    verb = "أصدرت" if first in ("بيان", "إعلان", "نص", "رسالة", "خطاب", "كتاب", "برقية") else "أعدت"
+    text = f"{verb} وزارة الري البيروفية {first} عن السدود. وقال سامي الخطيب إن القارب قديم.\nووفقا لل{second} فإن البوابات سليمة."
+    assert last(text) in (("وزارة الري البيروفية",), (f"ال{second}",), ("سامي الخطيب",))
+    assert last(f"وقال سامي الخطيب إن القارب قديم.\nووفقا لل{second} فإن البوابات سليمة.") != ("وزارة الري البيروفية",)

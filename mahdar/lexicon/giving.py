@@ -14,9 +14,11 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     signs: frozenset[str]
     signed_on: frozenset[str]
     prints: frozenset[str]
+    alike: tuple[frozenset[str], ...]
 
 
 def giving(lexicon: Lexicon) -> Giving:
     """The table of a lexicon; ask for it by `lexicon.made(giving)`."""
     table, fold = lexicon.table("giving", Giving), lexicon.folding.fold
-    return Giving(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
+    words = {name: frozenset(map(fold, some)) for name, some in structs.asdict(table).items() if name != "alike"}
+    return Giving(**words, alike=tuple(frozenset(map(fold, group)) for group in table.alike))
