@@ -57,3 +57,11 @@ def test_paper_taken_up_by_another_noun(first: str, second: str) -> None:
     text = f"{verb} وزارة الري البيروفية {first} عن السدود. وقال سامي الخطيب إن القارب قديم.\nووفقا لل{second} فإن البوابات سليمة."
     assert last(text) in (("وزارة الري البيروفية",), (f"ال{second}",), ("سامي الخطيب",))
     assert last(f"وقال سامي الخطيب إن القارب قديم.\nووفقا لل{second} فإن البوابات سليمة.") != ("وزارة الري البيروفية",)
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.informs))
+def test_who_is_told_something_does_not_speak(verb: str) -> None:
+    name = "سناء الخطيب" if verb.endswith("ت") else "سامي الخطيب"
+    body = "لجنة محلية" if verb.endswith("ت") else "مجلس محلي"
+    assert body not in last(f"و{'دافعت' if verb.endswith('ت') else 'دافع'} {name} عن موقفه، بعد أن {verb} {body} أن الجسر مغلق.")
+    assert last(f"و{verb} {name} المجلس أن الجسر مغلق.") in ((name,), ())

@@ -10,6 +10,7 @@ from msgspec import structs
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.counted_members import CountedMembers
 from mahdar.find.cue_forms import form_of
 from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
@@ -130,6 +131,8 @@ class NamedSpeakers:
 
     def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Several sources listed in one phrase, or two in quotation marks; None where there is one."""
+        if (members := CountedMembers(self.issuers).meant(place)) is not None:
+            return "speaker_taken_up", (members,), self.verb_gender(statement)
         if len(parts := self.listed.sources(place)) > 1:
             each = (name for part in parts for name in self.explicit(structs.replace(statement, mention=part))[1])
             called = (Name(self.cast.nominative(n.name), n.type, n.mention) if n.type == "OTHER" else n for n in each)

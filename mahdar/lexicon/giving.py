@@ -14,6 +14,7 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     signs: frozenset[str]
     signed_on: frozenset[str]
     prints: frozenset[str]
+    informs: frozenset[str]
     alike: tuple[frozenset[str], ...]
 
 
