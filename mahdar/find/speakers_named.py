@@ -19,6 +19,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
+from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
@@ -83,8 +84,8 @@ class NamedSpeakers:
             return meant
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
-        if whose := self.issuers.by(statement):
-            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+        if issuer := whose(self.issuers, statement, self.before(statement)):
+            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=issuer))[1]), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
         place = self.issuers.longer(place)
