@@ -13,6 +13,7 @@ from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
+from mahdar.find.heard_before import heard_before
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
@@ -206,6 +207,8 @@ class Speakers(NamedSpeakers):
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
         if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
             return None
+        if (heard := heard_before(self.issuers, statement, cue)) is not None:
+            return heard
         return self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
