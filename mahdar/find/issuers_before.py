@@ -32,12 +32,18 @@ def named_behind(issuers: Issuers, paper: int) -> Span | None:
     definite = page.word[paper].startswith(tuple(issuers.cast.grammar.article))  # «يتهم النص الحكومة»
     for i in range(paper + 1, min(paper + ADJECTIVES + 2, len(page))):
         mention = mention_at(issuers, i)
-        led = mention is not None and page.start[i] < mention.span.start and page.word[i][:1] in issuers.cast.grammar.to_letter
+        led = mention is not None and led_by_letter(issuers, i, mention)
         if mention is not None and (led and mention.kind in ISSUING or i == paper + 1 and mention.kind == "body" and not definite):
             return mention.span
         if mention is not None or issuers.closes(i):
             return None
     return None
+
+
+def led_by_letter(issuers: Issuers, i: int, mention: Mention) -> bool:
+    """«ل» stands at the front of token i and of the mention in it, grown together with the article or not («تقرير أولي للنيابة»)."""
+    apart = issuers.page.start[i] < mention.span.start or issuers.cast.freed(mention.span) != issuers.cast.clean(mention.span)
+    return apart and issuers.page.word[i][:1] in issuers.cast.grammar.to_letter
 
 
 def mention_at(issuers: Issuers, i: int) -> Mention | None:

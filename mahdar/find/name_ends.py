@@ -6,6 +6,7 @@ import functools
 
 from mahdar.find.cast import Cast
 from mahdar.find.closed import either
+from mahdar.find.name_tails import NameTails
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.media import Media
@@ -37,6 +38,7 @@ class NameEnds:
         self.cast, self.page = cast, cast.page
         words = cast.lexicon.made(EndWords)
         self.aside, self.unfinished, self.ends, self.made = words.aside, words.unfinished, words.ends, words.made
+        self.tails = NameTails(cast)
         self.tenses, self.media = cast.lexicon.made(tenses), cast.lexicon.made(Media)
 
     @functools.cached_property
@@ -48,6 +50,8 @@ class NameEnds:
 
     def of(self, place: Span) -> Span:
         """The place without a tail that is no part of its name, and with the number behind an article that stands alone at its end."""
+        if (short := self.tails.of(place)) != place:
+            return short
         tokens = self.page.tokens(place.start, place.stop)
         if len(tokens) < 2 or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
             return place  # «فلان، الوزير الجديد القادم من …»
@@ -123,4 +127,4 @@ class NameEnds:
         after = page.word[k + 1]
         led = after in self.cast.grammar.prepositions or after in self.cast.grammar.heard_from
         clung = any(after[:cut] in self.cast.grammar.clinging for cut in self.cast.names.word(after).cuts if cut)
-        return page.kind[k + 1] == NUMBER or led or clung
+        return page.kind[k + 1] == NUMBER or led or clung or self.tails.counted(k + 1)

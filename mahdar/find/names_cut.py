@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mahdar.find.names_parted import joined_at, joined_person, led_by_particle, unclung
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import place
 from mahdar.lexicon.names import Word
@@ -61,7 +62,9 @@ def cut(scan: Scan, one: Named, others: Others) -> list[Mention]:
     """The person with the name as far as it goes, and the other one whose surname stood behind it; the office alone where no name is left."""
     if one.stop == one.first + 1:
         return [one.mention] if not is_circumstance(scan, one.first) else office_alone(one.mention)
-    if follows_verb(scan, one):
+    if (joint := joined_at(scan, one.first, one.stop)) < one.stop:
+        return [shortened(scan, one, one.first, joint), joined_person(scan, joint, one.stop)]
+    if follows_verb(scan, one) or led_by_particle(scan, one.first, one.stop):
         return [shortened(scan, one, one.first + 1, one.stop)]
     if ends_early(scan, one):
         return [shortened(scan, one, one.first, one.stop - 1)]
@@ -140,8 +143,9 @@ def is_object(scan: Scan, i: int) -> bool:
 
 def follows_verb(scan: Scan, one: Named) -> bool:
     """The first word, with which a clause begins, is a verb of the gender of whoever is named behind it («رفعت ماجدة …», «روى آل فلان …»)."""
-    word, after = scan.word[one.first], scan.word[one.first + 1]
-    if scan.kind[one.first - 1] == WORD and one.first or not word.given or one.mention.span.start != one.mention.head.start:
+    word, after = unclung(scan, one.mention, one.first), scan.word[one.first + 1]
+    begins = word.text != scan.word[one.first].text or not one.first or scan.kind[one.first - 1] != WORD
+    if not begins or not word.given or one.mention.span.start != one.mention.head.start:
         return False
     if word.text.endswith(scan.names.marbuta["open"]):
         return word.verb and after.given == "f" and one.stop > one.first + 2

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from mahdar.find.names_cut import Named, office_alone, shortened, texts
 from mahdar.find.names_longer import further
+from mahdar.find.names_parted import is_others
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import place
 from mahdar.find.names_told import opens_apposition
@@ -52,7 +53,8 @@ def mended(scan: Scan, one: Named, words: Words, seen: Counter[Words]) -> list[M
     if len(words) == 2 and is_glued(scan, words, seen):
         return parted(scan, one)
     stop = further(scan, one)
-    return [one.mention] if stop == one.stop else [lengthened(scan, one.mention, stop)]
+    other = stop == one.stop + 1 and is_others((*words, scan.word[one.stop].text), seen)
+    return [one.mention] if other or stop == one.stop else [lengthened(scan, one.mention, stop)]
 
 
 def is_no_name(scan: Scan, i: int) -> bool:

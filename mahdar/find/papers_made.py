@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from mahdar.find.issuers import BRACKETS, OWNER, QUOTED, Issuers
 from mahdar.find.paper_words import PaperWords
@@ -17,7 +18,8 @@ ISSUING = ("body", "person", "state", "office")
 class PapersMade:
     """The papers of one article by those who are told to have issued them before their nouns, or whose names stand right behind these."""
 
-    def __init__(self, issuers: Issuers) -> None:
+    def __init__(self, issuers: Issuers, given_by: Callable[[int], Span | None]) -> None:
+        self.given_by = given_by
         self.issuers, self.words = issuers, PaperWords(issuers)
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
 
@@ -25,7 +27,15 @@ class PapersMade:
         """The words for whoever made the paper at a token; None where the noun has the article, and where nothing tells it."""
         if self.page.word[paper].startswith(tuple(self.grammar.article)):
             return None
-        return self.sent(paper) or self.owned(paper) or self.named(paper) or self.issued(paper) or self.issued_late(paper)
+        return (
+            self.sent(paper)
+            or self.owned(paper)
+            or self.named(paper)
+            or self.issued(paper)
+            or self.issued_late(paper)
+            or self.given_by(paper)
+            or self.on_own(paper)
+        )
 
     def sent(self, paper: int) -> Span | None:
         """The body or person behind «من» and the noun («بيانات من وزارة الزراعة»)."""
@@ -51,6 +61,19 @@ class PapersMade:
         found = next((q for q in self.page.quotations if q.opener == i), None)
         return found.closer + 1 if found is not None and found.closed and found.closer - i <= QUOTED else i
 
+    def on_own(self, paper: int) -> Span | None:
+        """The body or person with which its sentence begins, where the paper stands on the site or account («اعتذر موقع … وقالت تغريدة على الموقع»)."""
+        behind = self.page.word[paper + 1 : paper + 3]
+        accounts = self.issuers.speech.accounts
+        noun = behind[1].removeprefix(self.cast.names.article) if len(behind) == 2 and behind[0] in self.grammar.prepositions else ""
+        own = noun in accounts and noun != behind[1] or any(noun.removesuffix(p) in accounts for p in self.cast.names.naming.pronouns if noun.endswith(p))
+        first = paper
+        while own and first and self.page.word[first - 1] not in self.grammar.stops and self.page.word[first - 1] != "\n":
+            first -= 1
+        led = own and first < paper - 1 and self.page.word[paper - 1].startswith(self.cast.names.conjunction)
+        mention = self.issuers.mentions.get(self.page.start[first + 1]) if led else None
+        return mention.span if mention is not None and mention.kind in ("body", "person") else None
+
     def named(self, paper: int) -> Span | None:
         """Words that no table knows right behind the noun, in quotation marks or not («تقرير ناشيونال جيوغرافيك»)."""
         page, first = self.page, paper + 1
@@ -58,9 +81,17 @@ class PapersMade:
         stop, mention = first, self.issuers.mentions.get(page.start[first]) if first < len(page) else None
         if mention is not None and mention.kind in ("state", "place"):
             return None  # «بيان بوينس أيرس»
+        if self.of_latin(first):
+            stop = first + 1  # «بيان مختبر ORNL»
         while stop < len(page) and stop - first < WORDS and page.kind[stop] == WORD and self.foreign(page.word[stop]):
             stop += 1
         return self.cast.article.span(page.start[first], page.stop[stop - 1]) if stop > first else None
+
+    def of_latin(self, i: int) -> bool:
+        """An everyday noun without the article stands at token i, and behind it a word in Latin letters completes it."""
+        after = self.page.word[i + 1] if i + 1 < len(self.page) else ""
+        word = self.cast.names.word(self.page.word[i]) if i < len(self.page) else None
+        return word is not None and word.ordinary and not (word.definite or word.stop or word.verb) and after.isascii() and after.isalpha()
 
     def foreign(self, text: str) -> bool:
         """No table knows the word, and it is no adjective."""

@@ -10,6 +10,7 @@ from mahdar.find.closed import either
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_before import named_behind
 from mahdar.find.named_after import Spoken
+from mahdar.find.papers_kin import PapersKin
 from mahdar.find.papers_made import PapersMade
 from mahdar.find.papers_own import PapersOwn
 from mahdar.model import Name, Span, Statement
@@ -23,12 +24,13 @@ THROUGH = 5  # tokens from the verb to whoever made it, past where it was publis
 class PapersWhose:
     """The papers of one article and who is told to stand behind them; `named` gives the names that the words of a place have in a statement."""
 
-    def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]]) -> None:
+    def __init__(self, issuers: Issuers, named: Callable[[Statement, Span | None], tuple[Name, ...]], given_by: Callable[[int], Span | None]) -> None:
         self.issuers, self.named = issuers, named
         self.cast, self.page, self.grammar = issuers.cast, issuers.cast.page, issuers.cast.grammar
         self.figures = either(self.grammar.records, self.grammar.reckonings)
         self.nouns = either(self.grammar.studies, issuers.table.of_bodies, issuers.table.texts, self.figures)
-        self.made, self.own = PapersMade(issuers), PapersOwn(issuers)
+        self.made, self.own = PapersMade(issuers, given_by), PapersOwn(issuers)
+        self.kin = PapersKin(issuers)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
@@ -74,13 +76,30 @@ class PapersWhose:
         names = self.named(spoken.statement, self.told(paper, max(stop, paper + 1)))
         if self.are_makers(names):
             return names
+        if (names := self.named(spoken.statement, self.kin.writer(place, paper))) and self.are_makers(names):
+            return names
         return self.own.owner(place) or self.own.states(place, paper) or self.elsewhere(paper, place, spoken.statement)
 
     def elsewhere(self, paper: int, place: Span, statement: Statement) -> tuple[Name, ...]:
         """Who is told elsewhere in the article to have made the paper at a token."""
         if not self.alone(paper, place):
             return ()
-        return self.in_article(self.noun(paper), statement) or self.brought_in(paper, statement)
+        if self.is_anew(paper, statement):
+            return ()
+        return self.in_article(self.noun(paper), statement) or self.brought_in(paper, statement) or self.by_another_noun(paper, statement)
+
+    def is_anew(self, paper: int, statement: Statement) -> bool:
+        """The noun without the article at a token brings in another paper than the one whose maker is told before it, below the headline."""
+        earlier = [k for k in self.places(self.noun(paper)) if k < paper and not self.kin.in_headline(k)]
+        return not self.own.definite(paper) and any(self.are_makers(self.named(statement, self.told(k, paper))) for k in earlier)
+
+    def by_another_noun(self, paper: int, statement: Statement) -> tuple[Name, ...]:
+        """The only maker of a paper by another noun for its kind, where this one, with the article, stands for the first time («دراسة … وفقا للتقرير»)."""
+        if not self.own.definite(paper) or any(k < paper for k in self.places(self.noun(paper))):
+            return ()
+        others = [noun for noun in sorted(self.kin.alike(self.noun(paper))) if any(k < paper for k in self.places(noun))]
+        makers = {tuple(n.name for n in names): names for noun in others if (names := self.in_article(noun, statement) or self.issuers.studied.get(noun, ()))}
+        return next(iter(makers.values())) if len(makers) == 1 else ()
 
     def brought_in(self, paper: int, statement: Statement) -> tuple[Name, ...]:
         """Who made the paper that was brought in last before the noun with the article at a token takes it up."""

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from mahdar.find.cast import Cast
+from mahdar.find.small_words import Small
 from mahdar.find.voices import Voice
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.anaphors import Anaphoric
@@ -26,16 +27,26 @@ class Pairs:
         self.again: Again = cast.lexicon.made(Again)
         self.bound: Anaphoric = cast.lexicon.made(Anaphoric)
         self.known = cast.known
+        self.small: Small = cast.lexicon.made(Small)
 
     def before(self, place: Span, sort: Type, noun: str) -> tuple[Name, ...]:
         """The two of a sort whom the nearest sentence before the place tells of that tells of any two."""
         for run in self.sentences(self.page.at(place.start)):
             told = self.mentions(run)
             kinds = KINDS["PER"] if sort == "OTHER" and any(m.kind == "person" for m in told) else KINDS.get(sort, ("state", "body"))
-            two = self.two([m for m in told if m.kind in kinds], run)
+            alike = [m for m in told if m.kind in kinds]
+            if len(alike) == 1 and self.of_stranger(alike[0], run):
+                return ()
+            two = self.two(alike, run)
             if two and (sort != "PER" or self.are(noun, two)):
                 return two
         return ()
+
+    def of_stranger(self, mention: Mention, run: range) -> bool:
+        """«و» joins the mention to somebody behind «between» whom no mention holds («ما حدث بين فلانة وسعد»)."""
+        first = self.page.at(mention.span.start)
+        led = self.page.word[first].startswith(self.cast.names.conjunction) and self.page.start[first] < mention.span.start
+        return led and any(self.small.roles.get(self.page.word[k]) == "between" for k in range(run.start, first))
 
     def sentences(self, at: int) -> Iterator[range]:
         """The tokens before the one at `at`, sentence by sentence, the nearest first."""

@@ -15,13 +15,16 @@ from mahdar.find.anaphors_ways import ways
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
+from mahdar.find.heard_before import heard_before
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.own_persons import OUTRANKED, OwnPersons
 from mahdar.find.papers_adopted import PapersAdopted
+from mahdar.find.papers_described import DescribedPapers
 from mahdar.find.papers_given import PapersGiven
+from mahdar.find.papers_put import PapersPut
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
 from mahdar.find.people_open import OpenPeople
@@ -77,6 +80,20 @@ class Speakers(NamedSpeakers):
         return PapersGiven(self.paper_words, self.clauses.clauses)
 
     @functools.cached_property
+    def put(self) -> PapersPut:
+        """The papers that are objects of verbs of giving."""
+        return PapersPut(self.issuers, self.clauses.clauses)
+
+    @functools.cached_property
+    def described_papers(self) -> DescribedPapers:
+        """The papers that verbs describe, and who gave them by the verbs whose objects they are."""
+        return DescribedPapers(self.given, self.put)
+
+    def given_by(self, paper: int) -> Span | None:
+        """The words for whoever gave the paper at a token, by the verb whose object it is."""
+        return self.put.giver(paper)
+
+    @functools.cached_property
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
@@ -121,7 +138,7 @@ class Speakers(NamedSpeakers):
             if names:
                 self.remember(rule, Voice(statement, names, gender, self.how_many.several(rule, statement, names, self.plural(statement))))
                 found.append(Spoken(statement, rule, names, self.verb_gender(statement)))
-        found = AccountsOwn(self.issuers).all(PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place).all(found)))
+        found = AccountsOwn(self.issuers).all(PapersAdopted(self.issuers).all(PapersWhose(self.issuers, self.at_place, self.given_by).all(found)))
         found = NamedAfter(self.cast, self.mentions, self.descriptions).all(found)
         for spoken in Anaphors(self.cast, ways(self)).all(HeadlineLead(self.cast).all(found)):
             yield Referent(span=spoken.statement.cue, rule=spoken.rule, names=spoken.names)
@@ -140,6 +157,8 @@ class Speakers(NamedSpeakers):
         if cue and cue.shape != "noun" and self.of_some(self.page.at(statement.cue.start)):
             return "", (), None
         if names := self.at_place(statement, self.given.place(statement, cue)):
+            return "who_gave_paper", names, None
+        if names := self.at_place(statement, self.described_papers.place(statement, cue)):
             return "who_gave_paper", names, None
         if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
@@ -190,6 +209,8 @@ class Speakers(NamedSpeakers):
         """The words of the cue's own clause that are its subject; none where that is the pronoun of «لكنه»."""
         if cue is not None and not cue.prefix and but_before(self.page, self.cast.grammar, self.page.at(statement.cue.start)) is not None:
             return None
+        if (heard := heard_before(self.issuers, statement, cue)) is not None:
+            return heard
         return self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
@@ -233,7 +254,7 @@ class Speakers(NamedSpeakers):
 
     def who_published(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose paper it is in which the words stand («نقلت الوكالة بيان الوزارة وجاء فيه …»), or else who published it."""
-        names = self.at_place(statement, self.paper_words.place(statement, cue))
+        names = self.at_place(statement, self.paper_words.place(statement, cue)) or self.at_place(statement, self.described_papers.held(statement, cue))
         own = names and not any(self.paper_words.noun(n.name.split()[0]) for n in names)
         return names if own else self.published.who_published(statement, gender, cue)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
+from mahdar.find.counted_members import CountedMembers
 from mahdar.find.cue_forms import form_of
 from mahdar.find.descriptions import Descriptions
 from mahdar.find.first_named import FirstNamed
@@ -17,6 +19,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
+from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
@@ -81,8 +84,8 @@ class NamedSpeakers:
             return meant
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
-        if whose := self.issuers.by(statement):
-            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+        if issuer := whose(self.issuers, statement, self.before(statement)):
+            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=issuer))[1]), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
         place = self.issuers.longer(place)
@@ -90,6 +93,7 @@ class NamedSpeakers:
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
             return self.as_written(statement, place)
+        place = self.ends.tails.of(place)
         if together := self.several_named.meant(place, self.before(statement)):
             return "speaker_taken_up", together, None
         if several := self.several_told(place, statement):
@@ -101,9 +105,7 @@ class NamedSpeakers:
         named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
-        some = len(outer) == 1 and outer[0].span.stop < place.stop and self.page.word[self.page.at(outer[0].span.start)] in self.cast.grammar.quantities
-        within = bool(outer) and self.apposed.within(place, outer[0])
-        if not outer or some or within or (len(outer) == 1 and outer[0].span.start - place.start > 3 and outer[0].kind != "person"):
+        if not outer or self.is_wider(place, outer):
             return self.as_written(statement, place)
         names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
@@ -113,6 +115,12 @@ class NamedSpeakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def is_wider(self, place: Span, outer: Sequence[Mention]) -> bool:
+        """The words are for more than the mention in them: for some of those whom it means, for what it is in, or for what it is of."""
+        first = outer[0]
+        some = len(outer) == 1 and first.span.stop < place.stop and self.page.word[self.page.at(first.span.start)] in self.cast.grammar.quantities
+        return some or self.apposed.within(place, first) or len(outer) == 1 and first.span.start - place.start > 3 and first.kind != "person"
 
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
@@ -124,6 +132,8 @@ class NamedSpeakers:
 
     def several_told(self, place: Span, statement: Statement) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Several sources listed in one phrase, or two in quotation marks; None where there is one."""
+        if (members := CountedMembers(self.issuers).meant(place)) is not None:
+            return "speaker_taken_up", (members,), self.verb_gender(statement)
         if len(parts := self.listed.sources(place)) > 1:
             each = (name for part in parts for name in self.explicit(structs.replace(statement, mention=part))[1])
             called = (Name(self.cast.nominative(n.name), n.type, n.mention) if n.type == "OTHER" else n for n in each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.called_upon import called_upon
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.objects_behind import hears
 from mahdar.find.statements.scene import Scene
@@ -14,7 +15,7 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
 
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
-    if draft.mention is not None and (heard(scene, draft, draft.mention, before) or draft.direct and no_speaker(scene, draft, draft.mention)):
+    if draft.mention is not None and (is_called(scene, draft, draft.mention, before) or called_upon(scene, draft, draft.mention)):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return
@@ -29,6 +30,11 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
         called = called or any(d.gender == draft.gender and scene.sentence_end[d.cue.first] == scene.sentence_end[first] for d in before)
     if called:
         draft.mention, draft.addressee = None, draft.mention
+
+
+def is_called(scene: Scene, draft: Draft, mention: Run, before: list[Draft]) -> bool:
+    """Whoever stands behind the verb hears it, or cannot be its subject."""
+    return heard(scene, draft, mention, before) or draft.direct and no_speaker(scene, draft, mention)
 
 
 def heard(scene: Scene, draft: Draft, mention: Run, before: list[Draft]) -> bool:

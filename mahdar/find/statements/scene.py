@@ -11,6 +11,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
+from mahdar.lexicon.giving import Giving, giving
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
@@ -56,6 +57,7 @@ class Scene(Layout):
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
         self.asides: Asides = lexicon.made(asides)
+        self.giving: Giving = lexicon.made(giving)
         self.idioms: Idioms = lexicon.made(Idioms)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
