@@ -10,6 +10,7 @@ import functools
 
 from msgspec import Struct, structs
 
+from mahdar.find.bodies_led import leader_end
 from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
@@ -216,7 +217,9 @@ class Cast:
         if longer is known.mention and not longer.entry:
             longer = self.of_its_state(known) or longer
         called = self.by_epithet(known.words) if longer is known.mention else None
-        return called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
+        if name := called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry:
+            return name
+        return self.freed(self.article.span(longer.head.start, leader_end(longer, self.page, self.names, self.starts_of_persons)))
 
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
