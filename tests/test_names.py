@@ -173,6 +173,12 @@ def test_sources_have_adjectives_of_any_kind(word: str, sex: str) -> None:
     assert whole not in [m.span.text for m in found(f"ثم وصلت {whole} المدينة أمس.")]
 
 
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).hamza_words)
+def test_everyday_words_that_begin_like_the_article_are_no_names(word: str) -> None:
+    spans = [m.span.text for m in found(f"وفاز على منافسه إيفرين أليستور. وفاز على منافسه إيفرين {word} هنا.")]
+    assert spans == ["إيفرين أليستور"]
+
+
 @pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).wrapping)
 def test_wrapping_bodies_hold_another(word: str) -> None:
     inner = [m.span.text for m in read(Article.make("row", f"تحركت {word} الأمم المتحدة أمس.")).of(Mention) if m.rule == "name_within"]

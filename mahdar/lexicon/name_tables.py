@@ -190,6 +190,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     contracted: dict[str, int]
     article: str
     hamzas: str
+    hamza_words: tuple[str, ...]
     hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
@@ -205,6 +206,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]
+    lasts_alike: tuple[str, ...]
     everyday_firsts: dict[Sex, tuple[str, ...]]
     fathers: tuple[str, ...]
     compounds: tuple[str, ...]
