@@ -102,6 +102,7 @@ class NameIndex:
         self.joined_aims, self.foreign_links = ({fold(w) for w in words} for words in (naming.joined_aims, naming.foreign_links))
         self.taking = {fold(noun): fold(word) for noun, word in naming.taking.items()}
         self.completed = {self.article + form for word in naming.completed for form in (fold(word), fold(word) + naming.marbuta["closed"])}
+        self.taking_part = {fold(w) for w in naming.taking_part}
         self.owned = {fold(w) for w in naming.owned}
         self.bound, self.generals = ({fold(w) for w in words} for words in (naming.bound, naming.generals))
         self.foreign_ends = {fold(w) for w in naming.foreign_ends}

@@ -227,6 +227,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     purposed: tuple[str, ...]
     bound: tuple[str, ...]
     owned: tuple[str, ...]
+    taking_part: tuple[str, ...]
     generals: tuple[str, ...]
     joined_aims: tuple[str, ...]
     taking: dict[str, str]
