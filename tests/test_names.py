@@ -45,6 +45,11 @@ LISTS = (
     "unions",
     "second_ranks",
     "joined_aims",
+    "fellows",
+    "doers",
+    "latin",
+    "latin_particles",
+    "owned",
     "bound",
     "generals",
     "foreign_links",
@@ -82,6 +87,11 @@ KINDS = {
     "second_ranks": {"person"},
     "joined_aims": {"body"},
     "bound": {"unnamed"},
+    "fellows": {"body"},
+    "doers": {"body"},
+    "latin": {"body"},
+    "latin_particles": {"body"},
+    "owned": {"person"},
     "generals": {"person"},
     "foreign_links": {"body"},
     "foreign_ends": {"body"},
@@ -161,6 +171,12 @@ def test_sources_have_adjectives_of_any_kind(word: str, sex: str) -> None:
     assert whole in spans or word not in spans, spans
     assert other not in [m.span.text for m in found(f"ثم وصلت {other} أمس.")]
     assert whole not in [m.span.text for m in found(f"ثم وصلت {whole} المدينة أمس.")]
+
+
+@pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).hamza_words)
+def test_everyday_words_that_begin_like_the_article_are_no_names(word: str) -> None:
+    spans = [m.span.text for m in found(f"وفاز على منافسه إيفرين أليستور. وفاز على منافسه إيفرين {word} هنا.")]
+    assert spans == ["إيفرين أليستور"]
 
 
 @pytest.mark.parametrize("word", LEXICON.table("naming", NamingTable).wrapping)

@@ -79,7 +79,7 @@ def test_goes_on(verb: str) -> None:
     assert last(f'{said} {name} إن الموسم صعب. وبعد يوم {verb} {office}: "الأمل باق".') != (name,)
 
 
-STATES = ["النرويج", "كينيا", "بيرو", "اليابان", "كندا", "الهند", "مالطا"]
+STATES = ["النرويج", "كينيا", "بيرو", "اليابان", "كندا", "الهند", "مالطا", "قبرص", "البرازيل", "غانا"]
 
 
 @pytest.mark.parametrize(("word", "number"), TABLE.numbers.items())

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Set
 
 from mahdar.find.cast import Cast
+from mahdar.find.made_of import past_makers
 from mahdar.model import Mention, Span
 from mahdar.text import WORD
 
@@ -105,7 +106,9 @@ class BodiesWritten:
         while stop < len(page) and stop - k <= NAME and page.kind[stop] == WORD and self.tells(page.word[stop]) and not self.after_adjective(stop):
             stop += 1
         place = self.places_named.get(page.start[stop + 1]) if stop + 1 < len(page) and page.word[stop] in self.names.posts else None
-        return page.at(place.stop - 1) + 1 if place else stop if stop > k + 1 else None
+        if place is None and stop > k + 1:
+            return past_makers(page, stop, self.makers, self.cast.grammar.of)
+        return page.at(place.stop - 1) + 1 if place else None
 
     def after_adjective(self, i: int) -> bool:
         """Token i has the article and stands behind the adjective of a state without it («أغلقت محكمة فرنسية الطريق»)."""
@@ -150,6 +153,11 @@ class BodiesWritten:
     def bodies(self) -> frozenset[int]:
         """Where the mentions of bodies begin."""
         return frozenset(known.mention.span.start for known in self.cast.known if known.mention.kind == "body")
+
+    @functools.cached_property
+    def makers(self) -> dict[int, Span]:
+        """The bodies and states among the mentions by where they begin."""
+        return {known.mention.span.start: known.mention.span for known in self.cast.known if known.mention.kind in ("body", "state")}
 
     @functools.cached_property
     def places_named(self) -> dict[int, Span]:

@@ -10,11 +10,13 @@ import functools
 
 from msgspec import Struct, structs
 
+from mahdar.find.bodies_led import leader_end
 from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
+from mahdar.find.names_alike import alike
 from mahdar.find.names_fused import joined_words, with_particle
 from mahdar.find.nominative import Nominative
 from mahdar.find.offices import Office, Offices
@@ -193,12 +195,17 @@ class Cast:
     @functools.cached_property
     def respelt(self) -> Respelt:
         """The full names of the article's persons, for other spellings of them."""
-        return Respelt({words for named in self.persons.values() for words in named}, self.table.__contains__)
+        return Respelt({words for named in self.persons.values() for words in named}, self.table.__contains__, self.names.vowels)
 
     def respelt_person(self, known: Known) -> Known | None:
         """The person whose name these words are in another spelling («بومبيو», «بيومبيو»); None where they are a name of their own."""
         full = self.respelt.full(known.words)
-        if full is None or len(known.words) == 1 and not self.names.word(known.words[0]).unknown:
+        at = self.page.at(known.mention.head.start)
+        if (
+            full is None
+            or len(known.words) == 1
+            and not (self.names.word(known.words[0]).unknown or self.names.as_written(self.page.raw[at], self.page.word[at]).unknown)
+        ):
             return None
         return next((k for k in self.persons[full[-1]][full] if not clash(k, known)), None)
 
@@ -216,7 +223,9 @@ class Cast:
         if longer is known.mention and not longer.entry:
             longer = self.of_its_state(known) or longer
         called = self.by_epithet(known.words) if longer is known.mention else None
-        return called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry or self.freed(longer.head)
+        if name := called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry:
+            return name
+        return self.freed(self.article.span(longer.head.start, leader_end(longer, self.page, self.names, self.starts_of_persons)))
 
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
@@ -296,6 +305,7 @@ class Cast:
             ends += self.longer(known, self.persons.get(known.words[0], {}), None, 1)
         if len(known.words) > 1 and not ends and known.words not in self.table:
             ends = [k for k in self.longer(known, self.persons.get(known.words[0], {}), None, len(known.words)) if self.ends_name(k)]
+        ends = ends or self.alike(known)
         here, table = known.mention.span.start, self.table
         often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
         return max(
@@ -303,6 +313,11 @@ class Cast:
             key=lambda k: (k.words in table, len(often.get(k.words, ())), len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)),
             default=own,
         )
+
+    def alike(self, known: Known) -> list[Known]:
+        """Those of a longer name that begins and ends like this one, or goes on with the family."""
+        named = self.persons.get(known.words[0], {}) if len(known.words) > 1 else {}
+        return [k for words in alike(known.words, named, known.words in self.table, self.names.servants) for k in named[words][:1] if not clash(k, known)]
 
     def longer(self, known: Known, named: dict[tuple[str, ...], list[Known]], first: int | None, last: int | None) -> list[Known]:
         """Of the persons named, those with longer names of which the slice is this name; of each name the bearers next to it on both sides."""

@@ -6,6 +6,7 @@ import functools
 
 from mahdar.find.cast import Cast
 from mahdar.find.closed import either
+from mahdar.find.made_of import past_makers
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import Speech
@@ -45,7 +46,7 @@ class FirstNamed:
         last = max((*found, *led), default=None)
         if last is None and noun in self.sources:
             last = max((k for k in self.page.places.get(noun, ()) if k < tokens[0] and self.page.start[k] in self.starting), default=None)
-        span = self.phrase(last) if last is not None else None
+        span = (self.phrase(last) if last is not None else None) or self.people(noun, tokens[0])
         return Name(self.cast.unnamed(span), "OTHER") if span else None
 
     def within(self, tokens: list[int]) -> Name | None:
@@ -77,7 +78,24 @@ class FirstNamed:
         stop = k + 1
         while stop < len(self.page) and stop - k <= ADJECTIVES and self.is_adjective(stop):
             stop += 1
+        stop = past_makers(self.page, stop, self.lands, self.cast.grammar.of) if stop > k + 1 else stop
         return self.cast.article.span(self.page.start[k], self.page.stop[stop - 1]) if stop > k + 1 else None
+
+    def people(self, noun: str, before: int) -> Span | None:
+        """The only people before a token whom the noun tells with a place or body behind it («سكان الوادي»)."""
+        if noun not in self.names.fellows:
+            return None
+        spans = [self.cast.article.span(self.page.start[k], known.stop) for k in self.page.places.get(noun, ()) if k < before and (known := self.whose(k))]
+        return spans[0] if len({span.text for span in spans}) == 1 else None
+
+    def whose(self, k: int) -> Span | None:
+        """The place, state or body right behind token k."""
+        return self.lands.get(self.page.start[k + 1]) if k + 1 < len(self.page) else None
+
+    @functools.cached_property
+    def lands(self) -> dict[int, Span]:
+        """The places, states and bodies among the mentions by where they begin."""
+        return {k.mention.span.start: k.mention.span for k in self.cast.known if k.mention.kind in ("place", "state", "body")}
 
     def is_adjective(self, i: int) -> bool:
         """Token i is an adjective without the article: of a state, or a quality."""

@@ -36,6 +36,7 @@ from mahdar.find.names_unlisted import (
     name_of_deed,
     speech_name,
 )
+from mahdar.find.names_whole import with_whole_names
 from mahdar.find.names_within import names_inside
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.names import NameWords
@@ -51,7 +52,8 @@ def names(reading: Reading, lexicon: Lexicon) -> Iterable[Mention]:
     """All mentions of an article, in order of their place."""
     scan = Scan(reading.article, lexicon.page(reading.article.text), lexicon.made(NameWords))
     tagged = with_everyday_firsts(scan, list(with_tagged_names(scan, by_rules(scan, lexicon), lexicon.made(Tagging))))
-    found = with_hashed_names(scan, with_mended_names(scan, with_cut_names(scan, with_holders(scan, tagged))))
+    parted = with_cut_names(scan, with_holders(scan, tagged))
+    found = with_hashed_names(scan, with_whole_names(scan, with_mended_names(scan, parted)))
     return with_owners(scan, [with_entry(scan, m) for m in found] if scan.names.persons.own else found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from mahdar.find.bodies_whole import whole_body
 from mahdar.find.names_adjectives import adjectives, agreeing
 from mahdar.find.names_hearers import speaks
 from mahdar.find.names_phrases import body
@@ -82,7 +83,8 @@ def sex_of_body(scan: Scan, first: str) -> Literal["m", "f"] | None:
 def body_complement(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«وزارة الدفاع اليابانية», «قناة "سولوفيوف لايف" الروسية», «السلطات الأوكرانية»."""
     head = scan.head(first, "body")
-    phrase = body(scan, i, first) if head else None
+    found = body(scan, i, first) if head else None
+    phrase = whole_body(scan, i, first, found, head) if head and found else None
     known = scan.entry(i, first)
     if not head or not phrase or known and known[1] >= phrase.stop:
         return None

@@ -19,6 +19,21 @@ def past_calling(scan: Scan, i: int, k: int) -> int:
     return k + 1 if merely or word.text.endswith(masculine) and scan.word[k + 1].text in scan.names.prepositions else k
 
 
+def past_field(scan: Scan, i: int, k: int) -> int:
+    """Past the field at k of people without the article, named at i: a noun with a feminine adjective, before the words said («خبراء ملاحة جوية إن …»)."""
+    noun, adjective, closed = scan.word[k], scan.word[k + 1], scan.names.marbuta["closed"]
+    if scan.word[i].definite or not is_plain_noun(scan, k) or not is_plain_noun(scan, k + 1) or not adjective.text.endswith(scan.names.nisba + closed):
+        return k
+    ends = told_here(scan, k + 2) or scan.word[k + 2].text in scan.names.prepositions
+    return k + 2 if ends and not noun.quality else k
+
+
+def is_plain_noun(scan: Scan, k: int) -> bool:
+    """An everyday word without the article stands at k, no verb and no particle, and nothing begins there."""
+    word = scan.word[k]
+    return word.ordinary and not (word.definite or word.stop or word.cue or word.verb or word.starts or word.state)
+
+
 def past_bound(scan: Scan, k: int) -> int:
     """Past a participle at k and whom it leads to: «… موالية للحكومة», «… في القوات المدعومة من التحالف»; k for none."""
     word, names = scan.word[k], scan.names

@@ -62,9 +62,16 @@ def is_field(scan: Scan, noun: Word) -> bool:
 
 
 def goes_on_with_li(scan: Scan, i: int) -> bool:
-    """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»)."""
+    """A verb at i that is none of saying, or one that takes «ل» («دعت اللجنة للتظاهر»); none that has its object with it («ما ذكرته الهيئة للإطفاء»)."""
     word = scan.word[max(i, 0)]
+    if has_object(scan, word.text):
+        return False
     return word.verb and not word.speech or any(scan.names.naming.li in cue.takes for cue in scan.names.speech.get(word.text, ()))
+
+
+def has_object(scan: Scan, text: str) -> bool:
+    """A verb of saying with a pronoun («ما ذكرته»)."""
+    return any(text.endswith(pronoun) and text.removesuffix(pronoun) in scan.names.speech for pronoun in scan.names.naming.pronouns)
 
 
 def goes_on_further(scan: Scan, i: int, k: int) -> bool:
@@ -97,7 +104,14 @@ def may_stand_in_name(scan: Scan, i: int, k: int) -> bool:
         return k > i + 1
     noun = any(scan.head(scan.word[i - 1].text[cut:], "body") for cut in scan.word[i - 1].cuts) or scan.word[i - 1].text in scan.names.links
     led = scan.word[k].text in scan.names.prepositions or scan.word[k - 1].text in scan.names.prepositions
-    return noun and i + 1 < k and led and not (scan.word[i - 1].definite or scan.word[i + 1].verb)
+    return noun and (i + 1 < k and led and not (scan.word[i - 1].definite or scan.word[i + 1].verb) or is_letter(scan, k))
+
+
+def is_letter(scan: Scan, k: int) -> bool:
+    """The word at k is a Latin letter by its name: another one stands beside it, which is no particle too («"أي إتش …"»)."""
+    letters = scan.names.latin
+    known = scan.word[k].text in letters or scan.word[k].text in scan.names.latin_particles
+    return known and (scan.word[k - 1].text in letters or scan.word[k + 1].text in letters)
 
 
 def is_object(scan: Scan, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from mahdar.find.names_adjectives import adjectives
+from mahdar.find.names_fields import has_object
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import Word
 from mahdar.text import WORD
@@ -81,7 +82,7 @@ def taken_with(scan: Scan, text: str) -> str | None:
 def governs(scan: Scan, i: int, preposition: str) -> bool:
     """A verb stands at i that may itself go on with the preposition: one of saying that takes it, or any other («وافقت الهيئة العامة للرقابة على …»)."""
     word = scan.word[max(i, 0)]
-    other = i >= 0 and not word.speech and (word.verb or scan.names.tense(word.text))
+    other = i >= 0 and not word.speech and (word.verb or scan.names.tense(word.text)) and not has_object(scan, word.text)
     return bool(other) or any(scan.names.fold(taken) == preposition for cue in scan.names.speech.get(word.text, ()) for taken in cue.takes)
 
 

@@ -9,7 +9,7 @@ from mahdar.find.names_further import is_no_object, past_further
 from mahdar.find.names_next import is_arabic, is_pair, may_close, next_word, past_particle
 from mahdar.find.names_possible import HALF, HELD, NOT, SAID, closes_name, may_be_name
 from mahdar.find.names_scan import Scan
-from mahdar.find.names_told import is_led_family, is_short_family, is_strange_told
+from mahdar.find.names_told import is_borne, is_led_family, is_short_family, is_strange_told
 from mahdar.text import WORD
 
 LONGEST = 7
@@ -134,7 +134,7 @@ def first_word(scan: Scan, i: int, expected: int, text: str) -> int:
         return i + 2
     if scan.kind[i] != WORD or word.stop and not (text in names.begins and scan.word[i + 1].given) or is_purpose(scan, text):
         return i
-    if names.honorifics.get(text) == scan.word[i + 1].text or text in names.links and not scan.word[i - 1].title:
+    if names.honorifics.get(text) == scan.word[i + 1].text or text in names.links and not (scan.word[i - 1].title or is_borne(scan, i)):
         return i
     if text in names.begins:
         return past_particle(scan, i, expected)

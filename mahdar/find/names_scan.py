@@ -49,6 +49,7 @@ class Tokens:
         self._name_hamzas()
         if not names.lookalikes.isdisjoint(raw):
             self._name_lookalikes()
+        self._name_lasts()
 
     def _name_hamzas(self) -> None:
         """Take words that as written begin with a hamza for words without the article («ألكسندر»)."""
@@ -61,6 +62,14 @@ class Tokens:
         for i in range(self.size):
             if self.raw[i] in self.names.lookalikes and self.among_names(i):
                 self.word[i] = self.names.as_name(self.word[i].text)
+
+    def _name_lasts(self) -> None:
+        """Take family names for words that folding makes particles, where they stand behind a given name and before no everyday noun."""
+        lasts = self.names.naming.lasts_alike
+        for i in [i for last in lasts if last in self.raw for i in range(1, self.size) if self.raw[i] == last]:
+            after = self.word[i + 1]
+            if self.word[i - 1].given and not (after.plain and not (after.stop or after.verb)):
+                self.word[i] = self.names.as_last(self.word[i].text)
 
     def among_names(self, i: int) -> bool:
         """What stands before or after i can be part of a name."""

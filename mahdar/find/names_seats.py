@@ -13,9 +13,17 @@ def seated(scan: Scan, found: Phrase, first: str) -> Phrase:
         return found
     place = scan.entry(found.stop + 1, scan.word[found.stop + 1].text)
     accredited = place and place[0].kind == "body" and first in names.posted
+    if not place and first in names.seated and is_half(scan, found.stop + 1):
+        return Phrase(found.stop + 2, body=found.body, named=True)
     if not place or not (accredited or is_seat(scan, place[0], first)):
         return found
     return Phrase(place[1], body=found.body or place[0].name, named=True)
+
+
+def is_half(scan: Scan, i: int) -> bool:
+    """A state of two words is called by the first of them alone («القوات في كوريا»)."""
+    word = scan.word[i]
+    return word.unknown and not word.given and any(entry.kind == "state" and not entry.people for entry in scan.names.entries.get(word.text, ()))
 
 
 def seated_at(scan: Scan, i: int, found: Phrase) -> Phrase:

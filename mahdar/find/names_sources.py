@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.find.names_bound import past_bound, past_calling
+from mahdar.find.bodies_whole import is_bound_plural
+from mahdar.find.names_bound import past_bound, past_calling, past_field
 from mahdar.find.names_fields import on_behalf
 from mahdar.find.names_hearers import speaks, to_medium
-from mahdar.find.names_phrases import complement, target
+from mahdar.find.names_phrases import complement, fields, target
 from mahdar.find.names_scan import Found, Scan, mention
 from mahdar.lexicon.name_index import Head
 from mahdar.lexicon.names import Word
@@ -19,6 +20,7 @@ def unnamed_source(scan: Scan, i: int, head: Head) -> int:
             return i
         stop += 1
     described = past_calling(scan, i, described_to(scan, stop))
+    described = past_field(scan, i, described) if head.plural and described == stop else described
     heard = to_medium(scan, stop) and scan.word[i].text not in scan.names.papers
     closed = scan.word[i].definite and (not scan.word[stop].definite or is_place(scan, stop) or is_body(scan, stop))
     whole = described if described > stop or heard or closed else completed_to(scan, stop)
@@ -78,7 +80,10 @@ def joins(scan: Scan, i: int) -> bool:
 
 
 def completed_to(scan: Scan, i: int) -> int:
-    """Past a definite complement («سكان المدينة»)."""
+    """Past a definite complement («سكان المدينة», «بعض مؤيدي هذا الرأي»)."""
+    if is_bound_plural(scan, scan.word[i].text) and not scan.word[i].starts:
+        found = fields(scan, i + 2) if scan.word[i + 1].text in scan.names.demonstratives and scan.word[i + 2].definite else complement(scan, i + 1)
+        return found.stop if found else i
     if not scan.word[i].definite and not scan.word[i].starts:
         return i
     found = complement(scan, i)

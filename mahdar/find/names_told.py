@@ -103,3 +103,11 @@ def is_last_particle(scan: Scan, i: int) -> bool:
     """A particle by its letters at i is the last word of a foreign name («وانغ دي سفير الصين»)."""
     given = scan.word[i - 1].text
     return scan.word[i].text not in scan.names.begins and (given in scan.names.foreign or given in scan.names.eastern)
+
+
+def is_borne(scan: Scan, i: int) -> bool:
+    """A given name that leads somebody elsewhere («باسم») stands between commas with a surname by which its bearer speaks («، باسم الورد، … وقال الورد»)."""
+    word, after = scan.word[i], scan.word[i + 1]
+    between = word.given and scan.is_comma(i - 1) and scan.kind[i + 1] == WORD and scan.is_comma(i + 2)
+    other = after.stop or after.cue or after.title or after.text in scan.names.heads
+    return bool(between and after.text in scan.told_by and not other)

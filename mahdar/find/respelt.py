@@ -13,16 +13,17 @@ LEAST = 5
 class Respelt:
     """The full names of the persons of an article, found by another spelling of the last word.
 
-    `names` are the folded words of the names; `is_known` tells whether a table of persons has the words.
+    `names` are the folded words of the names; `is_known` tells whether a table of persons has the words; `vowels` are the long ones.
     """
 
-    def __init__(self, names: Iterable[Words], is_known: Callable[[Words], bool]) -> None:
+    def __init__(self, names: Iterable[Words], is_known: Callable[[Words], bool], vowels: Iterable[str]) -> None:
         self.is_known = is_known
+        self.without_vowels = {ord(letter): None for letter in vowels}
         self.by_trace: dict[str, set[Words]] = {}
         self._meant: dict[Words, Words | None] = {}
         for words in names:
             if len(words) > 1:
-                for trace in traces(words[-1]):
+                for trace in {*traces(words[-1]), self.skeleton(words[-1])}:
                     self.by_trace.setdefault(trace, set()).add(words)
 
     def full(self, words: Words) -> Words | None:
@@ -46,13 +47,21 @@ class Respelt:
         return not self.is_known(surname) or self.is_known(other[:-1] + surname)
 
     def near(self, last: str) -> Iterator[Words]:
-        """The full names whose last word is one letter apart from this one, or has two letters the other way round, and begins alike."""
-        for trace in traces(last):
+        """The full names whose last word is one letter apart from this one, or has two letters or its long vowels the other way round, and begins alike."""
+        for trace in {*traces(last), self.skeleton(last)}:
             for words in self.by_trace.get(trace, ()):
                 other = words[-1]
                 alike = other != last and other[0] == last[0] and abs(len(other) - len(last)) < 2
-                if alike and (one_apart(other, last) or swapped(other, last)):
+                if alike and (one_apart(other, last) or swapped(other, last) or self.exchanged(other, last)):
                     yield words
+
+    def skeleton(self, word: str) -> str:
+        """The word without its long vowels."""
+        return word.translate(self.without_vowels)
+
+    def exchanged(self, a: str, b: str) -> bool:
+        """Two words have the same letters, and differ in the places of their long vowels («كوراتش», «كاروتش»)."""
+        return len(a) == len(b) and len(a) >= LEAST and self.skeleton(a) == self.skeleton(b) and sorted(a) == sorted(b)
 
 
 def traces(word: str) -> set[str]:

@@ -7,6 +7,7 @@ from mahdar.find.closed import without
 from mahdar.find.subjects_possessed import PossessedSubjects
 from mahdar.find.subjects_quoted import quoted_source, quoted_subject
 from mahdar.find.voices import TakenUp
+from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import WORD
@@ -105,7 +106,13 @@ class NearSubjects:
             return None
         if first > 0 and (page.kind[first - 1] != WORD or self.is_topic(first - 1)):
             return None
+        first -= first > 0 and cue.plural and self.counts(first - 1)
         return self.cast.article.span(page.start[first], page.stop[at - 1])
+
+    def counts(self, k: int) -> bool:
+        """Token k counts the people behind it («ثمانية بحارة», «عشرات المهاجرين»)."""
+        word = self.page.word[k]
+        return word in self.grammar.portions or self.cast.lexicon.loose.fold(word) in self.cast.lexicon.made(Again).numbers
 
     def goes_back(self, first: int, at: int) -> bool:
         """Before token `first` stands a noun of the same phrase, or «غير» with the adjective behind it («منظمات غير حكومية تتهم …»)."""

@@ -148,8 +148,8 @@ class TakenUp:
     def ordinary(self, place: Span) -> frozenset[str]:
         """The words of the place that are everyday words."""
         page = self.cast.page
-        found = (page.word[i] for i in page.tokens(place.start, place.stop))
-        return frozenset(w for word in found if self.names.word(word).ordinary for w in [self.cast.without_article(self.cast.lexicon.loose.fold(word))])
+        found = [page.word[i] for i in page.tokens(place.start, place.stop) if self.names.as_written(page.raw[i], page.word[i]).ordinary]
+        return frozenset(w for word in found for w in [self.cast.without_article(self.cast.lexicon.loose.fold(word))])
 
     def ends_in(self, name: Span, words: tuple[str, ...]) -> bool:
         """A longer name ends in these words."""

@@ -95,11 +95,15 @@ class NameIndex:
         self.everyday = {fold(w) for w in naming.everyday}
         self.servants = {fold(w) for w in naming.servants}
         self.aims, self.labels = ({fold(w) for w in words} for words in (naming.aims, naming.labels))
+        self.fellows, self.doers = ({fold(w) for w in words} for words in (naming.fellows, naming.doers))
+        self.latin, self.latin_particles = ({fold(w) for w in words} for words in (naming.latin, naming.latin_particles))
         self.unions, self.clubs = tuple(fold(w) for w in naming.unions), {fold(w) for w in naming.clubs}
         self.honorifics = {fold(w): fold(after) for w, after in naming.honorifics.items()}
         self.joined_aims, self.foreign_links = ({fold(w) for w in words} for words in (naming.joined_aims, naming.foreign_links))
         self.taking = {fold(noun): fold(word) for noun, word in naming.taking.items()}
         self.completed = {self.article + form for word in naming.completed for form in (fold(word), fold(word) + naming.marbuta["closed"])}
+        self.taking_part = {fold(w) for w in naming.taking_part}
+        self.owned = {fold(w) for w in naming.owned}
         self.bound, self.generals = ({fold(w) for w in words} for words in (naming.bound, naming.generals))
         self.foreign_ends = {fold(w) for w in naming.foreign_ends}
         self.second_ranks = {fold(w) for w in naming.second_ranks}

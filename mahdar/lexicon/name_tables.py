@@ -190,6 +190,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     contracted: dict[str, int]
     article: str
     hamzas: str
+    hamza_words: tuple[str, ...]
     hers: str
     pronouns: tuple[str, ...]
     marbuta: dict[str, str]
@@ -205,6 +206,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     li: str
     lookalikes: tuple[str, ...]
     firsts_alike: tuple[str, ...]
+    lasts_alike: tuple[str, ...]
     everyday_firsts: dict[Sex, tuple[str, ...]]
     fathers: tuple[str, ...]
     compounds: tuple[str, ...]
@@ -224,6 +226,8 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     aims: tuple[str, ...]
     purposed: tuple[str, ...]
     bound: tuple[str, ...]
+    owned: tuple[str, ...]
+    taking_part: tuple[str, ...]
     generals: tuple[str, ...]
     joined_aims: tuple[str, ...]
     taking: dict[str, str]
@@ -231,6 +235,10 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     foreign_links: tuple[str, ...]
     foreign_ends: tuple[str, ...]
     unions: tuple[str, ...]
+    fellows: tuple[str, ...]
+    latin: tuple[str, ...]
+    latin_particles: tuple[str, ...]
+    doers: tuple[str, ...]
     clubs: tuple[str, ...]
     no_fields: tuple[str, ...]
     honorifics: dict[str, str]

@@ -72,6 +72,7 @@ class NameWords(NameIndex):
         self.word = self._words.__getitem__
         self._clinging, self._contracted = by_front(naming.clinging), tuple(naming.contracted)
         self._pronouns = by_letter(naming.pronouns, -1)
+        self.hamza_words, self._endings = frozenset(map(self._fold, naming.hamza_words)), tuple(map(self._fold, naming.word_endings))
         self._he, self._dual, self._each_other = naming.verb_begins[0], naming.nominative[1], "".join(naming.verb_begins)
         self._open = self.marbuta["plain"]
         self.ordinary = frozenset(self._fold(w) for line in lexicon.table("ordinary", dict[str, str]).values() for w in line.split())
@@ -210,12 +211,30 @@ class NameWords(NameIndex):
         likely = bool(word.given or word.unknown or word.family or word.joins)
         return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | {"stop": False, "plain": True, "ordinary": True, "likely": likely})
 
+    def as_last(self, text: str) -> Word:
+        """What is known of a word that as written is a family name, though folding makes it a particle («إمام»)."""
+        word = self.word(text)
+        changed: dict[str, object] = {"given": "m", "family": True, "likely": True, "starts": (), "opens": False}
+        return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | changed | dict.fromkeys(("stop", "ordinary", "plain"), False))
+
     def without_article(self, text: str) -> Word:
         """What is known of a word that begins like the article and as written with a hamza («ألفونسو»)."""
         word = self.word(text)
-        foreign = self._foreign(text) if word.unknown else 0.0
+        strange = word.ordinary and not (word.verb or word.stop or word.cue or text in self._tabled or self.is_hamza_word(text))
+        foreign = self._foreign(text) if word.unknown or strange else 0.0
         changed: dict[str, object] = {"definite": False, "foreign": foreign, "opens": bool(word.starts) or foreign > SURELY}
+        if strange and foreign > 0:
+            changed |= {"ordinary": False, "plain": False, "unknown": True, "likely": True}
         return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | changed)
+
+    def as_written(self, raw: str, text: str) -> Word:
+        """What is known of a word, which has no article where as written it begins with a hamza."""
+        return self.without_article(text) if raw[:1] in self.naming.hamzas and self.is_definite(text) else self.word(text)
+
+    def is_hamza_word(self, text: str) -> bool:
+        """An everyday word whose first letters are not the article («ألوان»), with an ending or without."""
+        known = self.ordinary | self.hamza_words
+        return text in known or any(text.endswith(end) and text.removesuffix(end) in known for end in self._endings)
 
     def is_bent(self, text: str) -> bool:
         """A word that by its ending is a verb or carries a pronoun, and no name."""

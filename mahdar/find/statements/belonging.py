@@ -67,3 +67,17 @@ def going_with(scene: Scene, j: int) -> bool:
 def participle_of_many(scene: Scene, j: int) -> bool:
     """Token j looks like a participle with the article and the ending of many («المشرفون»)."""
     return participle_of(scene, j) and scene.word(j).endswith(tuple(scene.names.naming.verb_ends))
+
+
+def takes_part(scene: Scene, k: int) -> bool:
+    """«في» at token k goes with who takes part in what, before it («الخبراء المشاركون في المؤتمر»)."""
+    bare = scene.word(k - 1).removeprefix(scene.names.article)
+    stem = next((bare.removesuffix(end) for end in (*scene.names.naming.verb_ends, scene.names.naming.oblique) if bare.endswith(end)), bare)
+    return scene.word(k) in scene.names.seats and scene.definite(k - 1) and stem in scene.names.taking_part
+
+
+def past_strongly(scene: Scene, j: int) -> int:
+    """Past how strongly it is said, before what is said («أدان الحزب بأشد العبارات كذا», «انتقد بحدة كذا»); token j where that is not told."""
+    most = scene.clings_any(j) and scene.word(j)[1:] in scene.grammar.most and scene.word(j + 1) in scene.grammar.phrasing
+    stop = j + 2 if most else j + (scene.word(j) in scene.grammar.firmly)
+    return stop if scene.is_word(stop) and scene.word(stop) not in scene.grammar.prepositions else j

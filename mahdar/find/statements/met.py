@@ -10,6 +10,7 @@ from mahdar.lexicon.speech import CueForm
 
 FAR, NEARER = 80, 30  # tokens: no verb reaches further, no participle
 NAME = 5  # tokens
+CHAIN = 3  # nouns that others complete
 APPOSED = 15  # tokens in commas behind a subject
 FRAMES = frozenset({"clause", "said", "quote", "object", "act", "predicate", "question", "burden"})
 OBJECTS = frozenset({"object", "act", "predicate"})
@@ -56,10 +57,17 @@ class Met:
         if k in scene.mentions:
             return scene.joined_mentions(scene.mentions[k][0])
         indefinite = not scene.definite(k) and scene.word(k)[-1:] in scene.grammar.accusative
-        k += 1
+        first, k = k, self.chain_end(k) + 1
         while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
             k += 1
-        return k
+        return k + (k > first + 2 and joins_adjective(scene, k))
+
+    def chain_end(self, k: int) -> int:
+        """The noun with the article that completes the nouns from token k on («منظمات حماية الغابات»); k where none does."""
+        scene, stop = self.scene, k
+        while stop - k < CHAIN and self.chained(stop) and not (scene.definite(stop) or scene.clings_any(stop) or scene.owned_noun(stop)):
+            stop += 1
+        return stop if stop > k + 1 and scene.plain(stop) and scene.bare_definite(stop) else k
 
     def chained(self, n: int) -> bool:
         """Token n is an everyday noun that what follows may complete: no adjective of a state, no accusative."""
@@ -76,3 +84,10 @@ class Met:
     def reach(self, kind: Kind, at: int, skip: int = 0, prep: int | None = None) -> Reach:
         """Where the cue leads, with what the walk has met on the way."""
         return Reach(kind, at, skip, self.subject, self.addressee, prep)
+
+
+def joins_adjective(scene: Scene, k: int) -> bool:
+    """«و» and an everyday adjective with the article stand at token k, behind another («المنظمات الدولية والإقليمية»)."""
+    ends = scene.names.adjective_ends
+    led = scene.word(k).startswith(scene.names.conjunction + scene.names.article) and scene.plain(k)
+    return led and scene.word(k).endswith(ends) and scene.word(k - 1).endswith(ends) and k not in scene.mentions

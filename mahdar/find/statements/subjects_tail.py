@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from mahdar.find.statements.belonging import participle_of, participle_of_many
+from mahdar.find.statements.belonging import participle_of, participle_of_many, takes_part
 from mahdar.find.statements.complements import by_the, circumstance, clausal
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
@@ -62,7 +62,8 @@ class Tail:
     def apart(self, k: int) -> bool:
         """Token k begins what tells how, when, where or to whom the words were said."""
         scene = self.scene
-        return scene.word(k) in scene.grammar.adverbs or scene.accusative(k) or scene.with_pronoun(k) or circumstance(scene, k, self.limit)
+        told = circumstance(scene, k, self.limit) and not takes_part(scene, k)
+        return scene.word(k) in scene.grammar.adverbs or scene.accusative(k) or scene.with_pronoun(k) or told
 
     def in_marks(self, k: int) -> int:
         """Past a name in quotation marks or brackets («شبكة "الفجر"», «موقع (الفجر)»); k for none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
-from mahdar.find.statements.belonging import in_manner, own_side, times_over
+from mahdar.find.statements.belonging import in_manner, own_side, past_strongly, times_over
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -218,6 +218,8 @@ class Walker(Met):
             return past_mention(self, j)
         if not scene.is_word(j):
             return past_mark(self, j)
+        if (last := past_strongly(scene, j)) > j:
+            return last
         if word in scene.grammar.on_behalf and j + 1 in scene.mentions and not self.cue.relay:
             self.subject, self.adjunct = None, False
             return j + 1
