@@ -33,7 +33,7 @@ class HangingSubjects:
         for k in range(at - 1, max(floor, at - FAR) - 1, -1):
             if self.clauses.is_head(k + 1):
                 return None
-            found = self.subject(k, gender)
+            found = None if cue.shape == "participle" and self.of_thing(k) else self.subject(k, gender)
             if found is not None and (anywhere or self.opens(k)):
                 return found.place
         return None
@@ -66,6 +66,10 @@ class HangingSubjects:
         found = self.clauses.behind(k, verb)
         fits = found is not None and found.mention is not None and found.mention.kind in SPEAKERS and not found.several
         return found if fits and found is not None and found.gender == gender else None
+
+    def of_thing(self, k: int) -> bool:
+        """The verb at token k only tells of what a relative pronoun before it stands for, which is its object («السياسة التي انتهجها الوزير، مؤكدا …»)."""
+        return self.page.word[k - 1] in self.grammar.relatives and self.page.word[k].endswith(self.clauses.names.naming.pronouns)
 
     def explains(self, at: int) -> bool:
         """The cue itself stands behind a particle of reason or time («إذ قال»)."""
