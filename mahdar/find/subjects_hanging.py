@@ -40,7 +40,7 @@ class HangingSubjects:
 
     def described(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Who is described by the relative clause right behind whose only verb a participle goes on («أقلق الهيئة، التي غردت سريعا، محذرة من …»)."""
-        if cue is None or cue.shape != "participle" or cue.plural or cue.prefix or gender is None:
+        if cue is None or cue.plural or gender is None or not (cue.shape == "participle" and not cue.prefix or self.pretext(cue)):
             return None
         page, at = self.page, self.page.at(statement.cue.start)
         for k in range(at - 1, max(at - RELATIVE, 0), -1):
@@ -53,6 +53,10 @@ class HangingSubjects:
                 fits = mention is not None and mention.kind in SPEAKERS and mention.gender in (None, gender) and her == (gender == "f")
                 return mention.span if fits and mention is not None and self.clauses.verb(k + 1) is not None else None
         return None
+
+    def pretext(self, cue: CueForm) -> bool:
+        """The cue is a noun for what whoever acts claims («دافع عن السد بزعم أن …»)."""
+        return cue.shape == "noun" and cue.pronoun is None and cue.prefix > 0
 
     def relative(self, k: int) -> bool:
         """Token k is a relative pronoun for one."""
