@@ -110,6 +110,7 @@ class Speakers(ClauseSpeakers):
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
+            rule, names = self.completed(statement, rule, names) if statement.mention else (rule, names)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))

@@ -17,6 +17,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
+from mahdar.find.issuers_joined import second_issuer
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
@@ -82,7 +83,9 @@ class NamedSpeakers:
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
         if whose := self.issuers.by(statement):
-            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=whose))[1]), None
+            each = [whose, second] if (second := second_issuer(self.issuers, whose)) else [whose]
+            issued = tuple(name for one in each for name in self.explicit(structs.replace(statement, mention=one))[1])
+            return "issuer_of_paper", self.issuers.remember(place, issued), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
         place = self.issuers.longer(place)
