@@ -83,9 +83,7 @@ class NamedSpeakers:
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
         if whose := self.issuers.by(statement):
-            each = [whose, second] if (second := second_issuer(self.issuers, whose)) else [whose]
-            issued = tuple(name for one in each for name in self.explicit(structs.replace(statement, mention=one))[1])
-            return "issuer_of_paper", self.issuers.remember(place, issued), None
+            return "issuer_of_paper", self.issuers.remember(place, self.issued(statement, whose)), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
         place = self.issuers.longer(place)
@@ -116,6 +114,11 @@ class NamedSpeakers:
         if outer[-1].kind == "person" and (other := joined_name(self.taken_up, outer[-1].span.stop, place.stop, self.said)):
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
+
+    def issued(self, statement: Statement, whose: Span) -> tuple[Name, ...]:
+        """Who issued a paper: whoever the words name, and a second one behind what is told of him."""
+        second = second_issuer(self.issuers, whose)
+        return tuple(name for one in (whose, second) if one for name in self.explicit(structs.replace(statement, mention=one))[1])
 
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
