@@ -59,6 +59,8 @@ class Relatives:
         if cue.plural and (people := self.people_before(at - 2 if self.page.word[at - 2] in self.cast.grammar.commas else at - 1)) is not None:
             return (self.taken_up.again(people, voices) or Name(self.cast.clean(people), "OTHER", None),)
         written = self.noun_before(at - 1)
+        if written is not None and self.ordinal(written):
+            return ()
         if written is not None:
             return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)
         return self.nearest(at, gender)
@@ -112,7 +114,11 @@ class Relatives:
         if lead.endswith(self.taken_up.names.naming.pronouns) or self.page.word[last - 1] in grammar.matters:
             return None  # «الصورة التي قالت إنها …»
         noun = self.noun_before(last)
-        return self.governed(noun, cue) if noun else None
+        return self.governed(noun, cue) if noun and not self.ordinal(noun) else None
+
+    def ordinal(self, noun: Span) -> bool:
+        """The word alone is an ordinal, which tells of nobody («ليست الأولى التي تتهم …»)."""
+        return self.page.word[self.page.at(noun.start)] in self.cast.grammar.firsts and " " not in noun.text
 
     def governed(self, noun: Span, cue: CueForm) -> Span | None:
         """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …») where that has the verb's gender, else alone."""

@@ -121,6 +121,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     crowds: frozenset[str]
     portions: frozenset[str]
     made_up_of: frozenset[str]
+    firsts: frozenset[str]
     against: frozenset[str]
     campaigns: frozenset[str]
     there_is: frozenset[str]
