@@ -357,13 +357,14 @@ class Cast:
         return self.offices.held_by(office.text, known.office, wanted)
 
     def bearer(self, known: Known) -> Known | None:
-        """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words."""
+        """The person who bears an office in this article: the nearest before, or else the first after, whose office holds all its words;
+        of several one whose office holds no others («الرئيس السوداني» is no «رئيس الحكومة السودانية»)."""
         wanted = known.office - self.offices.state_words if len(known.office) > 1 else known.office
         people = min((self.bearers.get(word, []) for word in wanted), key=len, default=[])
         at = bisect.bisect_left(people, known.mention.span.start, key=lambda k: k.mention.span.start)
-        earlier = next((k for k in reversed(people[max(at - NEAR, 0) : at]) if self.holds(k, wanted) and not clash(k, known)), None)
-        if earlier is not None or len(known.office) < 2:
-            return earlier
+        before = [k for k in reversed(people[max(at - NEAR, 0) : at]) if self.holds(k, wanted) and not clash(k, known)]
+        if before or len(known.office) < 2:
+            return next((k for k in before if k.office == known.office), before[0]) if before else None
         return next((k for k in people[at : at + NEAR] if self.holds(k, wanted) and not clash(k, known)), None)
 
 

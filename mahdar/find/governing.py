@@ -29,7 +29,7 @@ class Governing:
     def sources(self, place: Span, outer: list[Mention], plural: bool) -> list[Mention]:
         """Of the mentions in a speaker's place those that speak: no person of whom its first noun tells, no body or place that completes it."""
         first = self.page.at(place.start)
-        if plural and len(outer) == 1 and self.people_of(first, outer[0]):
+        if plural and len(outer) == 1 and self.people_of(first, outer[0]) or self.joint(first, outer):
             return []
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
         free = [m for m in free if not (m.kind == "person" and of_kin(self.cast, self.kin, place, m))]
@@ -41,6 +41,13 @@ class Governing:
             return free[:1]
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
         return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
+
+    def joint(self, first: int, outer: list[Mention]) -> bool:
+        """A body without a name of its own, at token `first`, is made up of those behind «من» («لجنة مشتركة من الوزارة والنقابة»)."""
+        word = self.page.word[first]
+        between = range(first + 1, self.page.at(outer[0].span.start)) if outer else range(0)
+        body = any(head.kind == "body" and not head.definite for head in self.names.heads.get(word, ()))
+        return body and len(outer) > 1 and len(between) == CONSTRUCT and self.page.word[between[-1]] in self.cast.grammar.made_up_of
 
     def of_both(self, place: Span, free: list[Mention]) -> bool:
         """Behind an office of one «و» joins a second body to the one that completes it («رئيس الهيئة العامة للبريد واللجنة الوطنية»)."""

@@ -32,10 +32,18 @@ def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     described = adjectives(scan, stop)
     if stop == i + 1 and described.stop > stop and not described.named and scan.names.is_plain(first):
         return None
-    stop = described.stop
+    stop = stop if another_body(scan, stop) else described.stop
     stop = stop + 1 if first in scan.names.labels and is_of_town(scan, stop) else stop
     about = {"entry": known.name, "body": known.of, "gender": sex_of_body(scan, first), "head": name_proper(scan, (i, stop, cut), first)}
     return mention(scan, "known_body", "body", (i, stop, cut), **about), stop
+
+
+def another_body(scan: Scan, i: int) -> bool:
+    """A body of its own begins at token i, of another state than the one before it («واتهمت وزارة الدفاع الروسية المعارضة السورية»)."""
+    if i + 1 >= len(scan.word):
+        return False
+    head, ours, theirs = scan.head(scan.word[i].text, "body"), scan.word[i - 1].state, scan.word[i + 1].state
+    return head is not None and head.definite and head.bare and bool(ours and theirs) and ours != theirs
 
 
 def name_proper(scan: Scan, place: tuple[int, int, int], first: str) -> Span:

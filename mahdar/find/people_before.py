@@ -120,9 +120,17 @@ class PeopleBefore:
             stop = next((n for n in range(k + 1, stop) if not page.word[n].endswith(self.names.naming.verb_ends)), stop)
         article = tuple(self.grammar.article)  # «عشرات السكان دعوى»: no noun without the article belongs to one with it
         stop = next((n for n in range(k + 1, stop) if page.word[n - 1].startswith(article) and not page.word[n].startswith(article)), stop)
+        stop = next((n for n in range(k + 2, stop) if self.complete(k, n)), stop)
         mention = self.clauses.begins.get(stop)
         of_him = mention is not None and mention.span.start > page.start[stop] and page.word[stop][:1] in self.grammar.to_letter
         return page.tokens(mention.span.start, mention.span.stop).stop if mention is not None and of_him else stop
+
+    def complete(self, k: int, n: int) -> bool:
+        """The noun at token k has its adjective of many people right before token n, where another noun stands («أعضاء محافظين تعليمات …»)."""
+        ends, before, word = self.names.naming.people_endings, self.page.word[n - 1], self.page.word[n]
+        article = tuple(self.grammar.article)
+        described = before.endswith(ends) and not before.startswith(article) and not self.page.word[k].startswith(article)
+        return described and not word.endswith(ends) and word not in self.names.source_adjectives
 
     def are(self, k: int) -> bool:
         """Token k is a noun for many people, outside of names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from mahdar.find.relatives_again import head_before
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Span, Statement
@@ -58,6 +59,8 @@ class Relatives:
         if cue.plural and (people := self.people_before(at - 2 if self.page.word[at - 2] in self.cast.grammar.commas else at - 1)) is not None:
             return (self.taken_up.again(people, voices) or Name(self.cast.clean(people), "OTHER", None),)
         written = self.noun_before(at - 1)
+        if written is not None and self.ordinal(written):
+            return ()
         if written is not None:
             return (self.taken_up.again(written, voices) or Name(self.cast.clean(written), "OTHER", None),)
         return self.nearest(at, gender)
@@ -86,7 +89,8 @@ class Relatives:
         if cue.shape not in ("past", "present"):
             return ()
         last = at - 3 if self.page.word[at - 2] in grammar.commas else at - 2
-        stop = self.page.stop[last] if last >= 0 else 0
+        again = head_before(self.cast, at - 1)
+        stop = again.stop if again else self.page.stop[last] if last >= 0 else 0
         near = [m for m in self.between(stop - NAME_WIDE, stop) if m.span.stop == stop and m.kind in ("person", "office", "unnamed")]
         fits = [m for m in near if m.kind != "person" or m.gender in (None, cue.gender)]
         if self.sort(self.page.word[at - 1]) != ("many" if cue.plural else cue.gender):
@@ -110,7 +114,11 @@ class Relatives:
         if lead.endswith(self.taken_up.names.naming.pronouns) or self.page.word[last - 1] in grammar.matters:
             return None  # «الصورة التي قالت إنها …»
         noun = self.noun_before(last)
-        return self.governed(noun, cue) if noun else None
+        return self.governed(noun, cue) if noun and not self.ordinal(noun) else None
+
+    def ordinal(self, noun: Span) -> bool:
+        """The word alone is an ordinal, which tells of nobody («ليست الأولى التي تتهم …»)."""
+        return self.page.word[self.page.at(noun.start)] in self.cast.grammar.firsts and " " not in noun.text
 
     def governed(self, noun: Span, cue: CueForm) -> Span | None:
         """Nouns with the article, with the one that they complete («منتج الفيلم الذي أكد أن …») where that has the verb's gender, else alone."""

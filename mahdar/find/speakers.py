@@ -30,8 +30,9 @@ from mahdar.find.people_before import PeopleBefore
 from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
+from mahdar.find.speakers_clauses import ClauseSpeakers
 from mahdar.find.speakers_far import FarSpeakers
-from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
+from mahdar.find.speakers_named import ASIDE, NEAR
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_described import DescribedNouns
@@ -48,7 +49,7 @@ from mahdar.model import Mention, Name, Reading, Referent, Span, Statement
 BRACKETS = ("(", ")")
 
 
-class Speakers(NamedSpeakers):
+class Speakers(ClauseSpeakers):
     """The speakers of the statements of one article, one after the other."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, cast: Cast) -> None:
@@ -128,6 +129,7 @@ class Speakers(NamedSpeakers):
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
             rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
+            rule, names = self.completed(statement, rule, names) if statement.mention else (rule, names)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
@@ -185,7 +187,7 @@ class Speakers(NamedSpeakers):
         papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
         sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
-        return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
+        return (*papers, *self.own_rules(), *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
     def left_open(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[str, tuple[Name, ...], str | None]:
         """The speaker where none of the rules tells one: a slip, or whoever acts in the sentence."""

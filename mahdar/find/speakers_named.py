@@ -19,6 +19,7 @@ from mahdar.find.heads import Subjects
 from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
+from mahdar.find.issuers_joined import second_issuer
 from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
@@ -85,7 +86,7 @@ class NamedSpeakers:
         if not self.issuers.may_be_paper(place) and (ended := self.ends.of(place)) != place:
             return self.explicit(structs.replace(statement, mention=ended))
         if issuer := whose(self.issuers, statement, self.before(statement)):
-            return "issuer_of_paper", self.issuers.remember(place, self.explicit(structs.replace(statement, mention=issuer))[1]), None
+            return "issuer_of_paper", self.issuers.remember(place, self.issued(statement, issuer)), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
         place = self.issuers.longer(place)
@@ -121,6 +122,11 @@ class NamedSpeakers:
         first = outer[0]
         some = len(outer) == 1 and first.span.stop < place.stop and self.page.word[self.page.at(first.span.start)] in self.cast.grammar.quantities
         return some or self.apposed.within(place, first) or len(outer) == 1 and first.span.start - place.start > 3 and first.kind != "person"
+
+    def issued(self, statement: Statement, issuer: Span) -> tuple[Name, ...]:
+        """Who issued a paper: whoever the words name, and a second one behind what is told of him."""
+        second = second_issuer(self.issuers, issuer)
+        return tuple(name for one in (issuer, second) if one for name in self.explicit(structs.replace(statement, mention=one))[1])
 
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""

@@ -33,14 +33,14 @@ class HangingSubjects:
         for k in range(at - 1, max(floor, at - FAR) - 1, -1):
             if self.clauses.is_head(k + 1):
                 return None
-            found = self.subject(k, gender)
+            found = None if cue.shape == "participle" and self.of_thing(k) else self.subject(k, gender)
             if found is not None and (anywhere or self.opens(k)):
                 return found.place
         return None
 
     def described(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Who is described by the relative clause right behind whose only verb a participle goes on («أقلق الهيئة، التي غردت سريعا، محذرة من …»)."""
-        if cue is None or cue.shape != "participle" or cue.plural or cue.prefix or gender is None:
+        if cue is None or cue.plural or gender is None or not (cue.shape == "participle" and not cue.prefix or self.pretext(cue)):
             return None
         page, at = self.page, self.page.at(statement.cue.start)
         for k in range(at - 1, max(at - RELATIVE, 0), -1):
@@ -54,6 +54,10 @@ class HangingSubjects:
                 return mention.span if fits and mention is not None and self.clauses.verb(k + 1) is not None else None
         return None
 
+    def pretext(self, cue: CueForm) -> bool:
+        """The cue is a noun for what whoever acts claims («دافع عن السد بزعم أن …»)."""
+        return cue.shape == "noun" and cue.pronoun is None and cue.prefix > 0
+
     def relative(self, k: int) -> bool:
         """Token k is a relative pronoun for one."""
         return self.page.word[k] in self.grammar.relatives - self.grammar.relatives_of_many
@@ -66,6 +70,10 @@ class HangingSubjects:
         found = self.clauses.behind(k, verb)
         fits = found is not None and found.mention is not None and found.mention.kind in SPEAKERS and not found.several
         return found if fits and found is not None and found.gender == gender else None
+
+    def of_thing(self, k: int) -> bool:
+        """The verb at token k only tells of what a relative pronoun before it stands for, which is its object («السياسة التي انتهجها الوزير، مؤكدا …»)."""
+        return self.page.word[k - 1] in self.grammar.relatives and self.page.word[k].endswith(self.clauses.names.naming.pronouns)
 
     def explains(self, at: int) -> bool:
         """The cue itself stands behind a particle of reason or time («إذ قال»)."""

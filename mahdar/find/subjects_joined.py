@@ -53,9 +53,12 @@ class JoinedSubjects:
     def topic(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Mention | None:
         """The person right before «ف» and the cue, whom «أما» brings in at the head of the sentence."""
         at = self.page.at(statement.cue.start)
-        person = self.clauses.begins.get(self.clauses.ends.get(at, -1))
-        led = cue is not None and cue.prefix and cue.shape in FINITE and not cue.plural and self.page.word[at][:1] in self.grammar.joining
-        if not led or person is None or person.kind != "person" or person.gender not in (None, gender):
+        surely = at > 0 and self.page.word[at - 1] in self.grammar.then  # «أما فلانة فقد قالت …»
+        at -= surely
+        comma = surely and self.page.word[at - 1] in self.grammar.commas
+        person = self.clauses.begins.get(self.clauses.ends.get(at - comma, -1))
+        led = cue is not None and (cue.prefix or surely) and cue.shape in FINITE and not cue.plural and self.page.word[at][:1] in self.grammar.joining
+        if not led or person is None or person.kind != "person" or not self.may_be(person, gender):
             return None
         first = self.page.at(person.span.start)
         for k in range(first - 1, max(first - TOPIC, -1), -1):
@@ -64,6 +67,11 @@ class JoinedSubjects:
             if self.page.kind[k] != WORD or self.clauses.verb(k) is not None:
                 return None
         return None
+
+    def may_be(self, person: Mention, gender: str | None) -> bool:
+        """The person is of the gender by the mention or the first name, or nothing but the verb tells it."""
+        first = self.cast.names.word(self.page.word[self.page.at(person.head.start)])
+        return person.gender in (None, gender) or first.given == gender or first.given is None and person.office is None
 
     def titled(self, statement: Statement, gender: str | None, cue: CueForm | None, floor: int) -> Mention | None:
         """The person named behind what he is, behind the verb with which the sentence begins («من جانبه، تحدث حارس مرمى الفريق، فلان، … قائلا»)."""

@@ -1,0 +1,95 @@
+"""Rules of whoever speaks where no subject stands at the cue, that look at the clause of the cue itself and not at what was said before."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from mahdar.find.heads_resumed import ResumedHeads
+from mahdar.find.names_introduced import introduced
+from mahdar.find.speakers_behind import further_sources
+from mahdar.find.speakers_named import NamedSpeakers
+from mahdar.find.states_of_words import StatesOfWords
+from mahdar.find.subjects_indefinite import IndefiniteSubjects
+from mahdar.find.subjects_of_masdars import MasdarSubjects
+from mahdar.find.subjects_of_participles import ParticipleSubjects
+from mahdar.find.subjects_together import SubjectsTogether
+from mahdar.find.subjects_touching import TouchingSubjects
+from mahdar.lexicon.speech import CueForm
+from mahdar.model import Name, Statement
+
+Rule = Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]]
+
+
+class ClauseSpeakers(NamedSpeakers):
+    """The speakers of the statements of one article by the clauses of their cues."""
+
+    @functools.cached_property
+    def together(self) -> SubjectsTogether:
+        """The verbs with several who act."""
+        return SubjectsTogether(self.clauses)
+
+    @functools.cached_property
+    def of_participles(self) -> ParticipleSubjects:
+        """The clauses that participles end."""
+        return ParticipleSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def of_masdars(self) -> MasdarSubjects:
+        """The verbs that govern a noun with their pronoun."""
+        return MasdarSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def indefinite(self) -> IndefiniteSubjects:
+        """The nouns for one human being behind «أن»."""
+        return IndefiniteSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def touching(self) -> TouchingSubjects:
+        """The names right before verbs."""
+        return TouchingSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def resumed(self) -> ResumedHeads:
+        """The heads of relative clauses that are what is spoken of."""
+        return ResumedHeads(self.clauses.clauses)
+
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules, in their order."""
+        here = (self.name_introduced, self.subject_touching, self.subject_indefinite, self.states_of_words)
+        return (*here, self.subject_of_participle, self.subjects_together, self.subject_of_masdar)
+
+    def completed(self, statement: Statement, rule: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
+        """Whoever acts against the head of a relative clause that tells what is said of it, or else the names with a source behind them."""
+        if actor := self.at_place(statement, self.resumed.place(statement, self.cue(statement))):
+            return "head_resumed", actor
+        return rule, (*names, *further_sources(self.cast, statement)) if len(names) == 1 else names
+
+    def name_introduced(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The lone word behind the verb, which the article told to be a name."""
+        return introduced(self.cast, statement, cue)
+
+    def subject_touching(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The name right before a verb in a headline that runs on behind another."""
+        return self.at_place(statement, self.touching.place(statement, gender, cue))
+
+    def subject_indefinite(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Somebody without a name behind «أن»."""
+        place = self.indefinite.place(statement, cue)
+        return (Name(self.indefinite.written(place), "OTHER"),) if place is not None else ()
+
+    def states_of_words(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The states whose words the verb describes."""
+        return StatesOfWords(self.clauses.clauses).meant(statement, cue)
+
+    def subject_of_participle(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The one person behind the verb of the clause that a participle ends."""
+        return self.at_place(statement, self.of_participles.place(statement, gender, cue))
+
+    def subjects_together(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """All who act together in the clause that the cue goes on with."""
+        return tuple(name for place in self.together.places(statement, cue) for name in self.at_place(statement, place))
+
+    def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The subject of the verb whose object a noun with its pronoun is."""
+        return self.at_place(statement, self.of_masdars.place(statement, cue))
