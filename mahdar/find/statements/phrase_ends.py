@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.closed import either
+from mahdar.find.statements import run_on_phrases
 from mahdar.find.statements.adjuncts import channel_at
 from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
@@ -32,6 +33,8 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
         if another_begins(scene, draft, k, relative) or new_clause(scene, draft, k, clause, relative):
             return k
         if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k) or of_sayer(scene, draft, first, k)):
+            return k
+        if not (clause or relative) and run_on_phrases.begins(scene, draft, k) or run_on_phrases.in_headline(scene, draft, k):
             return k
         clause = clause or holds_verb(scene, k)
     return last

@@ -1,0 +1,38 @@
+"""The table of words at which the words said are over and the reporter goes on (overruns.yaml)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from mahdar.lexicon import Lexicon
+
+
+class Overruns(Struct, frozen=True, forbid_unknown_fields=True):
+    """overruns.yaml: what each list holds is said there; once made its words are folded."""
+
+    own_speech: frozenset[str]
+    later: frozenset[str]
+    later_joined: frozenset[str]
+    stirs: frozenset[str]
+    stirred: frozenset[str]
+    against: frozenset[str]
+    stressing: frozenset[str]
+    met: frozenset[str]
+    upon: frozenset[str]
+    talk: frozenset[str]
+    broadcast: frozenset[str]
+    spoken: frozenset[str]
+    published: frozenset[str]
+    announcing: frozenset[str]
+    lying: frozenset[str]
+    showing: frozenset[str]
+    maybe: frozenset[str]
+    charged: frozenset[str]
+    in_addition: frozenset[str]
+    explains: frozenset[str]
+
+
+def overruns(lexicon: Lexicon) -> Overruns:
+    """The table of a lexicon; ask for it by `lexicon.made(overruns)`."""
+    table, fold = lexicon.table("overruns", Overruns), lexicon.folding.fold
+    return Overruns(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
