@@ -30,6 +30,7 @@ class Overruns(Struct, frozen=True, forbid_unknown_fields=True):
     charged: frozenset[str]
     in_addition: frozenset[str]
     explains: frozenset[str]
+    then: frozenset[str]
 
 
 def overruns(lexicon: Lexicon) -> Overruns:

@@ -25,7 +25,8 @@ def moved(scene: Scene, verb: int) -> bool:
         return False
     for k in range(verb + 1, min(verb + MOVED, scene.sentence_end[verb])):
         if scene.word(k) in scene.grammar.toward:
-            return scene.definite(k + 1) and scene.word(k + 1)[2:] in scene.remarks.to_words
+            owned = not scene.remarks.to_words.isdisjoint(scene.speech.without_pronoun(scene.word(k + 1)))  # «إلى اتهامه بـ…»
+            return owned or scene.definite(k + 1) and scene.word(k + 1)[2:] in scene.remarks.to_words
         if scene.comma(k):
             return False
     return False

@@ -20,7 +20,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if others_words(scene, draft, k) or unexplained(scene, draft, k):
         return True
-    if k - 1 in scene.quote_start and so_long_since(scene, k):
+    if k - 1 in scene.quote_start and (so_long_since(scene, k) or be_it_known(scene, k)):
         return True
     if not scene.comma(k - 1):
         return False
@@ -33,7 +33,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         and so_long_since(scene, k)
     ):
         return True
-    return others_do(scene, draft, k) or this_is_what(scene, draft, k) or named_again(scene, draft, k)
+    return others_do(scene, draft, k) or this_is_what(scene, draft, k) or named_again(scene, draft, k) or long_after(scene, draft, k)
 
 
 def goes_on_speaking(scene: Scene, k: int) -> bool:
@@ -89,6 +89,16 @@ def unexplained(scene: Scene, draft: Draft, k: int) -> bool:
     word = scene.word(k + 2)
     endings = (*scene.grammar.they, *scene.grammar.accusative, "")
     return word[:1] in scene.grammar.persons and any(word[1:].removesuffix(e) in scene.overruns.explains for e in endings)
+
+
+def be_it_known(scene: Scene, k: int) -> bool:
+    """«"…" علما أن الصحيفة لم تتأكد منه»: right behind a quotation what the reporter knows."""
+    return scene.word(k) in scene.grammar.ends_after_comma - scene.grammar.likewise and scene.word(k + 1) in scene.grammar.that
+
+
+def long_after(scene: Scene, draft: Draft, k: int) -> bool:
+    """«سيبقى في البلاد، بعد ساعات من تحذير …»: behind a comma and what tells of nothing past."""
+    return so_long_since(scene, k) and not any(past(scene, n) for n in range(draft.content[0].first, k))
 
 
 def so_long_since(scene: Scene, k: int) -> bool:

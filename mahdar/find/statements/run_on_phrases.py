@@ -6,11 +6,12 @@ from mahdar.find.statements.adjuncts import medium
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.sayer_told import told_verb
-from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.scene import SHADDA, Scene
 from mahdar.find.statements.tails import past
 
 AHEAD = frozenset({"demand", "promise", "threaten", "offer"})  # acts that want or promise what is still to come
 TOLD = frozenset({"state", "affirm", "deny", "reject"})  # acts that are told to a medium
+VERB = 4  # letters of a verb of three letters with «و»
 SHORT = 5  # letters of a participle in the accusative with «و»
 
 
@@ -18,11 +19,13 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, behind a noun phrase that holds no clause of its own, the words said are over."""
     word = scene.word(k)
     if word[:1] == scene.names.conjunction:
-        return and_is(scene, draft, k) or they_did_so(scene, k) or and_bears(scene, k) or perhaps(scene, k)
+        return and_is(scene, draft, k) or they_did_so(scene, k) or and_bears(scene, k) or perhaps(scene, k) or doubled(scene, k) or and_then(scene, draft, k)
     if to_medium(scene, draft, k):
         return True
     if scene.in_mention(k):
         return False
+    if scene.comma(k - 1) and (bears(scene, draft, k) or to_add(scene, draft, k) or since_it_did(scene, draft, k)):
+        return True
     return where_said(scene, draft, k) or besides(scene, draft, k) or against(scene, draft, k) or upon_meeting(scene, draft, k) or her_demand(scene, draft, k)
 
 
@@ -76,6 +79,43 @@ def perhaps(scene: Scene, k: int) -> bool:
     word = scene.word(k)[1:]
     verb = k + 1 + (scene.word(k + 1) in scene.grammar.may)
     return scene.comma(k - 1) and word in scene.overruns.maybe and (present(scene, verb) or past(scene, verb))
+
+
+def doubled(scene: Scene, k: int) -> bool:
+    """«… وخوّل النواب …»: behind «و» three letters with the sign of a doubled one upon the second are a verb in the past."""
+    raw = scene.page.raw[k]
+    return len(scene.word(k)) == VERB and len(raw) == VERB + 1 and raw[VERB - 1] == SHADDA and not scene.in_mention(k)
+
+
+def and_then(scene: Scene, draft: Draft, k: int) -> bool:
+    """«طالبت بالخبز، وبعد أربعة أيام من إضرابها، …»: what came then, where no such time stands in the noun phrase."""
+    then = scene.overruns.then
+    if not scene.comma(k - 1) or scene.word(k)[1:] not in then:
+        return False
+    return scene.is_word(k + 1) and not any(scene.word(n) in then or n in scene.times for n in range(draft.content[0].first, k))
+
+
+def bears(scene: Scene, draft: Draft, k: int) -> bool:
+    """«…، ممهلة روسيا يومين»: a participle of whoever speaks, with its object, somebody or a state named."""
+    word, known = scene.word(k), scene.mentions.get(k + 1)
+    ending = scene.grammar.feminine if draft.gender == "f" else scene.grammar.accusative
+    if draft.predicate or word[:1] not in scene.grammar.participle_letter or word[-1:] not in ending or len(word) < SHORT:
+        return False
+    return known is not None and known[1].kind in ("state", "person") and known[1].span.start == scene.page.start[k + 1]
+
+
+def to_add(scene: Scene, draft: Draft, k: int) -> bool:
+    """«عبر عن تفاؤله بالموسم، ليذكر أن …»: behind a comma what whoever speaks goes on to say."""
+    word = scene.word(k)
+    if draft.act in AHEAD or word[:1] not in scene.grammar.to_letter:
+        return False
+    cues = (cue for cue in scene.speech.cues.get(word[1:], ()) if cue.shape == "present" and not cue.weak and not cue.prefix)
+    return any(cue.gender == draft.gender and "clause" in cue.takes for cue in cues)
+
+
+def since_it_did(scene: Scene, draft: Draft, k: int) -> bool:
+    """«طالب بخفض العجز، إذ بلغ …»: why, in the reporter's words, behind what is wanted."""
+    return draft.act in AHEAD and scene.word(k) in scene.grammar.since | scene.grammar.where and scene.tenses.of(scene.word(k + 1)) == "past"
 
 
 def where_said(scene: Scene, draft: Draft, k: int) -> bool:
