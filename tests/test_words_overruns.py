@@ -137,3 +137,64 @@ def test_clause_around_goes_on(word: str) -> None:
 def test_not_explained(stem: str) -> None:
     assert first(f"وأعلن الشقيقان بيع المصنع دون أن ي{stem}ا الأسباب.") == "بيع المصنع"
     assert first(f"وطالب الشقيقان بأن ي{stem}ا الأسباب.").startswith(f"ي{stem}ا")
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.then))
+def test_what_came_then(word: str) -> None:
+    assert first(f"وطالبت النساء بالخبز والسلام، و{word} أسابيع أغلق السوق.") == "الخبز والسلام"
+    assert first(f"وقالت النساء إن الخبز قليل، و{word} أسابيع سيغلق السوق.") == f"الخبز قليل، و{word} أسابيع سيغلق السوق"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.hence) + [f"و{word}" for word in sorted(TABLE.upon_it)])
+def test_what_follows(word: str) -> None:
+    assert first(f"وأكد النواب تأييد القانون الجديد، {word} سافر الرئيس.") == "تأييد القانون الجديد"
+    assert first(f"وقال النواب إن القانون جديد في القرية {word} سافر.") == f"القانون جديد في القرية {word} سافر"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.worthy))
+def test_what_nobody_says(word: str) -> None:
+    assert first(f"وأكد النواب أهمية التعاون، و{word} أن السفن عادت.") == "أهمية التعاون"
+    assert first(f"وأكد النواب أهمية التعاون كما {word} دائما.") in ("أهمية التعاون", f"أهمية التعاون كما {word} دائما")
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.still))
+def test_what_is_still_so(word: str) -> None:
+    assert first(f"وأوصت الشرطة بمحاكمة المدير، وما {word} القاضي في القرية.") == "محاكمة المدير"
+    assert first(f"وقالت الشرطة إن المدير بريء، وما {word} القاضي في القرية.") == f"المدير بريء، وما {word} القاضي في القرية"
+
+
+@pytest.mark.parametrize("noun", sorted(TABLE.grounds))
+def test_why_it_is_so(noun: str) -> None:
+    assert first(f"ورفضت السويد طلب الصحفي، وال{noun} أن اسمه في القائمة.") == "طلب الصحفي"
+    assert first(f"ورفضت السويد طلب الصحفي وال{noun} الجديد.") == f"طلب الصحفي وال{noun} الجديد"
+
+
+@pytest.mark.parametrize("verb", ["استقبل", "استقبلت", "اصطحب", "احتفل", "ازداد", "انسحب", "انسحبت"])
+def test_verb_by_its_letters(verb: str) -> None:
+    held = verb != "ازداد"
+    assert (first(f"وكشف الوزير عن خطط جديدة للقرية، و{verb} الوزير معه النواب.") == "خطط جديدة للقرية") is held
+    assert first(f"وقال الوزير إن الخطط جديدة، و{verb} الناس بها.") == f"الخطط جديدة، و{verb} الناس بها"
+
+
+def test_masdars_have_other_letters() -> None:
+    for masdar in ("استقبال", "اصطحاب", "احتفال", "انسحاب"):
+        assert first(f"وكشف الوزير عن خطط جديدة للقرية، و{masdar} النواب.") == f"خطط جديدة للقرية، و{masdar} النواب"
+    assert len(TABLE.pasts) == 3
+
+
+@pytest.mark.parametrize("word", sorted(w for w in TABLE.suffering if w.endswith("ة")))
+def test_how_somebody_is(word: str) -> None:
+    assert first(f"وأعلنت الوزارة وصول السفينة، {word} بالحديد.") in ("وصول السفينة", f"وصول السفينة، {word} بالحديد")
+    assert first(f"وأعلنت الوزارة وصول السفينة الكبيرة، {word} من الحديد.") == f"وصول السفينة الكبيرة، {word} من الحديد"
+
+
+@pytest.mark.parametrize("word", sorted(w for w in TABLE.suffering if w.endswith("ا")))
+def test_how_he_is(word: str) -> None:
+    assert first(f"وأعلن الوزير وصول القطار القديم، {word} 20 طنا.") == f"وصول القطار القديم، {word} 20 طنا"
+    assert first("وأعلن الوزير فوز النادي القديم، مانحا 20 دينارا.") == "فوز النادي القديم"
+
+
+@pytest.mark.parametrize("noun", sorted(TABLE.storms))
+def test_amid_what_it_was_said(noun: str) -> None:
+    assert first(f"وطالب النواب بإغلاق المنجم، وسط {noun} كبيرة.") == "إغلاق المنجم"
+    assert first(f"وقال النواب إن المنجم أغلق وسط {noun} كبيرة.") == f"المنجم أغلق وسط {noun} كبيرة"

@@ -15,7 +15,7 @@ from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
-from mahdar.lexicon.overruns import Overruns, overruns
+from mahdar.lexicon.overruns import Overruns, overruns, shapes_of_past
 from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
@@ -57,6 +57,7 @@ class Scene(Layout):
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
         self.overruns: Overruns = lexicon.made(overruns)
+        self.shapes_of_past: tuple[re.Pattern[str], ...] = lexicon.made(shapes_of_past)
         self.asides: Asides = lexicon.made(asides)
         self.idioms: Idioms = lexicon.made(Idioms)
         self.turning: TurningWords = lexicon.made(turning_words)
