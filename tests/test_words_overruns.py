@@ -169,10 +169,9 @@ def test_why_it_is_so(noun: str) -> None:
     assert first(f"ورفضت السويد طلب الصحفي وال{noun} الجديد.") == f"طلب الصحفي وال{noun} الجديد"
 
 
-@pytest.mark.parametrize("verb", ["استقبل", "استقبلت", "اصطحب", "احتفل", "ازداد", "انسحب", "انسحبت"])
+@pytest.mark.parametrize("verb", ["استقبل", "استقبلت", "اصطحب", "احتفل", "انسحب", "انسحبت"])
 def test_verb_by_its_letters(verb: str) -> None:
-    held = verb != "ازداد"
-    assert (first(f"وكشف الوزير عن خطط جديدة للقرية، و{verb} الوزير معه النواب.") == "خطط جديدة للقرية") is held
+    assert first(f"وكشف الوزير عن خطط جديدة للقرية، و{verb} الوزير معه النواب.") == "خطط جديدة للقرية"
     assert first(f"وقال الوزير إن الخطط جديدة، و{verb} الناس بها.") == f"الخطط جديدة، و{verb} الناس بها"
 
 
