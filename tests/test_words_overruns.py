@@ -197,3 +197,9 @@ def test_how_he_is(word: str) -> None:
 def test_amid_what_it_was_said(noun: str) -> None:
     assert first(f"وطالب النواب بإغلاق المنجم، وسط {noun} كبيرة.") == "إغلاق المنجم"
     assert first(f"وقال النواب إن المنجم أغلق وسط {noun} كبيرة.") == f"المنجم أغلق وسط {noun} كبيرة"
+
+
+@pytest.mark.parametrize("noun", sorted(TABLE.decided))
+def test_upon_what_was_decided(noun: str) -> None:
+    assert first(f'واعتبر العمدة أن الخطة "غير صالحة"، بعد أسبوعين من {noun} المحكمة.') == 'الخطة "غير صالحة"'
+    assert first(f"وقال العمدة إن السفينة غرقت، بعد أسبوعين من {noun} المحكمة.") == f"السفينة غرقت، بعد أسبوعين من {noun} المحكمة"

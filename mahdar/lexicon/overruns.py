@@ -41,6 +41,7 @@ class Overruns(Struct, frozen=True, forbid_unknown_fields=True):
     pasts: frozenset[str]
     suffering: frozenset[str]
     storms: frozenset[str]
+    decided: frozenset[str]
 
 
 def overruns(lexicon: Lexicon) -> Overruns:

@@ -6,7 +6,7 @@ from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.remarks import sentence_apposed
 from mahdar.find.statements.sayer_told import told_verb
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.tails import past
+from mahdar.find.statements.tails import past, will
 
 SPAN = 5  # tokens in which a length of time is told («بعد أكثر من أسبوعين على …»)
 WORDS = 9  # tokens from «رغم تحذيرات» to «من أن»
@@ -98,7 +98,7 @@ def be_it_known(scene: Scene, k: int) -> bool:
 
 def long_after(scene: Scene, draft: Draft, k: int) -> bool:
     """«سيبقى في البلاد، بعد ساعات من تحذير …»: behind a comma and what tells of nothing past."""
-    return so_long_since(scene, k) and not any(past(scene, n) for n in range(draft.content[0].first, k))
+    return so_long_since(scene, k) and not any(past(scene, n) or will(scene, n) for n in range(draft.content[0].first, k))
 
 
 def so_long_since(scene: Scene, k: int) -> bool:
@@ -107,7 +107,14 @@ def so_long_since(scene: Scene, k: int) -> bool:
         return False
     unit = next((n for n in range(k + 1, k + 1 + SPAN) if a_while(scene, n)), 0)
     after = scene.grammar.of | scene.grammar.incumbent
-    return unit > 0 and any(scene.word(n) in after for n in range(unit + 1, unit + 3))
+    link = next((n for n in range(unit + 1, unit + 3) if scene.word(n) in after), 0)
+    return unit > 0 and link > 0 and told_then(scene, link + 1)
+
+
+def told_then(scene: Scene, n: int) -> bool:
+    """Token n is a noun of what somebody said or decided («تحذير», «قرار», «صدور»)."""
+    word = scene.word(n)[2 * scene.definite(n) :]
+    return word in scene.overruns.decided | scene.overruns.against or any(cue.shape == "noun" for cue in scene.cues(n))
 
 
 def a_while(scene: Scene, n: int) -> bool:

@@ -48,7 +48,7 @@ def nominal(scene: Scene, k: int) -> bool:
     if word[:1] != scene.names.conjunction:
         return False
     if rest in scene.grammar.demonstratives:
-        return scene.word(k + 1) in scene.remarks.copula
+        return scene.word(k + 1) in scene.remarks.copula and scene.word(k + 2) not in scene.grammar.everyone
     return rest.startswith(scene.articles) and rest[2:] in scene.overruns.grounds and (scene.word(k + 1) in scene.grammar.that | scene.remarks.copula)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.adjuncts import medium
+from mahdar.find.statements.adjuncts import medium, part_end
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.sayer_told import told_verb
@@ -12,6 +12,7 @@ from mahdar.find.statements.tails import past
 AHEAD = frozenset({"demand", "promise", "threaten", "offer"})  # acts that want or promise what is still to come
 TOLD = frozenset({"state", "affirm", "deny", "reject"})  # acts that are told to a medium
 VERB = 4  # letters of a verb of three letters with «و»
+NEAR = 4  # tokens of what is announced through a medium
 SHORT = 5  # letters of a participle in the accusative with «و»
 
 
@@ -38,7 +39,7 @@ def and_is(scene: Scene, draft: Draft, k: int) -> bool:
     verb += scene.bare_definite(verb)
     if scene.word(verb) in scene.grammar.channel_prepositions and verb + 1 in scene.mentions:
         verb = scene.mentions[verb + 1][0]
-    return not (scene.relative(k) or scene.relative(verb - 1) or scene.relative(verb)) and doing(scene, verb)
+    return not any(map(scene.relative, (k, verb - 1, verb, verb + 1))) and doing(scene, verb)
 
 
 def in_headline(scene: Scene, draft: Draft, k: int) -> bool:
@@ -51,7 +52,8 @@ def doing(scene: Scene, k: int) -> bool:
     """Token k is a verb in the present: one of his by its first letter, one of hers that a table knows."""
     word = scene.word(k)
     nominal = word[-1:] in scene.grammar.accusative | scene.grammar.feminine or word[-2:] in scene.grammar.of_things
-    return present(scene, k) and k not in scene.mentions and not nominal and (scene.names.word(word).verb or word[:1] in scene.grammar.she)
+    known = scene.names.word(word)
+    return present(scene, k) and k not in scene.mentions and not nominal and (known.verb or known.ordinary and word[:1] in scene.grammar.she)
 
 
 def they_did_so(scene: Scene, k: int) -> bool:
@@ -131,7 +133,10 @@ def to_medium(scene: Scene, draft: Draft, k: int) -> bool:
     if draft.act not in TOLD or not whole or scene.word(k)[:1] not in scene.grammar.to_letter:
         return False
     lone = len(scene.word(k)) == 1
-    return medium(scene, k + lone + (lone and scene.mark(k + 1)), 1 - lone)
+    if not medium(scene, k + lone + (lone and scene.mark(k + 1)), 1 - lone):
+        return False
+    stop = part_end(scene, k, scene.sentence_end[k])
+    return stop >= scene.sentence_end[k] or scene.mark(stop) or scene.participle(stop) is not None or scene.opens_quote(stop)
 
 
 def in_talk(scene: Scene, draft: Draft, k: int) -> bool:
@@ -146,7 +151,10 @@ def in_talk(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if noun not in scene.overruns.talk and noun not in scene.grammar.said_in:
         return n == k + 1 and noun[:-1] in scene.overruns.talk and noun[-1:] in scene.grammar.it
-    return n > k + 1 or scene.word(n + 1) in scene.overruns.broadcast or not scene.definite(n + 1) and scene.is_word(n + 1) and scene.plain(n + 1)
+    if n > k + 1 or scene.word(n + 1) in scene.overruns.broadcast:
+        return True
+    described = scene.bare_definite(k - 1) and scene.bare_definite(k - 2)  # «الأهداف الواردة في خطاب توليه»
+    return not (described or scene.definite(n + 1)) and scene.is_word(n + 1) and scene.plain(n + 1)
 
 
 def through_medium(scene: Scene, draft: Draft, k: int) -> bool:
@@ -157,7 +165,8 @@ def through_medium(scene: Scene, draft: Draft, k: int) -> bool:
     noun = scene.word(k + 1)
     if not speech.accounts.isdisjoint(speech.without_pronoun(noun)):
         return True
-    return word in scene.grammar.via and speech.is_channel(noun, speech.accounts)
+    near = k - draft.content[0].first <= NEAR
+    return near and word in scene.grammar.via and speech.is_channel(noun, speech.accounts)
 
 
 def done_through(scene: Scene, draft: Draft, k: int, nouns: frozenset[str]) -> bool:
