@@ -182,7 +182,12 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if going_on.goes_on(scene, draft, k) or going_on.after_colon(scene, draft, k):
         return False
-    if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:
+    if (
+        word in grammar.came
+        and scene.word(k + 1) in grammar.demonstratives
+        or word in grammar.casting
+        and not grammar.blame.isdisjoint((scene.word(k + 1), scene.word(k + 3)))
+    ):
         return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
     if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
         return True

@@ -10,6 +10,8 @@ MOVED = 12  # tokens from the verb to «إلى» and what it moved them to
 def judged(scene: Scene, verb: int) -> bool:
     """«، ما اعتبرته صحيفة تناقضا», «، وهو ما وصفه مراقبون بـ…»: a verb of judging with a pronoun, and people or media who are not named."""
     word = scene.word(verb)
+    if taken_for(scene, verb):
+        return True
     cues = (cue for base in scene.speech.without_pronoun(word) for cue in scene.speech.cues.get(base, ()))
     if not word.endswith(tuple(scene.grammar.it)) or not any("predicate" in cue.takes and cue.shape in ("past", "present") for cue in cues):
         return False
@@ -17,6 +19,12 @@ def judged(scene: Scene, verb: int) -> bool:
     known = scene.mentions.get(verb + 1)
     people = who.endswith(scene.names.naming.verb_ends) or who in scene.grammar.crowds or any(head.plural for head in scene.names.heads.get(who, ()))
     return not scene.definite(verb + 1) and (people or who in scene.speech.media or known is not None and known[1].kind == "unnamed")
+
+
+def taken_for(scene: Scene, verb: int) -> bool:
+    """«، ما اعتبر اعتراضا على الخطة»: a passive of judging, before what it was taken for."""
+    judging = any("predicate" in cue.takes and cue.shape == "past" and cue.pronoun is None for cue in scene.speech.cues.get(scene.word(verb), ()))
+    return judging and scene.accusative(verb + 1) and not scene.definite(verb + 1)
 
 
 def moved(scene: Scene, verb: int) -> bool:

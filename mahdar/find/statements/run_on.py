@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.remarks import sentence_apposed
 from mahdar.find.statements.sayer_told import told_verb
 from mahdar.find.statements.scene import Scene
@@ -33,7 +34,14 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
         and so_long_since(scene, k)
     ):
         return True
-    return others_do(scene, draft, k) or this_is_what(scene, draft, k) or named_again(scene, draft, k) or long_after(scene, draft, k)
+    return (
+        others_do(scene, draft, k)
+        or this_is_what(scene, draft, k)
+        or named_again(scene, draft, k)
+        or long_after(scene, draft, k)
+        or after_words(scene, draft, k)
+        or deeds_meanwhile(scene, draft, k)
+    )
 
 
 def goes_on_speaking(scene: Scene, k: int) -> bool:
@@ -99,6 +107,26 @@ def be_it_known(scene: Scene, k: int) -> bool:
 def long_after(scene: Scene, draft: Draft, k: int) -> bool:
     """«سيبقى في البلاد، بعد ساعات من تحذير …»: behind a comma and what tells of nothing past."""
     return so_long_since(scene, k) and not any(past(scene, n) or will(scene, n) for n in range(draft.content[0].first, k))
+
+
+def after_words(scene: Scene, draft: Draft, k: int) -> bool:
+    """«الاتفاق "باطل"، بعد ادعاء السويد بأن …»: behind a quotation or what tells of nothing past, upon what words of another's it was said."""
+    if scene.word(k) not in scene.overruns.upon or scene.word(k + 1) not in scene.overruns.against or draft.shape in ("source", "headline"):
+        return False
+    near = range(k + 2, min(k + WORDS, scene.sentence_end[k]))
+    that = next((n for n in near if scene.word(n) in scene.grammar.that or scene.comma(n) or scene.relative(n)), 0)
+    if that <= k + 2 or scene.word(that) not in scene.grammar.that:
+        return False
+    return k - 2 in scene.quote_start or not any(past(scene, n) for n in range(draft.content[0].first, k))
+
+
+def deeds_meanwhile(scene: Scene, draft: Draft, k: int) -> bool:
+    """«اعتبر أن جارته شريكة في الحرب، بينما تظاهر الآلاف»: what others did meanwhile, behind a clause without a verb."""
+    if not draft.predicate or draft.shape in ("source", "noun") or not scene.bare_in(scene.word(k), scene.grammar.meanwhile):
+        return False
+    if scene.tenses.of(scene.word(k + 1)) != "past" or not (scene.bare_definite(k + 2) or k + 2 in scene.mentions):
+        return False
+    return not any(past(scene, n) or present(scene, n) or scene.negation(n) for n in range(draft.content[0].first, k))
 
 
 def so_long_since(scene: Scene, k: int) -> bool:
