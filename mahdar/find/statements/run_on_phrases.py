@@ -37,8 +37,8 @@ def and_is(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     verb = scene.mentions[k][0] if k in scene.mentions else k + 1
     verb += scene.bare_definite(verb)
-    if scene.word(verb) in scene.grammar.channel_prepositions and verb + 1 in scene.mentions:
-        verb = scene.mentions[verb + 1][0]
+    if scene.word(verb) in scene.grammar.channel_prepositions:
+        verb = scene.mentions[verb + 1][0] if verb + 1 in scene.mentions else verb + 2
     return not any(map(scene.relative, (k, verb - 1, verb, verb + 1))) and doing(scene, verb)
 
 
