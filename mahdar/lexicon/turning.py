@@ -29,6 +29,7 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
     words, sources = lexicon.made(grammar), frozenset(lexicon.made(Speech).sources)
     turns = words.but | words.but_he | words.meanwhile | words.but_that
     ends = turns | {letter + word for letter in words.joining for word in turns} | words.which | words.in_consequence | words.after_that | words.by_saying
+    ends |= words.likewise | words.before_that_time | words.despite | words.without | words.lacking
     asides = (
         words.that_being
         | words.what_came

@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, steps
+from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, run_on, run_on_relative, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -72,7 +72,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
     """The run as far as it holds words said."""
     if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
-    if draft.predicate and named_so(scene, draft, run):
+    if draft.predicate and run_on_relative.named_so(scene, draft, run):
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.shape == "source" and run.last <= draft.opens:
         return Run(run.first, trimmed(scene, run.first, run.last), run.skip)
@@ -81,6 +81,7 @@ def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns)
     opened = next((k for k in anew if not inside_quotation(scene, k, run)), opened)
     last = before_adjunct(scene, run.first, opened) if opened < run.last else opened
     last = described(scene, draft, Run(run.first, last), turning)
+    last = run_on_relative.over(scene, draft, run.first, last)
     if not draft.noun_phrase and scene.relative(draft.cue.first - 1) and scene.comma(draft.cue.first - 2):
         joined = scene.word(draft.cue.first - 1) not in scene.grammar.relatives
         last = next((k for k in range(run.first + 1, last) if back_to_main(scene, k, run, joined)), last)
@@ -98,7 +99,7 @@ def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
     if says_anew(scene, draft, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
-    return writers_tail(scene, draft, k) or background.begins(scene, draft, k)
+    return writers_tail(scene, draft, k) or background.begins(scene, draft, k) or run_on.begins(scene, draft, k)
 
 
 def says_anew(scene: Scene, draft: Draft, k: int) -> bool:
@@ -144,15 +145,6 @@ def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
 
 
-def named_so(scene: Scene, draft: Draft, run: Run) -> bool:
-    """In a relative clause what somebody calls a thing ends with its quotation («المكبرات التي وصفها بـ"…" من مساجد مختلفة»)."""
-    before = draft.cue.first - 1
-    if not scene.opens_quote(run.first) or not (scene.relative(before) or scene.bare_in(scene.word(before), scene.grammar.of | scene.grammar.what)):
-        return False
-    after = scene.quote_end[run.first] + 1
-    return after < run.last and scene.word(after)[:1] not in scene.clitics
-
-
 def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
     """Token i stands in a quotation that the run does not begin in."""
     return scene.page.depth[i] > scene.page.depth[run.first]
@@ -190,7 +182,12 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if going_on.goes_on(scene, draft, k) or going_on.after_colon(scene, draft, k):
         return False
-    if word in grammar.came and scene.word(k + 1) in grammar.demonstratives or word in grammar.casting and scene.word(k + 1) in grammar.blame:
+    if (
+        word in grammar.came
+        and scene.word(k + 1) in grammar.demonstratives
+        or word in grammar.casting
+        and not grammar.blame.isdisjoint((scene.word(k + 1), scene.word(k + 3)))
+    ):
         return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
     if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
         return True

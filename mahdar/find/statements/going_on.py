@@ -196,7 +196,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         run = draft.content[-1]
         if draft.shape not in ("headline", "source") and run.first > draft.cue.first:
-            draft.content[-1] = with_joined(scene, run, taken, cues)
+            if not (draft.predicate and draft.noun_phrase and scene.relative(draft.cue.first - 1)):
+                draft.content[-1] = with_joined(scene, run, taken, cues)
             while (more := next_quotation(scene, draft.content[-1], taken)) is not None:
                 taken.add(more.first - 1)
                 draft.content.append(more)

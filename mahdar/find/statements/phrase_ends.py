@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.closed import either
+from mahdar.find.statements import run_on_clauses, run_on_phrases
 from mahdar.find.statements.adjuncts import channel_at
 from mahdar.find.statements.asserted import spelt
 from mahdar.find.statements.draft import Draft
@@ -24,7 +25,7 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
     if first_clause(scene, draft):
         last = next((k for k in range(first + 1, last) if scene.comma(k) and k not in scene.time_ends and scene.page.depth[k] <= scene.page.depth[first]), last)
     relative = scene.word(first) in scene.speech.source_links
-    clause = relative or holds_verb(scene, first)
+    clause = relative or holds_verb(scene, first) and not scene.owned_noun(first)
     for k in range(first + 1, last):
         relative = relative or scene.relative(k)
         if scene.page.depth[k] > scene.page.depth[first]:
@@ -32,6 +33,10 @@ def noun_phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
         if another_begins(scene, draft, k, relative) or new_clause(scene, draft, k, clause, relative):
             return k
         if not (clause or relative) and (verb_joined(scene, draft, k) or main_verb(scene, draft, k) or of_sayer(scene, draft, first, k)):
+            return k
+        if not (clause or relative) and run_on_phrases.begins(scene, draft, k) or run_on_phrases.in_headline(scene, draft, k):
+            return k
+        if run_on_clauses.begins(scene, draft, k, not (clause or relative)):
             return k
         clause = clause or holds_verb(scene, k)
     return last

@@ -12,7 +12,10 @@ CLAUSES = ("past", "present", "future")
 def holds_verb(scene: Scene, k: int) -> bool:
     """Token k is a verb or leads to one, so that a verb behind it may belong to the same words («اتفاق يشمل … ويلحظ …»)."""
     word, grammar = scene.word(k), scene.grammar
-    if scene.that(k) or scene.said(k) or scene.colon(k) or word in grammar.openers or word in grammar.before_past or scene.negation(k):
+    pointing = word in grammar.demonstratives and scene.is_word(k - 1)  # «في هذا القصر», but not «، هذا …»
+    pointing = pointing or word in grammar.joining and scene.opens_quote(k + 1) and not scene.verbal(k + 2)  # «و"الإساءات"»
+    opener = word in grammar.openers or word in grammar.before_past
+    if scene.that(k) or scene.said(k) or scene.colon(k) or opener and not pointing or scene.negation(k):
         return True
     told = scene.names.word(word)
     if word[:1] in grammar.persons and len(word) > LONG and (word.startswith(scene.tenses.he) or word.endswith(tuple(scene.pronouns)) and told.verb):

@@ -19,6 +19,8 @@ def of_matter(scene: Scene, draft: Draft, k: int) -> bool:
     if scene.word(k) in scene.remarks.matter:
         return True
     means = scene.word(k) in scene.grammar.prepositions and scene.word(k + 1) in scene.grammar.means
+    if means and draft.noun_phrase and scene.word(k + BY_MEANS) in scene.overruns.announcing:
+        return False  # «أعلن عرض المسلسل، وذلك من خلال طرح مقطع منه»
     return means and not spoken_at(scene, k + BY_MEANS)
 
 

@@ -16,6 +16,7 @@ from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.overruns import Overruns, overruns, shapes_of_past
 from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
@@ -56,6 +57,8 @@ class Scene(Layout):
         self.fourths = self.grammar.any_fourth
         self.tenses: Tenses = lexicon.made(tenses)
         self.remarks: Remarks = lexicon.made(remarks)
+        self.overruns: Overruns = lexicon.made(overruns)
+        self.shapes_of_past: tuple[re.Pattern[str], ...] = lexicon.made(shapes_of_past)
         self.asides: Asides = lexicon.made(asides)
         self.giving: Giving = lexicon.made(giving)
         self.idioms: Idioms = lexicon.made(Idioms)

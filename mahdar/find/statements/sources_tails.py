@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.sources_apposed import told_of_source
 
 APPOSED = 14  # tokens: no apposition after a source is longer
 
@@ -18,7 +19,7 @@ def past_day(scene: Scene, k: int) -> int:
 def reporters(scene: Scene, k: int) -> bool:
     """At token k, behind the comma after a source, the reporter goes on: «، وسط مخاوف …», «، في ظل …», «، في مؤشر على …», «، كما أوقفت …»."""
     grammar = scene.grammar
-    if scene.word(k) in grammar.amid and scene.word(k + 1) in grammar.moods:
+    if scene.word(k) in grammar.amid and scene.word(k + 1) in grammar.moods or told_of_source(scene, k):
         return True
     if scene.word(k) in grammar.likewise and scene.tenses.of(scene.word(k + 1)) == "past":
         return True

@@ -24,7 +24,7 @@ def main_behind(scene: Scene, draft: Draft, k: int) -> bool:
     fronted = scene.word(first) in scene.grammar.prepositions or first in scene.times  # «… أنه بعد رصد السفينة، أصدر تعليمات»
     if fronted or any(scene.comma(n) for n in range(first, k - 1)) or not within_head(scene, draft):
         return False
-    return goes_on(scene, k) or (main_clause(scene, k) or with_subject(scene, k)) and not owned_past(scene, k)
+    return goes_on(scene, k) or (main_clause(scene, k) or with_subject(scene, k) or she_did(scene, k) or seems(scene, k)) and not owned_past(scene, k)
 
 
 def relative_over(scene: Scene, draft: Draft, k: int) -> bool:
@@ -82,6 +82,20 @@ def with_subject(scene: Scene, k: int) -> bool:
         return False
     cue = scene.finite(k)
     return cue is not None and cue.shape == "past" or word in scene.tenses.nouns_too and not scene.names.word(word).stop  # not «، مثل …»
+
+
+def she_did(scene: Scene, k: int) -> bool:
+    """Token k, where a main clause begins, has the ending of a verb in the past with a feminine subject («، سرت أنباء …»)."""
+    word, after = scene.word(k), scene.names.word(scene.word(k + 1))
+    if word[-1:] not in scene.grammar.she or len(word) <= LEAST or scene.definite(k):
+        return False
+    town = k in scene.mentions and scene.mentions[k][0] == k + 1 and scene.mentions[k][1].kind == "place"
+    return scene.is_word(k + 1) if not scene.in_mention(k) else town and after.ordinary and not after.definite and not after.stop
+
+
+def seems(scene: Scene, k: int) -> bool:
+    """«، تبدو الأمور …»: a verb in the present with its subject, which has the article, behind it."""
+    return present(scene, k) and scene.bare_definite(k + 1) and k not in scene.mentions and not scene.names.word(scene.word(k)).given
 
 
 def owned_past(scene: Scene, k: int) -> bool:
