@@ -65,7 +65,8 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
     """Where the words of somebody begin of whose criticism and the like another speaks («رفض انتقادات المنظمة، التي قالت إن …»)."""
     if not draft.noun_phrase or not scene.acts.one_of(scene.word(draft.content[0].first), "allegations"):
         return []
-    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1)]
+    own = draft.content[0].first + 1 if scene.definite(draft.content[0].first) else 0  # «نفى التقارير التي تشير إلى أن …»
+    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1) and at - 1 != own]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns) -> Run:
