@@ -19,6 +19,21 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
     foremost: frozenset[str]
     told_by_none: frozenset[str]
     minds: frozenset[str]
+    both: frozenset[str]
+    sites: frozenset[str]
+    events: frozenset[str]
+    releases: frozenset[str]
+    fire: frozenset[str]
+    vanguard: frozenset[str]
+    being_so: frozenset[str]
+    part_in: frozenset[str]
+    frames: frozenset[str]
+    doubled: frozenset[str]
+    by_me: frozenset[str]
+    my_deeds: frozenset[str]
+    drives: frozenset[str]
+    many: frozenset[str]
+    found: frozenset[str]
 
 
 def extents(lexicon: Lexicon) -> Extents:

@@ -1,4 +1,4 @@
-"""Where what seemed the object of a verb of saying still tells which ones speak, or as when («الدول الـ57 المنضوية في …، الأعمال …»): the words said begin behind it."""
+"""Where what seemed the object still tells which ones speak, or as when («الدول الـ57 المنضوية …، الأعمال …»): the words said begin behind it."""
 
 from __future__ import annotations
 

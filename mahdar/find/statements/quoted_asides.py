@@ -6,6 +6,7 @@ from mahdar.find.statements import quotes
 from mahdar.find.statements.farther import deed, object_begins
 from mahdar.find.statements.met import Met
 from mahdar.find.statements.scene import Scene
+from mahdar.text import QUOTE
 
 FAR = 20  # tokens from a title to the «أن» behind it
 SHORT = 6  # tokens from the opening mark of a name to its closing one
@@ -67,6 +68,33 @@ def led_behind(scene: Scene, met: Met, k: int) -> bool:
     while k < met.end and (scene.comma(k) or k in scene.times):
         k = scene.times.get(k, k + 1)
     return scene.that(k) or quotes.leads_on(scene, met.cue, k) or "object" in met.cue.takes and (object_begins(scene, k) or deed(scene, k))
+
+
+def unclosed(met: Met, j: int, close: int) -> int | None:
+    """«في كتابه بعنوان "طيور البحر إلى أن "السفن …"»: where «أن» with its preposition and another mark stand in a title that no mark closes."""
+    scene = met.scene
+    if scene.word(j - 1) not in scene.extents.titles or close in scene.quote_start and scene.page.depth[j]:
+        return None
+    that = next((n for n in range(j + 2, min(close - 1, j + FAR)) if scene.that(n) and scene.kinds[n + 1] == QUOTE), None)
+    return None if that is None else that - (scene.word(that - 1) in met.phrases)
+
+
+def paper_speaks(met: Met, j: int) -> bool:
+    """«نشر النادي تقريرا أكد فيه أن السكان "في خطر"»: behind the everyday verb another tells what stands in the paper, and the quotation at j is its."""
+    scene = met.scene
+    return met.cue.weak and any(scene.word(k + 1) in scene.grammar.in_it and scene.that(k + 2) and scene.finite(k) for k in range(met.i + 2, j - 2))
+
+
+def list_of_deeds(met: Met, j: int) -> bool:
+    """«أكد الوزير مشاركة عدد من النجوم: فلان وفلان …»: the colon at token j opens a list behind the masdar that is the object."""
+    scene, noun = met.scene, met.object
+    if noun is None or not scene.colon(j) or "object" not in met.cue.takes or not 1 < j - noun < FAR or met.subject is None and not met.before:
+        return False
+    named = scene.mentions.get(j + 1)
+    listed = (
+        named is not None and scene.word(named[0])[:1] in scene.grammar.joining or scene.name_like(j + 1) and scene.word(j + 2)[:1] in scene.grammar.joining
+    )
+    return listed and (scene.masdar(noun) or scene.deed(noun))
 
 
 def why_so(met: Met, j: int) -> bool:

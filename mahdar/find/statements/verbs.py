@@ -11,8 +11,8 @@ from mahdar.find.statements.drafting import (
 from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.masdars_read import completed_by_genitive
 from mahdar.find.statements.no_actors import described_noun, in_name
-from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_attributes import past_attribute
+from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_tails import past_tail
 from mahdar.find.statements.places import (
     At,

@@ -19,7 +19,7 @@ from mahdar.find.statements.met import APPOSED, OBJECTS, Met
 from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
-from mahdar.find.statements.quoted_asides import why_so
+from mahdar.find.statements.quoted_asides import list_of_deeds, paper_speaks, why_so
 from mahdar.find.statements.quotes import behind_relative, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.quotes_met import is_named, quoted_head, quoted_word, takes_quote
 from mahdar.find.statements.reach import Reach
@@ -68,8 +68,10 @@ class Walker(Met):
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
             return self.as_object()
-        if self.cue.weak and self.object is not None and part_of_object(scene, self.i, j):
+        if self.cue.weak and (self.object is not None and part_of_object(scene, self.i, j) or scene.opens_quote(j) and paper_speaks(self, j)):
             return None  # «نشر النادي صورا تحمل "…"»
+        if list_of_deeds(self, j):
+            return self.as_object()
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and quoted_head(self, j):
@@ -82,6 +84,8 @@ class Walker(Met):
                 return self.reach("object", j)
             if self.later is not None and self.later.at < j and not scene.comma(j - 1):
                 return self.later  # «قالت الهيئة التي زارت الملجأ أن بعض سكانه فيه "على أرض باردة"»
+            if why_so(self, j) and self.subject is None:
+                return self.reach("quote", j - 1)  # «أقارب الغريق يرفضون الصلح "كي لا …"»
             if self.object is not None and not self.relative and (why_so(self, j) or tail_of_object(scene, self.cue, self.object, j)):
                 return self.reach("object", self.object) if quotes.surely_object(scene, self.cue, j) else self.as_object()
             return self.reach("quote", j) if takes_quote(self, j) and not quoted_word(self, j) else None
