@@ -79,6 +79,8 @@ def consequence(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.word(verb) in grammar.stirs or denied(scene, verb) or responses.judged(scene, verb) or responses.moved(scene, verb):
         return True
+    if scene.definite(k) and scene.finite(verb + 1) is not None and scene.word(verb).endswith(tuple(scene.pronouns)):
+        return True  # «الأمر الذي جعلها تطالب …»
     first = draft.content[0].first
     of_phrase = draft.noun_phrase and draft.act not in OF_DEEDS
     ahead = of_phrase or not draft.noun_phrase and k - first < HELD and to_come(scene, first, k)

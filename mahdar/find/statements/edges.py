@@ -10,6 +10,7 @@ INSERTED = 25  # tokens of a relative clause between two commas
 A_TIME = 3  # tokens of a time that is a day alone
 WHO = 4  # letters of a relative pronoun for one; that for many has more
 TO_COME = frozenset({"demand", "promise", "threaten", "reject"})  # acts whose noun may be of another day than its verb («طلب الاجتماع الأحد»)
+BRACKET = 15  # tokens from a bracket to the one that closes it
 VERB = 4  # letters of a verb in the present with «و», which has more
 
 
@@ -73,6 +74,14 @@ def relative_inserted(scene: Scene, first: int, k: int, last: int) -> int | None
         return None
     close = next_comma(scene, k + 1, min(last, k + INSERTED))
     return close if scene.comma(close) and scene.word(close + 1) in scene.grammar.toward else None
+
+
+def bracketed(scene: Scene, first: int, k: int) -> bool:
+    """Token k stands in a bracket opened behind token `first` and closed near («(157 شركة حسب الوزارة)»)."""
+    if ")" not in scene.page.places:
+        return False
+    opened = next((n for n in range(k - 1, max(first, k - BRACKET), -1) if scene.word(n) in ("(", ")")), first)
+    return scene.word(opened) == "(" and any(scene.word(n) == ")" for n in range(k + 1, k + BRACKET))
 
 
 def in_bracket(scene: Scene, draft: Draft, run_first: int, last: int) -> int:

@@ -12,13 +12,14 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
 from mahdar.find.statements.predicates import predicate_at, predicate_follows
 from mahdar.find.statements.quoted_clauses import described_noun, quotation_alone
-from mahdar.find.statements.same_phrase import still_noun
+from mahdar.find.statements.same_phrase import of_the_phrase, still_named, still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_apart import another_subject, of_many, one_another, tells_of
 from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
+from mahdar.find.statements.taken_up import taken_up
 from mahdar.find.statements.turns import Turns, between, turns
 
 BARE_IN = 2  # letters of «في»
@@ -41,6 +42,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
             others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
             opened = [s.opens for s in others if not another_subject(scene, draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
             draft.content = [cut(scene, draft, run, opened, turning) for run in draft.content]
+            if (more := taken_up(scene, draft)) is not None:
+                draft.content.append(cut(scene, draft, more, [k for k in opened if k > more.first], turning))
 
 
 class Start(Struct, frozen=True):
@@ -65,7 +68,8 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
     """Where the words of somebody begin of whose criticism and the like another speaks («رفض انتقادات المنظمة، التي قالت إن …»)."""
     if not draft.noun_phrase or not scene.acts.one_of(scene.word(draft.content[0].first), "allegations"):
         return []
-    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1)]
+    own = draft.content[0].first + 1 if scene.definite(draft.content[0].first) else 0  # «نفى التقارير التي تشير إلى أن …»
+    return [at - 1 for at, _ in within(cues, draft) if scene.relative(at - 1) and at - 1 != own]
 
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns) -> Run:
@@ -136,13 +140,22 @@ def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
 def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but):
-        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able | scene.remarks.untold
+        happens = scene.word(k + 2) in scene.grammar.able and scene.word(k + 3) in scene.extents.found  # «لكن لم يتسن العثور على أحد»
+        return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able | scene.remarks.untold and not happens
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
-        return scene.negation(k + 1) and (going_on.unspoken(scene, k + 2, draft.gender))
+        hers = draft.gender == "f" and scene.word(k).endswith(tuple(scene.remarks.her)) and told_of_her(scene, draft) and scene.that(draft.content[0].first - 1)
+        known = hers and scene.finite(k + 2) is None and scene.word(k + 2) in scene.remarks.untold  # «إن هدى تدرس لكنها لم تعرف بعد …»
+        return scene.negation(k + 1) and not known and going_on.unspoken(scene, k + 2, draft.gender)
     if not scene.comma(k - 1) or not scene.negation(k) or scene.word(k)[:1] not in scene.grammar.joining or scene.word(k)[1:] not in scene.grammar.silences:
         return False
     cue = scene.finite(k + 1)
     return scene.word(k + 1) in scene.grammar.able or (cue is not None and cue.act == "state" and cue.pronoun is None)
+
+
+def told_of_her(scene: Scene, draft: Draft) -> bool:
+    """The words said begin with a woman or a person's name."""
+    known = scene.mentions.get(draft.content[0].first)
+    return tells_of(scene, draft, "f") or known is not None and known[1].kind == "person"
 
 
 def inside_quotation(scene: Scene, i: int, run: Run) -> bool:
@@ -158,7 +171,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             return k - (scene.word(k - 1) in grammar.prepositions)
         if (
             k > first + 1
-            and (sourced(scene, k) or going_on.untold(scene, draft, k) or going_on.answers_words(scene, draft, k))
+            and (sourced(scene, k) and not edges.bracketed(scene, first, k) or going_on.untold(scene, draft, k) or going_on.answers_words(scene, draft, k))
             and scene.page.depth[k] <= scene.page.depth[first]
         ):
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
@@ -191,7 +204,9 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
         return True  # «، جاء ذلك خلال …», «، ملقيا باللوم على …»
     if word in grammar.prepositions and (scene.word(k + 1) in grammar.without or scene.word(k + 1) in grammar.contrast and saying(scene, k + 2)):
         return True
-    if (word in grammar.which and scene.word(k + 1) in grammar.what) or (word in grammar.before_that_time and scene.word(k + 1) in grammar.that):
+    if (word in grammar.which and scene.word(k + 1) in grammar.what and not remarks.drove_him(scene, draft, k)) or (
+        word in grammar.before_that_time and scene.word(k + 1) in grammar.that
+    ):
         return True
     if word not in grammar.prepositions or len(word) != BARE_IN or scene.word(k + 1) not in grammar.in_what:
         return word in grammar.ends_after_comma
@@ -283,6 +298,8 @@ def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             if closing is not None:
                 continue
             word = scene.word(k + 1)
+            if still_named(scene, draft, k + 1):
+                continue
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, draft, k + 1))
@@ -302,7 +319,7 @@ def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             return k
         contrast = scene.comma(k - 1) and scene.bare_in(scene.word(k), grammar.but) and not scene.clings_any(k + 1)
         if (
-            (scene.word(k) in grammar.after_event or contrast)
+            (scene.word(k) in grammar.after_event and not of_the_phrase(scene, draft, first, k) or contrast)
             and (not predicate or k - 1 in scene.quote_start)
             and scene.page.depth[k] <= scene.page.depth[first]
         ):

@@ -7,10 +7,17 @@ from mahdar.find.statements.scene import Scene
 
 def happened(scene: Scene, first: int, k: int) -> bool:
     """At token k begins where or how the event happened that is told of from token `first` on, and not where or when somebody told it."""
-    word = scene.word(first)
-    if word not in scene.doings.casualties and not (word[:1] in scene.grammar.clinging and word[1:] in scene.doings.casualties):
+    if not befell(scene, first):
         return False
     return scene.word(k) in scene.grammar.prepositions and not told(scene, k + 1)
+
+
+def befell(scene: Scene, first: int) -> bool:
+    """At token `first` somebody's harm or an event is named («مقتل سبعة», «بإطلاق نار»)."""
+    word = scene.word(first)
+    forms = (word, word[1:]) if word[:1] in scene.grammar.clinging else (word,)
+    shots = scene.word(first + 1) in scene.extents.fire
+    return any(form in scene.doings.casualties or form in scene.extents.events and (shots or form not in scene.extents.releases) for form in forms)
 
 
 def told(scene: Scene, k: int) -> bool:

@@ -32,7 +32,7 @@ def farther(met: Met) -> Led | None:
         if k in scene.times:
             k = scene.times[k]
             continue
-        relative = scene.relative(k) or relative and not scene.comma(k)
+        relative = scene.relative(k) or scene.word(k) in scene.speech.source_links or relative and not scene.comma(k)
         if not relative:
             if found := led_to(met, j, k, surely):
                 return found
@@ -195,7 +195,13 @@ def describes(scene: Scene, j: int) -> bool:
     if word.quality or word.state or scene.doings.superlative.fullmatch(word.text):
         return True
     leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1) or scene.with_pronoun(j + 1)
-    return participle_of(scene, j) and leads and bare not in scene.names.heads and not scene.masdar(j, definite=True)
+    return (participle_of(scene, j) or agent(scene, bare)) and leads and bare not in scene.names.heads and not scene.masdar(j, definite=True)
+
+
+def agent(scene: Scene, bare: str) -> bool:
+    """A participle of the first form in the feminine or of many («الواقعة في …», «العاملين في …»)."""
+    ends = (*scene.grammar.feminine, *scene.names.naming.verb_ends, scene.names.naming.oblique)
+    return any(bare.endswith(end) and bare.removesuffix(end) in scene.extents.agents for end in ends)
 
 
 def names_subject(met: Met, j: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mahdar.find.closed import either
+from mahdar.find.statements import events, still_said
 from mahdar.find.statements.draft import Draft, Run
-from mahdar.find.statements.remarks import of_matter
+from mahdar.find.statements.remarks import of_matter, spoken_at
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import will
 
@@ -25,9 +26,10 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         return not draft.noun_phrase and answers_deed(scene, k + 1)
     if word in grammar.that_being:
         own = scene.opens_quote(k + 1) and not draft.noun_phrase and scene.quote_end[k + 1] - k > A_FEW
-        return own or gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1)
+        return own or gives_reason(scene, k + 1) or of_matter(scene, draft, k + 1) or there(scene, draft, k + 1)
     if word in grammar.upon:
-        return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1) or draft.noun_phrase)
+        happened = not draft.noun_phrase or events.befell(scene, draft.content[0].first)
+        return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1)) and happened
     if draft.noun_phrase:
         return False
     if word in grammar.before_that_time:
@@ -59,7 +61,27 @@ def gives_reason(scene: Scene, k: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     speaks = any(cue.shape == "present" for cue in scene.speech.cues.get(word[1:], ()))  # «، وذلك ليبرر سفره»
     purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1]) and not speaks
+    if word[:1] in grammar.clinging - grammar.to_letter and scene.clings(k, word[:1]) and deed_behind(scene, word):
+        return True  # «، وذلك بدراسة كل طلب على حدة»
     return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
+
+
+def there(scene: Scene, draft: Draft, k: int) -> bool:
+    """«، وذلك في منطقة الجبل»: where that is which is told of."""
+    noun = scene.word(k + 1)
+    known = scene.mentions.get(k + 1)
+    place = noun in scene.extents.sites or known is not None and known[1].kind == "place"
+    frame = noun in scene.extents.frames and not spoken_at(scene, k + 2) and scene.word(k + 2) not in scene.grammar.visits
+    return not draft.noun_phrase and scene.word(k) in scene.grammar.channel_prepositions and (place or frame)
+
+
+def deed_behind(scene: Scene, word: str) -> bool:
+    """The word behind its first letter is a masdar, and nothing by which or beside which something is said («بمناسبة», «بمقابلة»)."""
+    bare, grammar = word[1:], scene.grammar
+    if word in grammar.prepositions | grammar.besides or scene.speech.is_channel(bare) or bare in grammar.said_in | grammar.in_what | grammar.gatherings:
+        return False
+    feminine = bare[-1:] in grammar.feminine and scene.names.word(bare).ordinary
+    return bool(scene.masdars.fullmatch(bare)) or bare in scene.doings.deeds or feminine
 
 
 def also(scene: Scene, k: int) -> bool:
@@ -67,10 +89,14 @@ def also(scene: Scene, k: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     if scene.negation(k):
         return scene.word(k + 1) not in grammar.able and not discloses(scene, k + 1, None) and not (scene.finite(k + 1) and scene.that(k + 2))
+    if word in scene.extents.did_so:
+        return True  # «، كما حدث في …»
     if says(scene, k) or word in grammar.wants | grammar.meets | grammar.left:
         return False
     if word in grammar.that | grammar.musts | grammar.prepositions:
         return scene.finite(k + 1) is None
+    if word in scene.extents.doubled and (scene.definite(k + 1) or k + 1 in scene.mentions or scene.belongs(k + 1)):
+        return True  # «، كما تمد الموظف بالنشاط»
     return present(scene, k) or word[-SHORT:] in grammar.takes_place or scene.tenses.of(word) == "past" or scene.names.word(word).verb
 
 
@@ -93,6 +119,10 @@ def of_another(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال … إن القوة …، لكنها …»: the pronoun stands for something that is told of, by its gender or since no deed of whoever speaks follows."""
     if not scene.bare_in(scene.word(k)[:BUT], scene.grammar.but) or scene.word(k) not in scene.grammar.ends_after_comma:
         return False
+    if scene.opens_quote(k + 1) or scene.word(k).endswith(tuple(scene.extents.both)) and not draft.plural:
+        return True  # «، لكنهم "أطلقوا النار"», «… إن الجارين …، لكنهما لن يبحثا …»
+    if scene.word(k).endswith(tuple(scene.extents.many)) and one_speaks(scene, draft):
+        return not says(scene, k + 1)
     if says(scene, k + 1) and not will(scene, k + 1):
         return False
     ahead = k + 1 + (scene.negation(k + 1) or scene.word(k + 1) in scene.grammar.may)
@@ -102,6 +132,15 @@ def of_another(scene: Scene, draft: Draft, k: int) -> bool:
         return draft.shape == "source"
     another = draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
     return another or ahead > k + 1 or scene.word(ahead) in scene.grammar.copulas or scene.tenses.of(scene.word(ahead)) != "past"
+
+
+def one_speaks(scene: Scene, draft: Draft) -> bool:
+    """A single person is named as speaking, with nobody joined to him («قال سامر إن الجيران …، لكنهم قرروا …»)."""
+    if draft.plural or draft.mention is None:
+        return False
+    known = scene.mentions.get(draft.mention.first)
+    joined = any(scene.word(n)[:1] in scene.grammar.joining for n in range(draft.mention.first + 1, draft.mention.last))
+    return known is not None and known[1].kind == "person" and not known[1].plural and not joined
 
 
 def says(scene: Scene, k: int) -> bool:
@@ -163,6 +202,8 @@ def completed(scene: Scene, opener: int, after: int) -> bool:
     """A few quoted words that are no clause go on behind the closing mark («"نجاحا كبيرا" للمحادثات»)."""
     if carried_on(scene, after):
         return True
+    if still_said.of_place(scene, opener, after):
+        return True
     if after - opener > A_FEW or scene.verbal(opener + 1) or scene.word(after + 1) in scene.grammar.in_what:
         return False
     word = scene.word(after)
@@ -198,7 +239,9 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         if draft.shape not in ("headline", "source") and run.first > draft.cue.first:
             if not (draft.predicate and draft.noun_phrase and scene.relative(draft.cue.first - 1)):
                 draft.content[-1] = with_joined(scene, run, taken, cues)
-            while (more := next_quotation(scene, draft.content[-1], taken)) is not None:
+            draft.content += still_said.numbered(scene, draft)
+            draft.content[-1] = still_said.stray_close(scene, draft.content[-1])
+            while more := next_quotation(scene, draft.content[-1], taken) or still_said.uncued_quotation(scene, draft, taken, cues):
                 taken.add(more.first - 1)
                 draft.content.append(more)
 
@@ -251,7 +294,8 @@ def joins(scene: Scene, k: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     if word in grammar.joining and scene.opens_quote(k + 1):
         return True
-    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may) or scene.and_that(k)
+    why = word in grammar.since_it and scene.comma(k - 1)  # «"لا نتحمل المزيد"، لأن ما حدث "نقص مروع"»
+    return scene.bare_in(word, grammar.but) or word in grammar.rather or scene.bare_in(word, grammar.may) or scene.and_that(k) or why
 
 
 def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:

@@ -13,11 +13,27 @@ WEAK = 5  # letters: a masdar that ends in a hamza has as many («إدلاء»)
 def later_preposition(met: Met, j: int) -> bool:
     """Token j is no complement of the verb: a later word with the same letter is a masdar, or a circumstance stands before it and «إلى» behind it."""
     scene, letter = met.scene, met.scene.word(j)[:1]
+    if letter in scene.grammar.to_letter and named_for(met, j):
+        return True
     if letter in scene.grammar.to_letter:
         return met.adjunct and any(scene.word(k) in met.phrases and not scene.clings(k, letter) for k in ahead(met, j, FAR))
     if deed_at(scene, j) or like_deed(scene, j) or scene.opens_quote(j + 1) or scene.word(j)[1:] in scene.grammar.what_came:
         return False
     return any(scene.word(k)[:1] == letter and deed_at(scene, k) and scene.clings(k, letter) for k in ahead(met, j, NEAR))
+
+
+def named_for(met: Met, j: int) -> bool:
+    """«دعا المجلس الوطني للثقافة ورابطة الفنون، لإغلاق …»: what the body is for, since behind a comma the letter leads to a masdar."""
+    scene, letter = met.scene, met.scene.word(j)[:1]
+    if not scene.for_the(j) or met.before or met.subject is None or met.subject.last != j or scene.speech.hears(scene.word(j)[1:]):
+        return False
+    for k in range(j + 1, min(met.end, j + FAR)):
+        if scene.finite(k) is not None and not scene.in_mention(k) or scene.that(k) or scene.opens_quote(k):
+            return False
+        if scene.comma(k):
+            fourth = scene.page.raw[k + 1][1:2] == scene.below and scene.fourths.fullmatch(scene.word(k + 1)[1:]) is not None
+            return scene.clings(k + 1, letter) and (fourth or deed_at(scene, k + 1))
+    return False
 
 
 def ahead(met: Met, j: int, far: int) -> range:

@@ -12,6 +12,7 @@ HEAD = 3  # lines: further down only persons speak in a headline
 LONG = 25  # words: a headline is no longer
 REST = 4  # tokens: no more stand behind an office that tells who somebody is
 LONG_QUOTE = 3  # tokens: a shorter quotation in a headline may be a name
+PAIR = 2  # words: a name and what is said of him
 SPEAKER = 12  # tokens: nor is the speaker in it
 
 
@@ -36,7 +37,7 @@ def parts_of(scene: Scene, line: range) -> list[range]:
     parts = [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
     out = parts[:1]
     for part in parts[1:]:
-        if same_speaker(scene, out[-1], part):
+        if same_speaker(scene, out[-1], part) or of_mine(scene, out[-1], part):
             out[-1] = range(out[-1].start, part.stop)
         else:
             out.append(part)
@@ -51,6 +52,29 @@ def same_speaker(scene: Scene, before: range, part: range) -> bool:
     named = k in scene.mentions or word[1:] in grammar.demonstratives or any(scene.opens_quote(n) for n in part)
     doing = word[1:2] in grammar.persons - grammar.we or scene.tenses.of(word) in ("past", "present")
     return not named and not doing and scene.finite(k) is None and not (k + 1 in scene.mentions and part.stop - k <= 2)
+
+
+def of_mine(scene: Scene, before: range, part: range) -> bool:
+    """«X: لا أخشى المطر.. فعلت كل شيء من أجل النادي», «X: جاري سبب فوزي.. وأمي وراء عودتي»: in the first person, and nobody else is named as speaking."""
+    if not any(map(scene.colon, before)) or any(map(scene.colon, part)) or any(scene.opens_quote(n) for n in part):
+        return False
+    return any(scene.word(n) in scene.extents.by_me or mine(scene, n) for n in part) or judges(scene, before, part)
+
+
+def judges(scene: Scene, before: range, part: range) -> bool:
+    """«X: لست غاضبا.. جاري كاذب»: behind the first person two words, a name and what is blamed or praised in him."""
+    noun = scene.names.word(scene.word(part.start))
+    name = scene.in_mention(part.start) or not (noun.verb or noun.stop or noun.definite)
+    two = part.stop - part.start == PAIR and name
+    own = any(scene.word(n) in scene.extents.by_me for n in before)
+    word = scene.word(part.stop - 1)
+    return two and own and not scene.definite(part.stop - 1) and scene.finite(part.stop - 1) is None and word[:1] not in scene.grammar.persons
+
+
+def mine(scene: Scene, n: int) -> bool:
+    """Token n is a masdar that is mine («قدومي»)."""
+    word = scene.word(n)
+    return word in scene.extents.my_deeds and n not in scene.mentions
 
 
 def speaker_colon_content(scene: Scene, line: range) -> Draft | None:

@@ -56,7 +56,8 @@ class Met:
         scene = self.scene
         if k in scene.mentions:
             return scene.joined_mentions(scene.mentions[k][0])
-        indefinite = not scene.definite(k) and scene.word(k)[-1:] in scene.grammar.accusative
+        own = any(scene.word(k).endswith(her) and scene.word(k).removesuffix(her) in scene.kin for her in scene.remarks.her)  # «من عمها»
+        indefinite = not (scene.definite(k) or own) and scene.word(k)[-1:] in scene.grammar.accusative
         first, k = k, self.chain_end(k) + 1
         while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
             k += 1

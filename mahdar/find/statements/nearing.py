@@ -25,3 +25,19 @@ def anothers_that(scene: Scene, i: int, j: int) -> bool:
 def without_and(scene: Scene, k: int) -> str:
     """The word at token k without «و»."""
     return scene.word(k).removeprefix(scene.names.conjunction)
+
+
+def held_by_noun(scene: Scene, j: int) -> bool:
+    """«… ومنها عدم الرغبة بأن …»: «بأن» at token j goes with the noun of what somebody holds or feels right before it."""
+    word = scene.word(j - 1)
+    bare = word.removeprefix(scene.names.article)
+    return scene.word(j)[:1] in scene.grammar.clinging and scene.definite(j - 1) and bare in scene.extents.minds
+
+
+def told_in_relative(scene: Scene, i: int, j: int) -> bool:
+    """«… كل الاتهامات التي تفيد أنه …», «… للموقع الذي قيل إن …»: the «أن» at token j belongs to a verb of saying right behind a relative pronoun."""
+    verb = j - 1 - (scene.word(j - 1) in scene.grammar.that_hangs)
+    if verb - 1 <= i or not scene.relative(verb - 1):
+        return False
+    cue = scene.finite(verb)
+    return scene.word(verb) in scene.extents.told_by_none or cue is not None and not {"clause", "said"}.isdisjoint(cue.takes) and cue.pronoun is None

@@ -58,6 +58,7 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
         or in_paper(scene, k, relative)
         or dots(scene, k)
         or his_words(scene, k)
+        or those_who_speak(scene, draft, k)
         or (not relative and (in_state(scene, k) or felt_in(scene, draft, k)))
     ):
         return True
@@ -205,6 +206,14 @@ def his_words(scene: Scene, k: int) -> bool:
     if not scene.comma(k - 1) or not (scene.opens_quote(k + 1) or scene.that(k + 1) or scene.colon(k + 1)):
         return False
     return any(cue.shape == "noun" and cue.pronoun and not cue.prefix for cue in scene.cues(k))
+
+
+def those_who_speak(scene: Scene, draft: Draft, k: int) -> bool:
+    """«أعلنوا رغبتهم في الرحيل، أبرزهم …»: those who stand out of the many whose wish it is."""
+    if not scene.comma(k - 1) or scene.word(k) not in scene.extents.foremost:
+        return False
+    first = scene.word(draft.content[0].first)
+    return any(first.endswith(p) and scene.word(k).endswith(p) and p not in scene.remarks.her for p in scene.pronouns if len(p) > 1)
 
 
 def in_paper(scene: Scene, k: int, relative: bool) -> bool:

@@ -128,4 +128,6 @@ def clinging(met: Met, j: int, letter: str) -> Reach:
     scene = met.scene
     if scene.word(j) == letter:
         return met.reach("phrase", j + 1)
+    if scene.word(j)[1:] in scene.grammar.article and scene.opens_quote(j + 1):
+        return met.reach("phrase", j + 1)  # «وصفه بالـ"عدائي"»
     return met.reach("phrase", j, scene.particle_length(j))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.quoted_clauses import next_comma
 from mahdar.find.statements.scene import Scene
 
+FAR = 45  # tokens from what is granted in commas to what is said of the thing
 INSERTED = 16  # tokens of words in commas between a thing and what is said of it
 
 
@@ -13,7 +14,14 @@ def predicate_follows(scene: Scene, first: int, k: int, last: int) -> bool:
     if any(held_so(scene, n) or called_so(scene, n) for n in range(first + 1, k)):
         return False
     close = next_comma(scene, k + 1, min(last, k + INSERTED))
-    return scene.comma(close) and (held_so(scene, close + 1) or called_so(scene, close + 1))
+    if scene.comma(close) and (held_so(scene, close + 1) or called_so(scene, close + 1)):
+        return True
+    return scene.bare_in(scene.word(k + 1), scene.grammar.despite) and any(lone_by(scene, n) or held_so(scene, n) for n in range(close, min(last, k + FAR)))
+
+
+def lone_by(scene: Scene, k: int) -> bool:
+    """«بـ"المهزلة"»: the particle of «by» alone at token k before a quotation."""
+    return scene.opens_quote(k + 1) and called_so(scene, k)
 
 
 def held_so(scene: Scene, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import going_on
+from mahdar.find.statements import going_on, still_said
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import past
@@ -29,8 +29,8 @@ def quotation_alone(scene: Scene, run: Run, starts: list[int]) -> bool:
         return True  # «"…"، مضيفة "…"»
     if scene.word(after) in scene.grammar.where and (past(scene, after + 1) or scene.word(after + 1) in scene.tenses.nouns_too):
         return True  # «"حرق المكتبة" حيث احترق …»
-    if scene.relative(after) and verbless(scene, run.first):
-        return False  # «إن "القافلة الأخيرة" التي خرجت أمس وصلت»
+    if scene.relative(after) and (verbless(scene, run.first) or after - run.first - 2 <= THING and scene.definite(after - 2)):
+        return False  # «إن "القافلة الأخيرة" التي خرجت أمس وصلت», «إنها "ليست الوحيدة" التي رحلت»
     if scene.relative(after) and not any(scene.opens_quote(k) for k in range(after, next_comma(scene, after, run.last))):
         return True
     if after - run.first <= NAME and scene.comma(after) and going_on.present(scene, after + 1):
@@ -59,7 +59,8 @@ def leads_on(scene: Scene, opener: int, after: int, stop: int) -> bool:
     k = after + 1
     if scene.word(k)[:1] in scene.grammar.joining and scene.word(k)[1:] in scene.grammar.that or conditional(scene, k):
         return True
-    return subject_alone(scene, opener, k, stop) or further_quotation(scene, k, stop)
+    listed = still_said.listed(scene, opener, after) or still_said.same_preposition(scene, opener, after)
+    return listed or subject_alone(scene, opener, k, stop) or further_quotation(scene, k, stop)
 
 
 def conditional(scene: Scene, k: int) -> bool:

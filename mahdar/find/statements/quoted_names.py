@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import quotes
+from mahdar.find.statements import quoted_asides, quotes
 from mahdar.find.statements.farther import object_begins
 from mahdar.find.statements.met import APPOSED, Met
 from mahdar.find.statements.scene import Scene
@@ -18,7 +18,13 @@ def is_name(met: Met, j: int) -> bool:
     scene, close = met.scene, met.scene.quote_end[j]
     if close not in scene.quote_start or scene.colon(j - 1) or not scene.is_word(j - 1):
         return False
-    if before_words(met, j, close) or titled(met, j, close) or before_preposition(met, j, close) or with_noun(scene, j, close):
+    if (
+        before_words(met, j, close)
+        or titled(met, j, close)
+        or before_preposition(met, j, close)
+        or with_noun(scene, j, close)
+        or quoted_asides.is_aside(met, j, close)
+    ):
         return True
     called = met.cue.to == "direct" and met.subject is not None and close - j <= TITLE and not clausal(scene, j)
     return called and quotes.taken_behind(scene, met.phrases, close + 1)  # «طالب الوزير "كل الصيادين في الميناء" بـ…»

@@ -68,6 +68,8 @@ def on_the_side(scene: Scene, last: int, j: int) -> bool:
 
 def tail_of_object(scene: Scene, cue: CueForm, noun: int, j: int) -> bool:
     """The quotation at j only ends the object that begins with the noun («أعلن إلغاء زيارته "للإشراف على …"», «أكد البيان رفض البلدة "أي …"»)."""
+    if scene.word(j - 1) in scene.extents.among and (scene.deed(noun) or scene.masdar(noun)):
+        return True
     if "object" not in cue.takes or scene.in_mention(noun):
         return brought_to_light(scene, cue, noun) and j == noun + 1
     word = scene.names.word(scene.word(noun))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements import quoted_names, quotes
+from mahdar.find.statements import quoted_asides, quoted_names, quotes
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import object_begins
 from mahdar.find.statements.met import APPOSED, NAME, OBJECTS, Met
@@ -62,7 +62,7 @@ def is_named(met: Met, j: int) -> bool:
         return True
     if nickname(scene, met.cue, j, met.end) or leads_on(scene, met.cue, scene.quote_end[j] + 1) and scene.quote_end[j] - j <= WORD_OR_TWO:
         return True
-    if title_of(met, j) or called_so(met, j):
+    if title_of(met, j) or called_so(met, j) or quoted_asides.unclosed(met, j, scene.quote_end[j]) is not None:
         return True
     whole = scene.mentions.get(j + 1)
     if whole is not None and whole[0] == scene.quote_end[j] and whole[1].kind == "body" and not scene.colon(j - 1):
@@ -129,6 +129,8 @@ def quoted_subject(met: Met, j: int) -> bool:
 
 def past_quoted(met: Met, j: int) -> int:
     """Past a quotation that is a name."""
+    if (led := quoted_asides.unclosed(met, j, met.scene.quote_end[j])) is not None:
+        return led
     last = met.scene.quote_end[j] + 1
     if met.subject is None and not met.owned and quoted_subject(met, j):
         met.subject = Run(j, last)

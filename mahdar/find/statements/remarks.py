@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.tails import behind_that, past
+from mahdar.find.statements.tails import behind_that, past, to_come, will
 
 ANNOUNCED = frozenset({"state", "affirm", "deny", "criticise", "praise"})  # acts whose noun phrase is a thing done, and not one that is wanted
 TOLD = frozenset({"state", "deny"})  # acts whose noun phrase is a thing done, which others answered
@@ -60,6 +60,16 @@ def came_of_it(scene: Scene, draft: Draft, verb: int) -> bool:
     """«نفى مشاركته في السباق، الأمر الذي أغضب …»: what came of a thing announced or denied, in the past."""
     told = draft.act in TOLD and scene.relative(verb - 1) and scene.comma(verb - 3)
     return told and not scene.negation(verb) and not scene.word(verb).startswith(scene.tenses.he) and scene.tenses.of(scene.word(verb)) != "present"
+
+
+def drove_him(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قال إن الحارس خسر بيته، وهو الأمر الذي دفعه إلى السفر»: what drove somebody of whom the past is told, by the pronoun of the verb."""
+    verb = k + 2 + (scene.definite(k + 1) and scene.relative(k + 2))
+    drives = any(base in scene.extents.drives for base in scene.speech.without_pronoun(scene.word(verb)))
+    first = draft.content[0].first
+    if not drives or draft.noun_phrase or scene.finite(verb + 1) is not None or to_come(scene, first, k):
+        return False
+    return not any(will(scene, n) for n in range(first, k)) and any(past(scene, n) or scene.negation(n) for n in range(first, k))
 
 
 def held_open(scene: Scene, first: int, k: int) -> bool:

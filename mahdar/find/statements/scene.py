@@ -11,6 +11,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
+from mahdar.lexicon.extents import Extents, extents
 from mahdar.lexicon.giving import Giving, giving
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
@@ -61,6 +62,7 @@ class Scene(Layout):
         self.shapes_of_past: tuple[re.Pattern[str], ...] = lexicon.made(shapes_of_past)
         self.asides: Asides = lexicon.made(asides)
         self.giving: Giving = lexicon.made(giving)
+        self.extents: Extents = lexicon.made(extents)
         self.idioms: Idioms = lexicon.made(Idioms)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
@@ -159,6 +161,8 @@ class Scene(Layout):
         word, grammar = self.word(i), self.grammar
         if word == letter:
             return True
+        if word[1:] in grammar.article and word[:1] == letter:
+            return self.opens_quote(i + 1)  # «بالـ"عدائي"»
         short = len(word) < 4 and word[1:] not in grammar.short_masdars
         if not word.startswith(letter) or short or word in grammar.not_by or word in grammar.not_for or word in grammar.that:
             return False

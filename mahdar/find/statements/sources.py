@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from mahdar.find.statements.belonging import participle_of
+from mahdar.find.statements.clause_parts import clause_start, parted
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.reporting import reports
@@ -258,7 +259,9 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if (dash := closing_dash(scene, phrase.opens, phrase.last)) is not None:
         told = told_by_another(scene, phrase.opens)
         return None if told else covering(scene, phrase, "clause_source_clause", around(scene, phrase.opens, dash))
-    first, last = sentence_start(scene, phrase.opens), past_day(scene, source_end(scene, phrase.opens, phrase.last))
+    first, last = clause_start(scene, phrase.opens), past_day(scene, source_end(scene, phrase.opens, phrase.last))
+    if parts := parted(scene, first, phrase.cue, last):
+        return covering(scene, phrase, "clause_source_clause" if len(parts) > 1 else "clause_source", parts)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
     if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first) or passed_on(scene, phrase.opens):

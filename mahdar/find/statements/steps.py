@@ -15,6 +15,8 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
     if not scene.bare_in(scene.word(k), scene.grammar.channel_prepositions) or scene.word(k + 1) not in scene.remarks.steps:
         return False
     first = draft.content[0].first
+    if scene.word(k - 1) in scene.extents.part_in or scene.word(k - 1)[2:] in scene.extents.part_in and scene.bare_definite(k - 1):
+        return False  # «تستعد للمشاركة في تحرك تقوده …»
     if not told_of(scene, k + 2) or scene.colon(first - 1) or draft.shape == "source" or k - first > HELD:
         return False
     if draft.noun_phrase:

@@ -18,11 +18,19 @@ def another_subject(scene: Scene, draft: Draft, other: Draft) -> bool:
         return no_speaker(scene, draft, other.opens)
     if other.shape not in ("past", "present"):
         return False
+    if draft.shape == "source" and other.shape == "present" and other.mention is None and in_source(scene, draft, other):
+        return True
     if other.mention is None and (of_other_gender(scene, draft, other) or of_many(scene, draft, other.plural, other.cue.first)):
         return True
     if in_relative(scene, draft, other.opens) or when_so(scene, draft, other):
         return True
     return told_in_it(scene, other)
+
+
+def in_source(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """«وبحسب الصحيفة، يشجع الصيادون …، ويتوقعون …», «أرسل الحرس رسالة إلى السفن، تنصحها بأن …»: a verb in the present of somebody told of."""
+    first = draft.content[0].first
+    return draft.opens < first and (other.cue.skip == 0 or other.plural and present(scene, first))
 
 
 def told_in_it(scene: Scene, other: Draft) -> bool:

@@ -11,6 +11,7 @@ from mahdar.find.statements.drafting import (
 from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.masdars_read import completed_by_genitive
 from mahdar.find.statements.no_actors import described_noun, in_name
+from mahdar.find.statements.object_attributes import past_attribute
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_tails import past_tail
 from mahdar.find.statements.places import (
@@ -60,7 +61,7 @@ def readings(scene: Scene, i: int) -> list[At]:
             if before is not None and before.last < i and not before.generic and not scene.relative(i - 1):
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
-            reach = set_phrase(scene, walker) if cue.beside else past_tail(walker, from_head(walker, with_whole_subject(scene, walker)))
+            reach = set_phrase(scene, walker) if cue.beside else past_attribute(walker, past_tail(walker, from_head(walker, with_whole_subject(scene, walker))))
             found.append(At(scene, i, cue, before, reach))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))

@@ -16,9 +16,10 @@ from mahdar.find.statements.joined_sources import with_sources
 from mahdar.find.statements.marks_met import past_mark
 from mahdar.find.statements.mentions_met import past_mention
 from mahdar.find.statements.met import APPOSED, OBJECTS, Met
-from mahdar.find.statements.nearing import anothers_that
+from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
+from mahdar.find.statements.quoted_asides import list_of_deeds, paper_speaks, why_so
 from mahdar.find.statements.quotes import behind_relative, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.quotes_met import is_named, quoted_head, quoted_word, takes_quote
 from mahdar.find.statements.reach import Reach
@@ -67,8 +68,10 @@ class Walker(Met):
             return self.reach("clause", j)
         if self.cue.shape == "participle" and self.object is not None and (scene.colon(j) or scene.opens_quote(j)):
             return self.as_object()
-        if self.cue.weak and self.object is not None and part_of_object(scene, self.i, j):
+        if self.cue.weak and (self.object is not None and part_of_object(scene, self.i, j) or scene.opens_quote(j) and paper_speaks(self, j)):
             return None  # «نشر النادي صورا تحمل "…"»
+        if list_of_deeds(self, j):
+            return self.as_object()
         if scene.colon(j) and (not scene.is_break(j + 1) or scene.quote_below(j + 1)):
             return self.reach("colon", j + 1)
         if scene.opens_quote(j) and quoted_head(self, j):
@@ -81,7 +84,9 @@ class Walker(Met):
                 return self.reach("object", j)
             if self.later is not None and self.later.at < j and not scene.comma(j - 1):
                 return self.later  # «قالت الهيئة التي زارت الملجأ أن بعض سكانه فيه "على أرض باردة"»
-            if self.object is not None and not self.relative and tail_of_object(scene, self.cue, self.object, j):
+            if why_so(self, j) and self.subject is None:
+                return self.reach("quote", j - 1)  # «أقارب الغريق يرفضون الصلح "كي لا …"»
+            if self.object is not None and not self.relative and (why_so(self, j) or tail_of_object(scene, self.cue, self.object, j)):
                 return self.reach("object", self.object) if quotes.surely_object(scene, self.cue, j) else self.as_object()
             return self.reach("quote", j) if takes_quote(self, j) and not quoted_word(self, j) else None
         return behind_phrase(self, j) if not self.relative or behind_relative(scene, self.cue, j, self.end) else None
@@ -135,7 +140,13 @@ class Walker(Met):
     def clause(self, j: int) -> Reach | None:
         """A clause after «أن»; after «قال» one after «إن» is waited for."""
         takes, scene = self.cue.takes, self.scene
-        if scene.but(j - 1) or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal):
+        if (
+            scene.but(j - 1)
+            or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal)
+            or self.relative
+            and not self.cue.weak
+            and told_in_relative(scene, self.i, j)
+        ):
             return None  # «… يعتقد أنه …»: another verb's words
         if self.object is not None and scene.word(j)[:1] not in scene.grammar.clinging and self.describes(self.object):
             self.object = None
@@ -144,7 +155,7 @@ class Walker(Met):
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
-        if not by_word and scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2:
+        if not by_word and (scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2 or held_by_noun(scene, j)):
             return None
         if not ("clause" in takes or "said" in takes or by_word or asked_that(self, j)):
             return None

@@ -1,0 +1,42 @@
+"""The table of words that tell where words said begin and how far they reach (extents.yaml)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from mahdar.lexicon import Lexicon
+
+
+class Extents(Struct, frozen=True, forbid_unknown_fields=True):
+    """extents.yaml: what each list holds is said there; once made its words are folded."""
+
+    titles: frozenset[str]
+    degrees: frozenset[str]
+    purposes: frozenset[str]
+    among: frozenset[str]
+    agents: frozenset[str]
+    did_so: frozenset[str]
+    foremost: frozenset[str]
+    told_by_none: frozenset[str]
+    minds: frozenset[str]
+    both: frozenset[str]
+    sites: frozenset[str]
+    events: frozenset[str]
+    releases: frozenset[str]
+    fire: frozenset[str]
+    vanguard: frozenset[str]
+    being_so: frozenset[str]
+    part_in: frozenset[str]
+    frames: frozenset[str]
+    doubled: frozenset[str]
+    by_me: frozenset[str]
+    my_deeds: frozenset[str]
+    drives: frozenset[str]
+    many: frozenset[str]
+    found: frozenset[str]
+
+
+def extents(lexicon: Lexicon) -> Extents:
+    """The table of a lexicon; ask for it by `lexicon.made(extents)`."""
+    table, fold = lexicon.table("extents", Extents), lexicon.folding.fold
+    return Extents(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
