@@ -15,6 +15,7 @@ from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.many_accusers import parted
+from mahdar.find.statements.nobody_said import nobody_said
 from mahdar.find.statements.passed_within import heard_him
 from mahdar.find.statements.places import (
     At,
@@ -43,7 +44,8 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
+    why = nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
+    return why or nobody_said(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:
