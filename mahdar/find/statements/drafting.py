@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from mahdar.find.closed import either
+from mahdar.find.closed import either, without
 from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed
 from mahdar.find.statements.belonging import is_name
@@ -141,6 +141,8 @@ def own_words(scene: Scene, i: int) -> bool:
     """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
     if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
         return True
+    if scene.word(i - 2) in without(scene.grammar.but_that, scene.grammar.despite):
+        return False  # «إلا أنه دعا البحارة إلى …»
     return scene.that(i - 1) and not scene.and_that(i - 1) and said_formerly(scene, i) is None
 
 

@@ -30,6 +30,8 @@ def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def explains(scene: Scene, i: int) -> bool:
     """«وبين الوزير في كلمته أن …»: at the head of a clause, before somebody named alone, with «أن» soon behind him the word is a verb and no preposition."""
+    if scene.bare_in(scene.word(i - 1), scene.speech.also) and scene.definite(i + 1) and scene.that(i + 2):
+        return True  # «كما بين التقرير أن …»
     known = scene.mentions.get(i + 1)
     if not scene.mark(i - 1) or known is None or known[1].kind not in ("person", "office") or known[1].span.start > scene.page.start[i + 1]:
         return False
