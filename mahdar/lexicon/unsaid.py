@@ -45,6 +45,7 @@ class UnsaidTable(Struct, frozen=True, forbid_unknown_fields=True):
     thinking: tuple[str, ...]
     resulting: tuple[str, ...]
     even: tuple[str, ...]
+    came_to: tuple[str, ...]
 
 
 class Unsaid:
@@ -87,3 +88,4 @@ class Unsaid:
         self.thinking = frozenset(map(fold, table.thinking))
         self.resulting = frozenset(map(fold, table.resulting))
         self.even = frozenset(map(fold, table.even))
+        self.came_to = frozenset(map(fold, table.came_to))
