@@ -25,7 +25,8 @@ def preposition(scene: Scene, i: int, cue: CueForm) -> bool:
     first, known, behind = scene.sentence_start[i], scene.mention_before.get(i), scene.mentions.get(i + 1)
     takes = behind is not None and any(scene.word(behind[0]) == scene.fold(take) for take in cue.takes)
     adverbial = scene.word(i + 1) in scene.grammar.prepositions  # «أن الوزير عبر في الاجتماع عن …»: no preposition leads another
-    inside = known is not None and known[1].kind in ("person", "office") and known[0] > first and not (takes or adverbial)
+    kinds = ("person", "office", "state", "place") if i + 1 not in scene.times else ("person", "office")
+    inside = known is not None and known[1].kind in kinds and known[0] > first and not (takes or adverbial)
     if scene.word(i - 1) in scene.grammar.that_being or inside:
         return True  # «وذلك عبر لقاء …», «حاول الوزير عبر نائبه أن …»
     if scene.comma(i - 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from mahdar.find.closed import either
+from mahdar.find.closed import either, without
 from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed
 from mahdar.find.statements.belonging import is_name
@@ -15,6 +15,7 @@ from mahdar.find.statements.formerly import said_formerly
 from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.many_accusers import parted
+from mahdar.find.statements.nobody_said import nobody_said
 from mahdar.find.statements.passed_within import heard_him
 from mahdar.find.statements.places import (
     At,
@@ -43,7 +44,8 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
-    return nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
+    why = nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
+    return why or nobody_said(scene, at.i, at.cue, reach)
 
 
 def draft(at: At, rule: str) -> Draft | None:
@@ -139,6 +141,8 @@ def own_words(scene: Scene, i: int) -> bool:
     """The verb at token i goes on with the speaker's own words («قالت إنها ترفض …», «إن بلاده ترفض …»)."""
     if scene.that(i - 2) and scene.plain(i - 1) and not scene.in_mention(i - 1) and owned(scene, i - 1):
         return True
+    if scene.word(i - 2) in without(scene.grammar.but_that, scene.grammar.despite):
+        return False  # «إلا أنه دعا البحارة إلى …»
     return scene.that(i - 1) and not scene.and_that(i - 1) and said_formerly(scene, i) is None
 
 

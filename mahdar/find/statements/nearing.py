@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.not_its_words import hangs_elsewhere
 from mahdar.find.statements.scene import Scene
 
 SUBJECT = 3  # tokens of a subject between such a verb and its «أن»
@@ -10,6 +11,8 @@ WHOLE = 2  # letters of «أن» with nothing that clings to it
 
 def anothers_that(scene: Scene, i: int, j: int) -> bool:
     """The «أن» at token j belongs to a verb right before it, or to one joined by «و» with its subject between, and not to the verb of saying at token i."""
+    if hangs_elsewhere(scene, i, j):
+        return True
     if len(scene.word(j)) != WHOLE or scene.said(j) or j - 1 <= i:
         return False
     if without_and(scene, j - 1) in scene.doings.nearing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_described import words_of
+from mahdar.find.statements.nouns_empty import no_words
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name, words_behind
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
@@ -36,6 +37,9 @@ def noun_speaker_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
         return None
     if start is None:
         scene.because(i, "a mere noun: no source follows it" if source is None else "a mere noun: none of the words it takes follow")
+        return None
+    if source and (why := no_words(scene, i, cue, source, start[0])) is not None:
+        scene.because(i, why)
         return None
     found = made(scene, "noun_speaker_clause", i, cue, start)
     found.mention = source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.asserted import passive
 from mahdar.find.statements.met import OBJECTS, Met
 from mahdar.find.statements.nouns_inserted import past_inserted
+from mahdar.find.statements.passives import asked_when
 from mahdar.find.statements.tells_who import untold
 from mahdar.find.statements.things import object_of
 from mahdar.lexicon.speech import CueForm
@@ -14,7 +15,7 @@ def foreign_cue(met: Met, j: int) -> bool:
     """Another finite reporting verb, outside a relative clause, ends the walk."""
     scene = met.scene
     cue = scene.finite(j)
-    if cue is None or cue.weak or scene.in_mention(j) or as_noun(met, j, cue) or untold(scene, j) or passive(scene, j, cue):
+    if cue is None or cue.weak or scene.in_mention(j) or as_noun(met, j, cue) or untold(scene, j) or passive(scene, j, cue) or asked_when(scene, j, cue):
         return False
     if met.relative and (cue.pronoun or not (scene.colon(j + 1) or scene.opens_quote(j + 1))) and not said_within(met, j, cue):
         return False

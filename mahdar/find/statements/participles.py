@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mahdar.find.statements.came_to_say import came_to_say
 from mahdar.find.statements.worded import word_beside
 from mahdar.text import QUOTE
 
@@ -19,6 +20,8 @@ NEAR = {"object": 6, "burden": 12}  # tokens from such a verb to the noun withou
 
 def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
     """Of a verb that reports only with certain words, one of them stands near («عرض الوزير الوساطة», «حملت السويد جارتها المسؤولية»)."""
+    if cue.shape == "present" and cue.prefix == 1 and scene.words[i][:1] in scene.grammar.to_letter and not came_to_say(scene, i, cue):
+        return False
     if cue.beside and word_beside(scene, i, cue) is None:
         return False
     if cue.takes[0] not in NEAR or len(cue.takes) > 1:
@@ -30,6 +33,8 @@ def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
 
 def explains(scene: Scene, i: int) -> bool:
     """«وبين الوزير في كلمته أن …»: at the head of a clause, before somebody named alone, with «أن» soon behind him the word is a verb and no preposition."""
+    if scene.bare_in(scene.word(i - 1), scene.speech.also) and scene.definite(i + 1) and scene.that(i + 2):
+        return True  # «كما بين التقرير أن …»
     known = scene.mentions.get(i + 1)
     if not scene.mark(i - 1) or known is None or known[1].kind not in ("person", "office") or known[1].span.start > scene.page.start[i + 1]:
         return False

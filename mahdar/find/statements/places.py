@@ -31,7 +31,7 @@ class At(Struct, frozen=True):
 def verb_place(scene: Scene, i: int) -> bool:
     """A verb can stand at token i: at the head of a clause, or right before what it reports; else the word is its look-alike noun («تعهد», «رفض»)."""
     before = scene.word(i - 1)
-    held = scene.that(i - 1) and before in scene.grammar.and_that  # «لوحظ أن رفض الوزير …», but «بعد أن رفض الوزير …»
+    held = before in scene.grammar.and_that and (scene.that(i - 1) or before not in scene.grammar.that)  # «لوحظ أن رفض …», not «بعد أن رفض …»
     if held or scene.said(i - 1) or before in scene.grammar.but_that or before in scene.grammar.copulas:
         return False
     close = i - 1  # «"أبطال" رفض المرسوم»: after a word in quotation marks a noun

@@ -22,6 +22,7 @@ from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
+from mahdar.lexicon.unsaid import Unsaid
 from mahdar.model import Reading
 from mahdar.text import TANWIN
 
@@ -64,6 +65,7 @@ class Scene(Layout):
         self.giving: Giving = lexicon.made(giving)
         self.extents: Extents = lexicon.made(extents)
         self.idioms: Idioms = lexicon.made(Idioms)
+        self.unsaid: Unsaid = lexicon.made(Unsaid)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)

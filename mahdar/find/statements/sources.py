@@ -8,6 +8,7 @@ from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.clause_parts import clause_start, parted
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.going_on import present
+from mahdar.find.statements.nouns_empty import pending
 from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
@@ -57,7 +58,7 @@ def phrase_at(scene: Scene, i: int) -> Phrase | None:
     for words, then in scene.speech.sources.get(word, ()):
         if len(words) == 1 or words[1] == after and tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
             found = named_source(scene, i, i + len(words), then, conjunction)
-            if found is not None:
+            if found is not None and not pending(scene, i + len(words)):
                 return found
     return None
 

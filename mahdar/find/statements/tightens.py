@@ -24,3 +24,15 @@ def stricter(scene: Scene, k: int) -> bool:
     word = scene.word(k)
     word = next((word[len(a) :] for a in scene.articles if word.startswith(a)), word)
     return any(base in scene.doings.tightened for base in (word, word[:-1], *scene.speech.without_pronoun(word)))
+
+
+def made_strict(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«إجراءات أمنية مشددة»: an adjective of what is made stricter, right before it or with one between."""
+    if cue.lemma not in scene.doings.tightening or cue.gender != "f" or cue.prefix or scene.word(i + 1) in {scene.fold(take) for take in cue.takes}:
+        return False
+    return made_so(scene, i - 1) or made_so(scene, i - 2) and scene.plain(i - 1)
+
+
+def made_so(scene: Scene, k: int) -> bool:
+    """Token k is a noun of what is made stricter, without the article."""
+    return scene.word(k) in scene.doings.tightened

@@ -42,6 +42,7 @@ from mahdar.find.statements.subjects_led import led_before
 from mahdar.find.statements.subjects_whole import whole, with_whole_subject
 from mahdar.find.statements.supposed import aim_joined, completes_need, masdar_listed, masdar_with_pronoun
 from mahdar.find.statements.things import object_of
+from mahdar.find.statements.tightens import made_strict
 from mahdar.find.statements.topics import topic
 from mahdar.find.statements.walk import Walker
 from mahdar.lexicon.speech import CueForm
@@ -101,13 +102,20 @@ def governed(scene: Scene, i: int, cue: CueForm) -> str | None:
     return None if adverb else "a noun here, after a preposition"
 
 
+def no_participle(scene: Scene, i: int, cue: CueForm) -> str | None:
+    """Why what is written like a participle is none that reports here; None when it may be one."""
+    masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
+    if made_strict(scene, i, cue):
+        return "an adjective of the word before it"
+    return "so many are counted" if counted(scene, i) else "negated, a masdar here" if masdar else governed(scene, i, cue)
+
+
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
     if in_name(scene, i, cue):
         return "part of a name"
     if cue.shape == "participle":
-        masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
-        return "so many are counted" if counted(scene, i) else "negated, a masdar here" if masdar else governed(scene, i, cue)
+        return no_participle(scene, i, cue)
     if scene.word(i - 1) in scene.doings.extent or cue.pronoun is not None and scene.word(i - 1) in scene.grammar.according:
         return "a noun here: «to the extent of»"
     if cue.shape == "present" and scene.word(i - 1) in scene.doings.until:
