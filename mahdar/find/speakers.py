@@ -34,6 +34,7 @@ from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.two_open import OpenTwo
+from mahdar.find.views_before import ViewsBefore
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
@@ -100,6 +101,11 @@ class Speakers(NamedSpeakers):
         return OpenTwo(self.open_people)
 
     @functools.cached_property
+    def views(self) -> ViewsBefore:
+        """Whose views the sentences before the cues tell."""
+        return ViewsBefore(self.clauses)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -161,7 +167,7 @@ class Speakers(NamedSpeakers):
 
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
-        papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
+        papers = (self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
         sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
@@ -210,6 +216,10 @@ class Speakers(NamedSpeakers):
         if cue is None or self.earlier.says_more(statement):
             return ()
         return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
+
+    def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
+        return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
 
     def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The person named behind what he is, behind the verb with which the sentence begins."""
@@ -274,6 +284,8 @@ class Speakers(NamedSpeakers):
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
+        if cue is not None and cue.shape != "noun" and self.earlier.says_more(statement) and self.earlier.slip(statement, cue):
+            return ()
         if cue is not None and not cue.plural and (voice := self.earlier.refused.get(statement.cue)) is not None:
             return FarSpeakers(self.cast, self.earlier, self.between).meant(statement, voice)
         if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):

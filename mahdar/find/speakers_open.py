@@ -27,7 +27,8 @@ class OpenSpeakers:
             return ()
         if cue.shape == "participle":
             return self.beside(statement, cue) or self.of_source(statement)
-        return self.earlier.slip(statement, cue) if self.earlier.says_more(statement) else ()
+        sources = bool(self.earlier.main) and self.earlier.are_sources(self.earlier.main[-1])
+        return self.earlier.slip(statement, cue) if sources or self.earlier.says_more(statement) else ()
 
     def of_source(self, statement: Statement) -> tuple[Name, ...]:
         """The source of a phrase for a participle right behind it («بحسب ما أعلن فرع المنظمة، مضيفة أن …»), with which the words that it leads begin."""
