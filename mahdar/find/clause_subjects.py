@@ -349,7 +349,7 @@ class ClauseSubjects:
             k += 1
         led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
         given = self.names.word(page.word[j]).given
-        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown
+        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown and not page.word[j].endswith(self.introductions.possessing)
         if k == j or led or verb.plural or not fits or k < len(page) and self.inside[k]:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if self.closed(k) else None

@@ -15,6 +15,7 @@ class Introductions:
         self.page, self.that, self.stops = cast.page, cast.grammar.that, cast.grammar.stops
         self.conjunction = cast.names.conjunction
         self.words: GoingOnTable = cast.lexicon.made(going_on)
+        self.possessing = tuple(self.words.possessing)  # «ظنها»
 
     def lead(self, first: int) -> bool:
         """Token `first` follows «أن» before which nothing but impersonal words stands in the sentence."""

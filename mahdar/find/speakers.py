@@ -14,12 +14,14 @@ from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.how_many import HowMany
+from mahdar.find.masdars_of_persons import MasdarsOfPersons
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
 from mahdar.find.own_persons import OUTRANKED, OwnPersons
 from mahdar.find.papers_adopted import PapersAdopted
 from mahdar.find.papers_given import PapersGiven
+from mahdar.find.papers_sent import PapersSent
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
 from mahdar.find.people_open import OpenPeople
@@ -76,6 +78,11 @@ class Speakers(NamedSpeakers):
         return PapersGiven(self.paper_words, self.clauses.clauses)
 
     @functools.cached_property
+    def sent(self) -> PapersSent:
+        """The papers that were sent to somebody."""
+        return PapersSent(self.paper_words, self.clauses.clauses)
+
+    @functools.cached_property
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
@@ -104,6 +111,11 @@ class Speakers(NamedSpeakers):
     def views(self) -> ViewsBefore:
         """Whose views the sentences before the cues tell."""
         return ViewsBefore(self.clauses)
+
+    @functools.cached_property
+    def masdars(self) -> MasdarsOfPersons:
+        """The persons who complete verbal nouns."""
+        return MasdarsOfPersons(self.clauses.clauses)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -143,7 +155,7 @@ class Speakers(NamedSpeakers):
         cue = self.cue(statement)
         if cue and cue.shape != "noun" and self.of_some(self.page.at(statement.cue.start)):
             return "", (), None
-        if names := self.at_place(statement, self.given.place(statement, cue)):
+        if names := self.at_place(statement, self.given.place(statement, cue) or self.sent.place(statement, cue)):
             return "who_gave_paper", names, None
         if (place := self.own_place(statement, cue)) is not None:
             found = self.explicit(structs.replace(statement, mention=place))
@@ -168,7 +180,7 @@ class Speakers(NamedSpeakers):
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
         papers = (self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
+        clauses = (self.subject_of_masdar, self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
         sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
         return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
@@ -201,7 +213,7 @@ class Speakers(NamedSpeakers):
         if cue is None or cue.shape == "noun" and self.page.word[self.page.at(statement.cue.start)][:1] not in self.cast.grammar.clinging:
             return ()
         found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender), self.goes_on(statement, gender))
-        if found is None:
+        if found is None or found.place.start < self.earlier.sentence_start(statement) and self.explains(statement, gender, cue):
             return ()
         if self.clauses.behind(found, self.between(found.place.start, statement.cue.start), gender) and self.subject_of_sentence(statement, gender, cue):
             return ()
@@ -220,6 +232,10 @@ class Speakers(NamedSpeakers):
     def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
         return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
+
+    def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
+        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue))
 
     def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The person named behind what he is, behind the verb with which the sentence begins."""
@@ -299,10 +315,12 @@ class Speakers(NamedSpeakers):
 
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
+        if self.explains(statement, gender, cue):
+            return ()
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
+        heads = [m for m in place if self.subjects.is_subject(m) and not self.clauses.objects.hold(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
@@ -310,6 +328,11 @@ class Speakers(NamedSpeakers):
             name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
+
+    def explains(self, statement: Statement, gender: str | None, cue: CueForm | None) -> bool:
+        """The cue stands behind «إذ» or the like, and its own sentence tells who acts in another clause that hangs («في وقت يتخذ فلان موقفا …، إذ رفض …»)."""
+        led = cue is not None and cue.shape != "noun" and self.clauses.hanging.explains(self.page.at(statement.cue.start))
+        return led and bool(self.subject_of_hanging(statement, gender, cue))
 
     def may_be_somebody(self, mention: Mention) -> bool:
         """The mention is an office of one, before whose name no bracket or comma stands («فلان (تونس) النجم الأول …»)."""

@@ -14,7 +14,8 @@ class GoingOnTable(Struct, frozen=True, forbid_unknown_fields=True):
     views: frozenset[str]
     introducing: frozenset[str]
     asked_when: frozenset[str]
-    needing_hearers: frozenset[str]
+    possessing: frozenset[str]
+    moments: frozenset[str]
     counting: frozenset[str]
     several_sources: frozenset[str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_described import words_of
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name, words_behind
+from mahdar.find.statements.objects_of import is_object
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.sources_whole import heard_whole
@@ -106,6 +107,8 @@ def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
     known = scene.mention_before.get(stop)
     if known is not None and scene.construct(known[0] - 1):
         return None  # «رد على مزاعم الوزير بقوله …»
+    if known is not None and is_object(scene, known[0] - 1):
+        return None
     if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
         return None
     return Run(known[0], stop, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
