@@ -13,6 +13,7 @@ from mahdar.find.accused import nobody_speaks
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
+from mahdar.find.hearers_told import is_told
 from mahdar.find.how_many import HowMany
 from mahdar.find.masdars_of_persons import MasdarsOfPersons
 from mahdar.find.named_after import NamedAfter, Spoken
@@ -24,9 +25,11 @@ from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_sent import PapersSent
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
+from mahdar.find.people_inside import PeopleInside
 from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
+from mahdar.find.relatives_second import SecondRelatives
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR, NamedSpeakers
 from mahdar.find.speakers_next import Beside, named_next
@@ -35,7 +38,9 @@ from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
+from mahdar.find.topics_told import ToldTopics
 from mahdar.find.two_open import OpenTwo
+from mahdar.find.verbs_coordinate import CoordinateVerbs
 from mahdar.find.views_before import ViewsBefore
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
@@ -118,6 +123,21 @@ class Speakers(NamedSpeakers):
         return MasdarsOfPersons(self.clauses.clauses)
 
     @functools.cached_property
+    def second(self) -> SecondRelatives:
+        """The second relative clauses."""
+        return SecondRelatives(self.clauses.clauses)
+
+    @functools.cached_property
+    def coordinate(self) -> CoordinateVerbs:
+        """The verbs that «و» joins to others."""
+        return CoordinateVerbs(self.clauses.clauses)
+
+    @functools.cached_property
+    def told_topics(self) -> ToldTopics:
+        """The human beings of whom paragraphs tell."""
+        return ToldTopics(self.clauses.clauses)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -126,7 +146,8 @@ class Speakers(NamedSpeakers):
         """A Referent for every statement whose speaker is known, at its cue."""
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
-            rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
+            told = is_told(self.cast, statement) or self.second.place(statement, self.cue(statement)) is not None
+            rule, names, gender = self.explicit(statement) if statement.mention and not told else self.implicit(statement)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
@@ -157,7 +178,7 @@ class Speakers(NamedSpeakers):
             return "", (), None
         if names := self.at_place(statement, self.given.place(statement, cue) or self.sent.place(statement, cue)):
             return "who_gave_paper", names, None
-        if (place := self.own_place(statement, cue)) is not None:
+        if (place := self.own_place(statement, cue)) is not None and not is_told(self.cast, statement):
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -179,9 +200,9 @@ class Speakers(NamedSpeakers):
 
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
-        papers = (self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
-        clauses = (self.subject_of_masdar, self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
-        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        papers = (self.subject_of_masdar, self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
+        clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
+        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging, self.subject_coordinate)
         return (*papers, *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
     def left_open(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[str, tuple[Name, ...], str | None]:
@@ -235,7 +256,16 @@ class Speakers(NamedSpeakers):
 
     def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
-        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue))
+        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue) or self.second.place(statement, cue))
+
+    def subject_coordinate(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The noun that is the subject of the verb to which the cue is joined, or behind a body that spoke last of whom the paragraph tells."""
+        if cue is None or self.earlier.says_more(statement):
+            return ()
+        last = self.main[-1] if self.main else None
+        body = last is not None and len(last.names) == 1 and last.names[0].type != "PER" and last.gender == gender and statement.parent is None
+        topic = self.told_topics.place(statement, cue, last.statement.span.stop) if body and last is not None else None
+        return self.at_place(statement, self.coordinate.place(statement, cue) or topic)
 
     def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The person named behind what he is, behind the verb with which the sentence begins."""
@@ -284,6 +314,8 @@ class Speakers(NamedSpeakers):
         around = next((v.statement for v in reversed(self.said[-NEAR:]) if v.statement.cue == statement.parent), None)
         start = next((c.start for c in around.content if c.start <= statement.cue.start < c.stop), statement.cue.start) if around else statement.cue.start
         near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agree(gender, m.gender)]
+        if (many := PeopleInside(self.people).place(statement, self.cue(statement), start)) is not None:
+            return self.at_place(statement, many)
         name = self.cast.name_of(near[-1]) if near else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -320,7 +352,11 @@ class Speakers(NamedSpeakers):
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and not self.clauses.objects.hold(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
+        heads = [
+            m
+            for m in place
+            if self.subjects.is_subject(m) and not self.clauses.objects.hold(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))
+        ]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])

@@ -56,13 +56,13 @@ class SpeakersBefore:
         return last if near and last.gender is not None and self.fits(last, gender, cue) else None
 
     def source_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Voice | None:
-        """The source of the phrase with which the sentence before begins, for a verb of going on with which nobody in its words agrees («بحسب الصحيفة فإن …. وأضافت»)."""
+        """The source of the phrase with which the sentence before begins, for a verb of going on («بحسب الصحيفة فإن …. وأضافت»)."""
         number = next((n for n in range(len(self.said) - 1, -1, -1) if self.said[n].statement.parent is None), None)
         if number is None or cue is None or not cue.prefix or cue.plural or statement.parent is not None or not self.says_more(statement):
             return None
         last = self.said[number]
         near = last.statement.cue in self.sources and self.page.start[self.page.at(last.statement.cue.start)] - self.sentence_start(last.statement) < SLIP
-        near = near and 0 <= statement.cue.start - max(c.stop for c in last.statement.content) < SLIP
+        near = near and 0 <= statement.cue.start - last.statement.content[-1].stop < SLIP and last.statement.content[0].start > last.statement.cue.start
         free = near and not any(self.fits(v, gender, cue) for v in self.said[number + 1 :])
         return last if free and gender is not None and last.gender == gender and self.fits(last, gender, cue) else None
 

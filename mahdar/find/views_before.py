@@ -48,7 +48,7 @@ class ViewsBefore:
     def thinker(self, first: int, at: int, cue: CueForm) -> Span | None:
         """The subject behind the verb of thought with which a sentence begins."""
         for k in range(first, min(first + OPENS, at)):
-            bare = self.clauses.bare(self.page.word[k])
+            bare = self.page.word[k].removeprefix(self.clauses.names.conjunction)
             if bare in self.words.thoughts or self.page.word[k] in self.words.thoughts:
                 found = self.clauses.behind(k, Agreement(cue.gender))
                 return found.place if found is not None and not found.several and found.gender in (None, cue.gender) else None

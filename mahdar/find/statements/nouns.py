@@ -214,6 +214,8 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relays, the one they heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
     verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
+    inside = verb is not None and scene.page.depth[i] > scene.page.depth[verb] and not scene.opens_quote(i - 1)
+    verb = None if inside else verb  # a noun in the words that were passed on
     known = scene.mention_before.get(stop)
     if verb is None and (ascribed := ascribed_to(scene, i, stop)) is not None:
         return ascribed
