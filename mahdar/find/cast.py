@@ -310,7 +310,14 @@ class Cast:
         often = self.persons[known.words[0]] if len(known.words) == 1 and known.words[0] in self.names.eastern else {}
         return max(
             ends,
-            key=lambda k: (k.words in table, len(often.get(k.words, ())), len(k.words) <= FULL, min(len(k.words), FULL), -abs(k.mention.span.start - here)),
+            key=lambda k: (
+                k.words in table,
+                len(often.get(k.words, ())),
+                len(k.words) <= FULL,
+                min(len(k.words), FULL),
+                sex is not None or not clash(k, own),
+                -abs(k.mention.span.start - here),
+            ),
             default=own,
         )
 
@@ -326,8 +333,18 @@ class Cast:
             if len(words) > len(known.words) and known.words in (words[first:last], self.before_ordinal(words), with_particle(words, self.names)):
                 at = bisect.bisect_left(bearers, here, key=lambda k: k.mention.span.start)
                 near = [k for k in bearers[max(at - 1, 0) : at + 1] if not clash(k, known)]
+                if self.of_two(words, bearers[0].mention.head):
+                    continue
                 found += near or [k for k in bearers if not clash(k, known)][:1]
         return found
+
+    def of_two(self, words: tuple[str, ...], whole: Span) -> bool:
+        """Two are named in one, whom «و» joins and of whom either is named alone elsewhere («ليلى ورنا»)."""
+        tokens = self.page.tokens(whole.start, whole.stop)
+        if len(tokens) != len(words):
+            return False
+        joined = (n for n in range(1, len(words)) if self.page.word[tokens[n]][:1] == self.names.conjunction != words[n][:1])
+        return any(words[:n] in self.persons.get(words[n - 1], {}) and words[n:] in self.persons.get(words[-1], {}) for n in joined)
 
     def ends_name(self, known: Known) -> bool:
         """The last word of a name is no everyday word, or stands behind a particle of names («آل مكتوم»)."""

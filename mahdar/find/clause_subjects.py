@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from mahdar.find.closed import either
+from mahdar.find.introductions import Introductions
 from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.speaking_nouns import SpeakingNouns
 from mahdar.find.topics_before import TopicsBefore
@@ -66,6 +67,7 @@ class ClauseSubjects:
         self.people = PeopleNouns(taken_up, self.begins)
         self.another = either(self.grammar.another_man, self.grammar.another_woman)
         self.known: dict[int, Subject | None] = {}
+        self.introductions = Introductions(self.cast)
 
     def put(self, mention: Mention) -> None:
         """Note where a mention begins and ends; of those that begin alike the longest counts."""
@@ -106,6 +108,8 @@ class ClauseSubjects:
     def before_somebody(self, k: int) -> bool:
         """Token k begins a sentence and is written like a noun and like a verb, right before somebody («ووجه الوزير نداء …», «قدم عدد من …»)."""
         page = self.page
+        if page.word[k] in self.verbs_too and page.word[k - 1] in self.grammar.may:
+            return True  # «قد فجر»
         if page.word[k] not in self.verbs_too or k + 1 >= len(page) or not (self.is_head(k) or self.heads_clause(k)):
             return False
         mention = self.begins.get(k + 1)
@@ -187,7 +191,8 @@ class ClauseSubjects:
     def set_against(self, first: int) -> bool:
         """«أن» before token `first` leads no clause that hangs on another: it sets what follows against what was said («غير أن الوزير …»)."""
         word, grammar = self.page.word, self.grammar
-        return first > 1 and word[first - 1] in grammar.and_that and word[first - 2].removeprefix(self.names.conjunction) in grammar.but_that
+        but = first > 1 and word[first - 1] in grammar.and_that and word[first - 2].removeprefix(self.names.conjunction) in grammar.but_that
+        return but or self.introductions.lead(first)
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
@@ -344,7 +349,7 @@ class ClauseSubjects:
             k += 1
         led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
         given = self.names.word(page.word[j]).given
-        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown
+        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown and not page.word[j].endswith(self.introductions.possessing)
         if k == j or led or verb.plural or not fits or k < len(page) and self.inside[k]:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if self.closed(k) else None

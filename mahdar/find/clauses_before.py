@@ -9,6 +9,7 @@ from msgspec import Struct
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.heads import Subjects
 from mahdar.find.nouns_led import LedNouns
+from mahdar.find.objects_told import ObjectsTold
 from mahdar.find.sayers_of_nouns import NounSayers
 from mahdar.find.subjects_behind import SubjectsBehind
 from mahdar.find.subjects_hanging import HangingSubjects
@@ -42,6 +43,7 @@ class ClausesBefore:
         self.cues, self.of_that, self.of_nouns = SubjectsBehind(clauses), SubjectsOfThat(clauses), NounSayers(clauses)
         self.led = LedNouns(clauses, self.of_that)
         self.hanging, self.open, self.far = HangingSubjects(clauses), OpenSubjects(clauses), TopicsFar(clauses)
+        self.objects = ObjectsTold(clauses)
         self.page: Page = clauses.page
         self.grammar = clauses.grammar
         self.ordered = sorted(statements, key=lambda s: s.cue)
@@ -79,6 +81,7 @@ class ClausesBefore:
                 return None
             inner = inner or (self.in_its_relative(k, statement, gender, cue) if sentences == 1 else None)
             found = None if self.told(k, stretch) else self.clauses.subject(k)
+            found = None if found is not None and found.mention is not None and self.objects.hold(found.mention) else found
             if found is not None and self.agrees(found, gender, cue) and (statement.parent or not found.within):
                 body = found.mention is not None and found.mention.kind in ("body", "unnamed") and not goes_on
                 nobody = found.mention is None or found.mention.kind != "person"

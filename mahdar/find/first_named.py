@@ -8,6 +8,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.closed import either
 from mahdar.find.made_of import past_makers
 from mahdar.lexicon import Lexicon
+from mahdar.lexicon.going_on import going_on
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.speech import Speech
 from mahdar.model import Name, Span
@@ -30,6 +31,7 @@ class FirstNamed:
         self.cast, self.page, self.names = cast, cast.page, cast.names
         speech: Speech = cast.lexicon.made(Speech)
         self.sources = cast.lexicon.made(several_sources)
+        self.irregular = cast.lexicon.made(going_on).irregular
         self.links = either(cast.grammar.heard_from, speech.led_sources)
 
     def meant(self, place: Span) -> Name | None:
@@ -38,7 +40,7 @@ class FirstNamed:
         if len(tokens) == LED and self.page.word[tokens[0]] in self.sources:
             return self.within(tokens)
         word = self.page.word[tokens[0]] if len(tokens) == 1 else ""
-        noun = word.removeprefix(self.names.article)
+        noun = self.irregular.get(word) or word.removeprefix(self.names.article)
         if noun == word or noun in self.cast.grammar.quantities:
             return None
         found = [k for k in self.page.places.get(noun, ()) if k < tokens[0] and (self.is_subject(k) or self.is_heard(k))]
@@ -59,8 +61,10 @@ class FirstNamed:
         return None
 
     def is_subject(self, k: int) -> bool:
-        """A verb stands right before token k."""
+        """A verb or «إن» stands right before token k."""
         before = self.names.word(self.page.word[k - 1]) if k else None
+        if k and self.page.word[k - 1] in self.cast.grammar.that:
+            return True
         return before is not None and bool(before.cue or self.names.tense(before.text)) and self.page.kind[k - 1] == WORD
 
     def is_heard(self, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mahdar.find.voices import TakenUp, Voice
+from mahdar.lexicon.going_on import going_on
 from mahdar.model import Mention, Name, Span, Statement
 
 NEAR = 40  # statements: so far back a speaker is looked for
@@ -18,6 +19,7 @@ class HowMany:
     def __init__(self, taken_up: TakenUp, between: Between, said: Sequence[Voice]) -> None:
         self.taken_up, self.cast, self.page, self.names = taken_up, taken_up.cast, taken_up.cast.page, taken_up.names
         self.between, self.said = between, said
+        self.counting = self.cast.lexicon.made(going_on).counting
 
     def several(self, rule: str, statement: Statement, names: tuple[Name, ...], plural: bool) -> bool | None:
         """Several speak, by name or unnamed («مسؤولون», «محللون»); None where the words are no mention."""
@@ -29,6 +31,8 @@ class HowMany:
             return True
         if place and self.some(place):
             return None
+        if place and self.page.word[self.page.at(place.start)] in self.counting:
+            return True
         if place is None or names[0].type == "PER" or self.page.word[self.page.at(place.start)] in self.cast.grammar.one_of:
             return False
         many = self.many_by_ending(place)  # «الحوثيون», too, whom a table calls a body

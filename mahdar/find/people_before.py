@@ -84,7 +84,7 @@ class PeopleBefore:
             first = self.with_quantity(k)
             if self.clauses.is_head(first) and self.heads(first, k):
                 return self.unknown(first, k)
-            sure = self.page.word[k].endswith(self.names.naming.verb_ends) or self.told_by_adjective(k)
+            sure = self.page.word[k].endswith(self.names.naming.verb_ends) or self.told_by_adjective(k) or self.governs(k)
             if first > 0 and self.does(first - 1, sure):
                 return self.unknown(first, k)
         return None
@@ -138,6 +138,11 @@ class PeopleBefore:
         known = self.people.are(word) or self.clauses.many(word) or self.joined(k) or self.told_by_adjective(k)
         plain = not (self.names.word(word).stop or word in self.grammar.prepositions or {word, word[1:]} & self.grammar.relatives)
         return self.page.kind[k] == WORD and known and plain and self.clauses.verb(k) is None
+
+    def governs(self, k: int) -> bool:
+        """The noun at token k has the ending of a subject that the next one completes («مستخدمو الموقع»)."""
+        word = self.page.word[k]
+        return any(word.endswith(end[:1]) and self.names.word(word + end[1:]).ordinary for end in self.names.naming.verb_ends)
 
     def told_by_adjective(self, k: int) -> bool:
         """The adjective with the article behind the noun with the article at token k has the ending of many people («النقاد الرياضيون»)."""

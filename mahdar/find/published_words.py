@@ -48,9 +48,13 @@ class PublishedWords:
             return ()
         first = next((k + 1 for k in range(at - 1, max(at - FAR, -1), -1) if self.near.breaks(k)), max(at - FAR, 0))
         near = [m for m in self.between(page.start[first], statement.cue.start) if m.kind in ("person", "body", "state")]
-        near = [m for m in near if (cue.after or m.gender == gender) and not self.was_given(m)]  # «جاء فيه» agrees with no speaker
+        near = [m for m in near if (cue.after or m.gender == gender) and not self.was_given(m) and not self.is_one_of(m)]  # «جاء فيه» agrees with no speaker
         free = [m for m in near if page.start[page.at(m.span.start)] == m.span.start and page.word[page.at(m.span.start) - 1] not in self.preposed]
         return self.name([m for m in free if m.kind != "state" and not self.completes(m)][-1:] or free[-1:])
+
+    def is_one_of(self, mention: Mention) -> bool:
+        """The mention is one of those just told of («ومنهم فلان»)."""
+        return self.page.word[self.page.at(mention.span.start) - 1].removeprefix(self.cast.names.conjunction) in self.grammar.among_them
 
     def was_given(self, mention: Mention) -> bool:
         """A copy of a paper was given to whoever is mentioned: it is not theirs («تلقت الوكالة نسخة منه», «اطلعت عليه الوكالة»)."""

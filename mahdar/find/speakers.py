@@ -16,7 +16,9 @@ from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.heard_before import heard_before
+from mahdar.find.hearers_told import is_told
 from mahdar.find.how_many import HowMany
+from mahdar.find.masdars_of_persons import MasdarsOfPersons
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -25,11 +27,14 @@ from mahdar.find.papers_adopted import PapersAdopted
 from mahdar.find.papers_described import DescribedPapers
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_put import PapersPut
+from mahdar.find.papers_sent import PapersSent
 from mahdar.find.papers_whose import PapersWhose
 from mahdar.find.people_before import PeopleBefore
+from mahdar.find.people_inside import PeopleInside
 from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
+from mahdar.find.relatives_second import SecondRelatives
 from mahdar.find.speakers_clauses import ClauseSpeakers
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR
@@ -39,7 +44,10 @@ from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
+from mahdar.find.topics_told import ToldTopics
 from mahdar.find.two_open import OpenTwo
+from mahdar.find.verbs_coordinate import CoordinateVerbs
+from mahdar.find.views_before import ViewsBefore
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
@@ -95,6 +103,11 @@ class Speakers(ClauseSpeakers):
         return self.put.giver(paper)
 
     @functools.cached_property
+    def sent(self) -> PapersSent:
+        """The papers that were sent to somebody."""
+        return PapersSent(self.paper_words, self.clauses.clauses)
+
+    @functools.cached_property
     def people(self) -> PeopleBefore:
         """The people of whom the sentences tell."""
         return PeopleBefore(self.clauses.clauses)
@@ -120,6 +133,31 @@ class Speakers(ClauseSpeakers):
         return OpenTwo(self.open_people)
 
     @functools.cached_property
+    def views(self) -> ViewsBefore:
+        """Whose views the sentences before the cues tell."""
+        return ViewsBefore(self.clauses)
+
+    @functools.cached_property
+    def masdars(self) -> MasdarsOfPersons:
+        """The persons who complete verbal nouns."""
+        return MasdarsOfPersons(self.clauses.clauses)
+
+    @functools.cached_property
+    def second(self) -> SecondRelatives:
+        """The second relative clauses."""
+        return SecondRelatives(self.clauses.clauses)
+
+    @functools.cached_property
+    def coordinate(self) -> CoordinateVerbs:
+        """The verbs that «و» joins to others."""
+        return CoordinateVerbs(self.clauses.clauses)
+
+    @functools.cached_property
+    def told_topics(self) -> ToldTopics:
+        """The human beings of whom paragraphs tell."""
+        return ToldTopics(self.clauses.clauses)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -128,7 +166,8 @@ class Speakers(ClauseSpeakers):
         """A Referent for every statement whose speaker is known, at its cue."""
         found: list[Spoken] = []
         for statement in sorted(self.statements, key=lambda s: s.cue):
-            rule, names, gender = self.explicit(statement) if statement.mention else self.implicit(statement)
+            told = is_told(self.cast, statement) or self.second.place(statement, self.cue(statement)) is not None
+            rule, names, gender = self.explicit(statement) if statement.mention and not told else self.implicit(statement)
             rule, names = self.completed(statement, rule, names) if statement.mention else (rule, names)
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
@@ -158,11 +197,11 @@ class Speakers(ClauseSpeakers):
         cue = self.cue(statement)
         if cue and cue.shape != "noun" and self.of_some(self.page.at(statement.cue.start)):
             return "", (), None
-        if names := self.at_place(statement, self.given.place(statement, cue)):
+        if names := self.at_place(statement, self.given.place(statement, cue) or self.sent.place(statement, cue)):
             return "who_gave_paper", names, None
         if names := self.at_place(statement, self.described_papers.place(statement, cue)):
             return "who_gave_paper", names, None
-        if (place := self.own_place(statement, cue)) is not None:
+        if (place := self.own_place(statement, cue)) is not None and not is_told(self.cast, statement):
             found = self.explicit(structs.replace(statement, mention=place))
             return found if len(found[1]) == 1 else ("speaker_as_written", (Name(self.cast.clean(place), "OTHER", None),), found[2])
         gender = (cue.pronoun.gender if cue.pronoun and cue.shape == "noun" else cue.gender) if cue else None
@@ -184,9 +223,9 @@ class Speakers(ClauseSpeakers):
 
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
-        papers = (self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
+        papers = (self.subject_of_masdar, self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
-        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging)
+        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging, self.subject_coordinate)
         return (*papers, *self.own_rules(), *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
     def left_open(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[str, tuple[Name, ...], str | None]:
@@ -220,7 +259,7 @@ class Speakers(ClauseSpeakers):
         if cue is None or cue.shape == "noun" and self.page.word[self.page.at(statement.cue.start)][:1] not in self.cast.grammar.clinging:
             return ()
         found = self.clauses.subject(statement, gender, cue, self.person_spoke(gender), self.goes_on(statement, gender))
-        if found is None:
+        if found is None or found.place.start < self.earlier.sentence_start(statement) and self.explains(statement, gender, cue):
             return ()
         if self.clauses.behind(found, self.between(found.place.start, statement.cue.start), gender) and self.subject_of_sentence(statement, gender, cue):
             return ()
@@ -235,6 +274,23 @@ class Speakers(ClauseSpeakers):
         if cue is None or self.earlier.says_more(statement):
             return ()
         return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
+
+    def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
+        return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
+
+    def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
+        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue) or self.second.place(statement, cue))
+
+    def subject_coordinate(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The noun that is the subject of the verb to which the cue is joined, or behind a body that spoke last of whom the paragraph tells."""
+        if cue is None or self.earlier.says_more(statement):
+            return ()
+        last = self.main[-1] if self.main else None
+        body = last is not None and len(last.names) == 1 and last.names[0].type != "PER" and last.gender == gender and statement.parent is None
+        topic = self.told_topics.place(statement, cue, last.statement.span.stop) if body and last is not None else None
+        return self.at_place(statement, self.coordinate.place(statement, cue) or topic)
 
     def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The person named behind what he is, behind the verb with which the sentence begins."""
@@ -283,6 +339,8 @@ class Speakers(ClauseSpeakers):
         around = next((v.statement for v in reversed(self.said[-NEAR:]) if v.statement.cue == statement.parent), None)
         start = next((c.start for c in around.content if c.start <= statement.cue.start < c.stop), statement.cue.start) if around else statement.cue.start
         near = [m for m in self.between(start, statement.cue.start) if m.kind == "person" and self.agree(gender, m.gender)]
+        if (many := PeopleInside(self.people).place(statement, self.cue(statement), start)) is not None:
+            return self.at_place(statement, many)
         name = self.cast.name_of(near[-1]) if near else None
         return (Name(name.name, name.type, None),) if name else ()
 
@@ -299,6 +357,8 @@ class Speakers(ClauseSpeakers):
         """The nearest person named before the cue who agrees, when nobody who spoke does."""
         before = self.mentions[: bisect.bisect_left(self.starts, statement.cue.start)][-NEAR:]
         near = [m for m in before if m.kind == "person" and m.gender and m.gender == gender]
+        if cue is not None and cue.shape != "noun" and self.earlier.says_more(statement) and self.earlier.slip(statement, cue):
+            return ()
         if cue is not None and not cue.plural and (voice := self.earlier.refused.get(statement.cue)) is not None:
             return FarSpeakers(self.cast, self.earlier, self.between).meant(statement, voice)
         if cue is None or cue.plural or not near or self.published.governed(near[-1], statement):
@@ -312,10 +372,16 @@ class Speakers(ClauseSpeakers):
 
     def subject_of_sentence(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the sentence that the cue stands in, or of the one before, when no statement stands between."""
+        if self.explains(statement, gender, cue):
+            return ()
         start = self.last_end(statement)
         place = [m for m in self.between(start, statement.cue.start)[-NEAR:] if m.kind != "place"]
         many = cue is not None and cue.plural
-        heads = [m for m in place if self.subjects.is_subject(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))]
+        heads = [
+            m
+            for m in place
+            if self.subjects.is_subject(m) and not self.clauses.objects.hold(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))
+        ]
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
@@ -323,6 +389,11 @@ class Speakers(ClauseSpeakers):
             name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()
+
+    def explains(self, statement: Statement, gender: str | None, cue: CueForm | None) -> bool:
+        """The cue stands behind «إذ» or the like, and its own sentence tells who acts in another clause that hangs («في وقت يتخذ فلان موقفا …، إذ رفض …»)."""
+        led = cue is not None and cue.shape != "noun" and self.clauses.hanging.explains(self.page.at(statement.cue.start))
+        return led and bool(self.subject_of_hanging(statement, gender, cue))
 
     def may_be_somebody(self, mention: Mention) -> bool:
         """The mention is an office of one, before whose name no bracket or comma stands («فلان (تونس) النجم الأول …»)."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mahdar.find.cast import Cast
 from mahdar.find.voices import Voice
+from mahdar.lexicon.going_on import going_on
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Name, Span, Statement
@@ -29,10 +30,11 @@ class SpeakersBefore:
         self.conjunction = cast.names.conjunction
         self.refused: dict[Span, Voice] = {}  # by the cue of a statement, the last one who agrees and spoke too far back
         self.continuing = cast.lexicon.made(said_words).continuing
+        self.several_sources = cast.lexicon.made(going_on).several_sources
 
     def last_speaker(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The speaker of the nearest earlier statement who agrees; for a participle none of another sentence where somebody speaks in its own."""
-        if (quoted := self.quoted_before(statement, gender, cue)) is not None:
+        if (quoted := self.quoted_before(statement, gender, cue) or self.source_before(statement, gender, cue)) is not None:
             return self.names(quoted)
         voices = self.backwards()
         if cue is not None and cue.shape == "participle":
@@ -44,7 +46,7 @@ class SpeakersBefore:
 
     def quoted_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Voice | None:
         """The person whose words were passed on right before «وأضاف» («نقلت الوكالة عن فلان قوله: "…". وأضاف: …»)."""
-        last = self.said[-1] if self.said else None
+        last = next((v for v in reversed(self.said) if v.statement.parent is None), None)
         if last is None or cue is None or cue.shape != "past" or not cue.prefix or cue.plural or not self.says_more(statement):
             return None
         told = last.statement
@@ -52,6 +54,17 @@ class SpeakersBefore:
         passed_on = passed_on and told.mention is not None and told.parent is None and len(last.names) == 1
         near = passed_on and 0 <= statement.cue.start - max(c.stop for c in told.content) < SLIP and statement.parent is None
         return last if near and last.gender is not None and self.fits(last, gender, cue) else None
+
+    def source_before(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Voice | None:
+        """The source of the phrase with which the sentence before begins, for a verb of going on («بحسب الصحيفة فإن …. وأضافت»)."""
+        number = next((n for n in range(len(self.said) - 1, -1, -1) if self.said[n].statement.parent is None), None)
+        if number is None or cue is None or not cue.prefix or cue.plural or statement.parent is not None or not self.says_more(statement):
+            return None
+        last = self.said[number]
+        near = last.statement.cue in self.sources and self.page.start[self.page.at(last.statement.cue.start)] - self.sentence_start(last.statement) < SLIP
+        near = near and 0 <= statement.cue.start - last.statement.content[-1].stop < SLIP and last.statement.content[0].start > last.statement.cue.start
+        free = near and not any(self.fits(v, gender, cue) for v in self.said[number + 1 :])
+        return last if free and gender is not None and last.gender == gender and self.fits(last, gender, cue) else None
 
     def alone(self, told: Statement) -> bool:
         """Nobody else speaks in the sentence in which a noun tells what somebody says («بعد تصريحات لفلان بأن …»)."""
@@ -64,8 +77,14 @@ class SpeakersBefore:
         if last is None or not cue.prefix or cue.plural or last.statement.parent is not None or len(last.names) != 1:
             return ()
         near = 0 <= statement.cue.start - last.statement.span.stop < SLIP and (cue.gender == "m" or last.names[0].type != "PER")
-        meant = last.several is not True and last.statement.cue != statement.parent and not self.told_in_passing(last.statement)
+        several = last.several is True or self.are_sources(last)
+        meant = several == self.are_sources(last) and last.statement.cue != statement.parent and not self.told_in_passing(last.statement)
         return self.names(last) if near and meant else ()
+
+    def are_sources(self, voice: Voice) -> bool:
+        """Sources in the plural without a name spoke («المصادر»)."""
+        first = self.cast.lexicon.folding.fold(voice.names[0].name.split()[0])
+        return voice.gender == "f" and voice.names[0].type == "OTHER" and self.cast.without_article(first) in self.several_sources
 
     def beside(self, statement: Statement) -> list[Voice]:
         """Who spoke in the sentence of a participle before it, but for him in whose words it stands."""
@@ -94,11 +113,20 @@ class SpeakersBefore:
             if self.fits(voice, gender, cue):
                 far = statement.cue.start - other.span.stop > PAST and not (self.says_more(statement) and self.is_person(voice, gender))
                 if far and self.rivals(voice, passed):
-                    self.refused[statement.cue] = voice
-                    return ()
+                    beside = self.in_passing(statement, voice, gender, cue)
+                    self.refused |= {} if beside else {statement.cue: voice}
+                    return self.names(beside)
                 return self.names(voice)
             passed += [] if self.told_in_passing(other) else [voice]
         return ()
+
+    def in_passing(self, statement: Statement, far: Voice, gender: str | None, cue: CueForm | None) -> Voice | None:
+        """The person who agrees and spoke in a relative clause right before, nearer than `far` («اتصلنا بفلان الذي أكد أن …. ورد قائلا …»)."""
+        last = self.said[-1] if self.said and cue is not None and cue.shape != "noun" else None
+        if last is None or last.statement.cue < far.statement.cue or last.statement.parent is not None or not self.in_relative(last.statement):
+            return None
+        near = statement.cue.start - last.statement.span.stop <= PAST
+        return last if near and self.is_person(last, gender) and self.fits(last, gender, cue) else None
 
     def says_more(self, statement: Statement) -> bool:
         """The verb tells that whoever spoke before goes on («وأضاف»)."""
@@ -127,7 +155,7 @@ class SpeakersBefore:
         if None not in (gender, voice.gender) and gender != voice.gender:
             return False
         if cue is None or cue.shape == "noun":
-            return True
+            return cue is None or cue.pronoun is None or not cue.pronoun.plural or voice.several is not False
         unnamed = len(voice.names) == 1 or all(n.type == "OTHER" for n in voice.names)
         return voice.several is not False if cue.plural else not (voice.several and unnamed)
 

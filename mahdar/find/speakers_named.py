@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from mahdar.find.cabinets import same_cabinet
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.clauses_before import ClausesBefore
@@ -26,6 +27,7 @@ from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
+from mahdar.find.sources_within import source_within
 from mahdar.find.speakers_apposed import ApposedSpeakers
 from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.speakers_joined import joined_name, quoted_pair, speaking_together
@@ -130,6 +132,8 @@ class NamedSpeakers:
 
     def pointed_to(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None] | None:
         """Whom the words behind «this» or «the same» take up («هذا البيان», «نفس المصدر»); None where they take up nobody."""
+        if (within := source_within(self.cast, statement, place, self.between)) is not None:
+            return "speaker_taken_up", (within,), None
         pointed = self.taken_up.pointed(place)
         if pointed is None:
             return None
@@ -154,6 +158,8 @@ class NamedSpeakers:
             others = self.others(statement)
             if found := self.taken_up.by_noun(mention.span, mention.gender, others) or self.descriptions.of_office(mention, statement, others):
                 return found, mention.gender
+        if cabinet := same_cabinet(self.cast, mention.span, self.others(statement)):
+            return (cabinet,), self.subject_gender(statement, mention)
         nobody = mention.kind == "office" and names[0].type == "OTHER" or self.taken_up.bodies_meant.is_called_so(names[0])
         if len(names) == 1 and (nobody or names[0].name == self.cast.clean(mention.span)):
             again = None if self.taken_up.bodies_meant.goes_on(mention) else self.taken_up.again(mention.span, self.before(statement))

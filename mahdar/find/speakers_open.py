@@ -11,6 +11,8 @@ from mahdar.find.voices import Voice
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Span, Statement
 
+SAYS = ("cue_clause", "cue_quote")  # rules of verbs that pass on words
+PEOPLE = 6  # words: no plural is longer with which a participle in the singular goes on
 RULE = "subject_told"  # of these speakers, whom nobody takes up
 
 
@@ -27,7 +29,8 @@ class OpenSpeakers:
             return ()
         if cue.shape == "participle":
             return self.beside(statement, cue) or self.of_source(statement)
-        return self.earlier.slip(statement, cue) if self.earlier.says_more(statement) else ()
+        sources = bool(self.earlier.main) and self.earlier.are_sources(self.earlier.main[-1]) and statement.rule in SAYS
+        return self.earlier.slip(statement, cue) if sources or self.earlier.says_more(statement) else ()
 
     def of_source(self, statement: Statement) -> tuple[Name, ...]:
         """The source of a phrase for a participle right behind it («بحسب ما أعلن فرع المنظمة، مضيفة أن …»), with which the words that it leads begin."""
@@ -42,11 +45,24 @@ class OpenSpeakers:
             return self.members(told)
         if len({tuple(n.name for n in v.names) for v in told}) != 1 or len(told[0].names) > 1:
             return ()
+        if self.drawn(told[-1], cue) and not self.earlier.told_in_passing(told[-1].statement):
+            return self.earlier.names(told[-1])
         last, body = told[-1].statement, told[0].names[0].type in ("ORG", "GPE") or told[0].gender is None
         if last.mention is None or not last.rule.endswith(("_object", "_phrase")) or self.earlier.told_in_passing(last) or cue.gender == "f" and not body:
             return ()
         named = (m for m in self.between(last.cue.stop, statement.cue.start) if m.kind == "person" and m.span != last.mention)
         return () if any(m.gender in (None, cue.gender) for m in named) else self.earlier.names(told[0])
+
+    def drawn(self, voice: Voice, cue: CueForm) -> bool:
+        """It agrees with the body that completes the speaker («قال فرع الهيئة …، مضيفة»), or is in the singular behind several («حذر خبراء …، مشيرا»)."""
+        told, page = voice.statement, self.clauses.page
+        if told.mention is None or voice.names[0].type == "PER" or told.parent is not None:
+            return False
+        inside = [page.word[k] for k in page.tokens(told.mention.start, told.mention.stop)]
+        head, article = inside[0], self.earlier.grammar.article
+        feminine = tuple(self.earlier.grammar.feminine)
+        completed = cue.gender == "f" and not head.startswith(tuple(article)) and inside[1:2] != [] and inside[1].endswith(feminine)
+        return completed and voice.gender != "f" or cue.gender == "m" and voice.several is True and len(inside) < PEOPLE
 
     def members(self, told: Sequence[Voice]) -> tuple[Name, ...]:
         """The only body that speaks in the sentence, whose people a participle in the plural tells («قالت أسرة فلان …، مؤكدين»)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects
+from mahdar.lexicon.going_on import going_on
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import WORD
@@ -16,6 +17,7 @@ class SubjectsBehind:
     def __init__(self, clauses: ClauseSubjects) -> None:
         self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
         self.grammar, self.names = clauses.grammar, clauses.names
+        self.possessing = tuple(self.cast.lexicon.made(going_on).possessing)
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The words behind a verb that are its subject and stand before what is said."""
@@ -66,5 +68,7 @@ class SubjectsBehind:
         if not led or j in self.clauses.begins or text in grammar.adverbs or text.endswith(self.names.naming.accusative):
             return False
         word = self.names.word(text)
+        if word.unknown and text.endswith(self.possessing):
+            return False  # «ظنها»
         told = any(len(name) > 1 for name in self.cast.persons.get(self.cast.lexicon.loose.fold(text), {}))
         return told or word.unknown and not word.definite and text[:1] not in grammar.clinging | grammar.joining

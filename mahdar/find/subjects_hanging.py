@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.find.closed import either, without
 from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
@@ -64,7 +64,7 @@ class HangingSubjects:
 
     def subject(self, k: int, gender: str) -> Subject | None:
         """The one person, office or body behind the verb of a hanging clause at token k, of the gender."""
-        verb = self.clauses.verb(k)
+        verb = self.clauses.verb(k) or self.of_her(k)
         if verb is None or verb.plural or verb.gender != gender or not self.clauses.hangs(k):
             return None
         found = self.clauses.behind(k, verb)
@@ -74,6 +74,11 @@ class HangingSubjects:
     def of_thing(self, k: int) -> bool:
         """The verb at token k only tells of what a relative pronoun before it stands for, which is its object («السياسة التي انتهجها الوزير، مؤكدا …»)."""
         return self.page.word[k - 1] in self.grammar.relatives and self.page.word[k].endswith(self.clauses.names.naming.pronouns)
+
+    def of_her(self, k: int) -> Agreement | None:
+        """A verb in the present right behind a relative pronoun, of which nothing but the front is known («الذي تتخذ الحكومة»)."""
+        word = self.page.word[k]
+        return Agreement("f") if k and self.page.word[k - 1] in self.grammar.relatives and word.startswith(tuple(self.grammar.she)) else None
 
     def explains(self, at: int) -> bool:
         """The cue itself stands behind a particle of reason or time («إذ قال»)."""

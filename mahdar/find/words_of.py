@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.cast import Cast
 from mahdar.find.clause_subjects import ClauseSubjects
 from mahdar.find.closed import without
+from mahdar.lexicon.going_on import GoingOnTable, going_on
 from mahdar.lexicon.speech import CueForm, Speech
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import QUOTE, WORD
@@ -19,15 +20,34 @@ class WordsOf:
 
     def __init__(self, cast: Cast, clauses: ClauseSubjects) -> None:
         self.cast, self.page, self.grammar, self.clauses = cast, cast.page, cast.grammar, clauses
+        self.going_on: GoingOnTable = cast.lexicon.made(going_on)
         self.channels = cast.lexicon.made(Speech).channels
 
     def told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Whose words they are that a particle leads («بعد تصريحات لفلان قال فيها …»), or with whom one talked («نشرت الصحيفة مقابلة مع فلان قال فيها …»)."""
+        if (own := self.own(statement, cue)) is not None:
+            return own
         noun = self.noun(statement, cue)
         if noun is None:
             return None
         led = self.page.word[noun - 1] in without(self.grammar.prepositions, self.grammar.channel_prepositions)
         return self.owner(noun, gender) if led or self.is_talk(noun) and not self.one_before(noun) else None
+
+    def own(self, statement: Statement, cue: CueForm | None) -> Span | None:
+        """The person last named in the sentence before words that a pronoun behind them gives to him («ونشر موقع فلانة اقتباسا لها قالت فيه …»)."""
+        at = self.page.at(statement.cue.start)
+        held = at + 1 < len(self.page) and self.page.word[at + 1] in self.grammar.in_it
+        sex = self.going_on.hers.get(self.page.word[at - 1]) if at > 1 and held and cue is not None and not cue.prefix else None
+        if cue is None or sex is None or sex != cue.gender or self.page.word[at - 2] not in self.going_on.quoted_words:
+            return None
+        for k in range(at - 3, max(at - FAR, -1), -1):
+            mention = self.clauses.begins.get(k)
+            if mention is not None and mention.kind == "person":
+                alone = len(self.page.tokens(mention.head.start, mention.head.stop)) == 1  # a surname tells no gender
+                return mention.span if alone or mention.gender in (None, sex) else None
+            if self.clauses.is_head(k):
+                return None
+        return None
 
     def given(self, statement: Statement, gender: str | None, cue: CueForm | None) -> Span | None:
         """Whose words they are wherever they stand, when nobody published them («نقلت الصحيفة تصريحات لفلان قال فيها …»)."""

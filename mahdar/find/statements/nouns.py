@@ -6,6 +6,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_described import words_of
 from mahdar.find.statements.nouns_empty import no_words
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name, words_behind
+from mahdar.find.statements.objects_of import is_object
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.sources_whole import heard_whole
@@ -110,6 +111,8 @@ def by_himself(scene: Scene, i: int, cue: CueForm) -> Run | None:
     known = scene.mention_before.get(stop)
     if known is not None and scene.construct(known[0] - 1):
         return None  # «رد على مزاعم الوزير بقوله …»
+    if known is not None and is_object(scene, known[0] - 1):
+        return None
     if known is None or not scene.clings(i, scene.word(i)[:1]) or scene.word(i)[:1] not in scene.grammar.clinging or cue.pronoun is None:
         return None
     return Run(known[0], stop, known[1].span.start - scene.page.start[known[0]]) if known[1].gender in (None, cue.pronoun.gender) else None
@@ -215,6 +218,8 @@ def relayed(scene: Scene, i: int) -> tuple[list[Run], Run | None, int | None]:
     """For «نقلت الوكالة عن الوزير قوله», with a comma before the noun or none: the relays, the one they heard, and the token of the verb."""
     stop = i - 1 if scene.comma(i - 1) else i
     verb = next((k for k in range(i - 1, max(i - RELAY_FAR, scene.sentence_start[i] - 1), -1) if (c := scene.finite(k)) is not None and c.relay), None)
+    inside = verb is not None and scene.page.depth[i] > scene.page.depth[verb] and not scene.opens_quote(i - 1)
+    verb = None if inside else verb  # a noun in the words that were passed on
     known = scene.mention_before.get(stop)
     if verb is None and (ascribed := ascribed_to(scene, i, stop)) is not None:
         return ascribed
