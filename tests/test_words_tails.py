@@ -21,7 +21,7 @@ def ended(place: str, behind: str = "") -> str:
 
 @pytest.mark.parametrize("verb", sorted(TABLE.done))
 def test_verb_that_tells_of_its_noun(verb: str) -> None:
-    assert ended(f"صفحة {verb} على الشبكة") == "صفحة"
+    assert ended(f"صفحة {verb}", "على الشبكة") == "صفحة"
     assert ended(f"الصفحة {verb}") in ("الصفحة", f"الصفحة {verb}")
 
 

@@ -57,7 +57,7 @@ class NameTails:
     def done(self, tokens: range, k: int) -> bool:
         """«دراسة أجريت في …»: a verb tells of the noun without the article that stands alone before it."""
         named = k != tokens.start + 1 or self.definite(k - 1) or self.names.word(self.page.word[k - 1]).given or not self.led(k)
-        return not named and self.page.word[k] in self.table.done
+        return not named and k == tokens.stop - 1 and self.page.word[k] in self.table.done
 
     def auxiliary(self, tokens: range, k: int) -> bool:
         """«الثنائي ظلا لأشهر»: an auxiliary behind a noun with the article."""
@@ -78,7 +78,7 @@ class NameTails:
         adjective = word.quality or word.state or word.text in self.names.source_adjectives or word.text.endswith(self.names.adjective_ends)
         small = word.stop or word.text in self.grammar.prepositions or word.text in self.grammar.adverbs or word.text[:1] in self.grammar.clinging
         noun = word.ordinary and not (word.definite or word.given or adjective or small)
-        return self.page.word[k - 1] in self.table.others and noun and not self.participle_like(k)
+        return k - 1 > tokens.start and self.page.word[k - 1] in self.table.others and noun and not self.participle_like(k)
 
     def participle_like(self, k: int) -> bool:
         """Token k begins as a participle does («مقرب من …»), or tells who is meant («يدعى …»)."""
