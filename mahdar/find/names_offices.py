@@ -88,9 +88,19 @@ def apposed(scan: Scan, person: Mention, i: int, stop: int) -> Found | None:
     phrase = office(scan, start, text, head) if head and not head.plural and not head.owned else None
     if not head or not phrase or not phrase.named or name_after(scan, phrase.stop)[0] != name_after(scan, phrase.stop)[1]:
         return None
-    title = scan.span(start, phrase.stop)
+    stop = past_region(scan, phrase.stop)
+    title = scan.span(start, stop)
     span = scan.article.span(person.span.start, title.stop)
-    return Mention(span=span, rule="name_office", kind="person", head=person.head, office=title, body=phrase.body, gender=head.sex), phrase.stop
+    return Mention(span=span, rule="name_office", kind="person", head=person.head, office=title, body=phrase.body, gender=head.sex), stop
+
+
+def past_region(scan: Scan, k: int) -> int:
+    """Past a second region at k behind one with which an office ends («مديرة الشرق الأوسط وشمال أفريقيا»); k for none."""
+    text = scan.word[k].text
+    regions = {e.words for j in (k - 1, k - 2) if j >= 0 for e in scan.names.entries.get(scan.word[j].text, ()) if e.kind == "place"}
+    behind = any(tuple(word.text for word in scan.word[k - len(words) : k]) == words for words in regions)
+    found = scan.entry(k, text[1:]) if behind and text[:1] == scan.names.conjunction else None
+    return found[1] if found and found[0].kind == "place" else k
 
 
 def known_office(scan: Scan, i: int, cut: int, first: str) -> Found | None:

@@ -106,6 +106,8 @@ def with_name(scan: Scan, at: dict[int, Placed], name: Name) -> Mention | None:
             over.append(at[i])
     if any(one.mention and one.mention.kind == "person" and one.head == (name.first, name.stop) for one in over) or is_inside(over, name):
         return None
+    if any(is_whole(scan, one, name) for one in over):
+        return None
     person = next((one.mention for one in over if one.mention and one.mention.kind == "person"), None)
     before = next((one for one in over if one.mention and one.mention.kind in HOLDERS and one.first < name.first), None) or held_before(scan, at, name)
     new = renamed(scan, person, name) if person else titled(scan, before, name)
@@ -114,6 +116,13 @@ def with_name(scan: Scan, at: dict[int, Placed], name: Name) -> Mention | None:
     if before and before.mention and new.office and new.office.start == before.mention.span.start:
         before.mention = None
     return new if person else apposed(scan, at, new, name)
+
+
+def is_whole(scan: Scan, one: Placed, name: Name) -> bool:
+    """The mention is of a person by the whole name that a table knows, and the other name is a part of it."""
+    first, stop = one.head
+    part = one.mention is not None and one.mention.kind == "person" and first <= name.first and name.stop <= stop
+    return part and scan.whole_name(first, scan.word[first].text) == stop
 
 
 def is_inside(over: list[Placed], name: Name) -> bool:

@@ -58,10 +58,15 @@ class Met:
             return scene.joined_mentions(scene.mentions[k][0])
         own = any(scene.word(k).endswith(her) and scene.word(k).removesuffix(her) in scene.kin for her in scene.remarks.her)  # «من عمها»
         indefinite = not (scene.definite(k) or own) and scene.word(k)[-1:] in scene.grammar.accusative
-        first, k = k, self.chain_end(k) + 1
+        k += 1
         while scene.plain(k) and (scene.definite(k) or indefinite and scene.word(k)[-1:] in scene.grammar.accusative):
             k += 1
-        return k + (k > first + 2 and joins_adjective(scene, k))
+        return k
+
+    def some_of_chain(self, k: int) -> int:
+        """The same with nouns that others complete («منظمات حماية الغابات الدولية والإقليمية»)."""
+        last = self.some_of(self.chain_end(k))
+        return last + (last > k + 2 and joins_adjective(self.scene, last))
 
     def chain_end(self, k: int) -> int:
         """The noun with the article that completes the nouns from token k on («منظمات حماية الغابات»); k where none does."""

@@ -52,7 +52,7 @@ def unknown_subject(met: Met, j: int) -> int:
     scene, k = met.scene, j
     some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
     if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
-        last = each_end(scene, j, met.some_of(some + 1), met.end)
+        last = each_end(scene, j, met.some_of_chain(some + 1), met.end)
         met.subject = Run(j, last)
         return last
     some_of = scene.definite(j + 1) or scene.word(j + 1) in scene.grammar.demonstratives or j + 1 in scene.mentions or scene.owned_noun(j + 1)
