@@ -57,13 +57,11 @@ def doing(scene: Scene, k: int) -> bool:
 
 
 def they_did_so(scene: Scene, k: int) -> bool:
-    """«…، وتبع ذلك إرسال …»: the subject points back to what was said."""
-    return (
-        scene.comma(k - 1)
-        and scene.word(k + 1) in scene.grammar.demonstratives
-        and scene.word(k)[1:] not in scene.grammar.prepositions
-        and not scene.definite(k)
-    )
+    """«…، وتبع ذلك إرسال …»: the subject points back to what was said; not «…، وتأثير ذلك» nor «…، واستخدام هذا الميناء»."""
+    if not scene.comma(k - 1) or scene.word(k + 1) not in scene.grammar.demonstratives or scene.definite(k + 2):
+        return False
+    word = scene.word(k)[1:]
+    return word not in scene.grammar.prepositions and not word.startswith(scene.articles) and scene.masdars.fullmatch(word) is None
 
 
 def and_bears(scene: Scene, k: int) -> bool:
@@ -71,7 +69,7 @@ def and_bears(scene: Scene, k: int) -> bool:
     word = scene.word(k)
     if word[1:2] not in scene.grammar.participle_letter or word[-1:] not in scene.grammar.accusative or len(word) <= SHORT or scene.in_mention(k):
         return False
-    if not (scene.comma(k - 1) or k - 1 in scene.quote_start):
+    if word.endswith(tuple(scene.pronouns)) or not (scene.comma(k - 1) or k - 1 in scene.quote_start):
         return False
     return scene.clings_any(k + 1) or scene.word(k + 1) in scene.grammar.him | scene.grammar.complements
 
