@@ -61,14 +61,14 @@ def gives_reason(scene: Scene, k: int) -> bool:
     word, grammar = scene.word(k), scene.grammar
     speaks = any(cue.shape == "present" for cue in scene.speech.cues.get(word[1:], ()))  # «، وذلك ليبرر سفره»
     purpose = word[:1] in grammar.to_letter and scene.clings(k, word[:1]) and not speaks
-    if word[:1] in grammar.clinging - grammar.to_letter and scene.clings(k, word[:1]) and deed_behind(scene, word):
-        return True  # «، وذلك بدراسة كل طلب على حدة»
     return purpose or word in grammar.causes | grammar.since_it or scene.word(k + 1) in grammar.causes
 
 
 def there(scene: Scene, draft: Draft, k: int) -> bool:
-    """«، وذلك في منطقة الجبل»: where that is which is told of."""
-    noun = scene.word(k + 1)
+    """«، وذلك في منطقة الجبل»: where, in what frame or by what deed that is which is told of."""
+    word, noun = scene.word(k), scene.word(k + 1)
+    if word[:1] in scene.grammar.clinging - scene.grammar.to_letter and scene.clings(k, word[:1]) and deed_behind(scene, word):
+        return not draft.noun_phrase  # «، وذلك بدراسة كل طلب على حدة»
     known = scene.mentions.get(k + 1)
     place = noun in scene.extents.sites or known is not None and known[1].kind == "place"
     frame = noun in scene.extents.frames and not spoken_at(scene, k + 2) and scene.word(k + 2) not in scene.grammar.visits
