@@ -101,21 +101,6 @@ class GroupsTold:
         closed = word.cue or word.text in self.grammar.prepositions or word.text in self.grammar.relatives or self.cast.names.tense(word.text) == "past"
         return word.text in self.grammar.demonstratives or not (word.stop or closed)
 
-    def of_number(self, case: Case) -> Names:
-        """The only body whose members are meant by a noun with the article and a number («دول الاتحاد … الدول الـ27»)."""
-        noun, *rest = case.name.name.split()
-        bare = self.cast.lexicon.folding.fold(noun).removeprefix(self.cast.names.article)
-        counted = any(letter.isdigit() for letter in rest[-1]) if rest else False
-        if case.name.type != "OTHER" or not counted or bare == self.cast.lexicon.folding.fold(noun) or bare not in self.table.members:
-            return ()
-        found = {self.cast.body_name(k) for k in self.cast.known if k.mention.kind == "body" and self.begins(k.mention.span.text, bare)}
-        return (Name(found.pop(), "ORG"),) if len(found) == 1 else ()
-
-    def begins(self, text: str, noun: str) -> bool:
-        """The words begin with the noun, and more follow."""
-        words = self.cast.lexicon.folding.fold(text).split()
-        return len(words) > 1 and words[0] == noun
-
     def gathering(self, case: Case) -> Names:
         """The members of a body who spoke last, for the meeting that they hold, where one was told of («في ختام قمة … دعت دول الاتحاد»)."""
         tokens = self.page.tokens(case.place.start, case.place.stop)

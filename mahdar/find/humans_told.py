@@ -25,7 +25,8 @@ class HumansTold:
         tokens = self.page.tokens(case.place.start, case.place.stop)
         word = self.page.word[tokens.start] if len(tokens) == 1 else ""
         bare = word.removeprefix(self.cast.names.article)
-        return bare if case.name.type == "OTHER" and bare != word and bare in self.table.humans else None
+        alone = case.name.type == "OTHER" and " " not in case.name.name
+        return bare if alone and bare != word and bare in self.table.humans else None
 
     def only_named(self, case: Case) -> Names:
         """The only person named so far, known to be of the gender of the noun, where the noun was not brought in before."""

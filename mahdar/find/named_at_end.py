@@ -71,24 +71,3 @@ class NamedAtEnd:
         """The word is a noun for one who bears an office or calling."""
         bare = word.removeprefix(self.cast.names.article)
         return any(head.kind == "office" and not head.plural for head in self.cast.names.heads.get(bare, ()))
-
-    def by_name(self, case: Case) -> Names:
-        """A name that begins like «in the name of», in commas behind an office, where its second word alone speaks elsewhere («باسم الفلاني»)."""
-        tokens = self.page.tokens(case.place.start, case.place.stop)
-        if case.name.type != "OTHER" or not tokens:
-            return ()
-        if len(tokens) == 1:
-            return self.short(case)
-        k = tokens.stop
-        framed = k + LEAST + 1 < len(self.page) and self.is_comma(k) and self.is_comma(k + LEAST + 1) and self.page.word[k + 1] in self.cast.grammar.by_name
-        if not framed or not self.is_office(self.page.word[tokens.start]):
-            return ()
-        alone = self.page.raw[k + LEAST]
-        spoke = any(name.name == alone for spoken in case.after for name in spoken.names)
-        return (Name(self.cast.clean(self.cast.article.span(self.page.start[k + 1], self.page.stop[k + LEAST])), "PER"),) if spoke else ()
-
-    def short(self, case: Case) -> Names:
-        """Whoever spoke before under such a name of which this is the second word."""
-        fold, grammar = self.cast.lexicon.folding.fold, self.cast.grammar
-        named = (n.name for spoken in reversed(case.before) for n in spoken.names if n.type == "PER" and fold(n.name.split()[0]) in grammar.by_name)
-        return next(((Name(name, "PER"),) for name in named if name.split()[1:] == [case.name.name]), ())

@@ -44,6 +44,9 @@ def tag_behind(scan: Scan, held: Mention) -> Span | None:
 def is_named(scan: Scan, held: Mention, tag: Span, behind: Sequence[Mention]) -> bool:
     """The tag is a person's name: one that a person's mention ends, or one that no mention touches, behind an office that its last word closes."""
     inside = [m for m in behind if m.span.start < tag.stop]
+    first = scan.names.word(scan.names.fold(scan.plain_text(tag).split()[0])).text
+    if first in scan.names.deeds or scan.names.masdars.fullmatch(first):
+        return False  # «#تصريحات_فلان»
     if inside:
         return inside[-1].kind == "person" and inside[-1].span == inside[-1].head and inside[-1].span.stop == tag.stop
     names = scan.names

@@ -223,7 +223,7 @@ class Speakers(ClauseSpeakers):
 
     def rules(self) -> tuple[Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]], ...]:
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
-        papers = (self.subject_of_masdar, self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
+        papers = (self.doer_of_masdar, self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
         sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging, self.subject_coordinate)
         return (*papers, *self.own_rules(), *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
@@ -279,7 +279,7 @@ class Speakers(ClauseSpeakers):
         """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
         return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
 
-    def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+    def doer_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
         return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue) or self.second.place(statement, cue))
 

@@ -20,6 +20,8 @@ class MasdarSubjects:
         if cue is None or cue.shape != "noun" or cue.pronoun is None:
             return None
         at = self.page.at(statement.cue.start)
+        if self.page.word[at][:1] in self.clauses.grammar.clinging:
+            return None  # «ووصفت فلانة بقولها», who may be the object
         for k in range(at - 2, max(at - FAR, -1), -1):
             verb = self.clauses.verb(k)
             if self.clauses.is_head(k + 1) or verb is not None and self.clauses.hangs(k):
