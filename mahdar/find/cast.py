@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from mahdar.find.bodies_led import leader_end
 from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.bodies_told import BodiesTold
+from mahdar.find.cast_names import epithets, known_persons
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
 from mahdar.find.labelled import Labelled
@@ -383,24 +384,6 @@ class Cast:
         if before or len(known.office) < 2:
             return next((k for k in before if k.office == known.office), before[0]) if before else None
         return next((k for k in people[at : at + NEAR] if self.holds(k, wanted) and not clash(k, known)), None)
-
-
-def known_persons(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
-    """The names of the table of persons, and what stands for them alone, folded as words of mentions are; ask for them by `lexicon.made(known_persons)`."""
-    without_article, loose, persons = lexicon.made(Offices).without_article, lexicon.loose.fold, lexicon.made(NameWords).persons
-    names = (*persons.standing, *(words for whole in persons.whole.values() for words in whole))
-    known = lexicon.made(NameWords)
-    return frozenset(joined_words(tuple(without_article(loose(word)) for word in words), known) for words in names)
-
-
-def epithets(lexicon: Lexicon) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """By what bodies are called, folded as words of mentions are («المنظمة الدولية»), their names; ask for them by `lexicon.made(epithets)`."""
-    without_article, loose = lexicon.made(Offices).without_article, lexicon.loose.fold
-    out: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for row in lexicon.table("bodies", BodiesTable).names:
-        for words in {tuple(without_article(word) for word in loose(called).split()) for called in row.called}:
-            out[words] = (*out.get(words, ()), row.name)
-    return out
 
 
 def own_names(lexicon: Lexicon) -> frozenset[str]:

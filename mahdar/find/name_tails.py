@@ -18,12 +18,16 @@ class NameTails:
         self.cast, self.page, self.grammar, self.names = cast, cast.page, cast.grammar, cast.names
         self.table: Tails = cast.lexicon.made(tails)
         self.speech: Speech = cast.lexicon.made(Speech)
-        self.parts = (self.done, self.auxiliary, self.participle, self.another, self.own_speech, self.on_page, self.about)
+
+    def ends(self, tokens: range, k: int) -> bool:
+        """One of the tails begins at token k."""
+        parts = (self.done, self.auxiliary, self.participle, self.another, self.own_speech, self.on_page, self.about)
+        return any(part(tokens, k) for part in parts)
 
     def of(self, place: Span) -> Span:
         """The place up to the first of such tails; the same where it has none."""
         tokens = self.page.tokens(place.start, place.stop)
-        stop = next((k for k in tokens[1:] if self.untold(k) or not self.quoted(k) and any(part(tokens, k) for part in self.parts)), tokens.stop)
+        stop = next((k for k in tokens[1:] if self.untold(k) or not self.quoted(k) and self.ends(tokens, k)), tokens.stop)
         return place if stop == tokens.stop else self.cast.article.span(place.start, self.page.stop[stop - 1])
 
     def quoted(self, k: int) -> bool:

@@ -18,7 +18,6 @@ from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.heard_before import heard_before
 from mahdar.find.hearers_told import is_told
 from mahdar.find.how_many import HowMany
-from mahdar.find.masdars_of_persons import MasdarsOfPersons
 from mahdar.find.named_after import NamedAfter, Spoken
 from mahdar.find.named_behind import NamedBehind
 from mahdar.find.nouns_of_that import NounsOfThat
@@ -34,7 +33,6 @@ from mahdar.find.people_inside import PeopleInside
 from mahdar.find.people_open import OpenPeople
 from mahdar.find.pronouns_before import but_before
 from mahdar.find.published_words import PublishedWords
-from mahdar.find.relatives_second import SecondRelatives
 from mahdar.find.speakers_clauses import ClauseSpeakers
 from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR
@@ -44,10 +42,7 @@ from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_joined import JoinedSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
-from mahdar.find.topics_told import ToldTopics
 from mahdar.find.two_open import OpenTwo
-from mahdar.find.verbs_coordinate import CoordinateVerbs
-from mahdar.find.views_before import ViewsBefore
 from mahdar.find.voices import Voice
 from mahdar.find.words_of import WordsOf
 from mahdar.lexicon import Lexicon
@@ -131,31 +126,6 @@ class Speakers(ClauseSpeakers):
     def open_two(self) -> OpenTwo:
         """The two of whom the sentences of verbs of two tell."""
         return OpenTwo(self.open_people)
-
-    @functools.cached_property
-    def views(self) -> ViewsBefore:
-        """Whose views the sentences before the cues tell."""
-        return ViewsBefore(self.clauses)
-
-    @functools.cached_property
-    def masdars(self) -> MasdarsOfPersons:
-        """The persons who complete verbal nouns."""
-        return MasdarsOfPersons(self.clauses.clauses)
-
-    @functools.cached_property
-    def second(self) -> SecondRelatives:
-        """The second relative clauses."""
-        return SecondRelatives(self.clauses.clauses)
-
-    @functools.cached_property
-    def coordinate(self) -> CoordinateVerbs:
-        """The verbs that «و» joins to others."""
-        return CoordinateVerbs(self.clauses.clauses)
-
-    @functools.cached_property
-    def told_topics(self) -> ToldTopics:
-        """The human beings of whom paragraphs tell."""
-        return ToldTopics(self.clauses.clauses)
 
     @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
@@ -274,23 +244,6 @@ class Speakers(ClauseSpeakers):
         if cue is None or self.earlier.says_more(statement):
             return ()
         return self.at_place(statement, self.joined.place(statement, gender, cue, self.clauses.stretch(statement, cue).floor))
-
-    def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
-        return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
-
-    def doer_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
-        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue) or self.second.place(statement, cue))
-
-    def subject_coordinate(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
-        """The noun that is the subject of the verb to which the cue is joined, or behind a body that spoke last of whom the paragraph tells."""
-        if cue is None or self.earlier.says_more(statement):
-            return ()
-        last = self.main[-1] if self.main else None
-        body = last is not None and len(last.names) == 1 and last.names[0].type != "PER" and last.gender == gender and statement.parent is None
-        topic = self.told_topics.place(statement, cue, last.statement.span.stop) if body and last is not None else None
-        return self.at_place(statement, self.coordinate.place(statement, cue) or topic)
 
     def subject_titled(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The person named behind what he is, behind the verb with which the sentence begins."""

@@ -6,7 +6,9 @@ import functools
 from collections.abc import Callable
 
 from mahdar.find.heads_resumed import ResumedHeads
+from mahdar.find.masdars_of_persons import MasdarsOfPersons
 from mahdar.find.names_introduced import introduced
+from mahdar.find.relatives_second import SecondRelatives
 from mahdar.find.speakers_behind import further_sources
 from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.states_of_words import StatesOfWords
@@ -15,6 +17,9 @@ from mahdar.find.subjects_of_masdars import MasdarSubjects
 from mahdar.find.subjects_of_participles import ParticipleSubjects
 from mahdar.find.subjects_together import SubjectsTogether
 from mahdar.find.subjects_touching import TouchingSubjects
+from mahdar.find.topics_told import ToldTopics
+from mahdar.find.verbs_coordinate import CoordinateVerbs
+from mahdar.find.views_before import ViewsBefore
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Name, Statement
 
@@ -23,6 +28,31 @@ Rule = Callable[[Statement, str | None, CueForm | None], tuple[Name, ...]]
 
 class ClauseSpeakers(NamedSpeakers):
     """The speakers of the statements of one article by the clauses of their cues."""
+
+    @functools.cached_property
+    def views(self) -> ViewsBefore:
+        """Whose views the sentences before the cues tell."""
+        return ViewsBefore(self.clauses)
+
+    @functools.cached_property
+    def masdars(self) -> MasdarsOfPersons:
+        """The persons who complete verbal nouns."""
+        return MasdarsOfPersons(self.clauses.clauses)
+
+    @functools.cached_property
+    def second(self) -> SecondRelatives:
+        """The second relative clauses."""
+        return SecondRelatives(self.clauses.clauses)
+
+    @functools.cached_property
+    def coordinate(self) -> CoordinateVerbs:
+        """The verbs that «و» joins to others."""
+        return CoordinateVerbs(self.clauses.clauses)
+
+    @functools.cached_property
+    def told_topics(self) -> ToldTopics:
+        """The human beings of whom paragraphs tell."""
+        return ToldTopics(self.clauses.clauses)
 
     @functools.cached_property
     def together(self) -> SubjectsTogether:
@@ -93,3 +123,20 @@ class ClauseSpeakers(NamedSpeakers):
     def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the verb whose object a noun with its pronoun is."""
         return self.at_place(statement, self.of_masdars.place(statement, cue))
+
+    def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""
+        return self.at_place(statement, self.views.place(statement, cue, self.earlier.says_more(statement)))
+
+    def doer_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Who does what a verbal noun tells, or who was asked («غداة شن فلان هجوما …، واصفا»، «ولدى سؤال فلان …، رد»)."""
+        return self.at_place(statement, self.masdars.place(statement, cue) or self.masdars.asked(statement, cue) or self.second.place(statement, cue))
+
+    def subject_coordinate(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """The noun that is the subject of the verb to which the cue is joined, or behind a body that spoke last of whom the paragraph tells."""
+        if cue is None or self.earlier.says_more(statement):
+            return ()
+        last = self.main[-1] if self.main else None
+        body = last is not None and len(last.names) == 1 and last.names[0].type != "PER" and last.gender == gender and statement.parent is None
+        topic = self.told_topics.place(statement, cue, last.statement.span.stop) if body and last is not None else None
+        return self.at_place(statement, self.coordinate.place(statement, cue) or topic)

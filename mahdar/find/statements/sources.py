@@ -280,8 +280,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
     elif inserted and scene.sentence_end[last] - last > 4 and goes_on_behind(scene, phrase, first, last):
-        made.content = around(scene, phrase.opens, last)
-        made.rule = "clause_source_clause"
+        made = covering(scene, phrase, "clause_source_clause", around(scene, phrase.opens, last))
     return made
 
 
