@@ -169,3 +169,59 @@ def test_wed_to(word: str) -> None:
     said = "وأعلن الطرفان أن الجسر آمن."
     assert last(f"كتبت الصحف عن زواج {HE} {word} {SHE}. {said}") == [HE, SHE]
     assert last(f"كتبت الصحف عن سفر {HE} {word} {SHE}. {said}") != [HE, SHE]
+
+
+@pytest.mark.parametrize("word", TABLE.is_he)
+def test_is_he(word: str) -> None:
+    she = word == "هي"
+    noun, who, name, said = ("الكاتبة", "التي", SHE, "قالت") if she else ("الكاتب", "الذي", HE, "قال")
+    text = "ووصلت مها عطية ووصل سامي الخطيب. {} {} وصف المرفأ {} {}. و{} {} إن الجسر آمن."
+    assert last(text.format(noun, who, word, name, said, noun)) == [name]
+    assert last(text.format(noun, who, "مع", name, said, noun)) != [name]
+
+
+@pytest.mark.parametrize(("word", "number"), TABLE.ordinals.items())
+def test_ordinals(word: str, number: int) -> None:
+    her = word[-1] in "ىة"
+    noun, said, ends = ("مسؤولة", "قالت", "ة") if her else ("مسؤول", "قال", "")
+    first = ["مالطي" + ends, "كيني" + ends, "نرويجي" + ends]
+    text = "".join(f"و{said} {noun} {one} إن الجسر آمن. " for one in first)
+    assert last(f"{text}و{said} ال{noun} {word} إن القمح قليل.") == [f"{noun} {first[number - 1]}"]
+    assert last(f"و{said} {noun} {first[0]} إن الجسر آمن. و{said} ال{noun} {word} إن القمح قليل.") != [f"{noun} {first[0]}"]
+
+
+@pytest.mark.parametrize("word", TABLE.one)
+def test_one(word: str) -> None:
+    many, noun, said, added = ("الطالبات", "الطالبة", "قالت", "أضافت") if word == "إحدى" else ("الطلاب", "الطالب", "قال", "أضاف")
+    assert last(f"و{said} {word} {many} إن الجسر آمن. و{added} {noun} أن القمح قليل.") == [f"{word} {many}"]
+    assert last(f"و{said} بعض {many} إن الجسر آمن. و{added} {noun} أن القمح قليل.") != [f"{word} {many}"]
+
+
+@pytest.mark.parametrize(("noun", "many"), [(noun, many) for noun, row in TABLE.plurals.items() for many in row])
+def test_plurals(noun: str, many: str) -> None:
+    one, said, added = ("إحدى", "قالت", "أضافت") if noun.endswith("ة") or noun == "ضحية" else ("أحد", "قال", "أضاف")
+    assert last(f"و{said} {one} ال{many} إن الجسر آمن. و{added} ال{noun} أن القمح قليل.") == [f"{one} ال{many}"]
+    assert last(f"و{said} {one} المارة إن الجسر آمن. و{added} ال{noun} أن القمح قليل.") != [f"{one} ال{many}"]
+
+
+def test_two() -> None:
+    """Both endings of two, and the pronoun of two."""
+    for end in TABLE.two_ends:
+        assert last(f"ويسكت الحارس{end} قليلا، ثم يجيب أحد{TABLE.of_two}: «الجسر آمن».") == [f"أحد الحارس{TABLE.two_ends[1]}"]
+    assert last(f"ويسكت الحارس قليلا، ثم يجيب أحد{TABLE.of_two}: «الجسر آمن».") != [f"أحد الحارس{TABLE.two_ends[1]}"]
+
+
+@pytest.mark.parametrize(("word", "noun"), TABLE.ours.items())
+def test_ours(word: str, noun: str) -> None:
+    her = noun.endswith("ة")
+    added = "أضافت" if her else "أضاف"
+    assert last(f'وقال سامي الخطيب إن {noun} "إذاعة الوادي" في المرفأ. و{added} {word} أن القمح قليل.') == [f'{noun} "إذاعة الوادي"']
+    assert last(f'وقال سامي الخطيب إن "إذاعة الوادي" في المرفأ. و{added} {word} أن القمح قليل.') == [word]
+
+
+@pytest.mark.parametrize("word", TABLE.owners)
+def test_owners(word: str) -> None:
+    her = word.endswith("ة")
+    name, said, came = (SHE, "قالت", "وصلت") if her else (HE, "قال", "وصل")
+    assert last(f"و{came} {name}، {word} المركز، إلى المرفأ. و{said} {word} الشركة إن العمل مستمر.") == [name]
+    assert last(f"ووصلت مها عطية ووصل سامي الخطيب. و{came} {name} إلى المرفأ. و{said} {word} الشركة إن العمل مستمر.") != [name]

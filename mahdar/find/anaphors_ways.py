@@ -8,9 +8,12 @@ from mahdar.find.humans_told import HumansTold
 from mahdar.find.kin_named import KinNamed
 from mahdar.find.meant_otherwise import MeantOtherwise
 from mahdar.find.named_at_end import NamedAtEnd
+from mahdar.find.named_by_role import NamedByRole
+from mahdar.find.named_elsewhere import NamedElsewhere
 from mahdar.find.named_in_clause import NamedInClause
 from mahdar.find.named_later import NamedLater
 from mahdar.find.speakers_named import NamedSpeakers
+from mahdar.find.unnamed_again import UnnamedAgain
 
 
 def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
@@ -18,6 +21,8 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
     cast, other = speakers.cast, MeantOtherwise(speakers.taken_up, speakers.at_place, speakers.said)
     groups, humans = GroupsTold(cast), HumansTold(cast)
     later, at_end = NamedLater(speakers.taken_up), NamedAtEnd(cast, speakers.apposed.apposed)
+    elsewhere, again = NamedElsewhere(speakers.descriptions), UnnamedAgain(cast)
+    roles = NamedByRole(speakers.descriptions)
     return (
         ("kin_named", KinNamed(cast).meant),
         ("named_in_clause", NamedInClause(cast).meant),
@@ -35,4 +40,16 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("who_gathers", groups.gathering),
         ("only_human_named", humans.only_named),
         ("human_first_written", humans.first_written),
+        ("identified_by_clause", elsewhere.identified),
+        ("group_called", elsewhere.group_called),
+        ("group_quoted", elsewhere.group_quoted),
+        ("quoted_name_before", elsewhere.quoted_before),
+        ("only_one_of_calling", elsewhere.of_team),
+        ("office_of_its_own", roles.its_own),
+        ("owner_named", roles.owner),
+        ("source_by_number", again.ordinal),
+        ("one_of_many_again", again.one_of_many),
+        ("two_first_told", again.two_told),
+        ("one_of_the_two", again.one_of_two),
+        ("our_own_again", again.our_own),
     )

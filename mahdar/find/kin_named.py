@@ -31,9 +31,22 @@ class KinNamed:
         if bare == word:
             found = self.behind(tokens.stop, noun) if len(tokens) > 1 or bare != noun else None
             return self.names([found] if found is not None else [], noun)
-        if len(tokens) > 1 or self.page.start[tokens.start] != case.place.start:
+        if not self.alone(tokens) or self.page.start[tokens.start] != case.place.start:
             return ()
-        return self.names([m for group in self.table.kin[noun] for k, m in self.told.get(group, ()) if k < tokens.start], noun)
+        return self.spoke(case, noun) or self.names([m for group in self.table.kin[noun] for k, m in self.told.get(group, ()) if k < tokens.start], noun)
+
+    def alone(self, tokens: range) -> bool:
+        """Nothing but adjectives with the article, no names, stands behind the first token."""
+        words = [self.cast.names.word(self.page.word[k]) for k in tokens[1:]]
+        return all(word.definite and not (word.unknown and word.family) for word in words)
+
+    def spoke(self, case: Case, noun: str) -> Names:
+        """The last speaker, where the words that told him began with a noun for the same kin."""
+        last = next((s for s in reversed(case.before) if s.statement.parent is None), None)
+        if last is None or last.statement.mention is None or len(last.names) != 1 or last.names[0].type != "PER":
+            return ()
+        own = self.table.kin_of(self.page.word[self.page.at(last.statement.mention.start)].removeprefix(self.cast.names.article))
+        return (Name(last.names[0].name, "PER"),) if own in self.table.kin[noun] else ()
 
     def names(self, mentions: list[Mention], noun: str) -> Names:
         """The only person whom the mentions name."""

@@ -76,6 +76,8 @@ class MeantOtherwise:
             return ()
         last = next((s for s in reversed(case.before) if s.statement.parent is None), None)
         one = last is not None and len(last.names) == 1 and last.names[0].type == "PER"
+        if last is not None and last.gender not in (None, "f" if words[0].endswith(self.table.feminine) else "m"):
+            return ()
         return (Name(last.names[0].name, "PER"),) if one and last is not None else ()
 
     def body(self, case: Case) -> Names:

@@ -31,6 +31,14 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     otherwise: dict[str, str]
     wedding: tuple[str, ...]
     wed_to: tuple[str, ...]
+    is_he: tuple[str, ...]
+    ordinals: dict[str, int]
+    one: tuple[str, ...]
+    plurals: dict[str, tuple[str, ...]]
+    two_ends: tuple[str, str]
+    of_two: str
+    ours: dict[str, str]
+    owners: tuple[str, ...]
 
 
 class Anaphoric:
@@ -54,6 +62,13 @@ class Anaphoric:
         self.ranks = frozenset(map(self.plain, table.ranks))
         self.one_of_them = {self.plain(word): one for word, one in table.one_of_them.items()}
         self.gatherings, self.members, self.negating = (frozenset(map(self.plain, words)) for words in (table.gatherings, table.members, table.negating))
+
+        self.is_he, self.one = (frozenset(map(self.plain, words)) for words in (table.is_he, table.one))
+        self.ordinals = {self.plain(word): number for word, number in table.ordinals.items()}
+        self.plurals = {self.plain(word): tuple(map(self.plain, many)) for word, many in table.plurals.items()}
+        self.two_ends, self.of_two = table.two_ends, table.of_two
+        self.owners = frozenset(map(self.loose, table.owners))
+        self.ours = {self.plain(word): self.plain(noun) for word, noun in table.ours.items()}
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:
         """The words and their feminines, folded loosely."""
