@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
@@ -97,6 +99,10 @@ class Unsaid:
         self.resulting = frozenset(map(fold, table.resulting))
         self.even = frozenset(map(fold, table.even))
         self.came_to = frozenset(map(fold, table.came_to))
+        self.by_none(table, fold)
+
+    def by_none(self, table: UnsaidTable, fold: Callable[[str], str]) -> None:
+        """Take up the lists of words with which nothing is said by anybody."""
         self.lists = frozenset(map(fold, table.lists))
         self.lots = frozenset(map(fold, table.lots))
         self.yourself = frozenset(map(fold, table.yourself))
