@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
@@ -46,6 +48,14 @@ class UnsaidTable(Struct, frozen=True, forbid_unknown_fields=True):
     resulting: tuple[str, ...]
     even: tuple[str, ...]
     came_to: tuple[str, ...]
+    lists: tuple[str, ...]
+    lots: tuple[str, ...]
+    yourself: tuple[str, ...]
+    like_superlatives: tuple[str, ...]
+    claims: tuple[str, ...]
+    in_answer: tuple[str, ...]
+    criteria: tuple[str, ...]
+    yours: tuple[str, ...]
 
 
 class Unsaid:
@@ -89,3 +99,15 @@ class Unsaid:
         self.resulting = frozenset(map(fold, table.resulting))
         self.even = frozenset(map(fold, table.even))
         self.came_to = frozenset(map(fold, table.came_to))
+        self.by_none(table, fold)
+
+    def by_none(self, table: UnsaidTable, fold: Callable[[str], str]) -> None:
+        """Take up the lists of words with which nothing is said by anybody."""
+        self.lists = frozenset(map(fold, table.lists))
+        self.lots = frozenset(map(fold, table.lots))
+        self.yourself = frozenset(map(fold, table.yourself))
+        self.like_superlatives = frozenset(table.like_superlatives)
+        self.claims = frozenset(map(fold, table.claims))
+        self.in_answer = frozenset(map(fold, table.in_answer))
+        self.criteria = frozenset(map(fold, table.criteria))
+        self.yours = frozenset(map(fold, table.yours))

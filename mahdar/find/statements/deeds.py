@@ -68,7 +68,12 @@ def no_speech(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
 
 def another_clause(scene: Scene, reach: Reach) -> bool:
     """What would be the object is joined by «و»: «ورفض الاتحاد، ومع ذلك سافر الفريق …»."""
-    return reach.kind == "object" and (joined_on(scene, reach.at) or scene.bare_in(scene.word(reach.at), scene.grammar.but))
+    return reach.kind == "object" and (joined_on(scene, reach.at) or but_he(scene, reach.at) or scene.bare_in(scene.word(reach.at), scene.grammar.but))
+
+
+def but_he(scene: Scene, k: int) -> bool:
+    """«لكنه …» at token k."""
+    return any(scene.bare_in(stem, scene.grammar.but) for stem in scene.speech.without_pronoun(scene.word(k)))
 
 
 def named_behind(scene: Scene, reach: Reach) -> bool:

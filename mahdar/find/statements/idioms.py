@@ -64,10 +64,22 @@ def announced(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
 
 def removes(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     """«استبعد الوزير منتقديه من الحكومة»: human beings are left out of something."""
-    if cue.lemma not in scene.idioms.removing or reach.kind != "object" or not beings(scene, reach.at):
+    if cue.lemma not in scene.idioms.removing or reach.kind != "object":
+        return False
+    if many_people(scene, reach.at):
+        return True
+    if not beings(scene, reach.at):
         return False
     near = range(reach.at + 1, min(reach.at + NEAR, scene.sentence_end[reach.at]))
     return any(scene.word(k) in scene.grammar.of for k in near)
+
+
+def many_people(scene: Scene, k: int) -> bool:
+    """Token k is a plural of people in the oblique, with the article or without, whose singular is a word («المنتقدين», «سويديين»)."""
+    word, end = without_article(scene, scene.word(k)), scene.names.naming.oblique
+    if not word.endswith(end) or k in scene.mentions or scene.masdars.fullmatch(word) is not None or scene.number(k):
+        return False
+    return word in scene.names.ordinary and word[: -len(end)] in scene.names.ordinary
 
 
 def bears(scene: Scene, cue: CueForm, reach: Reach) -> bool:

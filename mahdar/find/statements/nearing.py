@@ -43,4 +43,6 @@ def told_in_relative(scene: Scene, i: int, j: int) -> bool:
     if verb - 1 <= i or not scene.relative(verb - 1):
         return False
     cue = scene.finite(verb)
+    if cue is not None and cue.pronoun is not None and scene.word(j)[:1] in cue.takes:
+        return True  # «… جاره الذي يتهمه بأنه …»
     return scene.word(verb) in scene.extents.told_by_none or cue is not None and not {"clause", "said"}.isdisjoint(cue.takes) and cue.pronoun is None

@@ -6,6 +6,7 @@ from mahdar.find.statements.deeds_done import deed_done
 from mahdar.find.statements.not_its_words import not_its_words
 from mahdar.find.statements.passives import passive_here
 from mahdar.find.statements.reach import Reach
+from mahdar.find.statements.said_by_none import said_by_none
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things_showing import thing_shows
 from mahdar.lexicon.speech import CueForm
@@ -19,4 +20,4 @@ def nobody_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "its subject is a thing that shows something"
     if not_its_words(scene, i, cue, reach):
         return "the words that follow are those of another verb"
-    return "a deed, no words" if deed_done(scene, i, cue, reach) else None
+    return "a deed, no words" if deed_done(scene, i, cue, reach) else said_by_none(scene, i, cue, reach)

@@ -8,12 +8,15 @@ from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
 NAME = 8  # tokens of a name in quotation marks
+DESCRIBED = 12  # tokens from a verb of describing to its object
 
 
 def no_words(scene: Scene, i: int, cue: CueForm, source: Run, start: int) -> str | None:
     """Why the words from token `start` on are not what `source` says by the noun at token i, None when they may be."""
     if meant(scene, i, start):
         return "the clause is the object of a verb that tells what it means"
+    if described(scene, i):
+        return "whoever describes it says what follows"
     if invited(scene, i, cue, source, start):
         return "whoever completes the noun is invited"
     return "part of a body's name" if named_for(scene, source, start) else None
@@ -22,6 +25,25 @@ def no_words(scene: Scene, i: int, cue: CueForm, source: Run, start: int) -> str
 def meant(scene: Scene, i: int, start: int) -> bool:
     """«ويعني إعلان النادي أن …», «ما يعكس قول الوزير إن …»: the noun is the subject of a verb that the clause completes."""
     return scene.that(start - 1) and scene.bare_in(scene.word(i - 1), scene.unsaid.meaning)
+
+
+def described(scene: Scene, i: int) -> bool:
+    """«وصف الوزير وعود الشركة بغير الكافية»: the noun is the object of a verb of describing, and what is said of it follows with no «أن»."""
+    if any(scene.that(k) for k in range(i, scene.sentence_end[i])):
+        return False
+    for k in range(i - 1, max(i - DESCRIBED, scene.sentence_start[i] - 1), -1):
+        if (
+            not scene.is_word(k)
+            or scene.that(k)
+            or scene.relative(k)
+            or (scene.word(k) in scene.grammar.prepositions or scene.clings_any(k))
+            and not scene.in_mention(k)
+        ):
+            return False
+        verb = scene.finite(k)
+        if verb is not None and not scene.in_mention(k):
+            return verb.takes == ("predicate",) and verb.pronoun is None
+    return False
 
 
 def invited(scene: Scene, i: int, cue: CueForm, source: Run, start: int) -> bool:

@@ -26,7 +26,7 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         return met.reach("object", j - 1)
     if what_goes_on(met, j):
         return met.reach("phrase", j, 1)
-    if in_manner(scene, j) or describes_object(scene, met.object, j) or overseers(met, j) or scene.word(j - 1) in scene.grammar.issued_by:
+    if in_manner(scene, j) or describes_object(scene, met.object, j) or overseers(met, j) or scene.word(j - 1) in scene.grammar.issued_by or in_answer(met, j):
         return None
     if clause_apart(met, j):
         return None
@@ -42,6 +42,11 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
                 return None
             return clinging(met, j, take)
     return None
+
+
+def in_answer(met: Met, j: int) -> bool:
+    """«وشدد الوزير ردا على سؤال، …»: the preposition at token j goes with the reason right before it."""
+    return j - 1 > met.i and met.scene.word(j) in met.phrases and met.scene.word(j - 1) in met.scene.unsaid.in_answer
 
 
 def clause_apart(met: Met, j: int) -> bool:

@@ -75,12 +75,20 @@ def quoted_name(scene: Scene, j: int) -> Run | None:
     close = scene.quote_end.get(j)
     if close is None or close not in scene.quote_start or scene.verbal(j + 1) or not scene.is_word(j + 1):
         return None
+    if criterion(scene, scene.word(j + 1)):
+        return None
     if sum(map(scene.is_word, range(j, close))) > QUOTED_NAME or any(map(scene.comma, range(j, close))):
         return None
     last = close + 1
     while scene.plain(last) and scene.definite(last):
         last += 1
     return Run(j, last, generic=True)
+
+
+def criterion(scene: Scene, word: str) -> bool:
+    """«وفقا لـ"اهتماماتك"»: what somebody's things are sorted by, with its pronoun."""
+    yours = (word[: -len(ending)] for ending in scene.unsaid.yours if word.endswith(ending))
+    return any(stem in scene.unsaid.criteria for stem in (*yours, *scene.speech.without_pronoun(word)))
 
 
 def of_somebody(scene: Scene, j: int, led: bool) -> Run | None:
