@@ -15,6 +15,7 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     signed_on: frozenset[str]
     prints: frozenset[str]
     informs: frozenset[str]
+    utters: frozenset[str]
     alike: tuple[frozenset[str], ...]
 
 
