@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.going_on import named_kin
 from mahdar.find.statements.heads_agreeing import with_head
+from mahdar.find.statements.relatives_acted_on import acts_on_him
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
@@ -33,7 +34,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     elif scene.word(k - 1) in scene.grammar.dashes:
         k = dash_before(scene, k - 1)
     if scene.relative(k - 1):
-        found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) else antecedent(scene, k - 1, cue)
+        found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) or acts_on_him(scene, i, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
     opener = None if known else scene.quote_start.get(before_adjectives(scene, k) - 1)
