@@ -41,6 +41,7 @@ from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_fronted import FrontedSubjects
 from mahdar.find.subjects_joined import JoinedSubjects
+from mahdar.find.subjects_made import MadeSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.two_open import OpenTwo
@@ -117,6 +118,11 @@ class Speakers(ClauseSpeakers):
     def fronted(self) -> FrontedSubjects:
         """The givers of words with which sentences begin."""
         return FrontedSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def made(self) -> MadeSubjects:
+        """The objects of verbs of making and hearing that say something themselves."""
+        return MadeSubjects(self.clauses.clauses)
 
     @functools.cached_property
     def joined(self) -> JoinedSubjects:
@@ -229,7 +235,7 @@ class Speakers(ClauseSpeakers):
         if (heard := heard_before(self.issuers, statement, cue)) is not None:
             return heard
         own = self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
-        return own or self.fronted.place(statement, cue)
+        return own or self.fronted.place(statement, cue) or self.made.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""
