@@ -74,8 +74,8 @@ class Listed:
         """The two between which «أو» stands («البرلمان أو وسائل الإعلام»)."""
         page = self.page
         parted = [k for k in tokens[1:-1] if page.word[k] in self.cast.grammar.either]
-        if len(parted) != 1:
-            return []
+        if len(parted) != 1 or not all(k in self.mentions or self.joins_source(k, cut=0) for k in (tokens.start, parted[0] + 1)):
+            return []  # «موقع "إي أو إس"»
         edges = (tokens.start, parted[0]), (parted[0] + 1, tokens.stop)
         return [self.cast.article.span(page.start[first], page.stop[stop - 1]) for first, stop in edges]
 
