@@ -7,7 +7,7 @@ from mahdar.lexicon.again import Again
 from mahdar.lexicon.giving import giving
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
-from mahdar.text import WORD
+from mahdar.text import QUOTE, WORD
 
 FAR = 30  # tokens: so far before the verb its sentence begins
 NOUN = 5  # tokens from the head of the sentence to the verb that describes the words given
@@ -37,7 +37,7 @@ class FrontedSubjects:
         if found is None or found.several or found.gender not in (None, cue.gender) or self.page.at(found.place.start) >= at:
             return None
         rest = range(self.page.at(found.place.stop - 1) + 1, at)
-        free = all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
+        free = self.page.kind[rest.start] != QUOTE and all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
         return found.place if free else None
 
     def surname(self, k: int, cue: CueForm) -> Subject | None:
