@@ -37,7 +37,7 @@ class FrontedSubjects:
         if found is None or found.several or found.gender not in (None, cue.gender) or self.page.at(found.place.start) >= at:
             return None
         rest = range(self.page.at(found.place.stop - 1) + 1, at)
-        free = self.page.kind[rest.start] != QUOTE and all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
+        free = QUOTE not in self.page.kind[verb : rest.start + 1] and all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
         return found.place if free else None
 
     def surname(self, k: int, cue: CueForm) -> Subject | None:
