@@ -37,7 +37,8 @@ class FrontedSubjects:
         if found is None or found.several or found.gender not in (None, cue.gender) or self.page.at(found.place.start) >= at:
             return None
         rest = range(self.page.at(found.place.stop - 1) + 1, at)
-        free = QUOTE not in self.page.kind[verb : rest.start + 1] and all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
+        marked = QUOTE in self.page.kind[verb : rest.start + 1]
+        free = not marked and all(self.clauses.verb(k) is None and self.page.word[k] not in self.clauses.hanging for k in rest)
         return found.place if free else None
 
     def surname(self, k: int, cue: CueForm) -> Subject | None:
