@@ -65,3 +65,17 @@ def test_who_is_told_something_does_not_speak(verb: str) -> None:
     body = "لجنة محلية" if verb.endswith("ت") else "مجلس محلي"
     assert body not in last(f"و{'دافعت' if verb.endswith('ت') else 'دافع'} {name} عن موقفه، بعد أن {verb} {body} أن الجسر مغلق.")
     assert last(f"و{verb} {name} المجلس أن الجسر مغلق.") in ((name,), ())
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.utters))
+def test_whoever_gives_words_out_goes_on_to_speak(verb: str) -> None:
+    her = verb.endswith("ت") or verb.startswith("ت") and verb not in ("ترك", "تلا")
+    subject, name, says = ("السفيرة سناء الخطيب", "سناء الخطيب", "قالت") if her else ("السفير سامي الخطيب", "سامي الخطيب", "قال")
+    assert last(f"وفي رسالة {verb}ها {subject} أمام المجلس {says} إن الجسر مغلق.") == (name,)
+    assert last(f"وفي رسالة {verb}ها {subject} أمام المجلس قال الوزير منير حداد إن الجسر مغلق.") == ("منير حداد",)
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.makes))
+def test_whoever_is_made_to_say_something_speaks(verb: str) -> None:
+    assert last(f"وقال سامي الخطيب إن الجسر مغلق. وهو ما {verb} الجمهور يطالبه بالعودة إلى المسرح.") == ("الجمهور",)
+    assert last(f"وقال سامي الخطيب إن الجسر مغلق. وهو ما {verb} للجمهور. وطالب منير حداد بالعودة إلى المسرح.") == ("منير حداد",)

@@ -39,7 +39,9 @@ from mahdar.find.speakers_named import ASIDE, NEAR
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
 from mahdar.find.subjects_described import DescribedNouns
+from mahdar.find.subjects_fronted import FrontedSubjects
 from mahdar.find.subjects_joined import JoinedSubjects
+from mahdar.find.subjects_made import MadeSubjects
 from mahdar.find.subjects_near import NearSubjects
 from mahdar.find.teasers import Teasers
 from mahdar.find.two_open import OpenTwo
@@ -111,6 +113,16 @@ class Speakers(ClauseSpeakers):
     def described(self) -> DescribedNouns:
         """The nouns that clauses without a relative pronoun describe."""
         return DescribedNouns(self.clauses.clauses)
+
+    @functools.cached_property
+    def fronted(self) -> FrontedSubjects:
+        """The givers of words with which sentences begin."""
+        return FrontedSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def made(self) -> MadeSubjects:
+        """The objects of verbs of making and hearing that say something themselves."""
+        return MadeSubjects(self.clauses.clauses)
 
     @functools.cached_property
     def joined(self) -> JoinedSubjects:
@@ -222,7 +234,8 @@ class Speakers(ClauseSpeakers):
             return None
         if (heard := heard_before(self.issuers, statement, cue)) is not None:
             return heard
-        return self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
+        own = self.near.place(statement, cue) or self.clauses.own(statement, cue) or self.described.place(statement, cue)
+        return own or self.fronted.place(statement, cue) or self.made.place(statement, cue)
 
     def subject_of_clause(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of a clause before the cue, whatever its verb and its words («نشر اللاعبون بيانا يعبرون فيه عن …»)."""

@@ -21,7 +21,7 @@ class Listed:
     def sources(self, place: Span) -> list[Span]:
         """The sources of a place, in order, where «و» joins others to what begins it without the article; none for one source."""
         page, tokens = self.page, self.page.tokens(place.start, place.stop)
-        if each := self.each(tokens) or self.beside(place, tokens):
+        if each := self.each(tokens) or self.one_or_other(tokens) or self.beside(place, tokens):
             return each
         if any(page.kind[k] != WORD for k in tokens) or self.definite(tokens.start):
             return []
@@ -48,6 +48,7 @@ class Listed:
     def complete(self, known: Mention, k: int) -> bool:
         """No further field of the source before token k can follow: a person, state or people, or a body whose name ends in the adjective of a state."""
         whole = known.kind in ("person", "state") or known.kind == "unnamed" and known.plural
+        whole = whole or known.kind == "body" and self.page.word[k - 2] in self.names.within  # «السفارة في روما»
         return whole or known.kind == "body" and (bool(known.entry) or bool(self.names.word(self.page.word[k - 1]).state))
 
     def joins_source(self, k: int, cut: int) -> bool:
@@ -68,6 +69,15 @@ class Listed:
             parts.append(self.cast.article.span(page.start[begin] + led, page.stop[last]))
             begin = k + alone
         return parts if len(parts) > 1 else []
+
+    def one_or_other(self, tokens: range) -> list[Span]:
+        """The two between which «أو» stands («البرلمان أو وسائل الإعلام»)."""
+        page = self.page
+        parted = [k for k in tokens[1:-1] if page.word[k] in self.cast.grammar.either]
+        if len(parted) != 1 or not all(k in self.mentions or self.joins_source(k, cut=0) for k in (tokens.start, parted[0] + 1)):
+            return []  # «موقع "إي أو إس"»
+        edges = (tokens.start, parted[0]), (parted[0] + 1, tokens.stop)
+        return [self.cast.article.span(page.start[first], page.stop[stop - 1]) for first, stop in edges]
 
     def joins_another(self, k: int) -> bool:
         """«و» at token k joins another one who has a name or an office: a mention, or a word that no table knows; no further adjective or field."""

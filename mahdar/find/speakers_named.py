@@ -119,6 +119,12 @@ class NamedSpeakers:
             names = (*names, other)
         return "speaker_mentioned", names, self.subject_gender(statement, outer[0])
 
+    def anybody(self, place: Span) -> bool:
+        """The one word «البعض» or the like, which takes up nobody told of before."""
+        tokens = self.page.tokens(place.start, place.stop)
+        word = self.page.word[tokens.start]
+        return len(tokens) == 1 and word in self.cast.grammar.somebody and word.startswith(tuple(self.cast.grammar.article))
+
     def is_wider(self, place: Span, outer: Sequence[Mention]) -> bool:
         """The words are for more than the mention in them: for some of those whom it means, for what it is in, or for what it is of."""
         first = outer[0]
@@ -176,6 +182,8 @@ class NamedSpeakers:
     def as_written(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
         """A noun phrase that is no mention: whoever it takes up, or its own words."""
         gender = self.verb_gender(statement)
+        if self.anybody(place):
+            return "speaker_as_written", (Name(self.cast.freed(place), "OTHER", place),), gender
         if body := self.cast.body_called(place):
             return "speaker_mentioned", (Name(body, "ORG", place),), gender
         person = self.taken_up.nouns.latter(place) or self.taken_up.by_short_name(place, self.said) or self.taken_up.in_text(place, gender)

@@ -24,6 +24,7 @@ from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
 from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.supposed import asked_whether
+from mahdar.find.statements.told_named import counsels, told_who
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
 
@@ -92,13 +93,13 @@ def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:
     """Who speaks and who is told, where the verb has both behind it or only the one told; the reach with these."""
     mention, addressee = reach.subject, reach.addressee
     aimed = at.cue.aimed and at.before is None and at.cue.pronoun is None and addressee is None and at.cue.shape != "participle"
-    if aimed and (two := two_told(at.scene, mention, reach.at)) is not None:
+    if aimed and (two := told_who(at.scene, mention) or two_told(at.scene, mention, reach.at)) is not None:
         mention, addressee = two
         return msgspec.structs.replace(reach, subject=mention, addressee=addressee), mention, addressee
     direct = at.cue.to == "direct" and at.before is None and at.cue.pronoun is None and at.cue.shape != "participle"
     if direct and mention is not None and (both := parted(at.scene, with_hearer(mention, addressee))) is not None:
         return msgspec.structs.replace(reach, subject=both[0], addressee=both[1]), both[0], both[1]
-    if aimed and not advises(at, mention):
+    if aimed and not (advises(at, mention) or counsels(at.scene, at.cue, mention)):
         return reach, None, mention
     return reach, mention, addressee
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.met import OBJECTS, Met
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
+from mahdar.text import QUOTE
 
 LONG = 4  # letters of a verb in the present
 NAME = 15  # tokens of an office and a name
@@ -25,7 +26,7 @@ def is_present(scene: Scene, j: int) -> bool:
         return False
     if word.startswith(he):
         return known.plain and known.verb
-    led = scene.that(j + 1) or scene.word(j + 1) in scene.grammar.prepositions
+    led = scene.that(j + 1) or scene.word(j + 1) in scene.grammar.prepositions or scene.page.kind[j + 1 : j + 2] == [QUOTE]  # «وتابع نعلم" جميعا …"»
     mine = raw[:1] not in (word[:1], scene.below) and scene.that(j + 1)  # «أريد أن»
     told = led and (mine or word[:1] in scene.grammar.persons) and (he + word[1:] in scene.names.ordinary or he + word[1:] in scene.speech.cues)
     return told and scene.names.tense(he + word[1:]) in ("present", "future") and scene.finite(j) is None

@@ -8,6 +8,7 @@ from mahdar.find.statements.nouns_empty import no_words
 from mahdar.find.statements.nouns_inserted import past_inserted, with_name, words_behind
 from mahdar.find.statements.objects_of import is_object
 from mahdar.find.statements.scene import Scene
+from mahdar.find.statements.source_pairs import with_first
 from mahdar.find.statements.source_people import people_before_that
 from mahdar.find.statements.sources_whole import heard_whole
 from mahdar.find.statements.things import only_it
@@ -157,7 +158,7 @@ def noun_source(scene: Scene, j: int) -> tuple[Run | None, int]:
     while scene.is_word(j) and j - first < 4:
         if j in scene.mentions and scene.mentions[j][1].span.start == scene.page.start[j]:
             last = joined_sources(scene, scene.mentions[j][0])
-            return Run(j, last), last
+            return Run(with_first(scene, first, j), last), last
         if scene.word(j + 1) in scene.grammar.by_whom and j + 2 in scene.mentions:
             last = joined_sources(scene, scene.mentions[j + 2][0])
             return Run(j + 2, last), last

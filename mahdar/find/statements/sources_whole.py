@@ -6,6 +6,7 @@ from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined_sources import sources_end
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
+from mahdar.find.statements.source_pairs import with_second
 
 FAR = 14  # tokens: no source goes on further
 NONE: frozenset[str] = frozenset()
@@ -13,6 +14,8 @@ NONE: frozenset[str] = frozenset()
 
 def whole_source(scene: Scene, run: Run, apart: bool) -> Run:
     """A source behind a phrase that names it, with what goes with it; `apart`: no clause that stands around the phrase can go on behind it."""
+    if (pair := with_second(scene, run)) is not None:
+        return pair
     if not unnamed(scene, run) or scene.masdar(run.first) or scene.word(run.last) in scene.grammar.heard_from:
         return run
     if run.last == run.first + 1 and (last := past_marks(scene, run.last)) > run.last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.going_on import named_kin
 from mahdar.find.statements.heads_agreeing import with_head
+from mahdar.find.statements.relatives_acted_on import acts_on_him
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention
@@ -33,7 +34,7 @@ def subject_before(scene: Scene, i: int, cue: CueForm) -> Run | None:
     elif scene.word(k - 1) in scene.grammar.dashes:
         k = dash_before(scene, k - 1)
     if scene.relative(k - 1):
-        found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) else antecedent(scene, k - 1, cue)
+        found = None if crosses(scene, k - 1, cue) or told_by_another(scene, i, cue) or acts_on_him(scene, i, cue) else antecedent(scene, k - 1, cue)
         return found if cue.pronoun is None or (found and of_other_gender(scene, found, cue)) else None
     known = scene.mention_before.get(k)
     opener = None if known else scene.quote_start.get(before_adjectives(scene, k) - 1)
@@ -94,7 +95,7 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
         if scene.relative(first) or scene.negation(first) or scene.finite(first) or scene.participle(first) or first in scene.times:
             return None
     word = scene.word(first)
-    begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE)
+    begins = first == 0 or not (scene.comma(first - 1) or scene.page.kind[first - 1] == QUOTE or within_phrase(scene, first - 1))
     noun = (
         scene.definite(first)
         or cue.plural
@@ -111,6 +112,11 @@ def phrase_before(scene: Scene, k: int, cue: CueForm) -> Run | None:
         return None
     both = known is not None and cue.plural and known[0] == k - 1 and scene.word(k - 1)[:1] == scene.names.conjunction
     return Run(first, k if both or known[1].kind == "office" and named_last(scene, known[0], k) else known[0]) if known else Run(first, k, generic=True)
+
+
+def within_phrase(scene: Scene, i: int) -> bool:
+    """The demonstrative at token i completes a noun before it («وعن أثر هذا الدواء على المريض يقول الطبيب …»)."""
+    return scene.word(i) in scene.grammar.demonstratives and scene.plain(i - 1) and not headed(scene, i)
 
 
 def named_last(scene: Scene, first: int, k: int) -> bool:
