@@ -46,7 +46,7 @@ class PapersTold:
         """The token of the noun before token k, past a comma and its title in quotation marks."""
         k -= k > 0 and self.page.word[k] in self.grammar.commas
         if k > 0 and self.page.kind[k] == QUOTE:
-            return next((q.opener - 1 for q in self.page.quotations if q.closed and q.closer == k and 0 < q.opener and k - q.opener <= TITLE), None)
+            return next((q.opener - 1 for q in self.page.quotations if q.closed and q.closer == k and q.opener > 0 and k - q.opener <= TITLE), None)
         return k if k > 0 else None
 
     def pronoun(self, k: int) -> str | None:
