@@ -68,3 +68,9 @@ def test_what_a_participle_counts(noun: str) -> None:
 def test_another_one(word: str) -> None:
     assert ended(f"نص {word} قلب صياد") == f"نص {word}"
     assert ended(f"نص {word} من الجزيرة") == f"نص {word} من الجزيرة"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.stress))
+def test_of_whom_above_all(word: str) -> None:
+    assert ended(f"هواة الطوابع {word}") == "هواة الطوابع"
+    assert ended(f"مدرسة {word}") == f"مدرسة {word}"

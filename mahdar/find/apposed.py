@@ -65,7 +65,7 @@ class Apposed:
     def begins(self, first: int, k: int) -> bool:
         """A name in apposition to the noun at token `first` may begin at token k: behind a comma, a title, a noun with the article or a number."""
         before, titled = self.page.word[k - 1], self.page.word[k - 1] in self.names.titles
-        if self.everyday(k) and not (titled or self.person_behind(first)):
+        if self.everyday(k) and not (titled or self.person_behind(first) or k == first + 1 and self.is_human(first)):
             return False
         if self.page.word[k - 1 - titled] in self.grammar.commas:
             return self.tells_somebody(first) or self.may_tell(first)
@@ -91,6 +91,10 @@ class Apposed:
     def everyday(self, k: int) -> bool:
         """Token k is a word of every day, and begins no mention of a person."""
         return not self.named(k) and not self.sure(k) and self.names.word(self.page.word[k]).plain
+
+    def is_human(self, i: int) -> bool:
+        """Token i is a noun for one human being with the article («المستخدم كاب فلان»)."""
+        return self.definite(i) and self.page.word[i].removeprefix(self.names.article) in self.grammar.humans
 
     def definite(self, i: int) -> bool:
         """Token i has the article."""

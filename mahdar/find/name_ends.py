@@ -72,11 +72,17 @@ class NameEnds:
         """The end of the place before what is said by the way in it, or before an age («الشاب البالغ 19 عاما»)."""
         word = self.page.word
         for k in range(tokens.start + 1, tokens.stop):
+            if k == tokens.stop - 1 and k > tokens.start and self.is_stress(k):
+                return k
             if k + 1 < tokens.stop and self.page.kind[k + 1] == NUMBER and self.is_unfinished(k):
                 return k
             if any(word[k : k + len(aside)] == aside and k + len(aside) <= tokens.stop for aside in self.aside.get(word[k], ())):
                 return k
         return tokens.stop
+
+    def is_stress(self, k: int) -> bool:
+        """Behind a noun with the article or a name token k tells of whom above all the words hold («هواة الطوابع خاصة»)."""
+        return self.page.word[k] in self.tails.table.stress and self.page.word[k - 1].startswith(tuple(self.cast.grammar.article))
 
     def before_medium(self, tokens: range) -> int:
         """The end of the place before the name of a medium to which the words were said («المخرجة لفرانس24»), but for what a medium makes or whom it sends."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from mahdar.find.names_barred import begins_something, is_accusative, is_no_family, is_purpose
 from mahdar.find.names_further import clings
 from mahdar.find.names_possible import conjoined
+from mahdar.find.names_qualified import closes_before_that
 from mahdar.find.names_scan import Scan
 from mahdar.lexicon.names import SURELY
 from mahdar.model import Mention
@@ -292,7 +293,7 @@ def fits(scan: Scan, j: int, *, first: bool) -> bool:
         return True
     if first and len(word.text) < LETTERS and not word.family:
         return False
-    if word.stop or word.cue or word.title or word.quality or word.definite and (first or not (word.family or word.unknown)):
+    if word.stop or word.cue or word.title or word.quality or word.definite and (first or not (word.family or word.unknown or closes_before_that(scan, j))):
         return False
     if word.text in names.compounds or not first and scan.word[j - 1].begins and word.ordinary and not word.verb:
         return not first

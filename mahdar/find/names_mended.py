@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from mahdar.find.names_cut import Named, office_alone, shortened, texts
 from mahdar.find.names_longer import further
 from mahdar.find.names_parted import is_others
+from mahdar.find.names_qualified import requalified
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import place
 from mahdar.find.names_told import opens_apposition
@@ -48,6 +49,8 @@ def mended(scan: Scan, one: Named, words: Words, seen: Counter[Words]) -> list[M
     if len(words) > 1 and leads(scan, one.first, words, seen):
         told = scan.word[one.first - 1].cue or words[0].endswith(scan.names.conjunction)  # «وأكد معارضو دوبون …»: they speak, not he
         return [] if told else [shortened(scan, one, one.first + 1, one.stop)]
+    if (whole := requalified(scan, one)) is not None:
+        return [whole]
     if len(words) > 1 and follows(scan, one.stop - 1, words, seen):
         return [shortened(scan, one, one.first, one.stop - 1)]
     if len(words) == 2 and is_glued(scan, words, seen):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mahdar.find.papers_given import PapersGiven
 from mahdar.find.papers_put import PapersPut
+from mahdar.find.papers_told import PapersTold
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 
@@ -15,6 +16,7 @@ class DescribedPapers:
     """The papers of one article that verbs without a subject describe."""
 
     def __init__(self, given: PapersGiven, put: PapersPut) -> None:
+        self.told = PapersTold(put.issuers, frozenset(given.given))
         self.given, self.put, self.page, self.clauses = given, put, given.page, given.clauses
 
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
@@ -24,6 +26,8 @@ class DescribedPapers:
         at = self.page.at(statement.cue.start)
         if cue.prefix:
             return self.joined(at, cue)
+        if (place := self.told.place(at, cue)) is not None:
+            return place
         return None if self.is_held(at) or cue.pronoun is not None else self.by_verb(at, cue)
 
     def held(self, statement: Statement, cue: CueForm | None) -> Span | None:

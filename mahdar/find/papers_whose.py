@@ -13,6 +13,7 @@ from mahdar.find.named_after import Spoken
 from mahdar.find.papers_kin import PapersKin
 from mahdar.find.papers_made import PapersMade
 from mahdar.find.papers_own import PapersOwn
+from mahdar.find.papers_told import PapersTold
 from mahdar.model import Name, Span, Statement
 from mahdar.text import QUOTE
 
@@ -30,7 +31,7 @@ class PapersWhose:
         self.figures = either(self.grammar.records, self.grammar.reckonings)
         self.nouns = either(self.grammar.studies, issuers.table.of_bodies, issuers.table.texts, self.figures)
         self.made, self.own = PapersMade(issuers, given_by), PapersOwn(issuers)
-        self.kin = PapersKin(issuers)
+        self.kin, self.told_around = PapersKin(issuers), PapersTold(issuers, self.nouns)
         self.of_noun: dict[str, tuple[Name, ...]] = {}
 
     def all(self, found: list[Spoken]) -> list[Spoken]:
@@ -58,8 +59,9 @@ class PapersWhose:
         return len(spoken.names) == 1 and spoken.names[0].type == "OTHER" and self.called(spoken.names[0]) in self.nouns
 
     def called(self, name: Name) -> str:
-        """The noun at the front of a name."""
-        return self.bare(self.cast.lexicon.folding.fold(name.name.split()[0]))
+        """The noun at the front of a name, behind a demonstrative («هذه البيانات»)."""
+        words = [self.cast.lexicon.folding.fold(word) for word in name.name.split()[:2]]
+        return self.bare(words[len(words) > 1 and words[0] in self.grammar.demonstratives])
 
     def same_noun(self, spoken: Spoken) -> bool:
         """The statement names the paper by the noun that its speaker has."""
@@ -78,7 +80,9 @@ class PapersWhose:
             return names
         if (names := self.named(spoken.statement, self.kin.writer(place, paper))) and self.are_makers(names):
             return names
-        return self.own.owner(place) or self.own.states(place, paper) or self.elsewhere(paper, place, spoken.statement)
+        return (
+            self.told_around.of_human(place, paper) or self.own.owner(place) or self.own.states(place, paper) or self.elsewhere(paper, place, spoken.statement)
+        )
 
     def elsewhere(self, paper: int, place: Span, statement: Statement) -> tuple[Name, ...]:
         """Who is told elsewhere in the article to have made the paper at a token."""
@@ -97,7 +101,7 @@ class PapersWhose:
         """The only maker of a paper by another noun for its kind, where this one, with the article, stands for the first time («دراسة … وفقا للتقرير»)."""
         if not self.own.definite(paper) or any(k < paper for k in self.places(self.noun(paper))):
             return ()
-        others = [noun for noun in sorted(self.kin.alike(self.noun(paper))) if any(k < paper for k in self.places(noun))]
+        others = [noun for noun in sorted(self.kin.alike(self.noun(paper)) | self.told_around.brought_by(paper)) if any(k < paper for k in self.places(noun))]
         makers = {tuple(n.name for n in names): names for noun in others if (names := self.in_article(noun, statement) or self.issuers.studied.get(noun, ()))}
         return next(iter(makers.values())) if len(makers) == 1 else ()
 
@@ -117,6 +121,7 @@ class PapersWhose:
     def paper(self, place: Span) -> int | None:
         """The token of the noun for a paper or figures at the front of a place, or behind what is told of its parts («نتائج الدراسة»)."""
         tokens = self.page.tokens(place.start, place.stop)
+        tokens = tokens[len(tokens) > 1 and self.page.word[tokens.start] in self.grammar.demonstratives :]
         if self.noun(tokens.start) not in self.nouns:
             return None
         for i in tokens[1:PARTS]:

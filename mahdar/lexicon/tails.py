@@ -18,6 +18,7 @@ class Tails(Struct, frozen=True, forbid_unknown_fields=True):
     of_whom: frozenset[str]
     counted: frozenset[str]
     others: frozenset[str]
+    stress: frozenset[str]
 
 
 def tails(lexicon: Lexicon) -> Tails:
