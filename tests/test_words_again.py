@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from mahdar.find import read
+from mahdar.find.bodies_headed import headed_bodies
+from mahdar.find.bodies_told import BodiesTold
+from mahdar.find.cast import Known
+from mahdar.find.offices import Offices
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.again import AgainTable
 from mahdar.lexicon.grammar import grammar
-from mahdar.model import Article, Referent, Statement
+from mahdar.model import Article, Mention, Referent, Span, Statement
 
 TABLE = lexicon().table("again", AgainTable)
 ISSUED_BY = sorted(lexicon().made(grammar).issued_by - set(TABLE.issued))
@@ -318,3 +322,20 @@ def test_another_paper(word: str) -> None:
     text = "وقالت دراسة {} إن السد امتلأ. وعرض الوزير دراسة حول الزوارق، أجراها منتدى الزوارق الدولي."
     assert speakers(text.format("جديدة"))[0] == ("منتدى الزوارق الدولي",)
     assert speakers(text.format(word + "ة"))[0] != ("منتدى الزوارق الدولي",)
+
+
+@pytest.mark.parametrize(("field", "kind"), [(field, kind) for field, kinds in TABLE.fields.items() for kind in kinds])
+def test_field_that_a_body_is_called_by(field: str, kind: str) -> None:
+    whole, short = f"{kind} ال{field} النرويجية", f"ال{field} النرويجية"
+    bodies = [Known(Mention(span=span, head=span, rule="row", kind="body"), tuple(words), frozenset()) for span, words in parted(whole, short)]
+    told = BodiesTold(lexicon().page(f"{whole} {short}"), lexicon(), frozenset())
+    assert headed_bodies(bodies, told, lexicon())[bodies[1].mention.span] is bodies[0]
+    bodies = [Known(Mention(span=span, head=span, rule="row", kind="body"), tuple(words), frozenset()) for span, words in parted(whole, f"ال{field} الكينية")]
+    assert headed_bodies(bodies, told, lexicon())[bodies[1].mention.span] is bodies[1]
+
+
+def parted(whole: str, short: str) -> list[tuple[Span, list[str]]]:
+    """Two phrases of one text, each with its words as they are compared."""
+    article, compared = Article.make("row", f"{whole} {short}"), lexicon().made(Offices).compared
+    spans = article.span(0, len(whole)), article.span(len(whole) + 1, len(whole) + 1 + len(short))
+    return [(span, [compared(word) for word in span.text.split()]) for span in spans]

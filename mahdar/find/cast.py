@@ -10,8 +10,8 @@ import functools
 
 from msgspec import Struct, structs
 
+from mahdar.find.bodies_headed import headed_bodies
 from mahdar.find.bodies_led import leader_end
-from mahdar.find.bodies_longer import longer_bodies
 from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.cast_names import epithets, known_persons
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
@@ -99,7 +99,7 @@ class Cast:
     def index(self) -> None:
         """Persons by every word of their names and of their offices, bodies with the longest of their names so far."""
         bodies = [known for known in self.known if known.mention.kind == "body" and known.words]
-        self.bodies = longer_bodies(bodies, BodiesTold(self.page, self.lexicon, self.spoken))
+        self.bodies = headed_bodies(bodies, BodiesTold(self.page, self.lexicon, self.spoken), self.lexicon)
         for known in self.known:
             if known.mention.kind == "person":
                 ends = {*known.words[:1], *known.words[-1:]}

@@ -24,6 +24,7 @@ class Governing:
 
     def __init__(self, cast: Cast, kin: frozenset[str]) -> None:
         self.cast, self.page, self.names = cast, cast.page, cast.names
+        self.completed: dict[str, str] = {}
         self.kin = with_closed(kin, self.names.marbuta["open"], self.names.marbuta["closed"])
 
     def sources(self, place: Span, outer: list[Mention], plural: bool) -> list[Mention]:
@@ -75,7 +76,14 @@ class Governing:
         if name.type == "OTHER":
             return Name(self.cast.unnamed(place), "OTHER", mention.span)
         own = mention.kind == "body" and not mention.entry and name.name == self.cast.freed(mention.head)
-        return Name(self.cast.freed(place), "ORG", mention.span) if own and self.goes_on(mention, place) else name
+        if not own or not self.goes_on(mention, place):
+            return name
+        self.completed[name.name] = self.cast.freed(place)
+        return Name(self.completed[name.name], "ORG", mention.span)
+
+    def again(self, mention: Mention, name: Name) -> Name:
+        """The name of a body called by its noun alone («الإدارة»), with what it had behind it where it spoke before."""
+        return Name(self.completed.get(name.name, name.name), name.type) if mention.rule == "bare_body" else name
 
     def goes_on(self, mention: Mention, place: Span) -> bool:
         """The words of a place behind the mention of a body go on with its name: no comma stands there, no lone participle, and first no other noun."""

@@ -31,14 +31,22 @@ class Labelled:
         self.fold = lexicon.loose.fold
         self.plain = lexicon.folding.fold
         self.states = lexicon.made(of_states)
-        self.qualities = lexicon.made(NameWords).qualities
+        self.qualities, self.entries = lexicon.made(NameWords).qualities, lexicon.made(NameWords).entries
         self.kinds = lexicon.made(labels)
         self.found: dict[str, tuple[int, Span]] = {}
+        known = list(known)
+        called = {self.plain(m.entry): m.entry for m, _ in known if m.kind == "body" and m.entry}
         for mention, words in known:
             if mention.kind != "body" or len(words) < 2:
                 continue
             if words[0] in self.kinds and self.is_named_next(mention) or mention.entry and self.is_placed(mention):
-                self.enter(mention, len(words))
+                self.enter(self.key(mention), mention, len(words))
+            elif not mention.entry and mention.body and (entry := called.get(self.stateless(mention))):
+                self.enter(entry, mention, len(words))
+
+    def stateless(self, mention: Mention) -> str:
+        """The words of a mention without those that name a state («المحكمة النرويجية العليا»)."""
+        return " ".join(word for word in self.plain(self.unquoted(mention.span)).split() if word not in self.states)
 
     def is_named_next(self, mention: Mention) -> bool:
         """The name proper follows the word for its kind: no adjective that merely describes stands between («شركة النفط العملاقة "أرامكو"»)."""
@@ -48,14 +56,15 @@ class Labelled:
         return not any(self.page.word[i] in self.qualities for i in between)
 
     def is_placed(self, mention: Mention) -> bool:
-        """The words that the mention has more than the lexicon's name are those of its state."""
+        """The words that the mention has more than the lexicon's name are those of its state, or the rest of a longer name in the lexicon."""
         own = self.plain(str(mention.entry)).split()
         words = self.plain(self.unquoted(mention.span)).split()
+        if words[: len(own)] == own and any(len(own) < len(entry.words) and list(entry.words) == words for entry in self.entries.get(own[0], ())):
+            return True
         return len(words) > len(own) == len([1 for a, b in zip(own, words, strict=False) if a == b]) and all(word in self.states for word in words[len(own) :])
 
-    def enter(self, mention: Mention, words: int) -> None:
+    def enter(self, key: str, mention: Mention, words: int) -> None:
         """Keep a form where it has more words than those before it."""
-        key = self.key(mention)
         if key not in self.found or self.found[key][0] < words:
             self.found[key] = (words, mention.span)
 

@@ -12,6 +12,7 @@ from mahdar.find.names_parted import joined_at, joined_person, led_by_particle, 
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import place
 from mahdar.lexicon.names import Word
+from mahdar.lexicon.persons import Persons
 from mahdar.model import Mention
 from mahdar.text import MARK, TANWIN, WORD
 
@@ -45,12 +46,22 @@ class Others:
         self.last = {words[-1] for words in self.names if len(words) > 1}
 
     def is_another(self, scan: Scan, words: tuple[str, ...]) -> bool:
-        """The last word is another's surname, and those before it are somebody's name elsewhere in the article."""
+        """The last word is another's surname, and those before it are somebody's name elsewhere in the article, or both are known by a table."""
         before, last = words[:-1], words[-1]
         if self.names[words] > 1 or before[-1] == last or scan.names.word(last).given or last in scan.names.ordinals:
             return False
+        if known_apart(scan.names.persons, before, last):
+            return True
         own = any(other[-1] == last and other[0] not in words for other in self.names if len(other) > 1)
         return own and (self.names[before] > 0 if len(before) > 1 else before[0] in self.last and not scan.names.word(before[0]).given)
+
+
+def known_apart(persons: Persons, before: tuple[str, ...], last: str) -> bool:
+    """A table of persons knows the words before for a whole name, and the last one for the surname of others alone."""
+    if before not in persons.whole.get(before[0], ()):
+        return False
+    named = [[persons.words(name) for name in (row.name, *row.also)] for row in persons.standing.get((last,), ())]
+    return bool(named) and all(before not in names for names in named)
 
 
 def texts(scan: Scan, one: Named) -> tuple[str, ...]:

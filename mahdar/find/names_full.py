@@ -93,7 +93,8 @@ def is_first_name(scan: Scan, i: int, held: bool) -> bool:
     word, names = scan.word[i], scan.names
     if scan.kind[i] != WORD or is_barred(scan, i):
         return False
-    left, right = held or opens_before(scan, i), closes_after(scan, i + 2)
+    told = is_identified(scan, i)
+    left, right = told or held or opens_before(scan, i), told or closes_after(scan, i + 2)
     if word.unknown and word.foreign > 0 and not scan.clung(i):
         before = scan.word[i - 1]
         return left or right and not (before.stop and before.text not in names.prepositions)
@@ -103,6 +104,11 @@ def is_first_name(scan: Scan, i: int, held: bool) -> bool:
         return left and right
     bent = is_no_family(scan, word) or is_accusative(scan, word) or word.text.endswith(names.marbuta["closed"])
     return left and right and not bent
+
+
+def is_identified(scan: Scan, i: int) -> bool:
+    """Behind «he is» and before «who» two words name whoever was told of («… المخترع هو فلان الفلاني الذي …»)."""
+    return i > 0 and scan.word[i - 1].text in scan.names.naming.he_is and scan.word[i + 2].text in scan.names.relatives
 
 
 def is_first_of_more(scan: Scan, i: int) -> bool:

@@ -110,7 +110,7 @@ class NamedSpeakers:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         if not outer or self.is_wider(place, outer):
             return self.as_written(statement, place)
-        names = tuple(Name(n.name, n.type, m.span) for m in outer for n in self.named(m, statement))
+        names = tuple(Name(self.governing.again(m, n).name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
             return "speaker_taken_up", earlier[0], earlier[1]
         if len(outer) == 1 and outer[0].span.start == place.start and outer[0].span.stop < place.stop:

@@ -53,6 +53,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[tuple[str, ...], ...]
     kind_qualities: tuple[str, ...]
     of_state: tuple[str, ...]
+    fields: dict[str, tuple[str, ...]]
 
 
 class Again:
@@ -74,6 +75,7 @@ class Again:
         self.kind_nouns = frozenset().union(*self.kinds)
         self.kind_qualities = self.both(table.kind_qualities)
         self.of_state = frozenset(map(self.fold, table.of_state))
+        self.fields = {self.fold(field): frozenset(map(self.fold, kinds)) for field, kinds in table.fields.items()}
         article = self.fold(lexicon.table("naming", NamingTable).article)
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold

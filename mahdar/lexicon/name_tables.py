@@ -169,6 +169,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     """naming.yaml"""
 
     titles: tuple[Title, ...]
+    he_is: tuple[str, ...]
     joins: tuple[str, ...]
     joins_before_end: tuple[str, ...]
     joins_within: tuple[str, ...]
