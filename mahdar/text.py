@@ -29,6 +29,8 @@ TANWIN = "\u064b"  # the sign of the indefinite accusative
 REMEMBERED, OFTEN = 10_000, 20_000
 """So many words are remembered, and as many that were met before them; a word met again is remembered anew.  What is asked of every word of a text: more."""
 ENDS = frozenset(".!?\u061f")  # marks that end a sentence
+COMMAS = frozenset(",\u060c")  # marks that part clauses
+LED = 5  # tokens from a comma to the colon before a quotation
 HYPHEN = "-"
 POINT = "\u00b7"
 """What a full stop is read as that stands behind an initial in a name."""
@@ -299,7 +301,15 @@ def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
     """Where the next mark opens another quotation at the head of a sentence, which ends the one left open; else the end of the paragraph."""
     following = next((i for i in marks if i > opener and mark_class(page, i) == mark_class(page, opener)), None)
     anew = following is not None and opens_by_place(page, following) and not closes_by_place(page, following)
-    return following if following is not None and anew and page.word[following - 1][:1] in ENDS else stop
+    if following is None or not anew:
+        return stop
+    return following if page.word[following - 1][:1] in ENDS else led_anew(page, following) or stop
+
+
+def led_anew(page: Page, mark: int) -> int:
+    """The comma before a few words and the colon that leads to the quotation opened at the mark, so that one left open before it ends there; else 0."""
+    colon = next((i for i in range(mark - 1, max(mark - 3, 0), -1) if page.word[i] == ":"), 0)
+    return next((i for i in range(colon - 1, max(colon - LED, 0), -1) if page.word[i][:1] in COMMAS), 0) if colon else 0
 
 
 def goes_on(page: Page, n: int) -> bool:

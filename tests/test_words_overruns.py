@@ -203,3 +203,78 @@ def test_amid_what_it_was_said(noun: str) -> None:
 def test_upon_what_was_decided(noun: str) -> None:
     assert first(f'واعتبر العمدة أن الخطة "غير صالحة"، بعد أسبوعين من {noun} المحكمة.') == 'الخطة "غير صالحة"'
     assert first(f"وقال العمدة إن السفينة غرقت، بعد أسبوعين من {noun} المحكمة.") == f"السفينة غرقت، بعد أسبوعين من {noun} المحكمة"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.forgetting))
+def test_what_is_held_against_it(word: str) -> None:
+    verb, who = ("وقالت", "الوزيرة") if word.endswith("ة") else ("وقال", "الوزير")
+    assert first(f"{verb} {who} إن السد متين، {word} أن القرية غرقت.") == "السد متين"
+    assert first(f"{verb} {who} إن الحارس ظل {word} عمله.") == f"الحارس ظل {word} عمله"
+
+
+@pytest.mark.parametrize("noun", sorted(TABLE.figures))
+def test_what_a_figure_is_called(noun: str) -> None:
+    assert first(f'وأضاف المدير أن "خمسة بيوت في القرية غرقت هذا العام" وهو {noun} نادر في الجبل.') == "خمسة بيوت في القرية غرقت هذا العام"
+    assert first(f"وأضاف المدير أن البيت غرق وهو {noun} نادر.") == f"البيت غرق وهو {noun} نادر"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.in_all))
+def test_the_reporter_goes_on(word: str) -> None:
+    assert first(f"وقال السكان إن الخبز غال، و{word} قالت البلدية إن القمح قليل.") == "الخبز غال"
+    assert first(f"وقال السكان إن الخبز غال، و{word} ارتفع ثمنه.") == f"الخبز غال، و{word} ارتفع ثمنه"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.turns_out))
+def test_how_it_turned_out(word: str) -> None:
+    assert first(f"ورفض التاجر بيع الدار، {word} الأمر في المحكمة.") == "بيع الدار"
+    assert first(f"ورفض التاجر بيع الدار {word[1:]} القديمة.") == f"بيع الدار {word[1:]} القديمة"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.counting))
+def test_how_others_counted(verb: str) -> None:
+    assert first(f"وقال العمدة إن سبعة صيادين غرقوا، بيد أن وزارة الصحة {verb} تسعة غرقى.") == "سبعة صيادين غرقوا"
+    assert first(f"وقال العمدة إن سبعة صيادين غرقوا لأن وزارة الصحة {verb} تسعة.") == f"سبعة صيادين غرقوا لأن وزارة الصحة {verb} تسعة"
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.some))
+def test_what_others_did(word: str) -> None:
+    assert first(f"وانتقد السكان الرسم الذي يضر بالسوق، وأنشأ {word} صفحة للحديث عنه.") == "الرسم الذي يضر بالسوق"
+    assert first(f"وقال السكان إن الرسم يضر بالسوق، وأنشأ {word} صفحة.") == f"الرسم يضر بالسوق، وأنشأ {word} صفحة"
+
+
+@pytest.mark.parametrize("words", sorted(TABLE.meantimes))
+def test_in_the_meantime(words: str) -> None:
+    assert first(f"وتقول البلدية إنها تصلح الجسر، ولكن {words} ذلك غرق المعبر.") == "تصلح الجسر"
+    assert first(f"وتقول البلدية إنها تصلح الجسر {words} ذلك.") == f"تصلح الجسر {words} ذلك"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.resolved))
+def test_what_she_resolved(verb: str) -> None:
+    assert first(f"وتقول البلدية إنه لا يوجد مال، و{verb} إغلاق المتحف.") == "لا يوجد مال"
+    assert first(f"وتقول البلدية إن اللجنة وصلت، و{verb} إغلاق المتحف.") == f"اللجنة وصلت، و{verb} إغلاق المتحف"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.begging))
+def test_what_he_did_who_feels(verb: str) -> None:
+    assert first(f"وقال المدرب إنه يشعر بالندم و{verb} جاره.") == "يشعر بالندم"
+    assert first(f"وقال المدرب إن الحارس ندم و{verb} جاره.") == f"الحارس ندم و{verb} جاره"
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.seen))
+def test_where_another_was_seen(verb: str) -> None:
+    assert first(f"وقال سامر إنه يحب البحر، كما {verb} المدرب مساء وأعرب عن أمله في الفوز.") == "يحب البحر"
+    assert first(f"وقال سامر إن المدرب يحب البحر كما {verb} في الصور.").startswith("المدرب يحب البحر")
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.among))
+def test_one_of_them(word: str) -> None:
+    assert TABLE.and_of == {"ومن"}
+    assert first(f'وقالت سبع نقابات إنها ستغيب عن المؤتمر ومن {word} "رابطة الصيادين"، التي طالبت بتأجيل اللقاء.') == "ستغيب عن المؤتمر"
+    said = f"الجبل يضم سبع قرى ومن {word} قرية الصيادين"
+    assert first(f"وقالت البلدية إن {said}.") == said
+
+
+@pytest.mark.parametrize("noun", sorted(TABLE.giving_out))
+def test_no_details(noun: str) -> None:
+    assert first(f"وقالت البلدية إن الجسر أغلق، بدون {noun} تفاصيل عن المدة التي ستستغرقها أعمال الصيانة في المنطقة كلها.") == "الجسر أغلق"
+    assert first(f"وقالت البلدية إن {noun} الطلب ممكن.") == f"{noun} الطلب ممكن"

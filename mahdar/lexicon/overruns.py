@@ -42,6 +42,19 @@ class Overruns(Struct, frozen=True, forbid_unknown_fields=True):
     suffering: frozenset[str]
     storms: frozenset[str]
     decided: frozenset[str]
+    forgetting: frozenset[str]
+    figures: frozenset[str]
+    in_all: frozenset[str]
+    turns_out: frozenset[str]
+    counting: frozenset[str]
+    some: frozenset[str]
+    meantimes: frozenset[str]
+    resolved: frozenset[str]
+    begging: frozenset[str]
+    seen: frozenset[str]
+    and_of: frozenset[str]
+    among: frozenset[str]
+    giving_out: frozenset[str]
 
 
 def overruns(lexicon: Lexicon) -> Overruns:

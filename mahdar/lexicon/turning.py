@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mahdar.lexicon.grammar import grammar
+from mahdar.lexicon.overruns import overruns
 from mahdar.lexicon.remarks import remarks
 from mahdar.lexicon.speech import Speech
 
@@ -29,7 +30,9 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
     words, sources = lexicon.made(grammar), frozenset(lexicon.made(Speech).sources)
     turns = words.but | words.but_he | words.meanwhile | words.but_that
     ends = turns | {letter + word for letter in words.joining for word in turns} | words.which | words.in_consequence | words.after_that | words.by_saying
-    ends |= words.likewise | words.before_that_time | words.despite | words.without | words.lacking
+    table = lexicon.made(overruns)
+    began = {letter + word for letter in words.joining for word in table.begging}
+    ends |= began | words.likewise | words.before_that_time | words.despite | words.without | words.lacking
     asides = (
         words.that_being
         | words.what_came
@@ -42,4 +45,6 @@ def turning_words(lexicon: Lexicon) -> TurningWords:
         | sources
         | {letter + word for letter in words.joining for word in sources}
     )
-    return TurningWords(ends, words.whereas, asides, words.news | words.hints | lexicon.made(remarks).steps | lexicon.made(remarks).newest)
+    return TurningWords(
+        ends, words.whereas | words.while_words | table.among, asides, words.news | words.hints | lexicon.made(remarks).steps | lexicon.made(remarks).newest
+    )

@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, run_on, run_on_relative, steps
+from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -103,7 +103,7 @@ def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
     if says_anew(scene, draft, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
-    return writers_tail(scene, draft, k) or background.begins(scene, draft, k) or run_on.begins(scene, draft, k)
+    return writers_tail(scene, draft, k) or background.begins(scene, draft, k) or run_on.begins(scene, draft, k) or reporters_own.begins(scene, draft, k)
 
 
 def says_anew(scene: Scene, draft: Draft, k: int) -> bool:
@@ -177,7 +177,7 @@ def described(scene: Scene, draft: Draft, run: Run, turning: Turns) -> int:
             return k - (scene.word(k) in grammar.without and scene.word(k - 1) in grammar.of)
         if (
             k > first + 1
-            and (amid(scene, k) or steps.begins(scene, draft, k) or remarks.begins(scene, draft, k))
+            and (amid(scene, k) or steps.begins(scene, draft, k) or remarks.begins(scene, draft, k) or reporters_own.tells_of_saying(scene, draft, k))
             and scene.page.depth[k] <= scene.page.depth[first]
         ):
             return k
@@ -217,7 +217,7 @@ def of_the_words(scene: Scene, k: int) -> bool:
     """«"…"، وهي عبارة …»: right behind a quotation the reporter tells of its words."""
     quoted = k - 1 - scene.comma(k - 1) in scene.quote_start
     noun = scene.word(k + 1)[2:] if scene.definite(k + 1) else scene.word(k + 1)
-    return quoted and scene.word(k) in scene.grammar.which and noun in scene.grammar.phrases
+    return quoted and scene.word(k) in scene.grammar.which and noun in scene.grammar.phrases or reporters_own.of_figure(scene, k)
 
 
 def amid(scene: Scene, k: int) -> bool:

@@ -11,6 +11,7 @@ from mahdar.find.statements.edges import new_clause
 from mahdar.find.statements.going_on import present
 from mahdar.find.statements.joined import with_article
 from mahdar.find.statements.phrase_verbs import holds_verb, main_verb, verb_joined
+from mahdar.find.statements.reporters_own import others_relative
 from mahdar.find.statements.sayer_told import of_sayer
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.supposed import joined_condition
@@ -55,6 +56,7 @@ def another_begins(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:
     if (
         scene.relative(k)
         and told_by(scene, k)
+        or others_relative(scene, draft, k)
         or in_paper(scene, k, relative)
         or dots(scene, k)
         or his_words(scene, k)

@@ -148,7 +148,7 @@ def in_talk(scene: Scene, draft: Draft, k: int) -> bool:
     if done_through(scene, draft, k, scene.overruns.spoken):
         return False
     if noun not in scene.overruns.talk and noun not in scene.grammar.said_in:
-        return n == k + 1 and noun[:-1] in scene.overruns.talk and noun[-1:] in scene.grammar.it
+        return n == k + 1 and noun[-1:] in scene.grammar.it and noun[:-1] in scene.overruns.talk | scene.grammar.said_in
     if n > k + 1 or scene.word(n + 1) in scene.overruns.broadcast:
         return True
     described = scene.bare_definite(k - 1) and scene.bare_definite(k - 2)  # «الأهداف الواردة في خطاب توليه»
