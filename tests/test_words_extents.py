@@ -182,3 +182,39 @@ def test_found(word: str) -> None:
     text = f"قالت هدى الكناني إن فرق البحث وصلت إلى البئر، لكن لم يتسن {word} بعد."
     assert contents(text) == [f"فرق البحث وصلت إلى البئر، لكن لم يتسن {word} بعد"]
     assert contents("قالت هدى الكناني إن فرق البحث وصلت إلى البئر، لكن لم يتسن التأكد من ذلك.") == ["فرق البحث وصلت إلى البئر"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.tied))
+def test_tied(word: str) -> None:
+    """Whom the subject is tied to is nothing that is judged; without a preposition the word is no such tie."""
+    assert contents(f"واعتبرت السويد ال{word}ة للنرويج الرسوم الجديدة ظلما.") == ["الرسوم الجديدة ظلما"]
+    assert contents(f"وقالت السويد إن القرية ال{word}ة للنرويج بعيدة.") == [f"القرية ال{word}ة للنرويج بعيدة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.upon))
+def test_upon(word: str) -> None:
+    """After what something became so belongs to a long phrase, not to a short one."""
+    text = f"وأعلن الوزير عزمه سن القوانين والأنظمة البلدية اللازمة {word} حريق السوق."
+    assert contents(text) == [f"عزمه سن القوانين والأنظمة البلدية اللازمة {word} حريق السوق"]
+    assert contents(f"وأعلنت البلدية إغلاق الحدائق {word} العاصفة.") == ["إغلاق الحدائق"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.modals))
+def test_modals(word: str) -> None:
+    """The clause begins with the verb, whose «أن» stands behind it; not where «أن» stands before."""
+    assert contents(f"وأضاف التقرير {word} على الصيادين أن يتعاونوا في البحر.") == [f"{word} على الصيادين أن يتعاونوا في البحر"]
+    assert contents(f"وأضاف التقرير أنه {word} على الصيادين أن يتعاونوا في البحر.") == [f"{word} على الصيادين أن يتعاونوا في البحر"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.directions))
+def test_directions(word: str) -> None:
+    """The side of a town goes on with «ل»; behind whoever is called upon «ل» leads to what he is called to."""
+    assert contents(f"ودعا سامر الحلواني الناخبين في الحي ال{word} لبيروت، إلى مقاطعة السوق.") == ["مقاطعة السوق"]
+    assert contents(f"وقال سامر الحلواني إن الحي ال{word} لبيروت هادئ.") == [f"الحي ال{word} لبيروت هادئ"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.initials))
+def test_initials(word: str) -> None:
+    """A name spelt of Latin letters says nothing; behind a colon it is what was said."""
+    assert contents(f'كشفت دراسة نشرها مرصد كرة القدم "{word}.{word}.{word}.{word}" عن ارتفاع كبير بثمن اللاعبين.') == ["ارتفاع كبير بثمن اللاعبين"]
+    assert contents(f'وقال سامر الحلواني: "فريق {word}.{word}.{word}.{word}".') == [f"فريق {word}.{word}.{word}.{word}"]

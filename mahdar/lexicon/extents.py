@@ -34,6 +34,11 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
     drives: frozenset[str]
     many: frozenset[str]
     found: frozenset[str]
+    tied: frozenset[str]
+    upon: frozenset[str]
+    modals: frozenset[str]
+    directions: frozenset[str]
+    initials: frozenset[str]
 
 
 def extents(lexicon: Lexicon) -> Extents:

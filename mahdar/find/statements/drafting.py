@@ -7,6 +7,7 @@ import msgspec
 from mahdar.find.closed import either, without
 from mahdar.find.statements import going_on
 from mahdar.find.statements.asserted import conditional, future, supposed
+from mahdar.find.statements.begun_later import from_modal, past_source
 from mahdar.find.statements.belonging import is_name
 from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
@@ -131,7 +132,8 @@ def past_pronoun(scene: Scene, reach: Reach | None) -> Reach | None:
 
 def past_preposition(at: At, reach: Reach) -> Reach:
     """Behind a preposition of the verb that stands inside the quotation («عبر "عن أسفه …"»)."""
-    scene, j = at.scene, reach.at
+    scene, reach = at.scene, past_source(at.scene, from_modal(at.scene, at.i, reach))
+    j = reach.at
     if reach.kind == "clause" and scene.colon(j) and scene.opens_quote(j + 1):
         return msgspec.structs.replace(reach, kind="colon", at=j + 1)  # «قال إن: "…"»
     taken = reach.kind == "quote" and scene.opens_quote(j) and any(len(t) > 1 and scene.word(j + 1) == scene.fold(t) for t in at.cue.takes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mahdar.find.statements.apposed_titles import title
+from mahdar.find.statements.attributes_bound import past_bound
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import agent, begins, deed, object_begins
@@ -28,7 +29,7 @@ def past_attribute(met: Met, reach: Reach | None) -> Reach | None:
         or met.cue.shape == "noun"
     ):
         return reach
-    for past in (past_likewise, past_number, past_apart, past_second_calling, back_to_own):
+    for past in (past_likewise, past_number, past_apart, past_second_calling, back_to_own, past_bound):
         found = past(met, reach, reach.subject)
         if found is not None:
             return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements import quotes
+from mahdar.find.statements.begun_later import of_direction
 from mahdar.find.statements.belonging import described_with, describes_object, in_manner, participle_of_many
 from mahdar.find.statements.governed import later_preposition
 from mahdar.find.statements.inserted import inserted
@@ -26,7 +27,14 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         return met.reach("object", j - 1)
     if what_goes_on(met, j):
         return met.reach("phrase", j, 1)
-    if in_manner(scene, j) or describes_object(scene, met.object, j) or overseers(met, j) or scene.word(j - 1) in scene.grammar.issued_by or in_answer(met, j):
+    if (
+        in_manner(scene, j)
+        or of_direction(scene, j)
+        or describes_object(scene, met.object, j)
+        or overseers(met, j)
+        or scene.word(j - 1) in scene.grammar.issued_by
+        or in_answer(met, j)
+    ):
         return None
     if clause_apart(met, j):
         return None

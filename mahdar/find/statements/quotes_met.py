@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements import quoted_asides, quoted_names, quotes
+from mahdar.find.statements.begun_later import spelt_letters
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.farther import object_begins
 from mahdar.find.statements.met import APPOSED, NAME, OBJECTS, Met
@@ -69,6 +70,8 @@ def is_named(met: Met, j: int) -> bool:
         return True
     return (
         scene.names_something(j)
+        or not scene.colon(j - 1)
+        and spelt_letters(scene, j)
         or house(met, j)
         or quoted_names.is_name(met, j)
         or says_who(scene, j, met.end, met.phrases)

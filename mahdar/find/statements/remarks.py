@@ -65,7 +65,8 @@ def came_of_it(scene: Scene, draft: Draft, verb: int) -> bool:
 def drove_him(scene: Scene, draft: Draft, k: int) -> bool:
     """«قال إن الحارس خسر بيته، وهو الأمر الذي دفعه إلى السفر»: what drove somebody of whom the past is told, by the pronoun of the verb."""
     verb = k + 2 + (scene.definite(k + 1) and scene.relative(k + 2))
-    drives = any(base in scene.extents.drives for base in scene.speech.without_pronoun(scene.word(verb)))
+    bases = scene.speech.without_pronoun(scene.word(verb))
+    drives = any(base in scene.extents.drives or base[:1] in scene.grammar.persons and base[1:] in scene.extents.drives for base in bases)
     first = draft.content[0].first
     if not drives or draft.noun_phrase or scene.finite(verb + 1) is not None or to_come(scene, first, k):
         return False

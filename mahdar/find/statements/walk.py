@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements import quotes
 from mahdar.find.statements.apposed_titles import behind_titles
+from mahdar.find.statements.begun_later import with_quoted_name
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.belonging import in_manner, own_side, past_strongly, times_over
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
@@ -284,7 +285,7 @@ class Walker(Met):
 
     def asked_of(self, j: int) -> int:
         """Past the one addressed, after the preposition that the verb takes for him («طلب من …»)."""
-        self.addressee, self.moved = Run(j, whole_addressee(self, j, self.some_of(j))), True
+        self.addressee, self.moved = with_quoted_name(self.scene, Run(j, whole_addressee(self, j, self.some_of(j)))), True
         return self.addressee.last
 
     def words(self, j: int) -> int:
