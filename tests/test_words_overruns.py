@@ -227,6 +227,7 @@ def test_the_reporter_goes_on(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(TABLE.turns_out))
 def test_how_it_turned_out(word: str) -> None:
     assert first(f"ورفض التاجر بيع الدار، {word} الأمر في المحكمة.") == "بيع الدار"
+    assert first(f"وقال التاجر إن السوق كسد، {word} الأمر في المحكمة.") == f"السوق كسد، {word} الأمر في المحكمة"
     assert first(f"ورفض التاجر بيع الدار {word[1:]} القديمة.") == f"بيع الدار {word[1:]} القديمة"
 
 

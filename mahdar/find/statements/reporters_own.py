@@ -23,7 +23,7 @@ def begins(scene: Scene, draft: Draft, k: int) -> bool:
 
 def behind_comma(scene: Scene, draft: Draft, k: int) -> bool:
     """The same for a clause that a comma parts from the words said."""
-    if forgets(scene, draft, k) or in_all(scene, k) or turned_out(scene, k) or others_count(scene, k) or some_did(scene, draft, k):
+    if forgets(scene, draft, k) or in_all(scene, k) or turned_out(scene, draft, k) or others_count(scene, k) or some_did(scene, draft, k):
         return True
     return in_the_meantime(scene, k) or she_resolved(scene, draft, k) or one_names(scene, draft, k) or seen_too(scene, k) or himself(scene, draft, k)
 
@@ -43,9 +43,9 @@ def in_all(scene: Scene, k: int) -> bool:
     return cue is not None and cue.shape == "past" and not cue.weak and "said" in cue.takes
 
 
-def turned_out(scene: Scene, k: int) -> bool:
-    """«رفض البيع، ليتضح أن …»: how it turned out."""
-    return scene.word(k) in scene.overruns.turns_out
+def turned_out(scene: Scene, draft: Draft, k: int) -> bool:
+    """«رفض البيع، ليتضح أن …»: how it turned out, behind a noun phrase."""
+    return draft.noun_phrase and scene.word(k) in scene.overruns.turns_out
 
 
 def others_count(scene: Scene, k: int) -> bool:
