@@ -193,9 +193,8 @@ def test_tied(word: str) -> None:
 
 @pytest.mark.parametrize("word", sorted(TABLE.upon))
 def test_upon(word: str) -> None:
-    """After what something became so belongs to a long phrase, not to a short one."""
-    text = f"وأعلن الوزير عزمه سن القوانين والأنظمة البلدية اللازمة {word} حريق السوق."
-    assert contents(text) == [f"عزمه سن القوانين والأنظمة البلدية اللازمة {word} حريق السوق"]
+    """After what something happened belongs to a relative clause; else it tells when a thing was said."""
+    assert contents(f"واتهم الوزير البلدية بترك السوق الذي احترق {word} الزلزال.") == [f"ترك السوق الذي احترق {word} الزلزال"]
     assert contents(f"وأعلنت البلدية إغلاق الحدائق {word} العاصفة.") == ["إغلاق الحدائق"]
 
 

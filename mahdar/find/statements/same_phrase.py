@@ -7,7 +7,6 @@ from mahdar.find.statements.events import told
 from mahdar.find.statements.scene import Scene
 
 JUDGED = frozenset({"deny", "reject", "criticise", "praise", "accuse"})  # acts that judge a thing
-MANY = 5  # tokens of a noun phrase so long that «عقب» belongs to its last noun
 OPINED = 3  # tokens from a preposition to the «أن» of «من المقرر أن»
 
 
@@ -61,8 +60,8 @@ def of_the_phrase(scene: Scene, draft: Draft, first: int, k: int) -> bool:
     """«نفى المزاعم بوصفها عبثية», «… لأن الحكم أخطأ … بعدما …»: at token k the words still belong to what is judged, or to a clause that tells why."""
     if scene.word(k) in scene.extents.being_so:
         return draft.act in JUDGED and of_object(scene, draft, k)
-    if scene.word(k) in scene.extents.upon and k - first >= MANY and not scene.comma(k - 1):
-        return True  # «أعلن عزمه سن القوانين البلدية اللازمة عقب الحريق»
+    if scene.word(k) in scene.extents.upon and not scene.comma(k - 1) and any(scene.relative(n) for n in range(first, k)):
+        return True  # «اتهمه بترك البيت الذي احترق عقب الزلزال»
     why = any(scene.word(n) in scene.grammar.since_it for n in range(first, k))
     return why and scene.word(k) in scene.grammar.hanging and not scene.comma(k - 1)
 
