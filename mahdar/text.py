@@ -303,13 +303,13 @@ def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
     anew = following is not None and opens_by_place(page, following) and not closes_by_place(page, following)
     if following is None or not anew:
         return stop
-    return following if page.word[following - 1][:1] in ENDS else led_anew(page, following) or stop
+    return following if page.word[following - 1][:1] in ENDS else led_anew(page, opener, following) or stop
 
 
-def led_anew(page: Page, mark: int) -> int:
-    """The comma before a few words and the colon that leads to the quotation opened at the mark, so that one left open before it ends there; else 0."""
-    colon = next((i for i in range(mark - 1, max(mark - 3, 0), -1) if page.word[i] == ":"), 0)
-    return next((i for i in range(colon - 1, max(colon - LED, 0), -1) if page.word[i][:1] in COMMAS), 0) if colon else 0
+def led_anew(page: Page, opener: int, mark: int) -> int:
+    """The comma, behind the opener, before a few words and the colon that leads to the quotation opened at the mark, so that one left open before it ends there; else 0."""
+    colon = next((i for i in range(mark - 1, max(mark - 3, opener), -1) if page.word[i] == ":"), 0)
+    return next((i for i in range(colon - 1, max(colon - LED, opener), -1) if page.word[i][:1] in COMMAS), 0) if colon else 0
 
 
 def goes_on(page: Page, n: int) -> bool:

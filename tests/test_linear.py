@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from mahdar.find import read
-from mahdar.model import Article
+from mahdar.model import Article, Statement
 from mahdar.text import Quotation
 
 KINDS = msgspec.yaml.decode((pathlib.Path(__file__).parent.parent / "bench" / "linear.yaml").read_bytes(), type=dict[str, str])
@@ -42,3 +42,10 @@ def test_statements_do_not_stand_in_each_other() -> None:
     for s in made.values():
         parent = made[s.parent] if s.parent else None
         assert parent is None or parent.parent != s.cue
+
+
+def test_two_opening_marks_leave_words_said() -> None:
+    """A mark set twice behind a colon: the quotation left open ends behind its opening, never before it."""
+    text = 'وعن موسم الحصاد، قال الحداد: " "سوف تظهر الأيام المقبلة من هو الأفضل. الطريق ليس سهلا.\nوغادر الحداد القرية.'
+    said = [s.content for s in read(Article.make("twice", text)).of(Statement)]
+    assert said and all(c.start < c.stop for content in said for c in content)
