@@ -307,7 +307,7 @@ def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
 
 
 def led_anew(page: Page, opener: int, mark: int) -> int:
-    """The comma, behind the opener, before a few words and the colon that leads to the quotation opened at the mark, so that one left open before it ends there; else 0."""
+    """The comma behind the opener and before a few words with the colon that leads to the quotation opened at the mark: one left open ends there; else 0."""
     colon = next((i for i in range(mark - 1, max(mark - 3, opener), -1) if page.word[i] == ":"), 0)
     return next((i for i in range(colon - 1, max(colon - LED, opener), -1) if page.word[i][:1] in COMMAS), 0) if colon else 0
 
