@@ -215,5 +215,5 @@ def test_directions(word: str) -> None:
 @pytest.mark.parametrize("word", sorted(TABLE.initials))
 def test_initials(word: str) -> None:
     """A name spelt of Latin letters says nothing; behind a colon it is what was said."""
-    assert contents(f'كشفت دراسة نشرها مرصد كرة القدم "{word}.{word}.{word}.{word}" عن ارتفاع كبير بثمن اللاعبين.') == ["ارتفاع كبير بثمن اللاعبين"]
+    assert contents(f'كشفت دراسة أعدها مرصد كرة السلة "{word}.{word}.{word}.{word}" عن ارتفاع كبير بثمن اللاعبين.') == ["ارتفاع كبير بثمن اللاعبين"]
     assert contents(f'وقال سامر الحلواني: "فريق {word}.{word}.{word}.{word}".') == [f"فريق {word}.{word}.{word}.{word}"]

@@ -39,7 +39,7 @@ def known_body(scan: Scan, i: int, cut: int, first: str) -> Found | None:
 
 
 def another_body(scan: Scan, i: int) -> bool:
-    """A body of its own begins at token i, of another state than the one before it («واتهمت وزارة الدفاع الروسية المعارضة السورية»)."""
+    """A body of its own begins at token i, of another state than the one before it («واتهمت وزارة الزراعة الكينية المعارضة الصومالية»)."""
     if i + 1 >= len(scan.word):
         return False
     head, ours, theirs = scan.head(scan.word[i].text, "body"), scan.word[i - 1].state, scan.word[i + 1].state

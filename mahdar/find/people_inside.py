@@ -1,4 +1,4 @@
-"""The people in another's words whom a noun with «هم» takes up («ليس للمدعى عليهم حجة، لقد فشلوا في إثبات مزاعمهم بأن …»)."""
+"""The people in another's words whom a noun with «هم» takes up («ليس للمزارعين دليل، لقد عجزوا عن إثبات مزاعمهم بأن …»)."""
 
 from __future__ import annotations
 

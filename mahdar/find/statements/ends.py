@@ -140,7 +140,7 @@ def back_to_main(scene: Scene, k: int, run: Run, joined: bool) -> bool:
 def keeps_silent(scene: Scene, draft: Draft, k: int) -> bool:
     """What the speaker did not say begins at token k: «لكنه لم يذكر تفاصيل», «، ولم يوضح متى»."""
     if scene.bare_in(scene.word(k), scene.grammar.but):
-        happens = scene.word(k + 2) in scene.grammar.able and scene.word(k + 3) in scene.extents.found  # «لكن لم يتسن العثور على أحد»
+        happens = scene.word(k + 2) in scene.grammar.able and scene.word(k + 3) in scene.extents.found  # «لكن لم يتسن العثور على السفينة»
         return scene.negation(k + 1) and scene.word(k + 2) in scene.grammar.able | scene.remarks.untold and not happens
     if scene.bare_in(scene.word(k), scene.grammar.but_he):
         hers = draft.gender == "f" and scene.word(k).endswith(tuple(scene.remarks.her)) and told_of_her(scene, draft) and scene.that(draft.content[0].first - 1)

@@ -69,7 +69,7 @@ def there(scene: Scene, draft: Draft, k: int) -> bool:
     """«، وذلك في منطقة الجبل»: where, in what frame or by what deed that is which is told of."""
     word, noun = scene.word(k), scene.word(k + 1)
     if word[:1] in scene.grammar.clinging - scene.grammar.to_letter and scene.clings(k, word[:1]) and deed_behind(scene, word):
-        return not draft.noun_phrase  # «، وذلك بدراسة كل طلب على حدة»
+        return not draft.noun_phrase  # «، وذلك بفحص كل سفينة على حدة»
     known = scene.mentions.get(k + 1)
     place = noun in scene.extents.sites or known is not None and known[1].kind == "place"
     frame = noun in scene.extents.frames and not spoken_at(scene, k + 2) and scene.word(k + 2) not in scene.grammar.visits

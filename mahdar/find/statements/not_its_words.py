@@ -93,7 +93,7 @@ def thought(scene: Scene, i: int, j: int) -> bool:
 
 
 def within(scene: Scene, i: int, j: int) -> bool:
-    """«رفضت طعنا ضد هدم القرية التي تعتبر السلطات أنها …»: another verb right behind a relative pronoun, its subject behind it, and the first has an object."""
+    """«رفضت طعنا ضد غلق الميناء الذي ترى البلدية أنه …»: another verb right behind a relative pronoun, its subject behind it, and the first has an object."""
     if not any("object" in cue.takes for cue in scene.cues(i)):
         return False
     for k in range(j - 2, max(j - RELATIVE, i + 1), -1):

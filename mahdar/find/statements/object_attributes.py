@@ -48,7 +48,7 @@ def past_likewise(met: Met, reach: Reach, subject: Run) -> Reach | None:
 
 
 def past_number(met: Met, reach: Reach, subject: Run) -> Reach | None:
-    """«أدانت الدول الـ57 المنضوية في المنظمة، الأعمال …»: how many they are, and which."""
+    """«رفضت الدول الـ57 المنضوية في الحلف، الرسوم …»: how many they are, and which."""
     scene, at = met.scene, reach.at
     if not scene.number(at) or scene.word(at - 1) not in scene.grammar.article:
         return None

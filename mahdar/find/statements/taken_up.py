@@ -12,7 +12,7 @@ CALLED = ("past", "present", "participle")
 
 
 def taken_up(scene: Scene, draft: Draft) -> Run | None:
-    """«الأمر تم بحسب الوزير، بناء على طلب …», «ألا يتملص على حد تعبيره من …»: the words said go on behind the source phrase at their end."""
+    """«الأمر تم بحسب الوزير، بناء على طلب …», «ألا يتهرب على حد قوله من …»: the words said go on behind the source phrase at their end."""
     run = draft.content[-1]
     k = run.last
     if draft.shape not in CALLED or scene.page.depth[k : k + 1] and scene.page.depth[k] or not scene.sentence_end[run.first] - k > 0:
