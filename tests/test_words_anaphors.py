@@ -49,7 +49,7 @@ def test_naming(words: str) -> None:
 
 @pytest.mark.parametrize("word", TABLE.makers)
 def test_makers(word: str) -> None:
-    made = "وجاء في التقرير الذي أعده خبراء من اليونسكو أن السد امتلأ. "
+    made = "وورد في التقرير الذي كتبه خبراء من اليونسكو أن السد امتلأ. "
     assert last(f"{made}وأضاف {word} التقرير أن القنوات جفت.") == ["خبراء من اليونسكو"]
     assert last(f"{made}وأضاف {word} السفن أن القنوات جفت.") == [f"{word} السفن"]
 
