@@ -21,6 +21,7 @@ from mahdar.lexicon.letters import LettersTable, folding, letters
 from mahdar.text import Page, page
 
 T = TypeVar("T")
+Table = TypeVar("Table", bound=msgspec.Struct)
 
 
 class Made(dict[Callable[["Lexicon"], Any], Any]):
@@ -61,6 +62,12 @@ class Lexicon:
     def table(self, name: str, kind: type[T]) -> T:
         """The table `name`.yaml as a value of the given type.  Raises BadTable."""
         return decoded(self.folder.joinpath(f"{name}.yaml"), kind)
+
+    def folded(self, name: str, kind: type[Table], *as_written: str) -> Table:
+        """The same table with the words of its lists folded, but for the lists named and for what is no list.  Raises BadTable."""
+        table, fold = self.table(name, kind), self.folding.fold
+        lists = {one: words for one, words in msgspec.structs.asdict(table).items() if isinstance(words, frozenset) and one not in as_written}
+        return msgspec.structs.replace(table, **{one: frozenset(map(fold, words)) for one, words in lists.items()})
 
     def page(self, text: str) -> Page:
         """The text as words and marks."""

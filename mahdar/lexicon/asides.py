@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -27,5 +27,4 @@ class Asides(Struct, frozen=True, forbid_unknown_fields=True):
 
 def asides(lexicon: Lexicon) -> Asides:
     """The table of a lexicon; ask for it by `lexicon.made(asides)`."""
-    table, fold = lexicon.table("asides", Asides), lexicon.folding.fold
-    return Asides(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
+    return lexicon.folded("asides", Asides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -43,5 +43,4 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
 
 def extents(lexicon: Lexicon) -> Extents:
     """The table of a lexicon; ask for it by `lexicon.made(extents)`."""
-    table, fold = lexicon.table("extents", Extents), lexicon.folding.fold
-    return Extents(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
+    return lexicon.folded("extents", Extents)

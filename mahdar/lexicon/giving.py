@@ -22,6 +22,5 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
 
 def giving(lexicon: Lexicon) -> Giving:
     """The table of a lexicon; ask for it by `lexicon.made(giving)`."""
-    table, fold = lexicon.table("giving", Giving), lexicon.folding.fold
-    words = {name: frozenset(map(fold, some)) for name, some in structs.asdict(table).items() if name != "alike"}
-    return Giving(**words, alike=tuple(frozenset(map(fold, group)) for group in table.alike))
+    table, fold = lexicon.folded("giving", Giving), lexicon.folding.fold
+    return structs.replace(table, alike=tuple(frozenset(map(fold, group)) for group in table.alike))

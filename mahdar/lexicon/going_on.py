@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mahdar.lexicon import Lexicon
 
@@ -34,7 +32,5 @@ class GoingOnTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 def going_on(lexicon: Lexicon) -> GoingOnTable:
     """The words of a lexicon, folded; ask for them by `lexicon.made(going_on)`."""
-    table, fold = lexicon.table("going_on", GoingOnTable), lexicon.folding.fold
-    folded: dict[str, Any] = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__ if name not in PAIRS}
-    folded |= {name: {fold(word): fold(other) for word, other in getattr(table, name).items()} for name in PAIRS}
-    return GoingOnTable(**folded)
+    table, fold = lexicon.folded("going_on", GoingOnTable), lexicon.folding.fold
+    return structs.replace(table, **{name: {fold(word): fold(other) for word, other in getattr(table, name).items()} for name in PAIRS})

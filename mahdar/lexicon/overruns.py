@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -59,9 +59,7 @@ class Overruns(Struct, frozen=True, forbid_unknown_fields=True):
 
 def overruns(lexicon: Lexicon) -> Overruns:
     """The table of a lexicon; ask for it by `lexicon.made(overruns)`."""
-    table, fold = lexicon.table("overruns", Overruns), lexicon.folding.fold
-    lists = {name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()}
-    return Overruns(**lists | {"pasts": table.pasts})
+    return lexicon.folded("overruns", Overruns, "pasts")
 
 
 def shapes_of_past(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -43,6 +43,4 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
 
 def remarks(lexicon: Lexicon) -> Remarks:
     """The table of a lexicon; ask for it by `lexicon.made(remarks)`."""
-    table, fold = lexicon.table("remarks", Remarks), lexicon.folding.fold
-    lists = {name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()}
-    return Remarks(**lists | {"hoping": table.hoping})
+    return lexicon.folded("remarks", Remarks, "hoping")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mahdar.lexicon import Lexicon
 
@@ -35,8 +35,6 @@ class SaidTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 def said_words(lexicon: Lexicon) -> SaidTable:
     """The words of a lexicon, folded; ask for them by `lexicon.made(said_words)`."""
-    table = lexicon.table("said", SaidTable)
-    fold = lexicon.folding.fold
-    folded = {name: frozenset(map(fold, getattr(table, name))) for name in table.__struct_fields__}
-    joined = {name: folded[name] | {join + word for join in folded["joins"] for word in folded[name]} for name in JOINED}
-    return SaidTable(**folded | joined)
+    table = lexicon.folded("said", SaidTable)
+    lists = {name: getattr(table, name) for name in JOINED}
+    return structs.replace(table, **{name: words | {join + word for join in table.joins for word in words} for name, words in lists.items()})

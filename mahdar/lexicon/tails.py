@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -23,5 +23,4 @@ class Tails(Struct, frozen=True, forbid_unknown_fields=True):
 
 def tails(lexicon: Lexicon) -> Tails:
     """The table of a lexicon; ask for it by `lexicon.made(tails)`."""
-    table, fold = lexicon.table("tails", Tails), lexicon.folding.fold
-    return Tails(**{name: frozenset(map(fold, words)) for name, words in structs.asdict(table).items()})
+    return lexicon.folded("tails", Tails)
