@@ -33,7 +33,8 @@ class Governing:
         if plural and len(outer) == 1 and self.people_of(first, outer[0]) or self.joint(first, outer):
             return []
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
-        free = [m for m in free if not (m.kind == "person" and of_kin(self.cast, self.kin, place, m))]
+        free = [m for m in free if not (m.kind == "person" and (self.whose(place, m) or of_kin(self.cast, self.kin, place, m)))]
+        free = self.not_led(place, free)
         if len(free) > 1 and free[0].kind == "body" and free[0].span.start <= place.start + 1 and self.has_tail(free[0]):
             return self.joined_on(free)
         if len(free) < 2 or free[0].kind not in ("unnamed", "office"):
@@ -42,6 +43,37 @@ class Governing:
             return free[:1]
         speaking = [m for m in free if m is free[0] or m.kind == "person" or m.kind not in ("state", "place") and self.led(m)]
         return speaking if free[0].span.start <= place.start + 1 or len(speaking) == len(free) else speaking[1:]
+
+    def whose(self, place: Span, person: Mention) -> bool:
+        """«ل» clings to the name of a person inside the place: its noun is somebody of his («أقارب لفلان»)."""
+        first, k = self.page.at(place.start), self.page.at(person.span.start)
+        start = self.page.start[k]
+        if k == first + 1 and self.page.word[first].startswith(self.names.article):
+            return False  # «القاضي لحقي»
+        return place.start < start < person.span.start and self.cast.article.text[person.span.start - 1] in self.cast.grammar.to_letter
+
+    def not_led(self, place: Span, mentions: list[Mention]) -> list[Mention]:
+        """The mentions without those behind the first noun that a preposition leads: where it is («علماء في السودان وتشاد»), or under whom («برئاسة فلان»)."""
+        kept = list[Mention]()
+        away = -1
+        for m in mentions:
+            k = self.page.at(m.span.start)
+            inside = m.span.start > place.start + 1 and k > self.page.at(place.start)
+            where = m.kind in ("state", "place") and (self.led_there(k, m) or away == k and self.led(m))
+            under = m.kind == "person" and self.page.word[k - 1] in self.cast.grammar.headed_by
+            if inside and (where or under):
+                away = self.page.at(m.span.stop - 1) + 1
+            else:
+                kept.append(m)
+        return kept
+
+    def led_there(self, k: int, mention: Mention) -> bool:
+        """«في» stands before the place at token k, or a preposition of one letter clings to it, or a noun for a region with «في» before it."""
+        word, within = self.page.word, self.names.within
+        if self.page.start[k] < mention.span.start:
+            return word[k][:1] in within
+        region = any(head.kind == "place" for head in self.names.heads.get(word[k - 1], ())) and k > 1
+        return word[k - 1] in within or region and word[k - 2] in within
 
     def joint(self, first: int, outer: list[Mention]) -> bool:
         """A body without a name of its own, at token `first`, is made up of those behind «من» («لجنة مشتركة من الوزارة والنقابة»)."""

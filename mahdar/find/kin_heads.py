@@ -23,4 +23,9 @@ def of_kin(cast: Cast, kin: Set[str], place: Span, person: Mention) -> bool:
     other = person.gender is not None and (person.gender == "f") != feminine
     name = cast.name_of(person).name
     named = any(k.mention.kind == "person" and k.mention.span.stop <= place.start and cast.name_of(k.mention).name == name for k in cast.known)
-    return other or named
+    return other or named or holds_office(person, page.start[first + 1])
+
+
+def holds_office(person: Mention, start: int) -> bool:
+    """The office that completes the noun of kin, from letter `start` on, is that of the person: nothing tells the name of his kin («نجل رئيس النادي فلان»)."""
+    return person.office is not None and person.office.start == start == person.span.start and person.office.start < person.head.start

@@ -30,10 +30,18 @@ def office_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
             return None
     if any(scan.head(scan.word[k].text, "office") for k in range(i + 1, phrase.stop)) and (own := own_name(scan, stop)):
         before, (start, stop) = stop, own
-    if is_of_chief(scan, i, before, start):
+    if is_of_chief(scan, i, before, start) or is_spoken_for(scan, i, before, start):
         return mention(scan, "office_alone", "office", (i, stop, cut), body=phrase.body, gender=head.sex), stop
     title = scan.span(i, before, cut)
     return mention(scan, "office_name", "person", (i, stop, cut), head=scan.span(start, stop), office=title, body=phrase.body, gender=head.sex), stop
+
+
+def is_spoken_for(scan: Scan, i: int, before: int, start: int) -> bool:
+    """The name is that of the chief for whom somebody unnamed speaks («متحدث باسم وزير النقل فلان»), unless a comma parts it from the office."""
+    led = scan.word[i + 1].text in scan.names.links and scan.word[i + 1].text not in scan.names.posts
+    if scan.word[i].definite or not led or scan.is_comma(start - 1):
+        return False
+    return any(head.kind == "office" and not head.plural for k in range(i + 2, before) for head in scan.names.heads.get(scan.word[k].text, ()))
 
 
 def own_name(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -55,6 +63,8 @@ def office_alone(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     """«المتحدث باسم الكرملين», «رئيس الدولة», «الوزير»."""
     head = scan.head(first, "office")
     phrase = office(scan, i, first, head) if head else None
+    if head and phrase and phrase.stop > i + 1 and closed_plural(scan, i, first):
+        return None
     if not head or not phrase or not (stands_alone(head, phrase, i) or head.definite and speaks(scan, i, phrase.stop)):
         return None
     if phrase.stop == i + 1 and scan.head(first, "body"):
@@ -69,6 +79,12 @@ def stands_alone(head: Head, phrase: Phrase, i: int) -> bool:
     if phrase.stop > i + 1:
         return phrase.named or not head.needs
     return head.definite and head.bare and not head.owned
+
+
+def closed_plural(scan: Scan, i: int, first: str) -> bool:
+    """A plural with its full ending, which no noun with the article completes: that is the object («رفض معارضون المشروع»)."""
+    ending = next((end for end in scan.names.naming.verb_ends if end.startswith(scan.names.conjunction)), "")
+    return bool(ending) and first.endswith(ending) and not first.startswith(scan.names.article) and scan.word[i + 1].definite
 
 
 def and_state(scan: Scan, phrase: Phrase) -> Phrase:

@@ -26,6 +26,7 @@ from mahdar.find.names_quoted import appended, everyday_title, quoted, unknown_w
 from mahdar.find.names_scan import END, Phrase, Scan, no_deeper
 from mahdar.find.names_seats import named_place, seated, seated_at, unknown_place
 from mahdar.lexicon.name_index import Head
+from mahdar.text import WORD
 
 LONGEST = 6
 
@@ -257,7 +258,7 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     """An office from its head at i on: «نائب وزير الخارجية الأمريكي», «الأمين العام للأمم المتحدة», «المتحدثة باسم البيت الأبيض»."""
     found = Phrase(i + 1)
     if not head.definite:
-        found = complement(scan, i + 1) or found
+        found = complement(scan, i + 1) or unknown_town(scan, i, first) or found
     after = adjectives(scan, found.stop)
     found = Phrase(after.stop, body=after.body or found.body, named=found.named or after.named)
     more = attached(scan, found.stop, first) if not (found.body and to_another(scan, found.stop)) else None
@@ -270,6 +271,16 @@ def office(scan: Scan, i: int, first: str, head: Head) -> Phrase | None:
     if not head.definite and found.stop == i + 1:
         return None
     return found
+
+
+def unknown_town(scan: Scan, i: int, first: str) -> Phrase | None:
+    """The town that no table knows behind the office of one at i, before a name that begins with a given name («عمدة غرونوبل إريك …»)."""
+    if first not in scan.names.of_towns or not (scan.kind[i + 1] == scan.kind[i + 2] == scan.kind[i + 3] == WORD):
+        return None
+    town, given, more = scan.word[i + 1], scan.word[i + 2], scan.word[i + 3]
+    if not town.unknown or town.given or town.title or town.starts or not given.given or given.cue or given.stop:
+        return None
+    return Phrase(i + 2, body=town.text, named=True) if more.given or more.joins or more.family or more.unknown or more.definite else None
 
 
 def attached(scan: Scan, i: int, first: str) -> Phrase | None:

@@ -48,6 +48,7 @@ class Listed:
     def complete(self, known: Mention, k: int) -> bool:
         """No further field of the source before token k can follow: a person, state or people, or a body whose name ends in the adjective of a state."""
         whole = known.kind in ("person", "state") or known.kind == "unnamed" and known.plural
+        whole = whole or known.rule == "bare_body"  # «المعارضة والأغلبية»
         whole = whole or known.kind == "body" and self.page.word[k - 2] in self.names.within  # «السفارة في روما»
         return whole or known.kind == "body" and (bool(known.entry) or bool(self.names.word(self.page.word[k - 1]).state))
 
@@ -86,7 +87,8 @@ class Listed:
             return True
         rest = word.removeprefix(self.names.conjunction)
         named = known is not None and known.span.start > self.page.start[k] and known.kind != "place"
-        return rest != word and (named or self.names.word(rest).unknown and not self.names.word(rest).definite and not self.names.word(word).given)
+        many = rest != word and known is None and tells_several(self.names, self.cast.grammar, rest)
+        return rest != word and (named or many or self.names.word(rest).unknown and not self.names.word(rest).definite and not self.names.word(word).given)
 
     def definite(self, k: int) -> bool:
         """Token k has the article."""

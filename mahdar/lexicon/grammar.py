@@ -98,6 +98,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     by_name: frozenset[str]
     any_official: frozenset[str]
     acting: frozenset[str]
+    headed_by: frozenset[str]
     callings: frozenset[str]
     captains: frozenset[str]
     latter: frozenset[str]

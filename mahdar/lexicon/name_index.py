@@ -104,7 +104,7 @@ class NameIndex:
         self.completed = {self.article + form for word in naming.completed for form in (fold(word), fold(word) + naming.marbuta["closed"])}
         self.taking_part = {fold(w) for w in naming.taking_part}
         self.owned = {fold(w) for w in naming.owned}
-        self.bound, self.generals = ({fold(w) for w in words} for words in (naming.bound, naming.generals))
+        self.bound, self.generals, self.of_towns = ({fold(w) for w in words} for words in (naming.bound, naming.generals, naming.of_towns))
         self.foreign_ends = {fold(w) for w in naming.foreign_ends}
         self.second_ranks = {fold(w) for w in naming.second_ranks}
         self.before_or_next = {fold(word) for word in naming.before_or_next}

@@ -230,6 +230,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     owned: tuple[str, ...]
     taking_part: tuple[str, ...]
     generals: tuple[str, ...]
+    of_towns: tuple[str, ...]
     joined_aims: tuple[str, ...]
     taking: dict[str, str]
     completed: tuple[str, ...]

@@ -72,7 +72,8 @@ def participle_of_many(scene: Scene, j: int) -> bool:
 def takes_part(scene: Scene, k: int) -> bool:
     """«في» at token k goes with who takes part in what, before it («الخبراء المشاركون في المؤتمر»)."""
     bare = scene.word(k - 1).removeprefix(scene.names.article)
-    stem = next((bare.removesuffix(end) for end in (*scene.names.naming.verb_ends, scene.names.naming.oblique) if bare.endswith(end)), bare)
+    ends = (*scene.names.naming.verb_ends, scene.names.naming.oblique, scene.names.marbuta["closed"], *scene.grammar.of_things)
+    stem = next((bare.removesuffix(end) for end in ends if bare.endswith(end)), bare)
     return scene.word(k) in scene.names.seats and scene.definite(k - 1) and stem in scene.names.taking_part
 
 

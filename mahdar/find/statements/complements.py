@@ -28,8 +28,9 @@ def with_complement(scene: Scene, run: Run, limit: int, takes: Container[str]) -
 def leads(scene: Scene, run: Run, k: int) -> bool:
     """Token k is a preposition that may belong to the noun that begins the subject, an indefinite one, or a plural of human beings."""
     word, known = scene.names.word(scene.word(run.first)), scene.mentions.get(run.first)
-    many = word.text.endswith(scene.names.naming.verb_ends)
-    if known is not None and known[1].kind not in ("unnamed", "office") or known is None and not (word.ordinary and word.plain or many and word.definite):
+    many = word.text.endswith(scene.names.naming.verb_ends) or k > run.first + 1 and are_many(scene, k - 1)
+    free = word.ordinary and word.plain or many and scene.definite(k - 1)
+    if known is not None and known[1].kind not in ("unnamed", "office") or known is None and not free:
         return False
     if any(n in scene.apposed.persons for n in range(run.first, k)) or scene.apposed.at_end(run.first, k) < k:
         return False
@@ -38,6 +39,11 @@ def leads(scene: Scene, run: Run, k: int) -> bool:
     if open_noun and (of_those(scene, run, k) or by_the(scene, k)):
         return True
     return about or open_noun and scene.word(k) in scene.names.within | scene.grammar.of | scene.grammar.incumbent
+
+
+def are_many(scene: Scene, k: int) -> bool:
+    """Token k has the article and the ending of many human beings («القائمون»)."""
+    return scene.definite(k) and k not in scene.mentions and scene.word(k).endswith(tuple(scene.names.naming.verb_ends))
 
 
 def of_those(scene: Scene, run: Run, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.complements import with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined_sources import sources_end
+from mahdar.find.statements.plain_words import with_plain_words
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
 from mahdar.find.statements.source_pairs import with_second
 
@@ -18,6 +19,7 @@ def whole_source(scene: Scene, run: Run, apart: bool) -> Run:
         return pair
     if not unnamed(scene, run) or scene.masdar(run.first) or scene.word(run.last) in scene.grammar.heard_from:
         return run
+    run = with_plain_words(scene, run) if apart else run
     if run.last == run.first + 1 and (last := past_marks(scene, run.last)) > run.last:
         return Run(run.first, last, run.skip, run.generic)
     limit = next((k for k in range(run.last, run.last + FAR) if closes(scene, k) and not (k == run.last and sent(scene, run))), run.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.closed import either
+from mahdar.find.statements.construct_people import people_end
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import each_end, pointed_at, set_off
 from mahdar.find.statements.joined import indefinite
@@ -48,6 +49,15 @@ def may_be_subject(met: Met, j: int) -> bool:
 
 
 def unknown_subject(met: Met, j: int) -> int:
+    """Past the words after the verb that are its subject, as far as grammar tells."""
+    last = people_end(met, j) if OBJECTS & set(met.cue.takes) else j
+    if last == j:
+        return any_subject(met, j)
+    met.subject = Run(j, last)
+    return last
+
+
+def any_subject(met: Met, j: int) -> int:
     """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
     scene, k = met.scene, j
     some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
@@ -141,8 +151,18 @@ def ends_subject(met: Met, first: int, k: int) -> bool:
         return True
     if scene.definite(k) and k > first + 1 and not scene.definite(first) and met.of_kind(k - 1):
         return True
+    if k > first + 1 and hearers_begin(met, first, k):
+        return True
     closed = k > first + 1 and scene.definite(k - 1) and bool(OBJECTS & set(met.cue.takes))
     return (scene.definite(first) or closed) and not scene.definite(k) and scene.word(k) not in scene.grammar.by_name and k not in scene.mentions
+
+
+def hearers_begin(met: Met, first: int, k: int) -> bool:
+    """Behind somebody unnamed and his adjective token k begins those whom he calls upon: a noun that another completes («نائب فرنسي حكومة بلاده»)."""
+    scene = met.scene
+    if not (met.cue.to == "direct" or met.cue.hears) or scene.definite(first) or not met.of_kind(k - 1):
+        return False
+    return not met.of_kind(k) and (scene.construct(k) or met.chained(k) and scene.owned_noun(k + 1))
 
 
 def object_follows(met: Met, first: int, k: int) -> bool:

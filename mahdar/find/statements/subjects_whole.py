@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mahdar.find.statements.adjuncts import medium_addressed
-from mahdar.find.statements.complements import with_complement
+from mahdar.find.statements.complements import are_many, with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
 from mahdar.find.statements.inserted import tag_end
@@ -75,6 +75,8 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     subject = reach.subject
     if reach.kind != "object":
         subject = name_ahead(scene, walker.i + 1, subject) or whole(scene, subject, limit, cue.to, sure=sure)
+    if sure and reach.kind == "clause" and are_many(scene, subject.last - 1):
+        takes -= scene.grammar.incumbent  # «أكد القائمون على المعرض أن …»
     if sure:
         takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
         subject = with_holder(scene, with_complement(scene, subject, limit, takes), limit)

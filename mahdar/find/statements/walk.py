@@ -7,6 +7,7 @@ from mahdar.find.statements.apposed_titles import behind_titles
 from mahdar.find.statements.begun_later import with_quoted_name
 from mahdar.find.statements.behind_adjuncts import behind_adjunct
 from mahdar.find.statements.belonging import in_manner, own_side, past_strongly, times_over
+from mahdar.find.statements.construct_people import is_construct
 from mahdar.find.statements.demanded import asked_that, charged_with, crowd
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.each_of import itself
@@ -194,6 +195,8 @@ class Walker(Met):
             return self.reach("object", far)
         self.object, self.subject = whole_object(self)
         generic = self.subject is not None and not self.before and self.subject.generic
+        if self.object is None and self.subject is not None and not (self.before or generic or self.moved) and is_construct(scene, self.subject.first):
+            self.object = self.subject.last if scene.is_word(self.subject.last) and scene.word(self.subject.last) not in scene.grammar.prepositions else None
         if generic and self.object is None:
             self.object = object_of_body(self)
             if self.subject and self.object and self.object < self.subject.last:
