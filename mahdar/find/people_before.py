@@ -7,7 +7,7 @@ from mahdar.lexicon.again import Again
 from mahdar.lexicon.people import groups
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
-from mahdar.text import NUMBER, WORD
+from mahdar.text import BREAK, NUMBER, WORD
 
 FAR = 60  # tokens: so far before its cue such a noun stands
 WORDS = 7  # tokens between the head of a noun phrase and the verb that describes it
@@ -71,7 +71,7 @@ class PeopleBefore:
         """The nearest people whom a verb before token `at` has as its subject, in its sentence, or in the one before where that begins with it."""
         heads = 0
         for k in range(at - 1, max(floor, at - FAR) - 1, -1):
-            if self.clauses.is_head(k + 1):
+            if self.clauses.is_head(k + 1) and self.page.kind[k + 1] != BREAK:
                 heads += 1
                 if not goes_on or heads > 1 or k + 1 < at:
                     return None
