@@ -16,7 +16,7 @@ from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
-from mahdar.text import BREAK, MARK, NUMBER, WORD
+from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD
 
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
@@ -198,10 +198,18 @@ class ClauseSubjects:
         """A mention as the subject of a verb that agrees with it."""
         her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
         known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
+        known = self.sex_told(mention, known) if mention.kind == "person" and known not in (None, verb.gender) else known
         if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
             return None
         gender = known if mention.kind == "person" else verb.gender
         return Subject(mention.span, mention, gender, mention.plural)
+
+    def sex_told(self, mention: Mention, known: str | None) -> str | None:
+        """The gender of the person of one name by the longer name that the article gives, or else the one that is `known`."""
+        person = self.cast.by_span.get(mention.span)
+        if person is None or len(person.words) != 1 or mention.office is not None or mention.entry:
+            return known
+        return self.cast.fullest_person(person).mention.gender or known
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
         """The subject behind its verb, with adverbs and times between; wherever its clause begins only a person, behind a verb with no object."""
@@ -218,7 +226,8 @@ class ClauseSubjects:
         j = k + 1
         while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
             j = step
-        if j >= len(self.page) or self.page.depth[j]:
+        j += self.quotes_name(j)
+        if j >= len(self.page) or self.page.depth[j] and self.page.kind[j - 1] != QUOTE:
             return None
         mention = self.begins.get(j)
         if mention is None or mention.span.start != self.page.start[j]:
@@ -226,6 +235,14 @@ class ClauseSubjects:
         oblique = mention.kind != "person" and self.page.word[j].endswith(tuple(self.grammar.oblique))
         oblique = oblique or mention.kind == "unnamed" and self.page.word[j].endswith(self.names.naming.accusative)  # «أصدر بيانا»
         return None if oblique else self.of_mention(mention, verb) or self.noun(j, verb)
+
+    def quotes_name(self, j: int) -> bool:
+        """At token j a quotation opens that holds nothing but the name of a body («نشرت "المنار" الخبر»)."""
+        page = self.page
+        if j + 1 >= len(page) or page.kind[j] != QUOTE or (body := self.begins.get(j + 1)) is None or body.kind != "body":
+            return False
+        stop = page.tokens(body.span.start, body.span.stop).stop
+        return stop < len(page) and page.kind[stop] == QUOTE and body.span.start == page.start[j + 1]
 
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
@@ -266,6 +283,8 @@ class ClauseSubjects:
             return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
+        if word[:1] in grammar.clinging and self.definite(j, led=True):
+            return None  # «يقول للمزارعين»
         if word in grammar.demonstratives:
             return self.pointed_at(j, verb)
         ours = word.endswith(self.names.naming.pronouns)  # «معارضوها»
@@ -382,9 +401,17 @@ class ClauseSubjects:
         if page.word[j] in self.grammar.quantities:
             some = self.people.of_some(j)
             k = some + 1 if some > j else k + 2 if k < len(page) and page.word[k] in self.grammar.of else k
-        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):
+        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete) and not self.another_begins(k):
             k += 1
         return k
+
+    def another_begins(self, k: int) -> bool:
+        """Another noun phrase begins at token k: a mention right behind one, or an everyday noun without the article behind one with it."""
+        word, article = self.page.word[k], tuple(self.grammar.article)
+        if k in self.begins and k in self.ends:
+            return True  # «هاجم مستشارو فلان رئيسة الحكومة»
+        plain = self.page.word[k - 1].startswith(article) and not word.startswith(article) and k not in self.begins and not self.inside[k - 1]
+        return plain and word in self.names.ordinary and not self.names.word(word).given and word not in self.grammar.without
 
     def goes_on(self, k: int, complete: bool) -> bool:
         """The noun phrase goes on with token k; one that is complete only with an adjective of its own case."""
