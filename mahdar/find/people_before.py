@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import ClauseSubjects
+from mahdar.find.closed import either, without
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.people import groups
 from mahdar.lexicon.speech import CueForm
@@ -22,6 +23,7 @@ class PeopleBefore:
         self.grammar, self.names, self.people = clauses.grammar, clauses.names, clauses.people
         self.again: Again = self.cast.lexicon.made(Again)
         self.groups = self.cast.lexicon.made(groups)
+        self.ending = either(self.grammar.relatives, self.grammar.that, clauses.hanging, without(self.grammar.openers, self.grammar.demonstratives))
         self.more = self.grammar.and_that | frozenset(self.names.naming.before_subject) - self.grammar.copulas
 
     def place(self, statement: Statement, floor: int, cue: CueForm | None) -> Span | None:
@@ -177,4 +179,4 @@ class PeopleBefore:
     def ends(self, k: int) -> bool:
         """No noun phrase reaches over token k: a relative pronoun, «أن», or a particle that begins a clause."""
         word = self.page.word[k]
-        return word in self.grammar.relatives | self.grammar.that | self.clauses.hanging
+        return word in self.ending

@@ -34,7 +34,7 @@ class TopicsFar:
         if stop == 0 or self.is_apart(stop - 1) or self.page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it):
             return None
         first = self.first(stop, led=cue.prefix > 0)
-        return None if first is None or first >= stop - 1 else self.topic(first, stop, Agreement(cue.gender, cue.plural))
+        return None if first is None or first >= stop - (cue.prefix == 0) else self.topic(first, stop, Agreement(cue.gender, cue.plural))
 
     def is_apart(self, k: int) -> bool:
         """Token k begins a clause or leads to another word than a verb («حيث», «والتي»)."""
