@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from mahdar.find.closed import either
 from mahdar.find.introductions import Introductions
 from mahdar.find.people_nouns import PeopleNouns
+from mahdar.find.phrases_apart import another_begins, of_him, of_state, quotes_name, sex_told
 from mahdar.find.speaking_nouns import SpeakingNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
@@ -198,18 +199,11 @@ class ClauseSubjects:
         """A mention as the subject of a verb that agrees with it."""
         her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
         known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
-        known = self.sex_told(mention, known) if mention.kind == "person" and known not in (None, verb.gender) else known
+        known = sex_told(self.cast, mention) or known if mention.kind == "person" and known not in (None, verb.gender) else known
         if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
             return None
         gender = known if mention.kind == "person" else verb.gender
         return Subject(mention.span, mention, gender, mention.plural)
-
-    def sex_told(self, mention: Mention, known: str | None) -> str | None:
-        """The gender of the person of one name by the longer name that the article gives, or else the one that is `known`."""
-        person = self.cast.by_span.get(mention.span)
-        if person is None or len(person.words) != 1 or mention.office is not None or mention.entry:
-            return known
-        return self.cast.fullest_person(person).mention.gender or known
 
     def after(self, k: int, verb: Agreement) -> Subject | None:
         """The subject behind its verb, with adverbs and times between; wherever its clause begins only a person, behind a verb with no object."""
@@ -226,7 +220,7 @@ class ClauseSubjects:
         j = k + 1
         while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
             j = step
-        j += self.quotes_name(j)
+        j += not self.page.word[k].endswith(self.names.naming.pronouns) and quotes_name(self, j)
         if j >= len(self.page) or self.page.depth[j] and self.page.kind[j - 1] != QUOTE:
             return None
         mention = self.begins.get(j)
@@ -236,33 +230,16 @@ class ClauseSubjects:
         oblique = oblique or mention.kind == "unnamed" and self.page.word[j].endswith(self.names.naming.accusative)  # «أصدر بيانا»
         return None if oblique else self.of_mention(mention, verb) or self.noun(j, verb)
 
-    def quotes_name(self, j: int) -> bool:
-        """At token j a quotation opens that holds nothing but the name of a body («نشرت "المنار" الخبر»)."""
-        page = self.page
-        if j + 1 >= len(page) or page.kind[j] != QUOTE or (body := self.begins.get(j + 1)) is None or body.kind != "body":
-            return False
-        stop = page.tokens(body.span.start, body.span.stop).stop
-        return stop < len(page) and page.kind[stop] == QUOTE and body.span.start == page.start[j + 1]
-
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
-        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender) or self.of_state(j)
-        while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and self.of_him(k)):
+        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender) or of_state(self, j)
+        while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and of_him(self, k)):
             k += 1
         mention = self.begins.get(k) if k > j else None
         if mention is None or mention.kind != "person" or mention.span.start != self.page.start[k] or verb.plural:
             return None
         found = self.of_mention(mention, verb)
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
-
-    def of_state(self, j: int) -> bool:
-        """Token j is the adjective of a state with the article, right before a person («قام البلغاري فلان بـ…»)."""
-        person = self.begins.get(j + 1)
-        return bool(self.names.word(self.page.word[j]).state) and self.definite(j, led=False) and person is not None and person.kind == "person"
-
-    def of_him(self, k: int) -> bool:
-        """Token k is a particle with a pronoun, which goes with the participle before it («المفرج عنه»)."""
-        return self.names.word(self.page.word[k]).stop and self.page.word[k].endswith(self.names.naming.pronouns)
 
     def definite(self, k: int, led: bool) -> bool:
         """Token k has the article, or, where `led`, the article behind what clings to it («الجنرال المتقاعد بالجيش»)."""
@@ -292,6 +269,8 @@ class ClauseSubjects:
             return self.own_kin(j, verb)
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
+        if verb.gender == "f" and not verb.plural and (end := self.people.some_bodies(j)) > j:
+            return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(end, many=True) - 1]), None, "f", several=False)
         many, heads = self.many(word), list(self.heads(word))
         if not verb.plural and self.people.one(j, verb.gender):
             return Subject(self.cast.article.span(page.start[j], page.stop[self.people.one_end(j) - 1]), None, verb.gender, several=False)
@@ -401,17 +380,9 @@ class ClauseSubjects:
         if page.word[j] in self.grammar.quantities:
             some = self.people.of_some(j)
             k = some + 1 if some > j else k + 2 if k < len(page) and page.word[k] in self.grammar.of else k
-        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete) and not self.another_begins(k):
+        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete) and not another_begins(self, k):
             k += 1
         return k
-
-    def another_begins(self, k: int) -> bool:
-        """Another noun phrase begins at token k: a mention right behind one, or an everyday noun without the article behind one with it."""
-        word, article = self.page.word[k], tuple(self.grammar.article)
-        if k in self.begins and k in self.ends:
-            return True  # «هاجم مستشارو فلان رئيسة الحكومة»
-        plain = self.page.word[k - 1].startswith(article) and not word.startswith(article) and k not in self.begins and not self.inside[k - 1]
-        return plain and word in self.names.ordinary and not self.names.word(word).given and word not in self.grammar.without
 
     def goes_on(self, k: int, complete: bool) -> bool:
         """The noun phrase goes on with token k; one that is complete only with an adjective of its own case."""

@@ -28,15 +28,21 @@ class PeopleBefore:
 
     def place(self, statement: Statement, floor: int, cue: CueForm | None) -> Span | None:
         """The nearest people behind token `floor` and in the sentence of the cue: right before a verb without «و», or the subject of a verb there."""
-        if cue is None or not cue.plural or cue.shape == "noun" or cue.pronoun is not None and not cue.prefix and cue.shape != "participle":
+        if cue is None or not cue.plural or cue.shape == "noun":
             return None
         at = self.page.at(statement.cue.start)
-        if self.page.depth[at]:
+        if self.page.depth[at] or cue.pronoun is not None and not (cue.prefix or cue.shape == "participle" or self.explains(at)):
             return None
         said_in_it = self.page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it)
         if cue.shape != "participle" and not (cue.prefix or said_in_it) and (described := self.described(at, floor)) is not None:
             return described
         return self.subject(at, floor, goes_on=cue.shape == "participle" or cue.prefix > 0)
+
+    def explains(self, at: int) -> bool:
+        """The verb at token `at` stands behind a particle of time or reason, and not behind a relative pronoun («بعد أن وصفوه بـ…»)."""
+        word = self.page.word[at - 1] if at else ""
+        relative = word in self.grammar.relatives or word[1:] in self.grammar.relatives
+        return not relative and (word in self.grammar.openers or self.clauses.hangs(at))
 
     def described(self, at: int, floor: int) -> Span | None:
         """The people right before a verb that tells what they do, with no mark or verb between («شبان عاطلون يطالبون بـ…», «إلا أن معارضيه يقولون»)."""

@@ -1,4 +1,4 @@
-"""The one who acts in the sentence of a cue that else stays open: behind a verb or a verbal noun, behind «أن» or at the head («بعد إعراب السفارة عن …، مشيرة»)."""
+"""The one who acts in the sentence of a cue that else stays open: behind a verb or a verbal noun («بعد إعراب السفارة عن …، مشيرة»)."""
 
 from __future__ import annotations
 
