@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from mahdar.find.closed import either
 from mahdar.find.introductions import Introductions
 from mahdar.find.people_nouns import PeopleNouns
+from mahdar.find.phrases_apart import another_begins, of_him, of_state, quotes_name, sex_told
 from mahdar.find.speaking_nouns import SpeakingNouns
 from mahdar.find.topics_before import TopicsBefore
 from mahdar.find.voices import TakenUp
@@ -16,7 +17,7 @@ from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
-from mahdar.text import BREAK, MARK, NUMBER, WORD
+from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD
 
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
@@ -198,6 +199,7 @@ class ClauseSubjects:
         """A mention as the subject of a verb that agrees with it."""
         her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
         known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
+        known = sex_told(self.cast, mention) or known if mention.kind == "person" and known not in (None, verb.gender) else known
         if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
             return None
         gender = known if mention.kind == "person" else verb.gender
@@ -218,7 +220,8 @@ class ClauseSubjects:
         j = k + 1
         while j - k <= AHEAD and j < len(self.page) and (step := self.passed(j)) > j:
             j = step
-        if j >= len(self.page) or self.page.depth[j]:
+        j += not self.page.word[k].endswith(self.names.naming.pronouns) and quotes_name(self, j)
+        if j >= len(self.page) or self.page.depth[j] and self.page.kind[j - 1] != QUOTE:
             return None
         mention = self.begins.get(j)
         if mention is None or mention.span.start != self.page.start[j]:
@@ -229,23 +232,14 @@ class ClauseSubjects:
 
     def called_before(self, j: int, verb: Agreement) -> Subject | None:
         """The person named behind one or more words with the article («الجنرال المتقاعد فلان»), of which the first is a title or a noun for somebody."""
-        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender) or self.of_state(j)
-        while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and self.of_him(k)):
+        k, title = j, self.names.word(self.page.word[j]).title or self.speaks(self.page.word[j]) or self.people.one(j, verb.gender) or of_state(self, j)
+        while title and k - j < PHRASE and k not in self.begins and (self.definite(k, led=k > j) or k > j and of_him(self, k)):
             k += 1
         mention = self.begins.get(k) if k > j else None
         if mention is None or mention.kind != "person" or mention.span.start != self.page.start[k] or verb.plural:
             return None
         found = self.of_mention(mention, verb)
         return structs.replace(found, place=self.cast.article.span(self.page.start[j], mention.span.stop)) if found else None
-
-    def of_state(self, j: int) -> bool:
-        """Token j is the adjective of a state with the article, right before a person («قام البلغاري فلان بـ…»)."""
-        person = self.begins.get(j + 1)
-        return bool(self.names.word(self.page.word[j]).state) and self.definite(j, led=False) and person is not None and person.kind == "person"
-
-    def of_him(self, k: int) -> bool:
-        """Token k is a particle with a pronoun, which goes with the participle before it («المفرج عنه»)."""
-        return self.names.word(self.page.word[k]).stop and self.page.word[k].endswith(self.names.naming.pronouns)
 
     def definite(self, k: int, led: bool) -> bool:
         """Token k has the article, or, where `led`, the article behind what clings to it («الجنرال المتقاعد بالجيش»)."""
@@ -266,6 +260,8 @@ class ClauseSubjects:
             return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
+        if word[:1] in grammar.clinging and self.definite(j, led=True):
+            return None  # «يقول للمزارعين»
         if word in grammar.demonstratives:
             return self.pointed_at(j, verb)
         ours = word.endswith(self.names.naming.pronouns)  # «معارضوها»
@@ -273,6 +269,8 @@ class ClauseSubjects:
             return self.own_kin(j, verb)
         if word in grammar.quantities and j + 1 < len(page) and page.word[j + 1] in grammar.negations:
             return None  # «بعض ما …»
+        if verb.gender == "f" and not verb.plural and (end := self.people.some_bodies(j)) > j:
+            return Subject(self.cast.article.span(page.start[j], page.stop[self.phrase_end(end, many=True) - 1]), None, "f", several=False)
         many, heads = self.many(word), list(self.heads(word))
         if not verb.plural and self.people.one(j, verb.gender):
             return Subject(self.cast.article.span(page.start[j], page.stop[self.people.one_end(j) - 1]), None, verb.gender, several=False)
@@ -382,7 +380,7 @@ class ClauseSubjects:
         if page.word[j] in self.grammar.quantities:
             some = self.people.of_some(j)
             k = some + 1 if some > j else k + 2 if k < len(page) and page.word[k] in self.grammar.of else k
-        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete):
+        while k < len(page) and k - j < PHRASE and self.goes_on(k, complete) and not another_begins(self, k):
             k += 1
         return k
 

@@ -66,8 +66,8 @@ class ClausesBefore:
         inner: Subject | None = None
         if (beside := self.beside(at, gender, cue)) is not None:
             return beside
-        if (named := self.named_before(at, gender)) is not None:
-            told = cue.shape == "present" and not cue.prefix and cue.pronoun is None and not self.clauses.inside[at]
+        if (named := None if cue.prefix else self.named_before(at, gender)) is not None:
+            told = cue.shape == "present" and cue.pronoun is None and not self.clauses.inside[at]
             return Subject(named.span, named, gender, several=False) if told and not cue.plural else None
         stretch = self.stretch(statement, cue)
         if cue.shape == "participle" and (taken := self.goes_back(at, stretch.floor, gender)) is not None:

@@ -101,7 +101,8 @@ class Governing:
     def bare_noun(self, k: int) -> bool:
         """Token k is an everyday noun without the article."""
         word = self.names.word(self.page.word[k])
-        return word.plain and not (word.definite or word.stop or word.title or word.given)
+        several = any(word.text.endswith(e[:1]) and word.text + e[1:] in self.names.heads for e in self.names.naming.verb_ends)  # «مستشارو»
+        return several or word.plain and not (word.definite or word.stop or word.title or word.given)
 
     def whole(self, place: Span, mention: Mention, name: Name) -> Name:
         """The name of the one source of a place that goes on behind its mention: the whole of it where it has no other name."""

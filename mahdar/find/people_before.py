@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mahdar.find.clause_subjects import ClauseSubjects
+from mahdar.find.closed import either, without
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.people import groups
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
-from mahdar.text import NUMBER, WORD
+from mahdar.text import BREAK, NUMBER, WORD
 
 FAR = 60  # tokens: so far before its cue such a noun stands
 WORDS = 7  # tokens between the head of a noun phrase and the verb that describes it
@@ -22,19 +23,26 @@ class PeopleBefore:
         self.grammar, self.names, self.people = clauses.grammar, clauses.names, clauses.people
         self.again: Again = self.cast.lexicon.made(Again)
         self.groups = self.cast.lexicon.made(groups)
+        self.ending = either(self.grammar.relatives, self.grammar.that, clauses.hanging, without(self.grammar.openers, self.grammar.demonstratives))
         self.more = self.grammar.and_that | frozenset(self.names.naming.before_subject) - self.grammar.copulas
 
     def place(self, statement: Statement, floor: int, cue: CueForm | None) -> Span | None:
         """The nearest people behind token `floor` and in the sentence of the cue: right before a verb without «و», or the subject of a verb there."""
-        if cue is None or not cue.plural or cue.shape == "noun" or cue.pronoun is not None and not cue.prefix and cue.shape != "participle":
+        if cue is None or not cue.plural or cue.shape == "noun":
             return None
         at = self.page.at(statement.cue.start)
-        if self.page.depth[at]:
+        if self.page.depth[at] or cue.pronoun is not None and not (cue.prefix or cue.shape == "participle" or self.explains(at)):
             return None
         said_in_it = self.page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it)
         if cue.shape != "participle" and not (cue.prefix or said_in_it) and (described := self.described(at, floor)) is not None:
             return described
         return self.subject(at, floor, goes_on=cue.shape == "participle" or cue.prefix > 0)
+
+    def explains(self, at: int) -> bool:
+        """The verb at token `at` stands behind a particle of time or reason, and not behind a relative pronoun («بعد أن وصفوه بـ…»)."""
+        word = self.page.word[at - 1] if at else ""
+        relative = word in self.grammar.relatives or word[1:] in self.grammar.relatives
+        return not relative and (word in self.grammar.openers or self.clauses.hangs(at))
 
     def described(self, at: int, floor: int) -> Span | None:
         """The people right before a verb that tells what they do, with no mark or verb between («شبان عاطلون يطالبون بـ…», «إلا أن معارضيه يقولون»)."""
@@ -71,7 +79,7 @@ class PeopleBefore:
         """The nearest people whom a verb before token `at` has as its subject, in its sentence, or in the one before where that begins with it."""
         heads = 0
         for k in range(at - 1, max(floor, at - FAR) - 1, -1):
-            if self.clauses.is_head(k + 1):
+            if self.clauses.is_head(k + 1) and self.page.kind[k + 1] != BREAK:
                 heads += 1
                 if not goes_on or heads > 1 or k + 1 < at:
                     return None
@@ -177,4 +185,4 @@ class PeopleBefore:
     def ends(self, k: int) -> bool:
         """No noun phrase reaches over token k: a relative pronoun, «أن», or a particle that begins a clause."""
         word = self.page.word[k]
-        return word in self.grammar.relatives | self.grammar.that | self.clauses.hanging
+        return word in self.ending

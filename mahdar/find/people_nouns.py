@@ -63,6 +63,17 @@ class PeopleNouns:
         k += page.word[k] in self.grammar.of
         return k if k < len(page) and page.kind[k] == WORD and self.are(page.word[k]) else j
 
+    def some_bodies(self, j: int) -> int:
+        """The token of the bodies of whom a quantity at token j tells some («العديد من الشركات», «عدة منظمات»); j where it tells of none."""
+        page, k = self.page, j + 1
+        if page.word[j] not in self.grammar.quantities or k + 1 >= len(page):
+            return j
+        k += page.kind[k] == WORD and page.word[k + 1] in self.grammar.of
+        k += page.word[k] in self.grammar.of
+        bare = self.cast.without_article(page.word[k]) if k < len(page) else ""
+        one = next((bare.removesuffix(many) + self.names.marbuta["closed"] for many in self.grammar.of_things if bare.endswith(many)), "")
+        return k if any(head.kind == "body" for head in self.names.heads.get(one, ())) else j
+
     def told(self, j: int) -> bool:
         """Token j is the first or last word of a person's name that the article tells in more words, and no name or adjective goes on behind it."""
         page, text = self.page, self.page.word[j]

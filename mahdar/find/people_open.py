@@ -46,9 +46,16 @@ class OpenPeople:
             return k
         word = self.names.word(page.word[k - 1])
         if page.word[k].startswith(article):
-            definite = page.word[k - 1].startswith(article) and not word.stop
+            definite = page.word[k - 1].startswith(article) and not word.stop and not self.of_one(k - 1)
             return k - 1 if definite and page.word[k].endswith(self.names.naming.people_endings) else k
         return k - 1 if page.word[k].endswith(self.names.naming.people_endings) and (self.people.are(k - 1) or self.people.led(k - 1)) else k
+
+    def of_one(self, k: int) -> bool:
+        """The noun at token k tells of one human being or of a body in the feminine, with which no adjective of many goes («التقى الرئيس المزارعين»)."""
+        word = self.page.word[k]
+        one = any(head.kind == "office" and not head.plural for head in self.clauses.heads(word))
+        mention = self.clauses.begins.get(k)
+        return one or self.one(k) or word.endswith(tuple(self.grammar.feminine)) or mention is not None and mention.kind == "body"
 
     def many(self, cue: CueForm, statement: Statement) -> bool:
         """The form is one of many, not of two nor of women («أعلنوا», not «أعلنا»)."""
@@ -108,7 +115,7 @@ class OpenPeople:
             return True
         if self.people.led(first) or before in self.grammar.prepositions:
             return False
-        if first == 0 or before in self.people.more or before in self.grammar.that or self.clauses.is_head(first):
+        if first == 0 or self.people.explains(at) or before in self.people.more or before in self.grammar.that or self.clauses.is_head(first):
             return True
         if first == k and page.word[k].endswith(tuple(self.grammar.oblique)):
             return False

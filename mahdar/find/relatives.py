@@ -66,10 +66,13 @@ class Relatives:
         return self.nearest(at, gender)
 
     def of_another(self, at: int, cue: CueForm) -> bool:
-        """The verb at token `at` is one of the other gender, or tells of what the pronoun stands for («القرار الذي أعلنت …», «القرعة التي أعلن عنها …»)."""
+        """The verb at token `at` is one of the other gender, or of one behind that of many, or tells of what the
+        pronoun stands for («القرار الذي أعلنت …», «القرعة التي أعلن عنها …»)."""
         sort, word = self.sort(self.page.word[at - 1]), self.page.word[at + 1] if at + 1 < len(self.page) else ""
-        if cue.plural or sort == "many" or cue.gender is None:
+        if cue.plural or cue.gender is None:
             return False
+        if sort == "many":
+            return cue.shape in ("past", "present")  # «السجناء الذين يطالب الحزب بالإفراج عنهم»
         about = any(word == led + pronoun for led in self.cast.grammar.heard_from for pronoun in self.taken_up.names.naming.pronouns)
         return sort != cue.gender or about
 

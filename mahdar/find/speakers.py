@@ -38,6 +38,7 @@ from mahdar.find.speakers_far import FarSpeakers
 from mahdar.find.speakers_named import ASIDE, NEAR
 from mahdar.find.speakers_next import Beside, named_next
 from mahdar.find.speakers_open import RULE, OpenSpeakers
+from mahdar.find.subjects_acting import ActingSubjects
 from mahdar.find.subjects_described import DescribedNouns
 from mahdar.find.subjects_fronted import FrontedSubjects
 from mahdar.find.subjects_joined import JoinedSubjects
@@ -140,6 +141,11 @@ class Speakers(ClauseSpeakers):
         return OpenTwo(self.open_people)
 
     @functools.cached_property
+    def acting(self) -> ActingSubjects:
+        """Those who act in the sentences of cues that else stay open."""
+        return ActingSubjects(self.clauses.clauses)
+
+    @functools.cached_property
     def nouns_of_that(self) -> NounsOfThat:
         """The nouns behind «أن»."""
         return NounsOfThat(self.clauses.clauses, self.said)
@@ -216,6 +222,7 @@ class Speakers(ClauseSpeakers):
             return "last_speaker", names, None
         place = self.open.place(statement, cue) or self.open_people.place(statement, cue, self.clauses.up_to(statement))
         names = self.at_place(statement, place) or self.open_two.names(statement, cue)
+        names = names or self.at_place(statement, self.acting.place(statement, gender, cue, self.clauses.up_to(statement)))
         return (RULE, names, gender) if names else ("", (), None)
 
     def state_for_people(self, names: tuple[Name, ...], statement: Statement, cue: CueForm | None) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
-from mahdar.find.closed import without
+from mahdar.find.closed import either, without
 from mahdar.find.subjects_of_that import SubjectsOfThat
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.said import said_words
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Span, Statement
 from mahdar.text import NUMBER, WORD
@@ -37,6 +38,8 @@ class OpenSubjects:
         self.clauses, self.page, self.cast = clauses, clauses.page, clauses.cast
         self.grammar, self.names = clauses.grammar, clauses.names
         self.of_that = SubjectsOfThat(clauses)
+        explaining = frozenset(map(self.cast.lexicon.folding.fold, self.cast.lexicon.made(said_words).explaining))
+        self.apart = either(self.grammar.relatives, explaining, self.grammar.hanging)
         self.adjectives: frozenset[str] = self.cast.lexicon.made(adjectives)
         self.again: Again = self.cast.lexicon.made(Again)
 
@@ -193,7 +196,7 @@ class OpenSubjects:
         if stop > 0 and (first := self.of_that.led(stop)) is not None:
             return first
         for k in range(stop - 1, max(stop - PHRASE, -1), -1):
-            if self.page.kind[k] != WORD and not self.page.depth[k] or self.page.word[k] in self.grammar.relatives or self.clauses.verb(k) is not None:
+            if self.page.kind[k] != WORD and not self.page.depth[k] or self.page.word[k] in self.apart or self.clauses.verb(k) is not None:
                 copula = self.page.word[k].removeprefix(self.names.conjunction) in self.grammar.copulas
                 return k + 1 if copula and self.clauses.is_head(k) and k + 1 < stop else None
             if self.clauses.is_head(k):

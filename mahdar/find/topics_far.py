@@ -31,10 +31,15 @@ class TopicsFar:
         stop = at
         while stop > 0 and self.page.word[stop - 1] in self.grammar.before_verb - self.grammar.copulas:
             stop -= 1
-        if stop == 0 or self.page.word[stop - 1] in self.apart or self.page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it):
+        if stop == 0 or self.is_apart(stop - 1) or self.page.word[at + 1 : at + 2] in ([word] for word in self.grammar.in_it):
             return None
         first = self.first(stop, led=cue.prefix > 0)
-        return None if first is None or first >= stop - 1 else self.topic(first, stop, Agreement(cue.gender, cue.plural))
+        return None if first is None or first >= stop - (cue.prefix == 0) else self.topic(first, stop, Agreement(cue.gender, cue.plural))
+
+    def is_apart(self, k: int) -> bool:
+        """Token k begins a clause or leads to another word than a verb («حيث», «والتي»)."""
+        word = self.page.word[k]
+        return word in self.apart or word[:1] in self.grammar.joining and word[1:] in self.grammar.relatives
 
     def first(self, stop: int, led: bool) -> int | None:
         """The token behind the particle with which the clause begins whose verb stands at token `stop`; `led` asks for «أما»."""
