@@ -55,9 +55,9 @@ def phrase_at(scene: Scene, i: int) -> Phrase | None:
     if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
         word, conjunction = word[1:], 1
     after = scene.word(i + 1)
-    for words, then in scene.speech.sources.get(word, ()):
+    for words, behind in scene.speech.sources.get(word, ()):
         if len(words) == 1 or words[1] == after and tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
-            found = named_source(scene, i, i + len(words), then, conjunction)
+            found = named_source(scene, i, i + len(words), behind, conjunction)
             if found is not None and not pending(scene, i + len(words)):
                 return found
     return None
