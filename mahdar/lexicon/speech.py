@@ -185,7 +185,8 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
         bound = text[: -len(table.feminine)] + table.feminine_bound if text.endswith(table.feminine) else text
         seats = [text[: -len(table.hamza)] + seat for seat in table.hamza_bound] if text.endswith(table.hamza) else []
         for form in (bound, *seats):
-            yield from ((form + pronoun.after, with_pronoun(cue, pronoun)) for pronoun in table.pronouns)
+            for pronoun in table.pronouns:
+                yield form + pronoun.after, with_pronoun(cue, pronoun)
 
 
 def with_pronoun(cue: CueForm, pronoun: Ending) -> CueForm:

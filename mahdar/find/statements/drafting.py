@@ -96,9 +96,11 @@ def said_to_be(scene: Scene, i: int, content: Run) -> Run:
     if not what_is_said(scene, i):
         return content
     tense, joining = scene.tenses.of, scene.grammar.joining
-    near = (k for k in range(content.first, content.last - 1) if scene.comma(k) and not scene.page.depth[k])
-    verb = (k for k in near if scene.word(k + 1)[:1] in joining and "past" in (tense(scene.word(k + 1)), tense(scene.word(k + 1)[1:])))
-    return msgspec.structs.replace(content, last=next(verb, content.last))
+    for k in range(content.first, content.last - 1):
+        word = scene.word(k + 1)
+        if scene.comma(k) and not scene.page.depth[k] and word[:1] in joining and "past" in (tense(word), tense(word[1:])):
+            return msgspec.structs.replace(content, last=k)
+    return content
 
 
 def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:
