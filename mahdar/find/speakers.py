@@ -14,6 +14,7 @@ from mahdar.find.anaphors import Anaphors
 from mahdar.find.anaphors_ways import ways
 from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
+from mahdar.find.datelines import in_dateline
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.heard_before import heard_before
 from mahdar.find.hearers_told import is_told
@@ -355,7 +356,7 @@ class Speakers(ClauseSpeakers):
             for m in place
             if self.subjects.is_subject(m) and not self.clauses.objects.hold(m) and self.agree(gender, m.gender) and (not many or self.subjects.are_many(m))
         ]
-        if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
+        if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)) or in_dateline(self.page, self.cast.grammar, heads[-1]):
             return ()
         name = self.cast.name_of(heads[-1])
         if name.type == "OTHER" and self.may_be_somebody(heads[-1]) and (meant := self.at_place(statement, heads[-1].span)):

@@ -104,6 +104,8 @@ class InflectionTable(Struct, frozen=True, forbid_unknown_fields=True):
     feminine_bound: str
     many: str
     many_bound: str
+    hamza: str
+    hamza_bound: tuple[str, ...]
 
 
 class CueForm(Struct, frozen=True, gc=False):
@@ -181,8 +183,10 @@ def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[st
         cue = CueForm(act=noun.act, takes=noun.takes, shape="noun", gender="m", plural=plural, lemma=noun.noun, whole=noun.whole, to=noun.to)
         yield text, cue
         bound = text[: -len(table.feminine)] + table.feminine_bound if text.endswith(table.feminine) else text
-        for pronoun in table.pronouns:
-            yield bound + pronoun.after, with_pronoun(cue, pronoun)
+        seats = [text[: -len(table.hamza)] + seat for seat in table.hamza_bound] if text.endswith(table.hamza) else []
+        for form in (bound, *seats):
+            for pronoun in table.pronouns:
+                yield form + pronoun.after, with_pronoun(cue, pronoun)
 
 
 def with_pronoun(cue: CueForm, pronoun: Ending) -> CueForm:

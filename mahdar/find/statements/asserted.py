@@ -50,8 +50,8 @@ def shown(scene: Scene, i: int) -> bool:
 
 
 def what_is_said(scene: Scene, i: int) -> bool:
-    """«بسبب ما قال إنه خطر»: behind a preposition «ما» is what somebody says to be so, since «إن» with its pronoun follows."""
-    if scene.word(i - 1) not in scene.speech.source_links or scene.word(i - 2) not in scene.grammar.prepositions:
+    """«بسبب ما قال إنه خطر», «عرض ما قال إنه كنز»: «ما» is what somebody says to be so, since «إن» with its pronoun follows."""
+    if scene.word(i - 1) not in scene.speech.source_links or not scene.is_word(i - 2) and not scene.comma(i - 2):
         return False
     k = next((k for k in range(i + 1, i + GOVERNS) if scene.said(k) or not scene.is_word(k)), i)
     return scene.said(k) and len(scene.word(k)) > IF

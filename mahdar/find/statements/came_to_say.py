@@ -18,7 +18,7 @@ def came_to_say(scene: Scene, i: int, cue: CueForm) -> bool:
     """What the verb at token i, behind «ل», tells was said: its words follow, and a verb of coming, going on or saying stands before it in its clause."""
     if not words_follow(scene, i, cue):
         return False
-    if scene.comma(i - 1) and i > 1 and scene.kinds[i - 2] == QUOTE:
+    if scene.comma(i - 1) and (i > 1 and scene.kinds[i - 2] == QUOTE or somebody_then(scene, i, cue)):
         return True
     for k in range(i - 1, max(i - FAR, scene.sentence_start[i] - 1), -1):
         if scene.that(k) or scene.said(k) or scene.relative(k) or scene.negation(k):
@@ -26,6 +26,15 @@ def came_to_say(scene: Scene, i: int, cue: CueForm) -> bool:
         if scene.bare_in(scene.word(k), scene.unsaid.came_to) and k not in scene.mentions:
             return not scene.relative(k - 1) and not scene.negation(k - 1) and scene.word(k - 1) not in scene.grammar.that
     return False
+
+
+def somebody_then(scene: Scene, i: int, cue: CueForm) -> bool:
+    """«…، ليعلن الوزير أن …»: a name or noun for somebody else right behind the verb, and «أن» right behind that, tell what came of it and no purpose."""
+    known = scene.mentions.get(i + 1)
+    if known is None or known[1].kind == "place" or known[1].span.start != scene.page.start[i + 1] or known[1].gender not in (None, cue.gender):
+        return False
+    last = known[0] + (scene.word(known[0]) in scene.grammar.complements)
+    return scene.that(last) or scene.said(last)
 
 
 def words_follow(scene: Scene, i: int, cue: CueForm) -> bool:

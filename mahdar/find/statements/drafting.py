@@ -6,7 +6,7 @@ import msgspec
 
 from mahdar.find.closed import either, without
 from mahdar.find.statements import going_on
-from mahdar.find.statements.asserted import conditional, future, supposed
+from mahdar.find.statements.asserted import conditional, future, supposed, what_is_said
 from mahdar.find.statements.begun_later import from_modal, past_source
 from mahdar.find.statements.belonging import is_name
 from mahdar.find.statements.deeds import no_speech
@@ -59,6 +59,7 @@ def draft(at: At, rule: str) -> Draft | None:
     if why is not None or content is None:
         scene.because(at.i, why or "no words follow")
         return None
+    content = said_to_be(scene, at.i, content)
     reach, mention, addressee = told_whom(at, reach)
     relay: list[Run] = []
     heard = heard_from(scene, at, reach)
@@ -88,6 +89,18 @@ def draft(at: At, rule: str) -> Draft | None:
         noun_phrase=reach.kind in ("phrase", "object"),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def said_to_be(scene: Scene, i: int, content: Run) -> Run:
+    """Of «ما قال إنه كنز، ثم سافر» the content up to the comma behind which the narrator goes on with a verb; other contents as they are."""
+    if not what_is_said(scene, i):
+        return content
+    tense, joining = scene.tenses.of, scene.grammar.joining
+    for k in range(content.first, content.last - 1):
+        word = scene.word(k + 1)
+        if scene.comma(k) and not scene.page.depth[k] and word[:1] in joining and "past" in (tense(word), tense(word[1:])):
+            return msgspec.structs.replace(content, last=k)
+    return content
 
 
 def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:

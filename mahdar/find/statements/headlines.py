@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.headlines_nouns import addressed, noun_end, of_ours, past_teaser, said_below, title
+from mahdar.find.statements.headlines_people import person_colon_content
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mention
 from mahdar.text import MARK
@@ -128,7 +129,14 @@ def speaks(scene: Scene, i: int) -> bool:
         return True
     if any(scene.opens_quote(k) and scene.quote_end[k] - k > 2 * LONG_QUOTE for k in range(i + 1, scene.paragraph_end[i])):
         return True
-    return of_ours(scene, i) or we_do(scene, scene.word(i))
+    return of_ours(scene, i) or we_do(scene, scene.word(i)) or any(we_shall(scene, k) for k in range(i + 1, scene.paragraph_end[i]))
+
+
+def we_shall(scene: Scene, k: int) -> bool:
+    """«سنرد», «وسنرد»: what we are going to do."""
+    word, grammar = scene.word(k), scene.grammar
+    bare = word[1:] if word[:1] in grammar.joining else word
+    return bare[:1] in grammar.will and bare[1:2] in grammar.we and bare not in grammar.not_we | scene.names.ordinary and k not in scene.mentions
 
 
 def we_do(scene: Scene, word: str) -> bool:
@@ -175,7 +183,7 @@ def deed_colon_content(scene: Scene, line: range) -> Draft | None:
     return headline(scene, "deed_colon_content", Run(colon, colon + 1), Run(first, last), Run(colon + 1, line.stop))
 
 
-HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, content_dash_speaker)
+HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, person_colon_content, content_dash_speaker)
 
 
 def headline(scene: Scene, rule: str, cue: Run, mention: Run, content: Run) -> Draft:

@@ -17,7 +17,9 @@ from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.opening_papers import opening_papers
 from mahdar.lexicon.overruns import Overruns, overruns, shapes_of_past
+from mahdar.lexicon.people import one_human
 from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
@@ -67,6 +69,8 @@ class Scene(Layout):
         self.idioms: Idioms = lexicon.made(Idioms)
         self.unsaid: Unsaid = lexicon.made(Unsaid)
         self.turning: TurningWords = lexicon.made(turning_words)
+        self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
+        self.humans: dict[str, frozenset[str]] = lexicon.made(one_human)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)
         self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.cue_places)

@@ -7,7 +7,6 @@ from msgspec import Struct
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.clause_parts import clause_start, parted
 from mahdar.find.statements.draft import Draft, Run
-from mahdar.find.statements.going_on import present
 from mahdar.find.statements.nouns_empty import pending
 from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
@@ -15,6 +14,7 @@ from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
+from mahdar.find.statements.sources_inserted import doing, run_through, then
 from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
@@ -55,9 +55,9 @@ def phrase_at(scene: Scene, i: int) -> Phrase | None:
     if word not in scene.speech.sources and word[1:] in scene.speech.sources and word[:1] in scene.grammar.joining:
         word, conjunction = word[1:], 1
     after = scene.word(i + 1)
-    for words, then in scene.speech.sources.get(word, ()):
+    for words, behind in scene.speech.sources.get(word, ()):
         if len(words) == 1 or words[1] == after and tuple(scene.words[i + 1 : i + len(words)]) == words[1:]:
-            found = named_source(scene, i, i + len(words), then, conjunction)
+            found = named_source(scene, i, i + len(words), behind, conjunction)
             if found is not None and not pending(scene, i + len(words)):
                 return found
     return None
@@ -233,16 +233,6 @@ def goes_on_with(scene: Scene, phrase: Phrase) -> bool:
     return k is not None and then(scene, k + scene.comma(k))
 
 
-def doing(scene: Scene, k: int) -> bool:
-    """A verb stands at token k, right behind a source («وبحسب الوزير جرى اعتقال …»)."""
-    return scene.tenses.of(scene.word(k)) == "past" or present(scene, k)
-
-
-def then(scene: Scene, k: int) -> bool:
-    """«فإن» and the like."""
-    return scene.word(k) in scene.grammar.then and scene.word(k)[:1] in scene.grammar.joining
-
-
 def quote_source(scene: Scene, phrase: Phrase) -> Draft | None:
     """«"…"، بحسب الوزير»"""
     k = phrase.opens - 1
@@ -270,12 +260,13 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     if (rest := topic_goes_on(scene, first, last)) is not None:
         return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, before_phrase(scene, phrase)), rest])
     if phrase.opens - first < FEW:
-        return broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
+        found = broken_off(scene, phrase, first, last) if inserted and phrase.opens - first > 1 else alone(scene, phrase, last)
+        return found or unparted(scene, phrase, first, last)
     closed = inserted or last == scene.sentence_end[phrase.opens] or scene.relative(last) or other_matter(scene, last)
     told = scene.word(last) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(last + 1))
     told = told or scene.speech.hears(scene.word(last)) or scene.comma(last) and scene.word(phrase.opens) not in scene.speech.also or tail_alone(scene, phrase)
     if not (closed or told):
-        return within_clause(scene, phrase, first, last)
+        return within_clause(scene, phrase, first, last) or unparted(scene, phrase, first, last)
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
@@ -347,6 +338,12 @@ def within_clause(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft 
     made = covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens)])
     made.content.append(Run(last, scene.sentence_end[last]))
     return made
+
+
+def unparted(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft | None:
+    """«وتسهم الآلة بحسب "المساء"، في …»: no comma parts the source from the clause in which it stands."""
+    parts = run_through(scene, first, phrase.opens, phrase.mention, last)
+    return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens), parts[1]]) if parts else None
 
 
 def alone(scene: Scene, phrase: Phrase, last: int) -> Draft | None:

@@ -18,6 +18,7 @@ from mahdar.find.statements.joined_sources import with_sources
 from mahdar.find.statements.marks_met import past_mark
 from mahdar.find.statements.mentions_met import past_mention
 from mahdar.find.statements.met import APPOSED, OBJECTS, Met
+from mahdar.find.statements.misled import other_preposition
 from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
@@ -157,9 +158,10 @@ class Walker(Met):
         if self.object is not None and ("object" in takes or self.cue.weak) and not self.fresh(j):
             return None
         by_word = scene.word(j)[:1] in self.phrases or scene.word(j - 1) in self.phrases
-        if not by_word and (scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2 or held_by_noun(scene, j)):
+        hangs = scene.word(j - 1) in scene.grammar.that_hangs and j > self.i + 2 and not other_preposition(self, j)
+        if not by_word and (hangs or held_by_noun(scene, j)):
             return None
-        if not ("clause" in takes or "said" in takes or by_word or asked_that(self, j)):
+        if not ("clause" in takes or "said" in takes or by_word or asked_that(self, j) or other_preposition(self, j)):
             return None
         reach = self.reach("clause", j if scene.word(j) in scene.grammar.that_not and not scene.said(j) else j + 1)
         sure = "said" not in takes or scene.said(j) or not scene.hamza(j)
