@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
+from mahdar.find.statements import background, edges, going_on, inner_stops, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -74,6 +74,7 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns) -> Run:
     """The run as far as it holds words said."""
+    run = inner_stops.within_sentence(scene, draft, run)
     if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and run_on_relative.named_so(scene, draft, run):
