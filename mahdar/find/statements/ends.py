@@ -271,11 +271,31 @@ def cited(scene: Scene, k: int) -> bool:
 
 def by_medium(scene: Scene, k: int, joined: bool) -> bool:
     """«، بحسب موقع إخباري هندي»: behind a mark a medium that no table knows closes the sentence."""
-    if scene.word(k)[joined:] not in scene.grammar.according or not (scene.comma(k - 1) or k - 1 in scene.quote_start):
+    if not (scene.comma(k - 1) or k - 1 in scene.quote_start):
         return False
-    return (
+    if passed_by_medium(scene, k, joined):
+        return True
+    return scene.word(k)[joined:] in scene.grammar.according and (
         scene.word(k + 1) in scene.speech.media and all(scene.is_word(n) for n in range(k + 1, scene.sentence_end[k])) and scene.sentence_end[k] - k < ADJUNCT
     )
+
+
+def passed_by_medium(scene: Scene, k: int, joined: bool) -> bool:
+    """«، وفقا لوكالة أنباء لا يعرفها جدول», «، بحسب ما تداولته وسائل إعلام»: behind «ل» or «ما» a medium that closes the sentence."""
+    links, at = scene.speech.source_links, k + 1
+    if scene.word(k)[joined:] in scene.grammar.incumbent:
+        return False
+    near = range(at + 1, at + 4) if scene.word(at) in links or scene.word(at) in scene.grammar.what else range(at, at + 1)
+    if scene.sentence_end[k] - k > ADJUNCT or not all(map(scene.is_word, range(at, scene.sentence_end[k]))):
+        return False
+    return any(led_medium(scene, n) for n in near)
+
+
+def led_medium(scene: Scene, n: int) -> bool:
+    """Token n is a noun for a medium, alone or behind «ل»."""
+    word = scene.word(n)
+    media = scene.speech.media | scene.grammar.reporters
+    return word in media or word[:1] in scene.grammar.to_letter and word[1:] in media
 
 
 def own_words(scene: Scene, n: int) -> bool:
