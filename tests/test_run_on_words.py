@@ -10,7 +10,10 @@ from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.remarks import Remarks
 from mahdar.model import Article, Statement
 
-SHOWN = "متحدي منذر متشكك متذرع محتج غامز ناسب مستنجد مستغيث متنصل متبرئ مهاجم ساخط متباهي متفاخر مفاخر متبجح متوسل مستعطف متندر مجاهر مصارح مشتكي شاكي متحسر متوجس متخوف ملقي"
+SHOWN = (
+    "متحدي منذر متشكك متذرع محتج غامز ناسب مستنجد مستغيث متنصل متبرئ مهاجم ساخط متباهي متفاخر مفاخر "
+    "متبجح متوسل مستعطف متندر مجاهر مصارح مشتكي شاكي متحسر متوجس متخوف ملقي"
+)
 
 
 def first(text: str) -> str:

@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, inner_stops, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
+from mahdar.find.statements import background, cited_media, edges, going_on, inner_stops, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -254,7 +254,7 @@ def sourced(scene: Scene, k: int) -> bool:
     links = scene.speech.source_links
     own = any(own_words(scene, n) and not scene.word(n - 1).endswith(tuple(links)) for n in near)
     at = k + 1 + (scene.word(k + 1) in links)
-    if by_medium(scene, k, joined):
+    if cited_media.by_medium(scene, k, joined):
         return True
     told = (at > k + 1 or word.endswith(tuple(links))) and tells(scene, at)
     return own or told or source_phrase(scene, k) is not None or cited(scene, k)
@@ -267,35 +267,6 @@ def cited(scene: Scene, k: int) -> bool:
     led = noun[:1] in scene.grammar.to_letter
     forms = (noun, noun[2:] if scene.definite(at) else noun, noun[1:] if led else noun, noun[2:] if scene.for_the(at) else noun)
     return scene.comma(k - 1) and not scene.remarks.cited.isdisjoint(forms)
-
-
-def by_medium(scene: Scene, k: int, joined: bool) -> bool:
-    """«، بحسب موقع إخباري هندي»: behind a mark a medium that no table knows closes the sentence."""
-    if not (scene.comma(k - 1) or k - 1 in scene.quote_start):
-        return False
-    if passed_by_medium(scene, k, joined):
-        return True
-    return scene.word(k)[joined:] in scene.grammar.according and (
-        scene.word(k + 1) in scene.speech.media and all(scene.is_word(n) for n in range(k + 1, scene.sentence_end[k])) and scene.sentence_end[k] - k < ADJUNCT
-    )
-
-
-def passed_by_medium(scene: Scene, k: int, joined: bool) -> bool:
-    """«، وفقا لوكالة أنباء لا يعرفها جدول», «، بحسب ما تداولته وسائل إعلام»: behind «ل» or «ما» a medium that closes the sentence."""
-    links, at = scene.speech.source_links, k + 1
-    if scene.word(k)[joined:] in scene.grammar.incumbent:
-        return False
-    near = range(at + 1, at + 4) if scene.word(at) in links or scene.word(at) in scene.grammar.what else range(at, at + 1)
-    if scene.sentence_end[k] - k > ADJUNCT or not all(map(scene.is_word, range(at, scene.sentence_end[k]))):
-        return False
-    return any(led_medium(scene, n) for n in near)
-
-
-def led_medium(scene: Scene, n: int) -> bool:
-    """Token n is a noun for a medium, alone or behind «ل»."""
-    word = scene.word(n)
-    media = scene.speech.media | scene.grammar.reporters
-    return word in media or word[:1] in scene.grammar.to_letter and word[1:] in media
 
 
 def own_words(scene: Scene, n: int) -> bool:
