@@ -140,7 +140,7 @@ class Page:
     `tokens(start, stop)` are those that lie, at least in part, in `[start, stop)` of the text; the same places are asked for again and again, and remembered.
     """
 
-    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "tokens", "__dict__")
+    __slots__ = ("text", "raw", "word", "start", "stop", "kind", "at", "_classes", "reports", "likewise", "tokens", "__dict__")
 
     def __init__(self, text: str, letters: Letters) -> None:
         pieces = letters.token.split(text)  # in turn what stands before a token, and the token
@@ -152,7 +152,7 @@ class Page:
         self.stop: list[int] = ends[1::2]
         self.at: Callable[[int], int] = functools.partial(bisect_right, self.stop)
         self.kind: list[int] = list(map(letters.kind, map(FRONT, self.raw)))
-        self._classes = letters.classes
+        self._classes, self.reports, self.likewise = letters.classes, letters.reports, letters.likewise
         self.tokens: Callable[[int, int], range] = functools.cache(functools.partial(touched, self.start, self.stop))
         if not letters.glued.keys().isdisjoint(self.word):
             self._part(letters.glued)
@@ -243,12 +243,15 @@ class Letters:
 
     `on_letters` are code points that belong to the word they stand in (vowel signs, joiners, tatweel).
     `glued` are folded words that are two, and after how many letters the second begins; `spelt` the folded names of foreign letters,
-    `perhaps` those that are words as well; `firsts` the folded first names behind which an initial may stand.
+    `perhaps` those that are words as well; `firsts` the folded first names behind which an initial may stand;
+    `reports` the folded verbs of saying with which the reporter goes on behind a quotation left open,
+    `likewise` a word before such a verb.
     """
 
     def __init__(self, folding: Folding, marks: Marks, on_letters: str, glued: Mapping[str, int] | None = None) -> None:
         self.folding, self.glued = folding, glued or {}
-        self.spelt = self.perhaps = self.firsts = frozenset[str]()
+        self.spelt = self.perhaps = self.firsts = self.reports = frozenset[str]()
+        self.likewise = ""
         self.classes = {mark: n for n, pair in reversed(list(enumerate(marks.pairs))) for mark in pair}
         sits = "".join(map(re.escape, on_letters))
         self._quotes = {m for p in marks.pairs for m in p} | set(marks.either)
@@ -294,7 +297,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
         for opener, closer in pairs:
             yield Quotation(opener, closer, True)
         for opener in left if not open_before else ():
-            yield Quotation(opener, reopened(page, marks, opener, run.stop), False)
+            stop = reopened(page, marks, opener, run.stop)
+            yield Quotation(opener, reported(page, marks, opener, stop), False)
 
 
 def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
@@ -304,6 +308,21 @@ def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:
     if following is None or not anew:
         return stop
     return following if page.word[following - 1][:1] in ENDS else led_anew(page, opener, following) or stop
+
+
+def reported(page: Page, marks: list[int], opener: int, stop: int) -> int:
+    """Where in a quotation left open the reporter goes on: at a full stop before a verb of saying that one letter joins («السد آمن. وأضاف …»), or at such a
+    verb right before the opening mark of another quotation («السد آمن وقالت "…"»); else its end."""
+    for i in range(opener + 2, stop - 1):
+        if page.word[i] in ENDS and page.word[i + 1][1:] in page.reports and page.kind[i + 1] == WORD:
+            return i
+    following = next((i for i in marks if opener + 2 < i < stop and opens_by_place(page, i) and not closes_by_place(page, i)), 0)
+    verb = page.word[following - 1]
+    if not following or page.word[opener + 1] == verb:
+        return stop
+    if verb in page.reports and page.word[following - 2] == page.likewise:
+        return following - 2
+    return following - 1 if verb[1:] in page.reports else stop
 
 
 def led_anew(page: Page, opener: int, mark: int) -> int:

@@ -32,6 +32,8 @@ class LettersTable(Struct, frozen=True, forbid_unknown_fields=True):
     glued: Glued
     spelt: Spelt
     firsts: tuple[str, ...]
+    reports: tuple[str, ...]
+    likewise: str
 
 
 def one_by_one(rows: tuple[dict[str, str], ...]) -> dict[str, str]:
@@ -52,4 +54,5 @@ def letters(table: LettersTable) -> Letters:
     made = Letters(folding(table), marks, table.drop, glued)
     made.spelt, made.perhaps = frozenset(map(fold, table.spelt.letters)), frozenset(map(fold, table.spelt.perhaps))
     made.firsts = frozenset(map(fold, table.firsts))
+    made.reports, made.likewise = frozenset(map(fold, table.reports)), fold(table.likewise)
     return made

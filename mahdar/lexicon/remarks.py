@@ -39,6 +39,7 @@ class Remarks(Struct, frozen=True, forbid_unknown_fields=True):
     cited: frozenset[str]
     copula: frozenset[str]
     newest: frozenset[str]
+    condemning: frozenset[str]
 
 
 def remarks(lexicon: Lexicon) -> Remarks:

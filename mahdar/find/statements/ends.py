@@ -6,7 +6,7 @@ import bisect
 
 from msgspec import Struct
 
-from mahdar.find.statements import background, edges, going_on, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
+from mahdar.find.statements import background, cited_media, edges, going_on, inner_stops, phrase_ends, remarks, reporters_own, run_on, run_on_relative, steps
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
@@ -74,6 +74,7 @@ def told_of(scene: Scene, cues: list[tuple[int, int]], draft: Draft) -> list[int
 
 def cut(scene: Scene, draft: Draft, run: Run, starts: list[int], turning: Turns) -> Run:
     """The run as far as it holds words said."""
+    run = inner_stops.within_sentence(scene, draft, run)
     if scene.opens_quote(run.first) and not (draft.noun_phrase and not draft.predicate and described_noun(scene, run)) and quotation_alone(scene, run, starts):
         return Run(run.first + 1, scene.quote_end[run.first])
     if draft.predicate and run_on_relative.named_so(scene, draft, run):
@@ -253,7 +254,7 @@ def sourced(scene: Scene, k: int) -> bool:
     links = scene.speech.source_links
     own = any(own_words(scene, n) and not scene.word(n - 1).endswith(tuple(links)) for n in near)
     at = k + 1 + (scene.word(k + 1) in links)
-    if by_medium(scene, k, joined):
+    if cited_media.by_medium(scene, k, joined):
         return True
     told = (at > k + 1 or word.endswith(tuple(links))) and tells(scene, at)
     return own or told or source_phrase(scene, k) is not None or cited(scene, k)
@@ -266,15 +267,6 @@ def cited(scene: Scene, k: int) -> bool:
     led = noun[:1] in scene.grammar.to_letter
     forms = (noun, noun[2:] if scene.definite(at) else noun, noun[1:] if led else noun, noun[2:] if scene.for_the(at) else noun)
     return scene.comma(k - 1) and not scene.remarks.cited.isdisjoint(forms)
-
-
-def by_medium(scene: Scene, k: int, joined: bool) -> bool:
-    """«، بحسب موقع إخباري هندي»: behind a mark a medium that no table knows closes the sentence."""
-    if scene.word(k)[joined:] not in scene.grammar.according or not (scene.comma(k - 1) or k - 1 in scene.quote_start):
-        return False
-    return (
-        scene.word(k + 1) in scene.speech.media and all(scene.is_word(n) for n in range(k + 1, scene.sentence_end[k])) and scene.sentence_end[k] - k < ADJUNCT
-    )
 
 
 def own_words(scene: Scene, n: int) -> bool:

@@ -14,6 +14,8 @@ def says_more(scene: Scene, draft: Draft, k: int) -> bool:
     endings = grammar.feminine if draft.gender == "f" else grammar.accusative
     if draft.plural or draft.shape not in ("past", "present", "participle") or draft.cue.first > draft.content[0].first or word[-1:] not in endings:
         return False
+    if word in scene.remarks.condemning:
+        return draft.gender == "m"
     return word[:-1] in grammar.talking or scene.participle(k) is not None or hopes(scene, k) or renews(scene, k)
 
 
