@@ -351,7 +351,8 @@ class Speakers(ClauseSpeakers):
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)):
             return ()
         name = self.cast.name_of(heads[-1])
-        if name.type == "OTHER" and self.may_be_somebody(heads[-1]) and (meant := self.at_place(statement, heads[-1].span)):
+        somebody = name.type == "OTHER" and (self.may_be_somebody(heads[-1]) or self.issuers.is_paper(heads[-1].span))
+        if somebody and (meant := self.at_place(statement, heads[-1].span)):
             name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()

@@ -1,0 +1,66 @@
+"""Whose the kin, company or body of a noun with a pronoun is; and papers taken up with what tells of no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.find import read
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.again import AgainTable
+from mahdar.lexicon.anaphors import AnaphorsTable
+from mahdar.model import Article, Referent, Statement
+
+TABLE = lexicon().table("anaphors", AnaphorsTable)
+NAMED = {"m": ("كريم منصور", "وصل", "مكتب"), "f": ("ليلى حداد", "وصلت", "مكتب")}
+
+
+def last(text: str) -> list[str]:
+    """Who speaks in the last statement of a text."""
+    reading = read(Article.make("row", text))
+    names = {r.span: [n.name for n in r.names] for r in reading.of(Referent)}
+    return names.get(reading.of(Statement)[-1].cue, [])
+
+
+@pytest.mark.parametrize("pronoun", TABLE.owned_by)
+def test_owned_by(pronoun: str) -> None:
+    """The office is that of the one person of the pronoun's gender, and of nobody of the other."""
+    name, came, noun = NAMED[TABLE.owned_by[pronoun]]
+    other = NAMED["m" if TABLE.owned_by[pronoun] == "f" else "f"]
+    assert last(f"{came} {name} إلى المرفأ، وقال {noun}{pronoun} إن الجسر آمن.") == [f"{noun} {name}"]
+    assert last(f"{other[1]} {other[0]} إلى المرفأ، وقال {noun}{pronoun} إن الجسر آمن.") == [f"{noun}{pronoun}"]
+
+
+@pytest.mark.parametrize(("form", "noun"), [("زملاؤه", "زملاء"), ("أصدقاؤه", "أصدقاء"), ("أقرباؤه", "أقرباء")])
+def test_seats(form: str, noun: str) -> None:
+    """A hamza on its letter before the pronoun stands alone before a name."""
+    assert set(TABLE.seats.values()) == {"ء"}
+    assert last(f"وصل كريم منصور إلى المرفأ. وقال {form} إن الجسر آمن.") == [f"{noun} كريم منصور"]
+    assert last(f"وصل كريم منصور وعماد حداد إلى المرفأ في الصباح. وقال {form} إن الجسر آمن.") != [f"{noun} كريم منصور"]
+
+
+def test_feminine_noun() -> None:
+    assert last("توفي كريم منصور في المستشفى. وقالت عائلته إن الجنازة غدا.") == ["عائلة كريم منصور"]
+    assert last("توفي صياد في المستشفى. وقالت عائلته إن الجنازة غدا.") == ["عائلته"]
+
+
+def test_only_subject_of_several() -> None:
+    assert last("وصل كريم منصور إلى المرفأ مع السائق عماد حداد. وقال مكتبه إن الجسر آمن.") == ["مكتب كريم منصور"]
+
+
+def test_thing_may_be_what_has_followers() -> None:
+    """Followers of an idea are not those of the woman named in the sentence before."""
+    assert last("وصلت ليلى حداد إلى المرفأ. وطرحت فكرة الجسر من قبل. ويقول أنصارها إن السد يكفي.") == ["أنصارها"]
+    assert last("وصلت ليلى حداد إلى المرفأ، ويقول أنصارها إن السد يكفي.") == ["أنصار ليلى حداد"]
+
+
+@pytest.mark.parametrize("word", lexicon().table("again", AgainTable).paper_qualities)
+def test_paper_with_quality(word: str) -> None:
+    """The paper is the one brought in, whatever its quality; with whose it is it is another."""
+    assert last(f"أصدرت وزارة الري البيروفية بيانا. وأكد البيان ال{word} أن البوابات سليمة.") == ["وزارة الري البيروفية"]
+    assert last(f"أصدرت وزارة الري البيروفية بيانا. وأكد البيان ال{word} النرويجي أن البوابات سليمة.") != ["وزارة الري البيروفية"]
+
+
+def test_paper_that_acts_before_participle() -> None:
+    """A paper that is the subject of the sentence speaks for whoever issued it."""
+    assert last("وأصدر كريم منصور بيانا. وتضمن البيان الرسمي عبارات حادة، مؤكدا أن البوابات سليمة.") == ["كريم منصور"]
+    assert last("وتضمن البيان الرسمي عبارات حادة، مؤكدا أن البوابات سليمة.") == ["البيان الرسمي"]
