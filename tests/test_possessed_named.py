@@ -64,3 +64,32 @@ def test_paper_that_acts_before_participle() -> None:
     """A paper that is the subject of the sentence speaks for whoever issued it."""
     assert last("وأصدر كريم منصور بيانا. وتضمن البيان الرسمي عبارات حادة، مؤكدا أن البوابات سليمة.") == ["كريم منصور"]
     assert last("وتضمن البيان الرسمي عبارات حادة، مؤكدا أن البوابات سليمة.") == ["البيان الرسمي"]
+
+
+def test_words_passed_on_of_him() -> None:
+    """The pronoun behind «عن» is the person in the words for who passes on, or the last who spoke; nobody else's words are meant without it."""
+    assert last("قال الوزير كريم منصور إن السد امتلأ. ونقل مكتب الوزير عنه قوله إن البوابات سليمة.") == ["كريم منصور"]
+    assert last("قال الوزير كريم منصور إن السد امتلأ. وأكد أن البوابات سليمة، وفق ما نقلته عنه وكالة رويترز.") == ["كريم منصور"]
+    assert last("وقال كريم منصور إن السد امتلأ. وأغلقت البلدية الجسر مساء الأحد، وفق ما نقلته وكالة رويترز.") == ["وكالة رويترز"]
+
+
+def test_body_told_by_what_it_does_before_its_name() -> None:
+    """The name right behind is the body's, also where the noun takes it up with its state."""
+    assert last("قالت شركة النفط الفرنسية توتال إن الحقل نضب. وأوضحت الشركة الفرنسية أن البئر أغلقت.") == ["توتال"]
+    assert last("قالت شركة النفط الفرنسية إن الحقل نضب. وأوضحت الشركة الفرنسية أن البئر أغلقت.") == ["شركة النفط الفرنسية"]
+
+
+def test_body_of_a_state_by_another_noun() -> None:
+    """A body of the state that the adjective tells, by another noun for its kind, before one of the same noun and no state."""
+    begins = 'تبث المباريات على شبكة "بحر الغد" النرويجية، وعلى قناة مشرق.'
+    assert last(f"{begins} وتقول القناة النرويجية إن البث مجاني.") == ["شبكة بحر الغد النرويجية"]
+    assert last(f"{begins} وتقول القناة الكينية إن البث مجاني.") == ["القناة الكينية"]
+
+
+def test_body_in_quotation_marks_behind_its_verb() -> None:
+    assert last('أعلن "مختبر نورفاك" أن الماء نقي. ويقع قرب مختبر كيني قديم. وقال المختبر إن النتائج ستنشر.') == ["مختبر نورفاك"]
+
+
+def test_people_of_a_body_behind_a_paper() -> None:
+    """Those who sent a paper end before whom they sent it to."""
+    assert last("ورد هذا في إشعار أرسله مسؤولون في وزارة الري البيروفية إلى البرلمان. وورد في الإشعار أن السد امتلأ.") == ["مسؤولون في وزارة الري البيروفية"]

@@ -8,7 +8,7 @@ from collections.abc import Set
 from mahdar.find.cast import Cast
 from mahdar.find.made_of import past_makers
 from mahdar.model import Mention, Span
-from mahdar.text import WORD
+from mahdar.text import QUOTE, WORD
 
 NAME = 3  # words: no name of words that no table knows is longer
 QUOTED = 6  # tokens: no name in quotation marks is longer
@@ -128,7 +128,9 @@ class BodiesWritten:
 
     def is_subject(self, k: int) -> bool:
         """A verb or «أن» stands right before token k, or a sentence begins there."""
+        k -= k > 1 and self.page.kind[k - 1] == QUOTE  # «أعلن "مركز نور"»
         before = self.page.word[k - 1] if k else ""
+        before = before if before in self.cast.grammar.that else before.removeprefix(self.names.conjunction)
         if not before or before == "\n" or before in self.cast.grammar.stops or before in self.cast.grammar.that:
             return True
         return self.page.kind[k - 1] == WORD and (self.names.word(before).cue or bool(self.names.tense(before)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,7 @@ from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.cast_names import epithets, known_persons
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
+from mahdar.find.kinds_written import kinds
 from mahdar.find.labelled import Labelled
 from mahdar.find.names_alike import alike
 from mahdar.find.names_fused import joined_words, with_particle
@@ -31,6 +33,7 @@ from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
 NEAR = 40  # bearers of an office: so far back an office reaches
+QUOTES = ' "«“'  # before a name
 BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
@@ -223,10 +226,27 @@ class Cast:
         longer = self.of_its_field.get(known.mention.span) or (known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention)
         if longer is known.mention and not longer.entry:
             longer = self.of_its_state(known) or longer
+        longer = self.named_behind_it.get(longer.span, longer)
         called = self.by_epithet(known.words) if longer is known.mention else None
         if name := called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry:
             return name
         return self.freed(self.article.span(longer.head.start, leader_end(longer, self.page, self.names, self.starts_of_persons)))
+
+    def with_article(self, known: Known) -> bool:
+        """The mention begins with the article."""
+        return known.mention.span.text.startswith(self.names.article)
+
+    @functools.cached_property
+    def named_behind_it(self) -> dict[Span, Mention]:
+        """The bodies told by what they do whose names, which a table knows, stand right behind («شركة النفط الفرنسية توتال»)."""
+        known_kinds = self.lexicon.made(kinds)
+        out: dict[Span, Mention] = {}
+        for one, name in itertools.pairwise(known for known in self.known if known.mention.kind == "body"):
+            if len(one.words) > 1 and not (one.mention.entry or self.with_article(one)) and one.words[0] in known_kinds.get(name.mention.entry or "", ()):
+                between = self.article.text[one.mention.span.stop : name.mention.span.start]
+                if one.mention.head == one.mention.span and not between.strip(QUOTES):
+                    out[one.mention.span] = name.mention
+        return out
 
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""

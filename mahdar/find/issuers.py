@@ -223,7 +223,8 @@ class Issuers:
         if mention is None and led[:1] in self.cast.grammar.clinging and led[1:].startswith(article):
             return None  # «رسالة وقعها بالإضافة إلى فلان …»
         if mention is not None and mention.kind == "unnamed":
-            return self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
+            placed = any(self.page.word[k] in self.cast.names.posts for k in self.page.tokens(start, mention.span.stop))  # «مسؤولون في الوزارة»
+            return mention.span if placed else self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
         if mention is not None:
             return None if mention.kind == "place" else mention.span
         if (name := self.in_marks(first, stop)) is not None:

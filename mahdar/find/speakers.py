@@ -16,6 +16,7 @@ from mahdar.find.bodies_within import BodiesWithin
 from mahdar.find.cast import Cast
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.heard_before import heard_before
+from mahdar.find.heard_of_him import HeardOfHim
 from mahdar.find.hearers_told import is_told
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
@@ -79,6 +80,11 @@ class Speakers(ClauseSpeakers):
     def own_persons(self) -> OwnPersons:
         """The persons in the sentences of the cues."""
         return OwnPersons(self.cast, self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
+    def heard_of_him(self) -> HeardOfHim:
+        """The words that others pass on."""
+        return HeardOfHim(self.cast, self.main, self.between)
 
     @functools.cached_property
     def given(self) -> PapersGiven:
@@ -151,6 +157,8 @@ class Speakers(ClauseSpeakers):
             told = is_told(self.cast, statement) or self.second.place(statement, self.cue(statement)) is not None
             rule, names, gender = self.explicit(statement) if statement.mention and not told else self.implicit(statement)
             rule, names = self.completed(statement, rule, names) if statement.mention else (rule, names)
+            if heard := self.heard_of_him.names(statement, self.cue(statement)):
+                rule, names, gender = "heard_of_him", heard, None
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
