@@ -8,6 +8,7 @@ from mahdar.find import read
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.again import AgainTable
 from mahdar.lexicon.anaphors import AnaphorsTable
+from mahdar.lexicon.name_tables import NamingTable
 from mahdar.model import Article, Referent, Statement
 
 TABLE = lexicon().table("anaphors", AnaphorsTable)
@@ -93,3 +94,26 @@ def test_body_in_quotation_marks_behind_its_verb() -> None:
 def test_people_of_a_body_behind_a_paper() -> None:
     """Those who sent a paper end before whom they sent it to."""
     assert last("ورد هذا في إشعار أرسله مسؤولون في وزارة الري البيروفية إلى البرلمان. وورد في الإشعار أن السد امتلأ.") == ["مسؤولون في وزارة الري البيروفية"]
+
+
+def test_only_medium_by_its_state() -> None:
+    """The only one of its kind, whatever its state; not where another of the kind is told of."""
+    begins, says = 'وصل الوفد إلى مكاتب جريدة "نورفاك" في المرفأ.', "وقالت الصحيفة النرويجية إن البوابات سليمة."
+    assert last(f"{begins} {says}") == ["جريدة نورفاك"]
+    assert last(f"{begins} وزار قبلها مكاتب صحيفة كينية. {says}") == ["الصحيفة النرويجية"]
+
+
+@pytest.mark.parametrize("word", lexicon().table("naming", NamingTable).connecting)
+def test_connecting(word: str) -> None:
+    """What a medium is told by before its name is no other medium of the kind."""
+    assert last(f'صار لمستخدمي موقع {word} الاجتماعي "إنستغرام" زر جديد، وفق ما ذكر الموقع.') == ["إنستغرام"]
+    assert last('صار لمستخدمي موقع قديم و"إنستغرام" زر جديد، وفق ما ذكر الموقع.') == ["الموقع"]
+
+
+def test_body_of_state_where_no_subject_stands() -> None:
+    assert last("وورد في خبر عن وزارة الري البيروفية أن السد امتلأ. وتابعت الوزارة أن البوابات سليمة.") == ["وزارة الري البيروفية"]
+
+
+def test_office_whose_bearer_is_named() -> None:
+    assert last("زار الوزير كريم منصور الجزيرة. ثم عاد الوزير إلى المرفأ، وقال مكتبه إن الجسر آمن.") == ["مكتب كريم منصور"]
+    assert last("ثم عاد الوزير إلى المرفأ، وقال مكتبه إن الجسر آمن.") == ["مكتبه"]

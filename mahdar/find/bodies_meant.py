@@ -81,8 +81,7 @@ class BodiesMeant:
             if found:
                 last = self.last(found, voices) if noun in self.again.kind_nouns else None
                 last = None if last and self.told_anew(noun, last, place) else last
-                once = len(found) == 1 and bool(states) and not found[0].states
-                return Name(last.name, "ORG") if last else None if once else self.only(found, written, nouns, place.start)
+                return Name(last.name, "ORG") if last else self.only(found, written, nouns | {noun} if states else nouns, place.start)
         return None
 
     def of_half(self, body: Body, rest: Sequence[str]) -> bool:
@@ -223,8 +222,9 @@ class BodiesMeant:
     def only(self, found: Sequence[Body], written: Sequence[Body], nouns: Set[str], start: int) -> Name | None:
         """The only one of bodies, where no other of the kind is told of before a letter of the text but by what it does («شركة الطيران»)."""
         starts = {body.start for body in (*found, *(b for b in written if not self.is_named(b)))}
-        alone = len({body.name for body in found}) == 1 and not self.by_words.others(nouns, starts, start)
-        return Name(found[0].name, "ORG") if alone else None
+        shortest = min((body.name for body in found), key=len)
+        alone = all(body.name.startswith(shortest) for body in found) and not self.by_words.others(nouns, starts, start)
+        return Name(shortest, "ORG") if alone else None
 
     def several_called(self, words: tuple[str, ...]) -> bool:
         """More than one body of the article is called by these words («النادي اللندني»)."""

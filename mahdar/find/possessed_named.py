@@ -82,7 +82,7 @@ class PossessedNamed:
         """The only one of the gender named in the nearest sentence before token `at` that names any, a person; of several the only one who is a subject."""
         for start, stop in self.sentences(at):
             named = [m for m in self.between(start, stop) if m.kind in OWNERS + OTHERS and not m.plural and m.span.stop <= self.page.start[at]]
-            persons = [m for m in named if m.kind == "person" and m.gender in (gender, None)]
+            persons = [m for m in named if self.is_person(m) and m.gender in (gender, None)]
             if not persons and not any(m.kind in OWNERS for m in named if not kin_alone):
                 if any(m.kind in OTHERS for m in named):
                     return None
@@ -98,9 +98,13 @@ class PossessedNamed:
             told = {self.cast.name_of(m).name for m in persons}
         if len(told) != 1:
             return None
-        others = (m for m in named if m.kind != "person" and m.gender in (gender, None) and (m.kind in OTHERS or not kin_alone and m.kind == "body"))
+        others = (m for m in named if not self.is_person(m) and m.gender in (gender, None) and (m.kind in OTHERS or not kin_alone and m.kind == "body"))
         later = any(m.span.start > persons[-1].span.stop and self.cast.name_of(m).name not in told for m in others)
         return None if later or persons[-1].gender is None and gender != "m" else persons[-1]
+
+    def is_person(self, mention: Mention) -> bool:
+        """The mention is a person, or an office whose bearer the article names."""
+        return mention.kind == "person" or mention.kind == "office" and self.cast.name_of(mention).type == "PER"
 
     def joined(self, person: Mention, persons: Sequence[Mention]) -> bool:
         """«و» joins another right behind the person («وصل فلان وفلان»)."""
