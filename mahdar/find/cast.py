@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 
 from msgspec import Struct, structs
 
@@ -17,7 +16,7 @@ from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.cast_names import epithets, known_persons
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
-from mahdar.find.kinds_written import kinds
+from mahdar.find.kinds_written import names_behind
 from mahdar.find.labelled import Labelled
 from mahdar.find.names_alike import alike
 from mahdar.find.names_fused import joined_words, with_particle
@@ -33,7 +32,6 @@ from mahdar.text import NUMBER, WORD
 
 FULL = 4  # words: no name is fuller
 NEAR = 40  # bearers of an office: so far back an office reaches
-QUOTES = ' "«“'  # before a name
 BY_ENTRY = frozenset({"state", "place"})  # kinds of mention whose words are compared with no other's
 
 
@@ -69,6 +67,7 @@ class Cast:
         self.bodies: dict[Span, Known] = {}
         self.unborne = [k for k in self.known if k.mention.kind == "office"]
         self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
+        self.named_behind_it = dict(names_behind([(k.mention, k.words) for k in self.known if k.mention.kind == "body"], self.article.text, lexicon))
         self.index()
 
     @functools.cached_property
@@ -231,22 +230,6 @@ class Cast:
         if name := called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry:
             return name
         return self.freed(self.article.span(longer.head.start, leader_end(longer, self.page, self.names, self.starts_of_persons)))
-
-    def with_article(self, known: Known) -> bool:
-        """The mention begins with the article."""
-        return known.mention.span.text.startswith(self.names.article)
-
-    @functools.cached_property
-    def named_behind_it(self) -> dict[Span, Mention]:
-        """The bodies told by what they do whose names, which a table knows, stand right behind («شركة النفط الفرنسية توتال»)."""
-        known_kinds = self.lexicon.made(kinds)
-        out: dict[Span, Mention] = {}
-        for one, name in itertools.pairwise(known for known in self.known if known.mention.kind == "body"):
-            if len(one.words) > 1 and not (one.mention.entry or self.with_article(one)) and one.words[0] in known_kinds.get(name.mention.entry or "", ()):
-                between = self.article.text[one.mention.span.stop : name.mention.span.start]
-                if one.mention.head == one.mention.span and not between.strip(QUOTES):
-                    out[one.mention.span] = name.mention
-        return out
 
     def of_its_state(self, known: Known) -> Mention | None:
         """The only body named before of the kind and the state that these words alone tell («الوكالة الكورية الشمالية», «وكالة الأنباء الكورية»)."""
