@@ -12,6 +12,7 @@ from mahdar.find.named_by_role import NamedByRole
 from mahdar.find.named_elsewhere import NamedElsewhere
 from mahdar.find.named_in_clause import NamedInClause
 from mahdar.find.named_later import NamedLater
+from mahdar.find.possessed_named import PossessedNamed
 from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.unnamed_again import UnnamedAgain
 
@@ -47,6 +48,7 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("only_one_of_calling", elsewhere.of_team),
         ("office_of_its_own", roles.its_own),
         ("owner_named", roles.owner),
+        ("owner_of_noun", PossessedNamed(cast, speakers.between, speakers.subjects.is_subject).meant),
         ("source_by_number", again.ordinal),
         ("one_of_many_again", again.one_of_many),
         ("two_first_told", again.two_told),

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from mahdar.find.cast import Cast, Known
+from mahdar.find.kinds_written import kinds
 from mahdar.find.labelled import labels
-from mahdar.lexicon import Lexicon
 from mahdar.lexicon.again import Again
-from mahdar.lexicon.name_tables import BodiesTable
 from mahdar.model import Mention, Name
 
 
@@ -20,14 +19,6 @@ class Spoke(Protocol):
     @property
     def names(self) -> tuple[Name, ...]:
         """The names."""
-
-
-def kinds(lexicon: Lexicon) -> dict[str, set[str]]:
-    """The nouns for kinds that the table gives bodies or writes before their names, by name, folded loosely; ask for them by `lexicon.made(kinds)`."""
-    fold, nouns = lexicon.loose.fold, lexicon.made(labels) | lexicon.made(Again).kind_nouns
-    rows = lexicon.table("bodies", BodiesTable).names
-    written = {row.name: {first for name in row.also for first in fold(name).split()[:1] if first in nouns} for row in rows}
-    return {row.name: written[row.name] | ({fold(row.kind)} if row.kind else set()) for row in rows}
 
 
 class BodiesKinds:

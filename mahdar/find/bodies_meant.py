@@ -72,14 +72,16 @@ class BodiesMeant:
             return None
         states, voices = self.states(rest), {name.name for name in spoke}
         for nouns in self.groups(noun):
-            bodies = [*self.before(place.start), *filter(self.is_named, map(self.written, self.by_words.before(nouns, place.start)))]
+            written = [self.written(span) for span in self.by_words.before(nouns, place.start)]
+            bodies = [*self.before(place.start), *filter(self.is_named, written)]
             fitting = [b for b in bodies if b.kinds & nouns and (not states or not b.states or states & b.states) and self.of_half(b, rest)]
             found = [b for b in fitting if states & b.states] or fitting
+            if states and not any(states & b.states for b in found) and (stated := self.only_of_state(noun, states, place)) is not None:
+                return stated
             if found:
                 last = self.last(found, voices) if noun in self.again.kind_nouns else None
                 last = None if last and self.told_anew(noun, last, place) else last
-                once = len(found) == 1 and bool(states) and not found[0].states
-                return Name(last.name, "ORG") if last else None if once else self.only(found, nouns, place.start)
+                return Name(last.name, "ORG") if last else self.only(found, written, nouns | {noun} if states else nouns, place.start)
         return None
 
     def of_half(self, body: Body, rest: Sequence[str]) -> bool:
@@ -211,11 +213,18 @@ class BodiesMeant:
         spoke = (body for body in found if body.name in voices or body.subject)
         return max(spoke, key=lambda body: body.start, default=None)
 
-    def only(self, found: Sequence[Body], nouns: Set[str], start: int) -> Name | None:
-        """The only one of bodies, where no other of the kind is told of before a letter of the text."""
-        starts = {body.start for body in found}
-        alone = len({body.name for body in found}) == 1 and not self.by_words.others(nouns, starts, start)
-        return Name(found[0].name, "ORG") if alone else None
+    def only_of_state(self, noun: str, states: Set[str], place: Span) -> Name | None:
+        """The only body of a kind that the noun may take up of which one of the states is told («شبكة "نور" النرويجية … وقالت القناة النرويجية»)."""
+        kinds = self.again.kinds_alike(noun)
+        names = {body.name for body in self.before(place.start) if body.kinds & kinds and states & body.states}
+        return Name(names.pop(), "ORG") if len(names) == 1 else None
+
+    def only(self, found: Sequence[Body], written: Sequence[Body], nouns: Set[str], start: int) -> Name | None:
+        """The only one of bodies, where no other of the kind is told of before a letter of the text but by what it does («شركة الطيران»)."""
+        starts = {body.start for body in (*found, *(b for b in written if not self.is_named(b)))}
+        shortest = min((body.name for body in found), key=len)
+        alone = all(body.name.startswith(shortest) for body in found) and not self.by_words.others(nouns, starts, start)
+        return Name(shortest, "ORG") if alone else None
 
     def several_called(self, words: tuple[str, ...]) -> bool:
         """More than one body of the article is called by these words («النادي اللندني»)."""

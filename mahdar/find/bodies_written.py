@@ -8,7 +8,7 @@ from collections.abc import Set
 from mahdar.find.cast import Cast
 from mahdar.find.made_of import past_makers
 from mahdar.model import Mention, Span
-from mahdar.text import WORD
+from mahdar.text import QUOTE, WORD
 
 NAME = 3  # words: no name of words that no table knows is longer
 QUOTED = 6  # tokens: no name in quotation marks is longer
@@ -47,7 +47,7 @@ class BodiesWritten:
         if office is not None:
             last = self.with_adjectives(page.at(office.stop - 1) + 1)
             return self.cast.article.span(start, page.stop[last - 1]) if page.stop[k] < office.stop else None
-        stop = self.quoted(k) or self.hashed(k) or self.unknown(k) or (self.described(k) if self.is_subject(k) else None)
+        stop = self.quoted(k) or self.hashed(k) or self.unknown(k) or self.stated(k) or (self.described(k) if self.is_subject(k) else None)
         return self.cast.article.span(start, page.stop[stop - 1]) if stop else None
 
     def with_adjectives(self, stop: int) -> int:
@@ -58,6 +58,11 @@ class BodiesWritten:
         ):
             last += 1
         return last if last > stop and self.names.word(self.page.word[last - 1]).state else stop
+
+    def stated(self, k: int) -> int | None:
+        """Behind the noun at token k the end of more than one word with the article, the last of them the adjective of a state («وزارة الإعلام الكينية»)."""
+        last = self.with_adjectives(k + 1)
+        return last if last > k + 2 else None
 
     def quoted(self, k: int) -> int | None:
         """Behind the noun at token k the end of a name in quotation marks."""
@@ -128,14 +133,17 @@ class BodiesWritten:
 
     def is_subject(self, k: int) -> bool:
         """A verb or «أن» stands right before token k, or a sentence begins there."""
+        k -= k > 1 and self.page.kind[k - 1] == QUOTE  # «أعلن "مركز نور"»
         before = self.page.word[k - 1] if k else ""
+        before = before if before in self.cast.grammar.that else before.removeprefix(self.names.conjunction)
         if not before or before == "\n" or before in self.cast.grammar.stops or before in self.cast.grammar.that:
             return True
         return self.page.kind[k - 1] == WORD and (self.names.word(before).cue or bool(self.names.tense(before)))
 
     def others(self, nouns: Set[str], starts: Set[int], stop: int) -> bool:
         """Before a letter of the text one of the nouns stands without the article where none of these bodies begins."""
-        places = {self.page.start[k] + cut for noun in nouns for k, cut in self.places.get(noun, ()) if self.page.start[k] < stop}
+        told = [(k, cut) for noun in nouns for k, cut in self.places.get(noun, ()) if self.page.start[k] < stop]
+        places = {self.page.start[k] + cut for k, cut in told if self.page.word[k + 1] not in self.described_by}
         return not places <= starts
 
     def foreign(self, text: str) -> bool:
@@ -148,6 +156,11 @@ class BodiesWritten:
         word, behind = self.names.word(self.page.word[k]), self.page.word[k + 1 : k + 2]
         named = bool(word.given or word.family) and not (word.definite or word.stop)
         return named and bool(behind) and self.page.kind[k + 1] == WORD and self.foreign(behind[0])
+
+    @functools.cached_property
+    def described_by(self) -> frozenset[str]:
+        """What media that connect people are told by («موقع التواصل الاجتماعي "نور"»): they are no others of their kind."""
+        return frozenset(map(self.cast.lexicon.folding.fold, self.names.naming.connecting))
 
     @functools.cached_property
     def bodies(self) -> frozenset[int]:

@@ -16,6 +16,7 @@ from mahdar.find.bodies_told import BodiesTold
 from mahdar.find.cast_names import epithets, known_persons
 from mahdar.find.chiefs import inner_office, of_other_sex, unowned
 from mahdar.find.incumbents import Held, day_of
+from mahdar.find.kinds_written import names_behind
 from mahdar.find.labelled import Labelled
 from mahdar.find.names_alike import alike
 from mahdar.find.names_fused import joined_words, with_particle
@@ -66,6 +67,7 @@ class Cast:
         self.bodies: dict[Span, Known] = {}
         self.unborne = [k for k in self.known if k.mention.kind == "office"]
         self.labelled = Labelled(((k.mention, k.words) for k in self.known), self.page, lexicon)
+        self.named_behind_it = dict(names_behind([(k.mention, k.words) for k in self.known if k.mention.kind == "body"], self.article.text, lexicon))
         self.index()
 
     @functools.cached_property
@@ -223,6 +225,7 @@ class Cast:
         longer = self.of_its_field.get(known.mention.span) or (known.mention if known.mention.entry else self.bodies.get(known.mention.span, known).mention)
         if longer is known.mention and not longer.entry:
             longer = self.of_its_state(known) or longer
+        longer = self.named_behind_it.get(longer.span, longer)
         called = self.by_epithet(known.words) if longer is known.mention else None
         if name := called or self.labelled.name(known.mention) or self.labelled.name(longer) or longer.entry:
             return name

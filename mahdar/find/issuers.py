@@ -147,7 +147,7 @@ class Issuers:
     def brought_in(self, place: Span) -> Span | None:
         """Who issued the paper that the noun with the article alone takes up, where that was last spoken of without it («أصدر الاتحاد بيانا»)."""
         tokens = self.page.tokens(place.start, place.stop)
-        if len(tokens) != 1 or not self.page.word[tokens.start].startswith(self.cast.names.article):
+        if not self.resumes(tokens):
             return None
         noun, last = self.noun(place), None
         for k in range(tokens.start - 1, max(tokens.start - FAR, -1), -1):
@@ -161,6 +161,12 @@ class Issuers:
         issuing = self.issuing(last)
         printed = issuing is not None and noun in self.cast.grammar.studies and self.is_medium(issuing)
         return self.told_behind(last, tokens.start) or (None if printed else issuing)
+
+    def resumes(self, tokens: range) -> bool:
+        """The noun for a paper has the article, and behind it stands nothing but what tells of no other («البيان الرسمي»)."""
+        words = [self.page.word[k] for k in tokens]
+        alone = len(words) == 1 or all(self.cast.without_article(word) in self.table.paper_qualities for word in words[1:])
+        return alone and all(word.startswith(self.cast.names.article) for word in words)
 
     def issuing(self, paper: int) -> Span | None:
         """The subject between a verb of issuing and the noun for a paper at a token, a day or the like in commas left out («أصدر الاتحاد، الأحد، بيانا»)."""
@@ -217,7 +223,8 @@ class Issuers:
         if mention is None and led[:1] in self.cast.grammar.clinging and led[1:].startswith(article):
             return None  # «رسالة وقعها بالإضافة إلى فلان …»
         if mention is not None and mention.kind == "unnamed":
-            return self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
+            placed = any(self.page.word[k] in self.cast.names.posts for k in self.page.tokens(start, mention.span.stop))  # «مسؤولون في الوزارة»
+            return mention.span if placed else self.cast.article.span(start, self.with_post(self.page.at(mention.span.stop - 1) + 1))
         if mention is not None:
             return None if mention.kind == "place" else mention.span
         if (name := self.in_marks(first, stop)) is not None:

@@ -14,7 +14,7 @@ ISSUING = ("body", "state", "person")
 def told_before(issuers: Issuers, place: Span) -> Span | None:
     """The words for whoever is told to have issued what the noun for a paper at a place, with the article alone, takes up; None where nothing tells it."""
     tokens = issuers.page.tokens(place.start, place.stop)
-    if len(tokens) != 1 or not issuers.page.word[tokens.start].startswith(issuers.cast.names.article):
+    if not issuers.resumes(tokens):
         return None
     last = last_paper(issuers, issuers.noun(place), tokens.start)
     return None if last is None else issuers.told_behind(last, tokens.start) or named_behind(issuers, last)

@@ -17,6 +17,7 @@ from mahdar.find.cast import Cast
 from mahdar.find.datelines import in_dateline
 from mahdar.find.headline_lead import HeadlineLead
 from mahdar.find.heard_before import heard_before
+from mahdar.find.heard_of_him import HeardOfHim
 from mahdar.find.hearers_told import is_told
 from mahdar.find.how_many import HowMany
 from mahdar.find.named_after import NamedAfter, Spoken
@@ -81,6 +82,11 @@ class Speakers(ClauseSpeakers):
     def own_persons(self) -> OwnPersons:
         """The persons in the sentences of the cues."""
         return OwnPersons(self.cast, self.clauses, self.earlier, self.between)
+
+    @functools.cached_property
+    def heard_of_him(self) -> HeardOfHim:
+        """The words that others pass on."""
+        return HeardOfHim(self.cast, self.main, self.between)
 
     @functools.cached_property
     def given(self) -> PapersGiven:
@@ -158,6 +164,8 @@ class Speakers(ClauseSpeakers):
             told = is_told(self.cast, statement) or self.second.place(statement, self.cue(statement)) is not None
             rule, names, gender = self.explicit(statement) if statement.mention and not told else self.implicit(statement)
             rule, names = self.completed(statement, rule, names) if statement.mention else (rule, names)
+            if heard := self.heard_of_him.names(statement, self.cue(statement)):
+                rule, names, gender = "heard_of_him", heard, None
             if names and rule != RULE and nobody_speaks(self.cast, statement, self.cue(statement), names, self.between):
                 rule, names = RULE, self.at_place(statement, self.open.aimed.place(statement, self.cue(statement)))
             names = self.bodies_within.completed(names, self.before(statement))
@@ -359,7 +367,8 @@ class Speakers(ClauseSpeakers):
         if not heads or (heads[-1].kind != "person" and self.goes_on(statement, gender)) or in_dateline(self.page, self.cast.grammar, heads[-1]):
             return ()
         name = self.cast.name_of(heads[-1])
-        if name.type == "OTHER" and self.may_be_somebody(heads[-1]) and (meant := self.at_place(statement, heads[-1].span)):
+        somebody = name.type == "OTHER" and (self.may_be_somebody(heads[-1]) or self.issuers.is_paper(heads[-1].span))
+        if somebody and (meant := self.at_place(statement, heads[-1].span)):
             name = meant[0]
         told = next((v.gender for v in reversed(self.said[-NEAR:]) if [n.name for n in v.names] == [name.name]), None)
         return (Name(name.name, name.type, None),) if self.agree(gender, told) else ()

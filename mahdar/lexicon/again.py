@@ -40,6 +40,7 @@ class AgainTable(Struct, frozen=True, forbid_unknown_fields=True):
     adopted_texts: tuple[str, ...]
     adopts: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
+    paper_qualities: tuple[str, ...]
     publishes: tuple[str, ...]
     passes: tuple[str, ...]
     copies: tuple[str, ...]
@@ -79,6 +80,7 @@ class Again:
         article = self.fold(lexicon.table("naming", NamingTable).article)
         self.described = frozenset(tuple(word.removeprefix(article) for word in self.fold(words).split()) for words in table.described)
         plain = lexicon.folding.fold
+        self.paper_qualities = self.both(table.paper_qualities)
         self.further = frozenset(map(plain, table.further))
         self.issued, self.issued_from = (frozenset(map(plain, words)) for words in (table.issued, table.issued_from))
         self.put_forward, self.with_it = (frozenset(map(plain, words)) for words in (table.put_forward, table.with_it))

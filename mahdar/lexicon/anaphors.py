@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
@@ -39,6 +41,8 @@ class AnaphorsTable(Struct, frozen=True, forbid_unknown_fields=True):
     of_two: str
     ours: dict[str, str]
     owners: tuple[str, ...]
+    owned_by: dict[str, Literal["m", "f"]]
+    seats: dict[str, str]
 
 
 class Anaphoric:
@@ -68,6 +72,8 @@ class Anaphoric:
         self.plurals = {self.plain(word): tuple(map(self.plain, many)) for word, many in table.plurals.items()}
         self.two_ends, self.of_two = table.two_ends, table.of_two
         self.owners = frozenset(map(self.loose, table.owners))
+        self.owned_by, self.seats = {self.plain(pronoun): gender for pronoun, gender in table.owned_by.items()}, table.seats
+        self.hers = next(pronoun for pronoun, gender in self.owned_by.items() if gender == "f")
         self.ours = {self.plain(word): self.plain(noun) for word, noun in table.ours.items()}
 
     def both(self, words: tuple[str, ...]) -> frozenset[str]:

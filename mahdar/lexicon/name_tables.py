@@ -252,6 +252,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     labels: tuple[str, ...]
     media_labels: tuple[str, ...]
     of_media: tuple[str, ...]
+    connecting: tuple[str, ...]
     servants: tuple[str, ...]
     spoken_for: tuple[str, ...]
     everyday: tuple[str, ...]
