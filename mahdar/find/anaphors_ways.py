@@ -11,6 +11,7 @@ from mahdar.find.named_at_end import NamedAtEnd
 from mahdar.find.named_by_role import NamedByRole
 from mahdar.find.named_elsewhere import NamedElsewhere
 from mahdar.find.named_in_clause import NamedInClause
+from mahdar.find.named_in_lead import NamedInLead
 from mahdar.find.named_later import NamedLater
 from mahdar.find.possessed_named import PossessedNamed
 from mahdar.find.speakers_named import NamedSpeakers
@@ -34,6 +35,7 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("body_completed", other.body),
         ("office_named", later.office),
         ("sort_named_later", later.of_sort),
+        ("named_in_lead_next", NamedInLead(speakers.descriptions, later).meant),
         ("body_named_later", later.body),
         ("those_counted", groups.these),
         ("group_counted", groups.pointed),

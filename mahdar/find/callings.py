@@ -42,6 +42,8 @@ class Callings:
     def tells_all(self, noun: str, told: frozenset[str]) -> bool:
         """Behind the noun there are only states, and qualities that anybody has; who was something once only behind a calling («اللاعب السابق»)."""
         rest = told - self.cast.offices.adjectives
+        if rest != told:
+            rest -= self.cast.offices.of_halves  # «المسؤول الكوري الشمالي»
         return rest <= self.again.qualities and (noun in self.callings or not rest & self.again.former)
 
     def named_next(self, stop: int) -> bool:

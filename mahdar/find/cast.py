@@ -364,7 +364,8 @@ class Cast:
 
     def incumbent(self, known: Known) -> Known | None:
         """The person named here without an office who held this one on the day of publication: the mention of him next to it."""
-        called = self.in_office.called(known.office, self.day) if len(known.office) > 1 and not known.mention.plural else ()
+        office = known.office - self.offices.state_words  # «رئيس الجمهورية الفرنسية», «الرئيس الفرنسي»
+        called = self.in_office.called(office, self.day) if len(office) > 1 and not known.mention.plural else ()
         here = [k for words in called for k in self.persons.get(words[-1], {}).get(words, ()) if not clash(k, known)]
         return min(here, key=lambda k: abs(k.mention.span.start - known.mention.span.start), default=None)
 

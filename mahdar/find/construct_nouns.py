@@ -40,14 +40,14 @@ def inside(cast: Cast, k: int) -> bool:
 
 
 def opens(cast: Cast, k: int) -> bool:
-    """A phrase begins with the noun at token k: it has no article, and what stands before it is a verb, a particle, a mark, or nothing."""
+    """A phrase begins with the noun at token k: it has no article, and what stands before it is a verb, a particle, a mark, a definite word, or nothing."""
     page = cast.page
     if page.word[k].startswith(cast.names.article):
         return False
     before = cast.names.word(page.word[k - 1]) if k else None
     if before is None or page.kind[k - 1] != WORD:
         return True
-    return bool(before.stop or before.cue or before.speech or cast.names.tense(before.text)) or before.text in cast.grammar.prepositions
+    return before.definite or bool(before.stop or before.cue or before.speech or cast.names.tense(before.text)) or before.text in cast.grammar.prepositions
 
 
 def subject_before(cast: Cast, place: Span, calling: Callings) -> tuple[int, range] | None:

@@ -64,7 +64,7 @@ class Descriptions:
             return None
         last = self.last_person(place, voices)
         for strength in (STRONG, WEAK):
-            found = {p.name for p in self.fitting(told, place, own) if self.strength(told, p.told) == strength}
+            found = {p.name for p in self.fitting(told, place, own) if (self.strength(told, p.told) or self.as_official(told, p.told, place)) == strength}
             if found and (strength == STRONG or self.may_be_weak(told, voices)):
                 chosen = last if last in found else next(iter(found)) if len(found) == 1 else None
                 return Name(chosen, "PER") if chosen else None
@@ -188,6 +188,11 @@ class Descriptions:
                 return 0
             return STRONG if 2 * len(one.words & other.words) >= min(len(one.words), len(other.words)) else 0
         return STRONG if one.former == other.former and one.states & other.states and one.noun == other.noun else WEAK
+
+    def as_official(self, one: Told, other: Told, place: Span) -> int:
+        """How well a noun for anybody in office, with the article, tells of one («الرئيس الانفصالي السابق فلان», «القيادي الانفصالي»)."""
+        official = one.noun in self.calling.officials and other.noun in self.calling.offices and place.text.startswith(self.names.article)
+        return STRONG if official and one.words & other.words and not self.states_differ(one, other) else 0
 
     def of_another_sort(self, alone: Told, other: Told) -> bool:
         """The one noun alone means an office that the other is not («الرئيس», «رئيس اللجنة»)."""

@@ -47,6 +47,13 @@ class ToldOf:
         """The states that the article tells of a person whom a noun calls."""
         return {*called.states, *(self.told.get(called.name.name, set()) & self.cast.offices.adjectives)}
 
+    def halves(self, name: str) -> frozenset[str]:
+        """The words of a person's offices that tell two states of one name apart («وزير خارجية كوريا الجنوبية»)."""
+        offices = (
+            known.office for known in self.cast.known if known.mention.kind == "person" and known.office and self.cast.name_of(known.mention).name == name
+        )
+        return frozenset().union(*offices) & self.cast.offices.of_halves
+
     def about(self, name: Name) -> set[str]:
         """The words that tell what a speaker is: his offices, their states, and the word right before his name; of an unnamed one his own words."""
         if name.type == "PER":

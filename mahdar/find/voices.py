@@ -178,23 +178,30 @@ class TakenUp:
         wanted = DefiniteNoun(noun, states, own, place.start)
         lately = self.spoke_lately(place, voices) and (bool(states) or not self.calling.belongs(tokens.stop))
         if self.calling.tells_all(noun, told) and (found := self.by_office(wanted, voices, lately)):
-            return found
+            halves = told & self.cast.offices.of_halves
+            return () if halves and self.told_of.halves(found[0].name).difference(halves) else found
         return self.by_calling(wanted, voices, lately)
 
     def spoke_lately(self, place: Span, voices: Sequence[Voice]) -> bool:
         """The last speaker spoke not far before the place."""
         return bool(voices) and place.start - voices[-1].statement.span.stop < FAR
 
+    def last_apart(self, voices: Sequence[Voice]) -> Voice | None:
+        """Who spoke last, no state and not inside the words of another; else who spoke last."""
+        apart = (v for v in reversed(voices[-NEAR:]) if v.statement.parent is None and v.names[0].type != "GPE")
+        return next(apart, voices[-1] if voices else None)
+
     def by_office(self, wanted: DefiniteNoun, voices: Sequence[Voice], lately: bool) -> tuple[Name, ...]:
         """The nearest speaker before, or the only person, who is what the noun says, and whose state is among those told."""
         noun, states, own = wanted.noun, wanted.states, wanted.gender
+        last = self.last_apart(voices)
         unnamed = any(n.type == "OTHER" and noun in self.words_of(n) for voice in voices for n in voice.names)
-        for near, voice in enumerate(reversed(voices[-NEAR:])):
+        for voice in reversed(voices[-NEAR:]):
             if voice.several or len(voice.names) != 1 or voice.gender not in (None, own):
                 continue
-            about = self.told_of.about(voice.names[0])
+            about, goes_on = self.told_of.about(voice.names[0]), last is not None and voice.names[0].name == last.names[0].name
             fits = bool(states & about)
-            if noun in about and (fits or not states) or near == 0 and lately and self.calling.takes_up_last(noun, states, about, unnamed):
+            if noun in about and (fits or not states) or goes_on and lately and self.calling.takes_up_last(noun, states, about, unnamed):
                 return tuple(Name(n.name, n.type) for n in voice.names) if voice.names[0].type == "PER" else ()
         told = [(name, about) for name, about in self.told_of.told.items() if self.told_of.sex.get(name) in (None, own) and (not states or states & about)]
         only = [name for name, about in told if noun in about] or [name for name, _ in told if states and noun in self.callings]
@@ -205,7 +212,7 @@ class TakenUp:
         general, fits = wanted.noun in self.callings, self.told_of.called_so(wanted)
         if len(fits) == 1:
             return tuple(Name(name.name, name.type) for name in fits.values())
-        last = voices[-1] if voices else None
+        last = self.last_apart(voices)
         if last is None or last.several or len(last.names) != 1 or last.names[0].type != "PER" or last.gender != wanted.gender:
             return ()
         name = Name(last.names[0].name, "PER")
@@ -330,6 +337,8 @@ class TakenUp:
     def name_behind(self, i: int) -> Span | None:
         """A name right behind a noun, at token i («المخرج ديل تورو»): words that no table knows, or that names are made of."""
         page, stop = self.cast.page, i
+        if i < len(page) and page.word[i] in self.cast.grammar.prepositions:
+            return None  # «وشدد المسؤول التركي على أن …»
         while stop < len(page) and stop - i < NOUNS and page.kind[stop] == WORD and self.may_be_name(page.word[stop]):
             stop += 1
         return self.cast.article.span(page.start[i], page.stop[stop - 1]) if stop > i else None
