@@ -39,6 +39,11 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     directions: frozenset[str]
     initials: frozenset[str]
+    holding_out: frozenset[str]
+    replying: frozenset[str]
+    its_being: frozenset[str]
+    publishing: frozenset[str]
+    peoples: frozenset[str]
 
 
 def extents(lexicon: Lexicon) -> Extents:

@@ -85,9 +85,14 @@ def draft(at: At, rule: str) -> Draft | None:
         gender=at.cue.gender,
         plural=at.cue.plural,
         shape=at.cue.shape,
-        noun_phrase=reach.kind in ("phrase", "object"),
+        noun_phrase=reach.kind in ("phrase", "object") and not its_being(scene, reach),
         predicate="predicate" in at.cue.takes,
     )
+
+
+def its_being(scene: Scene, reach: Reach) -> bool:
+    """«أشار إلى كونها مريضة», «برر ذلك بكونه غريبا»: a noun with its subject that leads to a clause as «أن» does."""
+    return scene.word(reach.at)[reach.skip > 0 :] in scene.extents.its_being
 
 
 def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:

@@ -131,8 +131,21 @@ def of_another(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if draft.gender is None or scene.word(k) not in scene.grammar.but_he:
         return draft.shape == "source"
+    if of_himself_again(scene, draft, k):
+        return True
     another = draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
     return another or ahead > k + 1 or scene.word(ahead) in scene.grammar.copulas or scene.tenses.of(scene.word(ahead)) != "past"
+
+
+def of_himself_again(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قالت الشرطة إنها بحثت عنه، لكنها لم تجده»: whoever speaks tells of himself, of nothing to come, and goes on with the same pronoun at token k."""
+    first = draft.content[0].first
+    if draft.plural or not scene.that(first - 1) or draft.shape in ("source", "noun") or will(scene, first):
+        return False
+    ending = scene.word(first - 1)
+    hers = ending.endswith(tuple(scene.remarks.her))
+    own = hers if draft.gender == "f" else ending.endswith(tuple(scene.grammar.it)) and not hers
+    return own and (scene.word(k) in scene.grammar.but_she) == hers and not any(scene.finite(n) for n in range(first, k))
 
 
 def one_speaks(scene: Scene, draft: Draft) -> bool:
