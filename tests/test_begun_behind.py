@@ -54,3 +54,18 @@ def test_peoples(word: str) -> None:
     """Behind unnamed people it tells which ones they are; behind «أن» it is said."""
     assert contents(f"وأعلن ناشطون {word} مسؤوليتهم عن الحريق.") == ["مسؤوليتهم عن الحريق"]
     assert contents(f"وأعلن ناشطون أن {word} عادوا إلى البحيرة.") == [f"{word} عادوا إلى البحيرة"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.reasoning))
+def test_reasoning(word: str) -> None:
+    """Behind «، وهو ما» whoever speaks reasons on; in the past it is the reporter's."""
+    said = f"البلدية باعت الحطب، وهو ما {word} خيرا كثيرا للقرية"
+    assert contents(f"وقال سامر الحلواني إن {said}.") == [said]
+    assert contents(f"وقال سامر الحلواني إن البلدية باعت الحطب، وهو ما لم {word} خيرا للقرية.") == ["البلدية باعت الحطب"]
+
+
+@pytest.mark.parametrize("word", sorted(TABLE.meaning))
+def test_meaning(word: str) -> None:
+    """What the reporter makes of a deed to come; of one that is past, whoever speaks."""
+    assert contents(f"وقالت سلمى الكناني إنها ستبيع الحطب، وهو ما {word} خيرا كثيرا للقرية.") == ["ستبيع الحطب"]
+    assert contents(f"وقالت سلمى الكناني إن البلدية باعت الحطب، وهو ما {word} خيرا.") == [f"البلدية باعت الحطب، وهو ما {word} خيرا"]

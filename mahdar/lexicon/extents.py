@@ -44,6 +44,8 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
     its_being: frozenset[str]
     publishing: frozenset[str]
     peoples: frozenset[str]
+    reasoning: frozenset[str]
+    meaning: frozenset[str]
 
 
 def extents(lexicon: Lexicon) -> Extents:

@@ -325,4 +325,5 @@ def joins(at: At) -> bool:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
     conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
-    return conjoined or scene.mark(first - 1) or opened
+    apposed = at.cue.pronoun is not None and at.cue.shape == "past" and scene.comma(first - 1)  # «زاره ضيف، أخبره بأن …»
+    return conjoined or scene.mark(first - 1) and not apposed or opened

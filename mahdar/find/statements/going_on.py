@@ -6,6 +6,7 @@ from mahdar.find.closed import either
 from mahdar.find.statements import events, still_said
 from mahdar.find.statements.begun_later import they_did
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.follows_from import follows_from
 from mahdar.find.statements.remarks import of_matter, spoken_at
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import will
@@ -33,6 +34,8 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1)) and happened
     if draft.noun_phrase:
         return False
+    if follows_from(scene, draft, k):
+        return True
     if word in grammar.before_that_time:
         return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
     return also(scene, k + 1) or they_did(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
