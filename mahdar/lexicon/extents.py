@@ -39,6 +39,13 @@ class Extents(Struct, frozen=True, forbid_unknown_fields=True):
     modals: frozenset[str]
     directions: frozenset[str]
     initials: frozenset[str]
+    holding_out: frozenset[str]
+    replying: frozenset[str]
+    its_being: frozenset[str]
+    publishing: frozenset[str]
+    peoples: frozenset[str]
+    reasoning: frozenset[str]
+    meaning: frozenset[str]
 
 
 def extents(lexicon: Lexicon) -> Extents:

@@ -165,7 +165,7 @@ def once_was(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if word[1:] in grammar.may:
         return scene.tenses.of(scene.word(k + 1)) == "past" and not scene.word(k + 1).endswith(tuple(scene.pronouns)) and k + 2 in scene.mentions
-    own = k + 1 in scene.mentions or scene.construct(k + 1) and not scene.owned_noun(k + 1) and not present(scene, k + 1)
+    own = k + 1 in scene.mentions or scene.construct(k + 1) and not scene.for_the(k + 2) and not scene.owned_noun(k + 1) and not present(scene, k + 1)
     return word[1:] in grammar.was and own
 
 

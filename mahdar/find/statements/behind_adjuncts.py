@@ -13,12 +13,13 @@ WORDS = 5  # tokens of a quotation, which is no name if it has more
 def behind_adjunct(met: Met) -> int | None:
     """A noun for what is done, without the article, behind one that it cannot complete, in a phrase with a preposition right behind the subject."""
     scene, subject = met.scene, met.subject
-    if met.object is not None or subject is None or met.before or "object" not in met.cue.takes or met.cue.shape == "participle":
+    if subject is None or "object" not in met.cue.takes or met.cue.shape == "participle" or met.object is not None and not scene.comma(met.object - 1):
         return None
-    first = scene.times.get(subject.last, subject.last)
+    behind = met.i + 1 if met.before else subject.last
+    first = scene.times.get(behind, behind)
     if scene.word(first) not in scene.grammar.prepositions:
         return None
-    for k in range(first + 1, min(first + FAR, met.end)):
+    for k in range(first + 1, min(first + FAR, met.end if met.object is None else met.object)):
         if quoted(scene, first, k):
             return k
         if over(scene, k):
@@ -51,7 +52,9 @@ def begins(scene: Scene, k: int) -> bool:
         return own and deed(scene, k) and scene.word(k + 1) in scene.grammar.prepositions
     if not object_begins(scene, k) or scene.belongs(k) and not scene.act_named(k):
         return False
-    return free(scene, k) and (scene.belongs(k) or completed(scene, k + 1) or scene.plain(k + 1) and completed(scene, k + 2))
+    return free(scene, k) and (
+        scene.belongs(k) or completed(scene, k + 1) or scene.word(k + 1) in scene.grammar.that or scene.plain(k + 1) and completed(scene, k + 2)
+    )
 
 
 def completed(scene: Scene, k: int) -> bool:

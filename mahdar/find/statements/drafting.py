@@ -86,7 +86,7 @@ def draft(at: At, rule: str) -> Draft | None:
         gender=at.cue.gender,
         plural=at.cue.plural,
         shape=at.cue.shape,
-        noun_phrase=reach.kind in ("phrase", "object"),
+        noun_phrase=reach.kind in ("phrase", "object") and not its_being(scene, reach),
         predicate="predicate" in at.cue.takes,
     )
 
@@ -101,6 +101,11 @@ def said_to_be(scene: Scene, i: int, content: Run) -> Run:
         if scene.comma(k) and not scene.page.depth[k] and word[:1] in joining and "past" in (tense(word), tense(word[1:])):
             return msgspec.structs.replace(content, last=k)
     return content
+
+
+def its_being(scene: Scene, reach: Reach) -> bool:
+    """«أشار إلى كونها مريضة», «برر ذلك بكونه غريبا»: a noun with its subject that leads to a clause as «أن» does."""
+    return scene.word(reach.at)[reach.skip > 0 :] in scene.extents.its_being
 
 
 def told_whom(at: At, reach: Reach) -> tuple[Reach, Run | None, Run | None]:
@@ -333,4 +338,5 @@ def joins(at: At) -> bool:
         return at.before.skip > 0 or scene.comma(first - 1) or (first != at.before.first and not scene.that(first) and not scene.that(at.before.first - 1))
     opened = any(scene.word(k) not in scene.grammar.before_verb for k in range(first, at.i))
     conjoined = at.cue.prefix > 0 and scene.word(at.i)[:1] in scene.grammar.joining  # not «سيعلن»
-    return conjoined or scene.mark(first - 1) or opened
+    apposed = at.cue.pronoun is not None and at.cue.shape == "past" and scene.comma(first - 1)  # «زاره ضيف، أخبره بأن …»
+    return conjoined or scene.mark(first - 1) and not apposed or opened

@@ -211,6 +211,8 @@ def aside(scene: Scene, draft: Draft, k: int) -> bool:
         return True
     if word not in grammar.prepositions or len(word) != BARE_IN or scene.word(k + 1) not in grammar.in_what:
         return word in grammar.ends_after_comma
+    if scene.word(k + 1) in grammar.while_words and scene.word(k + 2) in grammar.of_time and scene.times.get(k, scene.times.get(k + 1)) is None:
+        return False  # «، في وقت متأخر، …»
     return scene.word(k + 1) not in grammar.whereas or draft.noun_phrase or scene.finite(k + 2) is not None
 
 

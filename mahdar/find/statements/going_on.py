@@ -6,6 +6,7 @@ from mahdar.find.closed import either
 from mahdar.find.statements import events, still_said
 from mahdar.find.statements.begun_later import they_did
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.follows_from import follows_from
 from mahdar.find.statements.remarks import of_matter, spoken_at
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import will
@@ -33,6 +34,8 @@ def goes_on(scene: Scene, draft: Draft, k: int) -> bool:
         return not (scene.word(k + 1) in grammar.gatherings or scene.owned_noun(k + 1)) and happened
     if draft.noun_phrase:
         return False
+    if follows_from(scene, draft, k):
+        return True
     if word in grammar.before_that_time:
         return scene.word(k + 1) in grammar.that and scene.finite(k + 2) is None and scene.word(k + 2)[1:] not in grammar.leaves | grammar.tells
     return also(scene, k + 1) or they_did(scene, draft, k + 1) if word in grammar.likewise else of_another(scene, draft, k)
@@ -131,8 +134,21 @@ def of_another(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if draft.gender is None or scene.word(k) not in scene.grammar.but_he:
         return draft.shape == "source"
+    if of_himself_again(scene, draft, k):
+        return True
     another = draft.plural or (scene.word(k) in scene.grammar.but_she) == (draft.gender == "m")
     return another or ahead > k + 1 or scene.word(ahead) in scene.grammar.copulas or scene.tenses.of(scene.word(ahead)) != "past"
+
+
+def of_himself_again(scene: Scene, draft: Draft, k: int) -> bool:
+    """«قالت الشرطة إنها بحثت عنه، لكنها لم تجده»: whoever speaks tells of himself, of nothing to come, and goes on with the same pronoun at token k."""
+    first = draft.content[0].first
+    if draft.plural or not scene.that(first - 1) or draft.shape in ("source", "noun") or will(scene, first):
+        return False
+    ending = scene.word(first - 1)
+    hers = ending.endswith(tuple(scene.remarks.her))
+    own = hers if draft.gender == "f" else ending.endswith(tuple(scene.grammar.it)) and not hers
+    return own and (scene.word(k) in scene.grammar.but_she) == hers and not any(scene.finite(n) for n in range(first, k))
 
 
 def one_speaks(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
+from mahdar.find.statements.headlines_dots import replies, still_speaks
 from mahdar.find.statements.headlines_nouns import addressed, noun_end, of_ours, past_teaser, said_below, title
 from mahdar.find.statements.headlines_people import person_colon_content
 from mahdar.find.statements.scene import Scene
@@ -38,7 +39,7 @@ def parts_of(scene: Scene, line: range) -> list[range]:
     parts = [range(a, b) for a, b in zip(starts, [*cuts, line.stop], strict=True) if b > a]
     out = parts[:1]
     for part in parts[1:]:
-        if same_speaker(scene, out[-1], part) or of_mine(scene, out[-1], part):
+        if not replies(scene, part) and (same_speaker(scene, out[-1], part) or of_mine(scene, out[-1], part) or still_speaks(scene, line, out[-1], part)):
             out[-1] = range(out[-1].start, part.stop)
         else:
             out.append(part)

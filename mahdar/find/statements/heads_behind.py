@@ -22,6 +22,7 @@ def past_kind(met: Met, reach: Reach) -> Reach:
         return reach
     word = scene.names.word(scene.word(at))
     kind = bool(word.state) or word.quality or word.text in scene.names.source_adjectives or word.text in scene.names.state_of or word.unknown
+    kind = kind or word.text in scene.extents.peoples
     if not kind or object_begins(scene, at) or deed(scene, at) or not (scene.belongs(at + 1) and object_begins(scene, at + 1)):
         return reach
     return msgspec.structs.replace(reach, at=at + 1, subject=Run(subject.first, at + 1, subject.skip, subject.generic))

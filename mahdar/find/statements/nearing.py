@@ -6,6 +6,7 @@ from mahdar.find.statements.not_its_words import hangs_elsewhere
 from mahdar.find.statements.scene import Scene
 
 SUBJECT = 3  # tokens of a subject between such a verb and its «أن»
+CLAUSE = 8  # tokens from a relative pronoun to the «أن» of its clause
 WHOLE = 2  # letters of «أن» with nothing that clings to it
 
 
@@ -46,3 +47,13 @@ def told_in_relative(scene: Scene, i: int, j: int) -> bool:
     if cue is not None and cue.pronoun is not None and scene.word(j)[:1] in cue.takes:
         return True  # «… جاره الذي يتهمه بأنه …»
     return scene.word(verb) in scene.extents.told_by_none or cue is not None and not {"clause", "said"}.isdisjoint(cue.takes) and cue.pronoun is None
+
+
+def told_there(scene: Scene, noun: int, j: int) -> bool:
+    """«أعلن إلغاء القمة في اليوم الذي أعلنت فيه السويد أنها …»: behind the object at token `noun` a verb in a relative clause has the «أن» at token j."""
+    near = range(max(noun + 1, j - CLAUSE), j - 1)
+    verb = next((k + 1 for k in reversed(near) if scene.relative(k)), None)
+    cue = None if verb is None else scene.finite(verb)
+    if verb is None or cue is None or cue.weak or cue.pronoun is not None or {"clause", "said"}.isdisjoint(cue.takes):
+        return False
+    return scene.deed(noun) and not any(scene.comma(k) or scene.that(k) for k in range(verb, j))

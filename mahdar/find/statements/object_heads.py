@@ -55,14 +55,15 @@ def past_apposed(met: Met, reach: Reach) -> Reach | None:
     """«وأعلن الحزب، الواجهة السياسية للصيادين، عن …»: a noun phrase in commas, behind which the words said are led to."""
     scene, at, subject = met.scene, reach.at, reach.subject
     apart = subject is not None and subject.first > met.i and scene.comma(at - 1) and not (object_begins(scene, at) or deed(scene, at))
-    if not apart or "clause" not in met.cue.takes or "predicate" in met.cue.takes:
+    if not apart or "clause" not in met.cue.takes:
         return reach
     for k in range(at, min(at + FAR, met.end)):
         if scene.relative(k) or scene.that(k) or scene.finite(k) is not None and not scene.in_mention(k):
             return reach
         if scene.comma(k):
             n = past_marks(scene, k, met.end)
-            return begun(met, reach, n) or reach
+            found = begun(met, reach, n)
+            return reach if found is None or "predicate" in met.cue.takes and found.kind != "clause" else found
     return reach
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.events import told
+from mahdar.find.statements.going_on import present
 from mahdar.find.statements.scene import Scene
 
 JUDGED = frozenset({"deny", "reject", "criticise", "praise", "accuse"})  # acts that judge a thing
@@ -13,6 +14,8 @@ OPINED = 3  # tokens from a preposition to the «أن» of «من المقرر �
 def still_noun(scene: Scene, k: int) -> bool:
     """At token k, behind a comma, a preposition goes on with the noun phrase: about or against what it is, where, from or upon what."""
     word, grammar = scene.word(k), scene.grammar
+    if word in grammar.incumbent and scene.that(k + 1) and present(scene, k + 2):
+        return True  # «، على أن يبلغ كل من يراه الشرطة»
     if word in grammar.since:
         return scene.is_word(k + 1) and scene.finite(k + 1) is None and scene.word(k + 1) not in grammar.copulas  # «، إذ إن …»
     pointed = word in grammar.bound and scene.word(k + 1) in grammar.demonstratives  # «، بشأن هذا الحادث»
@@ -59,7 +62,8 @@ def still_named(scene: Scene, draft: Draft, k: int) -> bool:
 def of_the_phrase(scene: Scene, draft: Draft, first: int, k: int) -> bool:
     """«نفى المزاعم بوصفها عبثية», «… لأن الحكم أخطأ … بعدما …»: at token k the words still belong to what is judged, or to a clause that tells why."""
     if scene.word(k) in scene.extents.being_so:
-        return draft.act in JUDGED and of_object(scene, draft, k)
+        judged = draft.act in JUDGED or scene.speech.act_of_content(scene.word(first)) in JUDGED  # «أكد إدانته للحريق بوصفه …»
+        return judged and of_object(scene, draft, k)
     if scene.word(k) in scene.extents.upon and not scene.comma(k - 1) and any(scene.relative(n) for n in range(first, k)):
         return True  # «اتهمه بترك البيت الذي احترق عقب الزلزال»
     why = any(scene.word(n) in scene.grammar.since_it for n in range(first, k))

@@ -10,6 +10,7 @@ from mahdar.find.statements.sources_ends import past_times
 
 WHOLE = 7  # tokens: so long a clause wants nothing behind the source
 APPOSED = 15  # tokens: no apposition is longer
+ANEW = 8  # tokens from whoever speaks to «أن»
 
 
 def of_the_clause(scene: Scene, first: int, opens: int, k: int) -> bool:
@@ -58,3 +59,27 @@ def topic_goes_on(scene: Scene, first: int, last: int) -> Run | None:
     joined = scene.word(k)[:1] in scene.grammar.so and len(scene.word(k)) > 1 and k not in scene.mentions
     topic = scene.bare_in(scene.word(first), scene.grammar.as_for)
     return Run(k, scene.sentence_end[k], 1) if topic and joined and scene.sentence_end[k] - k > 1 else None
+
+
+def few_behind(scene: Scene, k: int) -> bool:
+    """«بلغت النسبة، وفق الوزارة، 46 بالمئة», «ليعلن، كما ذكر سليم، طموحاته»: a number or what is somebody's own ends the clause at token k."""
+    return scene.sentence_end[k] - k > 1 and (scene.number(k) or scene.belongs(k))
+
+
+def reports_anew(scene: Scene, opens: int, last: int) -> bool:
+    """«، كما أشار المدير في تغريدة بأن …»: behind «كما» at token `opens` and whoever speaks, up to token `last`, «أن» leads to his own words."""
+    if scene.word(opens) not in scene.grammar.likewise or not scene.comma(opens - 1):
+        return False
+    for k in range(last, min(last + ANEW, scene.sentence_end[opens])):
+        if scene.that(k):
+            return k > last
+        if not scene.is_word(k) or scene.relative(k) or scene.finite(k) is not None and not scene.in_mention(k):
+            return False
+    return False
+
+
+def leads_on(scene: Scene, last: int) -> bool:
+    """«إن» or «أن» leads to the words said, behind the source phrase that ends at token `last`, or behind the day it was said («، السبت، أن …»)."""
+    k = last + scene.comma(last)
+    day = past_times(scene, k)
+    return scene.that(k) or day > k and scene.that(day + scene.comma(day))

@@ -10,7 +10,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_empty import pending
 from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.source_behind import of_the_clause, topic_goes_on
+from mahdar.find.statements.source_behind import few_behind, leads_on, of_the_clause, reports_anew, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
@@ -255,7 +255,14 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         return covering(scene, phrase, "clause_source_clause" if len(parts) > 1 else "clause_source", parts)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
-    if leads_on(scene, last) or joined_anew(scene, phrase) and not broken or inside_words(scene, phrase, first) or passed_on(scene, phrase.opens):
+    if (
+        leads_on(scene, last)
+        or reports_anew(scene, phrase.opens, last)
+        or joined_anew(scene, phrase)
+        and not broken
+        or inside_words(scene, phrase, first)
+        or passed_on(scene, phrase.opens)
+    ):
         return None  # «ذكرت القناة، نقلا عن مصدر، أن …»; a source within words quoted does not reach before them
     if (rest := topic_goes_on(scene, first, last)) is not None:
         return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, before_phrase(scene, phrase)), rest])
@@ -270,7 +277,7 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
     made = covering(scene, phrase, "clause_source", [past_opening(scene, first, before_phrase(scene, phrase))])
     if inserted and (granted := granted_alone(scene, first, phrase.opens - 1, last + 1)):
         made.content = [granted]
-    elif inserted and scene.sentence_end[last] - last > 4 and goes_on_behind(scene, phrase, first, last):
+    elif inserted and (scene.sentence_end[last] - last > 4 or few_behind(scene, last + 1)) and goes_on_behind(scene, phrase, first, last):
         made = covering(scene, phrase, "clause_source_clause", around(scene, phrase.opens, last))
     return made
 
@@ -288,13 +295,6 @@ def goes_on_behind(scene: Scene, phrase: Phrase, first: int, last: int) -> bool:
     """Behind the comma after a source, at token `last`, the clause from token `first` on goes on."""
     another = other_matter(scene, last) or describes(scene, last + 1) or is_somebody(scene, last + 1) or reporters(scene, last + 1)
     return not another and of_the_clause(scene, first, phrase.opens, last + 1)
-
-
-def leads_on(scene: Scene, last: int) -> bool:
-    """«إن» or «أن» leads to the words said, behind the source phrase that ends at token `last`, or behind the day it was said («، السبت، أن …»)."""
-    k = last + scene.comma(last)
-    day = past_times(scene, k)
-    return scene.that(k) or day > k and scene.that(day + scene.comma(day))
 
 
 def inside_words(scene: Scene, phrase: Phrase, first: int) -> bool:

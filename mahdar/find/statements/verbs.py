@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.asserted import spelt, unsaid
+from mahdar.find.statements.begun_behind import begun_behind
 from mahdar.find.statements.deeds import preposition
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.drafting import (
@@ -63,7 +64,7 @@ def readings(scene: Scene, i: int) -> list[At]:
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
             reach = set_phrase(scene, walker) if cue.beside else past_attribute(walker, past_tail(walker, from_head(walker, with_whole_subject(scene, walker))))
-            found.append(At(scene, i, cue, before, reach))
+            found.append(At(scene, i, cue, before, reach if cue.beside else begun_behind(walker, reach)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
     return found

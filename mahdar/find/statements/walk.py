@@ -19,7 +19,7 @@ from mahdar.find.statements.marks_met import past_mark
 from mahdar.find.statements.mentions_met import past_mention
 from mahdar.find.statements.met import APPOSED, OBJECTS, Met
 from mahdar.find.statements.misled import other_preposition
-from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative
+from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative, told_there
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
 from mahdar.find.statements.quoted_asides import list_of_deeds, paper_speaks, why_so
@@ -30,8 +30,8 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import may_be_subject, unknown_subject
 from mahdar.find.statements.subjects_apposed import office_behind, recognised
-from mahdar.find.statements.who_describes import who_describes
-from mahdar.find.statements.whoever import body_who, object_of_body, some_who, this_behind, what_is_described
+from mahdar.find.statements.who_describes import of_sort, who_describes
+from mahdar.find.statements.whoever import behind_many, body_who, object_of_body, some_who, this_behind, what_is_described
 from mahdar.lexicon.speech import CueForm
 
 
@@ -98,7 +98,7 @@ class Walker(Met):
         """What is said of the verb's pronoun («وصفه بأنه …»، «يعتبرها …»), after the subject if there is one."""
         scene = self.scene
         if j in scene.mentions and not self.before and scene.mentions[j][1].span.start == scene.page.start[j]:
-            return None
+            return self.reach("object", j) if self.subject is not None and of_sort(scene, j) else None
         if scene.word(j) in scene.grammar.somebody and not self.before:
             self.subject = Run(j, j + 1)
             return None
@@ -185,6 +185,8 @@ class Walker(Met):
     def fresh(self, j: int) -> bool:
         """«أن» at j begins anew after a comma, a time or a name, and does not hang on the noun before it."""
         scene = self.scene
+        if self.relative and self.object is not None and told_there(scene, self.object, j):
+            return False
         after_comma = scene.comma(j - 1) and not self.cue.weak
         return after_comma or j in scene.time_ends or j in scene.mention_before or (scene.said(j) and not any(map(scene.finite, range(self.i + 1, j))))
 
@@ -200,7 +202,7 @@ class Walker(Met):
         if self.object is None and self.subject is not None and not (self.before or generic or self.moved) and is_construct(scene, self.subject.first):
             self.object = self.subject.last if scene.is_word(self.subject.last) and scene.word(self.subject.last) not in scene.grammar.prepositions else None
         if generic and self.object is None:
-            self.object = object_of_body(self)
+            self.object = object_of_body(self) or behind_many(self)
             if self.subject and self.object and self.object < self.subject.last:
                 self.subject = Run(self.subject.first, self.object, self.subject.skip, generic=True)
         alone = self.subject is not None and not self.before and self.described_object() and "clause" not in self.cue.takes

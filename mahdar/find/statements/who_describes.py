@@ -40,3 +40,9 @@ def somebody_end(met: Met, j: int) -> int:
     if feminine:
         return k if k > j + 1 and scene.word(k)[-1:] in scene.grammar.accusative and scene.plain(k) else j  # «تعتبره دولة السويد جزءا من …»
     return k if k > j + 1 and (scene.plain(k) or scene.opens_quote(k) or scene.that(k)) else j
+
+
+def of_sort(scene: Scene, j: int) -> bool:
+    """«تعتبرها السويد جماعة "إرهابية" متشددة»: at token j, behind who says so, a body that begins with an everyday noun is what it is held to be."""
+    known, word = scene.mentions[j][1], scene.names.word(scene.word(j))
+    return known.kind in ("body", "unnamed") and known.entry is None and word.ordinary and not word.definite

@@ -82,3 +82,12 @@ def in_accusative(scene: Scene, k: int) -> bool:
     """Token k is a noun in the indefinite accusative, even one written like a verb for two («عرضا», «أمرا»)."""
     word = scene.word(k)
     return scene.accusative(k) or word[-1:] in scene.grammar.accusative and word[:-1] in scene.names.ordinary and scene.plain(k)
+
+
+def behind_many(met: Met) -> int | None:
+    """«وصف منتقدو القرار رد الحكومة بأنه …»: right behind many people by their ending, who complete nothing, what they describe, though it may be a verb."""
+    scene, subject = met.scene, met.subject
+    if subject is None or met.before or "predicate" not in met.cue.takes or met.stopped != subject.last or not scene.cues(met.stopped):
+        return None
+    many = scene.word(subject.first)[-1:] == scene.names.conjunction and scene.bare_definite(subject.last - 1)
+    return subject.last if many and (scene.definite(subject.last + 1) or subject.last + 1 in scene.mentions) else None
