@@ -23,6 +23,7 @@ from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.lexicon.unsaid import Unsaid
+from mahdar.lexicon.untold import Untold, untold
 from mahdar.model import Reading
 from mahdar.text import TANWIN
 
@@ -66,6 +67,7 @@ class Scene(Layout):
         self.extents: Extents = lexicon.made(extents)
         self.idioms: Idioms = lexicon.made(Idioms)
         self.unsaid: Unsaid = lexicon.made(Unsaid)
+        self.untold: Untold = lexicon.made(untold)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.cue_places = self.page.where(self.speech.cue_words)
