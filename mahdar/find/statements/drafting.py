@@ -28,6 +28,7 @@ from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_named import counsels, told_who
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
+from mahdar.lexicon.speech import CueForm
 
 
 def refused(at: At, reach: Reach) -> str | None:
@@ -42,6 +43,8 @@ def refused(at: At, reach: Reach) -> str | None:
             return "the speaker's own words, not another's"  # «قالت إنها ترفض …»
         if at.cue.shape == "present" and scene.word(at.i - 1) in scene.grammar.to_do:
             return "what is to be done, not what was said"  # «قبل أن ترفض …»
+    if reach.subject is None and own_clause(scene, at.i, at.cue, reach):
+        return "the speaker's own words, not another's"  # «قال إنه يتوقع أن …»
     if (why := no_speech(scene, at.i, at.cue, reach)) is not None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
@@ -165,6 +168,12 @@ def own_words(scene: Scene, i: int) -> bool:
     if scene.word(i - 2) in without(scene.grammar.but_that, scene.grammar.despite):
         return False  # «إلا أنه دعا البحارة إلى …»
     return scene.that(i - 1) and not scene.and_that(i - 1) and said_formerly(scene, i) is None
+
+
+def own_clause(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«قال إنه يتوقع أن …», «بأنها ردت عليه "بالأكاذيب"»: right behind «إن» with its pronoun, in the present, or before words in quotation marks alone."""
+    quoted = reach.kind == "quote" and not scene.colon(reach.at - 1) and cue.lemma in scene.remarks.answering
+    return (cue.shape == "present" or quoted) and not cue.prefix and own_words(scene, i) and len(scene.word(i - 1)) > IF
 
 
 def owned(scene: Scene, i: int) -> bool:

@@ -29,8 +29,10 @@ def recognises(scene: Scene, cue: CueForm, reach: Reach) -> bool:
     """«اعترفت السويد بجزيرة لومار دولة مستقلة», «الذي اعترف باستقلال الجزيرة»"""
     if cue.lemma not in scene.idioms.recognising or reach.kind != "phrase":
         return False
-    known = scene.mentions.get(reach.at)
-    return known is not None and known[1].kind in PLACES or without_article(scene, scene.word(reach.at)[reach.skip :]) in scene.idioms.recognised
+    known, word = scene.mentions.get(reach.at), scene.word(reach.at)[reach.skip :]
+    if word in scene.grammar.quantities:
+        word = scene.word(reach.at + 1)  # «تعترف ببعض الأحزاب»
+    return known is not None and known[1].kind in PLACES or without_article(scene, word) in scene.idioms.recognised
 
 
 def owes(scene: Scene, i: int, cue: CueForm) -> bool:

@@ -9,11 +9,14 @@ from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.said_by_none import said_by_none
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.things_showing import thing_shows
+from mahdar.find.statements.untold import nothing_told
 from mahdar.lexicon.speech import CueForm
 
 
 def nobody_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
     """Why nobody says with the verb or participle at token i what it leads to, None when somebody may."""
+    if (why := nothing_told(scene, i, cue, reach)) is not None:
+        return why
     if passive_here(scene, i, cue, reach):
         return "a passive: it is not told who says it"
     if thing_shows(scene, i, cue, reach):

@@ -87,6 +87,9 @@ def noun_pronoun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
     if cue.to == "direct" and not cue.plural:
         scene.because(i, "its pronoun stands for whom it is aimed at")  # «بعد اتهامه بـ…»
         return None
+    if scene.bare_in(scene.word(i - 1), scene.untold.able):
+        scene.because(i, "what the speaker himself has to say")  # «كل ما أستطيع قوله هو أن …»
+        return None
     if scene.word(i - 1) in scene.grammar.takes_place:
         scene.because(i, "what may be said, by nobody told")  # «ما يمكن قوله هو …»
         return None

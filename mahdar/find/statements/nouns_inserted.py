@@ -36,6 +36,8 @@ def words_behind(scene: Scene, j: int) -> int | None:
 
     «بالقول، إن …», «بالقول ردا على أسئلة البحارة "…"», «بالقول على صفحته الجمعة: "…"».
     """
+    if scene.opens_quote(j) and scene.quote_end[j] - j > WORDS:
+        return j + 2 if scene.said(j + 1) and scene.hamza(j + 1) else j  # «توجه إليهم بالقول "…"»
     circumstance = scene.word(j) in scene.grammar.prepositions or scene.accusative(j) or scene.comma(j) or j in scene.times
     for k in range(j, min(j + INSERTED, scene.sentence_end[j]) if circumstance and j < len(scene.page) else j):
         if scene.said(k) and scene.hamza(k):

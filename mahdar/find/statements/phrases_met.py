@@ -65,8 +65,8 @@ def clause_apart(met: Met, j: int) -> bool:
     for k in range(j + 1, met.end):
         if scene.that(k):
             return k > j + 1 and scene.comma(k - 1) and not scene.said(k) and scene.word(k)[:1] not in scene.grammar.joining
-        if scene.finite(k) or scene.opens_quote(k) or scene.colon(k):
-            return False
+        if scene.finite(k) or scene.opens_quote(k) or scene.colon(k) or scene.comma(k - 1) and scene.participle(k):
+            return False  # «أقر القبطان بخطئه، مؤكدا بعد عودته، بأنه …»
     return False
 
 

@@ -25,6 +25,7 @@ from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.lexicon.unsaid import Unsaid
+from mahdar.lexicon.untold import Untold, untold
 from mahdar.model import Reading
 from mahdar.text import TANWIN
 
@@ -68,6 +69,7 @@ class Scene(Layout):
         self.extents: Extents = lexicon.made(extents)
         self.idioms: Idioms = lexicon.made(Idioms)
         self.unsaid: Unsaid = lexicon.made(Unsaid)
+        self.untold: Untold = lexicon.made(untold)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
         self.humans: dict[str, frozenset[str]] = lexicon.made(one_human)

@@ -36,7 +36,7 @@ def led_to(scene: Scene, walker: Walker, j: int) -> Reach | None:
     j += scene.word(j) in scene.grammar.adverbs
     if scene.that(j):
         return walker.reach("clause", j + 1)
-    if scene.word(j) in scene.grammar.prepositions and scene.that(j + 1):
+    if scene.word(j) in scene.grammar.prepositions and scene.word(j + 1) in scene.grammar.that:
         return walker.reach("clause", j + 2)
     if "quote" in walker.cue.takes and scene.colon(j):
         return walker.reach("colon", j + 1)

@@ -18,10 +18,15 @@ def struck_back(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     while k < min(i + NEAR, scene.sentence_end[i]):
         if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and scene.quote_end[k] - k > NAME or k == reach.at and reach.kind == "clause":
             return False
-        if scene.word(k)[:1] in scene.grammar.clinging and bare(scene, k) in scene.remarks.answers:
+        if scene.word(k)[:1] in scene.grammar.clinging and struck_with(scene, k):
             return True
         k += 1
     return False
+
+
+def struck_with(scene: Scene, k: int) -> bool:
+    """Behind the letter that clings to token k stands a deed, with the article, a pronoun or alone («بالهدف», «بهدفه»)."""
+    return bare(scene, k) in scene.remarks.answers or any(base in scene.remarks.answers for base in scene.speech.without_pronoun(bare(scene, k)))
 
 
 def bare(scene: Scene, k: int) -> str:

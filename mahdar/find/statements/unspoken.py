@@ -79,6 +79,8 @@ def noun_here(scene: Scene, i: int, cue: CueForm) -> bool:
         return cue.to == "direct" and scene.word(i + 1) in scene.grammar.latest
     like = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not cue.prefix
     opens = scene.mark(i - 2) or scene.that(i - 2)  # not «وبعد ذلك أمر …»
+    if like and scene.word(i - 1)[:1] == scene.names.conjunction and not scene.that(i + 1):
+        return scene.word(i - 1)[1:] in scene.grammar.demonstratives  # «وهذا أمر مهم …»
     return like and opens and scene.word(i - 1) in scene.grammar.demonstratives and not scene.that(i + 1)
 
 

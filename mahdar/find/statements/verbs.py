@@ -45,6 +45,7 @@ from mahdar.find.statements.supposed import aim_joined, completes_need, masdar_l
 from mahdar.find.statements.things import object_of
 from mahdar.find.statements.tightens import made_strict
 from mahdar.find.statements.topics import topic
+from mahdar.find.statements.untold_words import no_telling
 from mahdar.find.statements.walk import Walker
 from mahdar.lexicon.speech import CueForm
 
@@ -115,6 +116,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     """Why the word is no cue here: part of a name, no verb in this place, negated, impersonal …; None when it may be one."""
     if in_name(scene, i, cue):
         return "part of a name"
+    if (why := no_telling(scene, i, cue)) is not None:
+        return why
     if cue.shape == "participle":
         return no_participle(scene, i, cue)
     if scene.word(i - 1) in scene.doings.extent or cue.pronoun is not None and scene.word(i - 1) in scene.grammar.according:

@@ -146,6 +146,7 @@ class Walker(Met):
         if (
             scene.but(j - 1)
             or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal)
+            or scene.bare_in(scene.word(j - 1), scene.untold.since)
             or self.relative
             and not self.cue.weak
             and told_in_relative(scene, self.i, j)
