@@ -22,10 +22,15 @@ def kinds(lexicon: Lexicon) -> dict[str, set[str]]:
     return {row.name: written[row.name] | ({fold(row.kind)} if row.kind else set()) for row in rows}
 
 
+def article(lexicon: Lexicon) -> str:
+    """The article, written to what it defines; ask for it by `lexicon.made(article)`."""
+    return lexicon.table("naming", NamingTable).article
+
+
 def names_behind(bodies: Sequence[tuple[Mention, tuple[str, ...]]], text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Mention]]:
     """The bodies told by what they do whose names, which a table knows, stand right behind («شركة النفط الفرنسية توتال»); `bodies` with their words."""
-    known_kinds, article = lexicon.made(kinds), lexicon.table("naming", NamingTable).article
+    known_kinds, definite = lexicon.made(kinds), lexicon.made(article)
     for (one, words), (name, _) in itertools.pairwise(bodies):
-        described = len(words) > 1 and not one.entry and one.head == one.span and not one.span.text.startswith(article)
+        described = len(words) > 1 and not one.entry and one.head == one.span and not one.span.text.startswith(definite)
         if described and words[0] in known_kinds.get(name.entry or "", ()) and not text[one.span.stop : name.span.start].strip(QUOTES):
             yield one.span, name
