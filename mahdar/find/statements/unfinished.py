@@ -1,4 +1,4 @@
-"""Words behind «أن» that are no clause yet, since a comma parts them from their verb of saying: «إن خاطف السفينة، طلب …», «إنه بعد الطوفان، رأى السكان أن …»."""
+"""Words behind «أن» that are no clause yet, parted by a comma from its verb: «إن خاطف السفينة، طلب …», «إنه بعد الطوفان، رأى السكان أن …»."""
 
 from __future__ import annotations
 
