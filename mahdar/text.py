@@ -282,7 +282,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
 
     Where a mark stands tells first (an opening mark touches the word after it, a closing one the word before it);
     when that leaves marks over, those of a paragraph with an even number are paired in turn.
-    A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it.
+    A mark left open reaches to the end of its paragraph, or into the next ones when the first mark there closes it,
+    and no further than a mark at a full stop that closes another quotation inside it, where the paragraph goes on («"السد "آمن". وعاد …»).
     """
     open_before: list[int] = []
     if QUOTE not in page.kind:
@@ -298,7 +299,8 @@ def quotations(page: Page) -> Iterator[Quotation]:
             yield Quotation(opener, closer, True)
         for opener in left if not open_before else ():
             stop = reopened(page, marks, opener, run.stop)
-            yield Quotation(opener, reported(page, marks, opener, stop), False)
+            both = (c + 1 for o, c in pairs if o > opener and c + 2 < stop and "." in page.word[c - 1 : c + 2])
+            yield Quotation(opener, reported(page, marks, opener, min(both, default=stop)), False)
 
 
 def reopened(page: Page, marks: list[int], opener: int, stop: int) -> int:

@@ -31,3 +31,11 @@ def test_another_quotation_opens() -> None:
 
 def test_likewise() -> None:
     assert first(f'وأعلنت الوزارة "بناء الجسر العالي {TABLE.likewise} أكدت "بناء الطريق".') == "بناء الجسر العالي"
+
+
+def test_one_mark_closes_two() -> None:
+    """A mark at a full stop closes both quotations, where the paragraph goes on; behind a comma, or at the end of the paragraph, only the inner one."""
+    assert first('وأضافت الطبيبة "نحن نرى في القرار "ضربة للمرضى". وعاد الصيادون إلى الميناء.') == 'نحن نرى في القرار "ضربة للمرضى"'
+    assert "الصيادون" not in first('وأضافت الطبيبة "نحن نرى في القرار "ضربة للمرضى." وعاد الصيادون إلى الميناء.')
+    assert first('وأضافت الطبيبة "نحن نرى في "القرار" ضربة للمرضى، وسنرفضه.') == 'نحن نرى في "القرار" ضربة للمرضى، وسنرفضه.'
+    assert first('وأضافت الطبيبة "نحن نرى في القرار "ضربة للمرضى".') == 'نحن نرى في القرار "ضربة للمرضى".'

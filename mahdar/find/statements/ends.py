@@ -21,6 +21,7 @@ from mahdar.find.statements.supposed import joined_condition
 from mahdar.find.statements.tails import writers_tail
 from mahdar.find.statements.taken_up import taken_up
 from mahdar.find.statements.turns import Turns, between, turns
+from mahdar.find.statements.unfinished import unfinished
 
 BARE_IN = 2  # letters of «في»
 ADJUNCT = 8  # tokens of words in commas before a statement
@@ -40,7 +41,8 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
         if not draft.fixed:
             beside = nouns if draft.shape == "noun" and draft.noun_phrase else []
             others = [Start(o, drafts[m]) for places in (starts, beside) for o, m in within(places, draft) if m != n]
-            opened = [s.opens for s in others if not another_subject(scene, draft, s.draft)] + around(scene, leads, draft) + told_of(scene, cues, draft)
+            own = [s for s in others if not another_subject(scene, draft, s.draft) and not unfinished(scene, draft, s.draft)]
+            opened = [s.opens for s in own] + around(scene, leads, draft) + told_of(scene, cues, draft)
             draft.content = [cut(scene, draft, run, opened, turning) for run in draft.content]
             if (more := taken_up(scene, draft)) is not None:
                 draft.content.append(cut(scene, draft, more, [k for k in opened if k > more.first], turning))
@@ -384,4 +386,5 @@ def leads_on(scene: Scene, k: int) -> bool:
         return scene.page.raw[k][-1:] != word[-1:] or word in grammar.heard_from | grammar.of | grammar.channel_prepositions | grammar.together
     lone = len(word) == 1 and not scene.number(k)
     apart = word in grammar.elaborates and (scene.comma(k - 1) or scene.negation(k - 1))
-    return lone or apart or word in grammar.that_being or scene.bare_in(word, grammar.but)
+    hangs = scene.relative(k) and scene.comma(k - 1)  # «…، والتي»
+    return lone or apart or hangs or word in grammar.that_being or scene.bare_in(word, grammar.but)

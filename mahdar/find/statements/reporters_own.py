@@ -9,6 +9,7 @@ from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tails import past, told, whereas
 
 FOURTH = 5  # letters of a verb of the fourth stem with «و»
+MORE = 5  # tokens from «دون» past «أي» or «مزيد من»
 CLAUSE = 12  # tokens from «بيد أن» to the verb of its clause
 
 
@@ -162,10 +163,10 @@ def why_so(scene: Scene, draft: Draft, k: int) -> bool:
 
 
 def no_details(scene: Scene, k: int) -> bool:
-    """«… بدون إعطاء تفاصيل»: at token k what whoever speaks did not tell."""
+    """«… بدون إعطاء تفاصيل», «… دون تقديم أي تفاصيل»: at token k what whoever speaks did not tell."""
     if scene.word(k) not in scene.grammar.without | scene.grammar.lacking or scene.word(k + 1) not in scene.overruns.giving_out:
         return False
-    return scene.word(k + 2)[2 * scene.definite(k + 2) :] in scene.grammar.details
+    return any(scene.word(n)[2 * scene.definite(n) :] in scene.grammar.details for n in range(k + 2, k + MORE))
 
 
 def of_figure(scene: Scene, k: int) -> bool:

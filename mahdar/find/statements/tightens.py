@@ -19,6 +19,8 @@ def tightens(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
 def stricter(scene: Scene, k: int) -> bool:
     """Token k is such a noun, with the article, a pronoun or the ending of the accusative, or alone."""
     before = scene.word(k - 1)
+    if before in scene.grammar.of and any(base in scene.doings.tightened for base in scene.speech.without_pronoun(scene.word(k))):
+        return True  # «شددت من إجراءاتها على الحدود»
     if scene.in_mention(k) or before in scene.grammar.prepositions or before in scene.names.heads and not scene.definite(k - 1):
         return False
     word = scene.word(k)
