@@ -163,7 +163,7 @@ class Cast:
 
     def unnamed(self, span: Span) -> str:
         """The words of an unnamed source, in the nominative («مسؤولين» after a preposition are «مسؤولون»)."""
-        name = self.clean(span)
+        name = self.freed(span)
         return self.nominative(name) if name else name
 
     def named_below(self, known: Known) -> Known | None:

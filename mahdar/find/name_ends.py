@@ -56,8 +56,8 @@ class NameEnds:
         if len(tokens) < 2 or any(self.page.word[k] in self.cast.grammar.commas for k in tokens):
             return place  # «فلان، الوزير الجديد القادم من …»
         stop = self.with_number(tokens) or min(self.without_aside(tokens), self.before_verb(tokens), self.before_medium(tokens))
-        if stop == tokens.stop and self.is_unfinished(stop - 1):
-            stop -= 1
+        if stop == tokens.stop and (self.is_unfinished(stop - 1) or self.page.word[stop - 1] in self.cast.grammar.to_letter):
+            stop -= 1  # «مدير المكتب لـ"صدى اليوم"»
         return place if stop == tokens.stop else self.cast.article.span(place.start, self.page.stop[stop - 1])
 
     def with_number(self, tokens: range) -> int:
@@ -100,7 +100,7 @@ class NameEnds:
         named = self.persons & set(tokens) or any(page.kind[k] == QUOTE for k in tokens)
         if page.word[tokens.start].startswith(tuple(grammar.article)) or named:
             return tokens.stop
-        led = either(grammar.relatives, grammar.of_those, grammar.negations, grammar.of)
+        led = either(grammar.relatives, grammar.of_those, grammar.negations, grammar.prepositions)
         k = next((k for k in range(first, tokens.stop) if page.word[k - 1] not in led and self.is_verb(k)), tokens.stop)
         return k - 1 if page.word[k - 1][:1] in grammar.joining and page.word[k - 1][1:] in grammar.relatives else k
 

@@ -128,4 +128,5 @@ def unnamed(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     stop = unnamed_source(scan, i, head) if head else i
     if not head or stop == i:
         return None
+    cut = 0 if head.needs and cut and scan.word[i + 1].text in scan.names.prepositions else cut  # «واحد من كل ثلاثة» is no «وأحد»
     return mention(scan, "unnamed", "unnamed", (i, stop, cut), gender=head.sex, plural=head.plural), stop

@@ -109,7 +109,7 @@ class NameIndex:
         self.second_ranks = {fold(w) for w in naming.second_ranks}
         self.before_or_next = {fold(word) for word in naming.before_or_next}
         self.terms, self.charged, self.in_charge = ({fold(w) for w in words} for words in (naming.terms, naming.charged, naming.in_charge))
-        self.purposed, self.no_fields = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields))
+        self.purposed, self.no_fields, self.done_to = ({fold(w) for w in words} for words in (naming.purposed, naming.no_fields, naming.done_to))
         written_once = self.article + naming.li  # «للعبة»: the article and the noun's own lam are written once after «ل»
         self.no_fields |= {self.article + w.removeprefix(written_once) for w in self.no_fields if w.startswith(written_once)}
         self.foreign: set[str] = set()

@@ -273,6 +273,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     called: tuple[str, ...]
     unfinished: tuple[str, ...]
     unfinished_ends: tuple[str, ...]
+    done_to: tuple[str, ...]
     aside: tuple[str, ...]
     no_name_ends: tuple[str, ...]
     plural_end: str

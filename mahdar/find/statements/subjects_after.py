@@ -10,6 +10,7 @@ from mahdar.find.statements.joined import indefinite
 from mahdar.find.statements.met import NAME, OBJECTS, Met
 from mahdar.find.statements.no_actors import is_no_actor
 from mahdar.find.statements.quotes import taken_behind
+from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.tells_who import suffered
 from mahdar.find.statements.things import heard_by_own, hearer_behind
 
@@ -24,6 +25,7 @@ def may_be_subject(met: Met, j: int) -> bool:
         or scene.word(j) in scene.grammar.not_before_that
         or scene.word(j) in either(scene.grammar.conditions, scene.grammar.which, scene.grammar.anaphora, scene.grammar.questions, scene.grammar.what)
         or scene.that(j)
+        or this_alone(scene, j)
         or {scene.word(j), scene.word(j + 1), scene.word(j + 2) if scene.word(j + 1) in scene.grammar.of else ""} & scene.grammar.occasions
         or (
             scene.word(j)[-1:] in scene.grammar.accusative
@@ -48,6 +50,12 @@ def may_be_subject(met: Met, j: int) -> bool:
     return not (taken and feminine and met.cue.gender == "m")
 
 
+def this_alone(scene: Scene, j: int) -> bool:
+    """A demonstrative at j stands alone for what was told, before a noun without the article («ويظهر هذا أمرين: …»)."""
+    k = j + 1
+    return scene.word(j) in scene.grammar.demonstratives and scene.plain(k) and not (scene.definite(k) or scene.in_mention(k))
+
+
 def unknown_subject(met: Met, j: int) -> int:
     """Past the words after the verb that are its subject, as far as grammar tells."""
     last = people_end(met, j) if OBJECTS & set(met.cue.takes) else j
@@ -60,6 +68,10 @@ def unknown_subject(met: Met, j: int) -> int:
 def any_subject(met: Met, j: int) -> int:
     """Past the words after the verb up to a mark, preposition, «أن» or time: its subject, as far as grammar tells."""
     scene, k = met.scene, j
+    if scene.number(j + 1) and scene.word(j + 2) in scene.grammar.percents and not scene.number(j):
+        last = any_subject(met, j + 1)  # «نحو 7% من الركاب»
+        met.subject = Run(j, last, generic=True)
+        return last
     some = next((k for k in (j + 1, j + 2) if scene.word(k) in scene.grammar.of), None)
     if scene.word(j) in scene.grammar.quantities and some is not None and scene.is_word(some - 1):
         last = each_end(scene, j, met.some_of_chain(some + 1), met.end)
@@ -125,7 +137,7 @@ def ends_subject(met: Met, first: int, k: int) -> bool:
     scene = met.scene
     word = scene.word(k)
     unsaid = scene.negation(k) and scene.word(k - 1) not in scene.grammar.quantities
-    if word in scene.grammar.questions or word in scene.asides.no_subject or unsaid:
+    if word in scene.grammar.questions or word in scene.asides.no_subject or unsaid or word in scene.grammar.then:
         return True
     unknown = scene.names.word(scene.word(k - 1)).unknown
     if (

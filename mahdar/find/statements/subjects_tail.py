@@ -11,6 +11,7 @@ from mahdar.find.statements.scene import Scene
 
 LONGEST = 20  # tokens: no tail is longer
 NAME = 6  # tokens from the mark that opens a name to the one that closes it
+PEOPLE = 6  # letters: a shorter word with the article has no ending of many people
 NAMELESS = ("body", "unnamed", "office")
 
 
@@ -39,8 +40,8 @@ class Tail:
         k = last = self.run.last
         for _ in range(3):
             before = k
-            for part in (self.in_marks, self.foreign, self.described, self.led) if self.sure else (self.in_marks, self.led):
-                if not self.closed(k):
+            for part in (self.in_marks, self.foreign, self.described, self.done_to, self.led) if self.sure else (self.in_marks, self.done_to, self.led):
+                if not self.closed(k) or part == self.done_to:
                     k = part(k)
             if k == before:
                 break
@@ -52,7 +53,7 @@ class Tail:
         taken = scene.word(k) in self.takes and (k + 1 >= self.limit or not self.sure)
         if k >= self.limit or taken or scene.comma(k) or scene.colon(k) or scene.that(k) or scene.said(k) or k in scene.times or self.dash(k):
             return True
-        return scene.relative(k) or scene.word(k) in scene.grammar.which or self.apart(k)
+        return scene.relative(k) or scene.word(k) in scene.grammar.which or self.apart(k) or self.others(k)
 
     def dash(self, k: int) -> bool:
         """Token k is a dash that ties no two words to one another."""
@@ -127,6 +128,22 @@ class Tail:
         bare = scene.word(k)[2:].removesuffix(scene.names.marbuta["closed"])
         return scene.definite(k) and (participle_of(scene, k) and not relation or bare in scene.names.bound)
 
+    def others(self, k: int) -> bool:
+        """People in the oblique begin at token k, behind words that end with the article or a name and not so («هيئة الرقابة في المدينة المودعين»)."""
+        scene, naming = self.scene, self.scene.names.naming
+        people = scene.word(k).startswith(scene.names.article) and scene.word(k).endswith(naming.oblique) and len(scene.word(k)) > PEOPLE
+        if not people or scene.word(self.run.first) in scene.grammar.quantities:
+            return False
+        one = scene.word(k - 1)[-1:] in scene.grammar.feminine or scene.word(k - 1).endswith(scene.names.nisba) and scene.definite(k - 1)
+        known = scene.mention_before.get(k)
+        return one or known is not None and known[1].kind in ("place", "state")
+
+    def done_to(self, k: int) -> int:
+        """Past the preposition and pronoun that complete a participle with the article («المجني عليه»); k for none."""
+        scene = self.scene
+        article = next((a for a in scene.grammar.article if scene.word(k - 1).startswith(a)), None)
+        return k + 1 if article and k < self.limit and scene.with_pronoun(k) and scene.word(k - 1).removeprefix(article) in scene.names.done_to else k
+
     def led(self, k: int) -> int:
         """Past what a preposition of the subject's own leads; k for none."""
         scene = self.scene
@@ -199,6 +216,8 @@ class Tail:
             tied = scene.word(j) in scene.names.hashtag or scene.word(j) in scene.names.glue or scene.word(j) in scene.grammar.dashes
             if not scene.is_word(j) and not tied:
                 break
+            if j > k + 1 and (self.others(j) or (scene.for_the(j) or scene.clings(j, scene.names.naming.li)) and not self.purpose(j)):
+                break  # «المسؤولون عن المتحف لوسائل إعلام محلية»
             if not tied and (clausal(scene, j) or not self.sure and self.another(j)):
                 return k
             j += 1
