@@ -15,6 +15,7 @@ from mahdar.find.statements.no_actors import described_noun, in_name
 from mahdar.find.statements.object_attributes import past_attribute
 from mahdar.find.statements.object_heads import from_head
 from mahdar.find.statements.object_tails import past_tail
+from mahdar.find.statements.opened_before import opened_before
 from mahdar.find.statements.places import (
     At,
     accused,
@@ -147,7 +148,7 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
     if completes_need(scene, i, cue):
         return "a masdar here: what is needed"
     like_past = cue.lemma in scene.speech.lookalikes and cue.shape == "past" and not (cue.prefix or cue.plural) and cue.gender == "m"
-    if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)):
+    if like_past and (scene.number(i - 1) or not verb_place(scene, i) or object_of(scene, i)) and not opened_before(scene, i):
         return "written like a noun, where no verb can stand"
     if like_past and (of_state(scene, i, cue) or described_noun(scene, i, cue)):
         return "written like a noun, with an adjective or what completes it behind"
