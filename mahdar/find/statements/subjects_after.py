@@ -86,12 +86,8 @@ def any_subject(met: Met, j: int) -> int:
         met.subject = Run(j, last, generic=True)
         return last
     if scene.number(j):
-        k += 1 + (scene.word(j + 1) in scene.grammar.percents)
-        while k < met.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or merely(met, k) or over(met, j, k)):
-            k += 1
-        k -= k > j + 1 and scene.that(k) and scene.word(k - 1) in met.phrases  # «أشار 7% من الركاب إلى أن …»
-        met.subject = Run(j, k, generic=True)
-        return k
+        met.subject = Run(j, numbered(met, j), generic=True)
+        return met.subject.last
     while k < met.end and scene.plain(k) and not (k > j and (scene.word(k) in scene.grammar.adverbs or ends_subject(met, j, k))):
         if k > j and met.cue.to == "direct" and k in scene.mentions and scene.mentions[k][1].kind == "office":
             break
@@ -107,6 +103,15 @@ def any_subject(met: Met, j: int) -> int:
     last = with_name(met, j, coordinated(met, scene.joined_mentions(max(k, j + 1))))
     met.subject = Run(j, last, generic=True)
     return last
+
+
+def numbered(met: Met, j: int) -> int:
+    """The end of a subject that begins with a number: before «أن», a verb, a time or what is not its own."""
+    scene = met.scene
+    k = j + 1 + (scene.word(j + 1) in scene.grammar.percents)
+    while k < met.end and scene.is_word(k) and not (scene.that(k) or scene.finite(k) or k in scene.times or merely(met, k) or over(met, j, k)):
+        k += 1
+    return k - (k > j + 1 and scene.that(k) and scene.word(k - 1) in met.phrases)  # «أشار 7% من الركاب إلى أن …»
 
 
 def counted(met: Met, j: int) -> int:
