@@ -80,5 +80,5 @@ def takes_part(scene: Scene, k: int) -> bool:
 def past_strongly(scene: Scene, j: int) -> int:
     """Past how strongly it is said, before what is said («أدان الحزب بأشد العبارات كذا», «انتقد بحدة كذا»); token j where that is not told."""
     most = scene.clings_any(j) and scene.word(j)[1:] in scene.grammar.most and scene.word(j + 1) in scene.grammar.phrasing
-    stop = j + 2 if most else j + (scene.word(j) in scene.grammar.firmly)
+    stop = j + 2 + (scene.word(j + 2) in scene.senses.possible) if most else j + (scene.word(j) in scene.grammar.firmly)
     return stop if scene.is_word(stop) and scene.word(stop) not in scene.grammar.prepositions else j

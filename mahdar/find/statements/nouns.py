@@ -141,7 +141,9 @@ def noun_clause(scene: Scene, i: int, cue: CueForm) -> Draft | None:
 def by_all_means(scene: Scene, i: int) -> bool:
     """«يجب علينا بالتأكيد أن …», or «بالتأكيد أنه …» at the head of a sentence or behind a comma: an adverb."""
     must = any(scene.word(k) in scene.grammar.musts or scene.word(k).startswith(tuple(scene.grammar.incumbent)) for k in range(max(i - 3, 0), i))
-    return scene.word(i) in scene.grammar.not_by and (must or scene.sentence_start[i] == i or scene.comma(i - 1))
+    return scene.word(i) in scene.grammar.not_by and (
+        must or scene.bare_in(scene.word(i - 1), scene.senses.surely) or scene.sentence_start[i] == i or scene.comma(i - 1)
+    )
 
 
 def verb_before(scene: Scene, i: int) -> int:

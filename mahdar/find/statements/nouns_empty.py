@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.doings import without_article
 from mahdar.find.statements.draft import Run
+from mahdar.find.statements.nouns_aimed import no_speaker
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
 
@@ -19,7 +20,7 @@ def no_words(scene: Scene, i: int, cue: CueForm, source: Run, start: int) -> str
         return "whoever describes it says what follows"
     if invited(scene, i, cue, source, start):
         return "whoever completes the noun is invited"
-    return "part of a body's name" if named_for(scene, source, start) else None
+    return "part of a body's name" if named_for(scene, source, start) else no_speaker(scene, i, cue, source, start)
 
 
 def meant(scene: Scene, i: int, start: int) -> bool:

@@ -21,6 +21,7 @@ from mahdar.lexicon.opening_papers import opening_papers
 from mahdar.lexicon.overruns import Overruns, overruns, shapes_of_past
 from mahdar.lexicon.people import one_human
 from mahdar.lexicon.remarks import Remarks, remarks
+from mahdar.lexicon.senses import Senses, senses
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
@@ -70,6 +71,7 @@ class Scene(Layout):
         self.idioms: Idioms = lexicon.made(Idioms)
         self.unsaid: Unsaid = lexicon.made(Unsaid)
         self.untold: Untold = lexicon.made(untold)
+        self.senses: Senses = lexicon.made(senses)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
         self.humans: dict[str, frozenset[str]] = lexicon.made(one_human)

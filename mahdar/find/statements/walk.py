@@ -20,6 +20,7 @@ from mahdar.find.statements.mentions_met import past_mention
 from mahdar.find.statements.met import APPOSED, OBJECTS, Met
 from mahdar.find.statements.misled import other_preposition
 from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative, told_there
+from mahdar.find.statements.other_senses import must_do
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
 from mahdar.find.statements.quoted_asides import list_of_deeds, paper_speaks, why_so
@@ -145,6 +146,7 @@ class Walker(Met):
         takes, scene = self.cue.takes, self.scene
         if (
             scene.but(j - 1)
+            or must_do(scene, j)
             or scene.bare_in(scene.word(j - 1), scene.grammar.impersonal)
             or scene.bare_in(scene.word(j - 1), scene.untold.since)
             or self.relative
