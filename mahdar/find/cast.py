@@ -360,7 +360,7 @@ class Cast:
         mention = known.mention
         lone = len(known.words) == 1 and mention.gender and mention.office is None and known.words not in self.table and known.words[0] in self.persons
         word = self.names.word(self.page.word[self.page.at(mention.head.start)]) if lone else None
-        return structs.replace(known, mention=structs.replace(mention, gender=None)) if word and word.given == mention.gender else known
+        return structs.replace(known, mention=structs.replace(mention, gender=None)) if word and word.sex == mention.gender else known
 
     def incumbent(self, known: Known) -> Known | None:
         """The person named here without an office who held this one on the day of publication: the mention of him next to it."""

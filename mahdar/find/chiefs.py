@@ -18,7 +18,7 @@ def inner_office(person: Mention, page: Page, names: NameWords) -> int | None:
 
 def of_other_sex(person: Mention, page: Page, names: NameWords) -> bool:
     """The given name is none of a person of the gender of the office («المتحدث باسم رئيسة الوزراء هيلينا …»)."""
-    sex = names.given.get(page.word[page.at(person.head.start)])
+    sex = names.sexes.get(page.word[page.at(person.head.start)])
     return bool(sex and person.gender and sex != person.gender)
 
 

@@ -197,7 +197,7 @@ class ClauseSubjects:
 
     def of_mention(self, mention: Mention, verb: Agreement) -> Subject | None:
         """A mention as the subject of a verb that agrees with it."""
-        her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).given == "f"
+        her = verb.gender == "f" and mention.office is not None and self.names.word(self.page.word[self.page.at(mention.head.start)]).sex == "f"
         known = "f" if her else None if mention.kind == "state" else mention.gender  # «عضو المجلس فلانة»
         known = sex_told(self.cast, mention) or known if mention.kind == "person" and known not in (None, verb.gender) else known
         if mention.kind == "place" or not verb.plural and None not in (known, verb.gender) and known != verb.gender:
@@ -345,9 +345,9 @@ class ClauseSubjects:
             return Subject(self.cast.article.span(page.start[j], page.stop[j]), None, verb.gender, several=False)
         while k < len(page) and k - j < PHRASE and page.kind[k] == WORD and self.taken_up.may_be_name(page.word[k]):
             k += 1
-        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not self.names.word(page.word[j]).given
-        given = self.names.word(page.word[j]).given
-        fits = given == verb.gender if given else self.names.word(page.word[j]).unknown and not page.word[j].endswith(self.introductions.possessing)
+        first = self.names.word(page.word[j])
+        led = page.word[j][:1] in self.grammar.clinging | self.grammar.joining and not first.given
+        fits = first.sex in (None, verb.gender) if first.given else first.unknown and not page.word[j].endswith(self.introductions.possessing)
         if k == j or led or verb.plural or not fits or k < len(page) and self.inside[k]:
             return None
         return Subject(self.cast.article.span(page.start[j], page.stop[k - 1]), None, verb.gender, several=False) if self.closed(k) else None

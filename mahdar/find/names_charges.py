@@ -91,7 +91,7 @@ def is_of_chief(scan: Scan, i: int, before: int, start: int) -> bool:
     first = scan.head(scan.word[i].text, "office") or next((scan.head(rest, "office") for _, rest in scan.word[i].starts), None)
     chiefs = (scan.head(scan.word[k].text, "office") for k in range(i + 1, before))
     hers = any(head is not None and head.sex == "f" for head in chiefs)
-    return first is not None and first.sex == "m" and hers and scan.word[start].given == "f" and scan.is_comma(start - 1)
+    return first is not None and first.sex == "m" and hers and scan.word[start].sex == "f" and scan.is_comma(start - 1)
 
 
 def is_of_charge(scan: Scan, i: int) -> bool:

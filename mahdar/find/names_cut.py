@@ -102,7 +102,7 @@ def shortened(scan: Scan, one: Named, first: int, stop: int) -> Mention:
     head = scan.article.span(begin, scan.stop[stop - 1])
     start = begin if mention.span.start == mention.head.start else mention.span.start
     end = head.stop if mention.span.stop == mention.head.stop else mention.span.stop
-    gender = mention.gender if first == one.first else scan.names.given.get(scan.word[first].text)
+    gender = mention.gender if first == one.first else scan.names.sexes.get(scan.word[first].text)
     return replace(mention, head=head, span=scan.article.span(start, end), gender=gender)
 
 
@@ -159,7 +159,7 @@ def follows_verb(scan: Scan, one: Named) -> bool:
     if not begins or not word.given or one.mention.span.start != one.mention.head.start:
         return False
     if word.text.endswith(scan.names.marbuta["open"]):
-        return word.verb and after.given == "f" and one.stop > one.first + 2
+        return word.verb and after.sex == "f" and one.stop > one.first + 2
     told = any(cue.shape == "past" and not cue.prefix for cue in scan.names.speech.get(word.text, ()))
-    arabic = after.begins or after.given == "m" and after.text not in scan.names.foreign
+    arabic = after.begins or after.sex == "m" and after.text not in scan.names.foreign
     return told and arabic and one.stop > one.first + 2

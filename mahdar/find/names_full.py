@@ -192,7 +192,7 @@ def is_free(scan: Scan, found: list[Read], taken: dict[int, int], name: Full) ->
 
 def named(scan: Scan, found: list[Read], taken: dict[int, int], name: Full) -> tuple[Read, int | None]:
     """The mention of a full name, and which mention of an office right before it goes with it."""
-    sex, words = scan.names.given.get(first_text(scan, name)), range(name.first, name.stop)
+    sex, words = scan.names.sexes.get(first_text(scan, name)), range(name.first, name.stop)
     before = name.first - 2 if scan.is_comma(name.first - 1) and scan.is_comma(name.stop) else name.first - 1
     n = taken.get(before)
     held = found[n][0] if n is not None and not name.cut else None

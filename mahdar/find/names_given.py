@@ -47,7 +47,7 @@ def given_name(scan: Scan, i: int, cut: int, first: str) -> Found | None:
     known = scan.entry(i, first)
     if known and known[1] >= stop or stop - i < (2 if certain else 3):
         return None
-    return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.given.get(first, "m")), stop
+    return mention(scan, "given_name", "person", (i, stop, cut), gender=scan.names.sexes.get(first, None if first in scan.names.given else "m")), stop
 
 
 def is_plural_office(scan: Scan, i: int) -> bool:

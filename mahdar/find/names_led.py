@@ -73,7 +73,7 @@ def person(scan: Scan, known: Mention | None, first: int, start: int, stop: int)
     """The mention of the person whose office begins at `first` and whose name stands from `start` to `stop`."""
     before = start - 1 if scan.is_comma(start - 1) else start
     heads = (scan.head(scan.word[first].text, kind) for kind in ("office", "unnamed"))
-    sex = next((head.sex for head in heads if head), None) or scan.word[start].given
+    sex = next((head.sex for head in heads if head), None) or scan.word[start].sex
     return Mention(
         span=scan.span(first, stop),
         rule="led_name",

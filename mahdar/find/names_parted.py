@@ -31,7 +31,7 @@ def joined_at(scan: Scan, first: int, stop: int) -> int:
 def joined_person(scan: Scan, i: int, stop: int) -> Mention:
     """Whom «و» joins at word i to the name before it, by the words up to `stop`."""
     head = scan.span(i, stop, 1)
-    return Mention(span=head, head=head, rule="and_joined_name", kind="person", gender=scan.names.given.get(scan.word[i].text[1:]))
+    return Mention(span=head, head=head, rule="and_joined_name", kind="person", gender=scan.names.sexes.get(scan.word[i].text[1:]))
 
 
 def is_others(words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> bool:

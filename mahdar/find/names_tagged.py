@@ -167,7 +167,7 @@ def held_before(scan: Scan, at: dict[int, Placed], name: Name) -> Placed | None:
 def titled(scan: Scan, before: Placed | None, name: Name) -> Mention:
     """A person who was not found, with the office or the titles before the name."""
     held = before.mention if before else None
-    sex = scan.names.given.get(scan.names.fold(name.span.text.split()[0]))
+    sex = scan.names.sexes.get(scan.names.fold(name.span.text.split()[0]))
     if held and before:
         office = scan.article.span(held.span.start, min(held.span.stop, scan.stop[name.first - 1]))
         whole = scan.article.span(office.start, name.span.stop)

@@ -20,7 +20,7 @@ def speech_name(scan: Scan, i: int) -> Found | None:
         stop = i + 1
     if stop == i or scan.word[i].ordinary and stop < i + 2 and not is_family(scan, i) or not is_speaker(scan, i, stop):
         return None
-    person = mention(scan, "speech_name", "person", (i, stop, 0), head=scan.span(first, stop), gender=scan.word[first].given)
+    person = mention(scan, "speech_name", "person", (i, stop, 0), head=scan.span(first, stop), gender=scan.word[first].sex)
     return apposed(scan, person, first, stop) or (person, stop)
 
 
@@ -62,7 +62,7 @@ def and_given_name(scan: Scan, i: int) -> Found | None:
     if rest == text or rest not in scan.names.given or scan.names.word(rest).ordinary:
         return None
     stop = name_stop(scan, i, expected=SAID, first=rest)
-    return (mention(scan, "and_name", "person", (i, stop, len(conjunction)), gender=scan.names.given[rest]), stop) if stop > i + 1 else None
+    return (mention(scan, "and_name", "person", (i, stop, len(conjunction)), gender=scan.names.sexes.get(rest)), stop) if stop > i + 1 else None
 
 
 def name_of_deed(scan: Scan, i: int) -> Found | None:

@@ -71,7 +71,7 @@ class JoinedSubjects:
     def may_be(self, person: Mention, gender: str | None) -> bool:
         """The person is of the gender by the mention or the first name, or nothing but the verb tells it."""
         first = self.cast.names.word(self.page.word[self.page.at(person.head.start)])
-        return person.gender in (None, gender) or first.given == gender or first.given is None and person.office is None
+        return person.gender in (None, gender) or first.sex == gender or first.sex is None and person.office is None
 
     def titled(self, statement: Statement, gender: str | None, cue: CueForm | None, floor: int) -> Mention | None:
         """The person named behind what he is, behind the verb with which the sentence begins («من جانبه، تحدث حارس مرمى الفريق، فلان، … قائلا»)."""

@@ -46,5 +46,5 @@ class ParticipleSubjects:
         mention, known = self.clauses.begins.get(first), self.clauses.verb(verb)
         if mention is None or mention.kind != "person" or mention.span.start != self.page.start[first]:
             return None
-        sex = self.names.word(self.page.word[self.page.at(mention.head.start)]).given
+        sex = self.names.word(self.page.word[self.page.at(mention.head.start)]).sex
         return mention if known is not None and not known.plural and known.gender == gender and sex in (None, gender) else None

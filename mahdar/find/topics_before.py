@@ -48,7 +48,7 @@ class TopicsBefore:
     def fits(self, first: int, stop: int, gender: str | None) -> bool:
         """These words head their clause and may be somebody of the gender: names alone at the head of a sentence, a noun for a speaker behind a particle."""
         words = self.page.word[first:stop]
-        sexes = [sex for word in words if (sex := self.names.word(word).given)]
+        sexes = [sex for word in words if (sex := self.names.word(word).sex)]
         if self.taken_up.may_be_name(words[0]):
             fits = gender is None or not sexes or sexes[0] == gender
             return fits and (self.led(first) or self.begins(first) and all(map(self.taken_up.may_be_name, words)))

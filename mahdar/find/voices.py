@@ -88,11 +88,11 @@ class TakenUp:
             first -= 1
         if first < k and self.begins_sentence(first) and self.names.tense(page.word[first]):
             first += 1
-        sexes = [sex for word in page.word[first:k] if (sex := known(word).given)]
+        named = next((one for one in map(known, page.word[first:k]) if one.given), None)
         behind = first > 0 and self.leads(first - 1)
         everyday = known(page.word[k]).ordinary
-        other = bool(sexes) and gender is not None and sexes[0] != gender
-        if first == k or other or not sexes and (not behind or everyday) or everyday and self.described(k):
+        other = named is not None and None not in (gender, named.sex) and gender != named.sex
+        if first == k or other or named is None and (not behind or everyday) or everyday and self.described(k):
             return None
         return self.cast.article.span(page.start[first], page.stop[k])
 

@@ -52,8 +52,9 @@ class NameIndex:
         self.entries: dict[str, list[Entry]] = {}
         self.heads: dict[str, tuple[Head, ...]] = {}
         self.state_of: dict[str, str] = {}
-        self.given: dict[str, Sex] = {}
-        self.given_pairs: dict[tuple[str, str], Sex] = {}
+        self.given: set[str] = set()
+        self.sexes: dict[str, Sex] = {}  # of the given names that tell it
+        self.given_pairs: set[tuple[str, str]] = set()
         self._sets(naming)
         self._more_sets(naming)
         self._states(lexicon.table("states", tuple[StateRow, ...]))
@@ -240,11 +241,13 @@ class NameIndex:
             for name in (row.name, *row.also):
                 words = tuple(self._fold(name).split())
                 if len(words) == 1 and (words[0] not in self.stops or name in self.naming.lookalikes):
-                    self.given.setdefault(words[0], row.sex)
+                    if row.sex != "both" and words[0] not in self.given:
+                        self.sexes[words[0]] = row.sex
+                    self.given.add(words[0])
                     if foreign:
                         self.foreign.add(words[0])
                 elif len(words) == 2:
-                    self.given_pairs.setdefault((words[0], words[1]), row.sex)
+                    self.given_pairs.add((words[0], words[1]))
         self.given_firsts = {first for first, _ in self.given_pairs}
 
 

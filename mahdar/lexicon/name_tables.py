@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 Sex = Literal["m", "f"]
+NameSex = Literal["m", "f", "both"]
 
 
 class StateRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,11 +121,11 @@ class UnnamedTable(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GivenRow(Struct, frozen=True, forbid_unknown_fields=True):
-    """A given name."""
+    """A given name; `sex` is of whom it is the name."""
 
     name: str
     en: str
-    sex: Sex
+    sex: NameSex
     also: tuple[str, ...] = ()
 
 

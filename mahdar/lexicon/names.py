@@ -33,6 +33,7 @@ EACH_OTHER = 4
 class Word(Struct, frozen=True, gc=False):
     """What the tables know of one folded word as it stands; `starts` are (letters cut off, what is left) where something may begin.
 
+    `sex`: that which a given name tells; None where it is of both.
     `likely`: it ends no name, and is a given name, that of a family or of no table, or one that joins names.
     `opens`: a construction of names may begin with it: something begins there, or it looks like a surname that stands first.
     """
@@ -40,7 +41,8 @@ class Word(Struct, frozen=True, gc=False):
     text: str
     starts: tuple[tuple[int, str], ...] = ()
     cuts: tuple[int, ...] = ()
-    given: Sex | None = None
+    given: bool = False
+    sex: Sex | None = None
     ordinary: bool = False
     plain: bool = False
     stop: bool = False
@@ -164,7 +166,7 @@ class NameWords(NameIndex):
 
     def _in_tables(self, text: str) -> Word:
         definite = self.is_definite(text)
-        given, cuts = self.given.get(text), self.cuts(text)
+        given, cuts = text in self.given, self.cuts(text)
         stop, plain = self._stops(text, cuts), text in self.everyday or text in self.ordinary if given else self.is_plain(text)
         ordinary = plain or not given and self.is_derived(text)
         state, quality = self.state_of.get(text), text in self.qualities
@@ -181,6 +183,7 @@ class NameWords(NameIndex):
             starts=starts,
             cuts=cuts,
             given=given,
+            sex=self.sexes.get(text),
             ordinary=ordinary,
             plain=plain,
             stop=stop,
@@ -197,7 +200,7 @@ class NameWords(NameIndex):
             title=text in self.titles,
             family=family,
             verb=self.tense(text) in ("past", "present"),
-            likely=not stop and bool(given or unknown or family or joins),
+            likely=not stop and given or unknown or family or joins,
             opens=bool(starts) or foreign > SURELY or family and definite,
         )
 
@@ -214,7 +217,7 @@ class NameWords(NameIndex):
     def as_last(self, text: str) -> Word:
         """What is known of a word that as written is a family name, though folding makes it a particle («إمام»)."""
         word = self.word(text)
-        changed: dict[str, object] = {"given": "m", "family": True, "likely": True, "starts": (), "opens": False}
+        changed: dict[str, object] = {"given": True, "sex": "m", "family": True, "likely": True, "starts": (), "opens": False}
         return Word(**{f: getattr(word, f) for f in Word.__struct_fields__} | changed | dict.fromkeys(("stop", "ordinary", "plain"), False))
 
     def without_article(self, text: str) -> Word:

@@ -219,7 +219,7 @@ def names_subject(met: Met, j: int) -> bool:
         return follows(met, j) or (bare in scene.names.heads or word.title) and of_acts(met.cue)
     best = scene.doings.superlative.fullmatch(scene.names.article + word.text) is not None
     person = met.subject is not None and j in scene.mention_before and scene.mention_before[j][1].kind == "person"
-    named = of_acts(met.cue) and (word.unknown or word.given is not None or word.joins)
+    named = of_acts(met.cue) and (word.unknown or word.given or word.joins)
     return met.human(j) or named or word.title or best or (person or scene.comma(j - 1)) and scene.construct(j)
 
 
