@@ -14,7 +14,7 @@ from mahdar.errors import BadInput
 from mahdar.find import read
 from mahdar.find.form import form
 from mahdar.lexicon import lexicon
-from mahdar.model import Article, Mention
+from mahdar.model import Article, Mention, Statement
 from mahdar.record.check import spans
 from mahdar.sources import articles
 from mahdar.weave import WEAVERS
@@ -177,7 +177,7 @@ def test_a_quotation_behind_a_meeting_is_never_closed() -> None:
 
 def test_a_ligature_is_not_cut_between_its_letters() -> None:
     """No letter clings before a name whose first letters are one code point."""
-    assert read(Article.make("any", "'\ufefb\u0641\u064a")).of(Mention)
+    assert [m.span.text for m in read(Article.make("any", "'\ufefb\u062d\u0645\u062f")).of(Mention)] == ["\ufefb\u062d\u0645\u062f"]
 
 
 @given(st.lists(st.sampled_from([*PIECES, *SPACES]), max_size=60), st.sampled_from([" ", "", "  "]), st.sampled_from(DAYS))
@@ -193,3 +193,9 @@ def test_any_article_is_read_and_sealed(pieces: list[str], between: str, publish
         for a in forms[:5]:
             for b in forms[:5]:
                 weaver.judge(a, b, lexicon())
+
+
+@pytest.mark.parametrize("text", ["بحسب", "وفقا", "لكن حسب", "قال", "قال إن"])
+def test_words_of_saying_at_the_end_of_a_text(text: str) -> None:
+    """Nothing stands behind them, and nothing is told."""
+    assert read(Article.make("any", text, title=text)).of(Statement) == []

@@ -11,7 +11,7 @@ SPEAKING = frozenset(("office", "unnamed"))  # heads of nouns for people who spe
 
 def opening_source(scene: Scene, j: int, led: bool) -> Run | None:
     """The paper or the people at token j, behind a phrase at the head of its sentence and before «فإن» or a comma; `led`: «ل» clings to the first word."""
-    if not opens(scene, j, led):
+    if not scene.is_word(j) or not opens(scene, j, led):
         return None
     definite = scene.for_the(j) if led else scene.definite(j)
     word = scene.word(j)[2 if definite else led :]
