@@ -191,7 +191,7 @@ class Ground(Clauses):
     def carrier(self, i: int) -> tuple[VerbForm, Carrier] | None:
         """The verb or verbal noun at the token; where it may be either, it is a noun after a word that takes one,
         and with a pronoun behind an indefinite meeting a verb («مؤتمر صحفي عقده»)."""
-        forms = self.words.carriers.get(self.page.word[i], ()) if i >= 0 and i not in self.covered else ()
+        forms = self.words.carriers.get(self.page.word[i], ()) if 0 <= i < len(self.page) and i not in self.covered else ()
         if not forms:
             return None
         nouns = [f for f in forms if f.shape == "noun"]
