@@ -199,3 +199,9 @@ def test_any_article_is_read_and_sealed(pieces: list[str], between: str, publish
 def test_words_at_the_end_of_a_text(text: str) -> None:
     """Nothing stands behind them, and nothing is told; a verb of meetings has no subject behind it either."""
     assert read(Article.make("any", text, title=text)).of(Statement) == []
+
+
+def test_a_name_in_hyphens_and_the_beginning_of_it() -> None:
+    """Hyphens part words, and no blank does."""
+    said = read(Article.make("any", "وقال سمير-حداد-فورسيا إن الجسر قديم. وقال سمير حداد إن الماء قليل."))
+    assert [part.text for s in said.of(Statement) for part in s.content] == ["الجسر قديم", "الماء قليل"]

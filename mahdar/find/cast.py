@@ -352,8 +352,8 @@ class Cast:
 
     def ends_name(self, known: Known) -> bool:
         """The last word of a name is no everyday word, or stands behind a particle of names («آل مكتوم»)."""
-        last, before = (self.names.word(word) for word in self.lexicon.folding.fold(self.clean(known.mention.head)).split()[:-3:-1])
-        return not last.plain or bool(last.given) or before.joins
+        ends = [self.names.word(word) for word in self.lexicon.folding.fold(self.clean(known.mention.head)).split()[-2:]]
+        return bool(ends) and (not ends[-1].plain or bool(ends[-1].given) or ends[0].joins)
 
     def without_sex(self, known: Known) -> Known:
         """The mention without its gender, where that is told by nothing but a lone given name which ends another's."""
