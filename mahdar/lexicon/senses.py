@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -50,5 +50,4 @@ class Senses(Struct, frozen=True, forbid_unknown_fields=True):
 
 def senses(lexicon: Lexicon) -> Senses:
     """The table of a lexicon; ask for it by `lexicon.made(senses)`."""
-    table, fold = lexicon.table("senses", Senses), lexicon.folding.fold
-    return Senses(**{name: frozenset(words if name in VERBS else map(fold, words)) for name, words in structs.asdict(table).items()})
+    return lexicon.folded("senses", Senses, *VERBS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from mahdar.lexicon import Lexicon
 
@@ -36,5 +36,4 @@ class Untold(Struct, frozen=True, forbid_unknown_fields=True):
 
 def untold(lexicon: Lexicon) -> Untold:
     """The table of a lexicon; ask for it by `lexicon.made(untold)`."""
-    table, fold = lexicon.table("untold", Untold), lexicon.folding.fold
-    return Untold(**{name: frozenset(words if name in VERBS else map(fold, words)) for name, words in structs.asdict(table).items()})
+    return lexicon.folded("untold", Untold, *VERBS)
