@@ -13,8 +13,10 @@ from mahdar.find.named_elsewhere import NamedElsewhere
 from mahdar.find.named_in_clause import NamedInClause
 from mahdar.find.named_in_lead import NamedInLead
 from mahdar.find.named_later import NamedLater
+from mahdar.find.named_past_phrase import NamedPastPhrase
 from mahdar.find.possessed_named import PossessedNamed
 from mahdar.find.speakers_named import NamedSpeakers
+from mahdar.find.told_alone import ToldAlone
 from mahdar.find.unnamed_again import UnnamedAgain
 
 
@@ -22,13 +24,11 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
     """The ways for the speakers of one article."""
     cast, other = speakers.cast, MeantOtherwise(speakers.taken_up, speakers.at_place, speakers.said)
     groups, humans = GroupsTold(cast), HumansTold(cast)
-    later, at_end = NamedLater(speakers.taken_up), NamedAtEnd(cast, speakers.apposed.apposed)
+    later = NamedLater(speakers.taken_up)
     elsewhere, again = NamedElsewhere(speakers.descriptions), UnnamedAgain(cast)
     roles = NamedByRole(speakers.descriptions)
     return (
-        ("kin_named", KinNamed(cast).meant),
-        ("named_in_clause", NamedInClause(cast).meant),
-        ("named_at_end", at_end.meant),
+        *named_there(speakers),
         ("maker_of_paper", other.maker),
         ("winner_named", other.winner),
         ("who_speaks", other.who_speaks),
@@ -56,4 +56,16 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("two_first_told", again.two_told),
         ("one_of_the_two", again.one_of_two),
         ("our_own_again", again.our_own),
+        ("only_one_told_so", ToldAlone(speakers.descriptions).meant),
+    )
+
+
+def named_there(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
+    """The ways that find the name in the sentence of the words for the speaker."""
+    cast = speakers.cast
+    return (
+        ("kin_named", KinNamed(cast).meant),
+        ("named_in_clause", NamedInClause(cast).meant),
+        ("named_at_end", NamedAtEnd(cast, speakers.apposed.apposed).meant),
+        ("named_past_phrase", NamedPastPhrase(cast, speakers.cue).meant),
     )

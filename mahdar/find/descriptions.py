@@ -11,6 +11,7 @@ from mahdar.find.cast import Known
 from mahdar.find.chiefs import inner_office
 from mahdar.find.construct_nouns import construct_before, subject_before
 from mahdar.find.descriptions_lone import Alone
+from mahdar.find.noun_gender import noun_gender
 from mahdar.find.told_of import DefiniteNoun
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
@@ -59,7 +60,7 @@ class Descriptions:
         told = self.of(place)
         if told is None or self.named_behind(place):
             return None
-        own = "f" if self.page.word[self.page.at(place.start)][-1:] in self.cast.grammar.feminine else "m"
+        own = noun_gender(self.cast, self.page.word[self.page.at(place.start)])
         if gender not in (None, own):
             return None
         last = self.last_person(place, voices)

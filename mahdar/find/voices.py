@@ -14,6 +14,7 @@ from mahdar.find.cast import Cast, Known
 from mahdar.find.closed import either
 from mahdar.find.described import Described
 from mahdar.find.first_names import full_of_first
+from mahdar.find.noun_gender import noun_gender
 from mahdar.find.told_of import DefiniteNoun, ToldOf
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.name_index import Entry
@@ -165,7 +166,7 @@ class TakenUp:
         noun, told = self.calling.of(self.cast.words(place))
         states = told & self.cast.offices.adjectives
         word = page.word[tokens.start]
-        own = "f" if word[-1:] in grammar.feminine else "m"
+        own = noun_gender(self.cast, word)
         many = word.endswith(self.several) and noun not in self.callings
         if gender not in (None, own) or many or any(head.plural for head in self.names.heads.get(word, ())):
             return ()
