@@ -17,6 +17,7 @@ from mahdar.find.named_past_phrase import NamedPastPhrase
 from mahdar.find.possessed_named import PossessedNamed
 from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.told_alone import ToldAlone
+from mahdar.find.two_titled import TwoTitled
 from mahdar.find.unnamed_again import UnnamedAgain
 
 
@@ -67,5 +68,6 @@ def named_there(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("kin_named", KinNamed(cast).meant),
         ("named_in_clause", NamedInClause(cast).meant),
         ("named_at_end", NamedAtEnd(cast, speakers.apposed.apposed).meant),
+        ("two_titled", TwoTitled(cast, speakers.cue).meant),
         ("named_past_phrase", NamedPastPhrase(cast, speakers.cue).meant),
     )
