@@ -21,6 +21,7 @@ from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
 from mahdar.find.issuers_joined import second_issuer
+from mahdar.find.issuers_longer import with_body
 from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
@@ -91,7 +92,7 @@ class NamedSpeakers:
             return "issuer_of_paper", self.issuers.remember(place, self.issued(statement, issuer)), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
-        place = self.issuers.longer(place)
+        place = with_body(self.issuers, place)
         if self.issuers.is_paper(place):
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
