@@ -26,6 +26,7 @@ from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
+from mahdar.find.papers_passed import passed_paper
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.sources_within import source_within
@@ -258,6 +259,11 @@ class NamedSpeakers:
         if names := names if whole else self.at_place(statement, acts):
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), self.issuers.gender(place)
+
+    def of_passed_paper(self, statement: Statement, published: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Who issued the paper with the article that a medium published, or the paper itself («نقلت الوكالة البيان الذي جاء فيه»); others as given."""
+        paper = passed_paper(self.issuers, statement, published)
+        return self.issuer(structs.replace(statement, mention=paper))[1] if paper is not None else published
 
     def paper_gender(self, place: Span, issuer: Mention) -> str | None:
         """The gender that a verb without a subject behind the paper may have: that of the issuer where the noun for the paper has it too, else either."""
