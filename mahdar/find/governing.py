@@ -7,7 +7,7 @@ import itertools
 
 from mahdar.find.cast import Cast
 from mahdar.find.chiefs import inner_office, of_other_sex
-from mahdar.find.kin_heads import of_kin
+from mahdar.find.kin_heads import of_kin, of_team
 from mahdar.model import Mention, Name, Span
 
 CONSTRUCT = 2  # words that a person completes («مدير أعمال فلان»)
@@ -33,7 +33,7 @@ class Governing:
         if plural and len(outer) == 1 and self.people_of(first, outer[0]) or self.joint(first, outer):
             return []
         free = [m for m in outer if not (m.kind == "person" and (self.governed(first, m) or self.chief(m) or self.of_body(first, m)))]
-        free = [m for m in free if not (m.kind == "person" and (self.whose(place, m) or of_kin(self.cast, self.kin, place, m)))]
+        free = [m for m in free if not (m.kind == "person" and (self.whose(place, m) or of_team(self.cast, first, m) or of_kin(self.cast, self.kin, place, m)))]
         free = self.not_led(place, free)
         if len(free) > 1 and free[0].kind == "body" and free[0].span.start <= place.start + 1 and self.has_tail(free[0]):
             return self.joined_on(free)

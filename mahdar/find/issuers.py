@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mahdar.find.closed import either
+from mahdar.find.issuers_longer import past_places
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.again import Again
 from mahdar.lexicon.media import Media
@@ -72,13 +73,6 @@ class Issuers:
             return False
         told = any(w in grammar.issued_by for w in page.word[tokens.start + 1 : tokens.start + 3])
         return told or any(page.word[i][:1] in grammar.to_letter and self.names_issuer(i, tokens) for i in tokens[1:OWNER])
-
-    def longer(self, place: Span) -> Span:
-        """The place with «ل» and the noun for a body behind it («بيان للوزارة»)."""
-        tokens = self.page.tokens(place.start, place.stop)
-        word = self.page.word[tokens.stop] if tokens.stop < len(self.page) else ""
-        rest = self.cast.names.without_li(word) if len(tokens) == 1 and word.startswith(tuple(self.cast.grammar.article)) else None
-        return self.cast.article.span(place.start, self.page.stop[tokens.stop]) if self.is_body(rest) and self.may_be_paper(place) else place
 
     def written(self, place: Span) -> str:
         """The words of a mention without the «ل» of «وفقا لبيان …» and with the article that it has swallowed."""
@@ -208,7 +202,7 @@ class Issuers:
         for verbs, then in ((self.table.issued, self.table.issued_from), (self.table.put_forward, self.table.with_it)):
             if word in verbs:
                 return page.start[i + 2] if i + 2 < len(page) and page.word[i + 1] in then else None
-        return page.start[i + 1] if word in self.cast.grammar.issued_by else None
+        return page.start[past_places(self, i + 1)] if word in self.cast.grammar.issued_by else None
 
     def closes(self, i: int) -> bool:
         """Behind token i no issue is told of the paper any more: a mark, a particle, a verb, or a body behind «ل», whose paper it is."""

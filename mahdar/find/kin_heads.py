@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from mahdar.find.cast import Cast
+from mahdar.lexicon.teams import teams as made_teams
 from mahdar.model import Mention, Span
 
 
@@ -29,3 +30,10 @@ def of_kin(cast: Cast, kin: Set[str], place: Span, person: Mention) -> bool:
 def holds_office(person: Mention, start: int) -> bool:
     """The office that completes the noun of kin, from letter `start` on, is that of the person: nothing tells the name of his kin («نجل رئيس النادي فلان»)."""
     return person.office is not None and person.office.start == start == person.span.start and person.office.start < person.head.start
+
+
+def of_team(cast: Cast, first: int, person: Mention) -> bool:
+    """At token `first` stands a noun for those around somebody whose name is right behind it, or behind one such noun more («فريق محققي فلان»)."""
+    word, teams = cast.page.word, cast.lexicon.made(made_teams)
+    k = cast.page.at(person.span.start)
+    return word[first] in teams and (k == first + 1 or k == first + 2 and word[first + 1] in teams)

@@ -11,6 +11,7 @@ from mahdar.model import Mention, Span
 from mahdar.text import QUOTE, WORD
 
 LONG = 9  # tokens of a name in brackets, with the marks in it
+NAME = 4  # letters: no such name is shorter
 WORDS = 4  # words: no name that no table knows is longer
 ISSUING = ("body", "person", "state", "office")
 
@@ -49,9 +50,27 @@ class PapersMade:
         for i in range(paper + 1, min(paper + OWNER, len(page))):
             if page.word[i][:1] in self.grammar.to_letter and self.issuers.issues(page.word[i][1:], "body"):
                 return self.cast.article.span(page.start[i] + 1, page.stop[self.issuers.with_article(self.quoted(i + 1)) - 1])
+            if (stop := self.foreign_end(i)) > i:
+                return self.cast.article.span(page.start[i] + 1, page.stop[stop - 1])
             if self.issuers.closes(i):
                 return None
         return None
+
+    def foreign_end(self, i: int) -> int:
+        """Where a name ends that no table knows and that «ل» leads at token i («بيان لماغنوسن»); token i where none stands there."""
+        rest = self.page.word[i][1:]
+        led = self.page.kind[i] == WORD and self.page.word[i][:1] in self.grammar.to_letter and len(rest) >= NAME
+        if not led or rest[:1] == self.cast.names.article[:1] or not (self.unlisted(self.page.word[i]) and self.unlisted(rest)):
+            return i
+        stop = i + 1
+        while stop < len(self.page) and stop - i < WORDS and self.page.kind[stop] == WORD and self.foreign(self.page.word[stop]):
+            stop += 1
+        return stop
+
+    def unlisted(self, text: str) -> bool:
+        """No table knows the word, and it is no adjective and no noun in the feminine («بيان لاذع»)."""
+        word = self.cast.names.word(text)
+        return word.unknown and not word.definite and not text.endswith((*self.cast.names.adjective_ends, *self.grammar.feminine, *self.grammar.of_things))
 
     def quoted(self, i: int) -> int:
         """Where a name in quotation marks or brackets that begins at token i ends; token i where none does."""

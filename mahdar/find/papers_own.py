@@ -7,6 +7,7 @@ import itertools
 from mahdar.find.issuers import Issuers
 from mahdar.find.small_words import Small
 from mahdar.model import Name, Span
+from mahdar.text import NUMBER
 
 FAR = 4  # tokens: so far behind its noun begins whoever sent it
 
@@ -55,7 +56,7 @@ class PapersOwn:
             if self.page.word[i] in self.grammar.of:
                 place = self.issuers.phrase(self.page.start[i + 1], stop) if self.sends(i + 1) and not self.definite(paper) else None
                 return None if place is None or self.issuers.names_chief(place) else place
-            if self.issuers.closes(i):
+            if self.issuers.closes(i) and self.page.kind[i] != NUMBER:  # «تقرير 2016 من المعهد»
                 return None
         return None
 

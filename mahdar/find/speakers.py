@@ -296,7 +296,7 @@ class Speakers(ClauseSpeakers):
         """Whose paper it is in which the words stand («نقلت الوكالة بيان الوزارة وجاء فيه …»), or else who published it."""
         names = self.at_place(statement, self.paper_words.place(statement, cue)) or self.at_place(statement, self.described_papers.held(statement, cue))
         own = names and not any(self.paper_words.noun(n.name.split()[0]) for n in names)
-        return names if own else self.published.who_published(statement, gender, cue)
+        return self.of_passed_paper(statement, names if own else self.published.who_published(statement, gender, cue))
 
     def whose_words_told(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whose words a particle leads («بعد تصريحات لفلان قال فيها …»)."""

@@ -21,10 +21,12 @@ from mahdar.find.issuers import Issuers
 from mahdar.find.issuers_acting import acting, behind_clause
 from mahdar.find.issuers_before import through_paper, told_before, who_may_issue
 from mahdar.find.issuers_joined import second_issuer
+from mahdar.find.issuers_longer import with_body
 from mahdar.find.issuers_next import whose
 from mahdar.find.name_ends import NameEnds
 from mahdar.find.paper_words import PaperWords
 from mahdar.find.papers_own import PapersOwn
+from mahdar.find.papers_passed import passed_paper
 from mahdar.find.relatives import Relatives
 from mahdar.find.several import Several
 from mahdar.find.sources_within import source_within
@@ -91,7 +93,7 @@ class NamedSpeakers:
             return "issuer_of_paper", self.issuers.remember(place, self.issued(statement, issuer)), None
         if found := self.issuers.again(place):
             return "issuer_of_paper", found, None
-        place = self.issuers.longer(place)
+        place = with_body(self.issuers, place)
         if self.issuers.is_paper(place):
             return self.issuer(structs.replace(statement, mention=place))
         if place != statement.mention:
@@ -257,6 +259,11 @@ class NamedSpeakers:
         if names := names if whole else self.at_place(statement, acts):
             return "issuer_of_paper", names, None
         return "speaker_as_written", (Name(self.issuers.written(place), "OTHER", place),), self.issuers.gender(place)
+
+    def of_passed_paper(self, statement: Statement, published: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Who issued the paper with the article that a medium published, or the paper itself («نقلت الوكالة البيان الذي جاء فيه»); others as given."""
+        paper = passed_paper(self.issuers, statement, published)
+        return self.issuer(structs.replace(statement, mention=paper))[1] if paper is not None else published
 
     def paper_gender(self, place: Span, issuer: Mention) -> str | None:
         """The gender that a verb without a subject behind the paper may have: that of the issuer where the noun for the paper has it too, else either."""

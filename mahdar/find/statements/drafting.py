@@ -13,6 +13,7 @@ from mahdar.find.statements.deeds import no_speech
 from mahdar.find.statements.doings import nothing_said
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.formerly import said_formerly
+from mahdar.find.statements.held_there import held_there
 from mahdar.find.statements.idioms import idiom
 from mahdar.find.statements.layout import IF
 from mahdar.find.statements.many_accusers import parted
@@ -49,6 +50,8 @@ def refused(at: At, reach: Reach) -> str | None:
         return why
     if scene.page.depth[at.i] and (reach.subject is None or reach.kind not in ("clause", "quote", "colon")):
         return "inside a quotation, with no source of its own"
+    if at.cue.relay and held_there(scene, at.i, reach):
+        return "what is passed on holds the words, and another verb tells them"  # «نقلت الوكالة البيان الذي جاء فيه: …»
     why = nothing_said(scene, at.i, at.cue, reach) or unspoken(scene, at.i, at.cue, reach) or idiom(scene, at.i, at.cue, reach)
     return why or nobody_said(scene, at.i, at.cue, reach)
 
