@@ -99,7 +99,8 @@ class GroupsTold:
         """Token k may belong to the words for a group."""
         word = self.cast.names.word(self.page.word[k])
         closed = word.cue or word.text in self.grammar.prepositions or word.text in self.grammar.relatives or self.cast.names.tense(word.text) == "past"
-        return word.text in self.grammar.demonstratives or not (word.stop or closed)
+        many = word.text.endswith(tuple(self.grammar.they)) and not word.ordinary  # «هونوا»
+        return word.text in self.grammar.demonstratives or not (word.stop or closed or many)
 
     def gathering(self, case: Case) -> Names:
         """The members of a body who spoke last, for the meeting that they hold, where one was told of («في ختام قمة … دعت دول الاتحاد»)."""

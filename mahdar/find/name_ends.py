@@ -11,6 +11,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
+from mahdar.lexicon.sources_of_many import takes_sides
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Span
 from mahdar.text import NUMBER, QUOTE, WORD
@@ -91,7 +92,8 @@ class NameEnds:
         if self.made & {first.removeprefix(names.article), names.without_li(first) or first}:
             return tokens.stop
         led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in self.made)
-        return next((k for k in led if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
+        free = (k for k in led if not takes_sides(names, self.cast.grammar, page.word[k - 1]))
+        return next((k for k in free if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
 
     def before_verb(self, tokens: range) -> int:
         """The end of the place before a verb that tells of its noun, which has no article («مصدر ناقش المسألة»), but for one that hides the name."""

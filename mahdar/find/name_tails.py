@@ -21,7 +21,7 @@ class NameTails:
 
     def ends(self, tokens: range, k: int) -> bool:
         """One of the tails begins at token k."""
-        parts = (self.done, self.auxiliary, self.participle, self.another, self.own_speech, self.on_page, self.about)
+        parts = (self.done, self.auxiliary, self.participle, self.another, self.object_of_others, self.own_speech, self.on_page, self.about)
         return any(part(tokens, k) for part in parts)
 
     def of(self, place: Span) -> Span:
@@ -84,6 +84,12 @@ class NameTails:
         noun = word.ordinary and not (word.definite or word.given or adjective or small)
         return k - 1 > tokens.start and self.page.word[k - 1] in self.table.others and noun and not self.participle_like(k)
 
+    def object_of_others(self, tokens: range, k: int) -> bool:
+        """«آخرون المباراة»: a noun with the article behind «others» in the plural, which has none."""
+        word = self.page.word[k]
+        many = self.page.word[k - 1] in self.table.others and self.page.word[k - 1].endswith(self.names.naming.verb_ends)
+        return many and self.definite(k) and not word.endswith((*self.names.naming.verb_ends, self.names.naming.oblique))
+
     def participle_like(self, k: int) -> bool:
         """Token k begins as a participle does («مقرب من …»), or tells who is meant («يدعى …»)."""
         return self.page.word[k][:1] in self.grammar.participle_letter or bool(self.names.tense(self.page.word[k]))
@@ -107,7 +113,8 @@ class NameTails:
 
     def about(self, tokens: range, k: int) -> bool:
         """«رواد المواقع عن الصورة»: of what the words were said, where no noun stands before it that «عن» goes with."""
-        tied = any(self.bare(n) in self.table.of_whom for n in range(tokens.start, k)) or self.is_paper(tokens.start)
+        joint = self.names.conjunction
+        tied = any({self.bare(n), self.bare(n).removeprefix(joint)} & self.table.of_whom for n in range(tokens.start, k)) or self.is_paper(tokens.start)
         return self.page.word[k] in self.grammar.heard_from and not tied and k + 1 < tokens.stop and self.page.kind[k + 1] != QUOTE
 
     def counted(self, k: int) -> bool:

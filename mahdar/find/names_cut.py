@@ -113,7 +113,7 @@ def ends_early(scan: Scan, one: Named) -> bool:
     if word.given or word.family or word.joins or scan.joined(last) or scan.joined(last - 1) or scan.word[last - 1].joins:
         return False
     ends: tuple[Callable[[Scan, int], bool], ...] = (is_circumstance, is_verb, is_object)
-    return any(told(scan, last) for told in ends)
+    return any(told(scan, last) for told in ends) or is_state_hit(scan, one.first, last)
 
 
 def is_circumstance(scan: Scan, i: int) -> bool:
@@ -150,6 +150,13 @@ def is_object(scan: Scan, i: int) -> bool:
     word, after, closed = scan.word[i], scan.word[i + 1], scan.names.marbuta["closed"]
     noun = word.definite and word.plain and not word.state and word.text.endswith(closed)
     return noun and after.definite and after.text.endswith(closed) and scan.kind[i + 1] == WORD
+
+
+def is_state_hit(scan: Scan, first: int, last: int) -> bool:
+    """A state stands at `last`, right behind one word of a name and a verb: it is the object («وهدد فلان إيران»)."""
+    known = scan.entry(last, scan.word[last].text)
+    verb = first > 0 and (scan.word[first - 1].verb or scan.word[first - 1].speech)
+    return verb and last == first + 1 and known is not None and known[0].kind == "state" and known[1] == last + 1
 
 
 def follows_verb(scan: Scan, one: Named) -> bool:

@@ -12,6 +12,7 @@ from mahdar.find.names_parted import is_others
 from mahdar.find.names_qualified import requalified
 from mahdar.find.names_scan import Scan
 from mahdar.find.names_tagging import place
+from mahdar.find.names_tied import tied_on, untied
 from mahdar.find.names_told import opens_apposition
 from mahdar.lexicon.names import Word
 from mahdar.model import Mention
@@ -41,7 +42,9 @@ def with_mended_names(scan: Scan, found: list[Mention]) -> list[Mention]:
 def mended(scan: Scan, one: Named, words: Words, seen: Counter[Words]) -> list[Mention]:
     """The person with the name that is his; the office alone, or nothing, where the words are no name."""
     if len(words) != one.stop - one.first:
-        return [one.mention]
+        return [tied_on(scan, one.mention, one.stop)]
+    if (free := untied(scan, one.mention, one.first, words, seen)) is not one.mention:
+        return [free]
     if len(words) == 1 and is_no_name(scan, one.first):
         return office_alone(one.mention)
     if is_of_theirs(scan, one):

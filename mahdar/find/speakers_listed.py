@@ -21,7 +21,7 @@ class Listed:
     def sources(self, place: Span) -> list[Span]:
         """The sources of a place, in order, where «و» joins others to what begins it without the article; none for one source."""
         page, tokens = self.page, self.page.tokens(place.start, place.stop)
-        if each := self.each(tokens) or self.one_or_other(tokens) or self.beside(place, tokens):
+        if each := self.each(tokens) or self.one_or_other(tokens) or self.one_and_also(tokens) or self.beside(place, tokens):
             return each
         if any(page.kind[k] != WORD for k in tokens) or self.definite(tokens.start):
             return []
@@ -78,6 +78,15 @@ class Listed:
         if len(parted) != 1 or not all(k in self.mentions or self.joins_source(k, cut=0) for k in (tokens.start, parted[0] + 1)):
             return []  # «موقع "إي أو إس"»
         edges = (tokens.start, parted[0]), (parted[0] + 1, tokens.stop)
+        return [self.cast.article.span(page.start[first], page.stop[stop - 1]) for first, stop in edges]
+
+    def one_and_also(self, tokens: range) -> list[Span]:
+        """The two between which «وكذلك» stands («وسائل إعلام محلية وكذلك جماعة الميناء»)."""
+        page = self.page
+        also = [k for k in tokens[1:-1] if page.word[k] in self.names.and_also]
+        if len(also) != 1 or also[0] + 1 not in self.mentions and not self.joins_source(also[0] + 1, cut=0):
+            return []
+        edges = (tokens.start, also[0]), (also[0] + 1, tokens.stop)
         return [self.cast.article.span(page.start[first], page.stop[stop - 1]) for first, stop in edges]
 
     def joins_another(self, k: int) -> bool:

@@ -103,8 +103,8 @@ class NameIndex:
         self.joined_aims, self.foreign_links = ({fold(w) for w in words} for words in (naming.joined_aims, naming.foreign_links))
         self.taking = {fold(noun): fold(word) for noun, word in naming.taking.items()}
         self.completed = {self.article + form for word in naming.completed for form in (fold(word), fold(word) + naming.marbuta["closed"])}
-        self.taking_part = {fold(w) for w in naming.taking_part}
-        self.owned = {fold(w) for w in naming.owned}
+        self.taking_part, self.sided = ({fold(w) for w in words} for words in (naming.taking_part, naming.sided))
+        self.owned, self.parties, self.and_also = ({fold(w) for w in words} for words in (naming.owned, naming.parties, naming.and_also))
         self.bound, self.generals, self.of_towns = ({fold(w) for w in words} for words in (naming.bound, naming.generals, naming.of_towns))
         self.foreign_ends = {fold(w) for w in naming.foreign_ends}
         self.second_ranks = {fold(w) for w in naming.second_ranks}

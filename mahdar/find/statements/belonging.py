@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
+from mahdar.lexicon.sources_of_many import takes_sides
 
 
 def in_manner(scene: Scene, j: int) -> bool:
@@ -82,3 +83,12 @@ def past_strongly(scene: Scene, j: int) -> int:
     most = scene.clings_any(j) and scene.word(j)[1:] in scene.grammar.most and scene.word(j + 1) in scene.grammar.phrasing
     stop = j + 2 + (scene.word(j + 2) in scene.senses.possible) if most else j + (scene.word(j) in scene.grammar.firmly)
     return stop if scene.is_word(stop) and scene.word(stop) not in scene.grammar.prepositions else j
+
+
+def sided(scene: Scene, k: int) -> bool:
+    """«ل» at token k leads to whom those are for or against who are told of right before it («منتقدون للوزير», «المعارضون للحظر»)."""
+    if not (scene.for_the(k) or scene.clings(k, scene.names.naming.li)):
+        return False
+    known = scene.mentions.get(k)
+    held = known is not None and (known[1].office is not None or known[1].kind == "office" or known[1].kind == "person" and scene.definite(k - 1))
+    return not held and takes_sides(scene.names, scene.grammar, scene.word(k - 1))

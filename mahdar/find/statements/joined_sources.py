@@ -21,6 +21,8 @@ def with_sources(met: Met, j: int) -> Run | None:
 
 def sources_end(scene: Scene, first: int, k: int, stop: int) -> int:
     """Past the sources that «و» joins at token k to the one that begins at token `first`; k where there are none."""
+    if scene.word(k) in scene.names.and_also and (last := also(scene, k + 1)) > k + 1:
+        return last
     if scene.word(k)[:1] != scene.names.conjunction or not scene.is_word(k) or not (joins(scene, k) or joins_known(scene, first, k)):
         return allied(scene, k)
     known = scene.mentions.get(k)
@@ -31,6 +33,18 @@ def sources_end(scene: Scene, first: int, k: int, stop: int) -> int:
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
     last += last < stop and completes(scene, k, last)
     while last < stop and goes_on(scene, last):
+        last = scene.mentions[last][0] if last in scene.mentions else last + 1
+    return last
+
+
+def also(scene: Scene, k: int) -> int:
+    """Past one who speaks too, behind «وكذلك» at the token before k («وكذلك جماعة الميناء»); k where none stands there."""
+    known = scene.mentions.get(k)
+    named = known is not None and known[1].kind in ("body", "state", "person", "unnamed") and known[1].span.start == scene.page.start[k]
+    if not named and not (scene.plain(k) and tells_several(scene.names, scene.grammar, scene.word(k))):
+        return k
+    last = known[0] if known is not None and named else k + 1
+    while goes_on(scene, last):
         last = scene.mentions[last][0] if last in scene.mentions else last + 1
     return last
 
@@ -75,11 +89,21 @@ def completes(scene: Scene, noun: int, k: int) -> bool:
     return k == noun + 1 and free and scene.plain(k) and k not in scene.mentions and led
 
 
+def second_adjective(scene: Scene, k: int) -> bool:
+    """«و» at token k joins an adjective without the article to one of the same ending («جهات دولية وعربية»)."""
+    rest, before = scene.names.word(scene.word(k)[1:]), scene.word(k - 1)
+    joined = scene.word(k)[:1] == scene.names.conjunction and k not in scene.mentions and scene.plain(k) and not scene.definite(k - 1)
+    alike = before.endswith(scene.names.adjective_ends) and before[-1:] == rest.text[-1:]
+    return joined and alike and not rest.definite and (bool(rest.state) or rest.quality or rest.ordinary and rest.text.endswith(scene.names.adjective_ends))
+
+
 def goes_on(scene: Scene, k: int) -> bool:
     """Token k completes or describes the noun before it: with the article behind one that has it or none, an adjective without it behind one without."""
     word = scene.names.word(scene.word(k))
     adjective = bool(word.state) or word.quality or word.text.endswith(scene.names.adjective_ends)
     bare = not scene.bare_definite(k - 1) and k not in scene.mention_before
+    if second_adjective(scene, k):
+        return True
     if not scene.plain(k) or scene.accusative(k) or scene.word(k)[:1] == scene.names.conjunction and k not in scene.mentions:
         return False
     before = scene.names.word(scene.word(k - 1))

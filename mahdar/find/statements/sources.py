@@ -12,6 +12,7 @@ from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.source_behind import few_behind, leads_on, of_the_clause, reports_anew, topic_goes_on
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
+from mahdar.find.statements.sources_completed import with_rest
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
 from mahdar.find.statements.sources_inserted import doing, run_through, then
@@ -97,7 +98,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
         return None
     run = with_holder(scene, run)
     if scene.word(i)[conjunction:] not in scene.speech.also or run.first in scene.mentions:
-        run = whole_source(scene, run, scene.mark(i - 1) or verb is not None)
+        apart = scene.mark(i - 1) or verb is not None
+        run = with_rest(scene, whole_source(scene, run, apart), apart)
     return told_through(scene, run, verb, Run(i, cue_last, conjunction))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from mahdar.find.statements.belonging import participle_of, participle_of_many, takes_part
+from mahdar.find.statements.belonging import participle_of, participle_of_many, sided, takes_part
 from mahdar.find.statements.complements import by_the, circumstance, clausal
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import Scene
@@ -33,7 +33,9 @@ class Tail:
             return False
         if any(n in scene.apposed.persons for n in range(run.first, run.last)) or scene.apposed.at_end(run.first, run.last) < run.last:
             return False
-        return not self.definite or run.last > run.first + 1 or self.binds(run.last) and participle_of_many(scene, run.last)
+        if not self.definite or run.last > run.first + 1 or sided(scene, run.last):
+            return True
+        return self.binds(run.last) and participle_of_many(scene, run.last)
 
     def end(self) -> int:
         """Where the subject ends with its tail; where it ended before when something else stands there."""
@@ -63,7 +65,7 @@ class Tail:
     def apart(self, k: int) -> bool:
         """Token k begins what tells how, when, where or to whom the words were said."""
         scene = self.scene
-        told = circumstance(scene, k, self.limit) and not takes_part(scene, k)
+        told = circumstance(scene, k, self.limit) and not takes_part(scene, k) and not sided(scene, k)
         return scene.word(k) in scene.grammar.adverbs or scene.accusative(k) or scene.with_pronoun(k) or told
 
     def in_marks(self, k: int) -> int:
@@ -169,14 +171,20 @@ class Tail:
         return self.binds(k - 1) or self.seat(k, 1) or not self.definite and by_the(scene, k)
 
     def goes_on_with(self, k: int) -> bool:
-        """«على» or «عن» at token k goes on with the noun that ends the name of a body («جمعية الدفاع عن …»)."""
-        scene, word = self.scene, self.scene.names.word(self.scene.word(k - 1))
+        """A preposition at token k goes on with the noun that ends the name of a body («جمعية الدفاع عن …», «لجنة … للقضاء على …», «منظمة العمل ضد …»)."""
+        scene, text = self.scene, self.scene.word(k - 1)
+        bare = (scene.names.without_li(text) or text) if scene.for_the(k - 1) else text
+        word = scene.names.word(bare)
+        if scene.names.taking.get(bare.removeprefix(scene.names.article)) == scene.word(k):
+            return word.definite
         noun = word.definite and word.ordinary and not (word.quality or word.state or word.text.endswith(scene.names.adjective_ends))
         return noun and scene.word(k) in scene.grammar.incumbent | scene.grammar.heard_from
 
     def purpose(self, k: int) -> bool:
         """«ل» at token k tells of what the subject is: no person, office or medium hears."""
         known = self.scene.mentions.get(k)
+        if sided(self.scene, k):
+            return True
         if known is None:
             heard = self.kind != "body" and self.scene.word(k).endswith(self.scene.names.naming.oblique) and self.definite
             return not heard and self.scene.names.without_li(self.scene.word(k)) not in self.scene.names.no_fields

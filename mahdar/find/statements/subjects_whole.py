@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mahdar.find.statements.adjuncts import medium_addressed
+from mahdar.find.statements.belonging import sided
 from mahdar.find.statements.complements import are_many, with_complement
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.holders import name_ahead, with_holder
@@ -69,7 +70,8 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     sure = (reach.kind != "phrase" or not OBJECTS & set(cue.takes)) and reach.kind != "object"
     limit = scene.lead(reach.at) if reach.kind != "phrase" else reach.prep or reach.at
     takes = {scene.fold(take) for take in (*cue.takes, cue.to or "") if len(take) > 1 or reach.kind != "clause"}
-    limit = min(limit, reach.addressee.first) if reach.addressee and reach.addressee.first > reach.subject.first else limit
+    heard = None if reach.addressee and sided(scene, reach.addressee.first) else reach.addressee  # «قال منتقدون للموقع إن …»
+    limit = min(limit, heard.first) if heard and heard.first > reach.subject.first else limit
     if cue.to == "direct":
         return msgspec.structs.replace(reach, subject=with_tail(scene, reach.subject, limit, takes, sure=False))
     subject = reach.subject
@@ -80,7 +82,7 @@ def with_whole_subject(scene: Scene, walker: Walker) -> Reach | None:
     if sure:
         takes -= scene.grammar.heard_from if reach.kind == "phrase" and reach.prep is None else set()  # «أفادت الأرقام الصادرة عن الوزارة بـ…»
         subject = with_holder(scene, with_complement(scene, subject, limit, takes), limit)
-    return msgspec.structs.replace(reach, subject=with_tail(scene, subject, limit, takes, sure=sure))
+    return msgspec.structs.replace(reach, subject=with_tail(scene, subject, limit, takes, sure=sure), addressee=heard)
 
 
 def whole(scene: Scene, run: Run, limit: int, to: str | None = None, sure: bool = True) -> Run:
