@@ -6,7 +6,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.headlines_dots import replies, still_speaks
 from mahdar.find.statements.headlines_nouns import addressed, noun_end, of_ours, past_teaser, said_below, title
 from mahdar.find.statements.headlines_people import person_colon_content
-from mahdar.find.statements.headlines_told import addressed_colon_content, capital_says, quoted_colon_content
+from mahdar.find.statements.headlines_told import capital_says, quoted_colon_content
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mention
 from mahdar.text import MARK
@@ -193,10 +193,7 @@ def deed_colon_content(scene: Scene, line: range) -> Draft | None:
     return headline(scene, "deed_colon_content", Run(colon, colon + 1), Run(first, last), Run(colon + 1, line.stop))
 
 
-HEADLINES = (
-    speaker_colon_content, noun_colon_content, deed_colon_content, person_colon_content, quoted_colon_content, addressed_colon_content,
-    content_dash_speaker,
-)  # fmt: skip
+HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, person_colon_content, quoted_colon_content, content_dash_speaker)
 
 
 def headline(scene: Scene, rule: str, cue: Run, mention: Run, content: Run) -> Draft:

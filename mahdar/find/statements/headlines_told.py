@@ -1,14 +1,13 @@
-"""Headlines whose speaker no table's mention begins: a name in quotation marks, whoever talks to a medium, a capital that speaks for its state."""
+"""Headlines whose speaker no table's mention begins: a name in quotation marks, a capital that speaks for its state."""
 
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft, Run
-from mahdar.find.statements.headlines_nouns import addressed, title
+from mahdar.find.statements.headlines_nouns import title
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mention
 
 NAME = 4  # tokens in quotation marks: no name in a headline has more
-SPEAKER = 5  # tokens: nobody who talks to a medium is described in more
 QUOTED = 3  # tokens: as few words in quotation marks may be a name
 SENTENCE = 3  # tokens of what is said at least
 
@@ -24,33 +23,6 @@ def quoted_colon_content(scene: Scene, line: range) -> Draft | None:
     if not several and (known is None or known[1].kind != "body"):
         return None
     return headed(scene, "quoted_colon_content", Run(first, close + 1, generic=known is None), close + 1, line.stop)
-
-
-def addressed_colon_content(scene: Scene, line: range) -> Draft | None:
-    """«والد البحار للمساء: أتمنى لابني البحر»: whoever talks to a medium that stands right before the colon."""
-    first = line.start
-    colon = next((i for i in range(first, min(first + 2 * SPEAKER, line.stop)) if scene.colon(i)), None)
-    if colon is None or first in scene.mentions or line.stop - colon <= SENTENCE or not title(scene, line) or scene.word(first) in scene.doings.labels:
-        return None
-    to = next((k for k in range(first + 1, min(first + SPEAKER + 1, colon)) if heard_by(scene, k, colon)), None)
-    if to is None or not all(names(scene, k) for k in range(first, to)) or scene.accusative(first) or scene.word(first) in scene.grammar.adverbs:
-        return None
-    made = headed(scene, "addressed_colon_content", Run(first, to, generic=True), colon, line.stop)
-    made.gap = (to, colon)
-    return made
-
-
-def heard_by(scene: Scene, k: int, colon: int) -> bool:
-    """A body with «ل» at its front stands at token k, and the colon right behind it."""
-    known = scene.mentions.get(k)
-    return known is not None and known[1].kind == "body" and known[0] == colon and addressed(scene, k)
-
-
-def names(scene: Scene, k: int) -> bool:
-    """Token k may belong to a noun for somebody: no «أن», preposition, time or verb."""
-    word = scene.word(k)
-    other = scene.that(k) or scene.relative(k) or k in scene.times or word in scene.grammar.prepositions or scene.number(k)
-    return scene.is_word(k) and not other and scene.finite(k) is None
 
 
 def capital_says(scene: Scene, first: int, state: Mention, line: range) -> bool:
