@@ -81,6 +81,7 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     hearers: tuple[str, ...]
     unended: tuple[str, ...]
     asked: tuple[str, ...]
+    explaining: tuple[str, ...]
 
 
 class Ending(Struct, frozen=True, forbid_unknown_fields=True):
@@ -233,6 +234,7 @@ class Speech:
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
         self.asked = folded(table.asked, fold)
+        self.explaining = frozenset(table.explaining)
         self.source_links = folded(table.source_links, fold)
         self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)
         self.also = folded(tuple(s.words for s in table.sources if s.also), fold)
