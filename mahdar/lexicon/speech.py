@@ -79,6 +79,11 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     accounts: tuple[str, ...]
     media: tuple[str, ...]
     hearers: tuple[str, ...]
+
+
+class SayingForms(Struct, frozen=True, forbid_unknown_fields=True):
+    """saying_forms.yaml: what each list holds is said there."""
+
     unended: tuple[str, ...]
     asked: tuple[str, ...]
     explaining: tuple[str, ...]
@@ -213,7 +218,8 @@ class Speech:
         bend = lexicon.table("inflection", InflectionTable)
         fold = lexicon.folding.fold
         self.table = table
-        self.unended: dict[str, CueForm] = {fold(v.participle): unended(v) for v in table.verbs if v.participle in table.unended and not v.beside}
+        forms = lexicon.table("saying_forms", SayingForms)
+        self.unended: dict[str, CueForm] = {fold(v.participle): unended(v) for v in table.verbs if v.participle in forms.unended and not v.beside}
         self.cues: dict[str, tuple[CueForm, ...]] = {}
         self.beside: dict[str, tuple[CueForm, ...]] = {}
         for verb in table.verbs:
@@ -233,8 +239,8 @@ class Speech:
         self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
-        self.asked = folded(table.asked, fold)
-        self.explaining = frozenset(table.explaining)
+        self.asked = folded(forms.asked, fold)
+        self.explaining = frozenset(forms.explaining)
         self.source_links = folded(table.source_links, fold)
         self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)
         self.also = folded(tuple(s.words for s in table.sources if s.also), fold)
