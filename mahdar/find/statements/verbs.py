@@ -111,8 +111,8 @@ def no_participle(scene: Scene, i: int, cue: CueForm) -> str | None:
     masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
     if made_strict(scene, i, cue):
         return "an adjective of the word before it"
-    led = scene.that(i + 1) or scene.said(i + 1) or scene.colon(i + 1) or scene.opens_quote(i + 1)  # «في عام 2012 قائلين إن …»
-    return "so many are counted" if counted(scene, i) and not led else "negated, a masdar here" if masdar else governed(scene, i, cue)
+    led = scene.that(i + 1) or scene.said(i + 1) or scene.colon(i + 1) or scene.opens_quote(i + 1)  # «في عام 2012 قائلا إن …»
+    return "so many are counted" if counted(scene, i) and (cue.plural or not led) else "negated, a masdar here" if masdar else governed(scene, i, cue)
 
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
