@@ -81,6 +81,14 @@ class SpeechTable(Struct, frozen=True, forbid_unknown_fields=True):
     hearers: tuple[str, ...]
 
 
+class SayingForms(Struct, frozen=True, forbid_unknown_fields=True):
+    """saying_forms.yaml: what each list holds is said there."""
+
+    unended: tuple[str, ...]
+    asked: tuple[str, ...]
+    explaining: tuple[str, ...]
+
+
 class Ending(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before and after a stem, and whom the form agrees with."""
 
@@ -150,7 +158,7 @@ def regular(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, Shape, En
 
 
 def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
-    """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object."""
+    """The written forms of a verb, bare, and with a pronoun where it takes a predicate of its object or has somebody for it."""
     for text, shape, ending in (*stems(verb), *regular(verb, table)):
         cue = CueForm(
             act=verb.act,
@@ -169,10 +177,15 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
             beside=verb.beside,
         )
         yield text, cue
-        if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes):
+        if shape != "participle" and (verb.to == "direct" or "predicate" in verb.takes or verb.hears):
             bound = text[: -len(table.many)] + table.many_bound if text.endswith(table.many) else text
             for pronoun in table.pronouns:
                 yield bound + pronoun.after, with_pronoun(cue, pronoun)
+
+
+def unended(verb: Verb) -> CueForm:
+    """The participle of a man without its ending («مؤكد»)."""
+    return CueForm(act=verb.act, takes=verb.takes, shape="participle", gender="m", to=verb.to, aimed=verb.aimed, lemma=verb.past, hears=verb.hears)
 
 
 def noun_forms(noun: ReportingNoun, table: InflectionTable) -> Iterator[tuple[str, CueForm]]:
@@ -205,6 +218,8 @@ class Speech:
         bend = lexicon.table("inflection", InflectionTable)
         fold = lexicon.folding.fold
         self.table = table
+        forms = lexicon.table("saying_forms", SayingForms)
+        self.unended: dict[str, CueForm] = {fold(v.participle): unended(v) for v in table.verbs if v.participle in forms.unended and not v.beside}
         self.cues: dict[str, tuple[CueForm, ...]] = {}
         self.beside: dict[str, tuple[CueForm, ...]] = {}
         for verb in table.verbs:
@@ -224,6 +239,8 @@ class Speech:
         self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
+        self.asked = folded(forms.asked, fold)
+        self.explaining = frozenset(forms.explaining)
         self.source_links = folded(table.source_links, fold)
         self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)
         self.also = folded(tuple(s.words for s in table.sources if s.also), fold)

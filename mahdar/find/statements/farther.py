@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from mahdar.find.statements.asked_deeds import asked_deed
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
@@ -62,14 +63,22 @@ def behind_hearer(met: Met, first: int, found: int | None) -> int | None:
     led, bare = scene.for_the(first), scene.word(first)[1 + scene.for_the(first) :]
     if not (led or any(scene.clings(first, letter) for letter in scene.grammar.to_letter)):
         return None
-    if first not in scene.mentions and bare not in scene.grammar.crowds and bare not in scene.names.heads:
+    if past_quoted_name(scene, first) == first + 1 and first not in scene.mentions and bare not in scene.grammar.crowds and bare not in scene.names.heads:
         return None  # «المكتب الوطني للدراسات لسلامة الملاحة»
-    for k in range(first + 1, min(first + HEARER, met.end)):
+    heard = past_quoted_name(scene, first)
+    for k in range(heard, min(heard + HEARER, met.end)):
         if not scene.is_word(k) or scene.word(k) in scene.grammar.prepositions or scene.that(k):
             return None
         if k == found or found is None and (scene.act_named(k) and scene.belongs(k) or scene.deed(k)) and not scene.in_mention(k):
             return k
     return None
+
+
+def past_quoted_name(scene: Scene, first: int) -> int:
+    """The token behind a name in quotation marks before which «ل» stands alone at token `first` («لـ"المساء الجديد"»), the next one for none."""
+    if scene.word(first) not in scene.grammar.to_letter or not scene.opens_quote(first + 1) or scene.quote_end[first + 1] - first - 1 > NAME:
+        return first + 1
+    return scene.quote_end[first + 1] + 1
 
 
 def led_to(met: Met, j: int, k: int, surely: bool) -> Led | None:
@@ -246,6 +255,8 @@ def whole_addressee(met: Met, j: int, last: int) -> int:
         while scene.plain(k) and k not in scene.mentions and k - last < NAME and scene.name_like(k) and not object_begins(scene, k):
             k += 1
         return k
+    if (asked := asked_deed(scene, j, last)) < last:
+        return asked
     if last > j + 1 or scene.belongs(j) or scene.definite(j) or scene.accusative(j) or not scene.plain(j):
         return last
     while scene.plain(k) and not (ends_chain(scene, k) or object_begins(scene, k)) and k - j < NAME:

@@ -6,15 +6,17 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.headlines_dots import replies, still_speaks
 from mahdar.find.statements.headlines_nouns import addressed, noun_end, of_ours, past_teaser, said_below, title
 from mahdar.find.statements.headlines_people import person_colon_content
+from mahdar.find.statements.headlines_told import capital_says, quoted_colon_content
 from mahdar.find.statements.scene import Scene
 from mahdar.model import Mention
 from mahdar.text import MARK
 
-HEAD = 3  # lines: further down only persons speak in a headline
+HEAD = 3  # lines: further down no states speak in a headline
 LONG = 25  # words: a headline is no longer
 REST = 4  # tokens: no more stand behind an office that tells who somebody is
 LONG_QUOTE = 3  # tokens: a shorter quotation in a headline may be a name
 PAIR = 2  # words: a name and what is said of him
+TELLING = ("person", "office", "body", "unnamed")  # who speaks in a headline further down
 SPEAKER = 12  # tokens: nor is the speaker in it
 
 
@@ -90,8 +92,8 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
     if (
         known is None
         or known[1].kind == "place"
-        or (later and known[1].kind not in ("person", "office"))
-        or (known[1].kind == "state" and not (speaks(scene, colon + 1) or addressed(scene, known[0]) or said_below(scene, known[1], colon + 1)))
+        or (later and known[1].kind not in TELLING)
+        or (known[1].kind == "state" and not state_says(scene, line, colon))
     ):
         return None
     if any(scene.finite(k) for k in range(known[0], colon)) or label(scene, line.start, colon):
@@ -102,6 +104,13 @@ def speaker_colon_content(scene: Scene, line: range) -> Draft | None:
     made = headline(scene, "speaker_colon_content", Run(colon, colon + 1), mention, Run(colon + 1, line.stop))
     made.gap = (known[0], colon)
     return made
+
+
+def state_says(scene: Scene, line: range, colon: int) -> bool:
+    """What stands behind a state and a colon are its words."""
+    last, known = scene.mentions[line.start]
+    told = speaks(scene, colon + 1) or addressed(scene, last) or said_below(scene, known, colon + 1)
+    return told or last == colon and title(scene, line) and capital_says(scene, line.start, known, line)
 
 
 def label(scene: Scene, first: int, colon: int) -> bool:
@@ -184,7 +193,7 @@ def deed_colon_content(scene: Scene, line: range) -> Draft | None:
     return headline(scene, "deed_colon_content", Run(colon, colon + 1), Run(first, last), Run(colon + 1, line.stop))
 
 
-HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, person_colon_content, content_dash_speaker)
+HEADLINES = (speaker_colon_content, noun_colon_content, deed_colon_content, person_colon_content, quoted_colon_content, content_dash_speaker)
 
 
 def headline(scene: Scene, rule: str, cue: Run, mention: Run, content: Run) -> Draft:

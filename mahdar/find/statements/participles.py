@@ -24,11 +24,23 @@ def tells_here(scene: Scene, i: int, cue: CueForm) -> bool:
         return False
     if cue.beside and word_beside(scene, i, cue) is None:
         return False
+    if cue.lemma in scene.speech.explaining and not explained(scene, i):
+        return False
     if cue.takes[0] not in NEAR or len(cue.takes) > 1:
         return True
     nouns = scene.doings.burdens if cue.takes == ("burden",) else scene.doings.speech.get(cue.lemma)
     near = range(i + 1, min(i + NEAR[cue.takes[0]] + 1, len(scene.page)))
     return nouns is None or any(scene.word(k).removeprefix(scene.names.article) in nouns for k in near)
+
+
+def explained(scene: Scene, i: int) -> bool:
+    """Behind the verb at token i, in its clause, «بأن» or «على أن» tells what something is."""
+    for k in range(i + 2, min(i + BEFORE, scene.size)):
+        if scene.that(k):
+            return scene.word(k)[:1] in scene.grammar.clinging or scene.word(k - 1) in scene.grammar.prepositions
+        if scene.stops(k) or scene.is_break(k):
+            return False
+    return False
 
 
 def explains(scene: Scene, i: int) -> bool:

@@ -100,8 +100,12 @@ def in_paper(at: At) -> bool:
 
 
 def before_colon(at: At) -> bool:
-    """«وزاد: …»: even an everyday verb reports where a colon stands right behind it."""
-    return at.cue.prefix > 0 and at.scene.colon(at.i + 1)
+    """«وزاد: …», «وعن السفن، زاد: …», «وزاد في رسالته: …»: even an everyday verb reports where a colon stands right behind it, or behind a paper."""
+    scene, i = at.scene, at.i
+    if scene.colon(i + 1):
+        return at.cue.prefix > 0 or scene.comma(i - 1) and scene.opens_quote(i + 2)
+    paper = scene.word(i + 1) in scene.grammar.channel_prepositions and scene.speech.is_channel(scene.word(i + 2))
+    return at.cue.prefix > 0 and paper and scene.colon(i + 3)
 
 
 def heads_clause(at: At) -> bool:

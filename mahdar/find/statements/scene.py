@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from mahdar.find.statements.layout import Layout
 from mahdar.find.statements.participles import explains, says_beside, tells_here
+from mahdar.find.statements.unended import without_ending
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.acts import Acts
 from mahdar.lexicon.asides import Asides, asides
@@ -76,7 +77,8 @@ class Scene(Layout):
         self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
         self.humans: dict[str, frozenset[str]] = lexicon.made(one_human)
         self.clitics = self.grammar.clinging | self.grammar.joining
-        self.cue_places = self.page.where(self.speech.cue_words)
+        self.unended = without_ending(self)
+        self.cue_places = sorted({*self.page.where(self.speech.cue_words), *self.unended})
         self._cues: dict[int, tuple[CueForm, ...] | None] = dict.fromkeys(self.cue_places)
         self.may_be_cue: Callable[[int], bool] = self._cues.__contains__
 
@@ -97,6 +99,8 @@ class Scene(Layout):
     def _cues_at(self, i: int) -> tuple[CueForm, ...]:
         word = self.words[i]
         readings = (*self.speech.beside.get(word, ()), *self.speech.cues.get(word, ()))
+        if i in self.unended:
+            readings = (*readings, self.speech.unended[word])
         found = tuple(c for c in readings if tells_here(self, i, c))
         if self.spelt_passive(i):
             return ()

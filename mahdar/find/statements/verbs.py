@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.find.statements.asserted import spelt, unsaid
 from mahdar.find.statements.begun_behind import begun_behind
+from mahdar.find.statements.bound_pasts import like_owned_noun
 from mahdar.find.statements.deeds import preposition
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.drafting import (
@@ -110,7 +111,8 @@ def no_participle(scene: Scene, i: int, cue: CueForm) -> str | None:
     masdar = scene.negation(i - 1) and scene.word(i)[-1:] in scene.grammar.feminine  # «عدم متابعة الأمر»
     if made_strict(scene, i, cue):
         return "an adjective of the word before it"
-    return "so many are counted" if counted(scene, i) else "negated, a masdar here" if masdar else governed(scene, i, cue)
+    led = scene.that(i + 1) or scene.said(i + 1) or scene.colon(i + 1) or scene.opens_quote(i + 1)  # «في عام 2012 قائلا إن …»
+    return "so many are counted" if counted(scene, i) and (cue.plural or not led) else "negated, a masdar here" if masdar else governed(scene, i, cue)
 
 
 def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
@@ -139,8 +141,8 @@ def ruled_out(scene: Scene, i: int, cue: CueForm) -> str | None:
         return "a preposition here"
     if aim_joined(scene, i, cue) or masdar_with_pronoun(scene, i, cue) or masdar_listed(scene, i, cue) or completed_by_genitive(scene, i, cue):
         return "a masdar here"
-    if dual_like_noun(scene, i, cue):
-        return "written like a noun in the accusative"
+    if dual_like_noun(scene, i, cue) or like_owned_noun(scene, i, cue):
+        return "written like a noun in the accusative or with its owner"
     like_noun = cue.shape == "present" or cue.lemma in scene.speech.lookalikes
     whole_noun = cue.prefix == 1 and scene.word(i) in scene.names.ordinary  # «لكل فرد أن …»
     if (not cue.prefix and like_noun or whole_noun) and scene.word(i - 1) in scene.grammar.before_nouns and (whole_noun or not scene.that(i + 1)):
