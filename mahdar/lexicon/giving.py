@@ -15,6 +15,8 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     signed_on: frozenset[str]
     prints: frozenset[str]
     informs: frozenset[str]
+    urging: frozenset[str]
+    audience: frozenset[str]
     utters: frozenset[str]
     makes: frozenset[str]
     alike: tuple[frozenset[str], ...]
