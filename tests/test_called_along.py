@@ -1,4 +1,4 @@
-"""Every verb of urging and every noun for people at large has a text in which the noun behind the verb is its object, and one in which it is its subject."""
+"""Every verb of urging or writing and every noun for people at large has a text in which the noun behind the verb is its object, and one in which it is its subject."""
 
 from __future__ import annotations
 
@@ -29,3 +29,9 @@ def test_whoever_is_urged_does_not_speak(verb: str) -> None:
 def test_people_at_large_are_called_upon(people: str) -> None:
     assert last(f"قال المدرب سامي الخطيب إن الجسر مغلق، ودعا {people} المدينة إلى فتح الطريق.") == ("سامي الخطيب",)
     assert last(f"قالت المدربة سناء الخطيب إن الجسر مغلق. ودعا {people} المدينة إلى فتح الطريق.") != ("سناء الخطيب",)
+
+
+@pytest.mark.parametrize("verb", sorted(TABLE.writes))
+def test_what_is_written_does_not_speak(verb: str) -> None:
+    assert last(f'سافر سامي الخطيب إلى البحر، و{verb} رسالة أخرى لجاره: "الجسر مغلق".') in (("سامي الخطيب",), ())
+    assert last(f'سافر سامي الخطيب إلى البحر، و{verb} موقع سفينة: "الجسر مغلق".') == ("موقع سفينة",)

@@ -16,6 +16,7 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     prints: frozenset[str]
     informs: frozenset[str]
     urging: frozenset[str]
+    writes: frozenset[str]
     audience: frozenset[str]
     utters: frozenset[str]
     makes: frozenset[str]
