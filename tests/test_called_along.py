@@ -1,4 +1,4 @@
-"""Every verb of urging or writing and every noun for people at large has a text in which the noun behind the verb is its object, and one in which it is its subject."""
+"""Each verb of urging or writing and each noun for people at large: a text in which the noun behind the verb is its object, and one in which it is not."""
 
 from __future__ import annotations
 
