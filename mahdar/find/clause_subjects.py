@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from mahdar.find.closed import either
+from mahdar.find.counted_nouns import begins_number, counted_noun
 from mahdar.find.introductions import Introductions
 from mahdar.find.people_nouns import PeopleNouns
 from mahdar.find.phrases_apart import another_begins, of_him, of_state, quotes_name, sex_told
@@ -17,7 +18,7 @@ from mahdar.lexicon.again import Again
 from mahdar.lexicon.speech import Speech
 from mahdar.lexicon.tense import tenses
 from mahdar.model import Mention, Span, Time
-from mahdar.text import BREAK, MARK, NUMBER, QUOTE, WORD
+from mahdar.text import BREAK, MARK, QUOTE, WORD
 
 ADJUNCT = 5  # tokens: no adjunct at the head of a sentence before its verb is longer
 AHEAD = 8  # tokens from a verb to its subject
@@ -256,7 +257,7 @@ class ClauseSubjects:
     def noun(self, j: int, verb: Agreement) -> Subject | None:
         """A noun for somebody who may speak, that no table of names holds («نشر اللاعبون بيانا»)."""
         page, grammar, word = self.page, self.grammar, self.page.word[j]
-        if page.kind[j] == NUMBER:
+        if begins_number(page, grammar, j):
             return self.counted(j, verb)
         if page.kind[j] != WORD or j in self.begins or word in grammar.prepositions:
             return None
@@ -363,11 +364,13 @@ class ClauseSubjects:
         return clings or word.startswith(tuple(grammar.articles_by_length)) and not word.startswith(tuple(grammar.article))
 
     def counted(self, j: int, verb: Agreement) -> Subject | None:
-        """A number and the people counted («كتب 18 عضوا»)."""
-        page, k = self.page, j + 1
-        if k >= len(page) or page.kind[k] != WORD or not self.man(page.word[k].removesuffix(self.names.naming.accusative)):
-            return None
-        return Subject(self.cast.article.span(page.start[j], page.stop[k]), None, verb.gender, several=True)
+        """A number and the people or bodies counted («كتب 18 عضوا», «طلبت نحو 20 ألف شركة»)."""
+        k = counted_noun(self.page, self.grammar, j)
+        noun = self.page.word[k].removesuffix(self.names.naming.accusative)
+        said = verb.gender == "f" and self.page.word[j - 1] in self.speech.cues
+        bodies = said and noun.endswith(tuple(self.grammar.feminine)) and any(head.kind == "body" for head in self.heads(noun))
+        place = self.cast.article.span(self.page.start[j], self.page.stop[k])
+        return Subject(place, None, verb.gender, several=not bodies) if k > j and (bodies or self.man(noun)) else None
 
     def man(self, word: str) -> bool:
         """The noun is one for a human being by his office."""

@@ -21,7 +21,15 @@ class CoordinateVerbs:
     def place(self, statement: Statement, cue: CueForm | None) -> Span | None:
         """The noun with the article, before a particle, right behind the verb of the same form before the cue, with no mark or other verb between."""
         at = self.page.at(statement.cue.start)
-        if cue is None or cue.plural or not cue.prefix or cue.shape not in FINITE or self.page.depth[at] or statement.parent is not None:
+        if (
+            cue is None
+            or cue.plural
+            or not cue.prefix
+            or cue.shape not in FINITE
+            or self.page.depth[at]
+            or statement.parent is not None
+            or self.clauses.is_head(at)
+        ):
             return None
         for k in range(at - 2, max(at - FAR, 0), -1):
             if self.page.kind[k] != WORD or self.page.word[k] in self.clauses.hanging:

@@ -144,6 +144,8 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     honours: frozenset[str]
     occasions: frozenset[str]
     many_things: frozenset[str]
+    nearly: frozenset[str]
+    thousands: frozenset[str]
     world: frozenset[str]
     quoting: frozenset[str]
     ascribing: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.called_along import called_along
 from mahdar.find.statements.called_upon import called_upon
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.objects_behind import hears
@@ -16,6 +17,8 @@ def readdress(scene: Scene, draft: Draft, before: list[Draft]) -> None:
     «… قالت الصحيفة إن …، ودعت أوروبا إلى …»: so after a verb of the same sentence with the same gender.
     """
     if draft.mention is not None and (is_called(scene, draft, draft.mention, before) or called_upon(scene, draft, draft.mention)):
+        draft.mention, draft.addressee = None, draft.mention
+    if draft.mention is not None and called_along(scene, draft, draft.mention):
         draft.mention, draft.addressee = None, draft.mention
     if not draft.calls or draft.mention is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined_people import with_people
 from mahdar.find.statements.met import OBJECTS, Met
+from mahdar.find.statements.no_actors import is_written
 from mahdar.find.statements.subjects_after import unknown_subject
 from mahdar.find.statements.subjects_apposed import apposed, of_chief, titled
 from mahdar.model import Mention
@@ -32,7 +33,7 @@ def past_mention(met: Met, j: int) -> int:
     lone = last == j + 1 and scene.word(j) in scene.grammar.quantities
     if lone and met.subject is None and not met.before and partitive(met, j + 1):
         return unknown_subject(met, j)
-    if met.subject is None and not met.before and completes_deed(met, j):
+    if met.subject is None and not met.before and (completes_deed(met, j) or mention.kind == "unnamed" and is_written(met, j)):
         return last
     if met.subject is None and not met.before and not met.owned and not lone and not addressed(met, mention) and not disagrees(met, mention):
         last = with_people(scene, j, scene.joined_mentions(last))

@@ -9,13 +9,24 @@ from mahdar.text import QUOTE
 
 LONG = 4  # letters of a verb in the present
 NAME = 15  # tokens of an office and a name
+NEAR = 8  # tokens from a paper to what it says
 
 
 def is_no_actor(met: Met, j: int) -> bool:
     """The word at j cannot be the subject: «وأضاف مخاطبا أنصاره: …», «وأضافت نتوقع أن …», «وأكدت أيضا العمل على …»."""
     scene, word = met.scene, met.scene.word(j)
     manner = word in scene.names.manners or len(word) > LONG and word[-1:] in scene.grammar.accusative and word in scene.names.stops
-    return manner or word in scene.grammar.turning or is_present(scene, j) or is_other_deed(met, j)
+    return manner or word in scene.grammar.turning or is_present(scene, j) or is_other_deed(met, j) or is_written(met, j)
+
+
+def is_written(met: Met, j: int) -> bool:
+    """«وكتب رسالة أخرى لجاره يقول فيها: …»: a paper without the article, alone or with an adjective, right behind a verb of writing."""
+    scene, word = met.scene, met.scene.word(j)
+    if j != met.i + 1 or met.cue.lemma not in scene.giving.writes or scene.definite(j) or not scene.speech.is_channel(word):
+        return False
+    if scene.word(met.i - 1) in scene.grammar.where and any(scene.word(k) in scene.grammar.in_it for k in range(j + 1, j + NEAR)):
+        return False  # «…، حيث كتب تغريدة قال فيها: …»
+    return (not scene.bare_definite(j + 1) or scene.word(j + 1) in scene.grammar.prepositions) and j + 1 not in scene.mentions
 
 
 def is_present(scene: Scene, j: int) -> bool:
