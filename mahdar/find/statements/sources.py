@@ -199,6 +199,7 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
             close = scene.quote_end[k]
             named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
             named = named or close - k <= NAMED and scene.word(k - 1) in scene.grammar.heard_from  # «نقلا عن "المساء"، …»
+            named = named or close - k <= NAMED and scene.comma(close + 1) and scene.word(k - 1) in scene.grammar.prepositions  # «… عبر "تويتر"، …»
             inside = scene.is_word(k - 1) and any(scene.tenses.of(scene.word(n)) == "past" and not scene.relative(n - 1) for n in range(phrase.last, k))
             if not (named or inside or then(scene, close + 1 + scene.comma(close + 1))):
                 return k
