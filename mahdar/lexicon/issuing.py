@@ -15,6 +15,8 @@ class Issuing(Struct, frozen=True, forbid_unknown_fields=True):
     came_out: frozenset[str]
     papers: frozenset[str]
     others_words: frozenset[str]
+    likely: frozenset[str]
+    seems: frozenset[str]
 
 
 def issuing(lexicon: Lexicon) -> Issuing:

@@ -14,7 +14,7 @@ from mahdar.find.statements.source_behind import few_behind, leads_on, of_the_cl
 from mahdar.find.statements.source_nouns import owner, quoted_source, source_noun
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
-from mahdar.find.statements.sources_inserted import doing, run_through, then
+from mahdar.find.statements.sources_inserted import doing, past_adjunct, run_through, that_behind, then
 from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
@@ -256,6 +256,8 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         return covering(scene, phrase, "clause_source_clause" if len(parts) > 1 else "clause_source", parts)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
+    if that := that_behind(scene, first, phrase.opens, last):
+        return covering(scene, phrase, "clause_source", [that])
     if (
         leads_on(scene, last)
         or reports_anew(scene, phrase.opens, last)
@@ -343,7 +345,7 @@ def within_clause(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft 
 
 def unparted(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft | None:
     """«وتسهم الآلة بحسب "المساء"، في …»: no comma parts the source from the clause in which it stands."""
-    parts = run_through(scene, first, phrase.opens, phrase.mention, last)
+    parts = run_through(scene, past_adjunct(scene, first, phrase.opens), phrase.opens, phrase.mention, last)
     return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens), parts[1]]) if parts else None
 
 
