@@ -14,7 +14,15 @@ def passes_over(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.word(k) in scene.grammar.which:
         return remarks_upon(scene, draft, k)
+    if passed_on(scene, k):
+        return True
     return scene.comma(k - 1) and (deed_behind(scene, draft, k) or around_goes_on(scene, draft, k) or means(scene, k))
+
+
+def passed_on(scene: Scene, k: int) -> bool:
+    """«…، ونقل عنه كتاب قوله …»: what somebody passed on of whoever speaks, or of another."""
+    cue = scene.finite(k)
+    return cue is not None and cue.prefix > 0 and cue.relay and cue.shape == "past" and scene.word(k + 1) in scene.grammar.heard_whom
 
 
 def remarks_upon(scene: Scene, draft: Draft, k: int) -> bool:

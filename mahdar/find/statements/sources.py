@@ -377,7 +377,8 @@ def describes(scene: Scene, k: int) -> bool:
     """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
     known = scene.mentions.get(k)
     if known is None or known[1].kind not in ("office", "person"):
-        tasked = participle_of(scene, k) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
+        issued = scene.definite(k) and scene.word(k) in scene.grammar.issued_by  # «، الصادر عن الوزارة.»
+        tasked = (issued or participle_of(scene, k)) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
         return scene.relative(k) or tasked  # «، المشرف على المتحف.»
     return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
 
