@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.clause_parts import clause_start, parted
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_empty import pending
@@ -15,7 +14,7 @@ from mahdar.find.statements.source_nouns import owner, quoted_source, source_nou
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
 from mahdar.find.statements.sources_inserted import doing, past_adjunct, run_through, that_behind, then
-from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
+from mahdar.find.statements.sources_tails import describes, is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
 from mahdar.lexicon.speech import CueForm
@@ -371,16 +370,6 @@ def tail_alone(scene: Scene, phrase: Phrase) -> bool:
         if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and not scene.names_something(k):
             return False
     return True
-
-
-def describes(scene: Scene, k: int) -> bool:
-    """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
-    known = scene.mentions.get(k)
-    if known is None or known[1].kind not in ("office", "person"):
-        issued = scene.definite(k) and scene.word(k) in scene.grammar.issued_by  # «، الصادر عن الوزارة.»
-        tasked = (issued or participle_of(scene, k)) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
-        return scene.relative(k) or tasked  # «، المشرف على المتحف.»
-    return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
 
 
 SOURCES = (source_clause, quote_source, clause_source)
