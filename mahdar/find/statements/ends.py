@@ -12,6 +12,7 @@ from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
 from mahdar.find.statements.predicates import predicate_at, predicate_follows
 from mahdar.find.statements.quoted_clauses import described_noun, quotation_alone
+from mahdar.find.statements.run_on_glosses import passes_over
 from mahdar.find.statements.same_phrase import of_the_phrase, still_named, still_noun
 from mahdar.find.statements.says_more import says_more
 from mahdar.find.statements.scene import Scene
@@ -106,7 +107,9 @@ def ends_words(scene: Scene, draft: Draft, k: int) -> bool:
     """At token k, one of `Turns.ends`, the words said are over, whatever statements stand around."""
     if says_anew(scene, draft, k) or keeps_silent(scene, draft, k) or going_on.others_say(scene, k) or reporter_goes_on(scene, draft, k):
         return True
-    return writers_tail(scene, draft, k) or background.begins(scene, draft, k) or run_on.begins(scene, draft, k) or reporters_own.begins(scene, draft, k)
+    if passes_over(scene, draft, k) or writers_tail(scene, draft, k):
+        return True
+    return background.begins(scene, draft, k) or run_on.begins(scene, draft, k) or reporters_own.begins(scene, draft, k)
 
 
 def says_anew(scene: Scene, draft: Draft, k: int) -> bool:

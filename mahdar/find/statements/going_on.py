@@ -327,8 +327,14 @@ def next_quotation(scene: Scene, run: Run, taken: set[int]) -> Run | None:
     if k == close + 1 and left is None or breaks > BREAKS or k in taken or not scene.opens_quote(k):
         return None
     last = scene.quote_end[k]
-    alone = last in scene.quote_start and (scene.is_break(last + 1) or scene.stops(last + 1))
+    alone = last in scene.quote_start and (scene.is_break(last + 1) or scene.stops(last + 1)) and not (left is None and quoted_heading(scene, k))
     return Run(k + 1, last) if (alone or left is not None) and last - k > SPEECH else None
+
+
+def quoted_heading(scene: Scene, k: int) -> bool:
+    """The quotation from token k on is a line of its own between two paragraphs, with no stop at its end: a heading in another's words."""
+    last = scene.quote_end[k]
+    return k > 0 and scene.is_break(k - 1) and scene.is_break(last + 1) and not scene.stops(last - 1) and last + 2 < scene.size and scene.stops(k - 2)
 
 
 def left_open(scene: Scene, run: Run) -> int | None:

@@ -14,8 +14,10 @@ from mahdar.lexicon.asides import Asides, asides
 from mahdar.lexicon.doings import Doings
 from mahdar.lexicon.extents import Extents, extents
 from mahdar.lexicon.giving import Giving, giving
+from mahdar.lexicon.glosses import Glosses, glosses
 from mahdar.lexicon.grammar import grammar
 from mahdar.lexicon.idioms import Idioms
+from mahdar.lexicon.issuing import Issuing, issuing
 from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.opening_papers import opening_papers
@@ -75,6 +77,8 @@ class Scene(Layout):
         self.senses: Senses = lexicon.made(senses)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
+        self.glosses: Glosses = lexicon.made(glosses)
+        self.issuing: Issuing = lexicon.made(issuing)
         self.humans: dict[str, frozenset[str]] = lexicon.made(one_human)
         self.clitics = self.grammar.clinging | self.grammar.joining
         self.unended = without_ending(self)

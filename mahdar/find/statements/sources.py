@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.clause_parts import clause_start, parted
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.nouns_empty import pending
@@ -15,8 +14,8 @@ from mahdar.find.statements.source_nouns import owner, quoted_source, source_nou
 from mahdar.find.statements.sources_completed import with_rest
 from mahdar.find.statements.sources_dashed import around, closing_dash, told_by_another
 from mahdar.find.statements.sources_ends import granted_alone, name_end, other_matter, past_opening, past_times, says_apart, sentence_start, source_end
-from mahdar.find.statements.sources_inserted import doing, run_through, then
-from mahdar.find.statements.sources_tails import is_somebody, past_day, reporters
+from mahdar.find.statements.sources_inserted import doing, past_adjunct, run_through, that_behind, then
+from mahdar.find.statements.sources_tails import describes, is_somebody, past_day, reporters
 from mahdar.find.statements.sources_unlisted import unlisted, with_holder, with_others
 from mahdar.find.statements.sources_whole import whole_source
 from mahdar.lexicon.speech import CueForm
@@ -201,6 +200,7 @@ def clause_opening(scene: Scene, phrase: Phrase) -> int | None:
             close = scene.quote_end[k]
             named = k == phrase.last and close - k <= NAMED and scene.comma(close + 1)  # «منظمة الطفولة "يونيسف"، …»
             named = named or close - k <= NAMED and scene.word(k - 1) in scene.grammar.heard_from  # «نقلا عن "المساء"، …»
+            named = named or close - k <= NAMED and scene.comma(close + 1) and scene.word(k - 1) in scene.grammar.prepositions  # «… عبر "تويتر"، …»
             inside = scene.is_word(k - 1) and any(scene.tenses.of(scene.word(n)) == "past" and not scene.relative(n - 1) for n in range(phrase.last, k))
             if not (named or inside or then(scene, close + 1 + scene.comma(close + 1))):
                 return k
@@ -257,6 +257,8 @@ def clause_source(scene: Scene, phrase: Phrase) -> Draft | None:
         return covering(scene, phrase, "clause_source_clause" if len(parts) > 1 else "clause_source", parts)
     inserted = scene.comma(phrase.opens - 1) and scene.comma(last)
     broken = inserted and phrase.opens - first < FEW and scene.word(phrase.cue.first)[phrase.cue.skip :] in scene.speech.also  # «لكن النجم، وكما قال …، يجيد …»
+    if that := that_behind(scene, first, phrase.opens, last):
+        return covering(scene, phrase, "clause_source", [that])
     if (
         leads_on(scene, last)
         or reports_anew(scene, phrase.opens, last)
@@ -344,7 +346,7 @@ def within_clause(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft 
 
 def unparted(scene: Scene, phrase: Phrase, first: int, last: int) -> Draft | None:
     """«وتسهم الآلة بحسب "المساء"، في …»: no comma parts the source from the clause in which it stands."""
-    parts = run_through(scene, first, phrase.opens, phrase.mention, last)
+    parts = run_through(scene, past_adjunct(scene, first, phrase.opens), phrase.opens, phrase.mention, last)
     return covering(scene, phrase, "clause_source_clause", [past_opening(scene, first, phrase.opens), parts[1]]) if parts else None
 
 
@@ -370,15 +372,6 @@ def tail_alone(scene: Scene, phrase: Phrase) -> bool:
         if scene.that(k) or scene.colon(k) or scene.opens_quote(k) and not scene.names_something(k):
             return False
     return True
-
-
-def describes(scene: Scene, k: int) -> bool:
-    """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
-    known = scene.mentions.get(k)
-    if known is None or known[1].kind not in ("office", "person"):
-        tasked = participle_of(scene, k) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < APPOSED
-        return scene.relative(k) or tasked  # «، المشرف على المتحف.»
-    return scene.sentence_end[k] - known[0] < APPOSED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))
 
 
 SOURCES = (source_clause, quote_source, clause_source)

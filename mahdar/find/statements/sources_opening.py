@@ -56,8 +56,17 @@ def phrase_end(scene: Scene, j: int) -> int:
             return k if not told and k + 2 < scene.sentence_end[j] else j
         if scene.word(k) in scene.grammar.then:
             return k if not scene.said(k) or scene.word(k)[:1] in scene.grammar.joining else j
-        if not scene.is_word(k) or scene.relative(k) or scene.that(k) or scene.finite(k) is not None:
+        if scene.is_word(k) and scene.relative(k):
+            return k if leads_behind(scene, k) else j
+        if not scene.is_word(k) or scene.that(k) or scene.finite(k) is not None:
             return j
         if scene.tenses.of(scene.word(k)) == "past" and not scene.in_mention(k) and not scene.definite(k):
             return j
     return j
+
+
+def leads_behind(scene: Scene, k: int) -> bool:
+    """Behind the relative clause from token k on «فإن» leads to what is said («ووفقا للخطة التي نشرت أمس، فإن …»)."""
+    near = range(k + 1, min(k + FAR, scene.sentence_end[k]))
+    last = next((n for n in near if scene.word(n) in scene.grammar.then or scene.that(n) or scene.colon(n) or scene.opens_quote(n)), k)
+    return scene.word(last) in scene.grammar.then and scene.word(last)[:1] in scene.grammar.joining

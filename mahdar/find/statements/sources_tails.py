@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.scene import Scene
 from mahdar.find.statements.sources_apposed import told_of_source
 
 APPOSED = 14  # tokens: no apposition after a source is longer
+DESCRIBED = 12  # tokens: nor a participle or somebody's office there
 
 
 def past_day(scene: Scene, k: int) -> int:
@@ -47,3 +49,13 @@ def human(scene: Scene, k: int) -> bool:
     """Token k is a noun with the article for one who does something («الأستاذ»)."""
     bare = scene.word(k)[2:] if scene.definite(k) else ""
     return bare in scene.remarks.who or any(head.kind in ("office", "unnamed") for head in scene.names.heads.get(bare, ()))
+
+
+def describes(scene: Scene, k: int) -> bool:
+    """Token k, behind the comma after a source, begins an apposition to it («بحسب سليم، مدير الميناء») or a relative clause."""
+    known = scene.mentions.get(k)
+    if known is None or known[1].kind not in ("office", "person"):
+        issued = scene.definite(k) and scene.word(k) in scene.grammar.issued_by  # «، الصادر عن الوزارة.»
+        tasked = (issued or participle_of(scene, k)) and scene.word(k + 1) in scene.grammar.prepositions and scene.sentence_end[k] - k < DESCRIBED
+        return scene.relative(k) or tasked  # «، المشرف على المتحف.»
+    return scene.sentence_end[k] - known[0] < DESCRIBED and not any(map(scene.finite, range(known[0], scene.sentence_end[k])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.scene import QUOTED_NAME, Scene
 from mahdar.find.statements.source_people import people
+from mahdar.find.statements.sources_issued import closing_source, issued_source
 from mahdar.find.statements.sources_opening import opening_source
 
 PEOPLE = 5  # tokens: no noun for people has more adjectives and nouns with it
@@ -16,7 +17,8 @@ def unlisted(scene: Scene, j: int, led: bool) -> Run | None:
     """Who is named at token j; `led`: «ل» of the phrase clings to its first word."""
     skip = scene.particle_length(j) if led else 0
     found = quoted_name(scene, j) or of_somebody(scene, j, led) or taken_up(scene, j, led, skip)
-    return found or somebody(scene, j, led, skip) or many(scene, j, led) or lone_name(scene, j, skip) or opening_source(scene, j, led)
+    found = found or somebody(scene, j, led, skip) or many(scene, j, led) or lone_name(scene, j, skip)
+    return found or issued_source(scene, j, led) or opening_source(scene, j, led) or closing_source(scene, j, led)
 
 
 def many(scene: Scene, j: int, led: bool) -> Run | None:
