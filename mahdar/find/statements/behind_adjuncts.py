@@ -15,15 +15,22 @@ WORDS = 5  # tokens of a quotation, which is no name if it has more
 def behind_adjunct(met: Met) -> int | None:
     """A noun for what is done, without the article, behind one that it cannot complete, in a phrase with a preposition right behind the subject."""
     scene, subject = met.scene, met.subject
-    if subject is None or "object" not in met.cue.takes or met.cue.shape == "participle" or met.object is not None and not scene.comma(met.object - 1):
+    if subject is None or "object" not in met.cue.takes or met.cue.shape == "participle":
         return None
+    other = met.object is not None and not scene.comma(met.object - 1)
     behind = met.i + 1 if met.before else subject.last
     first = past_times(scene, behind)
-    if scene.word(first) not in scene.grammar.prepositions:
+    if scene.word(first) not in scene.grammar.prepositions or other and not in_own_paper(scene, first + 1):
         return None
+    day = first
     for k in range(first + 1, min(first + FAR, met.end if met.object is None else met.object)):
-        if quoted(scene, first, k) or begins(scene, k) or begins_apart(scene, k):
+        day = scene.times.get(k, day)
+        if k < day:
+            continue  # «في 20 تشرين الثاني الماضي، إرسال …»
+        if quoted(scene, first, k):
             return k
+        if begins(scene, k) or begins_apart(scene, k):
+            return k if not other or k == first + 2 else None
         if over(scene, k):
             return None
         if scene.act_named(k) or scene.deed(k) or scene.word(k) in scene.grammar.say_themselves:
@@ -88,9 +95,16 @@ def begins(scene: Scene, k: int) -> bool:
         return own and deed(scene, k) and scene.word(k + 1) in scene.grammar.prepositions
     if not object_begins(scene, k) or scene.belongs(k) and not scene.act_named(k):
         return False
-    return free(scene, k) and (
+    return (free(scene, k) or in_own_paper(scene, k - 1)) and (
         scene.belongs(k) or completed(scene, k + 1) or scene.word(k + 1) in scene.grammar.that or scene.plain(k + 1) and completed(scene, k + 2)
     )
+
+
+def in_own_paper(scene: Scene, k: int) -> bool:
+    """Token k is a paper or talk with the pronoun of whoever speaks, right behind a preposition («في بيانه», «خلال كلمتها»)."""
+    if scene.word(k - 1) not in scene.grammar.channel_prepositions:
+        return False
+    return any(scene.speech.is_channel(base) for base in scene.speech.without_pronoun(scene.word(k)) if base != scene.word(k))
 
 
 def completed(scene: Scene, k: int) -> bool:

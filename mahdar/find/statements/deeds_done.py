@@ -67,6 +67,8 @@ def trapped(scene: Scene, i: int, cue: CueForm) -> bool:
 def occurs(scene: Scene, i: int, cue: CueForm) -> bool:
     """«ورد اسمه في القائمة»: it occurs there, and nobody answers."""
     like = cue.lemma in scene.unsaid.answering and cue.prefix == 1 and cue.shape == "past" and cue.pronoun is None
+    if like and scene.word(i + 1) in scene.starts.occurring_among:
+        return True  # «رسالة وردت ضمن يومياته»
     return like and not scene.definite(i + 1) and stem_in(scene, scene.word(i + 1), scene.unsaid.occurring)
 
 

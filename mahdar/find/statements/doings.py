@@ -169,7 +169,9 @@ def only_definite(scene: Scene, first: int) -> bool:
     k = first
     while scene.plain(k) and scene.definite(k) and k not in scene.mentions:
         k += 1
-    return k > first + 1 and (not scene.is_word(k) and not scene.opens_quote(k) or scene.word(k) in scene.grammar.complements - scene.grammar.of)
+    return k > first + 1 and (
+        not scene.is_word(k) and not scene.opens_quote(k) or scene.word(k) in scene.grammar.complements - scene.grammar.of or scene.with_pronoun(k)
+    )
 
 
 def done(scene: Scene, cue: CueForm, reach: Reach) -> bool:

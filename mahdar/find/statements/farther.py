@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mahdar.find.statements.asked_deeds import asked_deed
 from mahdar.find.statements.belonging import participle_of
 from mahdar.find.statements.draft import Run
 from mahdar.find.statements.joined import joined_on
@@ -204,7 +203,8 @@ def describes(scene: Scene, j: int) -> bool:
     if word.quality or word.state or scene.doings.superlative.fullmatch(word.text):
         return True
     leads = scene.word(j + 1) in scene.grammar.prepositions or scene.clings_any(j + 1) or scene.for_the(j + 1) or scene.with_pronoun(j + 1)
-    return (participle_of(scene, j) or agent(scene, bare)) and leads and bare not in scene.names.heads and not scene.masdar(j, definite=True)
+    acting = scene.for_the(j + 1) and scene.bare_definite(j - 1) and scene.comma(j + 2)  # «اللجنة المنظمة للبطولة، …»
+    return (participle_of(scene, j) or agent(scene, bare)) and leads and (acting or bare not in scene.names.heads) and not scene.masdar(j, definite=True)
 
 
 def agent(scene: Scene, bare: str) -> bool:
@@ -255,10 +255,10 @@ def whole_addressee(met: Met, j: int, last: int) -> int:
         while scene.plain(k) and k not in scene.mentions and k - last < NAME and scene.name_like(k) and not object_begins(scene, k):
             k += 1
         return k
-    if (asked := asked_deed(scene, j, last)) < last:
-        return asked
+    if scene.word(j) in scene.grammar.everyone and last == j + 1:
+        return each_addressed(scene, j)
     if last > j + 1 or scene.belongs(j) or scene.definite(j) or scene.accusative(j) or not scene.plain(j):
-        return last
+        return done_by(scene, j, last)
     while scene.plain(k) and not (ends_chain(scene, k) or object_begins(scene, k)) and k - j < NAME:
         k += 1
     if not scene.plain(k) or not ends_chain(scene, k):
@@ -267,6 +267,25 @@ def whole_addressee(met: Met, j: int, last: int) -> int:
     while scene.plain(k) and scene.definite(k) and k not in scene.mentions and not scene.masdar(k, definite=True):
         k += 1
     return k
+
+
+def done_by(scene: Scene, j: int, last: int) -> int:
+    """The end of the one addressed at token j before what he is to do, a masdar with the article that describes nobody («من أنصاره الخروج إلى …»)."""
+    feminine = scene.word(j)[-1:] in scene.grammar.feminine
+    for k in range(j + 1, last):
+        if deed(scene, k) and scene.definite(k) and not (feminine and scene.word(k)[-1:] in scene.grammar.feminine):
+            return k
+    return last
+
+
+def each_addressed(scene: Scene, j: int) -> int:
+    """The end of «كل قرية في الجبل» at token j, where what each of them is to do begins behind it; else behind «كل» alone."""
+    k = j + 1
+    while scene.plain(k) and not object_begins(scene, k) and k - j < NAME:
+        k += 1
+    if scene.word(k) in scene.grammar.channel_prepositions:
+        k = scene.mentions[k + 1][0] if k + 1 in scene.mentions else k + 2
+    return k if object_begins(scene, k) or scene.that(k) else j + 1
 
 
 def ends_chain(scene: Scene, k: int) -> bool:

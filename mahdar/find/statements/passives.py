@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.find.statements.doings import without_article
+from mahdar.find.statements.passives_met import passive_beside
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
@@ -15,7 +16,7 @@ def passive_here(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """Whether the verb at token i is a passive, by what stands around it."""
     if cue.shape == "participle" or cue.pronoun is not None or cue.plural:
         return False
-    if held_so(scene, i, cue, reach) or accused_there(scene, i, cue, reach):
+    if held_so(scene, i, cue, reach) or accused_there(scene, i, cue, reach) or passive_beside(scene, i, cue, reach):
         return True
     return announced_of_it(scene, i, cue, reach) or asked_of_him(scene, i, cue, reach) or written_on(scene, i, cue, reach)
 

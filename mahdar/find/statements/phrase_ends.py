@@ -18,6 +18,7 @@ from mahdar.find.statements.supposed import joined_condition
 
 FEELING = "express"
 THEY = 5  # letters: a verb joined by «و» with the ending of many has more
+FIFTH = 4  # letters of a masdar of the fifth stem; one of the sixth has one more
 PARTICIPLE = 5  # letters of a participle in the accusative, which has more
 
 
@@ -173,9 +174,23 @@ def does_too(scene: Scene, k: int, relative: bool) -> bool:
     """A verb in the past joined by «و» after a comma: «…، وأصدرت أمرا بـ…»."""
     if not relative and scene.bare_in(scene.word(k), scene.grammar.takes_place):
         return True
-    if relative or not scene.comma(k - 1) or k in scene.mentions or scene.word(k) in scene.tenses.nouns_too:
+    if relative or not scene.comma(k - 1) or k in scene.mentions or scene.word(k) in scene.tenses.nouns_too or masdar_joined(scene, k):
         return False
     return scene.word(k)[1:] not in scene.grammar.short_masdars and scene.tenses.of(scene.word(k)) == "past"
+
+
+def masdar_joined(scene: Scene, k: int) -> bool:
+    """«…، وحرص السويد على …», «…، وتقدمه على …»: what is written like a verb is a masdar before a state of the other gender, or with its pronoun."""
+    word, known = scene.word(k), scene.mentions.get(k + 1)
+    if known is not None and known[1].kind == "state" and known[1].gender == "f" and known[1].span.start == scene.page.start[k + 1]:
+        return word[-1:] not in scene.grammar.she and word[1:] in scene.names.ordinary
+    led = scene.word(k + 1) in scene.grammar.complements or scene.word(k + 1) in scene.grammar.prepositions
+    return led and any(fifth(scene, base) for base in scene.speech.without_pronoun(word[1:]) if base != word[1:])
+
+
+def fifth(scene: Scene, base: str) -> bool:
+    """A masdar of the fifth or sixth stem, an everyday word («تقدم», «تعاون»)."""
+    return FIFTH <= len(base) <= FIFTH + 1 and base[:1] in scene.grammar.she and base in scene.names.ordinary
 
 
 def she_does(scene: Scene, draft: Draft, k: int, relative: bool) -> bool:

@@ -34,6 +34,8 @@ def behind_phrase(met: Met, j: int) -> Reach | None:
         or overseers(met, j)
         or scene.word(j - 1) in scene.grammar.issued_by
         or in_answer(met, j)
+        or scene.word(j + 1) in scene.starts.at_once
+        or scene.word(j - 1) in scene.starts.called_it
     ):
         return None
     if clause_apart(met, j):

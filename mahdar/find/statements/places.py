@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mahdar.find.closed import either
 from mahdar.find.statements.deeds import shows
 from mahdar.find.statements.doings import tail_of_thing, thing_that
 from mahdar.find.statements.draft import Run
@@ -145,6 +146,8 @@ def maybe_subject(at: At) -> bool:
     assert at.reach is not None
     scene, j = at.scene, at.reach.at
     described = "predicate" in at.cue.takes and scene.word(at.i + 1) in scene.grammar.in_it
+    if asked_for(at, j):
+        return False
     if befell(at, j) or at.cue.pronoun is None and not at.reach.skip and acts_itself(at, j):
         return True
     if (
@@ -160,6 +163,12 @@ def maybe_subject(at: At) -> bool:
         return scene.mentions[j][1].gender in (None, at.cue.gender) and scene.mentions[j][1].kind != "place"
     feminine = scene.word(j)[-1:] in scene.grammar.feminine or scene.word(j)[-2:] in scene.grammar.not_verb_endings
     return scene.definite(j) and feminine == (at.cue.gender == "f")
+
+
+def asked_for(at: At, j: int) -> bool:
+    """«وطلب من أنصاره الخروج إلى …»: what is done, with the article, behind the one of whom it is asked."""
+    addressee = at.reach.addressee if at.reach is not None else None
+    return addressee is not None and addressee.last == j and at.scene.word(j).removeprefix(at.scene.names.article) in at.scene.doings.deeds
 
 
 def acts_itself(at: At, j: int) -> bool:
@@ -228,7 +237,7 @@ def one_noun(scene: Scene, first: int, stop: int, last: int) -> bool:
 
     Behind a name that ends at token `stop` his own people may be joined to it («فلان ومساعدوه»).
     """
-    if scene.word(first) in scene.grammar.one_of:
+    if scene.word(first) in either(scene.grammar.one_of, scene.grammar.demonstratives):
         return last == first + 2
     if first in scene.mentions and stop == last - 1:
         return joined_on(scene, stop) and scene.belongs(stop)

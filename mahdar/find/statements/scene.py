@@ -26,6 +26,7 @@ from mahdar.lexicon.people import one_human
 from mahdar.lexicon.remarks import Remarks, remarks
 from mahdar.lexicon.senses import Senses, senses
 from mahdar.lexicon.speech import CueForm, Speech, kin, named_things
+from mahdar.lexicon.starts import Starts, starts
 from mahdar.lexicon.tense import Tenses, tenses
 from mahdar.lexicon.turning import TurningWords, turning_words
 from mahdar.lexicon.unsaid import Unsaid
@@ -75,6 +76,7 @@ class Scene(Layout):
         self.unsaid: Unsaid = lexicon.made(Unsaid)
         self.untold: Untold = lexicon.made(untold)
         self.senses: Senses = lexicon.made(senses)
+        self.starts: Starts = lexicon.made(starts)
         self.turning: TurningWords = lexicon.made(turning_words)
         self.opening_papers: frozenset[str] = lexicon.made(opening_papers)
         self.glosses: Glosses = lexicon.made(glosses)

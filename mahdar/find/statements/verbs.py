@@ -15,6 +15,7 @@ from mahdar.find.statements.masdars_read import completed_by_genitive
 from mahdar.find.statements.no_actors import described_noun, in_name
 from mahdar.find.statements.object_attributes import past_attribute
 from mahdar.find.statements.object_heads import from_head
+from mahdar.find.statements.object_starts import past_start
 from mahdar.find.statements.object_tails import past_tail
 from mahdar.find.statements.opened_before import opened_before
 from mahdar.find.statements.places import (
@@ -67,6 +68,7 @@ def readings(scene: Scene, i: int) -> list[At]:
                 before = whole(scene, before, i)
             walker = Walker(scene, i, cue, before)
             reach = set_phrase(scene, walker) if cue.beside else past_attribute(walker, past_tail(walker, from_head(walker, with_whole_subject(scene, walker))))
+            reach = reach if cue.beside else past_start(walker, reach)
             found.append(At(scene, i, cue, before, reach if cue.beside else begun_behind(walker, reach)))
             if scene.trace is not None and found[-1].reach is None:
                 scene.because(i, gave_up(walker))
@@ -93,8 +95,9 @@ def in_paper_of(scene: Scene, before: Run, i: int) -> bool:
 
 
 def counted(scene: Scene, i: int) -> bool:
-    """«سجن 37 متهما»: a number stands before token i, with a letter that clings to it or without."""
-    return scene.number(i - 1) or scene.page.raw[i - 1][-1:].isdigit()
+    """«سجن 37 متهما», «أربعة من خمسة (80٪) مجيبين»: a number stands before token i, with a letter that clings to it, in brackets or without."""
+    share = scene.word(i - 1) == ")" and scene.page.raw[i - 2][-1:] in ("%", "\u066a")
+    return share or scene.number(i - 1) or scene.page.raw[i - 1][-1:].isdigit()
 
 
 def governed(scene: Scene, i: int, cue: CueForm) -> str | None:

@@ -235,7 +235,7 @@ class Walker(Met):
         scene, word = self.scene, self.scene.word(j)
         if j in scene.times:
             self.adjunct = self.noun = False
-            return scene.times[j]
+            return scene.times[j] + (scene.word(scene.times[j]) in scene.names.before_or_next)
         if j in scene.mentions:
             return past_mention(self, j)
         if not scene.is_word(j):
@@ -333,6 +333,6 @@ class Walker(Met):
             return j + 1  # «حلفاؤها الغربيون»
         if wanting and (last := office_behind(self, j)) > j:
             return last
-        if wanting and scene.word(j) not in scene.grammar.before_verb:
+        if wanting and scene.word(j) not in scene.grammar.before_verb and not scene.and_that(j):
             self.object, self.moved = j, self.moved or scene.accusative(j)
         return j + 1
