@@ -186,7 +186,7 @@ class Speakers(ClauseSpeakers):
         if self.teasers.hold(voice.statement) or rule == RULE or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
-        if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
+        if not voice.statement.rule.startswith(ASIDE) and rule not in ("antecedent", "subject_told_within"):
             self.main.append(voice)
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:

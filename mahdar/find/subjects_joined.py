@@ -14,6 +14,7 @@ TITLE = 6  # tokens from a noun for what somebody is to his name
 OPENS = 5  # tokens before the verb of a sentence at most
 SPEAKERS = ("person", "office", "body", "unnamed", "state")
 FINITE = ("past", "present")
+BODIES = ("body", "state", "place")  # kinds of mentions that complete a noun for what somebody is («طبيب النادي فلان»)
 
 
 class JoinedSubjects:
@@ -90,10 +91,12 @@ class JoinedSubjects:
         """The person of the gender named behind the noun for a human being at token j, with the nouns that complete it between, and a comma or not."""
         if j >= at or self.page.kind[j] != WORD or self.clauses.inside[j] or not self.human(j, gender):
             return None
+        begun = self.clauses.begins.get(j + 1)
         for k in range(j + 1 if self.clauses.definite(j, led=False) else j + 2, min(j + TITLE, at)):
-            if self.clauses.inside[k - 1]:
-                return None  # «مساعد فلان»: it is another who completes the noun
             mention = self.clauses.begins.get(k)
+            if self.clauses.inside[k - 1] and (begun is None or begun.kind not in BODIES or mention is begun):
+                return None  # «مساعد فلان»: it is another who completes the noun
+            begun = mention or begun
             if mention is not None and mention.kind == "person":
                 return mention if mention.gender in (None, gender) and mention.span.start == self.page.start[k] else None
             comma = self.page.word[k] in self.grammar.commas and k + 1 in self.clauses.begins
