@@ -14,6 +14,7 @@ from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.states_of_words import StatesOfWords
 from mahdar.find.subjects_indefinite import IndefiniteSubjects
 from mahdar.find.subjects_of_masdars import MasdarSubjects
+from mahdar.find.subjects_of_objects import SubjectsOfObjects
 from mahdar.find.subjects_of_participles import ParticipleSubjects
 from mahdar.find.subjects_resumed import SubjectsResumed
 from mahdar.find.subjects_together import SubjectsTogether
@@ -67,6 +68,11 @@ class ClauseSpeakers(NamedSpeakers):
         return SubjectsToldWithin(self.together, self.earlier, self.said)
 
     @functools.cached_property
+    def of_objects(self) -> SubjectsOfObjects:
+        """Who tells what the objects of verbs are."""
+        return SubjectsOfObjects(self.clauses.clauses, self.earlier, self.said)
+
+    @functools.cached_property
     def of_participles(self) -> ParticipleSubjects:
         """The clauses that participles end."""
         return ParticipleSubjects(self.clauses.clauses)
@@ -99,7 +105,7 @@ class ClauseSpeakers(NamedSpeakers):
     def own_rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
         here = (self.name_introduced, self.subject_touching, self.subject_indefinite, self.states_of_words)
-        return (*here, self.subject_of_participle, self.subjects_together, self.subject_of_masdar, self.subject_told_within)
+        return (*here, self.subject_of_participle, self.subjects_together, self.subject_of_masdar, self.subject_told_within, self.subject_of_object)
 
     def completed(self, statement: Statement, rule: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
         """Whoever acts against the head of a relative clause that tells what is said of it, or else the names with a source behind them."""
@@ -126,8 +132,11 @@ class ClauseSpeakers(NamedSpeakers):
 
     def subject_of_participle(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The one person behind the verb of the clause that a participle ends."""
-        place = self.of_participles.place(statement, gender, cue) or self.takes_up.place(statement, gender, cue)
-        return self.at_place(statement, place)
+        return self.at_place(statement, self.of_participles.place(statement, gender, cue))
+
+    def subject_resumed(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever acts in the clause that takes up what was told, and that the participle ends."""
+        return self.at_place(statement, self.takes_up.place(statement, gender, cue))
 
     def subjects_together(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """All who act together in the clause that the cue goes on with."""
@@ -140,6 +149,10 @@ class ClauseSpeakers(NamedSpeakers):
     def subject_told_within(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Whoever acts in what the last speaker tells, who does not agree with the cue himself."""
         return tuple(name for place in self.told_within.places(statement, cue) for name in self.at_place(statement, place))
+
+    def subject_of_object(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever acts on what the verb tells of («نشر الناطق ما قال إنه …»)."""
+        return self.at_place(statement, self.of_objects.place(statement, cue))
 
     def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""

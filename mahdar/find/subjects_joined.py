@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import WORD
@@ -81,7 +81,7 @@ class JoinedSubjects:
             return None
         first = next((k for k in range(at - 1, max(floor, at - SENTENCE), -1) if self.clauses.is_head(k) and k < at - 1), floor)
         for k in range(max(first, floor), min(first + OPENS, at)):
-            verb = self.clauses.verb(k)
+            verb = self.clauses.verb(k) or (Agreement("m") if k == first and self.page.word[k] in self.clauses.verbs_too else None)
             if verb is not None:
                 main = not self.clauses.hangs(k) and not verb.plural and verb.gender == gender and self.clauses.is_head(first)
                 return self.named_behind(k + 1, at, gender) if main else None

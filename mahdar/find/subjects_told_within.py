@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mahdar.find.clause_subjects import Agreement
-from mahdar.find.clauses_before import ClausesBefore
 from mahdar.find.speakers_before import SpeakersBefore
 from mahdar.find.subjects_together import SubjectsTogether
 from mahdar.find.voices import Voice
@@ -44,8 +43,8 @@ class SubjectsToldWithin:
         last, before = self.said[-1] if self.said else None, self.before.up_to(statement)
         if last is None or not before or before[-1] is not last.statement or not last.statement.rule.endswith("_clause"):
             return None
-        known = last.gender is not None and not self.earlier.fits(last, cue.gender, cue)
         content = last.statement.content[0]
+        known = last.gender is not None and not self.earlier.fits(last, cue.gender, cue)
         near = content.start < statement.cue.start <= content.stop + BEHIND and last.statement.cue.start >= self.earlier.sentence_start(statement)
         return content if known and near and last.statement.cue.start < content.start else None
 
