@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from mahdar.find.relatives_again import head_before
+from mahdar.find.relatives_again import before_brackets, head_before
 from mahdar.find.voices import TakenUp, Voice
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Name, Span, Statement
@@ -91,7 +91,7 @@ class Relatives:
         grammar = self.cast.grammar
         if cue.shape not in ("past", "present"):
             return ()
-        last = at - 3 if self.page.word[at - 2] in grammar.commas else at - 2
+        last = before_brackets(self.cast, at - 3 if self.page.word[at - 2] in grammar.commas else at - 2)
         again = head_before(self.cast, at - 1)
         stop = again.stop if again else self.page.stop[last] if last >= 0 else 0
         near = [m for m in self.between(stop - NAME_WIDE, stop) if m.span.stop == stop and m.kind in ("person", "office", "unnamed")]

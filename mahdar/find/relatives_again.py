@@ -7,6 +7,16 @@ from mahdar.model import Span
 from mahdar.text import BREAK
 
 FAR = 14  # tokens: no clause between the two pronouns is longer
+AGE = 4  # tokens: no age in brackets is longer
+BRACKETS = ("(", ")")
+
+
+def before_brackets(cast: Cast, last: int) -> int:
+    """The token before the few words in brackets that end at token `last` («فلان (56 عاما)، الذي …»); `last` where none end there."""
+    page = cast.page
+    if page.word[last] != BRACKETS[1]:
+        return last
+    return next((k - 1 for k in range(last - 1, max(last - AGE - 1, 0), -1) if page.word[k] == BRACKETS[0]), last)
 
 
 def head_before(cast: Cast, relative: int) -> Span | None:

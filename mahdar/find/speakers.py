@@ -186,7 +186,7 @@ class Speakers(ClauseSpeakers):
         if self.teasers.hold(voice.statement) or rule == RULE or rule == "whose_words_told" and not voice.statement.rule.endswith("_quote"):
             return
         self.said.append(voice)
-        if not voice.statement.rule.startswith(ASIDE) and rule != "antecedent":
+        if not voice.statement.rule.startswith(ASIDE) and rule not in ("antecedent", "subject_told_within"):
             self.main.append(voice)
 
     def implicit(self, statement: Statement) -> tuple[str, tuple[Name, ...], str | None]:
@@ -222,7 +222,7 @@ class Speakers(ClauseSpeakers):
         """The rules of whoever speaks where no subject stands at the cue, in their order."""
         papers = (self.doer_of_masdar, self.whose_view, self.published.whose_words, self.whose_words_told, self.who_published, self.whose_words_given)
         clauses = (self.noun_of_that, self.subject_joined, self.subject_of_relative, self.subject_of_clause, self.people_before, self.subject_titled)
-        sentences = (self.subject_of_sentence, self.next_to, self.subject_of_hanging, self.subject_coordinate)
+        sentences = (self.subject_resumed, self.subject_of_sentence, self.next_to, self.subject_of_hanging, self.subject_coordinate)
         return (*papers, *self.own_rules(), *clauses, *sentences, self.earlier.last_speaker, self.nearest_person)
 
     def left_open(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[str, tuple[Name, ...], str | None]:

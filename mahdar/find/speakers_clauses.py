@@ -14,8 +14,11 @@ from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.states_of_words import StatesOfWords
 from mahdar.find.subjects_indefinite import IndefiniteSubjects
 from mahdar.find.subjects_of_masdars import MasdarSubjects
+from mahdar.find.subjects_of_objects import SubjectsOfObjects
 from mahdar.find.subjects_of_participles import ParticipleSubjects
+from mahdar.find.subjects_resumed import SubjectsResumed
 from mahdar.find.subjects_together import SubjectsTogether
+from mahdar.find.subjects_told_within import SubjectsToldWithin
 from mahdar.find.subjects_touching import TouchingSubjects
 from mahdar.find.topics_told import ToldTopics
 from mahdar.find.verbs_coordinate import CoordinateVerbs
@@ -60,9 +63,24 @@ class ClauseSpeakers(NamedSpeakers):
         return SubjectsTogether(self.clauses)
 
     @functools.cached_property
+    def told_within(self) -> SubjectsToldWithin:
+        """Who acts in what others tell."""
+        return SubjectsToldWithin(self.together, self.earlier, self.said)
+
+    @functools.cached_property
+    def of_objects(self) -> SubjectsOfObjects:
+        """Who tells what the objects of verbs are."""
+        return SubjectsOfObjects(self.clauses.clauses, self.earlier, self.said)
+
+    @functools.cached_property
     def of_participles(self) -> ParticipleSubjects:
         """The clauses that participles end."""
         return ParticipleSubjects(self.clauses.clauses)
+
+    @functools.cached_property
+    def takes_up(self) -> SubjectsResumed:
+        """The clauses that take up what was told."""
+        return SubjectsResumed(self.clauses.clauses)
 
     @functools.cached_property
     def of_masdars(self) -> MasdarSubjects:
@@ -87,7 +105,7 @@ class ClauseSpeakers(NamedSpeakers):
     def own_rules(self) -> tuple[Rule, ...]:
         """The rules, in their order."""
         here = (self.name_introduced, self.subject_touching, self.subject_indefinite, self.states_of_words)
-        return (*here, self.subject_of_participle, self.subjects_together, self.subject_of_masdar)
+        return (*here, self.subject_of_participle, self.subjects_together, self.subject_of_masdar, self.subject_told_within, self.subject_of_object)
 
     def completed(self, statement: Statement, rule: str, names: tuple[Name, ...]) -> tuple[str, tuple[Name, ...]]:
         """Whoever acts against the head of a relative clause that tells what is said of it, or else the names with a source behind them."""
@@ -116,6 +134,10 @@ class ClauseSpeakers(NamedSpeakers):
         """The one person behind the verb of the clause that a participle ends."""
         return self.at_place(statement, self.of_participles.place(statement, gender, cue))
 
+    def subject_resumed(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever acts in the clause that takes up what was told, and that the participle ends."""
+        return self.at_place(statement, self.takes_up.place(statement, gender, cue))
+
     def subjects_together(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """All who act together in the clause that the cue goes on with."""
         return tuple(name for place in self.together.places(statement, cue) for name in self.at_place(statement, place))
@@ -123,6 +145,14 @@ class ClauseSpeakers(NamedSpeakers):
     def subject_of_masdar(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """The subject of the verb whose object a noun with its pronoun is."""
         return self.at_place(statement, self.of_masdars.place(statement, cue))
+
+    def subject_told_within(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever acts in what the last speaker tells, who does not agree with the cue himself."""
+        return tuple(name for place in self.told_within.places(statement, cue) for name in self.at_place(statement, place))
+
+    def subject_of_object(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
+        """Whoever acts on what the verb tells of («نشر الناطق ما قال إنه …»)."""
+        return self.at_place(statement, self.of_objects.place(statement, cue))
 
     def whose_view(self, statement: Statement, gender: str | None, cue: CueForm | None) -> tuple[Name, ...]:
         """Who thinks so in the sentence before («ويعتقد فلان أن …. وأضاف»)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.find.clause_subjects import ClauseSubjects, Subject
+from mahdar.find.clause_subjects import Agreement, ClauseSubjects, Subject
 from mahdar.lexicon.speech import CueForm
 from mahdar.model import Mention, Span, Statement
 from mahdar.text import WORD
@@ -14,6 +14,7 @@ TITLE = 6  # tokens from a noun for what somebody is to his name
 OPENS = 5  # tokens before the verb of a sentence at most
 SPEAKERS = ("person", "office", "body", "unnamed", "state")
 FINITE = ("past", "present")
+BODIES = ("body", "state", "place")  # kinds of mentions that complete a noun for what somebody is («طبيب النادي فلان»)
 
 
 class JoinedSubjects:
@@ -80,7 +81,7 @@ class JoinedSubjects:
             return None
         first = next((k for k in range(at - 1, max(floor, at - SENTENCE), -1) if self.clauses.is_head(k) and k < at - 1), floor)
         for k in range(max(first, floor), min(first + OPENS, at)):
-            verb = self.clauses.verb(k)
+            verb = self.clauses.verb(k) or (Agreement("m") if k == first and self.page.word[k] in self.clauses.verbs_too else None)
             if verb is not None:
                 main = not self.clauses.hangs(k) and not verb.plural and verb.gender == gender and self.clauses.is_head(first)
                 return self.named_behind(k + 1, at, gender) if main else None
@@ -90,10 +91,12 @@ class JoinedSubjects:
         """The person of the gender named behind the noun for a human being at token j, with the nouns that complete it between, and a comma or not."""
         if j >= at or self.page.kind[j] != WORD or self.clauses.inside[j] or not self.human(j, gender):
             return None
+        begun = self.clauses.begins.get(j + 1)
         for k in range(j + 1 if self.clauses.definite(j, led=False) else j + 2, min(j + TITLE, at)):
-            if self.clauses.inside[k - 1]:
-                return None  # «مساعد فلان»: it is another who completes the noun
             mention = self.clauses.begins.get(k)
+            if self.clauses.inside[k - 1] and (begun is None or begun.kind not in BODIES or mention is begun):
+                return None  # «مساعد فلان»: it is another who completes the noun
+            begun = mention or begun
             if mention is not None and mention.kind == "person":
                 return mention if mention.gender in (None, gender) and mention.span.start == self.page.start[k] else None
             comma = self.page.word[k] in self.grammar.commas and k + 1 in self.clauses.begins

@@ -123,6 +123,7 @@ class GrammarTable(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     portions: frozenset[str]
     made_up_of: frozenset[str]
     firsts: frozenset[str]
+    object_what: frozenset[str]
     against: frozenset[str]
     campaigns: frozenset[str]
     there_is: frozenset[str]
