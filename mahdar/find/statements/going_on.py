@@ -148,7 +148,7 @@ def of_himself_again(scene: Scene, draft: Draft, k: int) -> bool:
     ending = scene.word(first - 1)
     hers = ending.endswith(tuple(scene.remarks.her))
     own = hers if draft.gender == "f" else ending.endswith(tuple(scene.grammar.it)) and not hers
-    return own and (scene.word(k) in scene.grammar.but_she) == hers and not any(scene.finite(n) for n in range(first, k))
+    return own and (scene.word(k) in scene.grammar.but_she) == hers and not any(scene.finite(n) for n in range(first + 1, k))
 
 
 def one_speaks(scene: Scene, draft: Draft) -> bool:
