@@ -15,7 +15,7 @@ class Starts(Struct, frozen=True, forbid_unknown_fields=True):
     published: frozenset[str]
     slogans: frozenset[str]
     occurring_among: frozenset[str]
-    about: frozenset[str]
+    charges: frozenset[str]
 
 
 def starts(lexicon: Lexicon) -> Starts:

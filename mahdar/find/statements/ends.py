@@ -10,7 +10,6 @@ from mahdar.find.statements import background, cited_media, edges, going_on, inn
 from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
-from mahdar.find.statements.phrase_goes_on import about
 from mahdar.find.statements.predicates import predicate_at, predicate_follows
 from mahdar.find.statements.quoted_clauses import described_noun, quotation_alone
 from mahdar.find.statements.run_on_glosses import passes_over
@@ -301,7 +300,7 @@ def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             if still_named(scene, draft, k + 1):
                 continue
             bare = word[1:] if word[:1] in grammar.joining else word
-            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k) or about(scene, k + 1)
+            because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k)
             because = because or not predicate and (still_noun(scene, k + 1) or background.that_being_so(scene, draft, k + 1))
             closes = word in grammar.ends_phrase and (predicate or not elaborates(scene, k + 1))
             if predicate and predicate_follows(scene, first, k, last) or happened(scene, first, k + 1):

@@ -12,11 +12,11 @@ HEAD = 3  # tokens from a relative pronoun back to the noun it describes
 
 def passive_beside(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """Whether the verb at token i is a passive, by the words on either side of it."""
-    if cue.prefix or cue.lemma not in scene.starts.published and not scene.relative(i - 1):
-        return published_paper(scene, i, cue, reach) or held_place(scene, i, cue, reach)
-    return (
-        charged_with_it(scene, i, cue, reach) or announced_there(scene, i, cue, reach) or slogans(scene, i, cue, reach) or published_paper(scene, i, cue, reach)
-    )
+    if published_paper(scene, i, cue, reach) or held_place(scene, i, cue, reach) or charges_brought(scene, i, cue, reach):
+        return True
+    if cue.prefix or not scene.relative(i - 1):
+        return False
+    return charged_with_it(scene, i, cue, reach) or announced_there(scene, i, cue, reach) or slogans(scene, i, cue, reach)
 
 
 def behind(i: int, reach: Reach) -> bool:
@@ -30,6 +30,14 @@ def charged_with_it(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
         return False
     own = scene.word(reach.at)[reach.skip :]
     return any(base != own and base in scene.names.ordinary for base in scene.speech.without_pronoun(own))
+
+
+def charges_brought(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
+    """«الوزير الذي وجهت إليه تهم التهريب»: what is brought forward against somebody stands where the subject would."""
+    subject = reach.subject
+    if cue.shape != "past" or cue.pronoun is not None or subject is None or subject.first < i + 1:
+        return False
+    return scene.word(i + 1) in scene.of_pronouns and without_article(scene, scene.word(subject.first)) in scene.starts.charges
 
 
 def announced_there(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:

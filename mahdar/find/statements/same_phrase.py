@@ -24,7 +24,8 @@ def still_noun(scene: Scene, k: int) -> bool:
     if word in grammar.during:
         return scene.definite(k + 1) and not told(scene, k + 1)
     if word in grammar.bound:
-        return not scene.belongs(k + 1)
+        masdar = any(scene.masdars.fullmatch(base) for base in scene.speech.without_pronoun(scene.word(k + 1)))  # «، حول تهديدها جارتها»
+        return masdar or not scene.belongs(k + 1)
     if word in grammar.incumbent:
         return scene.plain(k + 1) or k + 1 in scene.mentions
     if word in grammar.of:
