@@ -13,7 +13,8 @@ FAR = 60  # tokens: so far before the verb its sentence is looked at
 def called_along(scene: Scene, draft: Draft, mention: Run) -> bool:
     """The only noun behind the verb is its object."""
     alone = draft.heard and draft.noun_phrase and draft.addressee is None and not draft.plural and mention.first > draft.cue.first
-    return alone and (of_other_sex(scene, draft, mention) or urged(scene, draft, mention) or people_called(scene, draft, mention))
+    cannot = alone and (of_other_sex(scene, draft, mention) or oblique_adjective(scene, mention))
+    return cannot or alone and (urged(scene, draft, mention) or people_called(scene, draft, mention))
 
 
 def of_other_sex(scene: Scene, draft: Draft, mention: Run) -> bool:
@@ -27,6 +28,19 @@ def of_other_sex(scene: Scene, draft: Draft, mention: Run) -> bool:
     completed = scene.definite(first + 1) or first + 1 in scene.mentions
     things = word[-2:] in scene.grammar.of_things and scene.names.word(word).ordinary and word not in scene.names.heads
     return completed and (scene.names.article + word in scene.grammar.many_things or things)
+
+
+def oblique_adjective(scene: Scene, mention: Run) -> bool:
+    """«طالب الحلفاء الأوروبيين بـ…», «ودعا رجال الأعمال المصريين إلى …»: an adjective of many in the oblique behind nouns of which the last has the article."""
+    first = mention.first
+    if first in scene.mentions and scene.mentions[first][1].kind not in ("unnamed", "office"):
+        return False
+    last = first + (not scene.definite(first))
+    word, head = scene.word(last + 1), scene.word(first)[mention.skip :]
+    many = word.endswith(scene.names.nisba + scene.names.naming.oblique) and scene.definite(last + 1) and last + 1 < mention.last
+    bare = head.removeprefix(scene.names.article)
+    plural = bare in scene.grammar.crowds or any(h.plural for h in scene.names.heads.get(bare, ()))
+    return many and scene.definite(last) and plural
 
 
 def urged(scene: Scene, draft: Draft, mention: Run) -> bool:
