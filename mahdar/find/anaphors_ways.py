@@ -13,7 +13,9 @@ from mahdar.find.named_elsewhere import NamedElsewhere
 from mahdar.find.named_in_clause import NamedInClause
 from mahdar.find.named_in_lead import NamedInLead
 from mahdar.find.named_later import NamedLater
+from mahdar.find.named_next_to import NamedNextTo
 from mahdar.find.named_past_phrase import NamedPastPhrase
+from mahdar.find.players_told import PlayersTold
 from mahdar.find.possessed_named import PossessedNamed
 from mahdar.find.speakers_named import NamedSpeakers
 from mahdar.find.told_alone import ToldAlone
@@ -58,6 +60,7 @@ def ways(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("one_of_the_two", again.one_of_two),
         ("our_own_again", again.our_own),
         ("only_one_told_so", ToldAlone(speakers.descriptions).meant),
+        ("player_goes_on", PlayersTold(speakers.descriptions).meant),
     )
 
 
@@ -69,5 +72,6 @@ def named_there(speakers: NamedSpeakers) -> tuple[tuple[str, Way], ...]:
         ("named_in_clause", NamedInClause(cast).meant),
         ("named_at_end", NamedAtEnd(cast, speakers.apposed.apposed).meant),
         ("two_titled", TwoTitled(cast, speakers.cue).meant),
+        ("named_next_to", NamedNextTo(cast).meant),
         ("named_past_phrase", NamedPastPhrase(cast, speakers.cue).meant),
     )

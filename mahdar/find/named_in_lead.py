@@ -11,6 +11,7 @@ from mahdar.find.named_after import Spoken
 from mahdar.find.named_later import NamedLater
 from mahdar.lexicon.in_lead import InLead
 from mahdar.lexicon.people import one_human
+from mahdar.lexicon.players import Players
 from mahdar.model import Name, Statement
 from mahdar.text import WORD
 
@@ -29,6 +30,7 @@ class NamedInLead:
         self.descriptions, self.later = descriptions, later
         self.cast, self.page, self.names = descriptions.cast, descriptions.page, descriptions.names
         self.table: InLead = self.cast.lexicon.made(InLead)
+        self.players: Players = self.cast.lexicon.made(Players)
         self.matter = HeadlineLead(self.cast).matter
         self.found: dict[str, Names] = {}
 
@@ -84,12 +86,18 @@ class NamedInLead:
             return False
         told = self.descriptions.told(self.page.tokens(case.place.start, case.place.stop))
         of_him = [p.told for p in self.descriptions.persons if p.name == name]
-        if any(self.descriptions.states_differ(told, other) for other in of_him):
+        if any(self.differ(told, other) for other in of_him):
             return False
         near, shared = near and len(name.split()) >= FULL, self.shared(case.spoken, spoken)
         if any(n.type == "PER" for one in case.before for n in one.names):
             return near and shared >= SAME and any(told.states & other.states for other in of_him)
         return self.tells_so(told, of_him, near, shared)
+
+    def differ(self, one: Told, other: Told) -> bool:
+        """They tell of other states; of players and coaches, of whom one may serve another state than his own, only where both tell of the same one."""
+        if one.noun in self.players.nouns and other.noun in self.players.nouns and bool(one.own) != bool(other.own):
+            return False
+        return self.descriptions.states_differ(one, other)
 
     def tells_so(self, told: Told, of_him: list[Told], near: bool, shared: int) -> bool:
         """Words of matter are shared; or he is called alike, or, right behind the description, nothing."""
