@@ -110,6 +110,8 @@ class NamedSpeakers:
         named = self.apposed.in_apposition(place, inside) or self.apposed.behind_office(place)
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
+        if len(outer) == 1 and outer[0].span.start > place.start and self.ends.sided(outer[0]):
+            return AS_WRITTEN, (Name(self.cast.freed(place), "OTHER", place),), self.verb_gender(statement)
         if not outer or self.is_wider(place, outer):
             return self.as_written(statement, place)
         names = tuple(Name(self.governing.again(m, n).name, n.type, m.span) for m in outer for n in self.named(m, statement))
