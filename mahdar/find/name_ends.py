@@ -13,7 +13,7 @@ from mahdar.lexicon.media import Media
 from mahdar.lexicon.names import NameWords
 from mahdar.lexicon.sources_of_many import takes_sides
 from mahdar.lexicon.tense import tenses
-from mahdar.model import Span
+from mahdar.model import Mention, Span
 from mahdar.text import NUMBER, QUOTE, WORD
 
 
@@ -94,6 +94,12 @@ class NameEnds:
         led = (k for k in tokens[1:] if names.begins_with_li(page.word[k]) and page.word[k - 1].removeprefix(names.article) not in self.made)
         free = (k for k in led if not takes_sides(names, self.cast.grammar, page.word[k - 1]))
         return next((k for k in free if self.media.name_at(page, k, 1) == tokens.stop), tokens.stop)
+
+    def sided(self, mention: Mention) -> bool:
+        """Behind «ل» the mention tells whom those named before it are for or against («المنتقدون لفلان»)."""
+        k = self.page.at(mention.span.start)
+        led = k > 0 and self.page.start[k] < mention.span.start and self.page.word[k][:1] in self.cast.grammar.to_letter
+        return led and takes_sides(self.cast.names, self.cast.grammar, self.page.word[k - 1])
 
     def before_verb(self, tokens: range) -> int:
         """The end of the place before a verb that tells of its noun, which has no article («مصدر ناقش المسألة»), but for one that hides the name."""

@@ -115,6 +115,7 @@ class NameTails:
         """«رواد المواقع عن الصورة»: of what the words were said, where no noun stands before it that «عن» goes with."""
         joint = self.names.conjunction
         tied = any({self.bare(n), self.bare(n).removeprefix(joint)} & self.table.of_whom for n in range(tokens.start, k)) or self.is_paper(tokens.start)
+        tied = tied or self.names.taking.get(self.page.word[k - 1][1:].removeprefix(self.names.article)) == self.page.word[k]  # «معنية بالدفاع عن …»
         return self.page.word[k] in self.grammar.heard_from and not tied and k + 1 < tokens.stop and self.page.kind[k + 1] != QUOTE
 
     def counted(self, k: int) -> bool:

@@ -50,6 +50,8 @@ class Tokens:
         if not names.lookalikes.isdisjoint(raw):
             self._name_lookalikes()
         self._name_lasts()
+        if not names.apart.isdisjoint(raw):
+            self._part_letters()
 
     def _name_hamzas(self) -> None:
         """Take words that as written begin with a hamza for words without the article («ألكسندر»)."""
@@ -70,6 +72,11 @@ class Tokens:
             after = self.word[i + 1]
             if self.word[i - 1].given and not (after.plain and not (after.stop or after.verb)):
                 self.word[i] = self.names.as_last(self.word[i].text)
+
+    def _part_letters(self) -> None:
+        """Take a letter that is written apart before a quotation mark for no part of a name («قالت سناء لـ"صدى اليوم"»)."""
+        for i in [i for i in range(self.size) if self.raw[i] in self.names.apart and self.kind[i + 1] == QUOTE]:
+            self.word[i] = Word(text=self.word[i].text, stop=True)
 
     def among_names(self, i: int) -> bool:
         """What stands before or after i can be part of a name."""

@@ -111,7 +111,8 @@ class NamedSpeakers:
         if named is not None:
             return "speaker_mentioned", (named,), self.verb_gender(statement)
         if not outer or self.is_wider(place, outer):
-            return self.as_written(statement, place)
+            sided = len(outer) == 1 and self.ends.sided(outer[0])
+            return self.those(statement, place) if sided else self.as_written(statement, place)
         names = tuple(Name(self.governing.again(m, n).name, n.type, m.span) for m in outer for n in self.named(m, statement))
         if len(outer) == 1 and (earlier := self.called_again(outer[0], names, statement)):
             return "speaker_taken_up", earlier[0], earlier[1]
@@ -131,7 +132,12 @@ class NamedSpeakers:
         """The words are for more than the mention in them: for some of those whom it means, for what it is in, or for what it is of."""
         first = outer[0]
         some = len(outer) == 1 and first.span.stop < place.stop and self.page.word[self.page.at(first.span.start)] in self.cast.grammar.quantities
-        return some or self.apposed.within(place, first) or len(outer) == 1 and first.span.start - place.start > 3 and first.kind != "person"
+        led = len(outer) == 1 and first.span.start - place.start > 3
+        return some or self.apposed.within(place, first) or led and (first.kind != "person" or self.ends.sided(first))
+
+    def those(self, statement: Statement, place: Span) -> tuple[str, tuple[Name, ...], str | None]:
+        """Those who are for or against somebody, by the words for them."""
+        return AS_WRITTEN, (Name(self.cast.freed(place), "OTHER", place),), self.verb_gender(statement)
 
     def issued(self, statement: Statement, issuer: Span) -> tuple[Name, ...]:
         """Who issued a paper: whoever the words name, and a second one behind what is told of him."""

@@ -138,6 +138,7 @@ class NameIndex:
         self.of_beasts = {fold(w) for w in naming.of_beasts}
         self.of_media = {fold(w) for w in naming.of_media}
         self.said_by = {fold(w) for w in naming.said_by}
+        self.apart = frozenset(naming.apart)
         self.lookalikes, self.compounds = frozenset(naming.lookalikes), {fold(w) for w in naming.compounds}
         self.alike = {fold(w) for w in naming.lookalikes}
         self.fathers = frozenset(fold(w) for w in naming.fathers)

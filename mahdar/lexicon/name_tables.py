@@ -207,6 +207,7 @@ class NamingTable(Struct, frozen=True, forbid_unknown_fields=True):
     participle: str
     li: str
     lookalikes: tuple[str, ...]
+    apart: tuple[str, ...]
     firsts_alike: tuple[str, ...]
     lasts_alike: tuple[str, ...]
     everyday_firsts: dict[Sex, tuple[str, ...]]

@@ -90,5 +90,5 @@ def sided(scene: Scene, k: int) -> bool:
     if not (scene.for_the(k) or scene.clings(k, scene.names.naming.li)):
         return False
     known = scene.mentions.get(k)
-    held = known is not None and (known[1].office is not None or known[1].kind == "office" or known[1].kind == "person" and scene.definite(k - 1))
+    held = known is not None and (known[1].office is not None or known[1].kind == "office")
     return not held and takes_sides(scene.names, scene.grammar, scene.word(k - 1))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mahdar.find.statements.draft import Draft
+from mahdar.find.statements.reporting import reports
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources import Phrase, phrase_at
+from mahdar.find.statements.sources import Phrase, phrase_at, source_phrase
 
 SAYING = ("past", "present", "participle")  # shapes of the verbs that lead to the words
 
@@ -23,6 +24,21 @@ def phrases_within(scene: Scene, draft: Draft) -> list[Phrase]:
         else:
             k += 1
     return found
+
+
+def passed_by_medium(scene: Scene, i: int) -> Phrase | None:
+    """The source phrase at token i, in the walk of a verb: a medium's even where its verb might lead to the words («قال فلان، وفق ما ذكرت وكالة …، إن …»)."""
+    found = phrase_at(scene, i)
+    if found is None or not found.verbal or found.relay is not None:
+        return source_phrase(scene, i)
+    leads = scene.said(found.last) or scene.comma(found.last) and scene.said(found.last + 1)
+    heard = scene.that(found.last) and passes_on_his(scene, found)
+    return found if (leads or heard) and reports(scene, found.mention) else source_phrase(scene, i)
+
+
+def passes_on_his(scene: Scene, phrase: Phrase) -> bool:
+    """A pronoun behind the verb of the phrase stands for whoever said the words («وفق ما نقلت عنه وكالة …»)."""
+    return any(scene.word(k) in scene.grammar.heard_whom for k in range(phrase.opens, phrase.mention.first))
 
 
 def heard_him(scene: Scene, i: int, last: int) -> bool:

@@ -89,6 +89,8 @@ def named_source(scene: Scene, i: int, j: int, then: str | None, conjunction: in
             return None
         j += scene.word(j) in scene.grammar.adverbs and j not in scene.mentions and j not in scene.times
         j += verb.after is not None and scene.word(j) == scene.fold(verb.after) or verb.relay and scene.word(j) in scene.grammar.heard_whom
+    elif linked and scene.word(j) in scene.grammar.carrying:
+        j = cue_last = j + 1
     elif scene.word(i)[conjunction:] in scene.speech.verbal_sources:
         return None
     run = named_behind(scene, j, then, verb)

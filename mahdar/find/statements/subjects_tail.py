@@ -162,7 +162,7 @@ class Tail:
                 return False
             if word in scene.names.seats and self.seat(k + 1, 0):
                 return True
-            return self.binds(k - 1) or scene.masdar(k - 1, definite=True) or self.kind == "body" and self.goes_on_with(k)
+            return self.binds(k - 1) or scene.masdar(k - 1, definite=True) or self.taken_by(k) or self.kind == "body" and self.goes_on_with(k)
         if scene.for_the(k) or scene.clings(k, scene.names.naming.li):
             return self.purpose(k)
         named = self.sure or k in scene.mentions or scene.bare_definite(k)
@@ -172,6 +172,8 @@ class Tail:
 
     def goes_on_with(self, k: int) -> bool:
         """A preposition at token k goes on with the noun that ends the name of a body («جمعية الدفاع عن …», «لجنة … للقضاء على …», «منظمة العمل ضد …»)."""
+        if self.taken_by(k):
+            return True
         scene, text = self.scene, self.scene.word(k - 1)
         bare = (scene.names.without_li(text) or text) if scene.for_the(k - 1) else text
         word = scene.names.word(bare)
@@ -179,6 +181,12 @@ class Tail:
             return word.definite
         noun = word.definite and word.ordinary and not (word.quality or word.state or word.text.endswith(scene.names.adjective_ends))
         return noun and scene.word(k) in scene.grammar.incumbent | scene.grammar.heard_from
+
+    def taken_by(self, k: int) -> bool:
+        """Token k is the preposition of the noun of doing that clings to one before it («معنية بالدفاع عن …», «تكلف بالرقابة على …»)."""
+        text = self.scene.word(k - 1)
+        known = text[:1] in self.scene.names.within and text[1:].startswith(self.scene.names.article)
+        return known and self.scene.names.taking.get(text[1:].removeprefix(self.scene.names.article)) == self.scene.word(k)
 
     def purpose(self, k: int) -> bool:
         """«ل» at token k tells of what the subject is: no person, office or medium hears."""

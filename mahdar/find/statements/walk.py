@@ -22,13 +22,13 @@ from mahdar.find.statements.misled import other_preposition
 from mahdar.find.statements.nearing import anothers_that, held_by_noun, told_in_relative, told_there
 from mahdar.find.statements.other_senses import must_do
 from mahdar.find.statements.others_verbs import foreign_cue, others_words
+from mahdar.find.statements.passed_within import passed_by_medium
 from mahdar.find.statements.phrases_met import behind_phrase, clinging, other_object
 from mahdar.find.statements.quoted_asides import list_of_deeds, paper_speaks, why_so
 from mahdar.find.statements.quotes import behind_relative, part_of_object, quoted_object, tail_of_object
 from mahdar.find.statements.quotes_met import is_named, quoted_head, quoted_word, takes_quote
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
-from mahdar.find.statements.sources import source_phrase
 from mahdar.find.statements.subjects_after import may_be_subject, unknown_subject
 from mahdar.find.statements.subjects_apposed import office_behind, recognised
 from mahdar.find.statements.who_describes import of_sort, who_describes
@@ -250,7 +250,7 @@ class Walker(Met):
             return j + 1
         if scene.with_pronoun(j):
             return j + 1
-        phrase = source_phrase(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
+        phrase = passed_by_medium(scene, j) if word in scene.speech.sources and word not in scene.speech.also else None
         if phrase is not None:
             return phrase.last
         if scene.may_be_cue(j) and (foreign_cue(self, j) or others_words(self, j)):
