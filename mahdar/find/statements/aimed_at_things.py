@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.doings import without_article
 from mahdar.find.statements.reach import Reach
 from mahdar.find.statements.scene import Scene
 from mahdar.lexicon.speech import CueForm
@@ -16,10 +15,10 @@ def aimed_at_thing(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
 
 
 def sends(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
-    """«يوجه تهمة السرقة إلى حارس بالميناء»: the verb has what is brought or sent for its object, and «ب» tells where or how."""
+    """«يوجه تهمة السرقة إلى حارس بالميناء»: the verb has a charge and its matter for its object, and «ب» tells where or how."""
     if cue.lemma not in scene.unsaid.sending or reach.kind != "phrase":
         return False
-    return any(without_article(scene, scene.word(k)) in scene.unsaid.sent or scene.word(k) in scene.unsaid.sent for k in range(i + 1, min(i + NAME, reach.at)))
+    return any(scene.word(k) in scene.unsaid.sent and scene.definite(k + 1) for k in range(i + 1, min(i + NAME, reach.at)))
 
 
 def may_endanger(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
