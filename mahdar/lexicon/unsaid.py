@@ -56,8 +56,6 @@ class UnsaidTable(Struct, frozen=True, forbid_unknown_fields=True):
     in_answer: tuple[str, ...]
     criteria: tuple[str, ...]
     yours: tuple[str, ...]
-    sending: tuple[str, ...]
-    sent: tuple[str, ...]
 
 
 class Unsaid:
@@ -113,5 +111,3 @@ class Unsaid:
         self.in_answer = frozenset(map(fold, table.in_answer))
         self.criteria = frozenset(map(fold, table.criteria))
         self.yours = frozenset(map(fold, table.yours))
-        self.sending = frozenset(table.sending)
-        self.sent = frozenset(map(fold, table.sent))

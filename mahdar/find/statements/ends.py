@@ -11,7 +11,6 @@ from mahdar.find.statements.anew import reporter_goes_on
 from mahdar.find.statements.draft import Draft, Run
 from mahdar.find.statements.events import happened
 from mahdar.find.statements.phrase_goes_on import about
-from mahdar.find.statements.phrase_joined import but_where, with_deed
 from mahdar.find.statements.predicates import predicate_at, predicate_follows
 from mahdar.find.statements.quoted_clauses import described_noun, quotation_alone
 from mahdar.find.statements.run_on_glosses import passes_over
@@ -299,7 +298,7 @@ def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
             if closing is not None:
                 continue
             word = scene.word(k + 1)
-            if still_named(scene, draft, k + 1) or with_deed(scene, draft, k + 1):
+            if still_named(scene, draft, k + 1):
                 continue
             bare = word[1:] if word[:1] in grammar.joining else word
             because = word in grammar.causes or scene.word(k + 2) in grammar.causes or by_means(scene, k + 1) or completes(scene, k) or about(scene, k + 1)
@@ -321,7 +320,6 @@ def phrase_end(scene: Scene, draft: Draft, first: int, last: int) -> int:
         contrast = scene.comma(k - 1) and scene.bare_in(scene.word(k), grammar.but) and not scene.clings_any(k + 1)
         if (
             (scene.word(k) in grammar.after_event and not of_the_phrase(scene, draft, first, k) or contrast)
-            and not but_where(scene, draft, k)
             and (not predicate or k - 1 in scene.quote_start)
             and scene.page.depth[k] <= scene.page.depth[first]
         ):

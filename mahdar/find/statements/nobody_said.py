@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mahdar.find.statements.aimed_at_things import aimed_at_thing
 from mahdar.find.statements.deeds_done import deed_done
 from mahdar.find.statements.not_its_words import not_its_words
 from mahdar.find.statements.other_senses import other_sense
@@ -25,8 +24,6 @@ def nobody_said(scene: Scene, i: int, cue: CueForm, reach: Reach) -> str | None:
         return "a passive: it is not told who says it"
     if thing_shows(scene, i, cue, reach):
         return "its subject is a thing that shows something"
-    if aimed_at_thing(scene, i, cue, reach):
-        return "a deed, no words"
     if not_its_words(scene, i, cue, reach):
         return "the words that follow are those of another verb"
     return "a deed, no words" if deed_done(scene, i, cue, reach) else said_by_none(scene, i, cue, reach)
