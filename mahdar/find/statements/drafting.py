@@ -29,6 +29,7 @@ from mahdar.find.statements.supposed import asked_whether
 from mahdar.find.statements.told_named import counsels, told_who
 from mahdar.find.statements.told_two import two_told
 from mahdar.find.statements.unspoken import unspoken
+from mahdar.find.statements.worded import word_beside
 from mahdar.lexicon.speech import CueForm
 
 
@@ -294,6 +295,8 @@ def cue_run(at: At) -> Run:
     scene, last = at.scene, at.i + 1
     reach = at.reach
     assert reach is not None
+    if at.cue.beside and word_beside(scene, at.i, at.cue) == last:
+        return Run(at.i, last + 1 + (scene.word(last + 1) in scene.grammar.incumbent and last + 1 < reach.at), particle_length(at))  # «ألقى باللوم على …»
     takes = {scene.fold(t) for t in at.cue.takes}
     if at.cue.shape != "participle" and scene.participle(last) and not scene.deed(last) and reach.subject in (None, at.before):
         last += 1

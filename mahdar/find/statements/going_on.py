@@ -101,7 +101,8 @@ def also(scene: Scene, k: int) -> bool:
         return scene.finite(k + 1) is None
     if word in scene.extents.doubled and (scene.definite(k + 1) or k + 1 in scene.mentions or scene.belongs(k + 1)):
         return True  # «، كما تمد الموظف بالنشاط»
-    return present(scene, k) or word[-SHORT:] in grammar.takes_place or scene.tenses.of(word) == "past" or scene.names.word(word).verb
+    short = len(word) == SHORT + 1 and word[:1] in grammar.will and word[1:2] in grammar.persons  # «، كما سيحد من …»
+    return short or present(scene, k) or word[-SHORT:] in grammar.takes_place or scene.tenses.of(word) == "past" or scene.names.word(word).verb
 
 
 def present(scene: Scene, k: int) -> bool:
@@ -173,6 +174,8 @@ def untold(scene: Scene, draft: Draft, k: int) -> bool:
         return False
     if scene.word(k + 1) not in scene.grammar.that:
         return scene.word(k + 1) in scene.grammar.telling and (scene.sentence_end[k] - k <= SHORT_TAIL or scene.word(k + 2) in scene.grammar.details)
+    if scene.word(k + 2).endswith(tuple(scene.pronouns)) and scene.bare_definite(k + 3):
+        return False  # «دون أن يكشفه الحراس»
     return discloses(scene, k + 2, draft.gender)
 
 

@@ -6,6 +6,7 @@ from mahdar.find.statements.draft import Draft
 from mahdar.find.statements.scene import Scene
 
 LONG = 3  # letters of a verb behind «و», which has more
+FATHATAN = "\u064b"
 CLAUSES = ("past", "present", "future")
 
 
@@ -29,6 +30,8 @@ def verb_joined(scene: Scene, draft: Draft, k: int) -> bool:
     if word[:1] != scene.names.conjunction or len(word) <= LONG or scene.in_mention(k) or k in scene.times:
         return False
     tense = scene.tenses.of(word)
+    if FATHATAN in scene.page.raw[k]:
+        return False  # «دائمًا وأبدًا»
     if tense not in CLAUSES or word in scene.tenses.nouns_too or word in scene.names.ordinary or feminine_owned(scene, k):
         return False
     if tense != "past":

@@ -20,6 +20,8 @@ def unfinished(scene: Scene, draft: Draft, other: Draft) -> bool:
     if draft.noun_phrase or draft.shape not in TOLD_IN or other.shape not in ("past", "present") or other.cue.skip or not scene.comma(k - 1):
         return False
     first = next((n for n in range(k - 1, max(draft.content[0].first, k - FAR) - 1, -1) if scene.that(n - 1)), k)
+    if relative_between(scene, first, k) and other.cue.first == k:
+        return True
     comma = next((n for n in range(first, k) if scene.comma(n)), k)
     if comma in (k, first) or any(verb(scene, n) for n in range(first + 2 * upon(scene, first), k - 1)):
         return False
@@ -27,6 +29,14 @@ def unfinished(scene: Scene, draft: Draft, other: Draft) -> bool:
         return comma == k - 1 and apposed(scene, other) and noun_alone(scene, first, comma, scene.bare_definite)
     own = other.mention is None or other.mention.first not in scene.mentions  # «طلب الإفراج عن …»: what seems its subject is its object
     return (comma == k - 1 and time_alone(scene, first, comma)) or (own and noun_alone(scene, first, comma, scene.definite))
+
+
+def relative_between(scene: Scene, first: int, k: int) -> bool:
+    """«إن الحسابات، التي أجرتها اللجنة، تشير …»: behind «أن» a noun phrase and a relative clause in commas, up to the bare verb at token k."""
+    comma = next((n for n in range(first, k) if scene.comma(n)), k)
+    if comma >= k - 2 or not scene.relative(comma + 1) or any(scene.mark(n) for n in range(comma + 1, k - 1)):
+        return False
+    return not any(verb(scene, n) for n in range(first, comma))
 
 
 def apposed(scene: Scene, other: Draft) -> bool:
