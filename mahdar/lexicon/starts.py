@@ -16,6 +16,7 @@ class Starts(Struct, frozen=True, forbid_unknown_fields=True):
     slogans: frozenset[str]
     occurring_among: frozenset[str]
     charges: frozenset[str]
+    these_two: frozenset[str]
 
 
 def starts(lexicon: Lexicon) -> Starts:

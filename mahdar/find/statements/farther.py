@@ -258,7 +258,7 @@ def whole_addressee(met: Met, j: int, last: int) -> int:
     if scene.word(j) in scene.grammar.everyone and last == j + 1:
         return each_addressed(scene, j)
     if last > j + 1 or scene.belongs(j) or scene.definite(j) or scene.accusative(j) or not scene.plain(j):
-        return done_by(scene, j, last)
+        return done_by(met, j, last)
     while scene.plain(k) and not (ends_chain(scene, k) or object_begins(scene, k)) and k - j < NAME:
         k += 1
     if not scene.plain(k) or not ends_chain(scene, k):
@@ -269,8 +269,11 @@ def whole_addressee(met: Met, j: int, last: int) -> int:
     return k
 
 
-def done_by(scene: Scene, j: int, last: int) -> int:
+def done_by(met: Met, j: int, last: int) -> int:
     """The end of the one addressed at token j before what he is to do, a masdar with the article that describes nobody («من أنصاره الخروج إلى …»)."""
+    scene = met.scene
+    if not (scene.belongs(j) or scene.definite(j) and met.subject is not None):
+        return last  # «طلب من وسائل الإعلام …», «وطلب من البحارة التصويت»: perhaps a passive
     feminine = scene.word(j)[-1:] in scene.grammar.feminine
     for k in range(j + 1, last):
         if deed(scene, k) and scene.definite(k) and not (feminine and scene.word(k)[-1:] in scene.grammar.feminine):

@@ -54,14 +54,7 @@ def rest(scene: Scene, at: int) -> int:
     while k - at < NAME and scene.plain(k) and k not in scene.mentions and k not in scene.times and not (scene.definite(k) or scene.clings_any(k)):
         k += 1
     words = [scene.names.word(scene.word(n)) for n in range(at, k)]
-    lone = at + 1 == k and lone_name(scene, at) and scene.word(at)[-1:] not in scene.grammar.accusative
-    return k if lone or any(word.unknown or word.given or word.family for word in words) and not any(word.stop or word.verb for word in words) else at
-
-
-def lone_name(scene: Scene, at: int) -> bool:
-    """One word alone that names a person stands right before token `at`."""
-    known = scene.mention_before.get(at)
-    return known is not None and known[0] == at - 1 and known[1].kind == "person"
+    return k if any(word.unknown or word.given or word.family for word in words) and not any(word.stop or word.verb for word in words) else at
 
 
 def described(scene: Scene, k: int) -> bool:

@@ -26,8 +26,10 @@ def behind(i: int, reach: Reach) -> bool:
 
 def charged_with_it(scene: Scene, i: int, cue: CueForm, reach: Reach) -> bool:
     """«الهجوم الذي تتهم الحكومة بشنه»: of what the relative pronoun stands for she is accused, and nobody else stands there who could be."""
-    if cue.act != "accuse" or cue.to != "direct" or reach.kind != "phrase" or reach.addressee is not None or not scene.relative(i - 1):
+    if cue.act != "accuse" or cue.to != "direct" or reach.kind != "phrase" or reach.addressee is not None:
         return False
+    if (cue.gender == "f") == (scene.word(i - 1) in scene.grammar.relatives_of_her):
+        return False  # «الجيش الذي اتهم البحارة بزرعها»
     own = scene.word(reach.at)[reach.skip :]
     return any(base != own and base in scene.names.ordinary for base in scene.speech.without_pronoun(own))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mahdar.find.closed import either
 from mahdar.find.statements.deeds import shows
 from mahdar.find.statements.doings import tail_of_thing, thing_that
 from mahdar.find.statements.draft import Run
@@ -166,9 +165,10 @@ def maybe_subject(at: At) -> bool:
 
 
 def asked_for(at: At, j: int) -> bool:
-    """«وطلب من أنصاره الخروج إلى …»: what is done, with the article, behind the one of whom it is asked."""
+    """«وطلب من أنصاره الخروج إلى …»: what is done, with the article, behind his own people of whom somebody asks it."""
     addressee = at.reach.addressee if at.reach is not None else None
-    return addressee is not None and addressee.last == j and at.scene.word(j).removeprefix(at.scene.names.article) in at.scene.doings.deeds
+    own = addressee is not None and addressee.last == j == addressee.first + 1 and at.scene.belongs(addressee.first)
+    return own and at.scene.word(j).removeprefix(at.scene.names.article) in at.scene.doings.deeds
 
 
 def acts_itself(at: At, j: int) -> bool:
@@ -237,7 +237,7 @@ def one_noun(scene: Scene, first: int, stop: int, last: int) -> bool:
 
     Behind a name that ends at token `stop` his own people may be joined to it («فلان ومساعدوه»).
     """
-    if scene.word(first) in either(scene.grammar.one_of, scene.grammar.demonstratives):
+    if scene.word(first) in scene.grammar.one_of or scene.word(first) in scene.starts.these_two:
         return last == first + 2
     if first in scene.mentions and stop == last - 1:
         return joined_on(scene, stop) and scene.belongs(stop)
