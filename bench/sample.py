@@ -1,7 +1,7 @@
 """Draw findings by lot, to be judged by eye, and tell what the verdicts on earlier lots say.
 
     python -m bench.sample --seed 2                  100 statements from every 80th article of the large collection
-    python -m bench.sample --seed 2 --first 53       the same from articles that nobody had read (statements-unread)
+    python -m bench.sample --seed 2 --first 45       the same from articles that nobody had read (statements-unread)
     python -m bench.sample --seed 4                  100 proposals that two names are one person
     python -m bench.sample --seed 5                  40 utterances joined from several articles of a week, and 40 conflicts
     python -m bench.sample --seed 6                  40 meetings

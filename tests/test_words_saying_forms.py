@@ -31,13 +31,6 @@ def test_participle_without_its_ending(word: str) -> None:
     assert word not in cues(f"وقال بيتر هولدن إن البحر {word} أن جاء الشتاء.")
 
 
-@pytest.mark.parametrize("word", FORMS.asked)
-def test_what_somebody_is_asked_to_do(word: str) -> None:
-    found = read(Article.make("case", f"وطلب القضاة من الإدارة ال{word} في قضية السفينة.")).of(Statement)
-    assert [c.text for s in found for c in s.content] == [f"ال{word} في قضية السفينة"]
-    assert not read(Article.make("case", f"وعاد القضاة من الإدارة بعد ال{word} في قضية السفينة.")).of(Statement)
-
-
 @pytest.mark.parametrize("word", FORMS.explaining)
 def test_verb_that_explains(word: str) -> None:
     assert cues(f"و{word} بيتر هولدن غياب السفن بأنه خوف من البحر.") == [word]

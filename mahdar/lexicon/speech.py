@@ -85,7 +85,6 @@ class SayingForms(Struct, frozen=True, forbid_unknown_fields=True):
     """saying_forms.yaml: what each list holds is said there."""
 
     unended: tuple[str, ...]
-    asked: tuple[str, ...]
     explaining: tuple[str, ...]
 
 
@@ -183,7 +182,7 @@ def verb_forms(verb: Verb, table: InflectionTable) -> Iterator[tuple[str, CueFor
                 yield bound + pronoun.after, with_pronoun(cue, pronoun)
 
 
-def unended(verb: Verb) -> CueForm:
+def unended_participle(verb: Verb) -> CueForm:
     """The participle of a man without its ending («مؤكد»)."""
     return CueForm(act=verb.act, takes=verb.takes, shape="participle", gender="m", to=verb.to, aimed=verb.aimed, lemma=verb.past, hears=verb.hears)
 
@@ -219,7 +218,7 @@ class Speech:
         fold = lexicon.folding.fold
         self.table = table
         forms = lexicon.table("saying_forms", SayingForms)
-        self.unended: dict[str, CueForm] = {fold(v.participle): unended(v) for v in table.verbs if v.participle in forms.unended and not v.beside}
+        self.unended: dict[str, CueForm] = {fold(v.participle): unended_participle(v) for v in table.verbs if v.participle in forms.unended and not v.beside}
         self.cues: dict[str, tuple[CueForm, ...]] = {}
         self.beside: dict[str, tuple[CueForm, ...]] = {}
         for verb in table.verbs:
@@ -239,7 +238,6 @@ class Speech:
         self.acts_of_content = {fold(row.noun): row.act for row in table.contents}
         self.media = folded(table.media, fold)
         self.hearers = folded(table.hearers, fold)
-        self.asked = folded(forms.asked, fold)
         self.explaining = frozenset(forms.explaining)
         self.source_links = folded(table.source_links, fold)
         self.verbal_sources = folded(tuple(s.words for s in table.sources if s.verbal), fold)

@@ -53,8 +53,6 @@ def lifeless(scene: Scene, cue: CueForm, subject: Run | None) -> bool:
     if subject is None or not (subject.generic or many) or "said" in cue.takes:
         return False
     word = scene.word(subject.first)[subject.skip :]
-    if word in scene.grammar.demonstratives and subject.last > subject.first + 1:
-        word = scene.word(subject.first + 1)  # «تلك الواقعة»
     if many:
         behind = subject.first + 1 + (scene.word(subject.first + 1) in scene.grammar.of)
         word = scene.word(behind) if behind < subject.last else word
