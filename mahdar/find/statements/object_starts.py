@@ -27,7 +27,7 @@ def past_start(met: Met, reach: Reach | None) -> Reach | None:
 
 
 def past_name(met: Met, reach: Reach, subject: Run) -> Reach | None:
-    """«اعتبرت نيرا سوفيل أن …», «أعلنت الشرطة الأوروبية يوروبول الجمعة عن …»: the rest of a name and a day stand right before what the verb leads to."""
+    """«اعتبرت نيرا سوفيل أن …», «أعلنت الوكالة البحرية ناوتيس السبت عن …»: the rest of a name and a day stand right before what the verb leads to."""
     scene, at = met.scene, reach.at
     if subject.last != at or object_begins(scene, at):
         return None

@@ -38,7 +38,7 @@ def grows(scene: Scene, i: int, cue: CueForm) -> bool:
     if cue.lemma not in scene.untold.growing or cue.pronoun is not None:
         return False
     if scene.word(i + 1) in scene.grammar.demonstratives and scene.definite(i + 2) and scene.word(i + 3) in scene.grammar.of:
-        return True  # «وزادت هذه الخطوة من التخوف أن …»
+        return True  # «وزادت العاصفة من التخوف أن …»
     return without_article(scene, scene.word(i + 1)) in scene.untold.growers or scene.word(i + 1) in scene.grammar.of
 
 
