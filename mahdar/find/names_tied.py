@@ -23,7 +23,7 @@ def tied_on(scan: Scan, mention: Mention, stop: int) -> Mention:
 
 
 def untied(scan: Scan, mention: Mention, first: int, words: tuple[str, ...], seen: Counter[tuple[str, ...]]) -> Mention:
-    """The person without «و» or «ف» at the front, where the article has the name without it, whole or at the end of a longer one («وأفنيري»)."""
+    """The person without «و» or «ف» at the front, where the article has the name without it, whole or at the end of a longer one («وهولدن»)."""
     front, rest = words[0][:1], words[0][1:]
     if front not in scan.names.joining or mention.head.start != scan.start[first] or mention.office or seen[words] > 1 or len(rest) < LETTERS:
         return mention
